@@ -1,0 +1,55 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+/** Files that hold one table of data, which may be longer than the habit. */
+const TABLES = ["core/finding.ts", "core/words/**", "core/registers/**", "core/score/risk-scales.ts"];
+
+const NO_CLOCK_NO_LOCALE = [
+  { selector: "NewExpression[callee.name='Date']", message: "The core has no clock: take the day as input." },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "The core has no clock." },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: "The core has no random." },
+  { selector: "MemberExpression[property.name=/^toLocale/]", message: "Hosts differ in locale data." },
+  { selector: "ClassDeclaration", message: "No class in core." },
+  { selector: "TSEnumDeclaration", message: "Use an `as const` tuple." },
+  { selector: "CallExpression > SpreadElement", message: "Spreading data into a call fails beyond about 125,000 items." },
+];
+
+export default tseslint.config(
+  { ignores: ["dist/**", "node_modules/**", "coverage/**", "out/**"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/../..` } },
+    rules: {
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+      // Numbers in template text are what most messages are made of.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // "".length and 0 are told apart by explicit comparison; ?? and || are both wanted.
+      "@typescript-eslint/prefer-nullish-coalescing": "off",
+      "max-lines": ["error", { max: 200, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 40, skipBlankLines: true, skipComments: true }],
+      complexity: ["error", 10],
+      "max-params": ["error", 4],
+    },
+  },
+  {
+    files: ["core/**/*.ts"],
+    rules: {
+      "no-console": "error",
+      "no-restricted-globals": ["error", "Intl", "Atomics", "SharedArrayBuffer"],
+      "no-restricted-syntax": ["error", ...NO_CLOCK_NO_LOCALE],
+    },
+  },
+  { files: TABLES, rules: { "max-lines": "off" } },
+  {
+    files: ["test/**/*.ts"],
+    rules: { "max-lines-per-function": "off", "max-lines": ["error", { max: 400 }] },
+  },
+  {
+    files: ["**/*.mjs", "**/*.cjs"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly", module: "writable", performance: "readonly" } },
+  },
+);
