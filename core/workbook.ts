@@ -56,6 +56,7 @@ export interface SheetOutline {
 /** A defined name that points at one area; `name` without its scope. */
 export interface NamedArea {
   readonly name: string;
+  /** Key of the sheet. */
   readonly sheet: string;
   readonly area: Area;
 }

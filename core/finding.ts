@@ -1,0 +1,525 @@
+import type { Place } from "./workbook.ts";
+
+export type Severity = "error" | "warning" | "note";
+
+/** The words of one code. `title` names the trouble for a group of rows; `say` names it for one; `todo` says what to do. */
+interface Entry<D> {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly say: (d: D) => string;
+  readonly todo: (d: D) => string;
+}
+
+const entry =
+  (severity: Severity) =>
+  <D>(title: string, say: (d: D) => string, todo: (d: D) => string): Entry<D> => ({ severity, title, say, todo });
+
+const error = entry("error");
+const warning = entry("warning");
+const note = entry("note");
+
+/** Data of findings about one named thing. */
+interface Named {
+  readonly name: string;
+}
+
+/**
+ * Every message of the product, by code (severity, condition and wording: domain specification, section 8).
+ * Data hold names, numbers and ISO days, never sentences.
+ */
+const CATALOGUE = {
+  "RDG-01": error(
+    "A required column was not found",
+    (d: { field: string; candidates: string }) => `No column for ${d.field}.`,
+    (d) => (d.candidates === "" ? "Add the column." : `Pick one of ${d.candidates} or add it.`),
+  ),
+  "RDG-02": warning(
+    "A column needs confirmation",
+    (d: { header: string; field: string }) => `Is "${d.header}" the ${d.field}?`,
+    () => "Confirm once in Settings; until then it is not used.",
+  ),
+  "RDG-03": warning(
+    "Headers changed since the mapping was saved",
+    (d: { diff: string }) => `Headers changed: ${d.diff}.`,
+    () => "Confirm the new mapping in Settings.",
+  ),
+  "RDG-04": error(
+    "Error values in cells",
+    (d: { fault: string; header: string }) => `"${d.header}" shows ${d.fault}.`,
+    () => "Repair its formula; it reads as unknown.",
+  ),
+  "RDG-05": warning(
+    "Day or month first cannot be decided",
+    (d: { header: string; text: string }) => `"${d.text}" in ${d.header}: day or month first?`,
+    (d) => `Choose the order for column ${d.header} in Settings; until then it reads as unknown.`,
+  ),
+  "RDG-06": warning(
+    "Vague dates",
+    (d: { text: string; proposal: string }) => `"${d.text}" is not a day.`,
+    (d) => `Enter a date; proposal ${d.proposal}. It reads as unknown.`,
+  ),
+  "RDG-07": warning(
+    "Text where a value belongs",
+    (d: { text: string; type: string; header: string }) => `"${d.text}" in ${d.header} is not a ${d.type}.`,
+    () => "Enter a value; it reads as unknown, not 0 and not Green.",
+  ),
+  "RDG-08": warning(
+    "Numbers or dates stored as text",
+    (d: { text: string; header: string }) => `"${d.text}" in ${d.header} is stored as text.`,
+    () => "Convert the cell; it was read all the same.",
+  ),
+  "RDG-09": error(
+    "The same id on several rows",
+    (d: { id: string; rows: string }) => `Id ${d.id} occurs in rows ${d.rows}.`,
+    () => "Make ids unique; only the first counts.",
+  ),
+  "RDG-10": error(
+    "Links to something in no register",
+    (d: { id: string; field: string }) => `${d.field} "${d.id}" is in no register.`,
+    () => "Correct it or add the row.",
+  ),
+  "RDG-11": warning(
+    "Values outside the scale",
+    (d: { value: string; scale: string }) => `${d.value} is outside ${d.scale}.`,
+    () => "Correct the value or the scale in Settings.",
+  ),
+  "RDG-12": error(
+    "Currencies mixed without a rate",
+    (d: { currency: string }) => `No rate for ${d.currency}.`,
+    (d) => `Enter a rate for ${d.currency} in Settings; totals stay apart.`,
+  ),
+  "RDG-13": warning(
+    "A totals row differs from the sum of its rows",
+    (d: { header: string; stated: number; sum: number }) =>
+      `${d.header}: total says ${d.stated}, rows sum to ${d.sum}.`,
+    () => "Check the range of the total.",
+  ),
+  "RDG-14": error(
+    "Subtotals do not add up to the total",
+    (d: { parts: number; total: number; what: string }) => `${d.what}: parts ${d.parts}, total ${d.total}.`,
+    () => "Find the row counted twice or not at all.",
+  ),
+  "RDG-15": note(
+    "Hidden rows or columns were read, empty rows were skipped",
+    (d: { hidden: number; skipped: number }) =>
+      `${d.hidden} hidden rows or columns were counted; ${d.skipped} empty rows were not.`,
+    () => "Nothing to do if this is meant.",
+  ),
+  "RDG-16": warning(
+    "Values beyond belief",
+    (d: { value: string; header: string }) => `${d.value} in ${d.header}.`,
+    (d) => `Check ${d.value}.`,
+  ),
+  "RDG-18": warning(
+    "Two merged columns disagree",
+    (d: { a: string; b: string }) => `${d.a} and ${d.b} disagree.`,
+    () => "Which one rules? Choose in Settings.",
+  ),
+  "RDG-19": warning(
+    "A sheet of Muster's was edited by hand",
+    (d: { sheet: string; cell: string }) => `${d.sheet} was edited by hand, first at ${d.cell}.`,
+    () => "Edits there are lost with each refresh. Keep them on a sheet of your own.",
+  ),
+  "RDG-20": note(
+    "A copy of a dashboard",
+    (d: { sheet: string }) => `${d.sheet} is a copy of a dashboard.`,
+    () => "It is not read as a register.",
+  ),
+  "RDG-21": warning(
+    "Unknown words",
+    (d: { text: string; header: string }) => `"${d.text}" in ${d.header} is not a known word.`,
+    (d) => `Map "${d.text}" in Settings.`,
+  ),
+  "RDG-23": note(
+    "A sheet that is not read as a register",
+    (d: { sheet: string; reason: string }) => `${d.sheet}: ${d.reason}.`,
+    () => "Nothing to do, unless it is a register: then give its columns a header row.",
+  ),
+  "RDG-24": error(
+    "Formulas that were never calculated",
+    (d: { sheet: string }) => `${d.sheet} holds formulas without values.`,
+    () => "Open the workbook, let it calculate, save it and refresh again; the register is not read.",
+  ),
+  "OFF-01": warning(
+    "PMO on a row that serves a program or a portfolio",
+    (d: Named) => `${d.name} is called a PMO but serves a program or a portfolio.`,
+    () => "Is this a program office, portfolio office or PMO? Choose once.",
+  ),
+  "OFF-06": error(
+    "A PMO that is said to be closed",
+    (d: Named & { stated: string }) => `${d.name} is stated ${d.stated}.`,
+    () => "A PMO is an ongoing office; its life cycle ends in improvement. Set phase Improve.",
+  ),
+  "PRJ-01": warning(
+    "Active projects without a manager",
+    (d: Named) => `${d.name} has no manager.`,
+    () => "Assign a project manager.",
+  ),
+  "PRJ-02": warning(
+    "Active projects without a sponsor",
+    (d: Named) => `${d.name} has no sponsor.`,
+    () => "Name a sponsor.",
+  ),
+  "PRJ-03": warning(
+    "Active projects or programs in no portfolio",
+    (d: Named) => `${d.name} is in no portfolio.`,
+    () => "Assign it to one portfolio.",
+  ),
+  "PRJ-04": error(
+    "Projects in two programs or portfolios",
+    (d: Named & { first: string; other: string }) => `${d.name} is in ${d.first} and in ${d.other}.`,
+    (d) => `It may be in one; remove ${d.other}.`,
+  ),
+  "PRJ-05": warning(
+    "Managers with too many active projects",
+    (d: Named & { count: number; limit: number }) =>
+      `${d.name} has ${d.count} active projects; the limit is ${d.limit}.`,
+    () => "Reassign some.",
+  ),
+  "PRJ-07": warning(
+    "Active projects without a budget",
+    (d: Named) => `${d.name} has no budget.`,
+    () => "Enter a budget; cost metrics are n/a.",
+  ),
+  "PGM-01": warning(
+    "Programs in Execution with no project past Initiation",
+    (d: Named) => `${d.name} is in Execution, but no project of it is past Initiation.`,
+    () => "Correct the phase or start a project.",
+  ),
+  "PGM-02": error(
+    "Closed with open members",
+    (d: Named & { members: string }) => `${d.name} is closed, but ${d.members} is open.`,
+    (d) => `Close or move ${d.members} first.`,
+  ),
+  "PGM-03": warning(
+    "Active programs without any project",
+    (d: Named) => `${d.name} has no project.`,
+    () => "Link its projects.",
+  ),
+  "PGM-04": warning(
+    "Program budgets below the sum of their projects",
+    (d: Named & { budget: number; sum: number }) => `${d.name}: budget ${d.budget} is below its projects' ${d.sum}.`,
+    () => "Fund or descope.",
+  ),
+  "LIF-01": error(
+    "Stated phase ahead of the evidence",
+    (d: Named & { stated: string; earned: string; items: string }) =>
+      `${d.name}: ${d.stated} is stated, ${d.earned} is supported.`,
+    (d) => `Missing: ${d.items}.`,
+  ),
+  "LIF-02": warning(
+    "Stated phase behind the evidence",
+    (d: Named & { stated: string; earned: string }) =>
+      `${d.name}: ${d.stated} is stated, evidence supports ${d.earned}.`,
+    () => "Update the register.",
+  ),
+  "LIF-03": warning(
+    "Ready for review for too long",
+    (d: Named & { phase: string; days: number }) =>
+      `${d.name} has been ready for the ${d.phase} review for ${d.days} days.`,
+    (d) => `Hold the ${d.phase} review.`,
+  ),
+  "LIF-04": error(
+    "Work in a phase before its gate is approved",
+    (d: Named & { phase: string; gate: number }) => `${d.name}: work in ${d.phase} before gate ${d.gate} is approved.`,
+    (d) => `Stop or get gate ${d.gate} decided.`,
+  ),
+  "LIF-05": error(
+    "Gates approved with items below 100 %",
+    (d: Named & { phase: string; items: string }) =>
+      `${d.name}: the ${d.phase} gate is approved while ${d.items} is below 100 %.`,
+    (d) => `Complete ${d.items} or record a condition.`,
+  ),
+  "LIF-06": error(
+    "Gates dated out of order or in the future",
+    (d: Named & { phase: string; day: string }) =>
+      `${d.name}: the ${d.phase} gate is dated ${d.day}, out of order or in the future.`,
+    () => "Check the dates of the gates; it counts as not passed.",
+  ),
+  "LIF-07": error(
+    "Gate conditions overdue",
+    (d: Named & { phase: string; condition: string; due: string }) =>
+      `${d.name}: condition "${d.condition}" was due ${d.due}.`,
+    (d) => `Meet the condition or decide the gate again; ${d.phase} is not passed.`,
+  ),
+  "LIF-08": warning(
+    "Slip or overrun beyond the gate tolerance",
+    (d: Named & { measure: string; percent: number; limit: number }) =>
+      `${d.name}: ${d.measure} ${d.percent} % exceeds ${d.limit} %.`,
+    () => "Take it to the sponsor.",
+  ),
+  "LIF-09": warning(
+    "Closed without a closure report",
+    (d: Named) => `${d.name} is closed without an approved closure report.`,
+    () => "Approve the Project Closure Report.",
+  ),
+  "LIF-10": warning(
+    "Closed without a post-implementation review",
+    (d: Named & { closed: string }) => `${d.name} closed on ${d.closed} and has no post-implementation review.`,
+    () => "Hold the review.",
+  ),
+  "LIF-11": note(
+    "Unknown phase words",
+    (d: { text: string }) => `"${d.text}" is not a known phase.`,
+    (d) => `Map "${d.text}" to a phase in Settings.`,
+  ),
+  "SCH-01": error(
+    "Finish before start",
+    (d: Named & { start: string; finish: string }) => `${d.name}: finish ${d.finish} is before start ${d.start}.`,
+    () => "Correct the dates; slip percent is n/a.",
+  ),
+  "SCH-02": warning(
+    "No baseline",
+    (d: Named) => `${d.name} has no baseline finish.`,
+    () => "Enter baseline dates; slip is n/a.",
+  ),
+  "SCH-03": warning(
+    "Unfinished with a forecast in the past",
+    (d: Named & { finish: string; days: number }) => `${d.name} is not finished; its finish ${d.finish} has passed.`,
+    (d) => `Give a new forecast; the slip is at least ${d.days} days.`,
+  ),
+  "SCH-04": error(
+    "Percent complete and actual finish disagree",
+    (d: Named & { percent: string; finish: string }) => `${d.name}: ${d.percent} complete, actual finish ${d.finish}.`,
+    () => "Make percent and date agree.",
+  ),
+  "SCH-05": error(
+    "Actual dates in the future",
+    (d: Named & { day: string; asOf: string }) => `${d.name}: actual date ${d.day} is after ${d.asOf}.`,
+    (d) => `Actual dates cannot be after ${d.asOf}.`,
+  ),
+  "SCH-08": warning(
+    "Finish passed, and nothing tells closed from late",
+    (d: Named & { days: number }) => `${d.name}: finish passed ${d.days} days ago.`,
+    () => "Closed or late? Keep a state, a percent or an actual finish.",
+  ),
+  "CST-01": warning(
+    "Forecast cost below actual cost",
+    (d: Named & { forecast: number; actual: number }) =>
+      `${d.name}: forecast ${d.forecast} is under spend ${d.actual}.`,
+    () => "The estimate at completion cannot be under the spend.",
+  ),
+  "CST-02": warning(
+    "Spend and progress disagree",
+    (d: Named & { what: string }) => `${d.name}: ${d.what}.`,
+    () => "Update progress or cost.",
+  ),
+  "CST-03": error(
+    "Cumulative values that fall or disagree with their periods",
+    (d: { name: string; what: string; period: string }) => `${d.name}: ${d.what} at ${d.period}.`,
+    () => "Correct the period; earned schedule is n/a where cumulative planned value falls.",
+  ),
+  "CST-04": warning(
+    "Stated variance differs from its own figures",
+    (d: Named & { stated: number; computed: number }) =>
+      `${d.name}: sheet says ${d.stated} %, from its own figures ${d.computed} %.`,
+    () => "Correct the variance or the figures.",
+  ),
+  "CST-05": warning(
+    "Stated forecast well under the trend",
+    (d: Named & { stated: number; trend: number }) => `${d.name}: forecast ${d.stated} is under the trend ${d.trend}.`,
+    () => "Explain how the rest gets cheaper.",
+  ),
+  "CST-07": warning(
+    "In-year spend off the year's baseline",
+    (d: Named & { percent: number }) =>
+      `${d.name}: year ${d.percent < 0 ? "underspend" : "overspend"} ${Math.abs(d.percent)} %.`,
+    () => "Is work late?",
+  ),
+  "DEL-01": warning(
+    "Milestones overdue without a new date",
+    (d: Named & { due: string; owner: string }) => `${d.name} was due ${d.due}.`,
+    (d) => (d.owner === "" ? "Redate it." : `Redate it with ${d.owner}.`),
+  ),
+  "DEL-02": warning(
+    "Milestones without an owner",
+    (d: Named) => `${d.name} has no owner.`,
+    () => "Name an owner.",
+  ),
+  "CHG-01": warning(
+    "Changes undecided for a month",
+    (d: { id: string; days: number }) => `Change ${d.id} has been undecided for ${d.days} days.`,
+    (d) => `Decide on ${d.id}.`,
+  ),
+  "CHG-02": error(
+    "Changes implemented without approval",
+    (d: { id: string }) => `Change ${d.id} is implemented without approval.`,
+    () => "Approve or reverse it.",
+  ),
+  "CHG-03": warning(
+    "Approved changes that are not in the register's budget or finish",
+    (d: { id: string; amount: string; days: string }) => `Approved change ${d.id} is not in the project's own figures.`,
+    (d) => `Update budget by ${d.amount} or finish by ${d.days} days.`,
+  ),
+  "ISS-01": warning(
+    "Open issues past their resolution date",
+    (d: { name: string; days: number }) => `"${d.name}" is ${d.days} days past its date.`,
+    () => "Resolve, redate or escalate.",
+  ),
+  "ISS-02": warning(
+    "Open issues without owner or due date",
+    (d: { name: string; missing: string }) => `"${d.name}" has no ${d.missing}.`,
+    () => "Assign it.",
+  ),
+  "ISS-03": error(
+    "Issue status and closing date disagree",
+    (d: { name: string; what: string }) => `"${d.name}": ${d.what}.`,
+    () => "Make status and date agree.",
+  ),
+  "ACT-01": warning(
+    "Actions past their due date",
+    (d: { name: string; days: number }) => `"${d.name}" is ${d.days} days past its date.`,
+    () => "Do it, redate it or drop it.",
+  ),
+  "RSK-01": warning(
+    "Open risks without an owner",
+    (d: Named) => `"${d.name}" has no owner.`,
+    () => "Assign an owner.",
+  ),
+  "RSK-02": warning(
+    "Risks not reviewed within the limit",
+    (d: Named & { last: string }) => `"${d.name}" was last touched ${d.last}.`,
+    () => "Review it.",
+  ),
+  "RSK-03": warning(
+    "Risk responses past their date",
+    (d: Named & { due: string }) => `"${d.name}": the response was due ${d.due}.`,
+    () => "Act or redate.",
+  ),
+  "RSK-04": error(
+    "Stated risk scores differ from the recomputation",
+    (d: Named & { stated: string; computed: number; preset: string }) =>
+      `"${d.name}": sheet ${d.stated}, ${d.preset} ${d.computed}.`,
+    () => "Check scale or formula.",
+  ),
+  "RSK-05": error(
+    "Risks without a readable probability or impact",
+    (d: Named & { missing: string }) => `"${d.name}": ${d.missing} is missing or unreadable.`,
+    () => "Rate it; it is not scored.",
+  ),
+  "RSK-06": warning(
+    "Residual risk worse than inherent",
+    (d: Named) => `"${d.name}" is worse after its controls than before.`,
+    () => "A control cannot raise the risk; check the columns.",
+  ),
+  "RSK-07": warning(
+    "Residual equals inherent although actions are done",
+    (d: Named) => `"${d.name}" was not re-rated after its action.`,
+    () => "Re-rate after the action.",
+  ),
+  "RSK-08": note(
+    "Risks without a target",
+    (d: Named) => `"${d.name}" has no target.`,
+    () => "Set the appetite.",
+  ),
+  "RSK-09": warning(
+    "Top-band risks without a response",
+    (d: Named & { band: string }) => `"${d.name}" is ${d.band} and has no response.`,
+    () => "Plan a response.",
+  ),
+  "RSK-11": warning(
+    "Risks whose time has passed",
+    (d: Named & { day: string }) => `"${d.name}" was expected by ${d.day} and is still open.`,
+    () => "Did it happen? Close it or raise an issue.",
+  ),
+  "RSK-12": error(
+    "Realized risks without an issue",
+    (d: Named) => `"${d.name}" is realized and names no issue.`,
+    () => "Link or raise the issue.",
+  ),
+  "RSK-13": error(
+    "Cost estimates out of order",
+    (d: Named) => `"${d.name}": minimum, likely and maximum are not in order.`,
+    () => "Reorder the estimates.",
+  ),
+  "RSK-14": note(
+    "The same cause in three or more projects",
+    (d: { cause: string; projects: number }) => `"${d.cause}" threatens ${d.projects} projects.`,
+    () => "Treat it once, at program or portfolio level.",
+  ),
+  "RSK-15": warning(
+    "Broken or circular escalation",
+    (d: Named & { parent: string }) => `"${d.name}" names ${d.parent}, which is no risk above or below it.`,
+    () => "Correct the parent risk.",
+  ),
+  "RSK-16": warning(
+    "A risk matrix that contradicts itself",
+    (d: { preset: string; first: string; second: string }) => `${d.preset}: cell ${d.first} touches ${d.second}.`,
+    () => "See the matrix rules; change the bands in Settings.",
+  ),
+  "RSK-18": note(
+    "A risk register that may not be alive",
+    (d: { what: string }) => d.what,
+    () => "Is the register alive?",
+  ),
+  "STA-01": warning(
+    "Status older than the limit",
+    (d: Named & { age: string; limit: number }) => `${d.name}: status ${d.age}; the limit is ${d.limit} days.`,
+    () => "Report; Green turns Gray.",
+  ),
+  "STA-02": error(
+    "Reported green while the data shows red",
+    (d: Named & { dimension: string; value: string; limit: string }) =>
+      `${d.name} is reported green; ${d.dimension} is red: ${d.value} against ${d.limit}.`,
+    () => "Discuss it with the manager; Why has the rows behind it.",
+  ),
+  "STA-03": warning(
+    "Reported one step better than the data",
+    (d: Named & { dimension: string; value: string; limit: string }) =>
+      `${d.name} is reported better than its ${d.dimension}: ${d.value} against ${d.limit}.`,
+    () => "Explain or adjust.",
+  ),
+  "STA-04": note(
+    "Reported worse than the data",
+    (d: Named) => `${d.name} is reported worse than its data.`,
+    () => "What do you know that the registers do not?",
+  ),
+  "STA-06": warning(
+    "Overrides expired or without a reason",
+    (d: Named & { what: string }) => `${d.name}: the override ${d.what}.`,
+    () => "Renew or remove it.",
+  ),
+  "STA-07": note(
+    "Owner's color and independent assessment differ",
+    (d: Named & { owner: string; assessed: string }) => `${d.name}: ${d.owner} against ${d.assessed}.`,
+    () => "Which one stands?",
+  ),
+} as const;
+
+export type Code = keyof typeof CATALOGUE;
+type DataOf<C extends Code> = Parameters<(typeof CATALOGUE)[C]["say"]>[0];
+
+/** One thing that is wrong, on one row or cell. */
+export type Finding = {
+  readonly [C in Code]: {
+    readonly code: C;
+    /** The cell that leads; absent where the trouble has no cell. */
+    readonly place?: Place;
+    /** Further cells that belong to it. */
+    readonly others?: readonly Place[];
+    readonly data: Readonly<DataOf<C>>;
+    /** Money touched, in whole currency units; orders findings of one severity. */
+    readonly money?: number;
+    /** Findings of one code are told in groups of equal text; without it the code is one group. */
+    readonly group?: string;
+  };
+}[Code];
+
+export const severityOf = (code: Code): Severity => CATALOGUE[code].severity;
+
+/** What is wrong with many rows of this code. */
+export const titleOf = (code: Code): string => CATALOGUE[code].title;
+
+/** What is wrong, in one sentence. */
+export function describeFinding(finding: Finding): string {
+  // The union pairs each code with its own data, which the lookup by code cannot carry through.
+  const say = CATALOGUE[finding.code].say as (d: unknown) => string;
+  return say(finding.data);
+}
+
+/** What to do about it, in one sentence. */
+export function describeRemedy(finding: Finding): string {
+  // As above: code and data are paired by the union.
+  const todo = CATALOGUE[finding.code].todo as (d: unknown) => string;
+  return todo(finding.data);
+}

@@ -1,0 +1,86 @@
+import type { Day } from "../day.ts";
+
+/** Missing a required column stops a register from being used; missing a recommended one removes the figures that need it. */
+export type Need = "required" | "recommended" | "optional";
+
+/** How the cells of a column are read. */
+export type ColumnKind =
+  | "id"
+  | "text"
+  | "person"
+  | "link"
+  | "links"
+  | "word"
+  | "flag"
+  | "day"
+  | "percent"
+  | "amount"
+  | "days"
+  | "money"
+  | "rating";
+
+/** Accepted words of a closed list: each value with the spellings that mean it, normalized. */
+export interface Vocabulary<T extends string> {
+  /** Name of the list in Settings: "state", "phase", "color" ... */
+  readonly name: string;
+  readonly words: Readonly<Record<T, readonly string[]>>;
+}
+
+/** One column of a register: what it is called, how it is read, what it is for. */
+export interface Column<T> {
+  readonly kind: ColumnKind;
+  readonly header: string;
+  readonly need: Need;
+  /** Other headers that mean this column; two-row headers are written "Group / Name". */
+  readonly aliases: readonly string[];
+  /** For the template and the manual. */
+  readonly help: string;
+  /** Words of which one must stand in the group header above, where a group header stands. */
+  readonly groups?: readonly string[];
+  readonly vocabulary?: Vocabulary<string>;
+  /** Carries the type of a value; never set. */
+  readonly type?: T;
+}
+
+export interface ColumnSpec {
+  readonly help: string;
+  readonly aliases?: readonly string[];
+  readonly need?: Need;
+  readonly groups?: readonly string[];
+}
+
+function column<T>(kind: ColumnKind, header: string, spec: ColumnSpec, vocabulary?: Vocabulary<string>): Column<T> {
+  return {
+    kind,
+    header,
+    need: spec.need ?? "optional",
+    aliases: spec.aliases ?? [],
+    help: spec.help,
+    ...(spec.groups === undefined ? {} : { groups: spec.groups }),
+    ...(vocabulary === undefined ? {} : { vocabulary }),
+  };
+}
+
+/** Stable and unique within its register; trimmed. */
+export const id = (header: string, spec: ColumnSpec): Column<string> => column("id", header, spec);
+export const text = (header: string, spec: ColumnSpec): Column<string> => column("text", header, spec);
+export const person = (header: string, spec: ColumnSpec): Column<string> => column("person", header, spec);
+/** Id or name of a row in another register. */
+export const link = (header: string, spec: ColumnSpec): Column<string> => column("link", header, spec);
+/** Several ids or names, separated by comma, semicolon or line break. */
+export const links = (header: string, spec: ColumnSpec): Column<readonly string[]> => column("links", header, spec);
+/** A word of a closed list. */
+export const word = <T extends string>(header: string, vocabulary: Vocabulary<T>, spec: ColumnSpec): Column<T> =>
+  column("word", header, spec, vocabulary);
+/** Yes or no; "not applicable" reads as unknown. */
+export const flag = (header: string, spec: ColumnSpec): Column<boolean> => column("flag", header, spec);
+export const day = (header: string, spec: ColumnSpec): Column<Day> => column("day", header, spec);
+/** Whole percents: 75 is 75 %. */
+export const percent = (header: string, spec: ColumnSpec): Column<number> => column("percent", header, spec);
+export const amount = (header: string, spec: ColumnSpec): Column<number> => column("amount", header, spec);
+/** A span of calendar days. */
+export const days = (header: string, spec: ColumnSpec): Column<number> => column("days", header, spec);
+/** Whole currency units, whatever the scale of the column. */
+export const money = (header: string, spec: ColumnSpec): Column<number> => column("money", header, spec);
+/** Likelihood or impact as it stands: a word or a number of a scale that the whole column decides. */
+export const rating = (header: string, spec: ColumnSpec): Column<string | number> => column("rating", header, spec);

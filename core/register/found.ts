@@ -1,0 +1,63 @@
+import type { Area } from "../workbook.ts";
+import type { RegisterKind } from "./register.ts";
+
+export interface Candidate {
+  readonly field: string;
+  /** 0 to 1.25, see header scoring. */
+  readonly score: number;
+}
+
+/** A column of a found table and what it was understood as. */
+export interface FoundColumn {
+  /** 0-based column of the sheet. */
+  readonly column: number;
+  /** The header as it stands, group first: "Residual / Likelihood". */
+  readonly header: string;
+  /** Field identifier; null when unmapped or still to be confirmed. */
+  readonly field: string | null;
+  /** Score of the mapping, or of the best candidate. */
+  readonly confidence: number;
+  /** Best first, at most three; what a question offers. */
+  readonly candidates: readonly Candidate[];
+  /** Used although not confirmed: a required column with a single candidate. */
+  readonly unconfirmed?: true;
+  /** Fixed by an answer in Settings. */
+  readonly answered?: true;
+}
+
+/** A register that was found on a sheet, before its cells are read. All rows are 0-based. */
+export interface FoundRegister {
+  readonly kind: RegisterKind;
+  /** Host's key of the sheet. */
+  readonly sheet: string;
+  readonly title: string;
+  /** A form is two columns, Field and Value: one entry whose fields stand in rows. */
+  readonly shape: "table" | "form";
+  /** Group header rows and the header row, top down; empty for a form. */
+  readonly headerRows: readonly number[];
+  /** The table's body; `bottom` is the last row with content below the header (totals row excluded). */
+  readonly body: Area;
+  readonly columns: readonly FoundColumn[];
+  /** A totals row below the body, compared with the sums. */
+  readonly totalsRow?: number;
+  /** RAID sheets: only rows whose cell in this column holds one of the words (normalized). */
+  readonly filter?: { readonly column: number; readonly words: readonly string[] };
+  /** Project, program or portfolio that the sheet as a whole belongs to. */
+  readonly subject?: string;
+  /** Forms: row of each field. */
+  readonly fieldRows?: Readonly<Record<string, number>>;
+}
+
+/** What a person has to decide; `text` is the sentence, `header` the column it is about. */
+export interface Question {
+  readonly sheet: string;
+  /** 0-based. */
+  readonly column: number;
+  readonly header: string;
+  readonly kind: "mapping" | "dateOrder" | "merge" | "percent" | "decimal" | "scale" | "colorDigits";
+  readonly register: RegisterKind;
+  readonly candidates: readonly Candidate[];
+  readonly text: string;
+  /** Key under which Settings keeps the answer. */
+  readonly key: string;
+}

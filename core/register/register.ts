@@ -1,0 +1,66 @@
+import type { Column } from "./column.ts";
+
+/** Kinds of register, as the JSON output names them. */
+export type RegisterKind =
+  | "projects"
+  | "programs"
+  | "portfolios"
+  | "offices"
+  | "risks"
+  | "issues"
+  | "changes"
+  | "actions"
+  | "decisions"
+  | "milestones"
+  | "gates"
+  | "actuals";
+
+export type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** A kind of register is its columns. */
+export interface Family<C extends Columns = Columns> {
+  readonly kind: RegisterKind;
+  /** Words in a sheet title, table name or Type column that speak for this kind, normalized. */
+  readonly titles: readonly string[];
+  /** The column that tells one row from another; a row without it and without `name` is a placeholder. */
+  readonly key: string;
+  /** The column whose text names a row to a person. */
+  readonly name: string;
+  readonly columns: C;
+}
+
+export const defineRegister = <C extends Columns>(family: Family<C>): Family<C> => family;
+
+/** The type of a column's values. */
+export type ValueOf<K> = K extends Column<infer T> ? T : never;
+
+/** A column as it was read, by row index of its register. */
+export interface ReadColumn<T> {
+  /** 0-based column of the sheet. */
+  readonly column: number;
+  readonly header: string;
+  /** Blank and unreadable cells are undefined. */
+  readonly values: readonly (T | undefined)[];
+  /** Texts that could not be read, by row index; a finding names each. */
+  readonly unreadable: ReadonlyMap<number, string>;
+  /** Money: whole units per unit of the sheet (1,000,000 for "£m"); 1 otherwise. */
+  readonly scale: number;
+  /** Money: ISO 4217 code where header, format or cells tell it. */
+  readonly currency?: string;
+}
+
+/** A register as it was read: by column, with the sheet row of every entry. */
+export interface Register<C extends Columns = Columns> {
+  readonly kind: RegisterKind;
+  /** Sheet title. */
+  readonly sheet: string;
+  readonly size: number;
+  /** 0-based sheet row of each entry. A form has one entry whose fields stand in several rows: see `cellRows`. */
+  readonly rows: readonly number[];
+  /** Only columns that the workbook keeps and whose mapping is certain (or confirmed). */
+  readonly columns: { readonly [K in keyof C]?: ReadColumn<ValueOf<C[K]>> };
+  /** Forms only: the sheet row of each field. */
+  readonly cellRows?: Readonly<Record<string, number>>;
+  /** The project, program or portfolio that the whole sheet belongs to, where a title cell or the sheet name says so. */
+  readonly subject?: string;
+}
