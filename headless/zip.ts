@@ -1,0 +1,105 @@
+import { inflateRawSync } from "node:zlib";
+import { Refusal, corrupt } from "./refusal.ts";
+import { crc32 } from "./zip-crc.ts";
+import { readDirectory } from "./zip-directory.ts";
+import type { ZipEntry } from "./zip-directory.ts";
+
+export type { ZipEntry } from "./zip-directory.ts";
+
+/** Most bytes that all entries of a workbook may have together when inflated. */
+export const INFLATED_LIMIT = 2 ** 31;
+
+/** Deflate cannot pack tighter than this: an entry that claims more is not honest. */
+const BEST_RATIO = 1040;
+
+const STORED = 0;
+const DEFLATED = 8;
+
+export interface Zip {
+  /** In the order of the central directory. */
+  readonly entries: readonly ZipEntry[];
+  readonly comment: Buffer;
+  /** The entry of a part name such as `xl/workbook.xml`; case, a leading slash and the kind of slash do not matter. */
+  readonly find: (name: string) => ZipEntry | undefined;
+}
+
+/** The form in which part names are compared. */
+export const foldName = (name: string): string => name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
+
+function refuseOtherFormats(bytes: Buffer): void {
+  if (bytes.length >= 8 && bytes.readUInt32BE(0) === 0xd0cf11e0) {
+    if (bytes.includes(Buffer.from("EncryptedPackage", "utf16le")))
+      throw new Refusal(
+        "encrypted",
+        "The workbook is encrypted. Remove its password or its label, save it, and try again.",
+      );
+    throw new Refusal("old-format", "This is a workbook of the old format (.xls). Save it as .xlsx, and try again.");
+  }
+  if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0x504b)
+    throw new Refusal(
+      "not-a-zip",
+      "This is not an Excel workbook. Muster reads .xlsx, .xlsm, .xltx, .xltm and .csv files.",
+    );
+}
+
+function refuseEntry(entry: ZipEntry): void {
+  if (entry.flags & 0x41)
+    throw new Refusal(
+      "encrypted",
+      `"${entry.name}" is encrypted. Save the workbook without a password, and try again.`,
+    );
+  if (entry.method !== STORED && entry.method !== DEFLATED)
+    throw new Refusal(
+      "unsupported",
+      `"${entry.name}" is packed with method ${entry.method}. Save the workbook in Excel, and try again.`,
+    );
+  if (entry.method === STORED && entry.size !== entry.compressedSize) throw corrupt(`"${entry.name}" has two sizes`);
+  if (entry.size > entry.compressedSize * BEST_RATIO + 64)
+    throw corrupt(`"${entry.name}" cannot be as large as it says`);
+}
+
+function byName(entries: readonly ZipEntry[]): ReadonlyMap<string, ZipEntry> {
+  const found = new Map<string, ZipEntry>();
+  let total = 0;
+  for (const entry of entries) {
+    refuseEntry(entry);
+    total += entry.size;
+    const name = foldName(entry.name);
+    if (found.has(name))
+      throw new Refusal(
+        "duplicate-entries",
+        `The file holds "${entry.name}" twice, so it is not clear which counts. Open it in Excel, save it, and try again.`,
+      );
+    found.set(name, entry);
+  }
+  if (total > INFLATED_LIMIT)
+    throw new Refusal("too-large", "The workbook would need more than 2 GB of memory. Split it, and try again.");
+  return found;
+}
+
+/** The entries of a zip file. Anything else, and any zip that cannot be trusted, is a Refusal. */
+export function openZip(bytes: Buffer): Zip {
+  refuseOtherFormats(bytes);
+  const { entries, comment } = readDirectory(bytes);
+  const names = byName(entries);
+  return { entries, comment, find: (name) => names.get(foldName(name)) };
+}
+
+function unpack(entry: ZipEntry): Buffer {
+  if (entry.method === STORED) return entry.compressed;
+  // One piece of exactly the right size: without it Node collects pieces of 16 KB and joins them.
+  const chunkSize = Math.max(64, entry.size + 1);
+  try {
+    return inflateRawSync(entry.compressed, { chunkSize, maxOutputLength: chunkSize });
+  } catch {
+    throw corrupt(`"${entry.name}" cannot be unpacked`);
+  }
+}
+
+/** Content of an entry, checked against its size and CRC. Nothing is kept: ask once. */
+export function inflate(entry: ZipEntry): Buffer {
+  const content = unpack(entry);
+  if (content.length !== entry.size || crc32(content) !== entry.crc)
+    throw corrupt(`"${entry.name}" is not what was saved`);
+  return content;
+}
