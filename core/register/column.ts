@@ -33,6 +33,10 @@ export interface Column<T> {
   readonly need: Need;
   /** Other headers that mean this column; two-row headers are written "Group / Name". */
   readonly aliases: readonly string[];
+  /** Headers that mean this column only where nothing better stands ("Owner" of a project). */
+  readonly weak?: readonly string[];
+  /** Headers that mean this column only where no other field claims them. */
+  readonly faint?: readonly string[];
   /** For the template and the manual. */
   readonly help: string;
   /** Words of which one must stand in the group header above, where a group header stands. */
@@ -45,6 +49,8 @@ export interface Column<T> {
 export interface ColumnSpec {
   readonly help: string;
   readonly aliases?: readonly string[];
+  readonly weak?: readonly string[];
+  readonly faint?: readonly string[];
   readonly need?: Need;
   readonly groups?: readonly string[];
 }
@@ -56,6 +62,8 @@ function column<T>(kind: ColumnKind, header: string, spec: ColumnSpec, vocabular
     need: spec.need ?? "optional",
     aliases: spec.aliases ?? [],
     help: spec.help,
+    ...(spec.weak === undefined ? {} : { weak: spec.weak }),
+    ...(spec.faint === undefined ? {} : { faint: spec.faint }),
     ...(spec.groups === undefined ? {} : { groups: spec.groups }),
     ...(vocabulary === undefined ? {} : { vocabulary }),
   };

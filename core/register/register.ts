@@ -22,6 +22,10 @@ export interface Family<C extends Columns = Columns> {
   readonly kind: RegisterKind;
   /** Words in a sheet title, table name or Type column that speak for this kind, normalized. */
   readonly titles: readonly string[];
+  /** What its rows are called: may be left out of a header ("Risk owner" is "Owner"). */
+  readonly nouns: readonly string[];
+  /** Headers that speak for this kind although no column of it reads them. */
+  readonly signs?: readonly string[];
   /** The column that tells one row from another; a row without it and without `name` is a placeholder. */
   readonly key: string;
   /** The column whose text names a row to a person. */
