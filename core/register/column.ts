@@ -1,4 +1,7 @@
 import type { Day } from "../day.ts";
+import type { Vocabulary } from "../words/vocabulary.ts";
+
+export type { Vocabulary } from "../words/vocabulary.ts";
 
 /** Missing a required column stops a register from being used; missing a recommended one removes the figures that need it. */
 export type Need = "required" | "recommended" | "optional";
@@ -18,13 +21,6 @@ export type ColumnKind =
   | "days"
   | "money"
   | "rating";
-
-/** Accepted words of a closed list: each value with the spellings that mean it, normalized. */
-export interface Vocabulary<T extends string> {
-  /** Name of the list in Settings: "state", "phase", "color" ... */
-  readonly name: string;
-  readonly words: Readonly<Record<T, readonly string[]>>;
-}
 
 /** One column of a register: what it is called, how it is read, what it is for. */
 export interface Column<T> {

@@ -1,0 +1,25 @@
+/** NFKC, lower case, every kind of blank (no-break, thin, line break) one space, none at the ends. */
+export function normalizeText(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+const ACCENTS = /[\u0300-\u036f]/g;
+const INVISIBLE = /\u200b|\u200c|\u200d|\u2060|\ufe0e|\ufe0f|\ufeff/g;
+
+/**
+ * How words of closed lists are compared: normalized text without accents and invisible marks, hyphens and underscores as
+ * spaces, no blanks around a slash, no full stop at the end.
+ * @example normalizeWord(" On-Hold. ") // "on hold"
+ */
+export function normalizeWord(text: string): string {
+  return normalizeText(
+    text
+      .normalize("NFKD")
+      .replace(ACCENTS, "")
+      .replace(INVISIBLE, "")
+      .replace(/[-_\u2010-\u2014]/g, " "),
+  )
+    .replace(/ ?\/ ?/g, "/")
+    .replace(/[.!:;,]+$/, "")
+    .trim();
+}
