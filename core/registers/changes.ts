@@ -1,6 +1,6 @@
 import { day, days, id, link, money, person, rating, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
-import { APPROVALS, LEVELS } from "../words/vocabularies.ts";
+import { APPROVALS, IMPLEMENTATION_STATES, LEVELS } from "../words/vocabularies.ts";
 
 export const CHANGES = defineRegister({
   kind: "changes",
@@ -317,7 +317,7 @@ export const CHANGES = defineRegister({
       aliases: ["Implementer", "Implemented By", "Implementation Owner", "Change Owner"],
       weak: ["Owner", "Assigned To", "Assignee", "Responsible", "Resource"],
     }),
-    implementationStatus: text("Implementation Status", {
+    implementationStatus: word("Implementation Status", IMPLEMENTATION_STATES, {
       need: "recommended",
       help: "How far it is carried out.",
       aliases: ["Implementation", "Implementation State", "Progress", "Execution Status"],

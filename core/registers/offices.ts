@@ -1,6 +1,6 @@
 import { amount, id, links, person, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
-import { OFFICE_KINDS, OFFICE_TYPES } from "../words/vocabularies.ts";
+import { OFFICE_KINDS, OFFICE_PHASES, OFFICE_TYPES } from "../words/vocabularies.ts";
 
 export const OFFICES = defineRegister({
   kind: "offices",
@@ -55,7 +55,7 @@ export const OFFICES = defineRegister({
       help: "General, Supportive, Controlling or Directive.",
       aliases: ["PMO Type", "Service Type", "Model", "PMO Model"],
     }),
-    phase: text("Phase", {
+    phase: word("Phase", OFFICE_PHASES, {
       need: "recommended",
       help: "Where in its life cycle the office stands.",
       aliases: ["Current Phase", "Stage", "Life cycle", "Status"],
