@@ -1,0 +1,211 @@
+import type { Axis, Ladder } from "./ladder.ts";
+import { DETECTED_PRESETS, laddersOf } from "./ladders.ts";
+import type { Rating } from "./rating.ts";
+import { type Fit, fitOf, probabilityOf, type RatingColumn, ratingColumn } from "./rating-column.ts";
+import { RISK_PRESETS, type RiskPresetId } from "./risk-scales.ts";
+
+/** How the values of one column read. Cells that are blank or say "not rated" are in neither. */
+export interface AxisReading {
+  /** Level by cell value, from 1 for the lowest; of the factor preset the fraction itself. */
+  readonly levels: ReadonlyMap<Rating, number>;
+  /** Values that the scale does not have. */
+  readonly outside: readonly Rating[];
+  /** Likelihood only: the probability that a value states itself, 0 to 1. */
+  readonly probabilities: ReadonlyMap<Rating, number>;
+}
+
+/**
+ * "scale": both columns read on one preset. "mixed": each column has a scale, but no preset has both, so nothing can be scored;
+ * an axis that reads on none is undefined. "none": nothing is rated.
+ */
+export type ScaleReading =
+  | {
+      readonly kind: "scale";
+      readonly preset: RiskPresetId;
+      /** Declared, or told by the values beyond doubt; else the user is asked. */
+      readonly confirmed: boolean;
+      /** Every preset that holds all values, the chosen one included. */
+      readonly candidates: readonly RiskPresetId[];
+      readonly likelihood: AxisReading;
+      readonly impact: AxisReading;
+    }
+  | {
+      readonly kind: "mixed";
+      readonly likelihood: RiskPresetId | undefined;
+      readonly impact: RiskPresetId | undefined;
+    }
+  | { readonly kind: "none" };
+
+export interface Declared {
+  /** The preset that Settings names. */
+  readonly preset?: RiskPresetId | undefined;
+  /** Levels that a header names: 5 of "Impact (1-5)". */
+  readonly levels?: number | undefined;
+}
+
+interface Pair {
+  readonly preset: RiskPresetId;
+  readonly likelihood: Fit;
+  readonly impact: Fit;
+}
+
+/** 1 to 10 is no reading of a five-point column with a slip of the pen: a tenth of the rows has to be above 5. */
+function isTens(column: RatingColumn): boolean {
+  let above = 0;
+  for (const { text, count } of column.values) if ((text.number ?? 0) > 5) above += count;
+  return above * 10 >= column.rows;
+}
+
+const mayFit = (column: RatingColumn, ladder: Ladder, secondary: boolean): boolean =>
+  (secondary || !ladder.secondary) && (ladder.kind !== "tens" || isTens(column));
+
+/** The ladder that holds most rows, with the fewest words sharing a level; the first of equal ones. */
+function bestFit(column: RatingColumn, ladders: readonly Ladder[]): Fit | undefined {
+  let best: Fit | undefined;
+  for (const ladder of ladders) {
+    const fit = fitOf(column, ladder);
+    if (best === undefined || fit.held > best.held || (fit.held === best.held && fit.collisions < best.collisions))
+      best = fit;
+  }
+  return best;
+}
+
+interface Columns {
+  readonly likelihood: RatingColumn;
+  readonly impact: RatingColumn;
+}
+
+const fitOn = (columns: Columns, axis: Axis, preset: RiskPresetId, secondary: boolean): Fit | undefined => {
+  const column = columns[axis];
+  return bestFit(
+    column,
+    laddersOf(preset, axis).filter((l) => mayFit(column, l, secondary)),
+  );
+};
+
+function pairOn(columns: Columns, preset: RiskPresetId, secondary: boolean): Pair | undefined {
+  const likelihood = fitOn(columns, "likelihood", preset, secondary);
+  const impact = fitOn(columns, "impact", preset, secondary);
+  return likelihood === undefined || impact === undefined ? undefined : { preset, likelihood, impact };
+}
+
+/** Low, medium and high alone are a scale of three, never stretched, unless the other column names the longer one in like words. */
+function isStretched(column: RatingColumn, fit: Fit, other: RatingColumn, otherFit: Fit): boolean {
+  if (!column.threeSizes || fit.ladder.size === 3) return false;
+  return otherFit.ladder.kind !== "size" || !otherFit.byWord || other.threeSizes;
+}
+
+const isEitherStretched = ({ likelihood, impact }: Columns, pair: Pair): boolean =>
+  isStretched(likelihood, pair.likelihood, impact, pair.impact) ||
+  isStretched(impact, pair.impact, likelihood, pair.likelihood);
+
+const holdsAll = (columns: Columns, pair: Pair): boolean =>
+  pair.likelihood.outside.length === 0 && pair.impact.outside.length === 0 && !isEitherStretched(columns, pair);
+
+function pairsHolding(columns: Columns, presets: readonly RiskPresetId[], secondary: boolean): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (const preset of presets) {
+    const pair = pairOn(columns, preset, secondary);
+    if (pair !== undefined && holdsAll(columns, pair)) pairs.push(pair);
+  }
+  return pairs;
+}
+
+const holdsMost = ({ likelihood, impact }: Columns, pair: Pair): boolean =>
+  pair.likelihood.held * 2 >= likelihood.rows && pair.impact.held * 2 >= impact.rows;
+
+/** The preset of which most rows are held, if it holds at least half of each column. */
+function mostlyHolding(columns: Columns, presets: readonly RiskPresetId[]): Pair | undefined {
+  let best: Pair | undefined;
+  let most = 0;
+  for (const preset of presets) {
+    const pair = pairOn(columns, preset, false);
+    if (pair === undefined || !holdsMost(columns, pair) || isEitherStretched(columns, pair)) continue;
+    const held = pair.likelihood.held + pair.impact.held;
+    if (held > most) best = pair;
+    most = Math.max(most, held);
+  }
+  return best;
+}
+
+const spans = ({ levels, ladder }: Fit): boolean => {
+  const reached = [...levels.values()];
+  return reached.includes(1) && reached.includes(ladder.size);
+};
+
+/** The words of a column name its scale, or its values reach from the lowest level to the highest. */
+const isTold = (fit: Fit): boolean =>
+  fit.ladder.kind === "factor" || (fit.ladder.kind === "words" && fit.byWord) || spans(fit);
+
+const isAsked = (fit: Fit): boolean =>
+  fit.outside.length > 0 || fit.ladder.secondary || fit.ladder.kind === "tens" || fit.ladder.kind === "fraction";
+
+function probabilities(column: RatingColumn): ReadonlyMap<Rating, number> {
+  const found = new Map<Rating, number>();
+  for (const rated of column.values) {
+    const probability = probabilityOf(rated, column.scale);
+    if (probability !== undefined) found.set(rated.value, probability);
+  }
+  return found;
+}
+
+function readingOf(columns: Columns, pair: Pair, sure: boolean, candidates: readonly RiskPresetId[]): ScaleReading {
+  const { preset, likelihood, impact } = pair;
+  const told = (isTold(likelihood) || isTold(impact)) && !isAsked(likelihood) && !isAsked(impact);
+  const onFractions =
+    likelihood.ladder.kind === "fraction" || likelihood.ladder.kind === "factor" || preset === "pmbok";
+  return {
+    kind: "scale",
+    preset,
+    confirmed: sure || told,
+    candidates,
+    likelihood: {
+      levels: likelihood.levels,
+      outside: likelihood.outside,
+      probabilities: onFractions ? probabilities(columns.likelihood) : new Map(),
+    },
+    impact: { levels: impact.levels, outside: impact.outside, probabilities: new Map() },
+  };
+}
+
+const NOTHING: RatingColumn = { values: [], rows: 0, scale: undefined, threeSizes: false };
+
+/** The smallest preset that holds a column by itself. */
+const alone = (columns: Columns, presets: readonly RiskPresetId[]): RiskPresetId | undefined =>
+  (pairsHolding(columns, presets, false)[0] ?? mostlyHolding(columns, presets))?.preset;
+
+const sizedAs = (levels: number): readonly RiskPresetId[] =>
+  DETECTED_PRESETS.filter((id) => RISK_PRESETS[id].impact.length === (levels === 10 ? 5 : levels));
+
+function detect(columns: Columns, levels: number | undefined): ScaleReading {
+  const sized = levels === undefined ? [] : sizedAs(levels);
+  const presets = sized.length > 0 ? sized : DETECTED_PRESETS;
+  const primary = pairsHolding(columns, presets, false);
+  const holding = primary.length > 0 ? primary : pairsHolding(columns, presets, true);
+  const chosen = holding[0] ?? mostlyHolding(columns, presets);
+  if (chosen !== undefined) {
+    const candidates = holding.length > 0 ? holding.map(({ preset }) => preset) : [chosen.preset];
+    return readingOf(columns, chosen, sized.length > 0, candidates);
+  }
+  return {
+    kind: "mixed",
+    likelihood: alone({ ...columns, impact: NOTHING }, DETECTED_PRESETS),
+    impact: alone({ ...columns, likelihood: NOTHING }, DETECTED_PRESETS),
+  };
+}
+
+/**
+ * Detects the scale of two columns of ratings together, never cell by cell. A declared preset or number of levels rules, and
+ * values beyond it are outside. Otherwise the smallest preset that holds all values of both, marked unconfirmed unless words or
+ * the span of the values tell it; failing that, the preset that holds most of both, with the rest outside.
+ */
+export function detectScale(
+  likelihood: readonly (Rating | undefined)[],
+  impact: readonly (Rating | undefined)[],
+  declared: Declared = {},
+): ScaleReading {
+  const columns: Columns = { likelihood: ratingColumn(likelihood), impact: ratingColumn(impact) };
+  const named = declared.preset === undefined ? undefined : pairOn(columns, declared.preset, true);
+  if (named !== undefined) return readingOf(columns, named, true, [named.preset]);
+  return columns.likelihood.rows + columns.impact.rows === 0 ? { kind: "none" } : detect(columns, declared.levels);
+}

@@ -1,0 +1,1 @@
+export { combine, known, measure, numberOf, unknown, type Measured } from "../score/measured.ts";
