@@ -1,0 +1,33 @@
+export type {
+  Area,
+  Cell,
+  CellFault,
+  DateSystem,
+  NamedArea,
+  Outline,
+  Place,
+  RawRange,
+  RawWorkbook,
+  ReadPlan,
+  ReadRange,
+  SheetOutline,
+  SourceKind,
+  TableOutline,
+} from "./workbook.ts";
+export { UNCALCULATED, isFault } from "./workbook.ts";
+export type {
+  CellStyle,
+  ChartSeries,
+  ConditionalFormat,
+  Hex,
+  Line,
+  LinkTarget,
+  OutputBook,
+  OutputCell,
+  OutputChart,
+  OutputRow,
+  OutputSheet,
+  PrintSetup,
+  SheetKey,
+  Validation,
+} from "./workbook.ts";

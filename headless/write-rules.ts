@@ -1,0 +1,66 @@
+import type { Area, ConditionalFormat, OutputSheet, SheetKey, Validation } from "../core/index.ts";
+import { absoluteArea, areaName, cellName, cutText } from "./write-text.ts";
+import { escapeXml } from "./xml.ts";
+
+/** Most characters of a list of words in a rule, of a prompt, and of its title. */
+const LIST_LIMIT = 255;
+
+/** `mergeCells` of a sheet; a merge of one cell is none. */
+export function mergesXml(merges: readonly Area[]): string {
+  const real = merges.filter(({ top, left, bottom, right }) => bottom > top || right > left);
+  if (real.length === 0) return "";
+  const cells = real.map((area) => `<mergeCell ref="${areaName(area)}"/>`).join("");
+  return `<mergeCells count="${real.length}">${cells}</mergeCells>`;
+}
+
+function ruleXml({ area, rule }: ConditionalFormat, dxf: number, priority: number): string {
+  const common = `dxfId="${dxf}" priority="${priority}"`;
+  if (rule.kind === "formula")
+    return `<cfRule type="expression" ${common}><formula>${escapeXml(rule.formula)}</formula></cfRule>`;
+  const literal = `"${rule.text.replaceAll('"', '""')}"`;
+  const formula = escapeXml(`LEFT(${cellName(area.top, area.left)},LEN(${literal}))=${literal}`);
+  const attributes = `type="beginsWith" ${common} operator="beginsWith" text="${escapeXml(rule.text)}"`;
+  return `<cfRule ${attributes}><formula>${formula}</formula></cfRule>`;
+}
+
+/** Conditional formats of a sheet, the first given the strongest. `dxfOf` gives the index in dxfs of a style. */
+export function conditionalXml(formats: readonly ConditionalFormat[], dxfOf: (style: number) => number): string {
+  return formats
+    .map((format, i) => {
+      const rule = ruleXml(format, dxfOf(format.style), i + 1);
+      return `<conditionalFormatting sqref="${areaName(format.area)}">${rule}</conditionalFormatting>`;
+    })
+    .join("");
+}
+
+/**
+ * Formula of a list: its words, or cells of an own sheet. Undefined when no rule can hold it: no words, over 255
+ * characters, a word with a comma, or a sheet that is not there.
+ */
+function listFormula(list: Validation["list"], titleOfKey: (key: SheetKey) => string | undefined): string | undefined {
+  if ("sheet" in list) {
+    const title = titleOfKey(list.sheet);
+    return title === undefined ? undefined : absoluteArea(title, list.area);
+  }
+  const words = list.join(",");
+  if (list.length === 0 || words.length > LIST_LIMIT || list.some((word) => word.includes(","))) return undefined;
+  return `"${words.replaceAll('"', '""')}"`;
+}
+
+/** `dataValidations` of a sheet: lists to choose from. A list that no rule can hold is left out: any text may stand there. */
+export function validationsXml(
+  validations: OutputSheet["validations"],
+  titleOfKey: (key: SheetKey) => string | undefined,
+): string {
+  const rules: string[] = [];
+  for (const { area, list, prompt } of validations) {
+    const formula = listFormula(list, titleOfKey);
+    if (formula === undefined) continue;
+    const shown = prompt === undefined ? "" : ` prompt="${escapeXml(cutText(prompt, LIST_LIMIT))}"`;
+    rules.push(
+      `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1"${shown} ` +
+        `sqref="${areaName(area)}"><formula1>${escapeXml(formula)}</formula1></dataValidation>`,
+    );
+  }
+  return rules.length === 0 ? "" : `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`;
+}

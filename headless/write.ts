@@ -1,0 +1,167 @@
+import type { OutputBook } from "../core/index.ts";
+import { openPackage } from "./parts.ts";
+import type { OpenOptions, Package } from "./parts.ts";
+import { patchChain, readsOwnSheets } from "./patch-formulas.ts";
+import type { ChainPatch } from "./patch-formulas.ts";
+import { isOwnName } from "./patch-own.ts";
+import { partBytes, patchContentTypes, patchRelationships } from "./patch-package.ts";
+import type { MadePart, NewRelationship } from "./patch-package.ts";
+import { planPatch } from "./patch-plan.ts";
+import type { PatchPlan } from "./patch-plan.ts";
+import { encodeLike } from "./patch-text.ts";
+import { dialectOf, patchWorkbookPart } from "./patch-workbook.ts";
+import { Refusal } from "./refusal.ts";
+import { relationshipsPartOf } from "./relationships.ts";
+import { openStyles } from "./style-book.ts";
+import type { StyleBook } from "./style-book.ts";
+import { trimStyles } from "./style-trim.ts";
+import { CONTENT_TYPE, XML_DECLARATION } from "./write-dialect.ts";
+import type { Dialect } from "./write-dialect.ts";
+import type { Paper } from "./write-page.ts";
+import { newStylesPart, sheetParts } from "./write-parts.ts";
+import { decodeXml } from "./xml.ts";
+import { foldName } from "./zip.ts";
+import { writeZip } from "./zip-write.ts";
+import type { ZipPart } from "./zip-write.ts";
+
+export interface WriteOptions extends OpenOptions {
+  /** Paper to print on; A4 when absent. */
+  readonly paper?: Paper;
+}
+
+/** A workbook's bytes, or the workbook already opened. */
+export type WriteSource = Buffer | Package;
+
+const NO_BOOK: OutputBook = { sheets: [], styles: [] };
+
+/** A style sheet without anything, for a workbook that has no styles part. */
+const emptyStyles = (dialect: Dialect): string => `${XML_DECLARATION}<styleSheet xmlns="${dialect.main}"></styleSheet>`;
+
+/** An edited part in the encoding it has; nothing when the edit changed no byte. */
+function edited(pkg: Package, name: string, change: (text: string) => string): readonly MadePart[] {
+  const bytes = partBytes(pkg, name);
+  const before = decodeXml(bytes);
+  const text = change(before);
+  return text === before ? [] : [{ name, data: encodeLike(bytes, text), contentType: undefined }];
+}
+
+/** Puts the parts into the zip: what is made replaces what stands in its place or comes last, what is dropped goes. */
+function assemble(pkg: Package, made: readonly MadePart[], dropped: ReadonlySet<string>): Buffer {
+  const waiting = new Map(made.map((one) => [foldName(one.name), one]));
+  const parts: ZipPart[] = [];
+  for (const entry of pkg.zip.entries) {
+    const name = foldName(entry.name);
+    const one = waiting.get(name);
+    waiting.delete(name);
+    if (one) parts.push({ name: entry.name, data: one.data });
+    else if (!dropped.has(name)) parts.push({ entry });
+  }
+  for (const { name, data } of waiting.values()) parts.push({ name, data });
+  return Buffer.concat(writeZip(parts, pkg.zip.comment));
+}
+
+/** The parts that hold the package together, after the patch. */
+function frameParts(pkg: Package, plan: PatchPlan, change: FrameChange): readonly MadePart[] {
+  const { dropped, made, chain, added } = change;
+  const without = new Set(plan.gone.map((one) => one.sheet.relationshipId));
+  if (chain.kind === "dropped") without.add(chain.relationshipId);
+  const recalculate = plan.sheets.length > 0 && readsOwnSheets(pkg, plan.kept);
+  return [
+    ...edited(pkg, "[Content_Types].xml", () => patchContentTypes(pkg, dropped, made)),
+    ...edited(pkg, pkg.workbook.name, () => patchWorkbookPart(pkg, plan, { recalculate })),
+    ...edited(pkg, relationshipsPartOf(pkg.workbook.name), (text) => patchRelationships(pkg, { text, without, added })),
+    ...(chain.kind === "changed" ? edited(pkg, chain.part, () => chain.text) : []),
+  ];
+}
+
+interface FrameChange {
+  readonly dropped: ReadonlySet<string>;
+  readonly made: readonly MadePart[];
+  readonly chain: ChainPatch;
+  readonly added: readonly NewRelationship[];
+}
+
+function newRelationships(plan: PatchPlan, dialect: Dialect, styles: string | undefined): readonly NewRelationship[] {
+  const sheets = plan.sheets
+    .filter((one) => one.isNew)
+    .map(({ relationshipId, part }) => ({ id: relationshipId, type: `${dialect.relationships}/worksheet`, part }));
+  const style = { id: "rIdMusterStyles", type: `${dialect.relationships}/styles`, part: styles ?? "" };
+  return styles === undefined ? sheets : [...sheets, style];
+}
+
+function stylesParts(pkg: Package, styles: StyleBook, fresh: string | undefined): readonly MadePart[] {
+  if (fresh !== undefined) return [{ name: fresh, data: Buffer.from(styles.text()), contentType: CONTENT_TYPE.styles }];
+  return edited(pkg, pkg.styles ?? "", () => styles.text());
+}
+
+function patch(pkg: Package, plan: PatchPlan, partsOf: (plan: PatchPlan) => Contribution): Buffer {
+  const own = [...plan.kept, ...plan.gone];
+  const chain = patchChain(pkg, own);
+  const dropped = new Set(plan.dropped);
+  if (chain.kind === "dropped") dropped.add(foldName(chain.part));
+  const { made, added } = partsOf(plan);
+  const frame = frameParts(pkg, plan, { dropped, made, chain, added });
+  return assemble(pkg, [...made, ...frame], dropped);
+}
+
+interface Contribution {
+  readonly made: readonly MadePart[];
+  readonly added: readonly NewRelationship[];
+}
+
+const opened = (source: WriteSource, options: OpenOptions): Package =>
+  Buffer.isBuffer(source) ? openPackage(source, options) : source;
+
+/**
+ * A workbook with the sheets of the book in it. Own sheets that stand are replaced in place and keep title, position and
+ * part; those that the book lacks go; new ones come last. All other parts keep their bytes, except the content types, the
+ * workbook part and its relationships, the styles part, and a calculation chain that names cells of own sheets.
+ */
+export function patchWorkbook(source: WriteSource, book: OutputBook, options: WriteOptions = {}): Buffer {
+  const pkg = opened(source, options);
+  const dialect = dialectOf(pkg);
+  const plan = planPatch(pkg, book);
+  const fresh = pkg.styles === undefined ? newStylesPart(pkg) : undefined;
+  const stylesText = pkg.styles === undefined ? emptyStyles(dialect) : decodeXml(partBytes(pkg, pkg.styles));
+  const styles = openStyles(stylesText);
+  const indexOf = (make: StyleBook["cellFormat"]) => (style: number) => {
+    const found = book.styles[style];
+    if (!found) throw new Error(`the book has no style ${style}`);
+    return make(found);
+  };
+  return patch(pkg, plan, () => {
+    const sheets = sheetParts(plan, {
+      dialect,
+      paper: options.paper ?? "A4",
+      formatOf: indexOf(styles.cellFormat),
+      differentialOf: indexOf(styles.differential),
+      titleOf: plan.titleOf,
+      titleOfKey: (key) => plan.sheets.find((one) => one.sheet.key === key)?.title,
+    });
+    return { made: [...sheets, ...stylesParts(pkg, styles, fresh)], added: newRelationships(plan, dialect, fresh) };
+  });
+}
+
+function refuseEmptyWorkbook(pkg: Package, plan: PatchPlan): void {
+  const gone = new Set(plan.gone.map((one) => one.index));
+  if (pkg.sheets.some((sheet, i) => sheet.state === "visible" && !gone.has(i))) return;
+  throw new Refusal(
+    "unsupported",
+    "Without Muster's sheets the workbook would have no visible sheet, which Excel does not allow. Add or show a sheet, and try again.",
+  );
+}
+
+/**
+ * The workbook without own sheets, their names and parts. Styles that were added for them go too where they are last and
+ * nothing uses them. A workbook without own sheets and names comes back as it is.
+ */
+export function removeSheets(source: WriteSource, options: OpenOptions = {}): Buffer {
+  const pkg = opened(source, options);
+  const plan = planPatch(pkg, NO_BOOK);
+  if (plan.gone.length > 0) refuseEmptyWorkbook(pkg, plan);
+  else if (Buffer.isBuffer(source) && !pkg.names.some(isOwnName)) return source;
+  return patch(pkg, plan, () => ({
+    made: pkg.styles === undefined ? [] : edited(pkg, pkg.styles, (text) => trimStyles(pkg, text, plan)),
+    added: [],
+  }));
+}
