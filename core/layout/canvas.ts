@@ -1,0 +1,172 @@
+import type { ChartBlock, SheetDocument } from "../dashboard/block.ts";
+import type { LinkTo } from "../dashboard/cell.ts";
+import type { Day } from "../day.ts";
+import type {
+  Area,
+  ConditionalFormat,
+  DateSystem,
+  OutputCell,
+  OutputChart,
+  SheetKey,
+  Validation,
+} from "../workbook.ts";
+import type { GridTrack } from "./grid.ts";
+import type { StyleCode, StyleTable } from "./style.ts";
+import { styleIndex } from "./style.ts";
+
+export interface LayoutContext {
+  /** Titles that the sheets have or are to get; a document's own title where none is given. */
+  readonly titles: Readonly<Partial<Record<SheetKey, string>>>;
+  /** The status date: days within 12 months of it show without a year. */
+  readonly day: Day;
+  /** Moment of the refresh as a serial of the 1900 system with its time of day. */
+  readonly refreshedAt: number;
+  /** Of the workbook that is written to; 1900 when absent. */
+  readonly dateSystem?: DateSystem;
+}
+
+export interface MadeRow {
+  height: number;
+  readonly cells: (OutputCell | null)[];
+}
+
+/** A link to an own sheet whose row is known only when every sheet is laid out. */
+interface PendingLink {
+  readonly row: number;
+  readonly column: number;
+  readonly to: Extract<LinkTo, { kind: "sheet" }>;
+  /** Style where the sheet is not made. */
+  readonly otherwise: StyleCode;
+}
+
+/** A chart whose place is known and whose data are not yet written. */
+export interface WaitingChart {
+  readonly block: ChartBlock;
+  readonly area: Area;
+  /** It stands on the panel of the figures. */
+  readonly onPanel: boolean;
+}
+
+/** A sheet while it is laid out. */
+export interface Canvas {
+  readonly document: SheetDocument;
+  readonly context: LayoutContext;
+  readonly grid: GridTrack;
+  readonly styles: StyleTable;
+  readonly rows: MadeRow[];
+  readonly merges: Area[];
+  readonly charts: OutputChart[];
+  readonly waitingCharts: WaitingChart[];
+  readonly validations: Validation[];
+  readonly conditionalFormats: ConditionalFormat[];
+  readonly links: PendingLink[];
+  /** Row of each anchor. */
+  readonly anchors: Map<string, number>;
+  /** Empty cells, one for each style. */
+  readonly blanks: Map<StyleCode, OutputCell>;
+  readonly hidden: number[];
+  /** 0-based row of the first table's header. */
+  headerRow: number | undefined;
+  /** Next free row for chart data. */
+  chartDataRow: number;
+}
+
+export function newCanvas(
+  document: SheetDocument,
+  grid: GridTrack,
+  styles: StyleTable,
+  context: LayoutContext,
+): Canvas {
+  return {
+    document,
+    context,
+    grid,
+    styles,
+    rows: [],
+    merges: [],
+    charts: [],
+    waitingCharts: [],
+    validations: [],
+    conditionalFormats: [],
+    links: [],
+    anchors: new Map(),
+    blanks: new Map(),
+    hidden: [],
+    headerRow: undefined,
+    chartDataRow: 0,
+  };
+}
+
+/** Appends empty rows of these heights; gives the index of the first. */
+export function addRows(canvas: Canvas, heights: readonly number[]): number {
+  const first = canvas.rows.length;
+  const width = canvas.grid.last + 1;
+  for (const height of heights) {
+    const cells: (OutputCell | null)[] = [];
+    for (let column = 0; column < width; column += 1) cells.push(null);
+    canvas.rows.push({ height, cells });
+  }
+  return first;
+}
+
+/** A serial day as the workbook counts. */
+const SHIFT_1904 = 1462;
+export const serialOf = ({ dateSystem }: LayoutContext, serial: number): number =>
+  serial - (dateSystem === 1904 ? SHIFT_1904 : 0);
+
+/** Numbers are written with the 15 digits that every host keeps, so that what is read back is what was written. */
+function storable(value: number): number | null {
+  if (Number.isInteger(value)) return value;
+  return Number.isFinite(value) ? Number(value.toPrecision(15)) : null;
+}
+
+export function put(
+  canvas: Canvas,
+  { row, column }: { readonly row: number; readonly column: number },
+  value: string | number,
+  code: StyleCode,
+): void {
+  const cells = canvas.rows[row]?.cells;
+  if (cells === undefined) return;
+  while (cells.length < column) cells.push(null);
+  cells[column] = {
+    value: typeof value === "number" ? storable(value) : value,
+    style: styleIndex(canvas.styles, code),
+  };
+}
+
+/** Gives empty cells of a row a format: fill and lines, from one column to another. */
+export function paint(
+  canvas: Canvas,
+  row: number,
+  { left, right }: { left: number; right: number },
+  code: StyleCode,
+): void {
+  const cells = canvas.rows[row]?.cells;
+  if (cells === undefined) return;
+  let blank = canvas.blanks.get(code);
+  if (blank === undefined) {
+    blank = { value: null, style: styleIndex(canvas.styles, code) };
+    canvas.blanks.set(code, blank);
+  }
+  for (let column = left; column <= right; column += 1) cells[column] = blank;
+}
+
+/** Adds to a cell that stands; nothing happens where none does. */
+export function amend(canvas: Canvas, row: number, column: number, change: Partial<OutputCell>): void {
+  const cells = canvas.rows[row]?.cells;
+  const cell = cells?.[column];
+  if (cells !== undefined && cell !== null && cell !== undefined) cells[column] = { ...cell, ...change };
+}
+
+/** Puts a linked text; where the link's sheet is not made, the text stands in the style `otherwise`. */
+export function putLink(
+  canvas: Canvas,
+  at: { readonly row: number; readonly column: number },
+  { text, to }: { readonly text: string; readonly to: LinkTo },
+  { linked, otherwise }: { readonly linked: StyleCode; readonly otherwise: StyleCode },
+): void {
+  put(canvas, at, text, linked);
+  if (to.kind === "cell") amend(canvas, at.row, at.column, { link: to.place });
+  else canvas.links.push({ ...at, to, otherwise });
+}

@@ -1,0 +1,105 @@
+import type { ChartBlock, ChartSeriesData } from "../dashboard/block.ts";
+import type { ChartSeries, OutputChart } from "../workbook.ts";
+import type { Frame, Prepared } from "./block-frame.ts";
+import type { Canvas, WaitingChart } from "./canvas.ts";
+import { writeChartData } from "./chart-data.ts";
+import type { FormatName } from "./formats.ts";
+import { FORMATS } from "./formats.ts";
+import { drawHeading } from "./heading.ts";
+import { HEIGHTS, pxOf } from "./heights.ts";
+import { CHART_FILLS, PALETTE } from "./palette.ts";
+
+/** Parts of a 100 % bar at or under this share carry no label. */
+const LABELED_SHARE = 0.06;
+const USUAL_HEIGHT_PX = 180;
+
+const LABEL_FORMATS = {
+  count: "count",
+  money: "money",
+  variance: "variance",
+  varianceDays: "varianceWhole",
+  percent: "percent",
+  index: "index",
+  wholePercent: "wholePercent",
+  plain: "general",
+} as const satisfies Readonly<Record<string, FormatName>>;
+
+const GAP_WIDTHS = { bar: 40, stackedBar100: 22, stackedBar: 40, column: 55, line: undefined } as const;
+
+/** Indexes of points whose part of their category is too small for a label. */
+function smallParts(block: ChartBlock, series: ChartSeriesData): readonly number[] {
+  if (block.form !== "stackedBar100") return [];
+  const small: number[] = [];
+  block.categories.forEach((_, index) => {
+    let sum = 0;
+    for (const other of block.series) sum += other.values[index] ?? 0;
+    if (sum <= 0 || (series.values[index] ?? 0) / sum <= LABELED_SHARE) small.push(index);
+  });
+  return small;
+}
+
+function widthOf({ tone }: ChartSeriesData): number {
+  return tone === "accent" ? 2 : 1.5;
+}
+
+function seriesOf(block: ChartBlock, series: ChartSeriesData, at: Pick<ChartSeries, "nameAt" | "values">): ChartSeries {
+  const { fill, label } = CHART_FILLS[series.tone];
+  const isLine = block.form === "line";
+  const unlabeled = smallParts(block, series);
+  return {
+    name: series.name,
+    ...at,
+    fill,
+    ...(series.pointTones === undefined
+      ? {}
+      : { pointFills: series.pointTones.map((tone) => (tone === undefined ? null : CHART_FILLS[tone].fill)) }),
+    ...(isLine ? { width: widthOf(series) } : { labelColor: block.form === "column" ? PALETTE.ink : label }),
+    ...(series.dashed === true ? { dashed: true as const } : {}),
+    ...(unlabeled.length === 0 ? {} : { unlabeled }),
+  };
+}
+
+/** Makes the charts that wait, once all rows stand: their data go outside the print area of the same sheet. */
+export function drawCharts(canvas: Canvas): void {
+  for (const chart of canvas.waitingCharts) drawChart(canvas, chart);
+}
+
+function drawChart(canvas: Canvas, { block, area, onPanel }: WaitingChart): void {
+  const { categories, places } = writeChartData(canvas, block);
+  const gapWidth = GAP_WIDTHS[block.form];
+  const horizontal = block.form === "bar" || block.form === "stackedBar100" || block.form === "stackedBar";
+  const chart: OutputChart = {
+    name: block.name,
+    kind: block.form,
+    anchor: area,
+    categories,
+    series: block.series.flatMap((series, index) => {
+      const at = places[index];
+      return at === undefined ? [] : [seriesOf(block, series, at)];
+    }),
+    ...(gapWidth === undefined ? {} : { gapWidth }),
+    legend: block.series.length > 1 && block.form !== "stackedBar100" ? "top" : "none",
+    valueAxis: block.form === "line",
+    ...(block.form === "stackedBar100" ? { labelSeries: true as const } : {}),
+    labelFormat: FORMATS[LABEL_FORMATS[block.labels ?? "plain"]],
+    ...(onPanel ? { background: PALETTE.panel } : {}),
+    ...(horizontal ? { reversed: true as const } : {}),
+    altText: block.altText,
+  };
+  canvas.charts.push(chart);
+}
+
+/** A chart under its heading; it fills its band to the last row. */
+export function prepareChart(block: ChartBlock, frame: Frame): Prepared {
+  const heights: number[] = frame.headed ? [HEIGHTS.heading] : [];
+  for (let px = block.heightPx ?? USUAL_HEIGHT_PX; px > 0; px -= pxOf(HEIGHTS.data)) heights.push(HEIGHTS.data);
+  return {
+    heights,
+    draw: (top, bottom) => {
+      if (frame.headed) drawHeading(frame, top, block);
+      const first = frame.headed ? top + 1 : top;
+      const area = { top: first, left: frame.left, bottom, right: frame.right };
+      frame.canvas.waitingCharts.push({ block, area, onPanel: false });
+    },
+  };
+}

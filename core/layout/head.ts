@@ -1,0 +1,94 @@
+import type { SheetKey } from "../workbook.ts";
+import type { Canvas } from "./canvas.ts";
+import { addRows, paint, put, putLink, serialOf } from "./canvas.ts";
+import { spaceOf } from "./grid.ts";
+import { HEIGHTS } from "./heights.ts";
+import { cutText, oneLine } from "./measure.ts";
+import { REFRESHED_LABEL, SUBTITLE_ROW } from "./stamp.ts";
+import { styleCode } from "./style.ts";
+
+/** The sheet that holds the Refresh cell and the time of the refresh; all others lead back to it. */
+export interface Home {
+  readonly key: SheetKey;
+  readonly title: string;
+}
+
+const TITLE = { size: 20, bold: true } as const;
+const SMALL = { size: 9 } as const;
+const PARTED = "   ·   ";
+const TITLE_CODE = styleCode({ font: "title", horizontal: "left" });
+const LINK_CODE = styleCode({ font: "link", horizontal: "right" });
+const SUBTITLE = styleCode({ font: "small", horizontal: "left", line: "titleRule" });
+const LABEL = styleCode({ font: "small", horizontal: "right", line: "titleRule" });
+const MOMENT = styleCode({ font: "small", horizontal: "right", line: "titleRule", format: "stamp" });
+/** "15 Sep 2026 08:12" at 9 pt. */
+const MOMENT_PX = 110;
+
+export const REFRESH_WORD = "↻ Refresh";
+const REFRESH_CODE = LINK_CODE;
+
+/** First column of the moment of the refresh: as many last columns as it needs. */
+function momentColumn({ grid }: Canvas): number {
+  let column = grid.last;
+  let px = grid.px[column] ?? 0;
+  while (px < MOMENT_PX && column > 2) {
+    column -= 1;
+    px += grid.px[column] ?? 0;
+  }
+  return column;
+}
+
+/** The one cell of the workbook that differs between two refreshes of the same data. */
+function drawMoment(canvas: Canvas, column: number): void {
+  const { grid, context } = canvas;
+  const at = { row: SUBTITLE_ROW, column };
+  put(canvas, { row: SUBTITLE_ROW, column: column - 1 }, REFRESHED_LABEL, LABEL);
+  put(canvas, at, serialOf(context, context.refreshedAt), MOMENT);
+  if (column < grid.last)
+    canvas.merges.push({ top: SUBTITLE_ROW, left: column, bottom: SUBTITLE_ROW, right: grid.last });
+}
+
+function drawCorner(canvas: Canvas, home: Home): void {
+  const at = { row: 0, column: canvas.grid.last };
+  if (canvas.document.key === home.key) put(canvas, at, REFRESH_WORD, REFRESH_CODE);
+  else
+    putLink(
+      canvas,
+      at,
+      { text: `‹ ${home.title}`, to: { kind: "sheet", sheet: home.key } },
+      { linked: LINK_CODE, otherwise: LINK_CODE },
+    );
+}
+
+function drawTitle(canvas: Canvas, home: Home): void {
+  const { grid, document } = canvas;
+  const top = addRows(canvas, [HEIGHTS.title, HEIGHTS.subtitle, HEIGHTS.headGap]);
+  // Two units stay free for the corner cell.
+  const room = spaceOf(grid, 1, Math.max(1, grid.last - 2));
+  put(canvas, { row: top, column: 1 }, cutText(oneLine(document.title), room, TITLE), TITLE_CODE);
+  drawCorner(canvas, home);
+  paint(canvas, SUBTITLE_ROW, { left: 1, right: grid.last }, SUBTITLE);
+  const isHome = document.key === home.key;
+  const moment = momentColumn(canvas);
+  const last = isHome ? moment - 2 : grid.last;
+  const subtitle = document.subtitle.map(oneLine).join(PARTED);
+  if (last >= 1 && subtitle !== "")
+    put(canvas, { row: SUBTITLE_ROW, column: 1 }, cutText(subtitle, spaceOf(grid, 1, last), SMALL), SUBTITLE);
+  if (isHome) drawMoment(canvas, moment);
+}
+
+/** Title, subtitle with its rule, headline and second line. */
+export function drawHead(canvas: Canvas, home: Home): void {
+  const { document, grid } = canvas;
+  drawTitle(canvas, home);
+  const space = spaceOf(grid, 1, grid.last);
+  if (document.headline !== undefined) {
+    const row = addRows(canvas, [HEIGHTS.headline]);
+    const text = cutText(oneLine(document.headline), space, { size: 12, bold: true });
+    put(canvas, { row, column: 1 }, text, styleCode({ font: "headline", horizontal: "left" }));
+  }
+  if (document.second === undefined) return;
+  const row = addRows(canvas, [HEIGHTS.second]);
+  const text = cutText(oneLine(document.second), space, { size: 10 });
+  put(canvas, { row, column: 1 }, text, styleCode({ font: "secondary", horizontal: "left" }));
+}

@@ -1,0 +1,105 @@
+import type { SheetDocument } from "../dashboard/block.ts";
+import type { OutputBook, OutputSheet, SheetKey } from "../workbook.ts";
+import { stampText } from "../words/stamp.ts";
+import { drawBand } from "./bands.ts";
+import type { Canvas, LayoutContext } from "./canvas.ts";
+import { amend, newCanvas, put } from "./canvas.ts";
+import { chartColumns } from "./chart-data.ts";
+import { drawCharts } from "./chart.ts";
+import { gridOf } from "./grid.ts";
+import type { Home } from "./head.ts";
+import { drawHead } from "./head.ts";
+import { PALETTE } from "./palette.ts";
+import { printSetup } from "./print.ts";
+import { digestOf } from "./stamp.ts";
+import { newStyleTable, styleCode, styleIndex } from "./style.ts";
+
+export type { LayoutContext } from "./canvas.ts";
+
+/** The sheet that holds the Refresh cell: the first of these that is made. */
+const HOMES: readonly SheetKey[] = ["Portfolio", "Findings"];
+const GRAY_TABS: readonly SheetKey[] = ["Why", "Settings"];
+const STAMP = styleCode({ format: "hidden" });
+
+const titleOf = ({ key, title }: SheetDocument, { titles }: LayoutContext): string => titles[key] ?? title;
+
+function homeOf(documents: readonly SheetDocument[], context: LayoutContext): Home {
+  for (const key of HOMES) {
+    const found = documents.find((document) => document.key === key);
+    if (found !== undefined) return { key, title: titleOf(found, context) };
+  }
+  const [first] = documents;
+  return first === undefined ? { key: "Portfolio", title: "" } : { key: first.key, title: titleOf(first, context) };
+}
+
+interface Laid {
+  readonly canvas: Canvas;
+  readonly title: string;
+  readonly print: OutputSheet["print"];
+}
+
+function drawDocument(canvas: Canvas, home: Home): Laid {
+  const { document, context } = canvas;
+  drawHead(canvas, home);
+  const starts: number[] = [];
+  for (const band of document.bands) {
+    const top = drawBand(canvas, band);
+    if (top !== undefined) starts.push(top);
+  }
+  const title = titleOf(document, context);
+  const print = printSetup(canvas, title, starts);
+  drawCharts(canvas);
+  return { canvas, title, print };
+}
+
+/** Links between own sheets get their rows, now that all are known; a link to a sheet that is not made becomes plain text. */
+function resolveLinks({ canvas }: Laid, sheets: ReadonlyMap<SheetKey, Laid>): void {
+  for (const { row, column, to, otherwise } of canvas.links) {
+    const target = sheets.get(to.sheet);
+    if (target === undefined) {
+      amend(canvas, row, column, { style: styleIndex(canvas.styles, otherwise) });
+      continue;
+    }
+    const anchored = to.anchor === undefined ? undefined : target.canvas.anchors.get(to.anchor);
+    const place = { row: anchored ?? 0, column: anchored === undefined ? 0 : 1 };
+    amend(canvas, row, column, { link: { sheet: target.title, ...place } });
+  }
+}
+
+function toSheet({ canvas, title, print }: Laid): OutputSheet {
+  const { document, grid } = canvas;
+  const { key } = document;
+  put(canvas, { row: 0, column: 0 }, stampText(key, digestOf(canvas.rows)), STAMP);
+  const frozen = document.freeze === "header" && canvas.headerRow !== undefined;
+  return {
+    key,
+    title,
+    tab: GRAY_TABS.includes(key) ? PALETTE.rule : PALETTE.accent,
+    columns: canvas.charts.length === 0 ? grid.widths : [...grid.widths, ...chartColumns(grid.last)],
+    ...(canvas.hidden.length === 0 ? {} : { hiddenColumns: canvas.hidden }),
+    rows: canvas.rows,
+    merges: canvas.merges,
+    freeze: frozen ? { rows: (canvas.headerRow ?? 0) + 1, columns: 2 } : { rows: 0, columns: 0 },
+    charts: canvas.charts,
+    validations: canvas.validations,
+    conditionalFormats: canvas.conditionalFormats,
+    print,
+  };
+}
+
+/**
+ * Lays documents out as sheets, in their order: cells with styles, heights, widths, charts, links, print setup. Every text is cut to the
+ * space it has; A1 of each sheet carries its stamp. The same documents give the same book.
+ */
+export function layOut(documents: readonly SheetDocument[], context: LayoutContext): OutputBook {
+  const table = newStyleTable();
+  const home = homeOf(documents, context);
+  const sheets = new Map<SheetKey, Laid>();
+  for (const document of documents) {
+    const canvas = newCanvas(document, gridOf(document), table, context);
+    sheets.set(document.key, drawDocument(canvas, home));
+  }
+  const laid = [...sheets.values()];
+  for (const sheet of laid) resolveLinks(sheet, sheets);
+  return { sheets: laid.map(toSheet), styles: table.styles };
+}

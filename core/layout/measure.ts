@@ -1,0 +1,115 @@
+/** Room for a text: characters at 10 pt, and pixels. */
+export interface Space {
+  readonly characters: number;
+  readonly px: number;
+}
+
+export interface TypeSize {
+  /** Points. */
+  readonly size: number;
+  readonly bold?: boolean;
+}
+
+/** Advance widths of Arial for characters 32 to 126, in thousandths of the type size (the font's own metrics). */
+// prettier-ignore
+const ARIAL = [
+  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
+  556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+  667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
+  556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+];
+const OTHER = 600;
+const FULL_WIDTH = 1000;
+const FIRST_FULL_WIDTH = 0x2e80;
+const NARROW: Readonly<Record<string, number>> = {
+  "·": 333,
+  "“": 333,
+  "”": 333,
+  "’": 222,
+  "‹": 333,
+  "›": 333,
+  "–": 556,
+};
+/** Bold letters are about this much wider. */
+const BOLD = 1.08;
+const PX_PER_POINT = 4 / 3;
+const CELL_PADDING_PX = 5;
+/** No text of so many characters per character of room can be too wide: the widest letter is 0.944 of the size. */
+const SURELY_FITS = 0.45;
+
+function widthOfCharacter(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  const known = ARIAL[code - 32];
+  if (known !== undefined) return known;
+  if (code >= FIRST_FULL_WIDTH) return FULL_WIDTH;
+  return NARROW[text.charAt(index)] ?? OTHER;
+}
+
+const scale = ({ size, bold = false }: TypeSize): number => ((size * PX_PER_POINT) / 1000) * (bold ? BOLD : 1);
+
+/** Width of a text in Arial, pixels. */
+export function textPx(text: string, type: TypeSize): number {
+  let thousandths = 0;
+  for (let i = 0; i < text.length; i += 1) thousandths += widthOfCharacter(text, i);
+  return thousandths * scale(type);
+}
+
+/** Characters of this size that a space has room for. */
+export const roomFor = (space: Space, { size, bold = false }: TypeSize): number =>
+  Math.floor((space.characters * 10) / size / (bold ? BOLD : 1));
+
+/** How many characters stand in the space; the text's length when all do. */
+function fitting(text: string, space: Space, type: TypeSize): number {
+  const room = roomFor(space, type);
+  const limit = Math.min(text.length, room + 1);
+  const px = (space.px - CELL_PADDING_PX) / scale(type);
+  let used = 0;
+  for (let i = 0; i < limit; i += 1) {
+    used += widthOfCharacter(text, i);
+    if (used > px) return Math.min(i, room);
+  }
+  return text.length <= room ? text.length : room;
+}
+
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+
+/** The text, cut with "…" when it is longer than its space. */
+export function cutText(text: string, space: Space, type: TypeSize): string {
+  if (text.length <= roomFor(space, type) * SURELY_FITS) return text;
+  const fits = fitting(text, space, type);
+  if (fits >= text.length) return text;
+  // The dots are as wide as two narrow letters.
+  let end = Math.max(0, fits - 1);
+  if (end > 0 && isHighSurrogate(text.charCodeAt(end - 1))) end -= 1;
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+// eslint-disable-next-line no-control-regex -- control characters of register texts are what it looks for
+const CONTROLS = /[\u0000-\u001f\u007f]+/g;
+
+/** The text on one line: line breaks, tabs and other control characters become one space. */
+export function oneLine(text: string): string {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) < 32) return text.replace(CONTROLS, " ").trim();
+  return text;
+}
+
+/** Lines that a wrapped text takes in the space, by words. */
+export function linesOf(text: string, space: Space, type: TypeSize): number {
+  const px = space.px - CELL_PADDING_PX;
+  const blank = textPx(" ", type);
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    const width = textPx(word, type);
+    if (used > 0 && used + blank + width > px) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? blank : 0) + width;
+    while (used > px) {
+      lines += 1;
+      used -= px;
+    }
+  }
+  return lines;
+}

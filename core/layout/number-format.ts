@@ -1,0 +1,70 @@
+import type { NumberKind } from "../dashboard/cell.ts";
+import { isNear } from "../words/day-text.ts";
+import type { FormatName } from "./formats.ts";
+import type { TypeSize } from "./measure.ts";
+
+interface Form {
+  readonly format: FormatName;
+  readonly decimals: number;
+  readonly grouped?: true;
+}
+
+/** By kind, the wished form first, then what takes less room. A number that fits none is shown in powers of ten. */
+const FORMS: Readonly<Record<NumberKind, readonly Form[]>> = {
+  count: [{ format: "count", decimals: 0, grouped: true }],
+  money: [
+    { format: "money", decimals: 1, grouped: true },
+    { format: "moneyWhole", decimals: 0, grouped: true },
+  ],
+  variance: [
+    { format: "variance", decimals: 1, grouped: true },
+    { format: "varianceWhole", decimals: 0, grouped: true },
+  ],
+  varianceDays: [{ format: "varianceWhole", decimals: 0, grouped: true }],
+  percent: [
+    { format: "percent", decimals: 1 },
+    { format: "moneyWhole", decimals: 0, grouped: true },
+  ],
+  index: [
+    { format: "index", decimals: 3 },
+    { format: "money", decimals: 1, grouped: true },
+  ],
+  wholePercent: [{ format: "wholePercent", decimals: 0 }],
+  plain: [{ format: "general", decimals: 0 }],
+};
+
+const DIGIT = 0.556;
+const POINT = 0.278;
+const SIGN = 0.584;
+const PX_PER_POINT = 4 / 3;
+const PADDING_PX = 6;
+/** "1.2E+15" and General shrink by themselves. */
+const LARGEST_DIGITS = 15;
+
+function widthPx(value: number, form: Form, { size }: TypeSize): number {
+  const digits = Math.max(1, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1);
+  const separators = form.grouped === true ? Math.floor((digits - 1) / 3) : 0;
+  const points = separators + (form.decimals > 0 ? 1 : 0);
+  const percent = form.format === "wholePercent" ? 2 : 0;
+  return ((digits + form.decimals + percent) * DIGIT + points * POINT + SIGN) * size * PX_PER_POINT + PADDING_PX;
+}
+
+/** The format of a kind of number in which a value stands whole in its width; never "####". */
+export function formatFor(kind: NumberKind, largest: number, px: number, type: TypeSize): FormatName {
+  for (const form of FORMS[kind]) {
+    if (form.format === "general") return form.format;
+    if (Math.abs(largest) < 10 ** LARGEST_DIGITS && widthPx(largest, form, type) <= px) return form.format;
+  }
+  return "scientific";
+}
+
+/** Narrowest columns, in pixels, in which a day stands whole at 10 pt. */
+const DAY_YEAR_PX = 82;
+const DAY_SHORT_YEAR_PX = 66;
+
+/** "22 Sep" within 12 months of the status date, else with as much of the year as the column has room for. */
+export function dayFormatFor(day: number, asOf: number, px: number, withYear: boolean): FormatName {
+  if (!withYear && isNear(day, asOf)) return "day";
+  if (px >= DAY_YEAR_PX) return "dayYear";
+  return px >= DAY_SHORT_YEAR_PX ? "dayShortYear" : "monthYear";
+}

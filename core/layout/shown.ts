@@ -1,0 +1,14 @@
+import type { LinkTo } from "../dashboard/cell.ts";
+import type { StyleCode } from "./style.ts";
+
+/** A cell as it is to be written, without the row's line and panel. */
+export interface Shown {
+  readonly value: string | number | null;
+  readonly code: StyleCode;
+  readonly why?: string | undefined;
+  readonly link?: LinkTo;
+  /** The cell stands in the column's last unit, whatever the column's alignment. */
+  readonly atRight?: true;
+  /** What stands in the column's other unit. */
+  readonly beside?: { readonly value: string | number | null; readonly code: StyleCode };
+}

@@ -1,0 +1,127 @@
+import type { StatusRole, TableCell, Tone } from "../dashboard/cell.ts";
+import type { Day } from "../day.ts";
+import { markedCounts, NOT_AVAILABLE } from "../words/marks.ts";
+import type { LayoutContext } from "./canvas.ts";
+import { serialOf } from "./canvas.ts";
+import { dayFormatFor, formatFor } from "./number-format.ts";
+import { showPhase } from "./phase-cell.ts";
+import type { Shown } from "./shown.ts";
+import { barOf, trendOf } from "./sparks.ts";
+import { colorCountCode, rampStep, statusCode, statusText } from "./status-look.ts";
+import type { FontName, StyleCode } from "./style.ts";
+import { styleCode } from "./style.ts";
+import type { PlacedColumn, RowKind } from "./table-column.ts";
+
+/** What a cell's look depends on besides itself. */
+export interface Setting {
+  readonly place: PlacedColumn;
+  readonly row: RowKind;
+  readonly context: LayoutContext;
+  /** Steps of indent of a left-aligned text. */
+  readonly indent: number;
+}
+
+type Rich = Exclude<TableCell, null | string | number>;
+type Kind = Rich["kind"];
+
+const TONES: Readonly<Record<Tone, FontName>> = {
+  plain: "data",
+  lead: "dataBold",
+  secondary: "secondary",
+  small: "small",
+  accent: "accent",
+};
+
+const STRESS = { pastLimit: "dataBold", context: "secondary" } as const;
+
+const ROLES: Readonly<Partial<Record<string, StatusRole>>> = {
+  leading: "leading",
+  dimension: "dimension",
+  letter: "dimension",
+};
+
+const fontInRow = (row: RowKind, font: FontName): FontName =>
+  row === "second" ? "secondary" : row === "data" ? font : "dataBold";
+
+const aligned = (setting: Setting, font: FontName): StyleCode =>
+  styleCode({
+    font,
+    horizontal: setting.place.horizontal,
+    indent: setting.place.horizontal === "left" ? setting.indent : 0,
+  });
+
+const BAND_FONTS = ["secondary", "data", "accent", "group"] as const;
+
+type Shower<K extends Kind> = (cell: Extract<Rich, { kind: K }>, setting: Setting) => Shown;
+
+const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
+  text: ({ text, tone, why }, setting) => ({
+    value: text,
+    code: tone === undefined ? setting.place.codes[setting.row].text : aligned(setting, TONES[tone]),
+    why,
+  }),
+  number: ({ value, as, stress, why }, setting) => {
+    const { place, row } = setting;
+    if (as === undefined && stress === undefined) return { value, code: place.codes[row].number, why };
+    const font = fontInRow(row, stress === undefined ? "data" : STRESS[stress]);
+    const format = formatFor(as ?? place.numbers, value, place.px, { size: 10 });
+    return { value, code: styleCode({ font, format, horizontal: "right" }), atRight: true, why };
+  },
+  unknown: ({ word = NOT_AVAILABLE, why }, setting) => ({ value: word, code: aligned(setting, "secondary"), why }),
+  lacking: ({ word, why }, setting) => ({ value: word, code: aligned(setting, "dataBold"), why }),
+  day: ({ day, stress, why }, setting) => {
+    const { place, row, context } = setting;
+    const format = dayFormatFor(day, context.day, place.px, place.kind === "fullDate");
+    const font = stress === undefined ? (place.kind === "secondary" ? "secondary" : "data") : STRESS[stress];
+    const { horizontal } = place;
+    return { value: serialOf(context, day), code: styleCode({ font: fontInRow(row, font), format, horizontal }), why };
+  },
+  status: (cell, { place }) => ({
+    value: statusText(cell, place.kind === "letter"),
+    code: statusCode(cell.color, cell.role ?? ROLES[place.kind] ?? "plain"),
+    why: cell.why,
+  }),
+  colorCount: ({ value, color, why }, { row }) => {
+    if (row === "data" && value > 0) return { value, code: colorCountCode(color), atRight: true, why };
+    const font = fontInRow(row, value === 0 ? "secondary" : "data");
+    return { value, code: styleCode({ font, format: "count", horizontal: "right" }), atRight: true, why };
+  },
+  colorCounts: ({ counts, why }, { row }) => ({
+    value: markedCounts(counts),
+    code: styleCode({ font: row === "total" ? "dataBold" : "secondaryBold", horizontal: "left" }),
+    why,
+  }),
+  trend: ({ values }) => ({
+    value: trendOf(values),
+    code: styleCode({ font: "trend", horizontal: "left", indent: 1 }),
+  }),
+  bar: ({ fraction }) => ({ value: barOf(fraction), code: styleCode({ font: "bar", horizontal: "left" }) }),
+  link: ({ text, to, why }, setting) => ({ value: text, code: aligned(setting, "link"), link: to, why }),
+  phase: (cell, { context }) => showPhase(cell, context),
+  band: ({ text, band, of, why }, setting) => ({
+    value: text,
+    code: aligned(setting, BAND_FONTS[rampStep(band, of)]),
+    why,
+  }),
+  input: ({ value, as = "text" }, { context, place }) => {
+    const horizontal = typeof value === "number" ? "right" : "left";
+    const shared = { fill: "panel", horizontal } as const;
+    if (typeof value !== "number" || as === "text") return { value, code: styleCode(shared) };
+    if (as === "day") return { value: serialOf(context, value), code: styleCode({ ...shared, format: "dayYear" }) };
+    return { value, code: styleCode({ ...shared, format: formatFor(as, value, place.px, { size: 10 }) }) };
+  },
+};
+
+/** How a cell of a table is written. A bare number in a date column is a day. */
+export function showCell(cell: TableCell, setting: Setting): Shown {
+  const { place, row } = setting;
+  if (cell === null) return { value: null, code: place.codes[row].text };
+  if (typeof cell === "string") return { value: cell, code: place.codes[row].text };
+  if (typeof cell === "number") {
+    if (place.kind !== "date" && place.kind !== "fullDate") return { value: cell, code: place.codes[row].number };
+    // A bare number in a date column is a Day by contract.
+    return SHOWERS.day({ kind: "day", day: cell as Day }, setting);
+  }
+  // The table has one entry for each kind, made for cells of that kind.
+  return (SHOWERS[cell.kind] as Shower<Kind>)(cell, setting);
+}

@@ -1,0 +1,127 @@
+import type { ColumnKind, TableBlock, TableColumn, TableRow } from "../dashboard/block.ts";
+import type { NumberKind } from "../dashboard/cell.ts";
+import type { Frame } from "./block-frame.ts";
+import type { FormatName } from "./formats.ts";
+import { spaceOf } from "./grid.ts";
+import type { Space } from "./measure.ts";
+import { formatFor } from "./number-format.ts";
+import type { FontName, Horizontal, StyleCode } from "./style.ts";
+import { styleCode } from "./style.ts";
+
+export type RowKind = "data" | "group" | "total" | "second";
+
+const NUMBER_KINDS: Readonly<Partial<Record<ColumnKind, NumberKind>>> = {
+  count: "count",
+  money: "money",
+  variance: "variance",
+  varianceDays: "varianceDays",
+  percent: "percent",
+  index: "index",
+  wholePercent: "wholePercent",
+  plain: "plain",
+};
+
+const DATE_KINDS: readonly ColumnKind[] = ["date", "fullDate"];
+const CENTERED: readonly ColumnKind[] = ["dimension", "letter"];
+
+const habit = (kind: ColumnKind): "left" | "right" | "center" => {
+  if (NUMBER_KINDS[kind] !== undefined || DATE_KINDS.includes(kind)) return "right";
+  return CENTERED.includes(kind) ? "center" : "left";
+};
+
+const FONTS: Readonly<Partial<Record<ColumnKind, FontName>>> = {
+  lead: "dataBold",
+  secondary: "secondary",
+  small: "small",
+};
+
+/** Styles of bare texts and numbers in one kind of row. */
+export interface ColumnCodes {
+  readonly text: StyleCode;
+  readonly number: StyleCode;
+}
+
+/** A table's column on the grid, with all that its cells share. */
+export interface PlacedColumn {
+  readonly column: TableColumn;
+  readonly kind: ColumnKind;
+  readonly first: number;
+  readonly last: number;
+  /** Where values stand: the first unit, or the last of a right-aligned column. */
+  readonly at: number;
+  readonly horizontal: Horizontal;
+  /** Room of a text in all units, and of a number in its own. */
+  readonly space: Space;
+  readonly px: number;
+  readonly codes: Readonly<Record<RowKind, ColumnCodes>>;
+  readonly numbers: NumberKind;
+}
+
+function fontOf(kind: ColumnKind, row: RowKind, isFirst: boolean): FontName {
+  if (row === "second") return "secondary";
+  if (row === "data") return FONTS[kind] ?? "data";
+  if (!isFirst) return "small";
+  return row === "group" ? "group" : "dataBold";
+}
+
+function numberFont(kind: ColumnKind, row: RowKind): FontName {
+  if (row === "second") return "secondary";
+  if (row === "data") return FONTS[kind] ?? "data";
+  return "dataBold";
+}
+
+/** The number farthest from 0 of each column: it decides the decimals of all. */
+function extremesOf(rows: readonly TableRow[], columns: number): number[] {
+  const extremes: number[] = [];
+  for (let i = 0; i < columns; i += 1) extremes.push(0);
+  for (const { cells } of rows)
+    for (let i = 0; i < columns; i += 1) {
+      const cell = cells[i];
+      const value =
+        typeof cell === "number" ? cell : typeof cell === "object" && cell?.kind === "number" ? cell.value : 0;
+      if (Math.abs(value) > Math.abs(extremes[i] ?? 0)) extremes[i] = value;
+    }
+  return extremes;
+}
+
+const unitsOf = (column: TableColumn): number => Math.max(1, column.units ?? (column.kind === "phase" ? 2 : 1));
+
+interface CodeBasis {
+  readonly kind: ColumnKind;
+  readonly horizontal: Horizontal;
+  readonly format: FormatName;
+  readonly isFirst: boolean;
+  readonly indent: number;
+}
+
+function codesOf({ kind, horizontal, format, isFirst, indent }: CodeBasis): PlacedColumn["codes"] {
+  const shared = { horizontal, indent: horizontal === "left" ? indent : 0 };
+  const of = (row: RowKind): ColumnCodes => ({
+    text: styleCode({ font: fontOf(kind, row, isFirst), ...shared }),
+    number: styleCode({ font: numberFont(kind, row), format, ...shared }),
+  });
+  return { data: of("data"), group: of("group"), total: of("total"), second: of("second") };
+}
+
+/** Columns of a table on the grid, from the frame's left edge; columns beyond its right edge are left out. */
+export function placeColumns(block: TableBlock, rows: readonly TableRow[], frame: Frame): readonly PlacedColumn[] {
+  const { grid } = frame.canvas;
+  const extremes = extremesOf(rows, block.columns.length);
+  const placed: PlacedColumn[] = [];
+  let first = frame.left;
+  block.columns.forEach((column, index) => {
+    if (first > frame.right) return;
+    const last = Math.min(frame.right, first + unitsOf(column) - 1);
+    const horizontal = column.align ?? habit(column.kind);
+    const at = horizontal === "right" ? last : first;
+    const indent = index === 0 ? frame.indent : column.kind === "trend" ? 1 : 0;
+    const px = grid.px[at] ?? 0;
+    const numbers = NUMBER_KINDS[column.kind] ?? "plain";
+    const format = formatFor(numbers, extremes[index] ?? 0, px, { size: 10 });
+    const codes = codesOf({ kind: column.kind, horizontal, format, isFirst: index === 0, indent });
+    const space = spaceOf(grid, first, last, indent);
+    placed.push({ column, kind: column.kind, first, last, at, horizontal, space, px, codes, numbers });
+    first = last + 1;
+  });
+  return placed;
+}

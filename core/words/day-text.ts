@@ -1,0 +1,20 @@
+import type { Day } from "../day.ts";
+import { civil } from "../day.ts";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const YEAR_DAYS = 365;
+
+/** "14 Sep 2026". */
+export function dayText(day: Day): string {
+  const date = civil(day);
+  return `${date.day} ${MONTHS[date.month - 1] ?? ""} ${date.year}`;
+}
+
+/** A day is near when it lies within 12 months of another: its year goes without saying. */
+export const isNear = (day: number, to: number): boolean => Math.abs(day - to) <= YEAR_DAYS;
+
+/** "14 Sep" within 12 months of the status date, else with its year. */
+export function nearDayText(day: Day, asOf: Day): string {
+  const date = civil(day);
+  return isNear(day, asOf) ? `${date.day} ${MONTHS[date.month - 1] ?? ""}` : dayText(day);
+}
