@@ -1,4 +1,5 @@
-import { inflateRawSync } from "node:zlib";
+import { createInflateRaw, inflateRawSync } from "node:zlib";
+import type { InflateRaw } from "node:zlib";
 import { Refusal, corrupt } from "./refusal.ts";
 import { crc32 } from "./zip-crc.ts";
 import { readDirectory } from "./zip-directory.ts";
@@ -102,4 +103,53 @@ export function inflate(entry: ZipEntry): Buffer {
   if (content.length !== entry.size || crc32(content) !== entry.crc)
     throw corrupt(`"${entry.name}" is not what was saved`);
   return content;
+}
+
+/** Content that is larger than this comes in pieces of `PIECE` bytes; so many bytes may wait to be taken. */
+const SMALL = 1 << 18;
+const PIECE = 1 << 20;
+const WAITING = 1 << 25;
+
+/** Content of an entry on its way: it is unpacked beside the main thread from now on. */
+export interface Pieces {
+  readonly entry: ZipEntry;
+  readonly stream: InflateRaw | undefined;
+}
+
+/** Begins to unpack an entry, so that its pieces are there when `takePieces` asks for them. */
+export function beginPieces(entry: ZipEntry): Pieces {
+  if (entry.method === STORED || entry.size <= SMALL) return { entry, stream: undefined };
+  // The types of Node know no `highWaterMark` here, its streams do.
+  const options = { chunkSize: PIECE, highWaterMark: WAITING };
+  const stream = createInflateRaw(options);
+  // Whoever takes the pieces meets the error; until then it must not end the process.
+  stream.on("error", () => undefined);
+  stream.end(entry.compressed);
+  return { entry, stream };
+}
+
+async function* unpackPieces(stream: InflateRaw, name: string): AsyncGenerator<Buffer> {
+  try {
+    // A stream of zlib without encoding gives buffers.
+    for await (const piece of stream) yield piece as Buffer;
+  } catch {
+    throw corrupt(`"${name}" cannot be unpacked`);
+  }
+}
+
+/** The pieces of an entry in order. After the last one the whole is checked against its size and CRC. */
+export async function* takePieces({ entry, stream }: Pieces): AsyncGenerator<Buffer> {
+  if (!stream) {
+    yield inflate(entry);
+    return;
+  }
+  let size = 0;
+  let crc = 0;
+  for await (const piece of unpackPieces(stream, entry.name)) {
+    size += piece.length;
+    if (size > entry.size) break;
+    crc = crc32(piece, crc);
+    yield piece;
+  }
+  if (size !== entry.size || crc !== entry.crc) throw corrupt(`"${entry.name}" is not what was saved`);
 }
