@@ -171,8 +171,14 @@ function readingOf(columns: Columns, pair: Pair, sure: boolean, candidates: read
 const NOTHING: RatingColumn = { values: [], rows: 0, scale: undefined, threeSizes: false };
 
 /** The smallest preset that holds a column by itself. */
-const alone = (columns: Columns, presets: readonly RiskPresetId[]): RiskPresetId | undefined =>
-  (pairsHolding(columns, presets, false)[0] ?? mostlyHolding(columns, presets))?.preset;
+const alone = (columns: Columns): RiskPresetId | undefined => pairsHolding(columns, DETECTED_PRESETS, false)[0]?.preset;
+
+/** Each column on its own; a preset is defined for one that reads whole. */
+const apart = (columns: Columns): Extract<ScaleReading, { kind: "mixed" }> => ({
+  kind: "mixed",
+  likelihood: alone({ ...columns, impact: NOTHING }),
+  impact: alone({ ...columns, likelihood: NOTHING }),
+});
 
 const sizedAs = (levels: number): readonly RiskPresetId[] =>
   DETECTED_PRESETS.filter((id) => RISK_PRESETS[id].impact.length === (levels === 10 ? 5 : levels));
@@ -182,16 +188,12 @@ function detect(columns: Columns, levels: number | undefined): ScaleReading {
   const presets = sized.length > 0 ? sized : DETECTED_PRESETS;
   const primary = pairsHolding(columns, presets, false);
   const holding = primary.length > 0 ? primary : pairsHolding(columns, presets, true);
-  const chosen = holding[0] ?? mostlyHolding(columns, presets);
-  if (chosen !== undefined) {
-    const candidates = holding.length > 0 ? holding.map(({ preset }) => preset) : [chosen.preset];
-    return readingOf(columns, chosen, sized.length > 0, candidates);
-  }
-  return {
-    kind: "mixed",
-    likelihood: alone({ ...columns, impact: NOTHING }, DETECTED_PRESETS),
-    impact: alone({ ...columns, likelihood: NOTHING }, DETECTED_PRESETS),
-  };
+  const candidates = holding.map(({ preset }) => preset);
+  if (holding[0] !== undefined) return readingOf(columns, holding[0], sized.length > 0, candidates);
+  const mixed = apart(columns);
+  if (mixed.likelihood !== undefined && mixed.impact !== undefined) return mixed;
+  const chosen = mostlyHolding(columns, presets);
+  return chosen === undefined ? mixed : readingOf(columns, chosen, sized.length > 0, [chosen.preset]);
 }
 
 /**
