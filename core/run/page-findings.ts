@@ -1,0 +1,71 @@
+import { describeFinding, describeRemedy, severityOf, titleOf } from "../finding.ts";
+import type { Severity } from "../finding.ts";
+import { numberText } from "../value/number-text.ts";
+import { cellText } from "../words/place-text.ts";
+import { fieldLabel } from "./found-rows.ts";
+import type { FindingGroup, Outcome } from "./outcome.ts";
+import { countOf, hang, listText } from "./page-text.ts";
+
+const MOST_FINDINGS = 10;
+const MOST_CELLS = 3;
+const MOST_QUESTIONS = 3;
+
+/** "Risk register F7, F12, F30 and 9 more". */
+function placesText(group: FindingGroup): string {
+  const sheet = group.lead.place?.sheet;
+  if (sheet === undefined) return "";
+  const cells = group.findings.flatMap(({ place }) => (place?.sheet === sheet ? [cellText(place)] : []));
+  const elsewhere = group.findings.some(({ place }) => place !== undefined && place.sheet !== sheet);
+  return `${sheet} ${listText(cells, MOST_CELLS)}${elsewhere ? " and on other sheets" : ""}. `;
+}
+
+function sayGroup({ lead, rows }: FindingGroup): string {
+  if (rows === 1) return describeFinding(lead);
+  if (lead.group === undefined) return `${titleOf(lead.code)} (${countOf(rows, "row")}).`;
+  return `${describeFinding(lead)} ${countOf(rows, "row")}.`;
+}
+
+function groupLines(group: FindingGroup, width: number): readonly string[] {
+  const { code } = group.lead;
+  const lead = `  ${severityOf(code).padEnd(9)}`;
+  const todo = `${placesText(group)}${describeRemedy(group.lead)}`;
+  return [...hang(lead, `${sayGroup(group)} [${code}]`, width), ...hang(" ".repeat(lead.length), todo, width)];
+}
+
+/** "3 errors, 8 warnings, 1 note": rows, not groups. */
+export function severitiesText({ findings }: Outcome): string {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
+  for (const { code } of findings) counts[severityOf(code)] += 1;
+  const severities = ["error", "warning", "note"] as const;
+  const parts = severities.filter((one) => counts[one] > 0).map((one) => countOf(counts[one], one));
+  return parts.join(", ");
+}
+
+/** The ten groups of findings that stand first, each with its place and what to do. */
+export function findingLines(outcome: Outcome, width: number): readonly string[] {
+  const { findings, findingGroups } = outcome;
+  if (findings.length === 0) return ["Findings", "  None: every cell that is needed could be read.", ""];
+  const rest = findingGroups.slice(MOST_FINDINGS);
+  const more = rest.reduce((sum, { rows }) => sum + rows, 0);
+  return [
+    `Findings: ${severitiesText(outcome)}`,
+    ...findingGroups.slice(0, MOST_FINDINGS).flatMap((group) => groupLines(group, width)),
+    ...(more === 0 ? [] : [`  … and ${numberText(more, 0)} more on Data quality.`]),
+    "",
+  ];
+}
+
+/** At most three questions, with what could be the answer. */
+export function questionLines({ questions }: Outcome, width: number): readonly string[] {
+  if (questions.length === 0) return [];
+  const shown = questions.slice(0, MOST_QUESTIONS);
+  const rest = questions.length - shown.length;
+  const heading = rest === 0 ? "To decide" : `To decide (${shown.length} of ${questions.length})`;
+  const lines = shown.flatMap(({ text, candidates, register }, at) => {
+    const names = candidates.map(({ field }) => fieldLabel(register, field));
+    const choice =
+      names.length === 0 || names.every((name) => text.includes(name)) ? "" : ` Candidates: ${names.join(", ")}.`;
+    return hang(`  ${at + 1}. `, text + choice, width);
+  });
+  return [heading, ...lines, "  Answers belong on the Settings sheet and are kept there.", ""];
+}

@@ -1,0 +1,130 @@
+import { isoDay } from "../day.ts";
+import { dayText } from "../words/day-text.ts";
+import { registerOf } from "./found-rows.ts";
+import type { AsOf, DaySource, Outcome } from "./outcome.ts";
+import { coverageLines, statusLines } from "./page-status.ts";
+import { findingLines, questionLines, severitiesText } from "./page-findings.ts";
+import { riskLines } from "./page-risks.ts";
+import { alignRows, countOf, hang, listText } from "./page-text.ts";
+
+/** What became of Muster's sheets, by title. */
+export interface SheetChanges {
+  /** File that was written, or would be. */
+  readonly target: string;
+  readonly written: "written" | "notWritten";
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export interface PageOptions {
+  /** Name of the workbook or file. */
+  readonly source: string;
+  /** Characters of a line; 80 when absent. */
+  readonly width?: number | undefined;
+  /** Absent when nothing was to be written. */
+  readonly sheets?: SheetChanges | undefined;
+}
+
+const FROM: Readonly<Record<DaySource, string>> = {
+  option: "the day that was asked for",
+  settings: "from Settings",
+  today: "today, as no other day was given",
+};
+
+const BECAUSE: Readonly<Record<NonNullable<AsOf["because"]>, string>> = {
+  openPastFinish: "On that day much of the open work is past its finish.",
+  statusOld: "On that day every status is older than the limit.",
+};
+
+const PROPOSED: Readonly<Record<NonNullable<AsOf["proposalFrom"]>, string>> = {
+  latestStatus: "the latest status date in the registers",
+  title: "the date in the title",
+};
+
+function dayLines({ asOf }: Outcome, width: number): readonly string[] {
+  const lines = [...hang("  ", `Status date ${dayText(asOf.day)}: ${FROM[asOf.from]}.`, width)];
+  const { proposal, because, proposalFrom } = asOf;
+  if (because === undefined) return lines;
+  const from = proposalFrom === undefined ? "" : `, ${PROPOSED[proposalFrom]}`;
+  const ask = proposal === undefined ? "" : ` Should it be ${isoDay(proposal)}${from}?`;
+  return [...lines, ...hang("  ", `${BECAUSE[because]}${ask}`, width)];
+}
+
+/** "Found 4 registers, 61 of 74 columns mapped, 12 findings". */
+function foundHeading({ found, findings }: Outcome): string {
+  let mapped = 0;
+  let all = 0;
+  for (const { columns } of found) {
+    all += columns.length;
+    mapped += columns.filter(({ field }) => field !== null).length;
+  }
+  return `Found ${countOf(found.length, "register")}, ${mapped} of ${countOf(all, "column")} mapped, ${countOf(findings.length, "finding")}`;
+}
+
+function skippedLines({ skipped }: Outcome, width: number): readonly string[] {
+  const lines = skipped
+    .slice(0, 5)
+    .flatMap(({ sheet, reason }) => hang("  ", `Not read: ${sheet} (${reason}).`, width));
+  return skipped.length > 5 ? [...lines, `  … and ${skipped.length - 5} more sheets, named on Data quality.`] : lines;
+}
+
+function foundLines(outcome: Outcome, width: number): readonly string[] {
+  const { found, model } = outcome;
+  const rows = found.map((one) => {
+    const mapped = one.columns.filter(({ field }) => field !== null).length;
+    const size = registerOf(one, model.registers)?.size ?? 0;
+    return [one.title, one.kind, countOf(size, "row"), `${mapped} of ${countOf(one.columns.length, "column")}`];
+  });
+  const columns = [{ align: "left", most: 31 }, { align: "left" }, { align: "right" }, { align: "right" }] as const;
+  if (found.length > 0)
+    return [foundHeading(outcome), ...alignRows(rows, columns), ...skippedLines(outcome, width), ""];
+  const text =
+    "No table was recognized as a register. A list of projects with a name and any of a color, dates or a budget is enough.";
+  return ["Found no register", ...hang("  ", text, width), ...skippedLines(outcome, width), ""];
+}
+
+function sheetLines(sheets: SheetChanges | undefined, width: number): readonly string[] {
+  if (sheets === undefined) return [];
+  const { target, written, added, replaced, removed } = sheets;
+  const say = (word: string, titles: readonly string[]): readonly string[] =>
+    titles.length === 0 ? [] : hang("  ", `${word}: ${listText(titles, titles.length)}.`, width);
+  const isWritten = written === "written";
+  return [
+    isWritten ? `Written to ${target}` : `Nothing was written; a refresh of ${target} would`,
+    ...say(isWritten ? "Added" : "add", added),
+    ...say(isWritten ? "Replaced" : "replace", replaced),
+    ...say(isWritten ? "Removed" : "remove", removed),
+    ...(isWritten ? ["  Your own sheets are as they were."] : []),
+  ];
+}
+
+/** The one sentence that leads: how many projects act is needed on. */
+function headline(outcome: Outcome): string {
+  const { rollups, assessments } = outcome;
+  const { members, reported, computed, active } = rollups.organization;
+  if (members.length === 0) return severitiesText(outcome) || "nothing to tell";
+  const counts = assessments.coverage.hidden ? reported : computed;
+  const by = assessments.coverage.hidden ? "as reported" : "by the data";
+  return `${countOf(members.length, "project")}, ${active} active: ${counts.red} red and ${counts.amber} amber ${by}`;
+}
+
+/**
+ * The first page: status date and why, registers found, status counts, what can be assessed and what not yet, top risks, findings,
+ * questions, and what became of the sheets. Headings begin at the margin, everything else is indented; there is no color in it.
+ */
+export function firstPage(outcome: Outcome, options: PageOptions): readonly string[] {
+  const width = Math.max(40, options.width ?? 80);
+  return [
+    ...hang("", `${options.source}: ${headline(outcome)}`, width),
+    ...dayLines(outcome, width),
+    "",
+    ...foundLines(outcome, width),
+    ...statusLines(outcome, width),
+    ...coverageLines(outcome, width),
+    ...riskLines(outcome, width),
+    ...findingLines(outcome, width),
+    ...questionLines(outcome, width),
+    ...sheetLines(options.sheets, width),
+  ];
+}

@@ -1,0 +1,81 @@
+import type { FoundColumn, FoundRegister, Question } from "../register/found.ts";
+import { columnLetters } from "../words/place-text.ts";
+import { registerOf } from "./found-rows.ts";
+import type { Outcome } from "./outcome.ts";
+import { cleanNumber } from "./report-number.ts";
+
+export interface ReportColumn {
+  readonly column: string;
+  readonly header: string;
+  readonly field: string | null;
+  /** Score of the mapping or of the best candidate, three decimals. */
+  readonly confidence: number;
+  /** Forms only: 1-based row of the field. */
+  readonly row?: number;
+  /** Used although nobody confirmed it. */
+  readonly unconfirmed?: true;
+}
+
+export interface ReportRegister {
+  readonly sheet: string;
+  readonly kind: string;
+  readonly shape: "table" | "form";
+  /** 1-based. */
+  readonly headerRows: readonly number[];
+  /** 1-based row where the entries begin. */
+  readonly firstRow: number;
+  /** Entries read. */
+  readonly rows: number;
+  readonly columns: readonly ReportColumn[];
+}
+
+export interface ReportQuestion {
+  readonly sheet: string;
+  readonly column: string;
+  readonly header: string;
+  readonly kind: string;
+  readonly register: string;
+  readonly candidates: readonly { readonly field: string; readonly score: number }[];
+  readonly text: string;
+  /** Key of the answer in Settings. */
+  readonly key: string;
+}
+
+const toThree = (value: number): number => Math.round(value * 1000) / 1000;
+
+function reportColumn(column: FoundColumn, found: FoundRegister): ReportColumn {
+  const row = column.field === null ? undefined : found.fieldRows?.[column.field];
+  return {
+    column: columnLetters(column.column),
+    header: column.header,
+    field: column.field,
+    confidence: toThree(column.confidence),
+    ...(row === undefined ? {} : { row: row + 1 }),
+    ...(column.unconfirmed === undefined ? {} : { unconfirmed: column.unconfirmed }),
+  };
+}
+
+/** The registers that were found, in the order of the sheets. */
+export const reportRegisters = ({ found, model }: Outcome): readonly ReportRegister[] =>
+  found.map((one) => ({
+    sheet: one.title,
+    kind: one.kind,
+    shape: one.shape,
+    headerRows: one.headerRows.map((row) => row + 1),
+    firstRow: one.body.top + 1,
+    rows: registerOf(one, model.registers)?.size ?? 0,
+    columns: one.columns.map((column) => reportColumn(column, one)),
+  }));
+
+/** What a person has to decide. */
+export const reportQuestions = (questions: readonly Question[]): readonly ReportQuestion[] =>
+  questions.map(({ sheet, column, header, kind, register, candidates, text, key }) => ({
+    sheet,
+    column: columnLetters(column),
+    header,
+    kind,
+    register,
+    candidates: candidates.map(({ field, score }) => ({ field, score: cleanNumber(toThree(score)) ?? 0 })),
+    text,
+    key,
+  }));

@@ -1,0 +1,96 @@
+import type { AssessedRisk } from "../assess/assessed-risk.ts";
+import type { Model } from "../model/model.ts";
+import { valueOf } from "../model/row.ts";
+import type { ColorCounts, Rollup, RollupLevel, Rollups, Total } from "../rollup/rollup.ts";
+import { numberOf } from "../value/measured.ts";
+import { cleanNumber, moneyNumber } from "./report-number.ts";
+
+export interface ReportRisk {
+  readonly id: string | null;
+  readonly project: string | null;
+  readonly score: number | null;
+  readonly band: string | null;
+  readonly preset: string;
+  /** As the register says it; null when blank or not kept. */
+  readonly status: string | null;
+  /** What the status means for counting. */
+  readonly standing: AssessedRisk["standing"];
+}
+
+export interface ReportTotal {
+  readonly sum: number | null;
+  readonly counted: number;
+  readonly missing: number;
+  readonly unit: string;
+}
+
+export interface ReportRollup {
+  readonly level: RollupLevel;
+  readonly key: string;
+  readonly name: string;
+  readonly projects: number;
+  readonly active: number;
+  readonly reported: ColorCounts;
+  readonly computed: ColorCounts;
+  readonly totals: Readonly<Record<keyof Rollup["totals"], ReportTotal>>;
+  /** Ratios of sums, percent or index. */
+  readonly ratios: Readonly<Record<"overrunPercent" | "yearVariancePercent" | "cpi" | "spi", number | null>>;
+  readonly risks: {
+    readonly byBand: Readonly<Record<string, number>>;
+    readonly open: number;
+    readonly unscored: number;
+  };
+}
+
+/** One risk as it is counted: its residual pair, else the only pair given. */
+export function reportRisk(risk: AssessedRisk, model: Model): ReportRisk {
+  const { row, project } = risk.item;
+  return {
+    id: valueOf(row, "id") ?? null,
+    project: project === undefined ? null : (model.projects[project]?.key ?? null),
+    score: cleanNumber(risk.residual?.score),
+    band: risk.residual?.bandName ?? null,
+    preset: risk.preset.id,
+    status: valueOf(row, "status") ?? null,
+    standing: risk.standing,
+  };
+}
+
+function reportRollup(rollup: Rollup, model: Model): ReportRollup {
+  const { totals, overrun, yearVariance, cpi, spi, risks } = rollup;
+  const money = ({ sum, counted, missing }: Total): ReportTotal => ({
+    sum: moneyNumber(sum, model.unit),
+    counted,
+    missing,
+    unit: model.unit.name,
+  });
+  const percent = (value: number | undefined): number | null =>
+    cleanNumber(value === undefined ? undefined : value * 100);
+  return {
+    level: rollup.level,
+    key: rollup.key,
+    name: rollup.name,
+    projects: rollup.members.length,
+    active: rollup.active,
+    reported: rollup.reported,
+    computed: rollup.computed,
+    totals: {
+      budget: money(totals.budget),
+      actualCost: money(totals.actualCost),
+      forecastCost: money(totals.forecastCost),
+      yearBaseline: money(totals.yearBaseline),
+      yearForecast: money(totals.yearForecast),
+    },
+    ratios: {
+      overrunPercent: percent(numberOf(overrun.ratio)),
+      yearVariancePercent: percent(numberOf(yearVariance.ratio)),
+      cpi: cleanNumber(numberOf(cpi.ratio)),
+      spi: cleanNumber(numberOf(spi.ratio)),
+    },
+    risks: { byBand: risks.byBand, open: risks.open, unscored: risks.unscored },
+  };
+}
+
+/** The organization, then the portfolios, then the programs. */
+export const reportRollups = (rollups: Rollups, model: Model): readonly ReportRollup[] =>
+  [rollups.organization, ...rollups.portfolios, ...rollups.programs].map((rollup) => reportRollup(rollup, model));

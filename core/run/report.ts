@@ -1,0 +1,68 @@
+import { isoDay } from "../day.ts";
+import { fieldLabel } from "./found-rows.ts";
+import type { DaySource, NotKept, Outcome, SkippedSheet } from "./outcome.ts";
+import type { ReportFinding } from "./report-findings.ts";
+import { reportFinding } from "./report-findings.ts";
+import { dayOrNull } from "./report-number.ts";
+import type { ReportProgram, ReportProject } from "./report-projects.ts";
+import { reportProgram, reportProject } from "./report-projects.ts";
+import type { ReportQuestion, ReportRegister } from "./report-registers.ts";
+import { reportQuestions, reportRegisters } from "./report-registers.ts";
+import type { ReportRisk, ReportRollup } from "./report-rollups.ts";
+import { reportRisk, reportRollups } from "./report-rollups.ts";
+
+/** Everything a refresh found and computed, as the `--json` output holds it. docs/json.md describes each field. */
+export interface Report {
+  /** The as-of day, ISO. */
+  readonly day: string;
+  readonly dayFrom: DaySource;
+  /** A day that would fit the registers better; null when the day fits. */
+  readonly dayProposal: string | null;
+  /** Unit of every amount: "GBP m". */
+  readonly unit: string;
+  readonly registers: readonly ReportRegister[];
+  readonly skipped: readonly SkippedSheet[];
+  readonly questions: readonly ReportQuestion[];
+  readonly findings: readonly ReportFinding[];
+  readonly projects: readonly ReportProject[];
+  readonly programs: readonly ReportProgram[];
+  readonly risks: readonly ReportRisk[];
+  readonly rollups: readonly ReportRollup[];
+  readonly coverage: {
+    readonly active: number;
+    readonly assessed: number;
+    /** The column that would let most further projects be assessed. */
+    readonly unlock: { readonly field: string; readonly header: string; readonly projects: number } | null;
+  };
+  readonly notKept: readonly NotKept[];
+}
+
+function reportCoverage({ assessments: { coverage } }: Outcome): Report["coverage"] {
+  const { active, assessed, unlock } = coverage;
+  return {
+    active,
+    assessed,
+    unlock: unlock === undefined ? null : { ...unlock, header: fieldLabel("projects", unlock.field) },
+  };
+}
+
+/** The outcome as plain data for other programs; numbers without binary noise, n/a as null. */
+export function reportOf(outcome: Outcome): Report {
+  const { asOf, model, assessments } = outcome;
+  return {
+    day: isoDay(asOf.day),
+    dayFrom: asOf.from,
+    dayProposal: dayOrNull(asOf.proposal),
+    unit: model.unit.name,
+    registers: reportRegisters(outcome),
+    skipped: outcome.skipped,
+    questions: reportQuestions(outcome.questions),
+    findings: outcome.findings.map(reportFinding),
+    projects: assessments.projects.map((project) => reportProject(project, model)),
+    programs: assessments.programs.map((program) => reportProgram(program, model)),
+    risks: assessments.risks.map((risk) => reportRisk(risk, model)),
+    rollups: reportRollups(outcome.rollups, model),
+    coverage: reportCoverage(outcome),
+    notKept: outcome.notKept,
+  };
+}
