@@ -1,0 +1,170 @@
+import type { Column, ColumnKind, Need } from "../register/column.ts";
+import type { Family, RegisterKind } from "../register/register.ts";
+import { FAMILIES } from "../registers/index.ts";
+import type { CellStyle, OutputCell, OutputRow, OutputSheet, Validation } from "../workbook.ts";
+import { COLORS } from "../words/vocabularies.ts";
+
+/** A sheet of the user's: it has no key, and Muster never writes to it again. */
+export type TemplateSheet = Omit<OutputSheet, "key">;
+
+export interface TemplateBook {
+  readonly sheets: readonly TemplateSheet[];
+  readonly styles: readonly CellStyle[];
+}
+
+/** The registers of a template in the order of their tabs; never a dashboard's title. */
+const TITLES: readonly (readonly [RegisterKind, string])[] = [
+  ["projects", "Project list"],
+  ["programs", "Program list"],
+  ["portfolios", "Portfolio list"],
+  ["risks", "Risk register"],
+  ["issues", "Issue log"],
+  ["changes", "Change log"],
+  ["actions", "Action list"],
+  ["decisions", "Decision log"],
+  ["milestones", "Milestone plan"],
+  ["gates", "Gate reviews"],
+  ["actuals", "Actuals by period"],
+];
+
+/** Rows with formats and lists below each header. */
+const PREPARED_ROWS = 200;
+
+const NEEDS: readonly Need[] = ["required", "recommended", "optional"];
+
+const FONT = { size: 10, color: "1B2230" } as const;
+const HEADER: CellStyle = {
+  font: { ...FONT, bold: true, color: "0B5A70" },
+  fill: "E6F0F3",
+  vertical: "top",
+  wrap: true,
+  bottom: { color: "0B5A70", weight: "thin" },
+};
+const STYLES: readonly CellStyle[] = [
+  HEADER,
+  { ...HEADER, font: { ...HEADER.font, color: "566070" }, fill: "F5F6F9" },
+  { font: FONT, vertical: "top", wrap: true },
+  { font: FONT, vertical: "center", format: "yyyy-mm-dd" },
+  { font: FONT, vertical: "center", format: "#,##0.##" },
+  { font: FONT, vertical: "center", format: "0%" },
+  { font: { ...FONT, bold: true }, vertical: "top", wrap: true },
+];
+const STYLE = { required: 0, other: 1, text: 2, day: 3, amount: 4, percent: 5, lead: 6 } as const;
+
+const CELL_STYLES: Partial<Record<ColumnKind, number>> = {
+  day: STYLE.day,
+  money: STYLE.amount,
+  amount: STYLE.amount,
+  percent: STYLE.percent,
+};
+
+const WIDTHS: Partial<Record<ColumnKind, number>> = { id: 12, text: 34, word: 14, flag: 10, day: 12, percent: 10 };
+
+/** Columns by need, required ones first; within a need in the order of the definition. */
+function orderedColumns(family: Family): readonly Column<unknown>[] {
+  const columns = Object.keys(family.columns).flatMap((field) => family.columns[field] ?? []);
+  return NEEDS.flatMap((need) => columns.filter((column) => column.need === need));
+}
+
+const RATING_WORDS = ["1", "2", "3", "4", "5"];
+
+/** What may stand in a column with a list; empty for free ones. */
+function allowedWords(column: Column<unknown>): readonly string[] {
+  if (column.kind === "flag") return ["Yes", "No"];
+  if (column.vocabulary?.name === COLORS.name) return ["Green", "Amber", "Red", "Blue", "Gray"];
+  if (column.kind === "word" && column.vocabulary !== undefined) return Object.keys(column.vocabulary.words);
+  return /likelihood|impact/i.test(column.header) && column.kind === "rating" ? RATING_WORDS : [];
+}
+
+const cell = (value: string | number | null, style: number): OutputCell => ({ value, style });
+
+const PRINT = { pagesTall: 0, breaks: [], footerLeft: "", footerCenter: "" } as const;
+
+function sheet(title: string, columns: readonly number[], rows: readonly OutputRow[]): TemplateSheet {
+  const area = { top: 0, left: 0, bottom: rows.length - 1, right: columns.length - 1 };
+  return {
+    title,
+    tab: "8C95A3",
+    columns,
+    rows,
+    merges: [],
+    freeze: { rows: 1, columns: 0 },
+    charts: [],
+    validations: [],
+    conditionalFormats: [],
+    print: { ...PRINT, area, repeatRows: { first: 0, last: 0 } },
+  };
+}
+
+function registerSheet(family: Family, title: string): TemplateSheet {
+  const columns = orderedColumns(family);
+  const header = columns.map(({ header: text, need }) =>
+    cell(text, need === "required" ? STYLE.required : STYLE.other),
+  );
+  const prepared = columns.map(({ kind }) => {
+    const style = CELL_STYLES[kind];
+    return style === undefined ? null : cell(null, style);
+  });
+  const rows: OutputRow[] = [{ height: 30, cells: header }];
+  for (let row = 0; row < PREPARED_ROWS; row += 1) rows.push({ height: 15, cells: prepared });
+  const validations: Validation[] = [];
+  columns.forEach((column, at) => {
+    const list = allowedWords(column);
+    const area = { top: 1, left: at, bottom: PREPARED_ROWS, right: at };
+    if (list.length > 0) validations.push({ area, list, prompt: column.help });
+  });
+  const widths = columns.map(({ kind, header: text }) => Math.max(WIDTHS[kind] ?? 16, Math.ceil(text.length * 0.7)));
+  return { ...sheet(title, widths, rows), validations };
+}
+
+const KIND_WORDS: Readonly<Record<ColumnKind, string>> = {
+  id: "Id",
+  text: "Text",
+  person: "Name of a person",
+  link: "Id or name of a row in another register",
+  links: "Ids or names, parted by commas",
+  word: "Word of a list",
+  flag: "Yes or no",
+  day: "Date",
+  percent: "Percent",
+  amount: "Number",
+  days: "Days",
+  money: "Amount of money",
+  rating: "Rating: a number or a word of a scale",
+};
+
+const NEED_WORDS: Readonly<Record<Need, string>> = {
+  required: "Required",
+  recommended: "Recommended",
+  optional: "Optional",
+};
+
+const GUIDE_WIDTHS = [20, 22, 14, 26, 46, 44];
+
+function guideRows(family: Family, title: string): readonly OutputRow[] {
+  return orderedColumns(family).map((column) => {
+    const words = allowedWords(column).join(", ");
+    const texts = [column.header, NEED_WORDS[column.need], KIND_WORDS[column.kind], column.help, words];
+    const lines = Math.max(Math.ceil(column.help.length / 44), Math.ceil(words.length / 42), 1);
+    return { height: 15 * lines, cells: [cell(title, STYLE.lead), ...texts.map((text) => cell(text, STYLE.text))] };
+  });
+}
+
+function guideSheet(registers: readonly (readonly [Family, string])[]): TemplateSheet {
+  const names = ["Sheet", "Column", "Need", "What stands there", "What it is for", "Allowed words"];
+  const header = { height: 18, cells: names.map((name) => cell(name, STYLE.other)) };
+  const rows = registers.flatMap(([family, title]) => guideRows(family, title));
+  return sheet("How to fill", GUIDE_WIDTHS, [header, ...rows]);
+}
+
+/** A workbook of empty registers, made from their definitions, and one sheet that says how to fill them. */
+export function templateBook(): TemplateBook {
+  const registers = TITLES.flatMap(([kind, title]) => {
+    const family = FAMILIES.find((one) => one.kind === kind);
+    return family === undefined ? [] : [[family, title] as const];
+  });
+  return {
+    sheets: [...registers.map(([family, title]) => registerSheet(family, title)), guideSheet(registers)],
+    styles: STYLES,
+  };
+}
