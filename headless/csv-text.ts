@@ -20,12 +20,19 @@ function encodingOf(bytes: Buffer): "utf-8" | "utf-16le" | "utf-16be" {
   return wideEncoding(bytes) ?? "utf-8";
 }
 
+/** What Windows-1252 has at 0x80 to 0x9f; everywhere else it is Latin-1. Node's own decoder takes all of it for Latin-1. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function decodeWindows1252(bytes: Buffer): string {
+  return bytes.toString("latin1").replace(/[\x80-\x9f]/g, (letter) => WINDOWS_1252.charAt(letter.charCodeAt(0) - 0x80));
+}
+
 function decode(bytes: Buffer): string {
   const encoding = encodingOf(bytes);
   try {
     return new TextDecoder(encoding, { fatal: encoding === "utf-8" }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 
