@@ -44,6 +44,8 @@ export interface FoundRegister {
   readonly filter?: { readonly column: number; readonly words: readonly string[] };
   /** Project, program or portfolio that the sheet as a whole belongs to. */
   readonly subject?: string;
+  /** Required fields that no column holds: the register is known, but not fit for use. */
+  readonly missing?: readonly string[];
   /** Forms: row of each field. */
   readonly fieldRows?: Readonly<Record<string, number>>;
 }

@@ -26,11 +26,23 @@ export interface Family<C extends Columns = Columns> {
   readonly nouns: readonly string[];
   /** Headers that speak for this kind although no column of it reads them. */
   readonly signs?: readonly string[];
+  /** Kinds that may share one sheet, told apart by a Type column (RAID log). */
+  readonly mixes?: true;
+  /** One row of it may stand on a sheet as two columns, Field and Value. */
+  readonly form?: true;
   /** The column that tells one row from another; a row without it and without `name` is a placeholder. */
   readonly key: string;
   /** The column whose text names a row to a person. */
   readonly name: string;
   readonly columns: C;
+}
+
+/** Registers that people keep and Muster does not read: known, so that they are not taken for others. */
+export interface Stranger {
+  /** What it is, for a sentence: "an expense register". */
+  readonly what: string;
+  readonly titles: readonly string[];
+  readonly signs: readonly string[];
 }
 
 export const defineRegister = <C extends Columns>(family: Family<C>): Family<C> => family;
@@ -47,6 +59,8 @@ export interface ReadColumn<T> {
   readonly values: readonly (T | undefined)[];
   /** Texts that could not be read, by row index; a finding names each. */
   readonly unreadable: ReadonlyMap<number, string>;
+  /** Words only: the text as it stands where it differs from the value, by row index. */
+  readonly texts?: ReadonlyMap<number, string>;
   /** Money: whole units per unit of the sheet (1,000,000 for "£m"); 1 otherwise. */
   readonly scale: number;
   /** Money: ISO 4217 code where header, format or cells tell it. */

@@ -39,6 +39,7 @@ export const ACTIONS = defineRegister({
     "Checklist Items",
     "Labels",
   ],
+  mixes: true,
   key: "id",
   name: "text",
   columns: {

@@ -25,6 +25,7 @@ export const CHANGES = defineRegister({
   ],
   nouns: ["change", "change request", "change order", "cr", "co", "variation", "änderung", "request"],
   signs: ["Change Type", "Baseline Impact", "CCB Meeting", "Change Category", "Drawing Reference", "RFI"],
+  mixes: true,
   key: "id",
   name: "description",
   columns: {

@@ -26,6 +26,7 @@ export const DECISIONS = defineRegister({
     "Impact",
     "Stakeholders",
   ],
+  mixes: true,
   key: "id",
   name: "text",
   columns: {

@@ -23,7 +23,7 @@ export const GATES = defineRegister({
   ],
   nouns: ["gate", "review", "phase review", "gate review"],
   signs: ["Gate Number", "Gate Name", "Review Type", "Review Panel", "Chair", "Recommendation"],
-  key: "projectId",
+  key: "phase",
   name: "checklistItem",
   columns: {
     id: id("Gate ID", {

@@ -20,6 +20,7 @@ export const ISSUES = defineRegister({
   ],
   nouns: ["issue", "problem", "incidencia"],
   signs: ["Issue Type", "Reproduction Steps", "Time Open", "Days Open", "Lessons Learned"],
+  mixes: true,
   key: "id",
   name: "description",
   columns: {

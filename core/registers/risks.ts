@@ -63,8 +63,6 @@ export const RISKS = defineRegister({
     "risque",
     "registro de riesgos",
     "riesgo",
-    "threat",
-    "opportunity",
   ],
   nouns: ["risk", "threat", "risiko", "risque", "riesgo"],
   signs: [
@@ -76,6 +74,7 @@ export const RISKS = defineRegister({
     "Risk Champion",
     "Assurance",
   ],
+  mixes: true,
   key: "id",
   name: "description",
   columns: {
@@ -638,7 +637,6 @@ export const RISKS = defineRegister({
         "Handling",
         "Mitigation Type",
         "Option",
-        "Status",
       ],
     }),
     preventiveAction: text("Mitigation", {
@@ -709,7 +707,7 @@ export const RISKS = defineRegister({
         "Prevention",
         "Strategy",
       ],
-      faint: ["Additional Controls", "Resolution", "Response Strategy", "Comments on Mitigation"],
+      faint: ["Additional Controls", "Response Strategy", "Comments on Mitigation"],
       groups: PREVENTIVE,
     }),
     preventiveOwner: person("Mitigation Owner", {
@@ -851,7 +849,6 @@ export const RISKS = defineRegister({
         "Estado",
       ],
       weak: ["Open", "Active", "Register Status", "Closed", "Risk Open", "Workflow Status"],
-      faint: ["Resolution"],
     }),
     threatOrOpportunity: word("Threat or Opportunity", THREAT_OPPORTUNITY, {
       help: "Threat when blank.",

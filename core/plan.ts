@@ -1,0 +1,55 @@
+import { findRegisters, type Found } from "./register/find.ts";
+import type { FoundRegister } from "./register/found.ts";
+import { readSettings, type Settings } from "./register/settings.ts";
+import { FAMILIES } from "./registers/index.ts";
+import { STRANGERS } from "./registers/strangers.ts";
+import type { Area, Outline, ReadPlan, ReadRange } from "./workbook.ts";
+
+/** The registers of a workbook, of all kinds that Muster knows. */
+export const findAll = (outline: Outline, settings: Settings): Found =>
+  findRegisters(outline, settings, { families: FAMILIES, strangers: STRANGERS });
+
+/** Columns of a register whose cells are needed, left to right: mapped ones and the one that filters rows. */
+function neededColumns(register: FoundRegister): number[] {
+  const needed = new Set<number>();
+  for (const { field, column } of register.columns) if (field !== null) needed.add(column);
+  if (register.filter !== undefined) needed.add(register.filter.column);
+  return [...needed].sort((a, b) => a - b);
+}
+
+/** One area for each run of neighboring columns, totals row included. */
+function areasOf(register: FoundRegister): Area[] {
+  const bottom = Math.max(register.body.bottom, register.totalsRow ?? -1);
+  if (bottom < register.body.top) return [];
+  const areas: Area[] = [];
+  for (const column of neededColumns(register)) {
+    const last = areas[areas.length - 1];
+    if (last !== undefined && last.right === column - 1) areas[areas.length - 1] = { ...last, right: column };
+    else areas.push({ top: register.body.top, left: column, bottom, right: column });
+  }
+  return areas;
+}
+
+const keyOf = ({ sheet, area }: ReadRange): string => `${sheet}|${area.top}|${area.left}|${area.bottom}|${area.right}`;
+
+/** What stands on Muster's own sheets, found by their names. */
+function ownRanges(outline: Outline): ReadRange[] {
+  const own = new Set(outline.names.filter((n) => n.name.startsWith("Muster_")).map((n) => n.sheet));
+  const ranges: ReadRange[] = [];
+  for (const { key, used } of outline.sheets)
+    if (own.has(key) && used !== undefined) ranges.push({ sheet: key, area: used });
+  return ranges;
+}
+
+/** Which ranges must be read: the needed columns of every register, and Muster's own sheets. No content makes it throw. */
+export function plan(outline: Outline): ReadPlan {
+  const { registers } = findAll(outline, readSettings(outline));
+  const ranges = new Map<string, ReadRange>();
+  for (const register of registers) {
+    for (const area of areasOf(register)) {
+      const range = { sheet: register.sheet, area };
+      ranges.set(keyOf(range), range);
+    }
+  }
+  return { ranges: [...ranges.values(), ...ownRanges(outline)] };
+}

@@ -1,0 +1,100 @@
+import type { Finding } from "../finding.ts";
+import type { Outline, SheetOutline } from "../workbook.ts";
+import { isFault } from "../workbook.ts";
+import { findOnSheet } from "./find-sheet.ts";
+import type { FoundRegister, Question } from "./found.ts";
+import { gridOf } from "./grid.ts";
+import { lexiconsOf } from "./headers.ts";
+import type { Family, Stranger } from "./register.ts";
+import type { SheetAnswers } from "./settle.ts";
+import { settingOf, type Settings } from "./settings.ts";
+import { withSubjects } from "./subjects.ts";
+import type { Kinds } from "./table-reading.ts";
+
+/** A sheet that holds no register, and why. */
+export interface SkippedSheet {
+  /** Host's key of the sheet. */
+  readonly sheet: string;
+  readonly title: string;
+  readonly reason: string;
+}
+
+/** What was found in a workbook, before any register is read. */
+export interface Found {
+  /** In the order of the sheets, on a sheet from top to bottom. */
+  readonly registers: readonly FoundRegister[];
+  readonly questions: readonly Question[];
+  readonly findings: readonly Finding[];
+  readonly skipped: readonly SkippedSheet[];
+}
+
+/** The kinds of register to look for, and the lists that are known to be none. */
+export interface Vocabularies {
+  readonly families: readonly Family[];
+  readonly strangers: readonly Stranger[];
+}
+
+const STAMP = "Muster|";
+const OWN = /^Muster_/;
+
+const isCopy = (sheet: SheetOutline): boolean => {
+  const cell = sheet.head[0]?.[0];
+  return typeof cell === "string" && !isFault(cell) && cell.startsWith(STAMP);
+};
+
+function answersOf(settings: Settings, sheet: string): SheetAnswers {
+  const prefix = `map.${sheet}.`;
+  const answers = new Map<string, Map<string, string>>();
+  for (const key of settings.rows.keys()) {
+    if (!key.startsWith(prefix)) continue;
+    const [hash = "", ...rest] = key.slice(prefix.length).split(".");
+    const answer = settingOf(settings, key);
+    if (!/^[0-9a-f]{8}$/.test(hash) || typeof answer !== "string" || answer.trim() === "") continue;
+    const held = answers.get(hash) ?? new Map<string, string>();
+    held.set(rest.join("."), answer.trim());
+    answers.set(hash, held);
+  }
+  return answers;
+}
+
+const noRegister = (sheet: SheetOutline, reason: string): Finding => ({
+  code: "RDG-23",
+  place: { sheet: sheet.title, row: 0, column: 0 },
+  data: { sheet: sheet.title, reason },
+});
+
+const copied = (sheet: SheetOutline): Finding => ({
+  code: "RDG-20",
+  place: { sheet: sheet.title, row: 0, column: 0 },
+  data: { sheet: sheet.title },
+});
+
+/**
+ * Finds the registers of a workbook and what their columns mean. Muster's own sheets are passed over, copies of them are
+ * named; a sheet without a register is skipped with its reason. No content makes it throw.
+ */
+export function findRegisters(outline: Outline, settings: Settings, look: Vocabularies): Found {
+  const kinds: Kinds = { outline, lexicons: lexiconsOf(look.families), strangers: look.strangers };
+  const own = new Set(outline.names.filter((n) => OWN.test(n.name)).map((n) => n.sheet));
+  const registers: FoundRegister[] = [];
+  const questions: Question[] = [];
+  const findings: Finding[] = [];
+  const skipped: SkippedSheet[] = [];
+  for (const sheet of outline.sheets) {
+    if (own.has(sheet.key) || sheet.used === undefined) continue;
+    if (isCopy(sheet)) {
+      findings.push(copied(sheet));
+      skipped.push({ sheet: sheet.key, title: sheet.title, reason: "it is a copy of a dashboard" });
+      continue;
+    }
+    const found = findOnSheet(gridOf(sheet), kinds, answersOf(settings, sheet.key));
+    registers.push(...found.registers);
+    questions.push(...found.questions);
+    findings.push(...found.findings);
+    if (found.reason !== undefined) {
+      skipped.push({ sheet: sheet.key, title: sheet.title, reason: found.reason });
+      findings.push(noRegister(sheet, found.reason));
+    }
+  }
+  return { registers: withSubjects(registers, kinds), questions, findings, skipped };
+}

@@ -1,0 +1,173 @@
+import type { Column, ColumnKind } from "./column.ts";
+import { vocabularyHits, type Evidence } from "./evidence.ts";
+import { likenessOf, type Lexicon, type ReadHeader } from "./headers.ts";
+import { COLORS } from "../words/vocabularies.ts";
+import type { Vocabulary } from "../words/vocabulary.ts";
+
+/** Most that values add to a header that fits. */
+const FULL = 0.2;
+/** What values take from a header that they contradict. */
+const CONTRADICTED = -0.5;
+const DOUBTED = -0.15;
+const FOREIGN_GROUP = -0.3;
+/** Without values a header means what it says, not what it may mean. */
+const UNPROVEN = -0.2;
+/** Below this no value makes up for the header. Ids are recognized by their values. */
+const LEAST_LIKE = 0.47;
+const LEAST_LIKE_ID = 0.42;
+const IN_PLACE = 0.05;
+
+/** A column of a table, ready to be compared with fields. */
+export interface TableColumn {
+  /** 0-based column of the sheet. */
+  readonly column: number;
+  readonly header: string;
+  readonly read: ReadHeader;
+  readonly evidence: Evidence;
+}
+
+const textual = (e: Evidence): number => e.texts - e.vague;
+
+function dayEvidence(e: Evidence): number {
+  const found = e.dates + 0.6 * e.vague;
+  if (found >= 0.5) return FULL * Math.min(1, found);
+  return found >= 0.2 ? 0 : CONTRADICTED;
+}
+
+function numericEvidence(e: Evidence): number {
+  const found = e.numbers;
+  if (found >= 0.5) return FULL * found;
+  if (e.dates > 0.3) return CONTRADICTED;
+  return found >= 0.2 ? 0 : CONTRADICTED;
+}
+
+function percentEvidence(e: Evidence): number {
+  if (e.percents >= 0.5) return FULL * e.percents;
+  return e.numbers >= 0.3 ? 0.05 : CONTRADICTED;
+}
+
+function ratingEvidence(e: Evidence): number {
+  if (e.money > 0.3 || e.dates > 0.3) return CONTRADICTED;
+  if (e.ratings >= 0.5) return FULL * e.ratings;
+  if (e.meanLength > 25) return CONTRADICTED;
+  return e.texts > 0.5 && e.distinct < 0.5 ? -0.05 : DOUBTED;
+}
+
+function idEvidence(e: Evidence): number {
+  if (e.dates > 0.5 || e.meanLength > 40 || e.money > 0.3) return CONTRADICTED;
+  if (e.distinct >= 0.95) return e.codes >= 0.5 ? FULL : FULL / 2;
+  return e.distinct >= 0.8 ? 0 : DOUBTED;
+}
+
+function textEvidence(e: Evidence): number {
+  if (e.dates > 0.5) return CONTRADICTED;
+  if (e.numbers > 0.7 || e.flags > 0.8 || e.ratings > 0.6) return -0.4;
+  return e.meanLength > 20 ? FULL / 2 : FULL / 4;
+}
+
+function personEvidence(e: Evidence): number {
+  if (e.dates > 0.3 || e.numbers > 0.5 || e.meanLength > 80 || e.flags > 0.8) return CONTRADICTED;
+  return e.names >= 0.5 ? FULL / 2 : 0;
+}
+
+function linkEvidence(e: Evidence): number {
+  if (e.dates > 0.5 || e.meanLength > 80) return CONTRADICTED;
+  return e.distinct < 0.9 ? FULL / 2 : FULL / 4;
+}
+
+const flagEvidence = (e: Evidence): number => (e.flags >= 0.6 ? FULL * e.flags : CONTRADICTED);
+
+const BY_KIND: Readonly<Record<Exclude<ColumnKind, "word">, (e: Evidence) => number>> = {
+  id: idEvidence,
+  text: textEvidence,
+  person: personEvidence,
+  link: linkEvidence,
+  links: (e) => (e.dates > 0.5 ? CONTRADICTED : FULL / 4),
+  flag: flagEvidence,
+  day: dayEvidence,
+  percent: percentEvidence,
+  amount: numericEvidence,
+  days: numericEvidence,
+  money: numericEvidence,
+  rating: ratingEvidence,
+};
+
+/** Share of values that are words of each list of a kind, looked up once per column. */
+type Hits = ReadonlyMap<Vocabulary<string>, number>;
+
+function hitsOf(evidence: Evidence, lexicon: Lexicon): Hits {
+  const hits = new Map<Vocabulary<string>, number>();
+  if (evidence.count === 0 || evidence.texts < 0.3) return hits;
+  for (const { column } of lexicon.fields) {
+    const { vocabulary } = column;
+    if (vocabulary !== undefined && !hits.has(vocabulary)) hits.set(vocabulary, vocabularyHits(evidence, vocabulary));
+  }
+  if (!hits.has(COLORS)) hits.set(COLORS, vocabularyHits(evidence, COLORS));
+  return hits;
+}
+
+function wordEvidence(e: Evidence, column: Column<unknown>, vocabulary: Vocabulary<string>, hits: Hits): number {
+  const own = hits.get(vocabulary) ?? 0;
+  if (e.dates > 0.3 || e.numbers > 0.8 || e.flags > 0.9) return own > 0.5 ? 0 : CONTRADICTED;
+  let other = 0;
+  for (const [list, share] of hits) if (list !== vocabulary && share > other) other = share;
+  if (own >= 0.5) return FULL * own - (other > own + 0.2 ? FULL / 2 : 0);
+  if (other >= own + 0.4) return -0.4;
+  if (e.meanLength > 30 || (own === 0 && column.need === "optional")) return CONTRADICTED;
+  return own >= 0.2 ? 0.05 : DOUBTED;
+}
+
+/** Texts that are all words of one closed list are hardly a description. */
+function listed(kind: ColumnKind, e: Evidence, hits: Hits): number {
+  if (kind !== "text" || e.meanLength > 15 || e.distinct > 0.5) return 0;
+  return Math.max(0, ...hits.values()) > 0.8 ? DOUBTED : 0;
+}
+
+function evidenceFor(column: Column<unknown>, e: Evidence, hits: Hits): number {
+  if (e.count === 0) return 0;
+  const found =
+    column.kind === "word"
+      ? column.vocabulary === undefined
+        ? 0
+        : wordEvidence(e, column, column.vocabulary, hits)
+      : BY_KIND[column.kind](e) + listed(column.kind, e, hits);
+  // One or two values prove little.
+  return e.count <= 2 && found < 0 ? found / 2 : found;
+}
+
+export interface Scored {
+  /** 0 to 1.25. */
+  readonly score: number;
+  /** Likeness of the header alone, 0 to 1.02. */
+  readonly similarity: number;
+}
+
+const NOTHING: Scored = { score: 0, similarity: 0 };
+
+/** Two columns that repeat a value in most rows do not name the rows. */
+function repeats(field: string, lexicon: Lexicon, e: Evidence): boolean {
+  const { family } = lexicon;
+  if (field !== family.name || family.columns[family.key]?.kind !== "id") return false;
+  return e.count >= 5 && e.distinct < 0.5 && textual(e) > 0.5;
+}
+
+/** Score of a column for each field of a kind, by field index (header likeness, evidence of the values, position, group). */
+export function scoresOf(column: TableColumn, at: number, lexicon: Lexicon): Scored[] {
+  const likeness = likenessOf(column.read, lexicon);
+  const exact = likeness.some((l) => l !== undefined && l.similarity >= 0.95);
+  const hits = likeness.some((l) => l !== undefined)
+    ? hitsOf(column.evidence, lexicon)
+    : new Map<Vocabulary<string>, number>();
+  return lexicon.fields.map((field, index) => {
+    const like = likeness[index];
+    if (like === undefined || like.similarity < (field.column.kind === "id" ? LEAST_LIKE_ID : LEAST_LIKE))
+      return NOTHING;
+    const { family } = lexicon;
+    let score = like.similarity + evidenceFor(field.column, column.evidence, hits);
+    if (at < 3 && (field.name === family.key || field.name === family.name)) score += IN_PLACE;
+    if (exact && column.evidence.count === 0 && like.similarity < 0.95) score += UNPROVEN;
+    if (like.contradicted) score += FOREIGN_GROUP;
+    if (repeats(field.name, lexicon, column.evidence)) score += FOREIGN_GROUP;
+    return { score: Math.max(0, Math.min(1.25, score)), similarity: like.similarity };
+  });
+}

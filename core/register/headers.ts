@@ -1,0 +1,182 @@
+import type { Column } from "./column.ts";
+import { headerReadings, headerTokens, type HeaderReading } from "./normalize.ts";
+import type { Family } from "./register.ts";
+import { comparable, isTypo, similarity } from "./similarity.ts";
+
+/** What an alias of each strength is worth, before the evidence of the values. */
+const TIER = { alias: 1, weak: 0.8, faint: 0.62 } as const;
+/** A header without the noun of its register ("Risk Owner" read as "Owner"). */
+const WITHOUT_NOUN = 0.97;
+/** The column's own name stands a little over its other names. */
+const OWN_NAME = 0.02;
+
+interface Alias {
+  readonly tokens: readonly string[];
+  readonly tier: number;
+  readonly own: boolean;
+  /** Only where a group header of the field stands above. */
+  readonly grouped: boolean;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly column: Column<unknown>;
+  readonly aliases: readonly Alias[];
+  /** Words of the field's group headers. */
+  readonly groups: ReadonlySet<string>;
+}
+
+/** A register kind, prepared for comparing headers. */
+export interface Lexicon {
+  readonly family: Family;
+  readonly fields: readonly Field[];
+  readonly nouns: readonly (readonly string[])[];
+  /** Aliases by each of their tokens: field index, alias. */
+  readonly byToken: ReadonlyMap<string, readonly (readonly [number, Alias])[]>;
+  /** Words of all group headers of the kind. */
+  readonly groups: ReadonlySet<string>;
+  readonly signs: ReadonlySet<string>;
+  readonly titles: readonly (readonly string[])[];
+}
+
+function aliasesOf(column: Column<unknown>): Alias[] {
+  const groups = new Set((column.groups ?? []).flatMap((g) => headerTokens(g)));
+  const aliases: Alias[] = [];
+  const add = (header: string, tier: number, own = false): void => {
+    const tokens = comparable(headerTokens(header), column.kind);
+    if (tokens.length === 0) return;
+    aliases.push({ tokens, tier, own, grouped: false });
+    const bare = tokens.filter((t) => !groups.has(t) && t !== "action" && t !== "mitigation");
+    if (groups.size > 0 && bare.length > 0) aliases.push({ tokens: bare, tier, own, grouped: true });
+  };
+  add(column.header, TIER.alias, true);
+  for (const header of column.aliases) add(header, TIER.alias);
+  for (const header of column.weak ?? []) add(header, TIER.weak);
+  for (const header of column.faint ?? []) add(header, TIER.faint);
+  return aliases;
+}
+
+function indexed(fields: readonly Field[]): Map<string, (readonly [number, Alias])[]> {
+  const byToken = new Map<string, (readonly [number, Alias])[]>();
+  fields.forEach((field, at) => {
+    for (const alias of field.aliases) {
+      for (const token of alias.tokens) {
+        const held = byToken.get(token);
+        if (held === undefined) byToken.set(token, [[at, alias]]);
+        else held.push([at, alias]);
+      }
+    }
+  });
+  return byToken;
+}
+
+function lexiconOf(family: Family): Lexicon {
+  const fields = Object.entries(family.columns).map(([name, column]): Field => {
+    const groups = new Set((column.groups ?? []).flatMap((g) => headerTokens(g)));
+    return { name, column, aliases: aliasesOf(column), groups };
+  });
+  return {
+    family,
+    fields,
+    nouns: family.nouns.map(headerTokens),
+    byToken: indexed(fields),
+    groups: new Set(fields.flatMap((f) => [...f.groups])),
+    signs: new Set((family.signs ?? []).map((s) => headerTokens(s).join(" "))),
+    titles: family.titles.map(headerTokens),
+  };
+}
+
+const LEXICONS = new WeakMap<readonly Family[], readonly Lexicon[]>();
+
+/** The kinds of register, prepared for comparing headers; prepared once for a list of families. */
+export function lexiconsOf(families: readonly Family[]): readonly Lexicon[] {
+  const held = LEXICONS.get(families);
+  if (held !== undefined) return held;
+  const made = families.map(lexiconOf);
+  LEXICONS.set(families, made);
+  return made;
+}
+
+/** A header and the group header above it; the group is empty where none stands. */
+export interface Header {
+  readonly group: string;
+  readonly name: string;
+}
+
+/** The header as people see it: "Residual / Likelihood". */
+export const headerText = (header: Header): string =>
+  header.group === "" || header.group === header.name ? header.name : `${header.group} / ${header.name}`;
+
+/** A header taken apart once, for all kinds of register. */
+export interface ReadHeader {
+  readonly readings: readonly HeaderReading[];
+  readonly groupTokens: readonly string[];
+  /** Group and name read as one header. */
+  readonly whole: readonly string[];
+}
+
+/** Takes a header apart. */
+export function readHeader(header: Header): ReadHeader {
+  const name = header.name === "" ? header.group : header.name;
+  const groupTokens = header.group === "" || header.group === name ? [] : headerTokens(header.group);
+  const whole = groupTokens.length === 0 ? [] : headerTokens(`${header.group} ${name}`);
+  return { readings: headerReadings(name), groupTokens, whole };
+}
+
+function withoutNouns(tokens: readonly string[], nouns: Lexicon["nouns"]): readonly string[] | undefined {
+  for (const noun of nouns) {
+    if (!noun.every((n) => tokens.includes(n))) continue;
+    const rest = tokens.filter((t) => !noun.includes(t));
+    if (rest.length > 0) return rest;
+  }
+  return undefined;
+}
+
+function readingsFor(header: ReadHeader, lexicon: Lexicon): HeaderReading[] {
+  const readings = [...header.readings];
+  if (header.whole.length > 0) readings.push({ tokens: header.whole, trust: 1 });
+  for (const reading of [...readings]) {
+    const rest = withoutNouns(reading.tokens, lexicon.nouns);
+    if (rest !== undefined) readings.push({ tokens: rest, trust: reading.trust * WITHOUT_NOUN });
+  }
+  return readings;
+}
+
+/** How a header agrees with a field, before the values are looked at. */
+export interface Likeness {
+  /** 0 to 1.02. */
+  readonly similarity: number;
+  /** The group above belongs to another field. */
+  readonly contradicted: boolean;
+}
+
+function tokensLike(token: string, lexicon: Lexicon): readonly string[] {
+  if (token.length < 5 || lexicon.byToken.has(token)) return [token];
+  return [...lexicon.byToken.keys()].filter((known) => isTypo(token, known));
+}
+
+/** The likeness of a header to every field of a kind, by field index; strangers are undefined. */
+export function likenessOf(header: ReadHeader, lexicon: Lexicon): (Likeness | undefined)[] {
+  const best: (Likeness | undefined)[] = lexicon.fields.map(() => undefined);
+  const { groupTokens } = header;
+  const standsGroup = groupTokens.some((t) => lexicon.groups.has(t));
+  for (const reading of readingsFor(header, lexicon)) {
+    const asId = comparable(reading.tokens, "id");
+    for (const token of new Set([...reading.tokens, ...asId])) {
+      for (const like of tokensLike(token, lexicon)) {
+        for (const [at, alias] of lexicon.byToken.get(like) ?? []) {
+          const field = lexicon.fields[at];
+          if (field === undefined) continue;
+          const inGroup = groupTokens.some((t) => field.groups.has(t));
+          if (alias.grouped && !inGroup) continue;
+          const { kind } = field.column;
+          const alike = similarity(kind === "id" ? asId : reading.tokens, alias.tokens, kind);
+          const value = alike * reading.trust * alias.tier + (alias.own && alike === 1 ? OWN_NAME : 0);
+          if (value <= (best[at]?.similarity ?? 0)) continue;
+          best[at] = { similarity: value, contradicted: standsGroup && !inGroup && reading.tokens !== header.whole };
+        }
+      }
+    }
+  }
+  return best;
+}

@@ -1,0 +1,142 @@
+import { assign } from "./assign.ts";
+import type { Need } from "./column.ts";
+import type { Candidate } from "./found.ts";
+import { scoresOf, type Scored, type TableColumn } from "./headers-score.ts";
+import type { Lexicon } from "./headers.ts";
+
+/** A field needs this score ... */
+export const LEAST_SCORE = 0.6;
+/** ... and this lead over its rival. */
+export const LEAST_MARGIN = 0.15;
+/** Below this a field is no candidate at all. */
+const LEAST_CANDIDATE = 0.45;
+
+const RANK: Readonly<Record<Need, number>> = { required: 2, recommended: 1, optional: 0 };
+
+/** Answers of the owner, by normalized header: a field, or "none". */
+export type Answers = ReadonlyMap<string, string>;
+
+/** How the columns of a table would be understood as one kind of register. */
+export interface Mapping {
+  readonly lexicon: Lexicon;
+  /** By column, by field index. */
+  readonly scores: readonly (readonly Scored[])[];
+  /** Field index of each column; -1 where none. */
+  readonly fields: readonly number[];
+}
+
+const FORCED = 100;
+/** Values grow with the square of the lead over this, so that two doubtful columns never outweigh a sure one. */
+const WORTHLESS = 0.5;
+
+function valueOf(scored: Scored, need: Need, at: number): number {
+  if (scored.score < LEAST_SCORE) return 0;
+  const lead = scored.score - WORTHLESS;
+  return lead * lead + RANK[need] * 0.004 - Math.min(at, 200) * 1e-5;
+}
+
+/** Only columns and fields with a chance enter the assignment, which keeps wide sheets fast. */
+function assignChances(values: readonly (readonly number[])[]): number[] {
+  const rows = values.flatMap((row, at) => (row.some((v) => v > 0) ? [at] : []));
+  const width = values[0]?.length ?? 0;
+  const columns: number[] = [];
+  for (let field = 0; field < width; field += 1) {
+    if (rows.some((row) => (values[row]?.[field] ?? 0) > 0)) columns.push(field);
+  }
+  const small = assign(rows.map((row) => columns.map((field) => values[row]?.[field] ?? 0)));
+  const fields = values.map(() => -1);
+  rows.forEach((row, at) => {
+    fields[row] = columns[small[at] ?? -1] ?? -1;
+  });
+  return fields;
+}
+
+/** The best assignment of fields to columns; `answers` (by column) rule over scores. */
+export function mapColumns(
+  columns: readonly TableColumn[],
+  lexicon: Lexicon,
+  answers: readonly (string | undefined)[] = [],
+): Mapping {
+  const scores = columns.map((column, at) => scoresOf(column, at, lexicon));
+  const values = scores.map((row, at) => {
+    const answer = answers[at];
+    return row.map((scored, field) => {
+      const known = lexicon.fields[field];
+      if (known === undefined) return 0;
+      if (answer !== undefined) return answer === known.name ? FORCED : 0;
+      return valueOf(scored, known.column.need, at);
+    });
+  });
+  return { lexicon, scores, fields: assignChances(values) };
+}
+
+/** The best fields of a column, best first, at most three. */
+export function candidatesOf(mapping: Mapping, at: number): Candidate[] {
+  const row = mapping.scores[at] ?? [];
+  const found: Candidate[] = [];
+  row.forEach((scored, index) => {
+    const field = mapping.lexicon.fields[index];
+    if (field !== undefined && scored.score >= LEAST_CANDIDATE) {
+      found.push({ field: field.name, score: Math.round(scored.score * 1000) / 1000 });
+    }
+  });
+  return found.sort((a, b) => b.score - a.score).slice(0, 3);
+}
+
+/** The column that holds a field, by index of the mapping; -1 where none. */
+export function columnOf(mapping: Mapping, field: string): number {
+  const index = mapping.lexicon.fields.findIndex((f) => f.name === field);
+  return index < 0 ? -1 : mapping.fields.indexOf(index);
+}
+
+const scoreAt = (mapping: Mapping, at: number, field: number): number => mapping.scores[at]?.[field]?.score ?? 0;
+
+/** Kinds where the wrong one of two alike columns would make wrong figures. */
+const TELLING = new Set(["day", "money", "word", "percent", "rating", "amount"]);
+
+/** Another field that this column could hold as well, and that no other column holds better. */
+function hasRivalField(mapping: Mapping, at: number, field: number): boolean {
+  const own = scoreAt(mapping, at, field);
+  const need = mapping.lexicon.fields[field]?.column.need ?? "optional";
+  return (mapping.scores[at] ?? []).some((scored, other) => {
+    if (other === field || scored.score < LEAST_SCORE || own - scored.score >= LEAST_MARGIN - 1e-9) return false;
+    if (mapping.fields.includes(other)) return false;
+    return RANK[mapping.lexicon.fields[other]?.column.need ?? "optional"] >= RANK[need];
+  });
+}
+
+/** Another column, left without a field, that could hold this field as well. */
+function hasRivalColumn(mapping: Mapping, columns: readonly TableColumn[], at: number): boolean {
+  const field = mapping.fields[at] ?? -1;
+  const known = mapping.lexicon.fields[field];
+  if (known === undefined || known.column.need === "optional" || !TELLING.has(known.column.kind)) return false;
+  const own = scoreAt(mapping, at, field);
+  const likeness = mapping.scores[at]?.[field]?.similarity ?? 0;
+  return columns.some((column, other) => {
+    if (other === at || (mapping.fields[other] ?? -1) >= 0) return false;
+    const rival = mapping.scores[other]?.[field];
+    if (rival === undefined || rival.score < LEAST_SCORE || own - rival.score >= LEAST_MARGIN - 1e-9) return false;
+    // The field's own name, or a column that is filled where the other is not, decides.
+    if (likeness > 1 && rival.similarity <= 1) return false;
+    // Values that fit better decide as well.
+    if (own - likeness > rival.score - rival.similarity + 0.05) return false;
+    const share = (c: TableColumn | undefined): number =>
+      c === undefined ? 0 : c.evidence.count / Math.max(1, c.evidence.rows);
+    return share(column) >= 0.5 * share(columns[at]);
+  });
+}
+
+/** Whether a mapped column needs no confirmation. */
+export function isCertain(mapping: Mapping, columns: readonly TableColumn[], at: number): boolean {
+  const field = mapping.fields[at] ?? -1;
+  return !hasRivalField(mapping, at, field) && !hasRivalColumn(mapping, columns, at);
+}
+
+/** Columns without a field that may hold this one, best first. */
+export function claimants(mapping: Mapping, field: number): number[] {
+  const found: number[] = [];
+  mapping.fields.forEach((held, at) => {
+    if (held < 0 && scoreAt(mapping, at, field) >= LEAST_CANDIDATE) found.push(at);
+  });
+  return found.sort((a, b) => scoreAt(mapping, b, field) - scoreAt(mapping, a, field));
+}

@@ -1,0 +1,214 @@
+/** Words that say nothing about what a header means (English, German, French, Spanish). */
+const STOP_WORDS = new Set(
+  "the of a an to in for and or is on at this be if und der die das des von de du la le les del el los y et usd eur gbp chf aud cad inr jpy nzd zar sek nok dkk".split(
+    " ",
+  ),
+);
+
+/** Abbreviations and variants, after singularizing: all spellings of one idea become one token. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  prob: "probability",
+  sev: "severity",
+  desc: "description",
+  descr: "description",
+  no: "number",
+  nr: "number",
+  num: "number",
+  nbr: "number",
+  qty: "quantity",
+  mgr: "manager",
+  mngr: "manager",
+  pct: "percent",
+  perc: "percent",
+  percentage: "percent",
+  fcst: "forecast",
+  forecasted: "forecast",
+  act: "actual",
+  bsl: "baseline",
+  baselined: "baseline",
+  resp: "responsible",
+  est: "estimate",
+  estimated: "estimate",
+  proj: "project",
+  prog: "program",
+  programme: "program",
+  dept: "department",
+  org: "organization",
+  organisation: "organization",
+  organisational: "organizational",
+  exec: "executive",
+  cat: "category",
+  categorie: "category",
+  prio: "priority",
+  compl: "complete",
+  completed: "complete",
+  completion: "complete",
+  amt: "amount",
+  var: "variance",
+  ref: "reference",
+  identifier: "id",
+  ident: "id",
+  colour: "color",
+  grey: "gray",
+  realised: "realized",
+  authorised: "authorized",
+  curr: "current",
+  orig: "original",
+  dur: "duration",
+  pred: "predecessor",
+  lvl: "level",
+  planned: "plan",
+  scheduled: "plan",
+  end: "finish",
+  ending: "finish",
+  ended: "finish",
+  finished: "finish",
+  begin: "start",
+  cum: "cumulative",
+  cumul: "cumulative",
+  cumulated: "cumulative",
+  spent: "spend",
+  preventive: "preventative",
+  mitigating: "mitigation",
+  mitigated: "mitigation",
+  mitigate: "mitigation",
+  updated: "update",
+  requestor: "requester",
+  commentary: "comment",
+  remark: "comment",
+  narrative: "comment",
+  min: "minimum",
+  max: "maximum",
+  dt: "date",
+  mth: "month",
+  dy: "day",
+  fy: "year",
+  financial: "year",
+  fiscal: "year",
+};
+
+const ACCENTS = /[\u0300-\u036f]/g;
+
+/** Signs that stand for words. */
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/№|\bn[°º](?=\s|$)/giu, " number "],
+  [/\b[ld]['’]|['’]s\b/gi, " "],
+  [/#/g, " number "],
+  [/%/g, " percent "],
+  [/×|\*(?=\s*\w)/g, " x "],
+  [/\bf\.?y\.?(?=\s|\d|$)/gi, " year "],
+  [/financial year|fiscal year|in[- ]year/gi, " year "],
+  [/life[- ]cycle/gi, " lifecycle "],
+  [/work[- ]stream/gi, " workstream "],
+  [/to[- ]do\b/gi, " todo "],
+];
+
+function singular(token: string): string {
+  if (token.length < 4 || !token.endsWith("s") || /(ss|us|is|as|os)$/.test(token)) return token;
+  if (token.endsWith("ies")) return `${token.slice(0, -3)}y`;
+  return token.slice(0, -1);
+}
+
+function canonical(token: string): string {
+  const one = singular(token);
+  return SYNONYMS[token] ?? SYNONYMS[one] ?? one;
+}
+
+const isWord = (token: string): boolean => !STOP_WORDS.has(token) && !/^\d{1,2}$/.test(token);
+
+/**
+ * The words of a header in one spelling: compatibility forms, lower case, camelCase split, no accents, punctuation, line
+ * breaks, numbering or stop words, singular, abbreviations expanded. Stop words stay where nothing else would.
+ * @example headerTokens("1. Project_Mgr's E-mail*") // ["project", "manager", "e", "mail"]
+ */
+export function headerTokens(header: string): readonly string[] {
+  let text = header.normalize("NFKC").replace(/^\s*\(?\d{1,3}[.)]\s*(?=\D)/, "");
+  for (const [sign, word] of SIGNS) text = text.replace(sign, word);
+  const raw = text
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu}{2,})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .normalize("NFKD")
+    .replace(ACCENTS, "")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((token) => token !== "");
+  const telling = raw.filter(isWord);
+  return (telling.length === 0 ? raw : telling).map(canonical);
+}
+
+/** The header as a key: its words, in order. Two headers of one key are the same header. */
+export const normalizeHeader = (header: string): string => headerTokens(header).join(" ");
+
+/** What stands in brackets that is no unit and no hint how to fill in. */
+const UNIT =
+  /^\s*(%|[£$€¥]?\s*(k|m|mn|mio|bn|000s?|'000s?|million|thousand)s?|[£$€¥]|[a-z]{3}|[a-z]{2,3}\s*[£$€]?\s*(k|m|bn|000s?|million|thousand)|days?|weeks?|months?|hours?|hrs?|fte|h\/m\/l|l\/m\/h|h,? ?m,? ?l|l,? ?m,? ?h|[a-z]\/[a-z](\/[a-z])*|yes\/no|\d+\s*(-|–|to)\s*\d+|low|high|[dmy]{2,4}[-/. ][dmy]{2,4}[-/. ][dmy]{2,4}|required|optional|text|date|number|auto|calculated|formula)\s*$/i;
+
+const isUnit = (text: string): boolean => UNIT.test(text);
+
+/** One way to read a header, with how much it is trusted: 1 is the header itself. */
+export interface HeaderReading {
+  readonly tokens: readonly string[];
+  readonly trust: number;
+}
+
+const LONG_HEADER = 60;
+const BRACKET = /[([{]([^)\]}]*)[)\]}]/g;
+
+/** What stands before each of the first three breaks: bracket, colon, line break. */
+function beforeBreaks(header: string): string[] {
+  const parts: string[] = [];
+  // A short header is wrapped for its width; only long ones explain themselves below a line break.
+  const breaks = header.length > LONG_HEADER ? /[([{:\r\n]/g : /[([{:]/g;
+  let found = breaks.exec(header);
+  while (found !== null && parts.length < 3) {
+    const part = header.slice(0, found.index).trim();
+    if (part !== "" && part !== parts[parts.length - 1]) parts.push(part);
+    found = breaks.exec(header);
+  }
+  return parts;
+}
+
+/** What the brackets hold, units left out. */
+function insideBrackets(header: string): string[] {
+  const inside: string[] = [];
+  BRACKET.lastIndex = 0;
+  for (let found = BRACKET.exec(header); found !== null; found = BRACKET.exec(header)) {
+    const text = found[1] ?? "";
+    if (!isUnit(text) && text.trim() !== "") inside.push(text);
+  }
+  return inside;
+}
+
+/**
+ * The ways to read a header: as it stands without units, the part before a bracket, colon or line break, and what the
+ * brackets hold. Headers over 60 characters are read only in parts. A percent unit stays a word.
+ */
+export function headerReadings(header: string): readonly HeaderReading[] {
+  const text = header.trim();
+  const bare = text.replace(BRACKET, (whole: string, inner: string) =>
+    /%/.test(inner) && inner.length < 4 ? " % " : isUnit(inner) ? " " : whole,
+  );
+  const parts = beforeBreaks(text);
+  const readings: HeaderReading[] = [];
+  const add = (part: string, trust: number): void => {
+    const tokens = headerTokens(part);
+    const key = tokens.join(" ");
+    if (tokens.length > 0 && !readings.some((r) => r.tokens.join(" ") === key)) readings.push({ tokens, trust });
+  };
+  if (text.length <= LONG_HEADER || parts.length === 0) add(bare, 1);
+  const first = text.length > LONG_HEADER ? 1 : 0.96;
+  parts.forEach((part, at) => {
+    add(part, first - 0.01 * at);
+  });
+  for (const part of insideBrackets(text)) if (part.length <= LONG_HEADER) add(part, 0.9);
+  return readings;
+}
+
+/** A short stable mark of a list of headers: 32-bit FNV-1a, eight hexadecimal digits. */
+export function headersHash(headers: readonly string[]): string {
+  let hash = 0x811c9dc5;
+  for (const char of headers.map(normalizeHeader).join("|")) {
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}

@@ -1,0 +1,95 @@
+import { normalizeWord } from "../words/normalize.ts";
+import { titleStrength } from "./classify.ts";
+import type { TableColumn } from "./headers-score.ts";
+import type { Lexicon } from "./headers.ts";
+import { headerTokens } from "./normalize.ts";
+import type { Stranger } from "./register.ts";
+
+/** Headers of the column that tells which kind a row is. */
+const TYPE_HEADERS = new Set(
+  [
+    "type",
+    "raid type",
+    "raid",
+    "raid category",
+    "category",
+    "log type",
+    "record type",
+    "entry type",
+    "item type",
+    "issue type",
+    "kind",
+    "class",
+    "raidd",
+    "register",
+    "typ",
+    "art",
+    "tipo",
+    "raid item",
+    "item",
+  ].map((h) => headerTokens(h).join(" ")),
+);
+
+/** A column whose words say to which kind each row belongs. */
+export interface TypeColumn {
+  /** Index among the table's columns. */
+  readonly at: number;
+  /** Words of each kind, normalized; of kinds that occur. */
+  readonly words: ReadonlyMap<Lexicon, readonly string[]>;
+  /** Words of lists that are not read. */
+  readonly others: readonly string[];
+}
+
+const LETTERS: Readonly<Record<string, string>> = { r: "risk", i: "issue" };
+
+const isWordOf = (word: string, words: readonly (readonly string[])[]): boolean => titleStrength(word, words) === 1;
+
+function typeColumnAt(
+  at: number,
+  column: TableColumn,
+  kinds: { readonly lexicons: readonly Lexicon[]; readonly strangers: readonly Stranger[] },
+): TypeColumn | undefined {
+  const { words } = column.evidence;
+  if (words.length === 0 || column.evidence.meanLength > 20) return undefined;
+  const found = new Map<Lexicon, string[]>();
+  const others: string[] = [];
+  let hits = 0;
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  if (counts.size > 12) return undefined;
+  for (const [word, count] of counts) {
+    const asked = LETTERS[word] ?? word;
+    const lexicon = kinds.lexicons.find((l) => l.family.mixes === true && isWordOf(asked, l.titles));
+    if (lexicon !== undefined) {
+      hits += count;
+      found.set(lexicon, [...(found.get(lexicon) ?? []), word]);
+    } else if (kinds.strangers.some((s) => isWordOf(asked, s.titles.map(headerTokens)))) {
+      hits += count;
+      others.push(word);
+    }
+  }
+  return found.size > 0 && hits >= 0.6 * words.length ? { at, words: withTitles(found), others } : undefined;
+}
+
+/** Below the sample other spellings of the same kinds may stand. */
+function withTitles(found: ReadonlyMap<Lexicon, readonly string[]>): Map<Lexicon, readonly string[]> {
+  const all = new Map<Lexicon, readonly string[]>();
+  for (const [lexicon, words] of found)
+    all.set(lexicon, [...new Set([...words, ...lexicon.family.titles.map(normalizeWord)])]);
+  return all;
+}
+
+/** The column that makes one table several registers (RAID log); undefined where there is none. */
+export function typeColumnOf(
+  columns: readonly TableColumn[],
+  lexicons: readonly Lexicon[],
+  strangers: readonly Stranger[],
+): TypeColumn | undefined {
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at];
+    if (column?.read.readings.some((r) => TYPE_HEADERS.has(r.tokens.join(" "))) !== true) continue;
+    const found = typeColumnAt(at, column, { lexicons, strangers });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

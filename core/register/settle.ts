@@ -1,0 +1,167 @@
+import type { Finding } from "../finding.ts";
+import { missingOf } from "./classify.ts";
+import type { Candidate, FoundColumn, Question } from "./found.ts";
+import type { TableColumn } from "./headers-score.ts";
+import { candidatesOf, claimants, columnOf, isCertain, type Mapping } from "./mapping.ts";
+import { normalizeHeader } from "./normalize.ts";
+
+/** Below this a recommended field is not asked about. */
+const LEAST_ASKED = 0.5;
+
+/** Key under which Settings keeps what a column is. */
+export const mappingKey = (sheet: string, hash: string, header: string): string =>
+  `map.${sheet}.${hash}.${normalizeHeader(header)}`;
+
+/** Answers to mapping questions of a sheet, by the hash of its headers: header key -> field or "none". */
+export type SheetAnswers = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Where a table stands, for questions and findings. */
+export interface Where {
+  readonly sheet: string;
+  readonly title: string;
+  readonly headerRow: number;
+  readonly hash: string;
+}
+
+/** What was made of the columns of a register. */
+export interface Settled {
+  readonly columns: readonly FoundColumn[];
+  readonly questions: readonly Question[];
+  readonly findings: readonly Finding[];
+  /** Required fields, links apart, that no column holds. */
+  readonly missing: readonly string[];
+}
+
+const labelOf = (mapping: Mapping, field: string): string => mapping.lexicon.family.columns[field]?.header ?? field;
+
+function question(mapping: Mapping, column: TableColumn, candidates: readonly Candidate[], where: Where): Question {
+  const [first, ...others] = candidates.map((c) => labelOf(mapping, c.field));
+  const choice = others.length === 0 ? "" : `, or ${others.join(" or ")}`;
+  return {
+    sheet: where.sheet,
+    column: column.column,
+    header: column.header,
+    kind: "mapping",
+    register: mapping.lexicon.family.kind,
+    candidates,
+    text: `Is "${column.header}" on ${where.title} the ${first ?? "column"}${choice}?`,
+    key: mappingKey(where.sheet, where.hash, column.header),
+  };
+}
+
+function unconfirmed(mapping: Mapping, column: TableColumn, field: string, where: Where): Finding {
+  return {
+    code: "RDG-02",
+    place: { sheet: where.title, row: where.headerRow, column: column.column },
+    data: { header: column.header, field: labelOf(mapping, field) },
+  };
+}
+
+/** Required fields without a column, and the single column that may hold each. */
+function lonelyClaims(mapping: Mapping): Map<number, number> {
+  const claims = new Map<number, number>();
+  mapping.lexicon.fields.forEach((field, index) => {
+    if (field.column.need !== "required" || mapping.fields.includes(index)) return;
+    const [only, second] = claimants(mapping, index);
+    if (only !== undefined && second === undefined && !claims.has(only)) claims.set(only, index);
+  });
+  return claims;
+}
+
+/** Columns without a field that may hold a recommended one which is not found elsewhere. */
+function isAskable(mapping: Mapping, at: number): boolean {
+  return (mapping.scores[at] ?? []).some((scored, index) => {
+    const field = mapping.lexicon.fields[index];
+    return scored.score >= LEAST_ASKED && field?.column.need !== "optional" && !mapping.fields.includes(index);
+  });
+}
+
+function missingFindings(
+  mapping: Mapping,
+  missing: readonly string[],
+  columns: readonly TableColumn[],
+  where: Where,
+): Finding[] {
+  return missing.map((field): Finding => {
+    const index = mapping.lexicon.fields.findIndex((f) => f.name === field);
+    const candidates = claimants(mapping, index).slice(0, 3);
+    const names = candidates.flatMap((at) => columns[at]?.header ?? []);
+    return {
+      code: "RDG-01",
+      place: { sheet: where.title, row: where.headerRow, column: columns[0]?.column ?? 0 },
+      data: { field: labelOf(mapping, field), candidates: names.join(", ") },
+    };
+  });
+}
+
+/** What one column was understood as. */
+interface Decision {
+  readonly field: string | null;
+  readonly ask: boolean;
+  readonly unconfirmed: boolean;
+}
+
+function decide(
+  mapping: Mapping,
+  columns: readonly TableColumn[],
+  at: number,
+  claims: ReadonlyMap<number, number>,
+): Decision {
+  const field = mapping.lexicon.fields[mapping.fields[at] ?? -1];
+  if (field !== undefined) {
+    const certain = isCertain(mapping, columns, at);
+    const single = field.column.need === "required" && candidatesOf(mapping, at).length === 1;
+    return { field: certain || single ? field.name : null, ask: !certain, unconfirmed: !certain && single };
+  }
+  const claim = mapping.lexicon.fields[claims.get(at) ?? -1];
+  if (claim !== undefined) return { field: claim.name, ask: true, unconfirmed: true };
+  return { field: null, ask: isAskable(mapping, at), unconfirmed: false };
+}
+
+/** Decides every column: mapped, to be asked about, or left alone. `answers` are by column. */
+export function settle(
+  mapping: Mapping,
+  columns: readonly TableColumn[],
+  answers: readonly (string | undefined)[],
+  where: Where,
+): Settled {
+  const claims = lonelyClaims(mapping);
+  const questions: Question[] = [];
+  const findings: Finding[] = [];
+  const claimed = new Set<string>();
+  const found = columns.map((column, at): FoundColumn => {
+    const base = { column: column.column, header: column.header };
+    const answer = answers[at];
+    const candidates = candidatesOf(mapping, at);
+    if (answer !== undefined) {
+      const field = mapping.lexicon.fields[mapping.fields[at] ?? -1]?.name ?? null;
+      return { ...base, field, confidence: field === null ? 0 : 1, candidates, answered: true };
+    }
+    const decision = decide(mapping, columns, at, claims);
+    const best = candidates[0];
+    if (decision.ask && best !== undefined) {
+      questions.push(question(mapping, column, candidates, where));
+      findings.push(unconfirmed(mapping, column, best.field, where));
+    }
+    if (decision.field !== null) claimed.add(decision.field);
+    const own = candidates.find((c) => c.field === decision.field) ?? best;
+    return {
+      ...base,
+      field: decision.field,
+      confidence: own?.score ?? 0,
+      candidates,
+      ...(decision.unconfirmed ? { unconfirmed: true } : {}),
+    };
+  });
+  const missing = missingOf(mapping).filter((field) => !claimed.has(field) && columnOf(mapping, field) < 0);
+  const lost = missingLeft(mapping, found);
+  findings.push(...missingFindings(mapping, [...new Set([...missing, ...lost])], columns, where));
+  return { columns: found, questions, findings, missing: [...new Set([...missing, ...lost])] };
+}
+
+/** Required fields, links apart, that no column holds in the end. */
+function missingLeft(mapping: Mapping, found: readonly FoundColumn[]): string[] {
+  return mapping.lexicon.fields
+    .filter((f) => f.column.need === "required" && f.column.kind !== "link" && !found.some((c) => c.field === f.name))
+    .map((f) => f.name);
+}

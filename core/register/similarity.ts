@@ -1,0 +1,92 @@
+import type { ColumnKind } from "./column.ts";
+
+/** Words that turn one column into another: "Residual Impact" is not "Impact". They weigh double. */
+const QUALIFIERS = new Set(
+  (
+    "residual net inherent gross initial target actual baseline forecast plan revised original approved previous last next new " +
+    "start remaining variance minimum maximum before after pre post contingency used drawn year monthly annual cumulative trend comment " +
+    "note reason rationale history url email phone by percent secondary per count linked related parent child dependency delta " +
+    "difference test template approval implementation link assurance override rank weight unit cost schedule benefit resource " +
+    "quality scope budget meeting sub external internal"
+  ).split(" "),
+);
+
+/** Words that most headers could carry as well; they weigh half. */
+const GENERIC = new Set(
+  "project risk issue change action milestone task name type value total current overall detail level field info item entry rate".split(
+    " ",
+  ),
+);
+
+/** Words that go without saying for a kind: a day may be called a date, a person a name. */
+const NEUTRAL: Readonly<Partial<Record<ColumnKind, ReadonlySet<string>>>> = {
+  day: new Set(["date", "day"]),
+  percent: new Set(["percent"]),
+  person: new Set(["name"]),
+  link: new Set(["id", "name", "number", "code", "title", "reference"]),
+  days: new Set(["day", "calendar"]),
+};
+
+const ID_WORDS = new Set(["number", "reference", "code", "key"]);
+
+export const isNeutral = (token: string, kind: ColumnKind): boolean => NEUTRAL[kind]?.has(token) === true;
+
+function weightOf(token: string, kind: ColumnKind): number {
+  if (isNeutral(token, kind)) return 0;
+  if (kind !== "day" && token === "date") return 2;
+  if (QUALIFIERS.has(token)) return 2;
+  return GENERIC.has(token) ? 0.5 : 1;
+}
+
+/** Tokens as a kind compares them: all words for an id are one. */
+export const comparable = (tokens: readonly string[], kind: ColumnKind): readonly string[] =>
+  kind === "id" ? tokens.map((t) => (ID_WORDS.has(t) ? "id" : t)) : tokens;
+
+/** Whether two tokens of five letters or more differ by one insertion, deletion, replacement or swap of neighbors. */
+export function isTypo(a: string, b: string): boolean {
+  if (a.length < 5 || b.length < 5 || Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
+  let at = 0;
+  while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
+  const rest = (text: string, from: number): string => text.slice(from);
+  if (a.length > b.length) return rest(a, at + 1) === rest(b, at);
+  if (a.length < b.length) return rest(a, at) === rest(b, at + 1);
+  if (rest(a, at + 1) === rest(b, at + 1)) return true;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && rest(a, at + 2) === rest(b, at + 2);
+}
+
+/** What token sets that differ are worth against equal ones. */
+const PARTIAL = 0.8;
+/** Token sets that share less than this are strangers. */
+const LEAST_OVERLAP = 0.6;
+
+/**
+ * How far a header means an alias, 0 to 1: 1 for the same words; else weighted Jaccard of the token sets times 0.8, tokens of
+ * five letters or more being equal at Damerau-Levenshtein distance 1.
+ */
+export function similarity(header: readonly string[], alias: readonly string[], kind: ColumnKind): number {
+  let shared = 0;
+  let all = 0;
+  let typos = 0;
+  let extra = 0;
+  for (const token of header) {
+    const weight = weightOf(token, kind);
+    all += weight;
+    if (alias.includes(token)) shared += weight;
+    else if (alias.some((other) => isTypo(token, other))) {
+      shared += weight;
+      typos += 1;
+    } else if (weight === 0) extra += 1;
+  }
+  let missing = 0;
+  for (const token of alias) {
+    if (header.includes(token) || header.some((other) => isTypo(token, other))) continue;
+    const weight = weightOf(token, kind);
+    all += weight;
+    if (weight === 0) missing += 1;
+  }
+  if (all === 0) return header.length === alias.length && header.every((t, i) => t === alias[i]) ? 1 : 0;
+  const overlap = shared / all;
+  if (overlap < LEAST_OVERLAP) return 0;
+  const base = overlap === 1 ? 1 - 0.02 * extra - 0.03 * typos : overlap * PARTIAL;
+  return missing === 0 ? base : base * 0.75;
+}

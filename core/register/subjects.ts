@@ -1,0 +1,97 @@
+import type { Outline, SheetOutline } from "../workbook.ts";
+import type { FoundRegister } from "./found.ts";
+import type { Lexicon } from "./headers.ts";
+import { normalizeText } from "../words/normalize.ts";
+import { namedSubject } from "./subject.ts";
+import type { Kinds } from "./table-reading.ts";
+
+/** Kinds whose rows belong to a project or program. */
+const takesSubject = (lexicon: Lexicon): boolean =>
+  lexicon.fields.some((f) => f.name === "projectId" && f.column.kind === "link");
+
+const LINKS = ["projectId", "programId"];
+
+const isLinked = (register: FoundRegister): boolean =>
+  register.columns.some((c) => c.field !== null && LINKS.includes(c.field));
+
+/** Names and ids that the registers of projects and programs show in their first rows, normalized -> as written. */
+function knownNames(
+  registers: readonly FoundRegister[],
+  sheets: ReadonlyMap<string, SheetOutline>,
+  holders: ReadonlySet<string>,
+): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const register of registers) {
+    if (!holders.has(register.kind)) continue;
+    const head = sheets.get(register.sheet)?.head ?? [];
+    for (const { field, column } of register.columns) {
+      if (field !== "name" && field !== "projectId" && field !== "id") continue;
+      for (let row = register.body.top; row <= Math.min(register.body.bottom, head.length - 1); row += 1) {
+        const cell = head[row]?.[column];
+        if (typeof cell === "string" && cell.trim() !== "") names.set(normalizeText(cell), cell.trim());
+      }
+    }
+  }
+  return names;
+}
+
+/** The known name that a title is, or contains as whole words; the longest wins. */
+function mentioned(title: string, names: ReadonlyMap<string, string>): string | undefined {
+  const text = ` ${normalizeText(title)
+    .replace(/[_–—|:()[\]-]+/g, " ")
+    .replace(/\s+/g, " ")} `;
+  let best: string | undefined;
+  for (const [key, name] of names) {
+    const words = ` ${key
+      .replace(/[_–—|:()[\]-]+/g, " ")
+      .replace(/\s+/g, " ")
+      .trim()} `;
+    if (words.trim().length >= 2 && text.includes(words) && name.length > (best?.length ?? 0)) best = name;
+  }
+  return best;
+}
+
+function subjectOf(
+  register: FoundRegister,
+  lexicon: Lexicon,
+  names: ReadonlyMap<string, string>,
+  outline: Outline,
+): string | undefined {
+  const kindWords = lexicon.titles;
+  if (names.size > 0) {
+    const told = mentioned(register.title, names) ?? mentioned(outline.name, names);
+    if (told !== undefined) return told;
+    // A workbook about one project: its risks are that project's.
+    return new Set(names.values()).size <= 2 ? [...names.values()][0] : undefined;
+  }
+  const named = namedSubject(register.title, kindWords) ?? namedSubject(outline.name, kindWords);
+  return named ?? (outline.name.trim() === "" ? undefined : outline.name);
+}
+
+/**
+ * Gives each register without a project column the project, program or portfolio that its sheet belongs to: a title cell, else
+ * the sheet name, else the workbook name. Where the workbook lists its projects, only those count.
+ */
+export function withSubjects(registers: readonly FoundRegister[], kinds: Kinds): FoundRegister[] {
+  const byKind = new Map(kinds.lexicons.map((l) => [l.family.kind, l]));
+  const holders = new Set<string>(
+    kinds.lexicons.filter((l) => !takesSubject(l) && "name" in l.family.columns).map((l) => l.family.kind),
+  );
+  for (const lexicon of kinds.lexicons) if (lexicon.family.form === true) holders.add(lexicon.family.kind);
+  const sheets = new Map(kinds.outline.sheets.map((s) => [s.key, s]));
+  const names = knownNames(registers, sheets, holders);
+  return registers.map((register) => {
+    const lexicon = byKind.get(register.kind);
+    if (lexicon === undefined || holders.has(register.kind) || isLinked(register)) return withoutSubject(register);
+    if (register.subject !== undefined) return register;
+    const subject = subjectOf(register, lexicon, names, kinds.outline);
+    return subject === undefined ? register : { ...register, subject };
+  });
+}
+
+/** A register that names the project in a column, or is a list of projects, belongs to none as a whole. */
+function withoutSubject(register: FoundRegister): FoundRegister {
+  if (register.subject === undefined) return register;
+  const { subject, ...rest } = register;
+  return subject === "" ? register : rest;
+}

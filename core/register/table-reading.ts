@@ -1,0 +1,137 @@
+import type { Outline } from "../workbook.ts";
+import { readingsOf, refusalOf, strangerOf, type Reading, type Title } from "./classify.ts";
+import { evidenceOf } from "./evidence.ts";
+import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
+import type { TableColumn } from "./headers-score.ts";
+import { headerText, readHeader, type Header, type Lexicon } from "./headers.ts";
+import { normalizeHeader } from "./normalize.ts";
+import { typeColumnOf, type TypeColumn } from "./raid.ts";
+import type { Stranger } from "./register.ts";
+import { bodyOf, headersOf, type Body, type TableHeaders, type TableSpan } from "./tables.ts";
+
+/** What finding needs to know besides the sheet. */
+export interface Kinds {
+  readonly outline: Outline;
+  readonly lexicons: readonly Lexicon[];
+  readonly strangers: readonly Stranger[];
+}
+
+/** A table and what it was understood as. */
+export interface TableReading {
+  readonly span: TableSpan;
+  readonly headers: TableHeaders;
+  readonly body: Body;
+  readonly columns: readonly TableColumn[];
+  /** The best kind; undefined when the table has no header. */
+  readonly reading: Reading | undefined;
+  readonly types: TypeColumn | undefined;
+  /** Why it is no register; undefined if it is one. */
+  readonly refusal: string | undefined;
+}
+
+const CAPTION_ROWS = 4;
+const LONGEST_CAPTION = 60;
+
+/** Names by which a table may say what it is: its own, the caption above, the sheet, the workbook. */
+function titlesOf(grid: Grid, span: TableSpan, kinds: Kinds): Title[] {
+  const titles: Title[] = [
+    { text: grid.sheet.title, weight: 1 },
+    { text: kinds.outline.name, weight: kinds.outline.source === "text" ? 1 : 0.5 },
+  ];
+  if (span.name !== undefined) titles.push({ text: span.name, weight: 1.1 });
+  let near = true;
+  for (let row = span.headerRow - 1; row >= Math.max(0, span.headerRow - CAPTION_ROWS); row -= 1) {
+    if (filledIn(grid, row, 0, grid.columns - 1) === 0) continue;
+    const text = captionAt(grid, row, span);
+    if (text !== undefined) titles.push({ text, weight: near ? 1.2 : 0.9 });
+    near = false;
+  }
+  const top = span.headerRow > CAPTION_ROWS ? captionAt(grid, 0, span) : undefined;
+  return top === undefined ? titles : [...titles, { text: top, weight: 0.9 }];
+}
+
+/** The only text of a row, where it is short. */
+function captionAt(grid: Grid, row: number, span: TableSpan): string | undefined {
+  if (filledIn(grid, row, span.left, span.right) > 2) return undefined;
+  for (let column = 0; column <= span.right; column += 1) {
+    const text = headerAt(grid, row, column);
+    if (text !== "" && text.length <= LONGEST_CAPTION) return text;
+  }
+  return undefined;
+}
+
+/** Issue trackers call every row an issue, whatever it is: "Issue key", "Issue Type". */
+function isTrackerExport(headers: TableHeaders): boolean {
+  const keys = new Set(headers.headers.map((h) => normalizeHeader(h.header.name)));
+  return keys.has("issue type") && (keys.has("issue key") || keys.has("issue id"));
+}
+
+const withoutIssue = (header: Header): Header => ({
+  ...header,
+  name: header.name.replace(/^issue[ _]?(?=key|id)/i, ""),
+});
+
+const SAMPLE_ROWS = 400;
+
+/** Looks at the values below each header; `rows` limits them to some rows. */
+function columnsOf(grid: Grid, headers: TableHeaders, body: Body, keep?: (row: number) => boolean): TableColumn[] {
+  const last = Math.min(body.bottom, grid.rows - 1, body.top + SAMPLE_ROWS);
+  const rows: number[] = [];
+  for (let row = body.top; row <= last; row += 1) {
+    const cells = grid.sheet.head[row];
+    if (cells !== undefined && cells.length > 0 && (keep === undefined || keep(row))) rows.push(row);
+  }
+  const exported = isTrackerExport(headers);
+  return headers.headers.map(({ column, header }) => ({
+    column,
+    header: headerText(header),
+    read: readHeader(exported ? withoutIssue(header) : header),
+    evidence: evidenceOf(
+      rows.map((row) => cellAt(grid, row, column)),
+      grid.sheet.formats[column],
+    ),
+  }));
+}
+
+/** Reads a table as the register that it most likely is. `stops` are header rows of other tables. */
+export function readTable(grid: Grid, span: TableSpan, stops: ReadonlySet<number>, kinds: Kinds): TableReading {
+  const headers = headersOf(grid, span);
+  const body = bodyOf(grid, span, stops);
+  const columns = columnsOf(grid, headers, body);
+  const titles = titlesOf(grid, span, kinds);
+  const types = typeColumnOf(columns, kinds.lexicons, kinds.strangers);
+  const table = { span, headers, body, columns, types };
+  if (columns.length < 2) return { ...table, reading: undefined, refusal: "it has a single column" };
+  const lexicons = types === undefined ? kinds.lexicons : [...types.words.keys()];
+  const [reading, ...others] = readingsOf(columns, lexicons, titles);
+  if (reading === undefined) return { ...table, reading: undefined, refusal: "no kind of register fits" };
+  const best =
+    [reading, ...others].find((r) => refusalOf(r, columns) === undefined && r.quality > reading.quality - 0.8) ??
+    reading;
+  const refused = refusalOf(best, columns);
+  const stranger = strangerRefusal(columns, titles, kinds, best, types);
+  const refusal = refused === undefined ? stranger : (stranger ?? refused);
+  return { ...table, reading: best, refusal };
+}
+
+function strangerRefusal(
+  columns: readonly TableColumn[],
+  titles: readonly Title[],
+  kinds: Kinds,
+  best: Reading,
+  types: TypeColumn | undefined,
+): string | undefined {
+  if (types !== undefined) return undefined;
+  const stranger = strangerOf(columns, titles, kinds.strangers, best);
+  return stranger === undefined ? undefined : `it looks like ${stranger.what}`;
+}
+
+/** The columns of a table with the evidence of only those rows whose type cell holds one of the words. */
+export function columnsOfType(
+  grid: Grid,
+  table: TableReading,
+  column: number,
+  isOfType: (word: unknown) => boolean,
+): TableColumn[] {
+  return columnsOf(grid, table.headers, table.body, (row) => isOfType(cellAt(grid, row, column)));
+}

@@ -1,0 +1,199 @@
+import { filledIn, headerAt, mergeAt, type Grid } from "./grid.ts";
+import type { Header } from "./headers.ts";
+import { headerReadings } from "./normalize.ts";
+import { totalsRowOf } from "./totals.ts";
+
+/** A table as it stands on a sheet: a header row with something below, or nothing yet. */
+export interface TableSpan {
+  readonly headerRow: number;
+  readonly left: number;
+  readonly right: number;
+  /** Name of the Excel table or named range. */
+  readonly name?: string;
+  /** Last row, where the workbook itself says so. */
+  readonly bottom?: number;
+  readonly totalsRow?: number;
+}
+
+/** Columns of a header row that carry a header, from left to right. */
+export interface HeaderRow {
+  readonly row: number;
+  readonly columns: readonly number[];
+  /** Cells that are a header of some register, word for word. */
+  readonly known: number;
+}
+
+/** A name of a column is not longer; what follows a bracket, colon or line break explains it. */
+const LONGEST_NAME = 70;
+
+function isHeaderRow(texts: number, known: number, filled: number): boolean {
+  if (known < 2 || texts < filled * 0.6) return false;
+  return known >= 3 ? known >= texts * 0.25 : known >= texts * 0.5;
+}
+
+/** The row as a header row; undefined when it does not look like one. `isKnown` tells whether words are a header. */
+export function headerRowAt(grid: Grid, row: number, isKnown: (key: string) => boolean): HeaderRow | undefined {
+  const columns: number[] = [];
+  const seen = new Set<string>();
+  let known = 0;
+  const filled = filledIn(grid, row, 0, grid.columns - 1);
+  if (filled === 0) return undefined;
+  for (let column = 0; column < grid.columns; column += 1) {
+    const text = headerAt(grid, row, column);
+    if (text === "") continue;
+    columns.push(column);
+    if (seen.has(text)) continue;
+    seen.add(text);
+    const start = text.length <= LONGEST_NAME ? text : (/^[^([{:\r\n]*/.exec(text)?.[0] ?? "");
+    if (start.length <= LONGEST_NAME && headerReadings(start).some((r) => isKnown(r.tokens.join(" ")))) known += 1;
+  }
+  return isHeaderRow(columns.length, known, filled) ? { row, columns, known } : undefined;
+}
+
+/** Runs of columns without a gap. */
+export function segmentsOf(columns: readonly number[]): { left: number; right: number }[] {
+  const segments: { left: number; right: number }[] = [];
+  for (const column of columns) {
+    const last = segments[segments.length - 1];
+    if (last !== undefined && last.right === column - 1) last.right = column;
+    else segments.push({ left: column, right: column });
+  }
+  return segments;
+}
+
+/** Group headers above the header row, by column; empty where there is none. */
+function groupsAbove(grid: Grid, span: TableSpan): { row: number; groups: string[] } | undefined {
+  const row = span.headerRow - 1;
+  if (row < 0) return undefined;
+  const starts: number[] = [];
+  let ownMerge = false;
+  for (let column = span.left; column <= span.right; column += 1) {
+    const area = mergeAt(grid, row, column);
+    const begins =
+      area === undefined ? headerAt(grid, row, column) !== "" : area.left === column || column === span.left;
+    // A header merged over both rows is no group.
+    if (area !== undefined && area.bottom >= span.headerRow) continue;
+    if (begins && headerAt(grid, row, area?.left ?? column) !== "") starts.push(column);
+    if (begins && area !== undefined && area.right > area.left && area.right < span.right) ownMerge = true;
+  }
+  if (starts.length === 0) return undefined;
+  if (!ownMerge && starts.length < 3 && !(starts.length === 2 && repeatsNames(grid, span))) return undefined;
+  if (starts.length > (span.right - span.left + 1) * 0.8) return undefined;
+  return { row, groups: spreadGroups(grid, span, row) };
+}
+
+/** Names that stand twice need a group to tell them apart. */
+function repeatsNames(grid: Grid, span: TableSpan): boolean {
+  const seen = new Set<string>();
+  for (let column = span.left; column <= span.right; column += 1) {
+    const name = headerAt(grid, span.headerRow, column).toLowerCase();
+    if (name !== "" && seen.has(name)) return true;
+    seen.add(name);
+  }
+  return false;
+}
+
+function spreadGroups(grid: Grid, span: TableSpan, row: number): string[] {
+  const groups: string[] = [];
+  let running = "";
+  for (let column = span.left; column <= span.right; column += 1) {
+    const area = mergeAt(grid, row, column);
+    if (area !== undefined && area.bottom < span.headerRow) {
+      groups[column - span.left] = headerAt(grid, area.top, area.left);
+      running = "";
+      continue;
+    }
+    const text = area === undefined ? headerAt(grid, row, column) : "";
+    if (text !== "") running = text;
+    // A column without a name of its own ends the group; so does a header merged over both rows.
+    if (area !== undefined || headerAt(grid, span.headerRow, column) === "") running = text;
+    groups[column - span.left] = running;
+  }
+  return groups;
+}
+
+/** The headers of a table, with their groups and the rows they stand in. */
+export interface TableHeaders {
+  readonly rows: readonly number[];
+  readonly headers: readonly { readonly column: number; readonly header: Header }[];
+}
+
+/** Reads the header row and the row of group headers above it, merged or filled forward. */
+export function headersOf(grid: Grid, span: TableSpan): TableHeaders {
+  const above = groupsAbove(grid, span);
+  const headers: { column: number; header: Header }[] = [];
+  let grouped = false;
+  for (let column = span.left; column <= span.right; column += 1) {
+    const name = headerAt(grid, span.headerRow, column);
+    const group = above?.groups[column - span.left] ?? "";
+    if (name === "" && group === "") continue;
+    if (group !== "" && name !== "") grouped = true;
+    headers.push({ column, header: name === "" ? { group: "", name: group } : { group, name } });
+  }
+  const rows = above !== undefined && grouped ? [above.row, span.headerRow] : [span.headerRow];
+  return { rows, headers };
+}
+
+/** Where the body of a table ends, and the row of its totals. */
+export interface Body {
+  readonly top: number;
+  /** `top - 1` when there is no body. */
+  readonly bottom: number;
+  readonly totalsRow?: number;
+}
+
+/** Blank rows after which a row of a single cell is a note below the table. */
+const NOTE_GAP = 1;
+
+function isNote(grid: Grid, row: number, span: TableSpan): boolean {
+  const wide = span.right - span.left + 1;
+  if (wide < 3 || filledIn(grid, row, span.left, span.right) > 1) return false;
+  for (let next = row + 1; next <= Math.min(row + 2, grid.rows - 1); next += 1) {
+    if (filledIn(grid, next, span.left, span.right) > Math.max(1, wide * 0.3)) return false;
+  }
+  return true;
+}
+
+/** Last row of the head that belongs to the body; `stops` are header rows of other tables. */
+function lastRow(grid: Grid, span: TableSpan, stops: ReadonlySet<number>): { bottom: number; open: boolean } {
+  let bottom = span.headerRow;
+  let gap = 0;
+  for (let row = span.headerRow + 1; row < grid.rows; row += 1) {
+    if (stops.has(row)) return { bottom: trimCaption(grid, span, bottom), open: false };
+    if (filledIn(grid, row, span.left, span.right) === 0) {
+      gap += 1;
+      continue;
+    }
+    if (gap >= NOTE_GAP && isNote(grid, row, span)) return { bottom, open: false };
+    bottom = row;
+    gap = 0;
+  }
+  return { bottom, open: true };
+}
+
+/** The caption of a table below, standing right above its header, is no row of this one. */
+function trimCaption(grid: Grid, span: TableSpan, bottom: number): number {
+  let last = bottom;
+  while (last > span.headerRow && isNoteAlone(grid, last, span)) last -= 1;
+  return last;
+}
+
+const isNoteAlone = (grid: Grid, row: number, span: TableSpan): boolean =>
+  span.right - span.left >= 2 && filledIn(grid, row, span.left, span.right) <= 1;
+
+/** Finds where the body ends: the last row with content, without notes, captions and totals. */
+export function bodyOf(grid: Grid, span: TableSpan, stops: ReadonlySet<number>): Body {
+  const top = span.headerRow + 1;
+  if (span.bottom !== undefined) {
+    const totals = span.totalsRow === undefined ? {} : { totalsRow: span.totalsRow };
+    return { top, bottom: span.bottom, ...totals };
+  }
+  const { bottom, open } = lastRow(grid, span, stops);
+  const used = grid.sheet.used?.bottom ?? bottom;
+  if (open && used >= grid.rows) return { top, bottom: used };
+  const totalsRow = totalsRowOf(grid, { top, left: span.left, bottom, right: span.right });
+  if (totalsRow === undefined) return { top, bottom };
+  let last = totalsRow - 1;
+  while (last >= top && filledIn(grid, last, span.left, span.right) === 0) last -= 1;
+  return { top, bottom: last, totalsRow };
+}
