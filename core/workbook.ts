@@ -146,6 +146,8 @@ export interface OutputCell {
   readonly value: string | number | boolean | null;
   readonly style: number;
   readonly link?: LinkTarget;
+  /** Id of the line of Why that explains the value. */
+  readonly why?: string;
 }
 
 export interface OutputRow {

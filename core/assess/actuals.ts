@@ -1,0 +1,186 @@
+import type { Day } from "../day.ts";
+import { isoDay } from "../day.ts";
+import type { Finding } from "../finding.ts";
+import type { ActualItem, Model } from "../model/model.ts";
+import { cellOf, valueOf } from "../model/row.ts";
+import { compareRounded } from "../score/number.ts";
+import type { Place } from "../workbook.ts";
+
+export type Series = "pv" | "ev" | "ac";
+const SERIES: readonly Series[] = ["pv", "ev", "ac"];
+const CUMULATIVE = { pv: "cumulativePv", ev: "cumulativeEv", ac: "cumulativeAc" } as const;
+const NAMES = { pv: "planned value", ev: "earned value", ac: "actual cost" } as const;
+
+/** Cumulative values at the end of each period of one project; work packages are summed. */
+export interface PeriodSeries {
+  readonly periods: readonly Day[];
+  /** A series that the register does not keep is undefined; so is a value that stands nowhere up to its period. */
+  readonly pv: readonly (number | undefined)[] | undefined;
+  readonly ev: readonly (number | undefined)[] | undefined;
+  readonly ac: readonly (number | undefined)[] | undefined;
+  readonly bac: number | undefined;
+  readonly cells: readonly Place[];
+}
+
+interface Entry {
+  readonly item: ActualItem;
+  readonly period: Day;
+  readonly workPackage: string;
+}
+
+function entriesByProject(model: Model): Map<number, Entry[]> {
+  const grouped = new Map<number, Entry[]>();
+  for (const item of model.actuals) {
+    const period = valueOf(item.row, "period");
+    if (item.project === undefined || period === undefined) continue;
+    const entry = { item, period, workPackage: valueOf(item.row, "workPackage") ?? "" };
+    const held = grouped.get(item.project);
+    if (held === undefined) grouped.set(item.project, [entry]);
+    else held.push(entry);
+  }
+  return grouped;
+}
+
+/** The entries of each work package, by period. */
+function byPackage(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const packages = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const held = packages.get(entry.workPackage);
+    if (held === undefined) packages.set(entry.workPackage, [entry]);
+    else held.push(entry);
+  }
+  return [...packages.values()].map((list) => [...list].sort((a, b) => a.period - b.period));
+}
+
+/** Cumulative values of one package per entry, from its cumulative column or by adding up its periods. */
+function cumulate(entries: readonly Entry[], series: Series, bac: number | undefined): (number | undefined)[] {
+  const cumulative = entries.map(({ item }) => valueOf(item.row, CUMULATIVE[series]));
+  if (cumulative.some((value) => value !== undefined)) return cumulative;
+  const values = entries.map(({ item }) => valueOf(item.row, series));
+  if (isCumulative(values, bac)) return values;
+  let sum = 0;
+  return values.map((value) => (value === undefined ? undefined : (sum += value)));
+}
+
+/** A plain column is cumulative when it never falls and ends at the budget. */
+function isCumulative(values: readonly (number | undefined)[], bac: number | undefined): boolean {
+  const known = values.filter((value): value is number => value !== undefined);
+  if (known.length < 2 || bac === undefined) return false;
+  const rises = known.every((value, index) => index === 0 || value >= (known[index - 1] ?? 0));
+  return rises && compareRounded(known[known.length - 1] ?? 0, bac) === 0;
+}
+
+/** Sum over packages at each period, each carried forward from its last known value. */
+function sumAt(
+  packages: readonly (readonly Entry[])[],
+  periods: readonly Day[],
+  valuesOf: (entries: readonly Entry[]) => readonly (number | undefined)[],
+): readonly (number | undefined)[] {
+  const sums: (number | undefined)[] = periods.map(() => undefined);
+  for (const entries of packages) {
+    const values = valuesOf(entries);
+    let next = 0;
+    let last: number | undefined;
+    periods.forEach((period, at) => {
+      for (let entry = entries[next]; entry !== undefined && entry.period <= period; entry = entries[next]) {
+        last = values[next] ?? last;
+        next += 1;
+      }
+      if (last !== undefined) sums[at] = (sums[at] ?? 0) + last;
+    });
+  }
+  return sums;
+}
+
+function packageBac(entries: readonly Entry[]): number | undefined {
+  for (const { item } of entries) {
+    const bac = valueOf(item.row, "bac");
+    if (bac !== undefined) return bac;
+  }
+  return undefined;
+}
+
+function toSeries(entries: readonly Entry[], projectBudget: number | undefined): PeriodSeries {
+  const packages = byPackage(entries);
+  const periods = [...new Set(entries.map(({ period }) => period))].sort((a, b) => a - b);
+  const first = entries[0]?.item.row;
+  const keptSeries = (series: Series): readonly (number | undefined)[] | undefined => {
+    const columns = first?.register.columns;
+    if (columns?.[series] === undefined && columns?.[CUMULATIVE[series]] === undefined) return undefined;
+    const budget = packages.length === 1 ? projectBudget : undefined;
+    return sumAt(packages, periods, (list) => cumulate(list, series, packageBac(list) ?? budget));
+  };
+  const budgets = packages.map(packageBac).filter((bac): bac is number => bac !== undefined);
+  return {
+    periods,
+    pv: keptSeries("pv"),
+    ev: keptSeries("ev"),
+    ac: keptSeries("ac"),
+    bac: budgets.length === 0 ? undefined : budgets.reduce((sum, bac) => sum + bac, 0),
+    cells: seriesCells(entries),
+  };
+}
+
+function seriesCells(entries: readonly Entry[]): readonly Place[] {
+  const last = entries[entries.length - 1];
+  if (last === undefined) return [];
+  const places = SERIES.map((series) => cellOf(last.item.row, CUMULATIVE[series]) ?? cellOf(last.item.row, series));
+  return places.filter((place): place is Place => place !== undefined);
+}
+
+/** The period series of every project that has one, by its position in the model. Falls and contradictions are CST-03. */
+export function periodSeries(model: Model, findings: Finding[]): ReadonlyMap<number, PeriodSeries> {
+  const result = new Map<number, PeriodSeries>();
+  for (const [index, entries] of entriesByProject(model)) {
+    const project = model.projects[index];
+    const budget = project === undefined ? undefined : valueOf(project.row, "budget");
+    result.set(index, toSeries(entries, budget));
+    for (const list of byPackage(entries)) checkPackage(list, project?.name ?? "", findings);
+  }
+  return result;
+}
+
+function checkPackage(entries: readonly Entry[], name: string, findings: Finding[]): void {
+  for (const series of SERIES) {
+    checkFalls(entries, series, name, findings);
+    checkPeriods(entries, series, name, findings);
+  }
+}
+
+function pushSeries(entry: Entry, series: Series, what: string, found: { name: string; findings: Finding[] }): void {
+  const place = cellOf(entry.item.row, CUMULATIVE[series]) ?? cellOf(entry.item.row, series);
+  const subject = entry.workPackage === "" ? found.name : `${found.name}, ${entry.workPackage}`;
+  found.findings.push({
+    code: "CST-03",
+    ...(place === undefined ? {} : { place }),
+    data: { name: subject, what, period: isoDay(entry.period) },
+  });
+}
+
+function checkFalls(entries: readonly Entry[], series: Series, name: string, findings: Finding[]): void {
+  let before: number | undefined;
+  for (const entry of entries) {
+    const value = valueOf(entry.item.row, CUMULATIVE[series]);
+    if (value === undefined) continue;
+    if (before !== undefined && compareRounded(value, before) < 0)
+      pushSeries(entry, series, `cumulative ${NAMES[series]} is below the period before`, { name, findings });
+    before = value;
+  }
+}
+
+/** The cumulative column rules; the periods beside it are only checked, to half a unit of the smallest coin per period. */
+function checkPeriods(entries: readonly Entry[], series: Series, name: string, findings: Finding[]): void {
+  let sum = 0;
+  for (const [at, entry] of entries.entries()) {
+    const period = valueOf(entry.item.row, series);
+    const cumulative = valueOf(entry.item.row, CUMULATIVE[series]);
+    if (period === undefined || cumulative === undefined) return;
+    sum += period;
+    if (Math.abs(sum - cumulative) <= 0.01 * (at + 1)) continue;
+    pushSeries(entry, series, `periods of ${NAMES[series]} do not sum to the cumulative column, which rules`, {
+      name,
+      findings,
+    });
+    return;
+  }
+}

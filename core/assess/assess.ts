@@ -1,0 +1,152 @@
+import type { Finding } from "../finding.ts";
+import type { Member } from "../lifecycle/members.ts";
+import type { Model, Portfolio, Program, Project } from "../model/model.ts";
+import type { Row } from "../model/row.ts";
+import { cellOf, unreadableAt, valueOf } from "../model/row.ts";
+import type { ColumnsOf } from "../registers/set.ts";
+import { periodSeries } from "./actuals.ts";
+import type { ProgramAssessment, ProjectAssessment } from "./assessment.ts";
+import type { Assessments } from "./assessments.ts";
+import { coverageOf } from "./coverage.ts";
+import { byEntity, itemsOf, placedGates } from "./evidence.ts";
+import { freshnessLimit } from "./freshness.ts";
+import type { LifeCycleEvidence } from "./life-cycle.ts";
+import { memberLifeCycle, projectLifeCycle } from "./life-cycle.ts";
+import type { Policy } from "./policy.ts";
+import { assessProgram, membersOf } from "./program.ts";
+import type { AssessmentContext } from "./project.ts";
+import { assessProject } from "./project.ts";
+import { assessRisks } from "./risks.ts";
+
+type Grouped = ReturnType<typeof groupItems>;
+
+const groupItems = (model: Model, risks: Assessments["risks"]) => ({
+  risks: byEntity(risks, ({ item }) => item),
+  changes: byEntity(model.changes, (item) => item),
+  milestones: byEntity(model.milestones, (item) => item),
+  gates: byEntity(placedGates(model), ({ item }) => item),
+});
+
+type PhaseRow = Row<ColumnsOf<"projects">> | Row<ColumnsOf<"programs">> | Row<ColumnsOf<"portfolios">>;
+
+/** What a row says of its own phase. */
+function statedBy(row: PhaseRow | undefined): Pick<LifeCycleEvidence, "stated" | "statedText" | "statedCell"> {
+  if (row === undefined) return { stated: undefined, statedText: undefined, statedCell: undefined };
+  // The three registers share the column `phase`; the narrower row type is enough for it.
+  const phaseRow = row as Row<Pick<ColumnsOf<"portfolios">, "phase">>;
+  const stated = valueOf(phaseRow, "phase");
+  const text = phaseRow.register.columns.phase?.texts?.get(phaseRow.index) ?? unreadableAt(phaseRow, "phase");
+  return { stated, statedText: text ?? stated, statedCell: cellOf(phaseRow, "phase") };
+}
+
+function assessOne(
+  project: Project,
+  grouped: Grouped,
+  series: ReturnType<typeof periodSeries>,
+  context: AssessmentContext,
+): ProjectAssessment {
+  const { model, policy } = context;
+  const milestones = itemsOf(grouped.milestones.project, project.index);
+  const evidence: LifeCycleEvidence = {
+    ...statedBy(project.row),
+    progressPercent: valueOf(project.row, "percentComplete"),
+    gates: itemsOf(grouped.gates.project, project.index),
+    milestones,
+  };
+  return assessProject(
+    project,
+    {
+      risks: itemsOf(grouped.risks.project, project.index),
+      changes: itemsOf(grouped.changes.project, project.index),
+      milestones,
+      series: series.get(project.index),
+      lifeCycle: projectLifeCycle(evidence, model, policy.thresholds.reviewWaitDays),
+    },
+    context,
+  );
+}
+
+function assessGroup(
+  program: Program,
+  projects: readonly ProjectAssessment[],
+  grouped: Grouped,
+  context: AssessmentContext,
+): ProgramAssessment {
+  const members: ProjectAssessment[] = [];
+  for (const index of program.projects) {
+    const found = projects[index];
+    if (found !== undefined) members.push(found);
+  }
+  const milestones = itemsOf(grouped.milestones.program, program.index);
+  const evidence: LifeCycleEvidence = {
+    ...statedBy(program.row),
+    progressPercent: undefined,
+    gates: itemsOf(grouped.gates.program, program.index),
+    milestones,
+  };
+  const wait = context.policy.thresholds.reviewWaitDays;
+  return assessProgram(
+    program,
+    {
+      projects: members,
+      risks: itemsOf(grouped.risks.program, program.index),
+      milestones,
+      lifeCycle: memberLifeCycle(evidence, membersOf(members), context.model, wait),
+    },
+    context,
+  );
+}
+
+/** Members of a portfolio: its programs, and projects that stand alone. */
+function portfolioMembers(
+  portfolio: Portfolio,
+  programs: readonly ProgramAssessment[],
+  projects: readonly ProjectAssessment[],
+  model: Model,
+): readonly Member[] {
+  const alone: ProjectAssessment[] = [];
+  for (const index of portfolio.projects) {
+    const found = projects[index];
+    if (found !== undefined && found.project.program === undefined) alone.push(found);
+  }
+  const ofPrograms = portfolio.programs.map((index): Member => {
+    const life = programs[index]?.lifeCycle;
+    return { name: model.programs[index]?.name ?? "", phase: life?.earned ?? life?.stated, ended: false };
+  });
+  return [...ofPrograms, ...membersOf(alone)];
+}
+
+/** Status of every project, program and portfolio, and the rating of every risk. */
+export function assess(model: Model, policy: Policy, findings: Finding[]): Assessments {
+  const freshnessDays = freshnessLimit(policy);
+  const context: AssessmentContext = { model, policy, freshnessDays };
+  const { risks, scales } = assessRisks(model, policy);
+  const grouped = groupItems(model, risks);
+  const series = periodSeries(model, findings);
+  const projects = model.projects.map((project) => assessOne(project, grouped, series, context));
+  const programs = model.programs.map((program) => assessGroup(program, projects, grouped, context));
+  const portfolios = model.portfolios.map((portfolio) =>
+    memberLifeCycle(
+      {
+        ...statedBy(portfolio.row),
+        progressPercent: undefined,
+        gates: itemsOf(grouped.gates.portfolio, portfolio.index),
+        milestones: [],
+      },
+      portfolioMembers(portfolio, programs, projects, model),
+      model,
+      policy.thresholds.reviewWaitDays,
+    ),
+  );
+  return {
+    model,
+    policy,
+    projects,
+    programs,
+    portfolios,
+    risks,
+    riskScales: scales,
+    coverage: coverageOf(projects, model, policy),
+    freshnessDays,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Day } from "../day.ts";
+import type { RiskItem } from "../model/model.ts";
+import type { RatedRisk } from "../score/risk.ts";
+import type { RiskPreset } from "../score/risk-scales.ts";
+
+export type RiskStanding = "open" | "realized" | "closed" | "frozen";
+
+/** A risk as it is counted, shown and colored. */
+export interface AssessedRisk {
+  readonly item: RiskItem;
+  /** Position in `Model.risks`. */
+  readonly index: number;
+  readonly standing: RiskStanding;
+  /** The preset of its register. */
+  readonly preset: RiskPreset;
+  /** The pair that counts: residual, else the only pair given. Undefined: not scored. */
+  readonly residual: RatedRisk | undefined;
+  readonly inherent: RatedRisk | undefined;
+  readonly target: RatedRisk | undefined;
+  /** Open, and its residual is in the highest band of its preset. */
+  readonly top: boolean;
+  /** Probability times cost, whole currency units; undefined without either. */
+  readonly exposure: number | undefined;
+  readonly responseDue: Day | undefined;
+  /** Undefined when the register keeps no such column. */
+  readonly hasOwner: boolean | undefined;
+  readonly hasResponse: boolean | undefined;
+  /** Days since it was raised. */
+  readonly ageDays: number | undefined;
+  /** Days that its response is late; 0 or less is not late. */
+  readonly lateDays: number | undefined;
+}
+
+/** The scale of one risk register, as declared or detected. */
+export interface RiskScale {
+  readonly sheet: string;
+  readonly preset: RiskPreset;
+  /** Settled by the values, or by Settings; otherwise the smallest preset that holds all values. */
+  readonly confirmed: boolean;
+  /** Values that are on no level of the scale, by row index of the register: what was found. */
+  readonly outside: ReadonlyMap<number, string>;
+}

@@ -1,0 +1,166 @@
+import type { Model, Project } from "../model/model.ts";
+import { cellsOf, keeps, unreadableAt, valueOf } from "../model/row.ts";
+import { type CostPosition, costPosition, yearVariance } from "../value/cost.ts";
+import { numberOf } from "../value/measured.ts";
+import { indexText, percentText } from "../value/number-text.ts";
+import type { Thresholds } from "../value/thresholds.ts";
+import { judge, type Verdict, type VerdictRule, weigh, type Weight } from "../value/verdict.ts";
+import type { Place } from "../workbook.ts";
+import type { DimensionStatus, Reason } from "./assessment.ts";
+import { toDimension } from "./dimension.ts";
+import type { ScheduleStanding } from "./schedule.ts";
+import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
+
+export interface CostStanding {
+  readonly position: CostPosition;
+  readonly yearVariancePercent: number | undefined;
+  readonly status: DimensionStatus;
+}
+
+export interface CostContext {
+  readonly model: Model;
+  readonly schedule: ScheduleStanding;
+  readonly limits: Thresholds;
+  /** Sum of the approved changes of the project, whole currency units. */
+  readonly approvedChanges: number;
+  /** Budget and actual cost by periods, where the project row keeps none. */
+  readonly seriesBac: number | undefined;
+  readonly seriesAc: number | undefined;
+  readonly complete: boolean;
+}
+
+interface Judged {
+  readonly rule: VerdictRule;
+  readonly value: number | undefined;
+  readonly says: (value: number) => string;
+  readonly weight: Weight;
+  readonly cells: readonly Place[];
+}
+
+function reasonOf(judged: Judged, limits: Thresholds): Reason | undefined {
+  if (judged.value === undefined) return undefined;
+  const scale = judged.rule === "cost/cpi" ? limits.index : limits.overrun;
+  const verdict = weigh(judge(judged.rule, judged.value, scale), judged.weight);
+  return {
+    rule: judged.rule,
+    value: judged.value,
+    threshold: verdict === undefined ? "a hint, no color" : thresholdText(verdict, limits),
+    says: judged.says(judged.value),
+    color: colorOfVerdict(verdict),
+    cells: judged.cells,
+  };
+}
+
+const overrunSays =
+  (what: string) =>
+  (value: number): string =>
+    value < 0 ? `${what} ${percentText(-value)} under budget` : `${what} ${percentText(value)} over budget`;
+
+function overBudgetReason(position: CostPosition, cells: readonly Place[], limits: Thresholds): Reason | undefined {
+  const spent = numberOf(position.earnedValue.spentFraction);
+  if (!position.overBudget || spent === undefined) return undefined;
+  const verdict: Verdict = { color: "red", rule: "cost/over-budget", measured: spent * 100, limit: 100 };
+  return {
+    rule: verdict.rule,
+    value: verdict.measured,
+    threshold: thresholdText(verdict, limits),
+    says: `Spend is ${percentText(verdict.measured)} of the current budget`,
+    color: "red",
+    cells,
+  };
+}
+
+function costReasons(position: CostPosition, project: Project, limits: Thresholds): readonly Reason[] {
+  const { row } = project;
+  const spend = cellsOf(row, ["actualCost", "budget"]);
+  const earned = cellsOf(row, ["budget", "actualCost", "earnedValue", "percentComplete"]);
+  const weight = position.trendWeight;
+  const found = [
+    overBudgetReason(position, spend, limits),
+    reasonOf(
+      {
+        rule: "cost/overrun",
+        value: numberOf(position.statedOverrunPercent),
+        says: overrunSays("Forecast"),
+        weight: "colors",
+        cells: cellsOf(row, ["forecastCost", "budget"]),
+      },
+      limits,
+    ),
+    reasonOf(
+      {
+        rule: "cost/trend",
+        value: numberOf(position.trendOverrunPercent),
+        says: overrunSays("Trend"),
+        weight,
+        cells: earned,
+      },
+      limits,
+    ),
+    reasonOf(
+      {
+        rule: "cost/cpi",
+        value: numberOf(position.earnedValue.cpi),
+        says: (value) => `CPI ${indexText(value)}`,
+        weight,
+        cells: earned,
+      },
+      limits,
+    ),
+  ];
+  return found.filter((reason): reason is Reason => reason !== undefined);
+}
+
+/** Cost is kept by budget and forecast, or by actual cost and earned value, which budget and percent may give. */
+function isKept(project: Project, context: CostContext): boolean {
+  const { register } = project.row;
+  const bac = keeps(register, "budget") || context.seriesBac !== undefined;
+  const ac = keeps(register, "actualCost") || context.seriesAc !== undefined;
+  const ev =
+    keeps(register, "earnedValue") || context.seriesAc !== undefined || (bac && keeps(register, "percentComplete"));
+  return (bac && keeps(register, "forecastCost")) || (ac && ev);
+}
+
+/** What a cost color still needs: forecast, or actual cost and earned value, whichever the workbook keeps. */
+function missingOf(position: CostPosition, project: Project): readonly string[] {
+  const missing: string[] = [];
+  if (position.currentBudget.kind === "unknown") missing.push("budget");
+  if (keeps(project.row.register, "forecastCost") && position.statedEac.kind === "unknown")
+    missing.push("forecastCost");
+  if (missing.length > 0 || position.earnedValue.cpi.kind === "known") return missing;
+  return position.earnedValue.cpi.missing;
+}
+
+const costFields = ["budget", "forecastCost", "actualCost", "earnedValue"] as const;
+
+/** The cost of a project: overrun by stated and trend forecast, CPI, spend against budget, and the color they give. */
+export function assessCost(project: Project, context: CostContext): CostStanding {
+  const { row } = project;
+  const { schedule, limits } = context;
+  const position = costPosition(
+    {
+      bac: valueOf(row, "budget") ?? context.seriesBac,
+      approvedChanges: context.approvedChanges,
+      eac: valueOf(row, "forecastCost"),
+      ac: valueOf(row, "actualCost") ?? context.seriesAc,
+      ev: schedule.earned.basis === "stated" ? numberOf(schedule.earned.value) : undefined,
+      pv: numberOf(schedule.planned.value),
+      percentComplete: valueOf(row, "percentComplete"),
+      complete: context.complete,
+    },
+    limits,
+  );
+  const year = yearVariance([
+    { yearBaseline: valueOf(row, "yearBaseline"), yearForecast: valueOf(row, "yearForecast") },
+  ]);
+  const reasons = costReasons(position, project, limits);
+  const status = toDimension({
+    dimension: "cost",
+    kept: isKept(project, context),
+    // A rule that is only a hint leaves the dimension without color, not unknown.
+    missing: reasons.length > 0 ? [] : missingOf(position, project),
+    notRated: costFields.some((field) => unreadableAt(row, field) !== undefined),
+    reasons,
+  });
+  return { position, yearVariancePercent: numberOf(year.percent), status };
+}

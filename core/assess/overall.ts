@@ -1,0 +1,93 @@
+import type { RankedColor } from "../value/color.ts";
+import { worstOf } from "../value/color.ts";
+import type { ComputedStatus, Dimension, DimensionStatus, GrayReason } from "./assessment.ts";
+import { DIMENSIONS } from "./assessment.ts";
+
+export type Dimensions = Readonly<Record<Dimension, DimensionStatus>>;
+
+/** Dimensions without which there is no green; only where they are kept. */
+const REQUIRED: readonly Dimension[] = ["schedule", "cost"];
+
+export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
+  schedule: "Schedule",
+  cost: "Cost",
+  quality: "Quality",
+  risk: "Risk",
+  lifeCycle: "Life cycle",
+};
+
+export interface Freshness {
+  /** A status date column is mapped. */
+  readonly kept: boolean;
+  readonly ageDays: number | undefined;
+  readonly limitDays: number;
+}
+
+const isStale = ({ kept, ageDays, limitDays }: Freshness): boolean =>
+  kept && (ageDays === undefined || ageDays > limitDays);
+
+const isMissing = (status: DimensionStatus): boolean => status.kept && status.missing.length > 0;
+
+/** "Schedule green, cost missing". */
+function detailOf(dimensions: Dimensions): string {
+  const parts = REQUIRED.map((dimension) => dimensions[dimension])
+    .filter(({ kept }) => kept)
+    .map((status) => {
+      const name = DIMENSION_NAMES[status.dimension];
+      return `${name} ${isMissing(status) ? "missing" : (status.color ?? "without color")}`;
+    });
+  return parts.map((part, index) => (index === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1))).join(", ");
+}
+
+const gray = (reason: GrayReason, detail: string): ComputedStatus => ({
+  color: "gray",
+  gray: reason,
+  detail,
+  leading: undefined,
+  stale: reason === "Out of date",
+  boundOnly: false,
+});
+
+/** Why a row without amber or red is not green; undefined when it is. */
+function grayReason(dimensions: Dimensions, freshness: Freshness): GrayReason | undefined {
+  const required = REQUIRED.map((dimension) => dimensions[dimension]).filter(({ kept }) => kept);
+  if (required.length === 0) return "Not assessed";
+  const missing = required.filter(isMissing);
+  if (missing.some(({ notRated }) => notRated)) return "Not rated";
+  if (missing.length > 0 || required.every(({ color }) => color === undefined)) return "Incomplete";
+  return isStale(freshness) ? "Out of date" : undefined;
+}
+
+function bad(color: RankedColor, dimensions: Dimensions, freshness: Freshness): ComputedStatus {
+  const deciding = DIMENSIONS.map((dimension) => dimensions[dimension]).filter((status) => status.color === color);
+  return {
+    color,
+    gray: undefined,
+    detail: "",
+    leading: deciding[0]?.dimension,
+    stale: isStale(freshness),
+    boundOnly: deciding.length > 0 && deciding.every(({ bound }) => bound),
+  };
+}
+
+/**
+ * The overall color: the worst known dimension. Amber and red stand whatever is unknown; green needs one kept schedule or cost,
+ * every required dimension known, and a fresh status. Closed work is blue. Gray carries the first reason that applies.
+ */
+export function overallColor(dimensions: Dimensions, freshness: Freshness, closed: "closed" | "open"): ComputedStatus {
+  if (closed === "closed")
+    return { color: "blue", gray: undefined, detail: "", leading: undefined, stale: false, boundOnly: false };
+  const worst = worstOf(DIMENSIONS.map((dimension) => dimensions[dimension].color));
+  if (worst === "amber" || worst === "red") return bad(worst, dimensions, freshness);
+  const reason = grayReason(dimensions, freshness);
+  if (reason !== undefined) return gray(reason, reason === "Incomplete" ? detailOf(dimensions) : "");
+  return { color: "green", gray: undefined, detail: "", leading: undefined, stale: false, boundOnly: false };
+}
+
+/** Required dimensions with a color: all, some or none; none when nothing required is kept. */
+export function evidenceOf(dimensions: Dimensions): "full" | "partial" | "none" {
+  const required = REQUIRED.map((dimension) => dimensions[dimension]);
+  const colored = required.filter(({ color }) => color !== undefined).length;
+  if (colored === 0) return "none";
+  return required.every(({ kept, color }) => !kept || color !== undefined) ? "full" : "partial";
+}

@@ -1,0 +1,54 @@
+import type { MilestoneItem, Model, Program } from "../model/model.ts";
+import { anyCellOf, cellOf, cellsOf, valueOf } from "../model/row.ts";
+import { daysText } from "../value/number-text.ts";
+import { judgeSlip, slipOf } from "../value/schedule.ts";
+import type { Thresholds } from "../value/thresholds.ts";
+import type { DimensionStatus, Reason } from "./assessment.ts";
+import { notKept, toDimension } from "./dimension.ts";
+import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
+
+const DATE_FIELDS = ["baselineDate", "forecastDate", "actualDate"] as const;
+
+/** A milestone has no duration: its slip is held against the program's own, by days where the program tells none. */
+function milestoneReason(item: MilestoneItem, program: Program, model: Model, limits: Thresholds): Reason | undefined {
+  const actual = valueOf(item.row, "actualDate");
+  const start = program.row === undefined ? undefined : valueOf(program.row, "baselineStart");
+  const slip = slipOf({
+    completed: actual !== undefined && actual <= model.day,
+    percentComplete: valueOf(item.row, "percent"),
+    actualFinish: actual,
+    baselineStart: start,
+    baselineFinish: valueOf(item.row, "baselineDate"),
+    forecastFinish: valueOf(item.row, "forecastDate"),
+    day: model.day,
+    keepsCompletion: true,
+    calendar: model.calendar,
+  });
+  const verdict = judgeSlip(slip, limits);
+  if (slip.kind === "unknown" || verdict === undefined) return undefined;
+  const name = valueOf(item.row, "name") ?? "";
+  const late = slip.calendarDays > 0 ? `${daysText(slip.calendarDays)} late` : "on time";
+  return {
+    rule: "program/milestone",
+    value: slip.calendarDays,
+    threshold: thresholdText(verdict, limits),
+    says: `Milestone "${name}" ${slip.kind === "atLeast" ? "at least " : ""}${late}`,
+    color: colorOfVerdict(verdict),
+    cells: [cellOf(item.row, "name") ?? anyCellOf(item.row), ...cellsOf(item.row, DATE_FIELDS)],
+  };
+}
+
+/** Milestones of the program itself stand for its schedule. */
+export function assessMilestones(
+  program: Program,
+  milestones: readonly MilestoneItem[],
+  model: Model,
+  limits: Thresholds,
+): DimensionStatus {
+  if (milestones.length === 0) return notKept("schedule");
+  const reasons = milestones
+    .map((item) => milestoneReason(item, program, model, limits))
+    .filter((reason): reason is Reason => reason !== undefined);
+  const missing = reasons.length === 0 ? ["baselineDate"] : [];
+  return toDimension({ dimension: "schedule", kept: true, missing, reasons });
+}

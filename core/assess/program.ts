@@ -1,0 +1,123 @@
+import type { Member } from "../lifecycle/members.ts";
+import type { Model, Program } from "../model/model.ts";
+import { cellOf, cellsOf, keeps, valueOf } from "../model/row.ts";
+import { toColor } from "../value/color.ts";
+import { numberText, percentText } from "../value/number-text.ts";
+import { judge } from "../value/verdict.ts";
+import type { Thresholds } from "../value/thresholds.ts";
+import type { AssessedRisk } from "./assessed-risk.ts";
+import type {
+  DimensionStatus,
+  LifeCycleStatus,
+  ProgramAssessment,
+  ProjectAssessment,
+  ReportedStatus,
+} from "./assessment.ts";
+import { notKept, toDimension } from "./dimension.ts";
+import { lifeCycleDimension } from "./life-cycle-dimension.ts";
+import { overallColor } from "./overall.ts";
+import { programChecks } from "./program-checks.ts";
+import type { AssessmentContext } from "./project.ts";
+import { assessMilestones } from "./program-milestones.ts";
+import { assessRisk } from "./risk-dimension.ts";
+import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
+
+export interface ProgramEvidence {
+  readonly projects: readonly ProjectAssessment[];
+  /** Rows of the program itself, none of its projects'. */
+  readonly risks: readonly AssessedRisk[];
+  readonly milestones: Model["milestones"];
+  readonly lifeCycle: LifeCycleStatus;
+}
+
+/** The members whose phase bears on the program's. */
+export const membersOf = (projects: readonly ProjectAssessment[]): readonly Member[] =>
+  projects.map(({ project, lifeCycle }) => ({
+    name: project.name,
+    phase: lifeCycle.earned ?? lifeCycle.stated,
+    ended: ["Completed", "Cancelled", "Transferred"].includes(project.state),
+  }));
+
+function reportedOf(program: Program): ReportedStatus {
+  const { row } = program;
+  const given = row === undefined ? undefined : valueOf(row, "ownRag");
+  return {
+    color: given === undefined ? "gray" : toColor(given),
+    given,
+    text: row?.register.columns.ownRag?.texts?.get(row.index),
+    field: given === undefined ? undefined : "reportedRag",
+    cell: row === undefined ? undefined : cellOf(row, "ownRag"),
+    owner: given,
+    assessed: undefined,
+  };
+}
+
+function budgetsOf(projects: readonly ProjectAssessment[]): number | undefined {
+  let sum: number | undefined;
+  for (const { project, measures } of projects)
+    if (project.state !== "Cancelled" && project.state !== "Transferred" && measures.currentBudget !== undefined)
+      sum = (sum ?? 0) + measures.currentBudget;
+  return sum;
+}
+
+/** Funding stands for cost: the projects' budgets against the program's own. */
+function assessFunding(
+  program: Program,
+  projects: readonly ProjectAssessment[],
+  limits: Thresholds,
+  scale: number,
+): DimensionStatus {
+  const { row } = program;
+  const budget = row === undefined ? undefined : valueOf(row, "budget");
+  if (row === undefined || !keeps(row.register, "budget")) return notKept("cost");
+  const needed = budgetsOf(projects);
+  if (budget === undefined || budget === 0 || needed === undefined)
+    return toDimension({ dimension: "cost", kept: true, missing: ["budget"], reasons: [] });
+  const over = (needed / budget - 1) * 100;
+  const verdict = judge("cost/overrun", over, limits.overrun);
+  const reason = {
+    rule: "program/funding",
+    value: over,
+    threshold: thresholdText(verdict, limits),
+    says: `Projects need ${numberText(needed / scale, 1)} of a budget of ${numberText(budget / scale, 1)}, ${percentText(over)} over`,
+    color: colorOfVerdict(verdict),
+    cells: cellsOf(row, ["budget"]),
+  };
+  const within = { ...reason, says: reason.says.replace(/, .*over$/, "") };
+  return toDimension({ dimension: "cost", kept: true, reasons: [over > 0 ? reason : within] });
+}
+
+/** Judges the program itself by program-level rows; its projects are judged for themselves and stand beside it. */
+export function assessProgram(
+  program: Program,
+  evidence: ProgramEvidence,
+  context: AssessmentContext,
+): ProgramAssessment {
+  const { model, policy, freshnessDays } = context;
+  const limits = policy.thresholds;
+  const { row } = program;
+  const dimensions = {
+    schedule: assessMilestones(program, evidence.milestones, model, limits),
+    cost: assessFunding(program, evidence.projects, limits, model.unit.scale),
+    quality: notKept("quality"),
+    risk: assessRisk(evidence.risks, model.day, limits, freshnessDays),
+    lifeCycle: lifeCycleDimension(evidence.lifeCycle, undefined, limits),
+  };
+  const statusDate = row === undefined ? undefined : valueOf(row, "statusDate");
+  const statusAgeDays = statusDate === undefined ? undefined : model.day - statusDate;
+  const kept = row !== undefined && keeps(row.register, "statusDate");
+  const state = row === undefined ? undefined : valueOf(row, "state");
+  const closed = state === "Completed" || state === "Cancelled" || state === "Transferred" ? "closed" : "open";
+  const budget = row === undefined ? undefined : valueOf(row, "budget");
+  const needed = budgetsOf(evidence.projects);
+  return {
+    program: program.index,
+    reported: reportedOf(program),
+    computed: overallColor(dimensions, { kept, ageDays: statusAgeDays, limitDays: freshnessDays }, closed),
+    dimensions,
+    lifeCycle: evidence.lifeCycle,
+    checks: programChecks(program, evidence.projects, context),
+    statusAgeDays,
+    reserveLeft: budget === undefined || needed === undefined ? undefined : budget - needed,
+  };
+}

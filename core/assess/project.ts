@@ -1,0 +1,159 @@
+import type { ChangeItem, Model, Project } from "../model/model.ts";
+import { keeps, valueOf } from "../model/row.ts";
+import { compareColors } from "../value/color.ts";
+import { numberOf } from "../value/measured.ts";
+import { isKnownComplete } from "../value/schedule.ts";
+import type { PeriodSeries } from "./actuals.ts";
+import type { LifeCycleStatus, Measures, ProjectAssessment } from "./assessment.ts";
+import type { AssessedRisk } from "./assessed-risk.ts";
+import type { CostStanding } from "./cost.ts";
+import { assessCost } from "./cost.ts";
+import { lifeCycleDimension } from "./life-cycle-dimension.ts";
+import { evidenceOf, overallColor } from "./overall.ts";
+import type { Policy } from "./policy.ts";
+import { assessQuality } from "./quality.ts";
+import { overrideOf, reportedStatus } from "./reported.ts";
+import { assessRisk } from "./risk-dimension.ts";
+import type { ScheduleStanding } from "./schedule.ts";
+import { assessSchedule, seriesToDate } from "./schedule.ts";
+
+/** Everything about one project that its assessment needs. */
+export interface ProjectEvidence {
+  readonly risks: readonly AssessedRisk[];
+  readonly changes: readonly ChangeItem[];
+  readonly milestones: Model["milestones"];
+  readonly series: PeriodSeries | undefined;
+  readonly lifeCycle: LifeCycleStatus;
+}
+
+export interface AssessmentContext {
+  readonly model: Model;
+  readonly policy: Policy;
+  readonly freshnessDays: number;
+}
+
+/** Sum of the approved changes that name a cost. */
+function approvedCost(changes: readonly ChangeItem[]): number {
+  let sum = 0;
+  for (const { row } of changes)
+    if (valueOf(row, "approvalStatus") === "Approved") sum += valueOf(row, "costImpact") ?? 0;
+  return sum;
+}
+
+/** Closed work: completed, cancelled or handed over by its state, or in phase Closed. */
+const isClosed = (project: Project): boolean =>
+  project.state === "Completed" ||
+  project.state === "Cancelled" ||
+  project.state === "Transferred" ||
+  (project.state === "Unknown" && valueOf(project.row, "phase") === "Closed");
+
+/** The expected cost less the current budget, by the estimate that rules. */
+function overrunOf({ position }: CostStanding): number | undefined {
+  const budget = numberOf(position.currentBudget);
+  const percent = numberOf(position.overrunPercent);
+  return budget === undefined || percent === undefined ? undefined : (percent / 100) * budget;
+}
+
+function measuresOf(
+  project: Project,
+  schedule: ScheduleStanding,
+  cost: CostStanding,
+  missPercent: number | undefined,
+): Measures {
+  const { row } = project;
+  const { slip } = schedule;
+  const { position } = cost;
+  const isKnown = slip.kind !== "unknown";
+  return {
+    expectedFinish: slip.kind === "slip" ? slip.finish : undefined,
+    baselineFinish: valueOf(row, "baselineFinish"),
+    finishSlipDays: isKnown ? slip.calendarDays : undefined,
+    finishSlipWorkdays: isKnown ? slip.workingDays : undefined,
+    slipPercent: isKnown ? numberOf(slip.percent) : undefined,
+    slipIsBound: slip.kind === "atLeast",
+    budget: numberOf(position.baselineBudget),
+    currentBudget: numberOf(position.currentBudget),
+    actualCost: valueOf(row, "actualCost"),
+    forecastCost: valueOf(row, "forecastCost"),
+    plannedValue: numberOf(schedule.planned.value),
+    plannedValueAssumed: schedule.planned.basis === "linear",
+    earnedValue: numberOf(schedule.earned.value),
+    spi: schedule.spi,
+    cpi: numberOf(position.earnedValue.cpi),
+    spit: schedule.spit,
+    eac: numberOf(position.trendEac),
+    vac: numberOf(position.earnedValue.vac),
+    overrunPercent: numberOf(position.overrunPercent),
+    overrun: overrunOf(cost),
+    percentComplete: valueOf(row, "percentComplete"),
+    qualityMissPercent: missPercent,
+    yearBaseline: valueOf(row, "yearBaseline"),
+    yearForecast: valueOf(row, "yearForecast"),
+    yearVariancePercent: cost.yearVariancePercent,
+  };
+}
+
+function costOf(
+  project: Project,
+  evidence: ProjectEvidence,
+  schedule: ScheduleStanding,
+  context: AssessmentContext,
+): CostStanding {
+  const { model, policy } = context;
+  const completion = {
+    completed: project.state === "Completed",
+    percentComplete: valueOf(project.row, "percentComplete"),
+    actualFinish: valueOf(project.row, "actualFinish"),
+  };
+  return assessCost(project, {
+    model,
+    schedule,
+    limits: policy.thresholds,
+    approvedChanges: approvedCost(evidence.changes),
+    seriesBac: evidence.series?.bac,
+    seriesAc: seriesToDate(evidence.series, model.day).ac,
+    complete: isKnownComplete(completion, model.day),
+  });
+}
+
+/** Judges one project: its five dimensions, the color that they give, and that color beside the reported one. */
+export function assessProject(
+  project: Project,
+  evidence: ProjectEvidence,
+  context: AssessmentContext,
+): ProjectAssessment {
+  const { model, policy, freshnessDays } = context;
+  const limits = policy.thresholds;
+  const schedule = assessSchedule(project, model, evidence.series, limits);
+  const cost = costOf(project, evidence, schedule, context);
+  const quality = assessQuality(evidence.milestones, model, limits);
+  const dimensions = {
+    schedule: schedule.status,
+    cost: cost.status,
+    quality: quality.status,
+    risk: assessRisk(evidence.risks, model.day, limits, freshnessDays),
+    lifeCycle: lifeCycleDimension(evidence.lifeCycle, { slip: schedule.slip, cost: cost.position }, limits),
+  };
+  const statusDate = valueOf(project.row, "statusDate");
+  const statusAgeDays = statusDate === undefined ? undefined : model.day - statusDate;
+  const freshness = {
+    kept: keeps(project.row.register, "statusDate"),
+    ageDays: statusAgeDays,
+    limitDays: freshnessDays,
+  };
+  const computed = overallColor(dimensions, freshness, isClosed(project) ? "closed" : "open");
+  const reported = reportedStatus(project, policy);
+  return {
+    project,
+    reported,
+    computed,
+    override: overrideOf(project, model.day).override,
+    agreement: compareColors({ reported: reported.given, computed: computed.color, boundOnly: computed.boundOnly }),
+    dimensions,
+    measures: measuresOf(project, schedule, cost, quality.missPercent),
+    lifeCycle: evidence.lifeCycle,
+    statusAgeDays,
+    statusDate,
+    evidence: evidenceOf(dimensions),
+  };
+}

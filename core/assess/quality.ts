@@ -1,0 +1,97 @@
+import type { Day } from "../day.ts";
+import type { MilestoneItem, Model } from "../model/model.ts";
+import { anyCellOf, cellOf, keeps, valueOf } from "../model/row.ts";
+import { percentText } from "../value/number-text.ts";
+import type { Thresholds } from "../value/thresholds.ts";
+import { judge } from "../value/verdict.ts";
+import { normalizeWord } from "../words/normalize.ts";
+import { ACCEPTANCE_STATES, type AcceptanceState } from "../words/vocabularies.ts";
+import { spellingsOf } from "../words/vocabulary.ts";
+import type { Place } from "../workbook.ts";
+import type { DimensionStatus, Reason } from "./assessment.ts";
+import { notKept, toDimension } from "./dimension.ts";
+import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
+
+/** A deliverable that must be accepted: of kind deliverable, or of no kind in a register that keeps acceptance. */
+const isDeliverable = (item: MilestoneItem): boolean => {
+  const kind = valueOf(item.row, "kind");
+  if (kind !== undefined) return kind === "deliverable";
+  return (
+    keeps(item.row.register, "criteria") || keeps(item.row.register, "testDate") || keeps(item.row.register, "meets")
+  );
+};
+
+const isRequired = (item: MilestoneItem): boolean => valueOf(item.row, "required") !== false;
+
+const ACCEPTANCE = spellingsOf(ACCEPTANCE_STATES);
+
+/** What the status or the test result of a deliverable says of its acceptance. */
+export function acceptanceOf(item: MilestoneItem): AcceptanceState | undefined {
+  const { register, index } = item.row;
+  const status = register.columns.status?.texts?.get(index) ?? register.columns.status?.unreadable.get(index);
+  const said = status ?? valueOf(item.row, "result");
+  return said === undefined ? undefined : ACCEPTANCE.get(normalizeWord(said));
+}
+
+/** Accepted: by its acceptance, else by an actual date, a completed status or 100 %. */
+export function isAccepted(item: MilestoneItem, day: Day): boolean {
+  const acceptance = acceptanceOf(item);
+  if (acceptance === "Accepted" || acceptance === "Conditional") return true;
+  if (acceptance === "Rejected") return false;
+  const actual = valueOf(item.row, "actualDate");
+  const completed = valueOf(item.row, "status") === "Completed";
+  return (actual !== undefined && actual <= day) || completed || valueOf(item.row, "percent") === 100;
+}
+
+interface Due {
+  readonly due: readonly MilestoneItem[];
+  readonly missed: readonly MilestoneItem[];
+  readonly rejected: readonly MilestoneItem[];
+}
+
+function dueItems(items: readonly MilestoneItem[], day: Day): Due {
+  const due = items.filter((item) => {
+    const baseline = valueOf(item.row, "baselineDate");
+    return isDeliverable(item) && isRequired(item) && baseline !== undefined && baseline <= day;
+  });
+  const missed = due.filter((item) => !isAccepted(item, day));
+  const rejected = missed.filter((item) => acceptanceOf(item) === "Rejected");
+  return { due, missed, rejected };
+}
+
+const placesOf = (items: readonly MilestoneItem[]): readonly Place[] =>
+  items.map((item) => cellOf(item.row, "status") ?? cellOf(item.row, "baselineDate") ?? anyCellOf(item.row));
+
+/** Quality of a project: share of its required deliverables that are due and not accepted. */
+export function assessQuality(
+  items: readonly MilestoneItem[],
+  model: Model,
+  limits: Thresholds,
+): { readonly status: DimensionStatus; readonly missPercent: number | undefined } {
+  if (!items.some(isDeliverable)) return { status: notKept("quality"), missPercent: undefined };
+  const { due, missed, rejected } = dueItems(items, model.day);
+  if (due.length === 0)
+    return { status: toDimension({ dimension: "quality", kept: true, reasons: [] }), missPercent: undefined };
+  const missPercent = (missed.length / due.length) * 100;
+  const verdict = judge("quality/miss", missPercent, limits.qualityMiss);
+  const reasons: Reason[] = [
+    {
+      rule: "quality/miss",
+      value: missPercent,
+      threshold: thresholdText(verdict, limits),
+      says: `${missed.length} of ${due.length} due deliverables not accepted, ${percentText(missPercent)}`,
+      color: colorOfVerdict(verdict),
+      cells: placesOf(missed),
+    },
+  ];
+  if (rejected.length > 0)
+    reasons.push({
+      rule: "quality/rejected",
+      value: rejected.length,
+      threshold: "at least amber when a required deliverable is rejected past its date",
+      says: `${rejected.length} rejected past ${rejected.length === 1 ? "its" : "their"} date`,
+      color: "amber",
+      cells: placesOf(rejected),
+    });
+  return { status: toDimension({ dimension: "quality", kept: true, reasons }), missPercent };
+}

@@ -1,0 +1,101 @@
+import type { Day } from "../day.ts";
+import { isoDay } from "../day.ts";
+import { anyCellOf, cellOf, cellsOf, valueOf } from "../model/row.ts";
+import { daysText } from "../value/number-text.ts";
+import type { Thresholds } from "../value/thresholds.ts";
+import type { AssessedRisk } from "./assessed-risk.ts";
+import type { DimensionStatus, Reason } from "./assessment.ts";
+import { notKept, toDimension } from "./dimension.ts";
+
+/** What an open top-band risk lacks; each only where the register keeps the column. */
+function lackOf(risk: AssessedRisk): string | undefined {
+  if (risk.hasOwner === false) return "no owner";
+  if (risk.hasResponse === false) return "no response";
+  return (risk.lateDays ?? 0) > 0 ? "its response late" : undefined;
+}
+
+/** Days that it has lacked it: since the response date, else since it was raised. */
+const lackingDays = (risk: AssessedRisk): number | undefined => risk.lateDays ?? risk.ageDays;
+
+function lackReason(risk: AssessedRisk, lack: string, limits: Thresholds): Reason {
+  const days = lackingDays(risk);
+  const red = days !== undefined && days > limits.riskRedAfterDays;
+  const name = valueOf(risk.item.row, "id") ?? valueOf(risk.item.row, "description") ?? "";
+  const since = days !== undefined && days > 0 ? ` for ${daysText(days)}` : "";
+  return {
+    rule: "risk/response",
+    value: days ?? null,
+    threshold: red ? `red above ${limits.riskRedAfterDays} days` : `amber up to ${limits.riskRedAfterDays} days`,
+    says: `${risk.residual?.bandName ?? "Top"} risk ${name} has ${lack}${since}`,
+    color: red ? "red" : "amber",
+    cells: [
+      cellOf(risk.item.row, "description") ?? anyCellOf(risk.item.row),
+      ...cellsOf(risk.item.row, ["owner", "preventiveAction", "preventiveDate"]),
+    ],
+  };
+}
+
+/** The newest day on which a row of the register was touched; undefined where no date column is mapped. */
+function lastTouched(risks: readonly AssessedRisk[]): Day | undefined {
+  let newest: Day | undefined;
+  for (const { item } of risks) {
+    const touched = valueOf(item.row, "lastUpdated");
+    if (touched !== undefined && touched > (newest ?? 0)) newest = touched;
+  }
+  return newest;
+}
+
+function staleReason(risks: readonly AssessedRisk[], day: Day, limitDays: number): Reason | undefined {
+  const touched = lastTouched(risks);
+  if (touched === undefined || day - touched <= limitDays) return undefined;
+  return {
+    rule: "risk/register-stale",
+    value: day - touched,
+    threshold: `amber above ${limitDays} days`,
+    says: `Risks last updated ${isoDay(touched)}`,
+    color: "amber",
+    cells: [],
+  };
+}
+
+/**
+ * Risk of one entity: amber while an open top-band risk lacks owner, response or punctuality, red when it has done so for more than
+ * 30 days; a managed top risk is shown, not colored; rows but none open in the top band is green; no rows is no color.
+ */
+export function assessRisk(
+  risks: readonly AssessedRisk[],
+  day: Day,
+  limits: Thresholds,
+  freshnessDays: number,
+): DimensionStatus {
+  if (risks.length === 0) return notKept("risk");
+  const top = risks.filter((risk) => risk.top);
+  const reasons: Reason[] = [];
+  for (const risk of top) {
+    const lack = lackOf(risk);
+    if (lack !== undefined) reasons.push(lackReason(risk, lack, limits));
+  }
+  const stale = staleReason(risks, day, freshnessDays);
+  if (stale !== undefined) reasons.push(stale);
+  if (top.length === 0) reasons.push(calmReason(risks));
+  else if (reasons.length === 0) reasons.push(managedReason(top));
+  return toDimension({ dimension: "risk", kept: true, reasons });
+}
+
+const calmReason = (risks: readonly AssessedRisk[]): Reason => ({
+  rule: "risk/none-on-top",
+  value: 0,
+  threshold: "green when no open risk is in the top band",
+  says: `${risks.filter(({ standing }) => standing === "open").length} open risks, none in the top band`,
+  color: "green",
+  cells: [],
+});
+
+const managedReason = (top: readonly AssessedRisk[]): Reason => ({
+  rule: "risk/managed",
+  value: top.length,
+  threshold: "shown, not colored, while owner and response are in time",
+  says: `${top.length} open in the top band, owned and answered in time`,
+  color: undefined,
+  cells: top.map(({ item }) => cellOf(item.row, "description") ?? anyCellOf(item.row)),
+});

@@ -1,0 +1,182 @@
+import type { Day } from "../day.ts";
+import type { Model, RiskItem } from "../model/model.ts";
+import { keeps, valueOf } from "../model/row.ts";
+import type { Register } from "../register/register.ts";
+import type { ColumnsOf } from "../registers/set.ts";
+import type { AxisReading, ScaleReading } from "../score/detect-scale.ts";
+import { detectScale } from "../score/detect-scale.ts";
+import type { Rating } from "../score/rating.ts";
+import type { RatedRisk, RiskScore } from "../score/risk.ts";
+import { riskScorer } from "../score/risk.ts";
+import { isRiskPresetId, RISK_PRESETS, type RiskPreset } from "../score/risk-scales.ts";
+import type { AssessedRisk, RiskScale, RiskStanding } from "./assessed-risk.ts";
+import type { Policy } from "./policy.ts";
+
+type RiskColumns = ColumnsOf<"risks">;
+type RiskRegister = Register<RiskColumns>;
+type Pair = "plain" | "inherent" | "residual" | "target";
+
+const FIELDS = {
+  plain: ["likelihood", "impact"],
+  inherent: ["inherentLikelihood", "inherentImpact"],
+  residual: ["residualLikelihood", "residualImpact"],
+  target: ["targetLikelihood", "targetImpact"],
+} as const;
+const PAIRS: readonly Pair[] = ["plain", "inherent", "residual", "target"];
+
+const STANDINGS: Partial<Record<string, RiskStanding>> = {
+  Realized: "realized",
+  Closed: "closed",
+  Retired: "closed",
+  Frozen: "frozen",
+};
+
+/** Unknown words and blanks are open. */
+const standingOf = (item: RiskItem): RiskStanding => STANDINGS[valueOf(item.row, "status") ?? ""] ?? "open";
+
+type Ratings = readonly (Rating | undefined)[];
+
+/** All ratings of an axis, of whichever pairs the register keeps. */
+function axisValues(register: RiskRegister, axis: 0 | 1): Ratings {
+  const all: (Rating | undefined)[] = [];
+  for (const pair of PAIRS) for (const value of register.columns[FIELDS[pair][axis]]?.values ?? []) all.push(value);
+  return all;
+}
+
+const levelsInHeader = (register: RiskRegister): number | undefined => {
+  const header = register.columns.likelihood?.header ?? register.columns.residualLikelihood?.header ?? "";
+  const found = /\b1\s*(?:-|–|to)\s*(3|4|5|10)\b/.exec(header)?.[1];
+  return found === undefined ? undefined : Number(found);
+};
+
+type Scorer = (register: RiskRegister, pair: Pair, row: number) => RatedRisk | undefined;
+
+interface RegisterScale {
+  readonly scale: RiskScale | undefined;
+  readonly preset: RiskPreset;
+  readonly score: Scorer;
+}
+
+const rated = (score: RiskScore): RatedRisk | undefined => (score.kind === "known" ? score : undefined);
+
+function scorerOf(preset: RiskPreset, reading: Extract<ScaleReading, { kind: "scale" }>): Scorer {
+  const score = riskScorer(preset);
+  const levelOf = (axis: AxisReading, value: Rating | undefined): number | undefined =>
+    value === undefined ? undefined : axis.levels.get(value);
+  return (register, pair, row) => {
+    const likelihood = register.columns[FIELDS[pair][0]]?.values[row];
+    const impact = register.columns[FIELDS[pair][1]]?.values[row];
+    if (likelihood === undefined && impact === undefined) return undefined;
+    return rated(score(levelOf(reading.likelihood, likelihood), levelOf(reading.impact, impact)));
+  };
+}
+
+/** Values on no level of the scale, by row index. */
+function outsideOf(
+  register: RiskRegister,
+  reading: Extract<ScaleReading, { kind: "scale" }>,
+): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const outside = [new Set(reading.likelihood.outside), new Set(reading.impact.outside)] as const;
+  if (outside[0].size + outside[1].size === 0) return found;
+  for (const axis of [0, 1] as const)
+    for (const pair of PAIRS)
+      register.columns[FIELDS[pair][axis]]?.values.forEach((value, row) => {
+        if (value !== undefined && outside[axis].has(value)) found.set(row, String(value));
+      });
+  return found;
+}
+
+function scaleOf(register: RiskRegister, policy: Policy): RegisterScale {
+  const preset = isRiskPresetId(policy.riskPreset) ? policy.riskPreset : undefined;
+  const declared = { preset, levels: levelsInHeader(register) };
+  const reading = detectScale(axisValues(register, 0), axisValues(register, 1), declared);
+  if (reading.kind !== "scale") {
+    const fallback = RISK_PRESETS[preset ?? "5x5"];
+    return { scale: undefined, preset: fallback, score: () => undefined };
+  }
+  const chosen = RISK_PRESETS[reading.preset];
+  const scale = {
+    sheet: register.sheet,
+    preset: chosen,
+    confirmed: reading.confirmed,
+    outside: outsideOf(register, reading),
+  };
+  return { scale, preset: chosen, score: scorerOf(chosen, reading) };
+}
+
+/** Mean of what is given of minimum, likely and maximum: the triangular mean where all three stand. */
+function costOf(item: RiskItem): number | undefined {
+  const likely = valueOf(item.row, "costLikely");
+  const low = valueOf(item.row, "costMin");
+  const high = valueOf(item.row, "costMax");
+  if (likely !== undefined && low !== undefined && high !== undefined) return (low + likely + high) / 3;
+  return likely ?? (low !== undefined && high !== undefined ? (low + high) / 2 : undefined);
+}
+
+function exposureOf(item: RiskItem): number | undefined {
+  const probability = valueOf(item.row, "probabilityPct");
+  const cost = costOf(item);
+  if (probability === undefined || cost === undefined) return undefined;
+  return (probability / 100) * cost;
+}
+
+const hasText = (item: RiskItem, field: "owner" | "preventiveAction"): boolean =>
+  (valueOf(item.row, field) ?? "").trim() !== "";
+
+function responseOf(item: RiskItem): boolean | undefined {
+  const { register } = item.row;
+  if (keeps(register, "preventiveAction"))
+    return hasText(item, "preventiveAction") || valueOf(item.row, "response") === "Accept";
+  return keeps(register, "response") ? valueOf(item.row, "response") !== undefined : undefined;
+}
+
+const daysSince = (from: Day | undefined, day: Day): number | undefined =>
+  from === undefined ? undefined : day - from;
+
+function assess(item: RiskItem, index: number, own: RegisterScale, day: Day): AssessedRisk {
+  const { register } = item.row;
+  const row = item.row.index;
+  const standing = standingOf(item);
+  const plain = own.score(register, "plain", row);
+  const residualGiven = own.score(register, "residual", row);
+  const inherentGiven = own.score(register, "inherent", row);
+  const keepsResidual = keeps(register, "residualLikelihood") || keeps(register, "residualImpact");
+  // A plain pair beside a residual one is the one before controls.
+  const residual = residualGiven ?? plain ?? inherentGiven;
+  const due = valueOf(item.row, "preventiveDate");
+  return {
+    item,
+    index,
+    standing,
+    preset: own.preset,
+    residual,
+    inherent: inherentGiven ?? (keepsResidual ? plain : undefined),
+    target: own.score(register, "target", row),
+    top: standing === "open" && residual?.top === true,
+    exposure: exposureOf(item),
+    responseDue: due,
+    hasOwner: keeps(register, "owner") ? hasText(item, "owner") : undefined,
+    hasResponse: responseOf(item),
+    ageDays: daysSince(valueOf(item.row, "dateRaised"), day),
+    lateDays: daysSince(due, day),
+  };
+}
+
+export interface RiskList {
+  readonly risks: readonly AssessedRisk[];
+  readonly scales: readonly RiskScale[];
+}
+
+/** Scores every risk on the scale of its register. If only one pair of ratings is given, it is the residual one. */
+export function assessRisks(model: Model, policy: Policy): RiskList {
+  const scales = new Map<RiskRegister, RegisterScale>();
+  for (const register of model.registers.risks) scales.set(register, scaleOf(register, policy));
+  const fallback: RegisterScale = { scale: undefined, preset: RISK_PRESETS["5x5"], score: () => undefined };
+  const risks = model.risks.map((item, index) =>
+    assess(item, index, scales.get(item.row.register) ?? fallback, model.day),
+  );
+  const found: RiskScale[] = [];
+  for (const { scale } of scales.values()) if (scale !== undefined) found.push(scale);
+  return { risks, scales: found };
+}

@@ -1,0 +1,201 @@
+import { isoDay } from "../day.ts";
+import type { Day } from "../day.ts";
+import type { Model, Project } from "../model/model.ts";
+import { cellsOf, keeps, unreadableAt, valueOf } from "../model/row.ts";
+import { earnedSchedule } from "../value/earned-schedule.ts";
+import { type Earned, earnedFrom, type Planned, plannedFrom } from "../value/earned-value.ts";
+import { numberOf } from "../value/measured.ts";
+import { daysText, indexText, limitText, percentText } from "../value/number-text.ts";
+import { judgeSlip, type ScheduleInput, type Slip, slipOf, spiWeight } from "../value/schedule.ts";
+import type { Thresholds } from "../value/thresholds.ts";
+import { judge, type Verdict, weigh } from "../value/verdict.ts";
+import type { PeriodSeries } from "./actuals.ts";
+import type { DimensionStatus, Reason } from "./assessment.ts";
+import { toDimension } from "./dimension.ts";
+import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
+
+/** What the schedule of one project comes to. */
+export interface ScheduleStanding {
+  readonly slip: Slip;
+  readonly planned: Planned;
+  readonly earned: Earned;
+  readonly spi: number | undefined;
+  readonly spit: number | undefined;
+  readonly status: DimensionStatus;
+}
+
+/** The part of a project's series that has passed: values at the last period up to the day. */
+export interface SeriesToDate {
+  readonly periods: number;
+  readonly pv: number | undefined;
+  readonly ev: number | undefined;
+  readonly ac: number | undefined;
+}
+
+/** Values of a series at its last period that is not after the day and holds an earned or actual value. */
+export function seriesToDate(series: PeriodSeries | undefined, day: Day): SeriesToDate {
+  let at = -1;
+  for (const [index, period] of series?.periods.entries() ?? [])
+    if (period <= day && (series?.ev?.[index] ?? series?.ac?.[index]) !== undefined) at = index;
+  return { periods: at + 1, pv: series?.pv?.[at], ev: series?.ev?.[at], ac: series?.ac?.[at] };
+}
+
+const scheduleInput = (project: Project, model: Model): ScheduleInput => {
+  const { row } = project;
+  const kept =
+    keeps(row.register, "state") || keeps(row.register, "percentComplete") || keeps(row.register, "actualFinish");
+  return {
+    completed: project.state === "Completed",
+    percentComplete: valueOf(row, "percentComplete"),
+    actualFinish: valueOf(row, "actualFinish"),
+    baselineStart: valueOf(row, "baselineStart"),
+    baselineFinish: valueOf(row, "baselineFinish"),
+    forecastFinish: valueOf(row, "forecastFinish"),
+    day: model.day,
+    keepsCompletion: kept,
+    calendar: model.calendar,
+  };
+};
+
+const slipFields = ["baselineStart", "baselineFinish", "forecastFinish", "actualFinish"] as const;
+
+function slipSays(slip: Slip): string {
+  if (slip.kind === "unknown") return "Slip not known";
+  const share = slip.percent.kind === "known" ? `, ${percentText(slip.percent.value)} of baseline duration` : "";
+  if (slip.kind === "atLeast") return `Finish at least ${daysText(slip.calendarDays)} late${share}`;
+  if (slip.calendarDays === 0) return "Finish as in the baseline";
+  const direction = slip.calendarDays > 0 ? "late" : "early";
+  return `Finish ${daysText(Math.abs(slip.calendarDays))} ${direction}${slip.calendarDays > 0 ? share : ""}`;
+}
+
+function slipReason(slip: Slip, project: Project, limits: Thresholds): Reason | undefined {
+  const verdict = judgeSlip(slip, limits);
+  if (slip.kind === "unknown") return undefined;
+  return {
+    rule: verdict?.rule ?? (slip.kind === "atLeast" ? "schedule/bound" : "schedule/slip"),
+    value: verdict?.measured ?? slip.calendarDays,
+    threshold: verdict === undefined ? graceText(limits) : thresholdText(verdict, limits),
+    says: slipSays(slip),
+    color: colorOfVerdict(verdict),
+    cells: cellsOf(project.row, slipFields),
+  };
+}
+
+const graceText = (limits: Thresholds): string =>
+  `up to ${limitText(limits.slipGreenWorkingDays)} working days give no color`;
+
+interface Indices {
+  readonly planned: Planned;
+  readonly spi: number | undefined;
+  readonly spit: number | undefined;
+}
+
+function indexReasons(
+  indices: Indices,
+  project: Project,
+  limits: Thresholds,
+  series: PeriodSeries | undefined,
+): Reason[] {
+  const reasons: Reason[] = [];
+  const cells = cellsOf(project.row, ["plannedValue", "percentPlanned", "earnedValue", "percentComplete", "budget"]);
+  if (indices.spi !== undefined) {
+    const weight = spiWeight(indices.planned, limits);
+    const assumed = indices.planned.basis === "linear" ? ", linear baseline (assumed)" : "";
+    const verdict = weigh(judge("schedule/spi", indices.spi, limits.index), weight);
+    reasons.push(
+      indexReason(
+        "schedule/spi",
+        `SPI ${indexText(indices.spi)}${assumed}`,
+        { value: indices.spi, verdict, cells },
+        limits,
+      ),
+    );
+  }
+  if (indices.spit !== undefined) {
+    const verdict = judge("schedule/spi-time", indices.spit, limits.index);
+    const found = { value: indices.spit, verdict, cells: series?.cells ?? [] };
+    reasons.push(indexReason("schedule/spi-time", `SPI(t) ${indexText(indices.spit)}`, found, limits));
+  }
+  return reasons;
+}
+
+function indexReason(
+  rule: "schedule/spi" | "schedule/spi-time",
+  says: string,
+  found: { readonly value: number; readonly verdict: Verdict | undefined; readonly cells: Reason["cells"] },
+  limits: Thresholds,
+): Reason {
+  return {
+    rule,
+    value: found.value,
+    threshold: found.verdict === undefined ? "a hint, no color" : thresholdText(found.verdict, limits),
+    says,
+    color: colorOfVerdict(found.verdict),
+    cells: found.cells,
+  };
+}
+
+/** Schedule is kept by baseline finish and a forecast or actual finish, or by planned and earned value. */
+function isKept(project: Project, series: PeriodSeries | undefined): boolean {
+  const { register } = project.row;
+  const byDates =
+    keeps(register, "baselineFinish") && (keeps(register, "forecastFinish") || keeps(register, "actualFinish"));
+  const byColumns =
+    (keeps(register, "plannedValue") || keeps(register, "percentPlanned")) && keeps(register, "earnedValue");
+  return byDates || byColumns || (series?.pv !== undefined && series.ev !== undefined);
+}
+
+/** The schedule of a project: slip or its lower bound, SPI, SPI(t), and the color they give. */
+export function assessSchedule(
+  project: Project,
+  model: Model,
+  series: PeriodSeries | undefined,
+  limits: Thresholds,
+): ScheduleStanding {
+  const { row } = project;
+  const slip = slipOf(scheduleInput(project, model));
+  const toDate = seriesToDate(series, model.day);
+  const bac = valueOf(row, "budget") ?? series?.bac;
+  const planned = plannedFrom({
+    stated: valueOf(row, "plannedValue") ?? toDate.pv,
+    bac,
+    percentPlanned: valueOf(row, "percentPlanned"),
+    baselineStart: valueOf(row, "baselineStart"),
+    baselineFinish: valueOf(row, "baselineFinish"),
+    day: model.day,
+  });
+  const earned = earnedFrom(valueOf(row, "earnedValue") ?? toDate.ev, bac, valueOf(row, "percentComplete"));
+  const ev = numberOf(earned.value);
+  const pv = numberOf(planned.value);
+  const spi = ev === undefined || pv === undefined || pv === 0 ? undefined : ev / pv;
+  const spit = spiInTime(series, toDate, ev);
+  const reason = slipReason(slip, project, limits);
+  const reasons = [
+    ...(reason === undefined ? [] : [reason]),
+    ...indexReasons({ planned, spi, spit }, project, limits, series),
+  ];
+  const status = toDimension({
+    dimension: "schedule",
+    kept: isKept(project, series),
+    missing: reasons.some(({ color }) => color !== undefined) ? [] : missingForSlip(slip),
+    notRated: slipFields.some((field) => unreadableAt(row, field) !== undefined),
+    reasons,
+    boundRules: slip.kind === "atLeast" ? ["schedule/slip", "schedule/bound"] : [],
+  });
+  return { slip, planned, earned, spi, spit, status };
+}
+
+/** What a slip still needs for a color; an assumed SPI beside it is a hint and makes nothing known. */
+function missingForSlip(slip: Slip): readonly string[] {
+  if (slip.kind === "unknown") return slip.missing;
+  if (slip.kind === "atLeast") return ["forecastFinish"];
+  return slip.percent.kind === "unknown" ? slip.percent.missing : [];
+}
+
+function spiInTime(series: PeriodSeries | undefined, toDate: SeriesToDate, ev: number | undefined): number | undefined {
+  if (series?.pv === undefined || toDate.periods === 0) return undefined;
+  return numberOf(earnedSchedule({ plannedValues: series.pv, earnedValue: ev, actualTime: toDate.periods }).spi);
+}
+
+/** "30 Sep 2026" is for sheets; messages carry ISO days. */
+export const dayText = (day: Day | undefined): string => (day === undefined ? "none" : isoDay(day));

@@ -1,0 +1,124 @@
+import type { Finding } from "../finding.ts";
+import type { Column } from "../register/column.ts";
+import type { Columns, Register } from "../register/register.ts";
+import type { Identity } from "./identity.ts";
+import { identify } from "./identity.ts";
+import type { Item, Level } from "./model.ts";
+import type { Row } from "./row.ts";
+import { cellOf } from "./row.ts";
+
+/** Where rows of other registers can belong. */
+export interface Entities {
+  readonly projects: Identity;
+  readonly programs: Identity;
+  readonly portfolios: Identity;
+  /** Position of the only project of the workbook, to which rows without a link belong. */
+  readonly only: number | undefined;
+  /** A Projects register is kept: a link to a project that is not in it dangles. */
+  readonly registered: boolean;
+}
+
+/** Columns by which a row may say where it belongs. */
+type Linked = Columns & { readonly projectId: Column<string> };
+
+interface Home {
+  readonly level: Level;
+  readonly project: number | undefined;
+  readonly program: number | undefined;
+  readonly portfolio: number | undefined;
+}
+
+const NOWHERE: Home = { level: "organization", project: undefined, program: undefined, portfolio: undefined };
+const inProject = (project: number): Home => ({ ...NOWHERE, level: "project", project });
+const inProgram = (program: number): Home => ({ ...NOWHERE, level: "program", program });
+const inPortfolio = (portfolio: number): Home => ({ ...NOWHERE, level: "portfolio", portfolio });
+
+/** The entity that a text names, whatever its level; a project first. */
+function homeOf(text: string, entities: Entities): Home | undefined {
+  const project = identify(entities.projects, text);
+  if (project !== undefined) return inProject(project);
+  const program = identify(entities.programs, text);
+  if (program !== undefined) return inProgram(program);
+  const portfolio = identify(entities.portfolios, text);
+  return portfolio === undefined ? undefined : inPortfolio(portfolio);
+}
+
+/** The fields that link a row to an entity, the most particular first. */
+const LINKS = ["projectId", "programId", "portfolioId"] as const;
+
+interface Linking {
+  readonly entities: Entities;
+  readonly findings: Finding[];
+  /** Homes by text, for registers with many rows of few projects. */
+  readonly known: Map<string, Home | undefined>;
+}
+
+function recall(text: string, linking: Linking): Home | undefined {
+  if (linking.known.has(text)) return linking.known.get(text);
+  const home = homeOf(text, linking.entities);
+  linking.known.set(text, home);
+  return home;
+}
+
+function homeOfRow<C extends Linked>(row: Row<C>, subject: Home, linking: Linking): Home {
+  for (const field of LINKS) {
+    const text = textAt(row, field);
+    if (text === undefined) continue;
+    const home = recall(text, linking);
+    if (home !== undefined) return home;
+    if (linking.entities.registered) pushDangling(row, field, text, linking.findings);
+    return NOWHERE;
+  }
+  return subject;
+}
+
+function textAt<C extends Linked>(row: Row<C>, field: string): string | undefined {
+  const value: unknown = row.register.columns[field]?.values[row.index];
+  return typeof value === "string" ? value : undefined;
+}
+
+function pushDangling<C extends Linked>(row: Row<C>, field: string, text: string, findings: Finding[]): void {
+  const place = cellOf(row, field);
+  findings.push({
+    code: "RDG-10",
+    ...(place === undefined ? {} : { place }),
+    data: { id: text, field: field === "projectId" ? "Project" : field === "programId" ? "Program" : "Portfolio" },
+    group: text,
+  });
+}
+
+/** The home of rows that name none: the sheet's subject, else the only project of the workbook. */
+function defaultHome(subject: string | undefined, entities: Entities): Home {
+  const named = subject === undefined ? undefined : homeOf(subject, entities);
+  if (named !== undefined) return named;
+  return entities.only === undefined ? NOWHERE : inProject(entities.only);
+}
+
+/** The rows of registers with the entity that each belongs to. A link to something in no register is RDG-10. */
+export function toItems<C extends Linked>(
+  registers: readonly Register<C>[],
+  entities: Entities,
+  findings: Finding[],
+): readonly Item<C>[] {
+  const items: Item<C>[] = [];
+  const linking: Linking = { entities, findings, known: new Map() };
+  for (const register of registers) {
+    const subject = defaultHome(register.subject, entities);
+    for (let index = 0; index < register.size; index += 1) {
+      const row = { register, index };
+      const home = homeOfRow(row, subject, linking);
+      items.push({
+        row,
+        level: home.level,
+        project: home.project,
+        program: home.program,
+        portfolio: home.portfolio,
+      });
+    }
+  }
+  return items;
+}
+
+/** Whether the register says of its rows where they belong. */
+export const hasLinks = <C extends Linked>(register: Register<C>): boolean =>
+  LINKS.some((field) => register.columns[field] !== undefined);

@@ -1,0 +1,85 @@
+import type { Day, WorkCalendar } from "../day.ts";
+import type { Columns } from "../register/register.ts";
+import type { Settings } from "../register/settings.ts";
+import type { ColumnsOf, RegisterSet } from "../registers/set.ts";
+import type { MoneyUnit } from "./money.ts";
+import type { Row } from "./row.ts";
+
+export type Level = "project" | "program" | "portfolio" | "organization";
+
+/** The state of work; "Unknown" where the register keeps none or its word is not known. */
+export type WorkState = "Proposed" | "Active" | "On hold" | "Completed" | "Cancelled" | "Transferred" | "Unknown";
+
+export interface Project {
+  /** Position in `Model.projects`. */
+  readonly index: number;
+  /** Id, else name: what the JSON output and links between registers call it. */
+  readonly key: string;
+  readonly name: string;
+  readonly row: Row<ColumnsOf<"projects">>;
+  /** Positions in `Model.programs` and `Model.portfolios`; the portfolio is its own, else its program's. */
+  readonly program: number | undefined;
+  readonly portfolio: number | undefined;
+  readonly state: WorkState;
+  /** Active or on hold, or of unknown state and not closed. */
+  readonly active: boolean;
+}
+
+export interface Program {
+  readonly index: number;
+  readonly key: string;
+  readonly name: string;
+  /** Absent when the program is known only from the projects that name it. */
+  readonly row: Row<ColumnsOf<"programs">> | undefined;
+  readonly portfolio: number | undefined;
+  readonly projects: readonly number[];
+}
+
+export interface Portfolio {
+  readonly index: number;
+  readonly key: string;
+  readonly name: string;
+  readonly row: Row<ColumnsOf<"portfolios">> | undefined;
+  readonly programs: readonly number[];
+  /** All its projects, those of its programs included. */
+  readonly projects: readonly number[];
+}
+
+/** A row of a register that belongs to one entity. */
+export interface Item<C extends Columns> {
+  readonly row: Row<C>;
+  readonly level: Level;
+  readonly project: number | undefined;
+  readonly program: number | undefined;
+  readonly portfolio: number | undefined;
+}
+
+export type RiskItem = Item<ColumnsOf<"risks">>;
+export type IssueItem = Item<ColumnsOf<"issues">>;
+export type ChangeItem = Item<ColumnsOf<"changes">>;
+export type ActionItem = Item<ColumnsOf<"actions">>;
+export type DecisionItem = Item<ColumnsOf<"decisions">>;
+export type MilestoneItem = Item<ColumnsOf<"milestones">>;
+export type GateItem = Item<ColumnsOf<"gates">>;
+export type ActualItem = Item<ColumnsOf<"actuals">>;
+
+/** The registers joined by key, as of one day. */
+export interface Model {
+  readonly day: Day;
+  readonly calendar: WorkCalendar;
+  readonly settings: Settings;
+  readonly registers: RegisterSet;
+  /** Unit in which sheets and JSON show money. */
+  readonly unit: MoneyUnit;
+  readonly projects: readonly Project[];
+  readonly programs: readonly Program[];
+  readonly portfolios: readonly Portfolio[];
+  readonly risks: readonly RiskItem[];
+  readonly issues: readonly IssueItem[];
+  readonly changes: readonly ChangeItem[];
+  readonly actions: readonly ActionItem[];
+  readonly decisions: readonly DecisionItem[];
+  readonly milestones: readonly MilestoneItem[];
+  readonly gates: readonly GateItem[];
+  readonly actuals: readonly ActualItem[];
+}

@@ -1,0 +1,119 @@
+import type { Day } from "../day.ts";
+import type { Finding } from "../finding.ts";
+import type { ColumnsOf, RegisterSet } from "../registers/set.ts";
+import type { Groups } from "./groups.ts";
+import { groupOf } from "./groups.ts";
+import type { Identity } from "./identity.ts";
+import { claim, foldId, newIdentity } from "./identity.ts";
+import type { Project, WorkState } from "./model.ts";
+import type { Row } from "./row.ts";
+import { cellOf, valueOf } from "./row.ts";
+
+type ProjectRow = Row<ColumnsOf<"projects">>;
+
+/** One row per project: the first of a register; of several registers the one with the newest status date. */
+function distinctRows(set: RegisterSet): ProjectRow[] {
+  const rows: ProjectRow[] = [];
+  const byId = new Map<string, number>();
+  for (const register of set.projects)
+    for (let index = 0; index < register.size; index += 1) {
+      const row = { register, index };
+      const id = valueOf(row, "projectId");
+      const at = id === undefined ? undefined : byId.get(foldId(id));
+      if (at === undefined) {
+        if (id !== undefined) byId.set(foldId(id), rows.length);
+        rows.push(row);
+        continue;
+      }
+      const held = rows[at];
+      if (held !== undefined && held.register !== register && isNewer(row, held)) rows[at] = row;
+    }
+  return rows;
+}
+
+const isNewer = (row: ProjectRow, held: ProjectRow): boolean =>
+  (valueOf(row, "statusDate") ?? 0) > (valueOf(held, "statusDate") ?? 0);
+
+/** The state of a row; an actual finish that is not in the future completes a row whose register keeps no state word. */
+function stateOf(row: ProjectRow, day: Day): WorkState {
+  const stated = valueOf(row, "state");
+  if (stated !== undefined) return stated;
+  const finish = valueOf(row, "actualFinish");
+  return finish !== undefined && finish <= day ? "Completed" : "Unknown";
+}
+
+const isActive = (state: WorkState, row: ProjectRow): boolean =>
+  state === "Active" || state === "On hold" || (state === "Unknown" && valueOf(row, "phase") !== "Closed");
+
+export interface ProjectParents {
+  readonly programs: Groups<"programs">;
+  readonly portfolios: Groups<"portfolios">;
+  readonly day: Day;
+}
+
+export interface ProjectList {
+  readonly projects: readonly Project[];
+  readonly identity: Identity;
+}
+
+/** The projects with their program and portfolio. A portfolio of its own that contradicts its program's is PRJ-04. */
+export function toProjects(set: RegisterSet, parents: ProjectParents, findings: Finding[]): ProjectList {
+  const identity = newIdentity();
+  const projects: Project[] = [];
+  for (const row of distinctRows(set)) {
+    const id = valueOf(row, "projectId");
+    const name = valueOf(row, "name") ?? id;
+    if (name === undefined) continue;
+    const program = linkOf(row, "programId", parents.programs, findings);
+    const own = linkOf(row, "portfolioId", parents.portfolios, findings);
+    const state = stateOf(row, parents.day);
+    claim(identity, projects.length, id ?? name, name);
+    projects.push({
+      index: projects.length,
+      key: id ?? name,
+      name,
+      row,
+      program,
+      portfolio: own,
+      state,
+      active: isActive(state, row),
+    });
+  }
+  return { projects, identity };
+}
+
+function linkOf<K extends "programs" | "portfolios">(
+  row: ProjectRow,
+  field: "programId" | "portfolioId",
+  groups: Groups<K>,
+  findings: Finding[],
+): number | undefined {
+  const text = valueOf(row, field);
+  if (text === undefined) return undefined;
+  return groupOf(
+    groups,
+    { text, at: cellOf(row, field), field: field === "programId" ? "Program" : "Portfolio" },
+    findings,
+  );
+}
+
+/** Projects inherit their program's portfolio; a contradiction is PRJ-04 and the project's own portfolio stands. */
+export function inheritPortfolios(
+  projects: readonly Project[],
+  programPortfolio: readonly (number | undefined)[],
+  names: readonly string[],
+  findings: Finding[],
+): readonly Project[] {
+  return projects.map((project) => {
+    const inherited = project.program === undefined ? undefined : programPortfolio[project.program];
+    if (inherited === undefined || inherited === project.portfolio) return project;
+    if (project.portfolio === undefined) return { ...project, portfolio: inherited };
+    const place = cellOf(project.row, "portfolioId");
+    findings.push({
+      code: "PRJ-04",
+      ...(place === undefined ? {} : { place }),
+      data: { name: project.name, first: names[project.portfolio] ?? "", other: names[inherited] ?? "" },
+    });
+    return project;
+  });
+}

@@ -1,0 +1,51 @@
+import type { Columns, ReadColumn, Register, ValueOf } from "../register/register.ts";
+import type { Place } from "../workbook.ts";
+
+/** One entry of a register: a view, not a copy. */
+export interface Row<C extends Columns> {
+  readonly register: Register<C>;
+  readonly index: number;
+}
+
+/** The value of a field; undefined when the column is not kept, the cell is blank or cannot be read. */
+export function valueOf<C extends Columns, K extends keyof C>(row: Row<C>, field: K): ValueOf<C[K]> | undefined {
+  return row.register.columns[field]?.values[row.index];
+}
+
+/** The text of a cell that stands where a value of the field should, and could not be read. */
+export const unreadableAt = <C extends Columns>(row: Row<C>, field: keyof C): string | undefined =>
+  row.register.columns[field]?.unreadable.get(row.index);
+
+/** Whether the workbook has the column. */
+export const keeps = <C extends Columns>(register: Register<C>, field: keyof C): boolean =>
+  register.columns[field] !== undefined;
+
+/** The cell of a field; undefined when the column is not kept. */
+export function cellOf<C extends Columns>(row: Row<C>, field: keyof C & string): Place | undefined {
+  const found: ReadColumn<unknown> | undefined = row.register.columns[field];
+  if (found === undefined) return undefined;
+  const at = row.register.cellRows?.[field] ?? row.register.rows[row.index] ?? 0;
+  return { sheet: row.register.sheet, row: at, column: found.column };
+}
+
+/** The cells of the fields that the workbook keeps, in the order given. */
+export function cellsOf<C extends Columns>(row: Row<C>, fields: readonly (keyof C & string)[]): readonly Place[] {
+  const places: Place[] = [];
+  for (const field of fields) {
+    const place = cellOf(row, field);
+    if (place !== undefined) places.push(place);
+  }
+  return places;
+}
+
+/** The first column of the register, for rows that have no better cell to name. */
+export function anyCellOf<C extends Columns>(row: Row<C>): Place {
+  let column = Number.POSITIVE_INFINITY;
+  for (const field of Object.keys(row.register.columns))
+    column = Math.min(column, row.register.columns[field]?.column ?? column);
+  return {
+    sheet: row.register.sheet,
+    row: row.register.rows[row.index] ?? 0,
+    column: Number.isFinite(column) ? column : 0,
+  };
+}

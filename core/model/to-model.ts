@@ -1,0 +1,122 @@
+import type { Day, WorkCalendar } from "../day.ts";
+import type { Finding } from "../finding.ts";
+import type { Settings } from "../register/settings.ts";
+import type { RegisterSet } from "../registers/set.ts";
+import type { Groups } from "./groups.ts";
+import { groupOf, portfolioGroups, programGroups } from "./groups.ts";
+import type { Entities } from "./items.ts";
+import { toItems } from "./items.ts";
+import type { Model, Portfolio, Program, Project } from "./model.ts";
+import { moneyUnit } from "./money.ts";
+import type { ProjectList } from "./projects.ts";
+import { inheritPortfolios, toProjects } from "./projects.ts";
+import { cellOf, valueOf } from "./row.ts";
+
+export interface ModelOptions {
+  readonly day: Day;
+  readonly calendar: WorkCalendar;
+  readonly settings: Settings;
+}
+
+/** Joins the registers by key, as of a day; what does not join is a finding. */
+export function toModel(registers: RegisterSet, options: ModelOptions, findings: Finding[]): Model {
+  const programs = programGroups(registers);
+  const portfolios = portfolioGroups(registers);
+  const programPortfolio = programs.list.map((program) => portfolioOfProgram(program.row, portfolios, findings));
+  const list = toProjects(registers, { programs, portfolios, day: options.day }, findings);
+  const names = portfolios.list.map(({ name }) => name);
+  const projects = inheritPortfolios(list.projects, programPortfolio, names, findings);
+  const programList = toPrograms(programs, programPortfolio, projects);
+  const entities = toEntities({ ...list, projects }, programs, portfolios, registers);
+  return {
+    ...options,
+    registers,
+    unit: moneyUnit(registers),
+    projects,
+    programs: programList,
+    portfolios: toPortfolios(portfolios, programList, projects),
+    ...itemsOf(registers, entities, findings),
+  };
+}
+
+function portfolioOfProgram(
+  row: Groups<"programs">["list"][number]["row"],
+  portfolios: Groups<"portfolios">,
+  findings: Finding[],
+): number | undefined {
+  if (row === undefined) return undefined;
+  const link = { text: valueOf(row, "portfolioId"), at: cellOf(row, "portfolioId"), field: "Portfolio" };
+  return groupOf(portfolios, link, findings);
+}
+
+function toPrograms(
+  groups: Groups<"programs">,
+  portfolioOf: readonly (number | undefined)[],
+  projects: readonly Project[],
+): readonly Program[] {
+  const members: number[][] = groups.list.map(() => []);
+  for (const project of projects) if (project.program !== undefined) members[project.program]?.push(project.index);
+  return groups.list.map(({ key, name, row }, index) => ({
+    index,
+    key,
+    name,
+    row,
+    portfolio: portfolioOf[index] ?? sharedPortfolio(members[index] ?? [], projects),
+    projects: members[index] ?? [],
+  }));
+}
+
+/** The portfolio that all projects of a program name, for programs whose own row names none. */
+function sharedPortfolio(members: readonly number[], projects: readonly Project[]): number | undefined {
+  const first = projects[members[0] ?? -1]?.portfolio;
+  return members.every((index) => projects[index]?.portfolio === first) ? first : undefined;
+}
+
+function toPortfolios(
+  groups: Groups<"portfolios">,
+  programs: readonly Program[],
+  projects: readonly Project[],
+): readonly Portfolio[] {
+  const memberPrograms: number[][] = groups.list.map(() => []);
+  const memberProjects: number[][] = groups.list.map(() => []);
+  for (const program of programs)
+    if (program.portfolio !== undefined) memberPrograms[program.portfolio]?.push(program.index);
+  for (const project of projects)
+    if (project.portfolio !== undefined) memberProjects[project.portfolio]?.push(project.index);
+  return groups.list.map(({ key, name, row }, index) => ({
+    index,
+    key,
+    name,
+    row,
+    programs: memberPrograms[index] ?? [],
+    projects: memberProjects[index] ?? [],
+  }));
+}
+
+const toEntities = (
+  list: ProjectList,
+  programs: Groups<"programs">,
+  portfolios: Groups<"portfolios">,
+  registers: RegisterSet,
+): Entities => ({
+  projects: list.identity,
+  programs: programs.identity,
+  portfolios: portfolios.identity,
+  only: list.projects.length === 1 ? 0 : undefined,
+  registered: registers.projects.length > 0,
+});
+
+const itemsOf = (
+  registers: RegisterSet,
+  entities: Entities,
+  findings: Finding[],
+): Pick<Model, "risks" | "issues" | "changes" | "actions" | "decisions" | "milestones" | "gates" | "actuals"> => ({
+  risks: toItems(registers.risks, entities, findings),
+  issues: toItems(registers.issues, entities, findings),
+  changes: toItems(registers.changes, entities, findings),
+  actions: toItems(registers.actions, entities, findings),
+  decisions: toItems(registers.decisions, entities, findings),
+  milestones: toItems(registers.milestones, entities, findings),
+  gates: toItems(registers.gates, entities, findings),
+  actuals: toItems(registers.actuals, entities, findings),
+});

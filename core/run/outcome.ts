@@ -1,0 +1,71 @@
+import type { Assessments } from "../assess/assessments.ts";
+import type { WhyLine } from "../dashboard/why-line.ts";
+import type { Day } from "../day.ts";
+import type { Finding } from "../finding.ts";
+import type { Model } from "../model/model.ts";
+import type { FoundRegister, Question } from "../register/found.ts";
+import type { Rollups } from "../rollup/rollup.ts";
+import type { OutputBook } from "../workbook.ts";
+
+/** Inputs of a run besides the workbook; the core has no clock. */
+export interface Options {
+  /** The as-of day that the user asked for; undefined lets Settings, then `today` decide. */
+  readonly day?: Day | undefined;
+  /** The host's local day. */
+  readonly today: Day;
+  /** Moment of the refresh: a serial with its time of day, shown in one cell of the workbook. */
+  readonly refreshedAt: number;
+}
+
+export type DaySource = "option" | "settings" | "today";
+
+/** The as-of day, where it comes from, and the day that Muster would rather use. */
+export interface AsOf {
+  readonly day: Day;
+  readonly from: DaySource;
+  readonly proposal: Day | undefined;
+  /** Why the proposal: what speaks against the day. */
+  readonly because: "openPastFinish" | "statusOld" | undefined;
+  /** Where the proposal comes from. */
+  readonly proposalFrom: "latestStatus" | "title" | undefined;
+}
+
+export interface SkippedSheet {
+  readonly sheet: string;
+  readonly reason: string;
+}
+
+/** Something that cannot be assessed yet, and what would unlock it. */
+export interface NotKept {
+  /** "Schedule of projects", "Risks" ... */
+  readonly what: string;
+  /** What it needs: "forecast finish". */
+  readonly needs: string;
+  /** What it would show: "finish slip of 40 projects". */
+  readonly unlocks: string;
+}
+
+/** Findings of one code and one text, told once. */
+export interface FindingGroup {
+  readonly lead: Finding;
+  readonly rows: number;
+  readonly money: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Everything a refresh gives: the sheets to write and what to tell. */
+export interface Outcome {
+  readonly asOf: AsOf;
+  readonly book: OutputBook;
+  readonly found: readonly FoundRegister[];
+  readonly skipped: readonly SkippedSheet[];
+  readonly questions: readonly Question[];
+  readonly model: Model;
+  readonly assessments: Assessments;
+  readonly rollups: Rollups;
+  /** All, in the order of the catalogue's section 8: severity, then money touched. */
+  readonly findings: readonly Finding[];
+  readonly findingGroups: readonly FindingGroup[];
+  readonly notKept: readonly NotKept[];
+  readonly why: readonly WhyLine[];
+}
