@@ -18,7 +18,7 @@ export interface EarnedPhaseInput {
   /** The as-of day. */
   readonly day: Day;
   /** Days that a phase may be ready for review before it is a finding; 14 by default. */
-  readonly reviewWaitDays?: number;
+  readonly reviewWaitDays?: number | undefined;
 }
 
 /** One phase as the Life cycle grid shows it. */
@@ -123,7 +123,14 @@ function evidenced(input: EarnedPhaseInput, gates: readonly GateStanding[]): Ear
     phases,
     nextGate: current === undefined ? undefined : { gate: at + 1, day: current.gate.plannedDay },
     reviewAgeDays,
-    facts: lifecycleFacts({ ...input, steps, earned, reviewAgeDays }),
+    facts: lifecycleFacts({
+      steps,
+      stated: input.stated,
+      earned,
+      progressPercent: input.progressPercent,
+      reviewAgeDays,
+      reviewWaitDays: input.reviewWaitDays,
+    }),
   };
 }
 

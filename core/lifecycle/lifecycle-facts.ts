@@ -31,7 +31,7 @@ export interface FactsInput {
   readonly earned: Phase;
   readonly progressPercent?: number | undefined;
   readonly reviewAgeDays: number | undefined;
-  readonly reviewWaitDays?: number;
+  readonly reviewWaitDays?: number | undefined;
 }
 
 const REVIEW_WAIT_DAYS = 14;
@@ -47,10 +47,10 @@ function missingUpTo(steps: readonly PhaseStep[], stated: Phase): readonly strin
   return missing;
 }
 
-function comparisonFacts({ steps, stated, earned }: FactsInput): readonly LifecycleFact[] {
-  if (stated === undefined || stated === earned) return [];
-  if (phaseNumber(stated) < phaseNumber(earned)) return [{ code: "LIF-02", stated, earned }];
-  return [{ code: "LIF-01", stated, earned, missing: missingUpTo(steps, stated) }];
+function comparisonFact({ steps, stated, earned }: FactsInput): LifecycleFact | undefined {
+  if (stated === undefined || stated === earned) return undefined;
+  if (phaseNumber(stated) < phaseNumber(earned)) return { code: "LIF-02", stated, earned };
+  return { code: "LIF-01", stated, earned, missing: missingUpTo(steps, stated) };
 }
 
 /** Progress of a project counts as work in the phase it states, once that is Execution or Closure. */
@@ -58,36 +58,35 @@ const isWorked = (step: PhaseStep, { stated, progressPercent = 0 }: FactsInput):
   step.progress.started || (step.phase === stated && progressPercent > 0 && phaseNumber(step.phase) >= 3);
 
 /** The first phase that is worked in although the gate before it does not let through. */
-function earlyWork(input: FactsInput): readonly LifecycleFact[] {
+function earlyWork(input: FactsInput): LifecycleFact | undefined {
   for (let at = 1; at < input.steps.length; at += 1) {
     const step = input.steps[at];
     const before = input.steps[at - 1];
     if (step !== undefined && before?.open === false && isWorked(step, input))
-      return [{ code: "LIF-04", phase: step.phase, gate: at }];
+      return { code: "LIF-04", phase: step.phase, gate: at };
   }
-  return [];
+  return undefined;
 }
 
-function gateFacts({ phase, gate, progress }: PhaseStep): readonly LifecycleFact[] {
+function addGateFacts(facts: LifecycleFact[], { phase, gate, progress }: PhaseStep): void {
   const { row, lapsed } = gate;
-  if (row === undefined) return [];
-  const facts: LifecycleFact[] = [];
+  if (row === undefined) return;
   if (row.decision === "Approved" && progress.missing.length > 0)
     facts.push({ code: "LIF-05", phase, items: progress.missing, row });
   if (gate.dateFault !== undefined && row.day !== undefined) facts.push({ code: "LIF-06", phase, day: row.day, row });
   if (lapsed?.due !== undefined) facts.push({ code: "LIF-07", phase, condition: lapsed.text, due: lapsed.due, row });
+}
+
+function waitFact({ earned, reviewAgeDays, reviewWaitDays = REVIEW_WAIT_DAYS }: FactsInput): LifecycleFact | undefined {
+  if (earned === "Closed" || reviewAgeDays === undefined || reviewAgeDays <= reviewWaitDays) return undefined;
+  return { code: "LIF-03", phase: earned, days: reviewAgeDays };
+}
+
+/** What the evidence contradicts: of the whole first, then gate by gate. */
+export function lifecycleFacts(input: FactsInput): readonly LifecycleFact[] {
+  const facts: LifecycleFact[] = [];
+  for (const found of [comparisonFact(input), waitFact(input), earlyWork(input)])
+    if (found !== undefined) facts.push(found);
+  for (const step of input.steps) addGateFacts(facts, step);
   return facts;
 }
-
-function waitFacts({ earned, reviewAgeDays, reviewWaitDays = REVIEW_WAIT_DAYS }: FactsInput): readonly LifecycleFact[] {
-  if (earned === "Closed" || reviewAgeDays === undefined || reviewAgeDays <= reviewWaitDays) return [];
-  return [{ code: "LIF-03", phase: earned, days: reviewAgeDays }];
-}
-
-/** What the evidence contradicts, in the order of the codes within each phase. */
-export const lifecycleFacts = (input: FactsInput): readonly LifecycleFact[] => [
-  ...comparisonFacts(input),
-  ...waitFacts(input),
-  ...earlyWork(input),
-  ...input.steps.flatMap(gateFacts),
-];

@@ -38,32 +38,66 @@ export interface PhaseProgress {
   readonly closureReport: boolean;
 }
 
-function lastDay(items: readonly PhaseItem[]): Day | undefined {
-  let last: Day | undefined;
-  for (const { doneDay } of items) {
-    if (doneDay === undefined) return undefined;
-    if (last === undefined || doneDay > last) last = doneDay;
+/** What one pass over the items of a phase gathers. */
+interface Tally {
+  required: number;
+  weight: number;
+  completeWeight: number;
+  started: boolean;
+  /** Latest day of a required item; undefined once one tells none. */
+  lastDay: Day | undefined;
+  untold: boolean;
+  closureReport: boolean;
+  readonly missing: string[];
+}
+
+const newTally = (): Tally => ({
+  required: 0,
+  weight: 0,
+  completeWeight: 0,
+  started: false,
+  lastDay: undefined,
+  untold: false,
+  closureReport: false,
+  missing: [],
+});
+
+function tallyDay(tally: Tally, day: Day | undefined): void {
+  if (day === undefined) tally.untold = true;
+  else if (tally.lastDay === undefined || day > tally.lastDay) tally.lastDay = day;
+}
+
+function tallyItem(tally: Tally, item: PhaseItem): void {
+  if (isStarted(item)) tally.started = true;
+  const isClosing = item.phase === "Closure";
+  if (!item.required || (isClosing && isPostImplementationReview(item.name))) return;
+  const weight = item.weight ?? 1;
+  tally.required += 1;
+  tally.weight += weight;
+  tallyDay(tally, item.doneDay);
+  if (!isItemComplete(item)) {
+    tally.missing.push(item.name);
+    return;
   }
-  return last;
+  tally.completeWeight += weight;
+  if (isClosing && isClosureReport(item.name)) tally.closureReport = true;
 }
 
-const weightOf = (items: readonly PhaseItem[]): number => items.reduce((sum, { weight }) => sum + (weight ?? 1), 0);
-
-function progressOf(items: readonly PhaseItem[]): PhaseProgress {
-  const required = items.filter((item) => item.required && !isPostImplementationReview(item.name));
-  const complete = required.filter(isItemComplete);
-  const total = weightOf(required);
-  const missing = required.filter((item) => !isItemComplete(item)).map(({ name }) => name);
-  return {
-    required: required.length,
-    percent: total > 0 ? (weightOf(complete) / total) * 100 : undefined,
-    missing,
-    started: items.some(isStarted),
-    completeSince: missing.length === 0 ? lastDay(required) : undefined,
-    closureReport: complete.some(({ name }) => isClosureReport(name)),
-  };
-}
+const progressOf = (tally: Tally): PhaseProgress => ({
+  required: tally.required,
+  percent: tally.weight > 0 ? (tally.completeWeight / tally.weight) * 100 : undefined,
+  missing: tally.missing,
+  started: tally.started,
+  completeSince: tally.missing.length === 0 && !tally.untold ? tally.lastDay : undefined,
+  closureReport: tally.closureReport,
+});
 
 /** The progress of the four phases, in order. A phase without listed items is decided by its gate alone. */
-export const phaseProgress = (items: readonly PhaseItem[]): readonly PhaseProgress[] =>
-  GATED_PHASES.map((phase) => progressOf(items.filter((item) => item.phase === phase)));
+export function phaseProgress(items: readonly PhaseItem[]): readonly PhaseProgress[] {
+  const tallies = GATED_PHASES.map(newTally);
+  for (const item of items) {
+    const tally = tallies[GATED_PHASES.indexOf(item.phase)];
+    if (tally !== undefined) tallyItem(tally, item);
+  }
+  return tallies.map(progressOf);
+}
