@@ -1,0 +1,99 @@
+export type OptionName = "day" | "locale" | "out" | "dry-run" | "json" | "quiet" | "signed";
+
+export interface CommandHelp {
+  readonly about: string;
+  /** What must follow the command, in words. */
+  readonly operands: readonly string[];
+  readonly usage: string;
+  readonly options: readonly OptionName[];
+  readonly more: readonly string[];
+}
+
+/** Every command with what it takes. */
+export const COMMANDS = {
+  refresh: {
+    about: "Read the registers and write the dashboard sheets into the workbook",
+    operands: ["a workbook or a .csv file"],
+    usage: "muster refresh BOOK.xlsx [options]",
+    options: ["day", "locale", "out", "dry-run", "json", "quiet", "signed"],
+    more: [
+      "Registers are only read. Sheets that Muster made before are replaced, all others stay as they are.",
+      "A .csv file gets a workbook of the same name beside it, with its cells and the dashboard sheets.",
+    ],
+  },
+  check: {
+    about: "Read the registers and tell what is wrong; nothing is written",
+    operands: ["a workbook or a .csv file"],
+    usage: "muster check BOOK.xlsx [options]",
+    options: ["day", "locale", "json", "quiet"],
+    more: ["Exit code 1 says that there are findings of severity error."],
+  },
+  explain: {
+    about: "Tell why a cell shows what it shows",
+    operands: ["a workbook or a .csv file", "a cell such as 'Portfolio!C7'"],
+    usage: "muster explain BOOK.xlsx 'SHEET!CELL' [options]",
+    options: ["day", "locale", "json"],
+    more: ["Of a dashboard cell: its rule, value, limit and inputs. Of a register's cell: as what it was read."],
+  },
+  template: {
+    about: "Make a workbook of empty registers",
+    operands: ["a name for the new workbook"],
+    usage: "muster template NEW.xlsx [options]",
+    options: ["json", "quiet"],
+    more: ["A file that stands already is never overwritten."],
+  },
+  remove: {
+    about: "Take Muster's sheets out of a workbook",
+    operands: ["a workbook"],
+    usage: "muster remove BOOK.xlsx [options]",
+    options: ["out", "dry-run", "json", "quiet", "signed"],
+    more: ["Everything else in the workbook stays as it is."],
+  },
+} as const satisfies Readonly<Record<string, CommandHelp>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export const isCommandName = (word: string): word is CommandName => Object.hasOwn(COMMANDS, word);
+
+const OPTION_HELP: Readonly<Record<OptionName, readonly [string, string]>> = {
+  day: ["--day YYYY-MM-DD", "status date; otherwise that of Settings, else today"],
+  locale: ["--locale TAG", "such as en-GB or de: decides what the cells leave open; otherwise from LANG"],
+  out: ["--out FILE", "write there instead; a workbook of that name is replaced"],
+  "dry-run": ["--dry-run", "say what would be done, write nothing"],
+  json: ["--json", "print one JSON object instead of the page (docs/json.md)"],
+  quiet: ["--quiet", "print no page"],
+  signed: ["--signed", "go on although a digital signature will break"],
+};
+
+const optionLines = (options: readonly OptionName[]): readonly string[] =>
+  options.map((name) => `  ${OPTION_HELP[name][0].padEnd(18)}${OPTION_HELP[name][1]}`);
+
+const EXIT_CODES = [
+  "Exit codes: 0 done; 1 findings of severity error (check); 2 refused file or wrong command line;",
+  "3 a fault of Muster's own.",
+];
+
+/** How a command is used, or, without one, which commands there are. */
+export function helpLines(command: CommandName | undefined): readonly string[] {
+  if (command !== undefined) {
+    const { about, usage, options, more } = COMMANDS[command];
+    return [`Usage: ${usage}`, "", `${about}.`, ...more, "", "Options:", ...optionLines(options), "", ...EXIT_CODES];
+  }
+  const commands = Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(10)}${about}`);
+  return [
+    "Usage: muster COMMAND FILE [options]",
+    "",
+    "Dashboards from the project registers in your own workbook, each number explained.",
+    "",
+    "Commands:",
+    ...commands,
+    "",
+    'Options of a command: "muster COMMAND --help". Version: "muster --version".',
+    "",
+    ...EXIT_CODES,
+  ];
+}
+
+/** The one line that says how a command is used. */
+export const usageLine = (command: CommandName | undefined): string =>
+  `Usage: ${command === undefined ? "muster COMMAND FILE [options]" : COMMANDS[command].usage}`;

@@ -1,0 +1,101 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
+import type { OutputBook, SheetChanges } from "../core/index.ts";
+import { firstPage, reportOf } from "../core/index.ts";
+import { bookBeside, isTextFile } from "./book-input.ts";
+import type { BookInput, TextContent } from "./book-input.ts";
+import { CommandError, wrongCommandLine } from "./command-error.ts";
+import type { CommandLine } from "./command-line.ts";
+import { compute } from "./command-run.ts";
+import { saveAtomically, saveWarnings, workbookWarnings } from "./file.ts";
+import { paperOf } from "./paper.ts";
+import { openPackage } from "./parts.ts";
+import type { Package } from "./parts.ts";
+import { planPatch } from "./patch-plan.ts";
+import { dataSheetOf, newDataBook, replaceDataSheet } from "./source-mark.ts";
+import type { Terminal } from "./terminal.ts";
+import { musterVersion } from "./version.ts";
+import { patchWorkbook } from "./write.ts";
+import { verifyWorkbook } from "./write-verify.ts";
+
+/** The workbook to put sheets into, and the bytes that stand at the target now. */
+interface Base {
+  readonly pkg: Package;
+  /** Bytes that the base was made of and that the result is checked against. */
+  readonly bytes: Buffer;
+  /** Bytes of the target when it was read; undefined when another file is written. */
+  readonly before: Buffer | undefined;
+}
+
+const WORKBOOK = /\.(xlsx|xlsm|xltx|xltm)$/i;
+
+/** Where to write; a name whose ending does not fit the content is a wrong command line. */
+export function targetOf({ file, out }: { readonly file: string; readonly out: string | undefined }): string {
+  const isText = isTextFile(file);
+  if (out === undefined) return isText ? bookBeside(file) : file;
+  const ending = isText ? ".xlsx" : (WORKBOOK.exec(file)?.[0] ?? "");
+  if (ending !== "" && path.extname(out).toLowerCase() !== ending.toLowerCase())
+    throw wrongCommandLine(`--out must end in ${ending}, as the workbook is of that kind; found "${out}".`);
+  return out;
+}
+
+function textBase(content: TextContent, line: CommandLine, title: string): Base {
+  const { standing, cells } = content;
+  const target = targetOf(line);
+  if (standing) {
+    const sheet = dataSheetOf(standing.pkg);
+    const bytes = sheet ? replaceDataSheet(standing.pkg, sheet, cells) : standing.bytes;
+    return { pkg: openPackage(bytes, { allowSigned: true }), bytes, before: standing.bytes };
+  }
+  if (fs.existsSync(target)) {
+    const message = `"${target}" stands already and was not made from "${path.basename(line.file)}". Name another file with --out.`;
+    throw new CommandError("target-exists", message);
+  }
+  const bytes = newDataBook(path.basename(line.file), title, cells);
+  return { pkg: openPackage(bytes), bytes, before: undefined };
+}
+
+function baseOf({ content, source }: BookInput, line: CommandLine): Base {
+  if (content.kind === "text") return textBase(content, line, source.outline.sheets[0]?.title ?? "");
+  const isSame = path.resolve(targetOf(line)) === path.resolve(line.file);
+  return { pkg: content.pkg, bytes: content.bytes, before: isSame ? content.bytes : undefined };
+}
+
+function changesOf(base: Base, book: OutputBook, line: CommandLine): SheetChanges {
+  const { sheets, gone } = planPatch(base.pkg, book);
+  return {
+    target: targetOf(line),
+    written: line.dryRun ? "notWritten" : "written",
+    added: sheets.filter(({ isNew }) => isNew).map(({ title }) => title),
+    replaced: sheets.filter(({ isNew }) => !isNew).map(({ title }) => title),
+    removed: gone.map(({ sheet }) => sheet.name),
+  };
+}
+
+function write(base: Base, book: OutputBook, line: CommandLine, terminal: Terminal): void {
+  terminal.step("Writing …");
+  const bytes = patchWorkbook(base.pkg, book, { paper: paperOf(line.locale), allowSigned: line.signed });
+  terminal.step("Checking what was written …");
+  const { before } = base;
+  saveAtomically(targetOf(line), bytes, {
+    ...(before === undefined ? {} : { before }),
+    verify: (saved) => {
+      verifyWorkbook(saved, base.bytes, { allowSigned: true });
+    },
+  });
+}
+
+/** `muster refresh`: reads, computes, writes the dashboard sheets. */
+export async function refresh(line: CommandLine, terminal: Terminal): Promise<number> {
+  targetOf(line);
+  const { input, outcome } = await compute(line, terminal, "writes");
+  const base = baseOf(input, line);
+  const changes = changesOf(base, outcome.book, line);
+  for (const warning of [...saveWarnings(changes.target), ...workbookWarnings(base.bytes)])
+    terminal.warn(`muster: ${warning}`);
+  if (!line.dryRun) write(base, outcome.book, line, terminal);
+  if (line.json) terminal.json({ muster: musterVersion(), source: input.name, ...reportOf(outcome), sheets: changes });
+  else if (!line.quiet)
+    terminal.page(firstPage(outcome, { source: input.name, width: terminal.width, sheets: changes }));
+  return 0;
+}

@@ -1,0 +1,37 @@
+import type { Outcome, RawWorkbook } from "../core/index.ts";
+import { dayOf, plan, run } from "../core/index.ts";
+import type { BookInput } from "./book-input.ts";
+import { openInput } from "./book-input.ts";
+import type { CommandLine } from "./command-line.ts";
+import type { Terminal } from "./terminal.ts";
+
+const MS_A_DAY = 86_400_000;
+
+/** Serial of the Unix epoch in the 1900 system. */
+const EPOCH_SERIAL = 25_569;
+
+/** The local day, and the local moment as a serial with its time of day, to the second. */
+export function localNow(): { readonly today: NonNullable<ReturnType<typeof dayOf>>; readonly refreshedAt: number } {
+  const now = new Date();
+  const today = dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (today === undefined) throw new Error("the clock of this computer stands outside the years 1900 to 9999");
+  const local = now.getTime() - now.getTimezoneOffset() * 60_000;
+  return { today, refreshedAt: Math.floor(local / 1000) / (MS_A_DAY / 1000) + EPOCH_SERIAL };
+}
+
+export interface Computed {
+  readonly input: BookInput;
+  readonly workbook: RawWorkbook;
+  readonly outcome: Outcome;
+}
+
+/** Reads a file and computes everything of it. */
+export async function compute(line: CommandLine, terminal: Terminal, access: "reads" | "writes"): Promise<Computed> {
+  terminal.step(`Reading ${line.file} …`);
+  const signed = line.signed || access === "reads";
+  const input = await openInput(line.file, { locale: line.locale, signed, out: line.out });
+  const workbook = input.source.read(plan(input.source.outline));
+  terminal.step("Computing …");
+  const outcome = run(workbook, { day: line.day, ...localNow() });
+  return { input, workbook, outcome };
+}

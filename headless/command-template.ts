@@ -1,0 +1,33 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { templateBook } from "../core/index.ts";
+import { CommandError, wrongCommandLine } from "./command-error.ts";
+import type { CommandLine } from "./command-line.ts";
+import { saveAtomically } from "./file.ts";
+import { paperOf } from "./paper.ts";
+import { writeTemplate } from "./template-book.ts";
+import type { Terminal } from "./terminal.ts";
+import { musterVersion } from "./version.ts";
+import { verifyWorkbook } from "./write-verify.ts";
+
+/** `muster template`: a new workbook of empty registers. */
+export function template(line: CommandLine, terminal: Terminal): number {
+  const { file } = line;
+  if (path.extname(file).toLowerCase() !== ".xlsx")
+    throw wrongCommandLine(`The new workbook must end in .xlsx; found "${file}".`);
+  if (fs.existsSync(file)) throw new CommandError("target-exists", `"${file}" stands already. Give another name.`);
+  const book = templateBook();
+  const verify = (saved: Buffer): void => {
+    verifyWorkbook(saved, undefined);
+  };
+  saveAtomically(file, writeTemplate(book, paperOf(line.locale)), { verify });
+  const titles = book.sheets.map(({ title }) => title);
+  if (line.json) terminal.json({ muster: musterVersion(), target: file, sheets: titles });
+  else if (!line.quiet)
+    terminal.page([
+      `${path.basename(file)}: ${titles.length} sheets`,
+      ...titles.map((title) => `  ${title}`),
+      "  A list of projects alone is enough; sheets that stay empty can be deleted.",
+    ]);
+  return 0;
+}
