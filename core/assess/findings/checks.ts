@@ -1,0 +1,71 @@
+import type { Finding } from "../../finding.ts";
+import type { Assessments } from "../assessments.ts";
+import { CHANGE_CHECKS } from "./changes.ts";
+import { runChecks } from "./check.ts";
+import { checkClosures } from "./closure.ts";
+import { ACTIVE_COST_CHECKS, checkYearTotals, COST_CHECKS } from "./cost.ts";
+import { ACTION_CHECKS, ISSUE_CHECKS } from "./issues.ts";
+import { checkLifeCycles } from "./lifecycle.ts";
+import { milestoneChecks } from "./milestones.ts";
+import { checkOffices } from "./offices.ts";
+import {
+  checkClosedPortfolios,
+  checkOrphanPrograms,
+  PROGRAM_CHECKS,
+  PROGRAMS,
+  registeredPrograms,
+} from "./programs.ts";
+import { checkManagers, checkTwoParents, PROJECT_CHECKS } from "./projects.ts";
+import { checkMatrices, checkParents, checkRegisterLife, checkSharedCauses } from "./risk-groups.ts";
+import { REALIZED_RISK_CHECKS, RISK_CHECKS } from "./risks.ts";
+import { ACTIVE_SCHEDULE_CHECKS, PROGRAM_SCHEDULE_CHECKS, SCHEDULE_CHECKS } from "./schedule.ts";
+import { checkProgramStatus, STATUS_CHECKS } from "./status.ts";
+import {
+  ACTIVE_PROJECTS,
+  CHANGES,
+  COUNTED_PROJECTS,
+  ISSUES,
+  milestonesOf,
+  OPEN_ACTIONS,
+  OPEN_RISKS,
+  REALIZED_RISKS,
+} from "./subjects.ts";
+
+const ON_ACTIVE_PROJECTS = [...PROJECT_CHECKS, ...ACTIVE_SCHEDULE_CHECKS, ...ACTIVE_COST_CHECKS, ...STATUS_CHECKS];
+const ON_COUNTED_PROJECTS = [...SCHEDULE_CHECKS, ...COST_CHECKS];
+const ON_PROGRAMS = [...PROGRAM_CHECKS, ...PROGRAM_SCHEDULE_CHECKS];
+
+/** Rules that look at more than one row at a time. */
+const ON_THE_WHOLE: readonly ((all: Assessments, findings: Finding[]) => void)[] = [
+  checkOffices,
+  checkManagers,
+  checkTwoParents,
+  checkOrphanPrograms,
+  checkClosedPortfolios,
+  checkLifeCycles,
+  checkClosures,
+  checkYearTotals,
+  checkProgramStatus,
+  checkSharedCauses,
+  checkParents,
+  checkMatrices,
+  checkRegisterLife,
+];
+
+/** Every finding that the joined registers and their assessments give; those of reading and joining are raised there. */
+export function checkModel(assessments: Assessments): Finding[] {
+  const findings: Finding[] = [];
+  const run = { all: assessments, findings };
+  const { model, projects, risks } = assessments;
+  runChecks(ACTIVE_PROJECTS, ON_ACTIVE_PROJECTS, projects, run);
+  runChecks(COUNTED_PROJECTS, ON_COUNTED_PROJECTS, projects, run);
+  runChecks(PROGRAMS, ON_PROGRAMS, registeredPrograms(assessments), run);
+  runChecks(milestonesOf(model), milestoneChecks(model), model.milestones, run);
+  runChecks(CHANGES, CHANGE_CHECKS, model.changes, run);
+  runChecks(ISSUES, ISSUE_CHECKS, model.issues, run);
+  runChecks(OPEN_ACTIONS, ACTION_CHECKS, model.actions, run);
+  runChecks(OPEN_RISKS, RISK_CHECKS, risks, run);
+  runChecks(REALIZED_RISKS, REALIZED_RISK_CHECKS, risks, run);
+  for (const check of ON_THE_WHOLE) check(assessments, findings);
+  return findings;
+}

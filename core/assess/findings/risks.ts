@@ -1,0 +1,143 @@
+import { isoDay } from "../../day.ts";
+import { valueOf } from "../../model/row.ts";
+import { isAbove, roundHalfAway } from "../../score/number.ts";
+import { printedScore, type RatedRisk } from "../../score/risk.ts";
+import { compareRisks } from "../../score/risk-moves.ts";
+import type { AssessedRisk } from "../assessed-risk.ts";
+import { type Check, checksOn, shortName } from "./check.ts";
+import { reviewGap } from "./risk-reviews.ts";
+import { SCORE_COLUMNS, type ScoreColumn } from "./risk-scores.ts";
+import { OPEN_RISKS, REALIZED_RISKS } from "./subjects.ts";
+
+const check = checksOn(OPEN_RISKS);
+const onRealized = checksOn(REALIZED_RISKS);
+
+export const riskName = ({ item: { row } }: AssessedRisk): string =>
+  shortName(valueOf(row, "description") ?? valueOf(row, "id"));
+
+const named = (risk: AssessedRisk): { readonly name: string } => ({ name: riskName(risk) });
+
+/** A score as the sheet states it, where it is not the one that its pair gives. Grids without scores have none to compare. */
+function statedOtherwise(risk: AssessedRisk, column: ScoreColumn): RatedRisk | undefined {
+  const stated = valueOf(risk.item.row, column.field);
+  if (stated === undefined) return undefined;
+  const { rule, digits } = risk.preset;
+  if (rule.kind === "grid" && rule.scores === undefined) return undefined;
+  const found = column.ratedOf(risk);
+  if (found === undefined) return undefined;
+  return roundHalfAway(stated, digits) === printedScore(risk.preset, found.score) ? undefined : found;
+}
+
+const scoreCheck = (column: ScoreColumn): Check<AssessedRisk> =>
+  check("RSK-04", {
+    needs: [column.field],
+    applies: (risk) => statedOtherwise(risk, column) !== undefined,
+    data: (risk) => ({
+      name: riskName(risk),
+      stated: String(valueOf(risk.item.row, column.field) ?? ""),
+      computed: printedScore(risk.preset, column.ratedOf(risk)?.score ?? 0),
+      preset: risk.preset.name,
+    }),
+    cells: [column.field, ...column.pair],
+    group: ({ item: { row } }) => `${row.register.sheet} ${column.field}`,
+  });
+
+/** What keeps a risk from being scored; a value outside the scale leaves it open which of both. */
+function missingRating({ item: { row } }: AssessedRisk): string {
+  const likelihood =
+    valueOf(row, "residualLikelihood") ?? valueOf(row, "likelihood") ?? valueOf(row, "inherentLikelihood");
+  const impact = valueOf(row, "residualImpact") ?? valueOf(row, "impact") ?? valueOf(row, "inherentImpact");
+  if (likelihood === undefined) return impact === undefined ? "likelihood and impact" : "likelihood";
+  return impact === undefined ? "impact" : "likelihood or impact";
+}
+
+function isOutOfOrder({ item: { row } }: AssessedRisk): boolean {
+  const low = valueOf(row, "costMin");
+  const high = valueOf(row, "costMax");
+  if (low === undefined && high === undefined) return false;
+  const likely = valueOf(row, "costLikely");
+  const [from, to] = [low ?? likely, high ?? likely];
+  if (from === undefined || to === undefined) return false;
+  return isAbove(from, to) || (likely !== undefined && (isAbove(from, likely) || isAbove(likely, to)));
+}
+
+/** Rules on one open risk. */
+export const RISK_CHECKS: readonly Check<AssessedRisk>[] = [
+  check("RSK-01", {
+    needs: ["owner"],
+    applies: ({ hasOwner }) => hasOwner === false,
+    data: named,
+    cells: ["owner", "description"],
+  }),
+  check("RSK-02", {
+    needsOne: ["lastUpdated", "reviewDate"],
+    applies: (risk, all) => reviewGap(risk, all) !== undefined,
+    data: (risk, all) => ({ name: riskName(risk), last: reviewGap(risk, all) ?? "" }),
+    cells: ["lastUpdated", "reviewDate"],
+  }),
+  check("RSK-03", {
+    needs: ["preventiveDate"],
+    applies: ({ lateDays, item }) =>
+      lateDays !== undefined && lateDays > 0 && valueOf(item.row, "status") !== "Mitigated",
+    data: (risk) => ({ name: riskName(risk), due: risk.responseDue === undefined ? "" : isoDay(risk.responseDue) }),
+    cells: ["preventiveDate", "preventiveAction"],
+  }),
+  ...SCORE_COLUMNS.map(scoreCheck),
+  check("RSK-05", {
+    applies: ({ residual }) => residual === undefined,
+    data: (risk) => ({ name: riskName(risk), missing: missingRating(risk) }),
+    cells: ["residualLikelihood", "residualImpact", "likelihood", "impact"],
+  }),
+  check("RSK-06", {
+    applies: ({ inherent, residual }) =>
+      inherent !== undefined && residual !== undefined && compareRisks(residual, inherent) > 0,
+    data: named,
+    cells: ["residualLikelihood", "residualImpact", "inherentLikelihood", "inherentImpact", "likelihood", "impact"],
+  }),
+  check("RSK-07", {
+    needs: ["status"],
+    applies: ({ inherent, residual, item }) =>
+      inherent !== undefined &&
+      inherent.likelihood === residual?.likelihood &&
+      inherent.impact === residual.impact &&
+      valueOf(item.row, "status") === "Mitigated",
+    data: named,
+    cells: ["residualLikelihood", "residualImpact", "status"],
+  }),
+  check("RSK-08", {
+    needs: ["targetLikelihood", "targetImpact"],
+    half: ({ residual }) => residual !== undefined,
+    applies: ({ target }) => target === undefined,
+    data: named,
+    cells: ["targetLikelihood", "targetImpact"],
+  }),
+  check("RSK-09", {
+    applies: ({ top, hasResponse }) => top && hasResponse === false,
+    data: (risk) => ({ name: riskName(risk), band: risk.residual?.bandName ?? "" }),
+    cells: ["preventiveAction", "response", "description"],
+  }),
+  check("RSK-11", {
+    needs: ["proximityDate"],
+    applies: ({ item }, { model }) => (valueOf(item.row, "proximityDate") ?? model.day) < model.day,
+    data: (risk, { model }) => ({
+      name: riskName(risk),
+      day: isoDay(valueOf(risk.item.row, "proximityDate") ?? model.day),
+    }),
+    cells: ["proximityDate", "status"],
+  }),
+  check("RSK-13", {
+    needsOne: ["costMin", "costMax"],
+    applies: isOutOfOrder,
+    data: named,
+    cells: ["costMin", "costLikely", "costMax"],
+  }),
+];
+
+export const REALIZED_RISK_CHECKS: readonly Check<AssessedRisk>[] = [
+  onRealized("RSK-12", {
+    needs: ["linkedIssueId"],
+    applies: ({ item }) => valueOf(item.row, "linkedIssueId") === undefined,
+    data: named,
+    cells: ["linkedIssueId", "status"],
+  }),
+];

@@ -1,0 +1,84 @@
+import type { ActionItem, ChangeItem, IssueItem, MilestoneItem, Model } from "../../model/model.ts";
+import { valueOf } from "../../model/row.ts";
+import type { ColumnsOf } from "../../registers/set.ts";
+import type { AssessedRisk } from "../assessed-risk.ts";
+import type { ProjectAssessment } from "../assessment.ts";
+import type { Subject } from "./check.ts";
+
+type ProjectSubject = Subject<ProjectAssessment, ColumnsOf<"projects">>;
+
+const project = (inScope: ProjectSubject["inScope"]): ProjectSubject => ({
+  rowOf: (item) => item.project.row,
+  inScope,
+  moneyOf: (item) => item.measures.budget,
+});
+
+export const ACTIVE_PROJECTS: ProjectSubject = project((item) => item.project.active);
+
+/** Projects whose figures still count: all but cancelled and transferred ones. */
+export const COUNTED_PROJECTS: ProjectSubject = project(
+  ({ project: { state } }) => state !== "Cancelled" && state !== "Transferred",
+);
+
+/** Completed by state, or closed by phase. */
+export const isClosed = ({ project: { state, row } }: ProjectAssessment): boolean =>
+  state === "Completed" || (state === "Unknown" && valueOf(row, "phase") === "Closed");
+
+type RiskSubject = Subject<AssessedRisk, ColumnsOf<"risks">>;
+
+const risk = (standing: AssessedRisk["standing"]): RiskSubject => ({
+  rowOf: (item) => item.item.row,
+  inScope: (item) => item.standing === standing,
+  moneyOf: (item) => item.exposure,
+});
+
+export const OPEN_RISKS: RiskSubject = risk("open");
+export const REALIZED_RISKS: RiskSubject = risk("realized");
+
+const CLOSED_ISSUE = new Set<string | undefined>(["Resolved", "Closed", "Cancelled"]);
+
+export const isClosedIssue = ({ row }: Pick<IssueItem, "row">): boolean => CLOSED_ISSUE.has(valueOf(row, "status"));
+
+export const ISSUES: Subject<IssueItem, ColumnsOf<"issues">> = {
+  rowOf: (item) => item.row,
+  inScope: () => true,
+  moneyOf: (item) => valueOf(item.row, "costImpact"),
+};
+
+export const OPEN_ACTIONS: Subject<ActionItem, ColumnsOf<"actions">> = {
+  rowOf: (item) => item.row,
+  inScope: ({ row }) => {
+    const status = valueOf(row, "status");
+    return status !== "Done" && status !== "Cancelled" && valueOf(row, "done") === undefined;
+  },
+  moneyOf: () => undefined,
+};
+
+export const CHANGES: Subject<ChangeItem, ColumnsOf<"changes">> = {
+  rowOf: (item) => item.row,
+  inScope: () => true,
+  moneyOf: (item) => {
+    const cost = valueOf(item.row, "costImpact");
+    return cost === undefined ? undefined : Math.abs(cost);
+  },
+};
+
+/** Known complete: by its status, 100 %, or an actual date that is not in the future. */
+export function isDone({ row }: MilestoneItem, model: Model): boolean {
+  const actual = valueOf(row, "actualDate");
+  if (actual !== undefined && actual <= model.day) return true;
+  return valueOf(row, "status") === "Completed" || (valueOf(row, "percent") ?? 0) >= 100;
+}
+
+/** Milestones that are still meant to happen: not dropped, and not of a project that is no longer active. */
+export const milestonesOf = (model: Model): Subject<MilestoneItem, ColumnsOf<"milestones">> => ({
+  rowOf: (item) => item.row,
+  inScope: ({ row, project: at }) => {
+    const dropped = valueOf(row, "status") === "Cancelled" || valueOf(row, "required") === false;
+    return !dropped && (at === undefined || model.projects[at]?.active !== false);
+  },
+  moneyOf: ({ project: at }) => {
+    const owner = at === undefined ? undefined : model.projects[at];
+    return owner === undefined ? undefined : valueOf(owner.row, "budget");
+  },
+});
