@@ -31,3 +31,16 @@ export type {
   SheetKey,
   Validation,
 } from "./workbook.ts";
+export type { Day } from "./day.ts";
+export { dayOf, isoDay, parseIsoDay } from "./day.ts";
+export type { Severity } from "./finding.ts";
+export { severityOf } from "./finding.ts";
+export type { Outcome, Options } from "./run/outcome.ts";
+export { explainCell } from "./run/explain.ts";
+export type { PageOptions, SheetChanges } from "./run/page.ts";
+export { firstPage } from "./run/page.ts";
+export type { Report } from "./run/report.ts";
+export { reportOf } from "./run/report.ts";
+export type { TemplateBook, TemplateSheet } from "./template/template.ts";
+export { templateBook } from "./template/template.ts";
+export { parsePlace } from "./words/place-text.ts";
