@@ -1,0 +1,109 @@
+import { assess } from "../core/assess/assess.ts";
+import type { Assessments } from "../core/assess/assessments.ts";
+import { policyFrom } from "../core/assess/policy.ts";
+import { type Day, MONDAY_TO_FRIDAY, parseIsoDay } from "../core/day.ts";
+import type { Finding } from "../core/finding.ts";
+import type { Model } from "../core/model/model.ts";
+import { toModel } from "../core/model/to-model.ts";
+import type { ReadColumn, Register, RegisterKind, ValueOf } from "../core/register/register.ts";
+import { NO_SETTINGS, type Settings } from "../core/register/settings.ts";
+import type { ColumnsOf, RegisterSet } from "../core/registers/set.ts";
+
+/** The day of an ISO date; fails on anything else. */
+export function on(iso: string): Day {
+  const day = parseIsoDay(iso);
+  if (day === undefined) throw new Error(`no day: ${iso}`);
+  return day;
+}
+
+/** The values of a register by field, one entry per row; undefined is a blank cell. */
+export type Values<K extends RegisterKind> = {
+  readonly [F in keyof ColumnsOf<K>]?: readonly (ValueOf<ColumnsOf<K>[F]> | undefined)[];
+};
+
+export interface RegisterOptions {
+  readonly sheet?: string;
+  /** Whole units per unit of the sheet, for every column. */
+  readonly scale?: number;
+  /** Texts that could not be read, by field and row index. */
+  readonly unreadable?: Readonly<Record<string, readonly (readonly [number, string])[]>>;
+  /** Words as they stand, by field and row index. */
+  readonly texts?: Readonly<Record<string, readonly (readonly [number, string])[]>>;
+}
+
+/** A register as reading would give it: a header row, then one row per entry; columns in the order given. */
+export function register<K extends RegisterKind>(
+  kind: K,
+  values: Values<K>,
+  options: RegisterOptions = {},
+): Register<ColumnsOf<K>> {
+  const lists = Object.entries(values) as [string, readonly unknown[]][];
+  const size = Math.max(0, ...lists.map(([, list]) => list.length));
+  const columns: Record<string, ReadColumn<unknown>> = {};
+  lists.forEach(([field, list], column) => {
+    columns[field] = {
+      column,
+      header: field,
+      values: list,
+      unreadable: new Map(options.unreadable?.[field] ?? []),
+      texts: new Map(options.texts?.[field] ?? []),
+      scale: options.scale ?? 1,
+    };
+  });
+  const rows = Array.from({ length: size }, (_, index) => index + 1);
+  // The values were typed by field above; the loop only loses which field is which.
+  return { kind, sheet: options.sheet ?? kind, size, rows, columns } as unknown as Register<ColumnsOf<K>>;
+}
+
+/** Values per kind, or registers made by hand where a kind has several or needs options. */
+export type Registers = { readonly [K in RegisterKind]?: Values<K> | readonly Register<ColumnsOf<K>>[] };
+
+export interface BuildOptions {
+  /** ISO day; 2026-06-30 by default. */
+  readonly day?: string;
+  /** Settings by key. */
+  readonly settings?: Readonly<Record<string, string | number | boolean>>;
+}
+
+const KINDS: readonly RegisterKind[] = [
+  "projects",
+  "programs",
+  "portfolios",
+  "offices",
+  "risks",
+  "issues",
+  "changes",
+  "actions",
+  "decisions",
+  "milestones",
+  "gates",
+  "actuals",
+];
+
+const setOf = (registers: Registers): RegisterSet => {
+  const set: Record<string, unknown> = {};
+  for (const kind of KINDS) {
+    const given = registers[kind];
+    if (given === undefined) set[kind] = [];
+    else set[kind] = Array.isArray(given) ? given : [register(kind, given as Values<typeof kind>)];
+  }
+  // Every kind was set above, from values of its own kind.
+  return set as unknown as RegisterSet;
+};
+
+const settingsOf = (values: BuildOptions["settings"] = {}): Settings =>
+  Object.keys(values).length === 0
+    ? NO_SETTINGS
+    : { rows: new Map(Object.entries(values).map(([key, value]) => [key, [[key, key, value]]])) };
+
+/** The registers joined as of a day. */
+export function model(registers: Registers, options: BuildOptions = {}, findings: Finding[] = []): Model {
+  const settings = settingsOf(options.settings);
+  const day = on(options.day ?? "2026-06-30");
+  return toModel(setOf(registers), { day, calendar: MONDAY_TO_FRIDAY, settings }, findings);
+}
+
+/** Everything judged; findings of joining and of series go to `findings`. */
+export function assessed(registers: Registers, options: BuildOptions = {}, findings: Finding[] = []): Assessments {
+  return assess(model(registers, options, findings), policyFrom(settingsOf(options.settings)), findings);
+}
