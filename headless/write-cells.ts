@@ -1,11 +1,6 @@
-import type { OutputCell, OutputRow, OutputSheet } from "../core/index.ts";
-import { cellName, columnName, escapeCellText, formulaText, linkText, needsSpace, quoteTitle } from "./write-text.ts";
-
-/** Rows whose text is joined and encoded at a time. */
-const ROWS_A_PIECE = 2_000;
-
-/** Most texts whose escaped form is kept for their next use. */
-const KEPT_TEXTS = 50_000;
+import type { LinkTarget, OutputCell, OutputRow, OutputSheet } from "../core/index.ts";
+import { ByteWriter } from "./write-bytes.ts";
+import { cellName, columnName, cutText, formulaText, linkText, needsSpace, quoteTitle } from "./write-text.ts";
 
 /** What cells need to know of the workbook they stand in. */
 export interface CellContext {
@@ -15,25 +10,8 @@ export interface CellContext {
   readonly titleOf: (title: string) => string;
 }
 
-function memo(make: (text: string) => string): (text: string) => string {
-  const kept = new Map<string, string>();
-  return (text) => {
-    const known = kept.get(text);
-    if (known !== undefined) return known;
-    const made = make(text);
-    if (kept.size < KEPT_TEXTS) kept.set(text, made);
-    return made;
-  };
-}
-
-const inlineText = (text: string): string =>
-  ` t="inlineStr"><is><t${needsSpace(text) ? ' xml:space="preserve"' : ""}>${escapeCellText(text)}</t></is></c>`;
-
-/** What follows the style in a cell without text or link; numbers that are none leave the cell empty. */
-function bareContent(value: number | boolean | null): string {
-  if (typeof value === "number") return Number.isFinite(value) ? `><v>${value}</v></c>` : "/>";
-  return value === null ? "/>" : ` t="b"><v>${value ? 1 : 0}</v></c>`;
-}
+/** Most characters of a cell, as Excel counts them. */
+const CELL_LIMIT = 32_767;
 
 /** A value as a link shows it: in the formula, as cached value, and the type of the cell. */
 function linkedValue(value: OutputCell["value"]): {
@@ -45,62 +23,71 @@ function linkedValue(value: OutputCell["value"]): {
   if (typeof value === "boolean")
     return value ? { shown: "TRUE", cached: "1", type: ' t="b"' } : { shown: "FALSE", cached: "0", type: ' t="b"' };
   const text = typeof value === "string" ? linkText(value) : "";
-  return { shown: formulaText(text), cached: escapeCellText(text), type: ' t="str"' };
+  return { shown: formulaText(text), cached: text, type: ' t="str"' };
 }
 
-function linkedContent(value: OutputCell["value"], location: string): string {
+const placeOf = ({ sheet, row, column }: LinkTarget, { titleOf }: CellContext): string =>
+  `${quoteTitle(titleOf(sheet))}!${cellName(row, column)}`;
+
+function putLinked(out: ByteWriter, value: OutputCell["value"], location: string): void {
   const { shown, cached, type } = linkedValue(value);
-  const formula = escapeCellText(`HYPERLINK(${formulaText(location)},${shown})`);
-  return `${type}><f>${formula}</f><v${needsSpace(cached) ? ' xml:space="preserve"' : ""}>${cached}</v></c>`;
+  out.put(`"${type}><f>HYPERLINK(`);
+  out.putText(formulaText(location));
+  out.put(",");
+  out.putText(shown);
+  out.put(needsSpace(cached) ? ')</f><v xml:space="preserve">' : ")</f><v>");
+  out.putText(cached);
+  out.put("</v></c>");
 }
 
-/** Column letters of a sheet, attributes of its styles and its repeated texts, made once. */
-interface Prepared {
-  readonly columns: readonly string[];
-  readonly styleOf: (style: number) => string;
-  readonly contentOf: (cell: OutputCell) => string;
+function putInlineText(out: ByteWriter, text: string): void {
+  const fit = cutText(text, CELL_LIMIT);
+  out.put(needsSpace(fit) ? '" t="inlineStr"><is><t xml:space="preserve">' : '" t="inlineStr"><is><t>');
+  out.putText(fit);
+  out.put("</t></is></c>");
 }
 
-function prepare(rows: readonly OutputRow[], context: CellContext): Prepared {
+/** Adds what follows the style of an unlinked cell; text without characters and numbers that are none leave it empty. */
+function putContent(out: ByteWriter, value: OutputCell["value"]): void {
+  if (typeof value === "string" && value !== "") putInlineText(out, value);
+  else if (typeof value === "number" && Number.isFinite(value)) {
+    out.put('"><v>');
+    out.put(`${value}`);
+    out.put("</v></c>");
+  } else if (typeof value === "boolean") out.put(value ? '" t="b"><v>1</v></c>' : '" t="b"><v>0</v></c>');
+  else out.put('"/>');
+}
+
+/** Beginnings of a sheet's cells by column and middles by style, made once. */
+function prepare(rows: readonly OutputRow[], context: CellContext) {
   let width = 0;
   for (const row of rows) if (row.cells.length > width) width = row.cells.length;
-  const attributes: string[] = [];
-  const textContent = memo(inlineText);
+  const styles: string[] = [];
   return {
     columns: Array.from({ length: width }, (_, i) => `<c r="${columnName(i)}`),
-    styleOf: (style) => (attributes[style] ??= `" s="${context.formatOf(style)}"`),
-    contentOf: ({ link, value }) => {
-      if (link) {
-        const place = `${quoteTitle(context.titleOf(link.sheet))}!${cellName(link.row, link.column)}`;
-        return linkedContent(value, `#${place}`);
-      }
-      if (typeof value !== "string") return bareContent(value);
-      return value === "" ? "/>" : textContent(value);
-    },
+    styleOf: (style: number): string => (styles[style] ??= `" s="${context.formatOf(style)}`),
   };
 }
 
 /** Content of `sheetData`: every row with its height, every cell that is there. */
 export function writeRows(rows: OutputSheet["rows"], context: CellContext): readonly Buffer[] {
-  const { columns, styleOf, contentOf } = prepare(rows, context);
-  const pieces: Buffer[] = [];
-  let parts: string[] = [];
+  const { columns, styleOf } = prepare(rows, context);
+  const out = new ByteWriter();
   for (let r = 0; r < rows.length; r++) {
     const row = rows[r];
     if (!row) continue;
     const number = `${r + 1}`;
-    parts.push(`<row r="${number}" ht="${row.height}" customHeight="1">`);
-    const { cells } = row;
-    for (let c = 0; c < cells.length; c++) {
-      const cell = cells[c];
-      if (cell) parts.push((columns[c] ?? "") + number + styleOf(cell.style) + contentOf(cell));
+    out.put(`<row r="${number}" ht="${row.height}" customHeight="1">`);
+    for (let c = 0; c < row.cells.length; c++) {
+      const cell = row.cells[c];
+      if (!cell) continue;
+      out.put(columns[c] ?? "");
+      out.put(number);
+      out.put(styleOf(cell.style));
+      if (cell.link) putLinked(out, cell.value, `#${placeOf(cell.link, context)}`);
+      else putContent(out, cell.value);
     }
-    parts.push("</row>");
-    if (r % ROWS_A_PIECE === ROWS_A_PIECE - 1) {
-      pieces.push(Buffer.from(parts.join(""), "utf8"));
-      parts = [];
-    }
+    out.put("</row>");
   }
-  pieces.push(Buffer.from(parts.join(""), "utf8"));
-  return pieces;
+  return out.pieces();
 }

@@ -57,7 +57,7 @@ function pointsXml(chart: OutputChart, { pointFills }: ChartSeries): string {
 
 function labelText(hex: string): string {
   return (
-    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900" b="0">${solid(hex)}` +
+    `<c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900" b="0">${solid(hex)}` +
     `<a:latin typeface="Arial"/><a:cs typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`
   );
 }
