@@ -81,7 +81,10 @@ const requiredOf = (lexicon: Lexicon): string[] =>
 
 /** Required fields, links apart, that no column holds. */
 export const missingOf = (mapping: Mapping): string[] =>
-  requiredOf(mapping.lexicon).filter((field) => columnOf(mapping, field) < 0);
+  requiredOf(mapping.lexicon).filter((field) => {
+    const instead = mapping.lexicon.family.columns[field]?.instead ?? [];
+    return columnOf(mapping, field) < 0 && instead.every((other) => columnOf(mapping, other) < 0);
+  });
 
 const TITLE_WEIGHT = 1.6;
 const MISSING = 0.9;

@@ -38,6 +38,10 @@ export interface Column<T> {
   /** Words of which one must stand in the group header above, where a group header stands. */
   readonly groups?: readonly string[];
   readonly vocabulary?: Vocabulary<string>;
+  /** Dates that name periods: "2026-05", "Q3 2026" read as their last day. */
+  readonly period?: true;
+  /** Fields that do as well where this required one is not kept. */
+  readonly instead?: readonly string[];
   /** Carries the type of a value; never set. */
   readonly type?: T;
 }
@@ -49,6 +53,8 @@ export interface ColumnSpec {
   readonly faint?: readonly string[];
   readonly need?: Need;
   readonly groups?: readonly string[];
+  readonly instead?: readonly string[];
+  readonly period?: true;
 }
 
 function column<T>(kind: ColumnKind, header: string, spec: ColumnSpec, vocabulary?: Vocabulary<string>): Column<T> {
@@ -60,7 +66,9 @@ function column<T>(kind: ColumnKind, header: string, spec: ColumnSpec, vocabular
     help: spec.help,
     ...(spec.weak === undefined ? {} : { weak: spec.weak }),
     ...(spec.faint === undefined ? {} : { faint: spec.faint }),
+    ...(spec.instead === undefined ? {} : { instead: spec.instead }),
     ...(spec.groups === undefined ? {} : { groups: spec.groups }),
+    ...(spec.period === undefined ? {} : { period: spec.period }),
     ...(vocabulary === undefined ? {} : { vocabulary }),
   };
 }

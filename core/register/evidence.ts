@@ -44,9 +44,14 @@ const NAMED_DAY = /^(\p{L}{2,9}\.?,? )?\d{1,2}(st|nd|rd|th)?[-/. ]{1,2}\p{L}{3,9
 const MONTH_FIRST_DAY = /^(\p{L}{2,9},? )?\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{2,4}$/iu;
 const VAGUE_DAY =
   /^((q|h)[1-4][-/ ']*(fy)?\d{2,4}|(fy)?\d{2,4}(\/\d{2,4})?[-/ ]*(q|h)[1-4]|\d{4}-\d{1,2}|\p{L}{3,9}\.?[-/ ']{1,2}\d{2,4}|(early|mid|late|end|end of|start of) .{3,14})$/iu;
-const NUMBER =
-  /^[-+(]?\s*([£$€¥]|[A-Z]{2,3}\s*[£$€]?)?\s*[-+]?\d[\d.,'’\s]*(e[-+]?\d+)?\s*(%|k|m|mn|mm|mio|bn|b|million|billion|thousand|days?|d|weeks?|wks?|w|months?|years?|hrs?|hours?|h|[£$€¥]|[A-Z]{3})?\)?-?$/i;
-const CURRENCY = /[£$€¥]|^[A-Z]{3}\s*\d|\d\s*(k|m|mn|bn)$/i;
+const CODES = "usd|eur|gbp|chf|aud|cad|nzd|inr|jpy|cny|sek|nok|dkk|pln|czk|huf|zar|brl|mxn|sgd|hkd|aed|sar|try|ils|krw";
+const SCALES = "k|m|mn|mm|mio|bn|b|million|billion|thousand";
+const SPANS = "days?|d|weeks?|wks?|w|months?|years?|hrs?|hours?|h";
+const NUMBER = new RegExp(
+  `^[-+(]?\\s*((${CODES}|us|a|c)?\\s*[£$€¥]|(${CODES})\\b)?\\s*[-+]?\\d[\\d.,'’\\s]*(e[-+]?\\d+)?\\s*(%|${SCALES}|${SPANS})?\\s*([£$€¥]|${CODES})?\\)?-?$`,
+  "i",
+);
+const CURRENCY = new RegExp(`[£$€¥]|\\b(${CODES})\\b|\\d\\s*(${SCALES})$`, "i");
 const LEADING_RATING = /^\(?\d{1,3}\)?\s*[-–:=. ]\s*\p{L}/u;
 const TRAILING_RATING = /^\p{L}[\p{L} ]*[-–:(= ]+\d{1,3}\)?$/u;
 const PERCENT_RANGE = /^[<>≤≥~]?\s*\d+(\.\d+)?\s*%?\s*(-|–|to)\s*\d+(\.\d+)?\s*%$/;
@@ -74,6 +79,9 @@ export function isDateFormat(format: string | undefined): boolean {
 }
 
 const FLAGS = spellingsOf(YES_NO);
+
+/** Numbers, dates and words of lists are not longer. */
+const LONGEST_VALUE = 60;
 
 interface Tally {
   count: number;
@@ -127,7 +135,8 @@ function tallyNumberText(tally: Tally, text: string): void {
 }
 
 function tallyText(tally: Tally, text: string, word: string): void {
-  if (isDay(text)) tally.dates += 1;
+  if (text.length > LONGEST_VALUE) tally.texts += 1;
+  else if (isDay(text)) tally.dates += 1;
   else if (NUMBER.test(text)) tallyNumberText(tally, text);
   else {
     if (VAGUE_DAY.test(text)) tally.vague += 1;

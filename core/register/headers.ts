@@ -1,7 +1,7 @@
-import type { Column } from "./column.ts";
+import type { Column, ColumnKind } from "./column.ts";
 import { headerReadings, headerTokens, type HeaderReading } from "./normalize.ts";
 import type { Family } from "./register.ts";
-import { comparable, isTypo, similarity } from "./similarity.ts";
+import { comparable, isStage, isTypo, similarity } from "./similarity.ts";
 
 /** What an alias of each strength is worth, before the evidence of the values. */
 const TIER = { alias: 1, weak: 0.8, faint: 0.62 } as const;
@@ -132,15 +132,31 @@ function withoutNouns(tokens: readonly string[], nouns: Lexicon["nouns"]): reado
   return undefined;
 }
 
-function readingsFor(header: ReadHeader, lexicon: Lexicon): HeaderReading[] {
-  const readings = [...header.readings];
-  if (header.whole.length > 0) readings.push({ tokens: header.whole, trust: 1 });
+interface WholeReading extends HeaderReading {
+  /** Group and name together. */
+  readonly whole: boolean;
+}
+
+function readingsFor(header: ReadHeader, lexicon: Lexicon): WholeReading[] {
+  const readings: WholeReading[] = header.readings.map((r) => ({ ...r, whole: false }));
+  if (header.whole.length > 0) readings.push({ tokens: header.whole, trust: 1, whole: true });
   for (const reading of [...readings]) {
     const rest = withoutNouns(reading.tokens, lexicon.nouns);
-    if (rest !== undefined) readings.push({ tokens: rest, trust: reading.trust * WITHOUT_NOUN });
+    if (rest !== undefined) readings.push({ ...reading, tokens: rest, trust: reading.trust * WITHOUT_NOUN });
   }
   return readings;
 }
+
+/** Kinds whose meaning the stage in a group header changes: a figure or day of the baseline is none of the forecast. */
+const STAGED_KINDS: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
+  "day",
+  "money",
+  "percent",
+  "rating",
+  "amount",
+  "days",
+  "word",
+]);
 
 /** How a header agrees with a field, before the values are looked at. */
 export interface Likeness {
@@ -159,6 +175,7 @@ function tokensLike(token: string, lexicon: Lexicon): readonly string[] {
 export function likenessOf(header: ReadHeader, lexicon: Lexicon): (Likeness | undefined)[] {
   const best: (Likeness | undefined)[] = lexicon.fields.map(() => undefined);
   const { groupTokens } = header;
+  const staged = groupTokens.some(isStage);
   const standsGroup = groupTokens.some((t) => lexicon.groups.has(t));
   for (const reading of readingsFor(header, lexicon)) {
     const asId = comparable(reading.tokens, "id");
@@ -167,13 +184,14 @@ export function likenessOf(header: ReadHeader, lexicon: Lexicon): (Likeness | un
         for (const [at, alias] of lexicon.byToken.get(like) ?? []) {
           const field = lexicon.fields[at];
           if (field === undefined) continue;
+          const { kind } = field.column;
           const inGroup = groupTokens.some((t) => field.groups.has(t));
           if (alias.grouped && !inGroup) continue;
-          const { kind } = field.column;
+          if (staged && !inGroup && !reading.whole && STAGED_KINDS.has(kind)) continue;
           const alike = similarity(kind === "id" ? asId : reading.tokens, alias.tokens, kind);
           const value = alike * reading.trust * alias.tier + (alias.own && alike === 1 ? OWN_NAME : 0);
           if (value <= (best[at]?.similarity ?? 0)) continue;
-          best[at] = { similarity: value, contradicted: standsGroup && !inGroup && reading.tokens !== header.whole };
+          best[at] = { similarity: value, contradicted: standsGroup && !inGroup && !reading.whole };
         }
       }
     }

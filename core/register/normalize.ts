@@ -8,6 +8,7 @@ const STOP_WORDS = new Set(
 /** Abbreviations and variants, after singularizing: all spellings of one idea become one token. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   prob: "probability",
+  sched: "schedule",
   sev: "severity",
   desc: "description",
   descr: "description",
@@ -61,8 +62,6 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   scheduled: "plan",
   end: "finish",
   ending: "finish",
-  ended: "finish",
-  finished: "finish",
   begin: "start",
   cum: "cumulative",
   cumul: "cumulative",

@@ -65,6 +65,8 @@ export interface ReadColumn<T> {
   readonly scale: number;
   /** Money: ISO 4217 code where header, format or cells tell it. */
   readonly currency?: string;
+  /** Money: the code of rows that carry another currency, by row index. */
+  readonly currencies?: ReadonlyMap<number, string>;
 }
 
 /** A register as it was read: by column, with the sheet row of every entry. */

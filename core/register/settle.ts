@@ -1,8 +1,7 @@
 import type { Finding } from "../finding.ts";
-import { missingOf } from "./classify.ts";
 import type { Candidate, FoundColumn, Question } from "./found.ts";
 import type { TableColumn } from "./headers-score.ts";
-import { candidatesOf, claimants, columnOf, isCertain, type Mapping } from "./mapping.ts";
+import { candidatesOf, claimants, isCertain, type Mapping } from "./mapping.ts";
 import { normalizeHeader } from "./normalize.ts";
 
 /** Below this a recommended field is not asked about. */
@@ -128,7 +127,6 @@ export function settle(
   const claims = lonelyClaims(mapping);
   const questions: Question[] = [];
   const findings: Finding[] = [];
-  const claimed = new Set<string>();
   const found = columns.map((column, at): FoundColumn => {
     const base = { column: column.column, header: column.header };
     const answer = answers[at];
@@ -143,7 +141,6 @@ export function settle(
       questions.push(question(mapping, column, candidates, where));
       findings.push(unconfirmed(mapping, column, best.field, where));
     }
-    if (decision.field !== null) claimed.add(decision.field);
     const own = candidates.find((c) => c.field === decision.field) ?? best;
     return {
       ...base,
@@ -153,15 +150,16 @@ export function settle(
       ...(decision.unconfirmed ? { unconfirmed: true } : {}),
     };
   });
-  const missing = missingOf(mapping).filter((field) => !claimed.has(field) && columnOf(mapping, field) < 0);
-  const lost = missingLeft(mapping, found);
-  findings.push(...missingFindings(mapping, [...new Set([...missing, ...lost])], columns, where));
-  return { columns: found, questions, findings, missing: [...new Set([...missing, ...lost])] };
+  const missing = missingLeft(mapping, found);
+  findings.push(...missingFindings(mapping, missing, columns, where));
+  return { columns: found, questions, findings, missing };
 }
 
-/** Required fields, links apart, that no column holds in the end. */
+/** Required fields, links apart, that no column holds in the end, nor one that does as well. */
 function missingLeft(mapping: Mapping, found: readonly FoundColumn[]): string[] {
+  const held = new Set(found.map((c) => c.field));
   return mapping.lexicon.fields
-    .filter((f) => f.column.need === "required" && f.column.kind !== "link" && !found.some((c) => c.field === f.name))
+    .filter((f) => f.column.need === "required" && f.column.kind !== "link")
+    .filter((f) => !held.has(f.name) && !(f.column.instead ?? []).some((other) => held.has(other)))
     .map((f) => f.name);
 }

@@ -7,7 +7,7 @@ const QUALIFIERS = new Set(
     "start remaining variance minimum maximum before after pre post contingency used drawn year monthly annual cumulative trend comment " +
     "note reason rationale history url email phone by percent secondary per count linked related parent child dependency delta " +
     "difference test template approval implementation link assurance override rank weight unit cost schedule benefit resource " +
-    "quality scope budget meeting sub external internal"
+    "quality scope budget meeting sub external internal ist soll geplant prognose reel real prevu prevue previsto prevista voraussichtlich"
   ).split(" "),
 );
 
@@ -26,6 +26,15 @@ const NEUTRAL: Readonly<Partial<Record<ColumnKind, ReadonlySet<string>>>> = {
   link: new Set(["id", "name", "number", "code", "title", "reference"]),
   days: new Set(["day", "calendar"]),
 };
+
+/** Words for the stage of a figure: under a group of that name a bare header means that stage only. */
+const STAGES = new Set(
+  "residual net inherent gross initial target actual baseline forecast plan revised original current previous after before post pre cumulative".split(
+    " ",
+  ),
+);
+
+export const isStage = (token: string): boolean => STAGES.has(token);
 
 const ID_WORDS = new Set(["number", "reference", "code", "key"]);
 

@@ -109,7 +109,28 @@ function spreadGroups(grid: Grid, span: TableSpan, row: number): string[] {
     if (area !== undefined || headerAt(grid, span.headerRow, column) === "") running = text;
     groups[column - span.left] = running;
   }
-  return groups;
+  return hasMerges(grid, span, row) ? groups : limitLast(groups);
+}
+
+const hasMerges = (grid: Grid, span: TableSpan, row: number): boolean => {
+  for (let column = span.left; column <= span.right; column += 1)
+    if (mergeAt(grid, row, column) !== undefined) return true;
+  return false;
+};
+
+/** Filled forward, the last group would run to the end of the table: it gets no longer than the longest before it. */
+function limitLast(groups: readonly string[]): string[] {
+  const lengths: number[] = [];
+  groups.forEach((group, at) => {
+    if (group === "") return;
+    if (at > 0 && groups[at - 1] === group) lengths[lengths.length - 1] = (lengths[lengths.length - 1] ?? 0) + 1;
+    else lengths.push(1);
+  });
+  const last = groups[groups.length - 1];
+  const own = lengths.pop() ?? 0;
+  const longest = lengths.length === 0 ? own : Math.max(0, ...lengths);
+  const cut = last === "" ? groups.length : groups.length - own + longest;
+  return groups.map((group, at) => (at < cut ? group : ""));
 }
 
 /** The headers of a table, with their groups and the rows they stand in. */

@@ -119,6 +119,7 @@ export const ACTIONS = defineRegister({
         "Assigned To",
         "Responsible",
         "Responsible Person",
+        "Responsible Party",
         "Person Responsible",
         "Actionee",
         "Action By",

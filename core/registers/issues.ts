@@ -191,6 +191,7 @@ export const ISSUES = defineRegister({
         "Assigned To",
         "Responsible",
         "Responsible Person",
+        "Responsible Party",
         "Person Responsible",
         "Responsibility",
         "Lead",

@@ -363,6 +363,7 @@ export const MILESTONES = defineRegister({
         "Assignee",
         "Responsible",
         "Responsible Person",
+        "Responsible Party",
         "Responsibility",
         "Lead",
         "Resource Names",

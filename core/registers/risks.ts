@@ -277,6 +277,7 @@ export const RISKS = defineRegister({
     likelihood: rating("Likelihood", {
       need: "required",
       help: "How likely it is, in the words or numbers of one scale.",
+      instead: ["inherentLikelihood", "residualLikelihood", "probabilityPct"],
       aliases: [
         "Likelihood Rating",
         "Likelihood Score",
@@ -317,6 +318,7 @@ export const RISKS = defineRegister({
     impact: rating("Impact", {
       need: "required",
       help: "How much it would hurt, in the words or numbers of one scale.",
+      instead: ["inherentImpact", "residualImpact", "costLikely"],
       aliases: [
         "Impact Rating",
         "Impact Score",
@@ -818,6 +820,7 @@ export const RISKS = defineRegister({
         "Assigned To",
         "Responsible",
         "Responsible Person",
+        "Responsible Party",
         "Person Responsible",
         "Responsibility",
         "Owned By",
