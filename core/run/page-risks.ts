@@ -61,7 +61,7 @@ export function riskLines(outcome: Outcome, width: number): readonly string[] {
   const { model, assessments, rollups } = outcome;
   const { open, unscored } = rollups.organization.risks;
   if (assessments.risks.length === 0) return [];
-  const room = Math.max(24, width - FIXED_WIDTH);
+  const room = Math.max(10, width - FIXED_WIDTH);
   const columns = [
     { align: "right", most: 4 },
     { align: "left", most: 9 },

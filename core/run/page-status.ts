@@ -63,13 +63,17 @@ function budgetText({ rollups, model }: Outcome): string {
   return `Budget ${numberText(amount, digits)}${unit} over ${countOf(budget.counted, "project")}${missing}.`;
 }
 
+/** Least width of a line that has room for the words of all colors. */
+const WORDS_FIT = 62;
+
 /** Counts of colors as reported and by the data, with what stands behind them; nothing without projects. */
 export function statusLines(outcome: Outcome, width: number): readonly string[] {
   const { rollups, assessments } = outcome;
   const { reported, computed, members } = rollups.organization;
   if (members.length === 0) return [];
   const { hidden } = assessments.coverage;
-  const header = ["", ...COLOR_ORDER.map((color) => `${STATUS_MARKS[color].mark} ${STATUS_MARKS[color].word}`)];
+  const words = COLOR_ORDER.map((color) => STATUS_MARKS[color]);
+  const header = ["", ...words.map(({ mark, word }) => (width < WORDS_FIT ? mark : `${mark} ${word}`))];
   const rows = [header, countRow("Reported", reported), ...(hidden ? [] : [countRow("By the data", computed)])];
   const texts = [
     hidden ? hiddenText(outcome) : graysText(assessments.projects),

@@ -76,9 +76,19 @@ function foundLines(outcome: Outcome, width: number): readonly string[] {
     const size = registerOf(one, model.registers)?.size ?? 0;
     return [one.title, one.kind, countOf(size, "row"), `${mapped} of ${countOf(one.columns.length, "column")}`];
   });
-  const columns = [{ align: "left", most: 31 }, { align: "left" }, { align: "right" }, { align: "right" }] as const;
+  const columns = [
+    { align: "left", most: Math.max(8, Math.min(31, width - 42)) },
+    { align: "left", most: 10 },
+    { align: "right" },
+    { align: "right", most: width < 60 ? 8 : 20 },
+  ] as const;
   if (found.length > 0)
-    return [foundHeading(outcome), ...alignRows(rows, columns), ...skippedLines(outcome, width), ""];
+    return [
+      ...hang("", foundHeading(outcome), width),
+      ...alignRows(rows, columns),
+      ...skippedLines(outcome, width),
+      "",
+    ];
   const text =
     "No table was recognized as a register. A list of projects with a name and any of a color, dates or a budget is enough.";
   return ["Found no register", ...hang("  ", text, width), ...skippedLines(outcome, width), ""];
