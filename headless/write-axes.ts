@@ -24,7 +24,7 @@ export function categoryAxisXml(chart: OutputChart, [category, value]: AxisIds, 
     `<c:axPos val="${isLevel(chart) ? "l" : "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>` +
     `<c:spPr><a:noFill/>${line}</c:spPr>${text}<c:crossAx val="${value}"/><c:crosses val="autoZero"/>` +
-    `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`
+    `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:noMultiLvlLbl val="1"/></c:catAx>`
   );
 }
 

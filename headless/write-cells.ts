@@ -35,7 +35,7 @@ function putLinked(out: ByteWriter, value: OutputCell["value"], location: string
   out.putText(formulaText(location));
   out.put(",");
   out.putText(shown);
-  out.put(needsSpace(cached) ? ')</f><v xml:space="preserve">' : ")</f><v>");
+  out.put(")</f><v>");
   out.putText(cached);
   out.put("</v></c>");
 }
