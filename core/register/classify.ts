@@ -131,7 +131,16 @@ export function readingsOf(
 const LEAST_SHARE = 0.2;
 const LEAST_POINTS = 2.2;
 const LEAST_POINTS_TITLED = 1.25;
+const LEAST_POINTS_HINTED = 1.8;
 const LEAST_POINTS_EMPTY = 2.5;
+/** "Name" or "Title" names anything: people, products, documents. */
+const LEAST_POINTS_VAGUE = 3;
+
+function isNamedVaguely(reading: Reading): boolean {
+  const { mapping } = reading;
+  const at = columnOf(mapping, mapping.lexicon.family.name);
+  return (mapping.scores[at]?.[mapping.fields[at] ?? -1]?.similarity ?? 0) < 0.9;
+}
 
 /** Whether the column that names the rows is there, and holds names. */
 function isNamed(reading: Reading, columns: readonly TableColumn[]): boolean {
@@ -156,7 +165,12 @@ export function refusalOf(reading: Reading, columns: readonly TableColumn[]): st
   if (mapped < Math.min(3, columns.length) || mapped < columns.length * LEAST_SHARE) return "too few headers are known";
   const empty = columns.every((c) => c.evidence.count === 0);
   if (empty && !titled && reading.points < LEAST_POINTS_EMPTY) return "too few headers are known";
-  const least = titled ? LEAST_POINTS_TITLED : reading.title >= 0.3 ? 1.8 : LEAST_POINTS;
+  const untitled = isNamedVaguely(reading) ? LEAST_POINTS_VAGUE : LEAST_POINTS;
+  const least = titled
+    ? LEAST_POINTS_TITLED
+    : reading.title >= 0.3
+      ? Math.min(untitled, LEAST_POINTS_HINTED)
+      : untitled;
   if (reading.points < least) return "too few headers are known";
   // A title alone does not make a register of a table that lacks what the kind is about.
   if (missingOf(reading.mapping).length >= 2 && reading.points < 2.5)

@@ -12,9 +12,6 @@ const DOUBTED = -0.15;
 const FOREIGN_GROUP = -0.3;
 /** Without values a header means what it says, not what it may mean. */
 const UNPROVEN = -0.2;
-/** Below this no value makes up for the header. Ids are recognized by their values. */
-const LEAST_LIKE = 0.47;
-const LEAST_LIKE_ID = 0.42;
 const IN_PLACE = 0.05;
 
 /** A column of a table, ready to be compared with fields. */
@@ -160,12 +157,11 @@ export function scoresOf(column: TableColumn, at: number, lexicon: Lexicon): Sco
     : new Map<Vocabulary<string>, number>();
   return lexicon.fields.map((field, index) => {
     const like = likeness[index];
-    if (like === undefined || like.similarity < (field.column.kind === "id" ? LEAST_LIKE_ID : LEAST_LIKE))
-      return NOTHING;
+    if (like === undefined) return NOTHING;
     const { family } = lexicon;
     let score = like.similarity + evidenceFor(field.column, column.evidence, hits);
     if (at < 3 && (field.name === family.key || field.name === family.name)) score += IN_PLACE;
-    if (exact && column.evidence.count === 0 && like.similarity < 0.95) score += UNPROVEN;
+    if (column.evidence.count === 0 && like.similarity < 0.95) score += exact ? UNPROVEN : UNPROVEN / 4;
     if (like.contradicted) score += FOREIGN_GROUP;
     if (repeats(field.name, lexicon, column.evidence)) score += FOREIGN_GROUP;
     return { score: Math.max(0, Math.min(1.25, score)), similarity: like.similarity };

@@ -1,5 +1,5 @@
 import { assign } from "./assign.ts";
-import type { Need } from "./column.ts";
+import type { Column, ColumnKind, Need } from "./column.ts";
 import type { Candidate } from "./found.ts";
 import { scoresOf, type Scored, type TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
@@ -10,6 +10,14 @@ export const LEAST_SCORE = 0.6;
 export const LEAST_MARGIN = 0.15;
 /** Below this a field is no candidate at all. */
 const LEAST_CANDIDATE = 0.45;
+
+/** Below this likeness no value makes up for the header. Ids are recognized by their values. */
+const LEAST_LIKE = 0.47;
+const LEAST_LIKE_ID = 0.42;
+
+/** Whether a column may hold a field without being asked about. */
+const fits = (scored: Scored, kind: ColumnKind): boolean =>
+  scored.score >= LEAST_SCORE && scored.similarity >= (kind === "id" ? LEAST_LIKE_ID : LEAST_LIKE);
 
 const RANK: Readonly<Record<Need, number>> = { required: 2, recommended: 1, optional: 0 };
 
@@ -29,8 +37,8 @@ const FORCED = 100;
 /** Values grow with the square of the lead over this, so that two doubtful columns never outweigh a sure one. */
 const WORTHLESS = 0.5;
 
-function valueOf(scored: Scored, need: Need, at: number): number {
-  if (scored.score < LEAST_SCORE) return 0;
+function valueOf(scored: Scored, { need, kind }: Column<unknown>, at: number): number {
+  if (!fits(scored, kind)) return 0;
   const lead = scored.score - WORTHLESS;
   return lead * lead + RANK[need] * 0.004 - Math.min(at, 200) * 1e-5;
 }
@@ -64,7 +72,7 @@ export function mapColumns(
       const known = lexicon.fields[field];
       if (known === undefined) return 0;
       if (answer !== undefined) return answer === known.name ? FORCED : 0;
-      return valueOf(scored, known.column.need, at);
+      return valueOf(scored, known.column, at);
     });
   });
   return { lexicon, scores, fields: assignChances(values) };
@@ -99,7 +107,8 @@ function hasRivalField(mapping: Mapping, at: number, field: number): boolean {
   const own = scoreAt(mapping, at, field);
   const need = mapping.lexicon.fields[field]?.column.need ?? "optional";
   return (mapping.scores[at] ?? []).some((scored, other) => {
-    if (other === field || scored.score < LEAST_SCORE || own - scored.score >= LEAST_MARGIN - 1e-9) return false;
+    const kind = mapping.lexicon.fields[other]?.column.kind ?? "text";
+    if (other === field || !fits(scored, kind) || own - scored.score >= LEAST_MARGIN - 1e-9) return false;
     if (mapping.fields.includes(other)) return false;
     return RANK[mapping.lexicon.fields[other]?.column.need ?? "optional"] >= RANK[need];
   });
@@ -115,7 +124,8 @@ function hasRivalColumn(mapping: Mapping, columns: readonly TableColumn[], at: n
   return columns.some((column, other) => {
     if (other === at || (mapping.fields[other] ?? -1) >= 0) return false;
     const rival = mapping.scores[other]?.[field];
-    if (rival === undefined || rival.score < LEAST_SCORE || own - rival.score >= LEAST_MARGIN - 1e-9) return false;
+    if (rival === undefined || !fits(rival, known.column.kind) || own - rival.score >= LEAST_MARGIN - 1e-9)
+      return false;
     // The field's own name, or a column that is filled where the other is not, decides.
     if (likeness > 1 && rival.similarity <= 1) return false;
     // Values that fit better decide as well.
@@ -131,6 +141,9 @@ export function isCertain(mapping: Mapping, columns: readonly TableColumn[], at:
   const field = mapping.fields[at] ?? -1;
   return !hasRivalField(mapping, at, field) && !hasRivalColumn(mapping, columns, at);
 }
+
+/** Whether the header alone speaks for the field. */
+export const isLikely = (scored: Scored): boolean => scored.similarity >= LEAST_LIKE;
 
 /** Columns without a field that may hold this one, best first. */
 export function claimants(mapping: Mapping, field: number): number[] {

@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { Candidate, FoundColumn, Question } from "./found.ts";
 import type { TableColumn } from "./headers-score.ts";
-import { candidatesOf, claimants, isCertain, type Mapping } from "./mapping.ts";
+import { candidatesOf, claimants, isCertain, isLikely, type Mapping } from "./mapping.ts";
 import { normalizeHeader } from "./normalize.ts";
 
 /** Below this a recommended field is not asked about. */
@@ -71,7 +71,12 @@ function lonelyClaims(mapping: Mapping): Map<number, number> {
 function isAskable(mapping: Mapping, at: number): boolean {
   return (mapping.scores[at] ?? []).some((scored, index) => {
     const field = mapping.lexicon.fields[index];
-    return scored.score >= LEAST_ASKED && field?.column.need !== "optional" && !mapping.fields.includes(index);
+    return (
+      isLikely(scored) &&
+      scored.score >= LEAST_ASKED &&
+      field?.column.need !== "optional" &&
+      !mapping.fields.includes(index)
+    );
   });
 }
 

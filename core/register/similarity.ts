@@ -7,7 +7,7 @@ const QUALIFIERS = new Set(
     "start remaining variance minimum maximum before after pre post contingency used drawn year monthly annual cumulative trend comment " +
     "note reason rationale history url email phone by percent secondary per count linked related parent child dependency delta " +
     "difference test template approval implementation link assurance override rank weight unit cost schedule benefit resource " +
-    "quality scope budget meeting sub external internal ist soll geplant prognose reel real prevu prevue previsto prevista voraussichtlich"
+    "quality scope budget meeting sub external internal status health rag owner ist soll geplant prognose reel real prevu prevue previsto prevista voraussichtlich"
   ).split(" "),
 );
 
@@ -66,7 +66,7 @@ export function isTypo(a: string, b: string): boolean {
 /** What token sets that differ are worth against equal ones. */
 const PARTIAL = 0.8;
 /** Token sets that share less than this are strangers. */
-const LEAST_OVERLAP = 0.6;
+const LEAST_OVERLAP = 0.5;
 
 /**
  * How far a header means an alias, 0 to 1: 1 for the same words; else weighted Jaccard of the token sets times 0.8, tokens of

@@ -392,7 +392,6 @@ export const RISKS = defineRegister({
       weak: [
         "Rank",
         "Ranking",
-        "Priority",
         "Priority Level",
         "Level",
         "Inherent Score",
@@ -404,6 +403,7 @@ export const RISKS = defineRegister({
         "RAG Rating",
         "Overall",
       ],
+      faint: ["Priority"],
     }),
     inherentLikelihood: rating("Inherent Likelihood", {
       help: "Likelihood before any response.",

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { findAll } from "../core/plan.ts";
+import type { FoundRegister } from "../core/register/found.ts";
+import { NO_SETTINGS } from "../core/register/settings.ts";
+import type { Outline } from "../core/workbook.ts";
+import { readCsv } from "../headless/csv.ts";
+import { openPackage } from "../headless/parts.ts";
+import { readWorkbook } from "../headless/read.ts";
+import { hasShared, sharedPath } from "./shared.ts";
+
+/** What a register of a real file is held to be; rows are 1-based, columns by letter, `null` where no field is right. */
+interface Expected {
+  readonly sheet: string;
+  readonly kind: string;
+  readonly headerRows?: readonly number[];
+  readonly firstRow?: number;
+  readonly rows?: number;
+  readonly totalsRow?: number;
+  readonly columns?: Readonly<Record<string, string | null>>;
+  readonly fieldRows?: Readonly<Record<string, number>>;
+}
+
+interface Case {
+  readonly file: string;
+  readonly registers: readonly Expected[];
+  /** Sheets with content that hold no register. */
+  readonly none: readonly string[];
+}
+
+const FOLDER = resolve(__dirname, "cases", "registers");
+/** The shape is that of the case files, which are written by hand. */
+const cases = readdirSync(FOLDER).map((name) => JSON.parse(readFileSync(resolve(FOLDER, name), "utf8")) as Case);
+
+async function outlineOf(file: string): Promise<Outline> {
+  const bytes = readFileSync(file);
+  const options = { fileName: file, locale: "en-GB" };
+  const source = file.endsWith(".csv") ? readCsv(bytes, options) : await readWorkbook(openPackage(bytes), options);
+  return source.outline;
+}
+
+function letter(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest === 0 ? "" : letter(rest - 1)) + String.fromCharCode(65 + (column % 26));
+}
+
+const shapeOf = (r: FoundRegister): Omit<Expected, "columns" | "fieldRows"> => ({
+  sheet: r.title,
+  kind: r.kind,
+  ...(r.shape === "form"
+    ? {}
+    : {
+        headerRows: r.headerRows.map((row) => row + 1),
+        firstRow: r.body.top + 1,
+        rows: r.body.bottom - r.body.top + 1,
+      }),
+  ...(r.totalsRow === undefined ? {} : { totalsRow: r.totalsRow + 1 }),
+});
+
+interface Count {
+  right: number;
+  readonly wrong: string[];
+  readonly missed: string[];
+}
+
+function compare(expected: Expected, found: FoundRegister, count: Count): void {
+  for (const [field, row] of Object.entries(expected.fieldRows ?? {})) {
+    if (found.fieldRows?.[field] === row - 1) count.right += 1;
+    else count.missed.push(`${expected.sheet} ${field}`);
+  }
+  for (const field of Object.keys(found.fieldRows ?? {})) {
+    if (expected.fieldRows?.[field] === undefined) count.wrong.push(`${expected.sheet} ${field}`);
+  }
+  if (expected.columns === undefined) return;
+  for (const { column, field } of found.columns) {
+    const right = expected.columns[letter(column)] ?? null;
+    if (field === right) count.right += field === null ? 0 : 1;
+    else if (field === null) count.missed.push(`${expected.sheet} ${letter(column)}: ${right ?? ""}`);
+    else count.wrong.push(`${expected.sheet} ${letter(column)}: ${field}`);
+  }
+}
+
+describe("registers of real files", () => {
+  const total: Count = { right: 0, wrong: [], missed: [] };
+
+  for (const { file, registers, none } of cases) {
+    it(`finds ${file}`, async () => {
+      if (!hasShared(file))
+        throw new Error(`missing: ${sharedPath(file)} (set MUSTER_SHARED to the folder that holds it)`);
+      const outline = await outlineOf(sharedPath(file));
+      const found = findAll(outline, NO_SETTINGS);
+      expect(found.registers.map(shapeOf)).toEqual(
+        registers.map(({ sheet, kind, headerRows, firstRow, rows, totalsRow }) =>
+          JSON.parse(JSON.stringify({ sheet, kind, headerRows, firstRow, rows, totalsRow })),
+        ),
+      );
+      registers.forEach((expected, at) => {
+        const register = found.registers[at];
+        if (register !== undefined) compare(expected, register, total);
+      });
+      expect(found.skipped.map((s) => s.title)).toEqual(none);
+    });
+  }
+
+  it("maps at least 95 % of the columns right, and none wrong", () => {
+    const all = total.right + total.missed.length;
+    process.stdout.write(
+      `mapped right: ${total.right} of ${all}; missed: ${total.missed.join(", ")}; wrong: ${total.wrong.join(", ")}\n`,
+    );
+    expect(total.wrong).toEqual([]);
+    expect(total.right / all).toBeGreaterThanOrEqual(0.95);
+  });
+});
