@@ -1,0 +1,76 @@
+import type { Area, Cell, RawWorkbook } from "../workbook.ts";
+
+/** Cells of a sheet that hold one column: `rows[row - top][column - left]`. */
+interface CellBlock {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Where the cells of some columns stand. */
+export interface CellSource {
+  readonly block: CellBlock;
+  readonly columns: readonly number[];
+}
+
+const overlap = (area: Area, body: Area): number =>
+  Math.min(area.bottom, body.bottom) - Math.max(area.top, body.top) + 1;
+
+/** The range that holds most of a column's rows; without one the head of the sheet. */
+function blockOf(workbook: RawWorkbook, sheet: string, body: Area, column: number): CellBlock | undefined {
+  let best: CellBlock | undefined;
+  let most = 0;
+  for (const range of workbook.ranges) {
+    if (range.sheet !== sheet || column < range.area.left || column > range.area.right) continue;
+    const rows = overlap(range.area, body);
+    if (rows <= most) continue;
+    most = rows;
+    best = { top: range.area.top, left: range.area.left, rows: range.cells };
+  }
+  if (best !== undefined) return best;
+  const outline = workbook.outline.sheets.find((s) => s.key === sheet);
+  return outline === undefined ? undefined : { top: 0, left: 0, rows: outline.head };
+}
+
+/** Where the cells of the columns stand, columns of one range together. */
+export function sourcesOf(
+  workbook: RawWorkbook,
+  sheet: string,
+  body: Area,
+  columns: readonly number[],
+): readonly CellSource[] {
+  const sources: { block: CellBlock; columns: number[] }[] = [];
+  for (const column of columns) {
+    const block = blockOf(workbook, sheet, body, column);
+    if (block === undefined) continue;
+    const held = sources.find((s) => s.block.rows === block.rows);
+    if (held === undefined) sources.push({ block, columns: [column] });
+    else held.columns.push(column);
+  }
+  return sources;
+}
+
+/** One cell; undefined where nothing was read. */
+export function cellAt(sources: readonly CellSource[], row: number, column: number): Cell | undefined {
+  for (const { block, columns } of sources)
+    if (columns.includes(column)) return block.rows[row - block.top]?.[column - block.left];
+  return undefined;
+}
+
+/** The cells of every column, by row of the list; one pass over the rows of each range. */
+export function gather(
+  sources: readonly CellSource[],
+  rows: readonly number[],
+): ReadonlyMap<number, (Cell | undefined)[]> {
+  const gathered = new Map<number, (Cell | undefined)[]>();
+  for (const { block, columns } of sources) {
+    const lists = columns.map((): (Cell | undefined)[] => []);
+    const offsets = columns.map((column) => column - block.left);
+    for (const row of rows) {
+      const cells = block.rows[row - block.top];
+      for (let index = 0; index < lists.length; index += 1) lists[index]?.push(cells?.[offsets[index] ?? -1]);
+    }
+    columns.forEach((column, index) => gathered.set(column, lists[index] ?? []));
+  }
+  return gathered;
+}

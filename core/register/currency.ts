@@ -1,0 +1,67 @@
+import type { Finding } from "../finding.ts";
+import { isoCurrency, takeCurrency } from "../words/currencies.ts";
+import type { Family, ReadColumn } from "./register.ts";
+import { settingOf, type Settings } from "./settings.ts";
+
+const CURRENCY_FIELD = "currency";
+
+function codesOf(column: ReadColumn<unknown>): Map<number, string> {
+  const codes = new Map<number, string>();
+  column.values.forEach((value, entry) => {
+    const code = typeof value === "string" ? (isoCurrency(value) ?? takeCurrency(value).currency) : undefined;
+    if (code !== undefined) codes.set(entry, code);
+  });
+  return codes;
+}
+
+function mostCommon(codes: ReadonlyMap<number, string>): string | undefined {
+  const counts = new Map<string, number>();
+  let best: string | undefined;
+  for (const code of codes.values()) {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    if (best === undefined || count > (counts.get(best) ?? 0)) best = code;
+  }
+  return best;
+}
+
+/** The column in the currencies that the rows state; what a cell itself says rules. */
+function stated(column: ReadColumn<unknown>, codes: ReadonlyMap<number, string>): ReadColumn<unknown> {
+  const currency = column.currency ?? mostCommon(codes);
+  if (currency === undefined) return column;
+  const currencies = new Map(column.currencies ?? []);
+  for (const [entry, code] of codes)
+    if (code !== currency && !currencies.has(entry) && column.values[entry] !== undefined) currencies.set(entry, code);
+  return { ...column, currency, ...(currencies.size === 0 ? {} : { currencies }) };
+}
+
+/** Money columns with the currencies that a Currency column gives to the rows, where the register keeps one. */
+export function withCurrencies(
+  columns: Readonly<Record<string, ReadColumn<unknown>>>,
+  family: Family,
+): Readonly<Record<string, ReadColumn<unknown>>> {
+  const currency = columns[CURRENCY_FIELD];
+  if (currency === undefined) return columns;
+  const codes = codesOf(currency);
+  const all: Record<string, ReadColumn<unknown>> = {};
+  for (const field of Object.keys(columns)) {
+    const column = columns[field];
+    if (column !== undefined) all[field] = family.columns[field]?.kind === "money" ? stated(column, codes) : column;
+  }
+  return all;
+}
+
+/** RDG-12: amounts in another currency than their column, for which Settings holds no rate (`rate.<code>`). */
+export function mixedCurrencies(
+  columns: Readonly<Record<string, ReadColumn<unknown>>>,
+  at: { readonly sheet: string; readonly rows: readonly number[]; readonly settings: Settings },
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const field of Object.keys(columns))
+    for (const [entry, currency] of columns[field]?.currencies ?? []) {
+      if (settingOf(at.settings, `rate.${currency}`) !== undefined) continue;
+      const place = { sheet: at.sheet, row: at.rows[entry] ?? 0, column: columns[field]?.column ?? 0 };
+      findings.push({ code: "RDG-12", place, data: { currency }, group: currency });
+    }
+  return findings;
+}

@@ -1,0 +1,186 @@
+import type { Cell, SheetOutline } from "../workbook.ts";
+import { UNCALCULATED, isFault } from "../workbook.ts";
+import { normalizeWord } from "../words/normalize.ts";
+import { cellAt, gather, type CellSource } from "./cells.ts";
+import type { FoundRegister } from "./found.ts";
+import { isBlank } from "./reading.ts";
+import type { Family } from "./register.ts";
+
+/** The rows of a table that are entries, and what was passed over. */
+export interface Entries {
+  /** 0-based sheet rows. */
+  readonly rows: readonly number[];
+  /** By sheet column, by entry. */
+  readonly cells: ReadonlyMap<number, (Cell | undefined)[]>;
+  /** Rows with an id and nothing else, or with nothing that names them. */
+  readonly placeholders: number;
+  /** Most cells are formulas that nobody has calculated. */
+  readonly uncalculated: boolean;
+}
+
+/** What a mapped column says of its row. */
+interface Role {
+  /** One such column must hold something. */
+  readonly names: boolean;
+  /** Its content alone makes a row only a placeholder. */
+  readonly labels: boolean;
+}
+
+function roleOf(field: string, family: Family): Role {
+  const kind = family.columns[field]?.kind;
+  const isRequired = family.columns[field]?.need === "required" && kind !== "link";
+  const isKey = field === family.key;
+  const isName = field === family.name;
+  return { names: isKey || isName || isRequired, labels: kind === "id" || kind === "link" || (isKey && !isName) };
+}
+
+/** Neither blank nor what an idle formula shows. */
+const isTelling = (cell: Cell | undefined): boolean => cell !== 0 && cell !== false && !isBlank(cell);
+
+/** Lists of cells side by side, in the order of `columns`. */
+interface Grid {
+  readonly columns: readonly number[];
+  readonly roles: readonly Role[];
+  readonly lists: readonly (readonly (Cell | undefined)[])[];
+}
+
+type RowKind = "entry" | "blank" | "placeholder";
+
+const NAMED = 1;
+const TELLING = 2;
+
+/** What a filled cell does for its row, as bits. */
+function worth(cell: Cell | undefined, role: Role | undefined): number {
+  const tells = isTelling(cell);
+  const labels = role?.labels === true;
+  return (role?.names === true && (tells || labels) ? NAMED : 0) + (tells && !labels ? TELLING : 0);
+}
+
+function rowKind({ lists, roles }: Grid, at: number, anyNames: boolean): RowKind {
+  let found = anyNames ? 0 : NAMED;
+  let blank = true;
+  for (let index = 0; index < lists.length; index += 1) {
+    const cell = lists[index]?.[at];
+    if (isBlank(cell)) continue;
+    blank = false;
+    found |= worth(cell, roles[index]);
+    if (found === NAMED + TELLING) return "entry";
+  }
+  return blank ? "blank" : "placeholder";
+}
+
+/** The header texts of the mapped columns, to know a header that is repeated among the rows. */
+function headerCells(outline: SheetOutline | undefined, found: FoundRegister, grid: Grid): (Cell | undefined)[] {
+  const row = found.headerRows[found.headerRows.length - 1];
+  return grid.columns.map((column) => (row === undefined ? undefined : outline?.head[row]?.[column]));
+}
+
+const MOSTLY = 0.6;
+
+function isRepeatedHeader({ lists }: Grid, at: number, headers: readonly (Cell | undefined)[]): boolean {
+  let equal = 0;
+  let filled = 0;
+  for (let index = 0; index < lists.length; index += 1) {
+    const cell = lists[index]?.[at];
+    if (isBlank(cell)) continue;
+    filled += 1;
+    if (typeof cell === "string" && cell === headers[index]) equal += 1;
+    if (filled > 1 && equal === 0) return false;
+  }
+  return equal > 1 && equal >= filled * MOSTLY;
+}
+
+/** Rows whose cells are merged across most of the table: captions of a section. */
+function captionRows(outline: SheetOutline | undefined, found: FoundRegister): ReadonlySet<number> {
+  const captions = new Set<number>();
+  const width = found.body.right - found.body.left + 1;
+  for (const merge of outline?.merges ?? []) {
+    const span = Math.min(merge.right, found.body.right) - Math.max(merge.left, found.body.left) + 1;
+    if (width > 2 && merge.top === merge.bottom && span > width / 2) captions.add(merge.top);
+  }
+  return captions;
+}
+
+/** Rows that the filter of a RAID sheet lets through. */
+function filteredRows(sources: readonly CellSource[], found: FoundRegister): number[] {
+  const rows: number[] = [];
+  const { filter, body } = found;
+  const words = new Set(filter?.words ?? []);
+  const known = new Map<string, boolean>();
+  for (let row = body.top; row <= body.bottom; row += 1) {
+    if (filter !== undefined) {
+      const cell = cellAt(sources, row, filter.column);
+      if (typeof cell !== "string") continue;
+      let hit = known.get(cell);
+      if (hit === undefined) {
+        hit = words.has(normalizeWord(cell));
+        known.set(cell, hit);
+      }
+      if (!hit) continue;
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
+function isMostlyUncalculated(grid: Grid): boolean {
+  let uncalculated = 0;
+  let filled = 0;
+  for (const list of grid.lists)
+    for (const cell of list) {
+      if (cell === null || cell === undefined) continue;
+      filled += 1;
+      if (isFault(cell) && cell.fault === UNCALCULATED) uncalculated += 1;
+    }
+  return uncalculated * 2 > filled;
+}
+
+function gridOf(cells: ReadonlyMap<number, (Cell | undefined)[]>, found: FoundRegister, family: Family): Grid {
+  const columns: number[] = [];
+  const roles: Role[] = [];
+  for (const { field, column } of found.columns) {
+    if (field === null) continue;
+    columns.push(column);
+    roles.push(roleOf(field, family));
+  }
+  return { columns, roles, lists: columns.map((column) => cells.get(column) ?? []) };
+}
+
+/** Tells the entries of a table from blank rows, placeholders, captions and repeated headers, and gathers their cells. */
+export function entriesOf(
+  sources: readonly CellSource[],
+  outline: SheetOutline | undefined,
+  found: FoundRegister,
+  family: Family,
+): Entries {
+  const candidates = filteredRows(sources, found);
+  const all = gather(sources, candidates);
+  const grid = gridOf(all, found, family);
+  const anyNames = grid.roles.some((role) => role.names);
+  const headers = headerCells(outline, found, grid);
+  const captions = captionRows(outline, found);
+  const kept: number[] = [];
+  let placeholders = 0;
+  for (let at = 0; at < candidates.length; at += 1) {
+    const kind = rowKind(grid, at, anyNames);
+    if (kind === "placeholder") placeholders += 1;
+    if (kind !== "entry" || isRepeatedHeader(grid, at, headers) || captions.has(candidates[at] ?? -1)) continue;
+    kept.push(at);
+  }
+  const uncalculated = isMostlyUncalculated(grid);
+  if (kept.length === candidates.length) return { rows: candidates, cells: all, placeholders, uncalculated };
+  return { rows: kept.map((at) => candidates[at] ?? 0), cells: picked(all, kept), placeholders, uncalculated };
+}
+
+function picked(
+  all: ReadonlyMap<number, readonly (Cell | undefined)[]>,
+  kept: readonly number[],
+): ReadonlyMap<number, (Cell | undefined)[]> {
+  const cells = new Map<number, (Cell | undefined)[]>();
+  for (const [column, list] of all)
+    cells.set(
+      column,
+      kept.map((at) => list[at]),
+    );
+  return cells;
+}

@@ -1,0 +1,70 @@
+import { numberOf, surveyNumbers, type WrittenNumbers } from "./number.ts";
+import { answerOf, noteStored, refuseAs, readCells, type ColumnTask, type Notes } from "./reading.ts";
+import { unitOfFormat, unitOfNotes, unitOfText } from "./unit.ts";
+
+/** A column of money in whole currency units. */
+export interface MoneyReading {
+  readonly values: (number | undefined)[];
+  /** Whole units per unit of the sheet. */
+  readonly scale: number;
+  readonly currency: string | undefined;
+  /** ISO codes of entries that carry another currency than the column. */
+  readonly currencies: Map<number, string>;
+}
+
+function scaleOf(task: ColumnTask): number {
+  const answer = Number(answerOf(task, "scale"));
+  if (answer > 0) return answer;
+  const header = unitOfText(task.header).scale;
+  return header ?? unitOfFormat(task.format).scale ?? unitOfNotes(task.sheet.notes).scale ?? 1;
+}
+
+/** The currency of most cells that carry one. */
+function currencyOfCells(task: ColumnTask, written: WrittenNumbers): string | undefined {
+  const counts = new Map<string, number>();
+  for (const cell of task.cells) {
+    const code = typeof cell === "string" ? written.parts.get(cell.trim())?.currency : undefined;
+    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  let best: string | undefined;
+  for (const [code, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = code;
+  return best;
+}
+
+function currencyOf(task: ColumnTask, written: WrittenNumbers): string | undefined {
+  return (
+    unitOfText(task.header).currency ??
+    (written.parts.size > 0 ? currencyOfCells(task, written) : undefined) ??
+    unitOfFormat(task.format).currency ??
+    unitOfNotes(task.sheet.notes).currency
+  );
+}
+
+/** A product that is whole to nine digits is meant to be whole: 155.8 x 1,000,000. */
+export function scaled(value: number, scale: number): number {
+  if (scale === 1) return value;
+  const product = value * scale;
+  const whole = Math.round(product);
+  return Math.abs(product - whole) <= Math.abs(product) * 1e-12 ? whole : product;
+}
+
+/** Money: the column's scale applies to every number but those with a scale word of their own ("1.2m"). */
+export function readMoney(task: ColumnTask, notes: Notes): MoneyReading {
+  const written = surveyNumbers(task, notes);
+  const scale = scaleOf(task);
+  const currency = currencyOf(task, written);
+  const currencies = new Map<number, string>();
+  const values = readCells(task, notes, {
+    number: (value) => scaled(value, scale),
+    text: (text, entry) => {
+      const found = written.parts.get(text);
+      const value = found?.percent === true ? undefined : numberOf(written, text);
+      if (value === undefined) return undefined;
+      if (found?.currency !== undefined && found.currency !== currency) currencies.set(entry, found.currency);
+      noteStored(task, notes, entry, text);
+      return (found?.multiplier ?? 1) === 1 ? scaled(value, scale) : value;
+    },
+    refuse: refuseAs(task, notes, "money amount"),
+  });
+  return { values, scale, currency, currencies };
+}

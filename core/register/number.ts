@@ -1,0 +1,79 @@
+import { readNumberText, toNumber, type DecimalSign, type NumberText } from "./number-text.ts";
+import { answerOf, ask, noteStored, refuseAs, readCells, trimmed, type ColumnTask, type Notes } from "./reading.ts";
+
+/** The written numbers of a column, and the decimal sign that it decides for those that leave it open. */
+export interface WrittenNumbers {
+  /** By text as it stands; null for what is no number. */
+  readonly parts: ReadonlyMap<string, NumberText | null>;
+  readonly decimal: DecimalSign | undefined;
+}
+
+const COMMA_LANGUAGES = new Set(
+  "de fr es it pt nl pl cs sk sl hr sr hu ro bg da sv nb nn no fi et lv lt ru uk tr el id vi ca".split(" "),
+);
+const POINT_REGIONS = new Set("CH LI MX US PR GT HN NI PA SV DO".split(" "));
+
+/** The decimal sign of a locale: "," for "de-DE", "." for "en-GB" and "de-CH"; undefined without a locale. */
+export function decimalOfLocale(locale: string): DecimalSign | undefined {
+  if (locale === "") return undefined;
+  const [language = "", ...others] = locale.split(/[-_]/);
+  const isComma =
+    COMMA_LANGUAGES.has(language.toLowerCase()) && !others.some((o) => POINT_REGIONS.has(o.toUpperCase()));
+  return isComma ? "," : ".";
+}
+
+const isDigits = (text: string): boolean => text.length <= 15 && /^\d+$/.test(text);
+
+/** Reads the shapes of all texts of a column and decides its decimal sign: cells, else Settings, else locale, else a question. */
+export function surveyNumbers(task: ColumnTask, notes: Notes): WrittenNumbers {
+  const parts = new Map<string, NumberText | null>();
+  const seen = { ".": false, ",": false, either: false };
+  for (const cell of task.cells) {
+    if (typeof cell !== "string") continue;
+    const text = trimmed(cell);
+    if (isDigits(text) || parts.has(text)) continue;
+    const found = readNumberText(text);
+    parts.set(text, found ?? null);
+    if (found?.decimal !== undefined) seen[found.decimal] = true;
+  }
+  return { parts, decimal: seen.either ? decide(task, notes, seen) : undefined };
+}
+
+function decide(task: ColumnTask, notes: Notes, seen: Readonly<Record<DecimalSign, boolean>>): DecimalSign | undefined {
+  const answer = answerOf(task, "decimal");
+  if (answer === "." || answer === ",") return answer;
+  if (seen["."] !== seen[","]) return seen["."] ? "." : ",";
+  const byLocale = seen["."] ? undefined : decimalOfLocale(task.sheet.locale);
+  if (byLocale === undefined)
+    ask(task, notes, {
+      kind: "decimal",
+      text: `Is the decimal sign in "${task.header}" a point or a comma?`,
+      answers: [".", ","],
+    });
+  return byLocale;
+}
+
+/** The number that a text of the column says; undefined for what is none. */
+export function numberOf(written: WrittenNumbers, text: string): number | undefined {
+  if (isDigits(text)) return Number(text);
+  const found = written.parts.get(text);
+  return found === undefined || found === null ? undefined : toNumber(found, written.decimal);
+}
+
+/** A plain column of numbers. "1.2m" and "75%" are no plain numbers: RDG-07. */
+export function readAmounts(task: ColumnTask, notes: Notes): (number | undefined)[] {
+  const written = surveyNumbers(task, notes);
+  return readCells(task, notes, {
+    number: (value) => value,
+    text: (text, entry) => {
+      const found = written.parts.get(text);
+      const value = found === undefined || isPlain(found) ? numberOf(written, text) : undefined;
+      if (value !== undefined) noteStored(task, notes, entry, text);
+      return value;
+    },
+    refuse: refuseAs(task, notes, "number"),
+  });
+}
+
+/** Neither "1.2m" nor "75%". */
+export const isPlain = (found: NumberText | null): boolean => found?.multiplier === 1 && !found.percent;

@@ -1,0 +1,194 @@
+import type { Finding } from "../finding.ts";
+import type { Cell, RawWorkbook, SheetOutline } from "../workbook.ts";
+import { cellAt, sourcesOf, type CellSource } from "./cells.ts";
+import { mixedCurrencies, withCurrencies } from "./currency.ts";
+import { checkTotal } from "./check-totals.ts";
+import { duplicatesOf } from "./duplicates.ts";
+import { entriesOf, type Entries } from "./entries.ts";
+import type { FoundColumn, FoundRegister, Question } from "./found.ts";
+import { hiddenIn } from "./hidden.ts";
+import { mergedCells } from "./merge.ts";
+import { readColumn } from "./read-column.ts";
+import type { ColumnTask, Notes, SheetFacts } from "./reading.ts";
+import type { Family, ReadColumn, Register } from "./register.ts";
+import type { Settings } from "./settings.ts";
+
+/** A register as its cells say, with what is wrong and what a person has to decide. */
+export interface RegisterReading {
+  /** Undefined when most of its formulas were never calculated: nothing of it may be used. */
+  readonly register: Register | undefined;
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+}
+
+/** Everything that reading one register needs. */
+interface Desk {
+  readonly found: FoundRegister;
+  readonly family: Family;
+  readonly sheet: SheetFacts;
+  readonly outline: SheetOutline | undefined;
+  readonly sources: readonly CellSource[];
+  readonly findings: Finding[];
+  readonly questions: Question[];
+}
+
+const NOTE_ROWS = 15;
+
+/** Texts above the headers. */
+function notesAbove(outline: SheetOutline | undefined, found: FoundRegister): string[] {
+  const notes: string[] = [];
+  const end = found.headerRows[0] ?? 0;
+  for (let row = Math.max(0, end - NOTE_ROWS); row < end; row += 1)
+    for (const cell of outline?.head[row] ?? []) if (typeof cell === "string" && cell !== "") notes.push(cell);
+  return notes;
+}
+
+function deskOf(found: FoundRegister, family: Family, workbook: RawWorkbook, settings: Settings): Desk {
+  const outline = workbook.outline.sheets.find((s) => s.key === found.sheet);
+  const columns = new Set<number>();
+  for (const { field, column } of found.columns) if (field !== null) columns.add(column);
+  if (found.filter !== undefined) columns.add(found.filter.column);
+  const sheet: SheetFacts = {
+    kind: found.kind,
+    key: found.sheet,
+    title: found.title,
+    source: workbook.outline.source,
+    dateSystem: workbook.outline.dateSystem,
+    locale: workbook.outline.locale,
+    settings,
+    notes: notesAbove(outline, found),
+  };
+  const sources = sourcesOf(workbook, found.sheet, found.body, [...columns]);
+  return { found, family, sheet, outline, sources, findings: [], questions: [] };
+}
+
+/**
+ * Reads the cells of a found register into typed columns: blank rows, placeholders, repeated headers and rows of other
+ * kinds left out, totals compared. Blank and unreadable cells are undefined, never 0; each unreadable one has a finding that
+ * names it. No content of a cell makes it throw.
+ */
+export function readRegister(
+  found: FoundRegister,
+  family: Family,
+  workbook: RawWorkbook,
+  settings: Settings,
+): RegisterReading {
+  const desk = deskOf(found, family, workbook, settings);
+  return found.shape === "form" ? readForm(desk) : readTable(desk);
+}
+
+function readTable(desk: Desk): RegisterReading {
+  const { found, family, outline, sources, findings, questions } = desk;
+  const entries = entriesOf(sources, outline, found, family);
+  if (entries.uncalculated) return uncalculated(desk);
+  const columns = withCurrencies(readColumns(desk, entries), family);
+  checkTotals(desk, columns);
+  const ids = columns[family.key];
+  if (ids !== undefined && family.columns[family.key]?.kind === "id")
+    for (const finding of duplicatesOf(ids, entries.rows, found.title)) findings.push(finding);
+  const { settings } = desk.sheet;
+  for (const finding of mixedCurrencies(columns, { sheet: found.title, rows: entries.rows, settings }))
+    findings.push(finding);
+  const hidden = hiddenIn(found, outline, entries);
+  if (hidden !== undefined) findings.push(hidden);
+  return { register: registerOf(desk, entries.rows, columns), findings, questions };
+}
+
+/** RDG-24: such a register is not used. */
+function uncalculated({ found }: Desk): RegisterReading {
+  const place = { sheet: found.title, row: found.body.top, column: found.body.left };
+  return { register: undefined, findings: [{ code: "RDG-24", place, data: { sheet: found.title } }], questions: [] };
+}
+
+function readColumns(desk: Desk, entries: Entries): Record<string, ReadColumn<unknown>> {
+  const columns: Record<string, ReadColumn<unknown>> = {};
+  for (const [field, held] of fieldColumns(desk)) {
+    const definition = desk.family.columns[field];
+    const [first, ...others] = held;
+    if (definition === undefined || first === undefined) continue;
+    const merged = mergedCells(desk.found.title, entries, held);
+    for (const finding of merged.findings) desk.findings.push(finding);
+    const task: ColumnTask = {
+      sheet: desk.sheet,
+      field,
+      definition,
+      column: first.column,
+      header: first.header,
+      format: desk.outline?.formats[first.column] ?? "General",
+      cells: merged.cells,
+      rows: entries.rows,
+      ...(others.length === 0 ? {} : { columnOf: merged.columnOf }),
+    };
+    columns[field] = readColumn(task, notesOf(desk));
+  }
+  return columns;
+}
+
+const notesOf = ({ findings, questions }: Desk): Notes => ({ unreadable: new Map(), findings, questions });
+
+/** The columns of each field, in the order found; more than one where an answer merges them. */
+function fieldColumns({ found }: Desk): ReadonlyMap<string, readonly FoundColumn[]> {
+  const fields = new Map<string, FoundColumn[]>();
+  for (const column of found.columns) {
+    if (column.field === null) continue;
+    const held = fields.get(column.field);
+    if (held === undefined) fields.set(column.field, [column]);
+    else held.push(column);
+  }
+  return fields;
+}
+
+function registerOf(
+  desk: Desk,
+  rows: readonly number[],
+  columns: Readonly<Record<string, ReadColumn<unknown>>>,
+): Register {
+  const { found } = desk;
+  return {
+    kind: found.kind,
+    sheet: found.title,
+    size: rows.length,
+    rows,
+    columns,
+    ...(found.subject === undefined ? {} : { subject: found.subject }),
+    ...(found.fieldRows === undefined ? {} : { cellRows: found.fieldRows }),
+  };
+}
+
+/** RDG-13, by column; a RAID sheet's totals are those of all its kinds. */
+function checkTotals(desk: Desk, columns: Readonly<Record<string, ReadColumn<unknown>>>): void {
+  const { found, family, sources, findings } = desk;
+  if (found.totalsRow === undefined || found.filter !== undefined) return;
+  for (const field of Object.keys(columns)) {
+    const column = columns[field];
+    const kind = family.columns[field]?.kind;
+    if (column === undefined || kind === undefined) continue;
+    const stated = cellAt(sources, found.totalsRow, column.column);
+    const finding = checkTotal(column, kind, stated, { sheet: found.title, row: found.totalsRow });
+    if (finding !== undefined) findings.push(finding);
+  }
+}
+
+/** One entry whose fields stand in rows. */
+function readForm(desk: Desk): RegisterReading {
+  const { found, family, sources, findings, questions } = desk;
+  const columns: Record<string, ReadColumn<unknown>> = {};
+  for (const { field, column, header } of found.columns) {
+    const definition = field === null ? undefined : family.columns[field];
+    const row = field === null ? undefined : found.fieldRows?.[field];
+    if (field === null || definition === undefined || row === undefined) continue;
+    const cells: (Cell | undefined)[] = [cellAt(sources, row, column)];
+    const task: ColumnTask = {
+      sheet: desk.sheet,
+      field,
+      definition,
+      column,
+      header,
+      format: "General",
+      cells,
+      rows: [row],
+    };
+    columns[field] = readColumn(task, notesOf(desk));
+  }
+  return { register: registerOf(desk, [found.body.top], columns), findings, questions };
+}

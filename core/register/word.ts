@@ -1,0 +1,98 @@
+import type { Cell } from "../workbook.ts";
+import { normalizeText } from "../words/normalize.ts";
+import type { Vocabulary } from "../words/vocabulary.ts";
+import {
+  answerOf,
+  ask,
+  noteText,
+  noteWord,
+  placeOf,
+  readCells,
+  trimmed,
+  type ColumnTask,
+  type Notes,
+} from "./reading.ts";
+import { readWordText, wordList, type WordText } from "./word-reader.ts";
+
+/** A column of words of a closed list. */
+export interface WordReading {
+  readonly values: (string | undefined)[];
+  /** Texts that differ from the value, by entry. */
+  readonly texts: Map<number, string>;
+}
+
+const DIGIT_COLORS: Readonly<Record<string, readonly string[]>> = {
+  green: ["green", "amber", "red"],
+  red: ["red", "amber", "green"],
+};
+
+const isColorDigit = (text: string): boolean => text === "1" || text === "2" || text === "3";
+
+const isDigitCell = (cell: Cell | undefined): boolean =>
+  (typeof cell === "number" && isColorDigit(String(cell))) || (typeof cell === "string" && isColorDigit(trimmed(cell)));
+
+/** Digits of a color column mean something only after a person has said which end is red ("1 = red" or "1 = green"). */
+function colorsOfDigits(task: ColumnTask, notes: Notes): readonly string[] | undefined {
+  if (!task.cells.some(isDigitCell)) return undefined;
+  const answer = answerOf(task, "colorDigits");
+  const first = answer === undefined ? undefined : /green|red/.exec(answer)?.[0];
+  if (first !== undefined) return DIGIT_COLORS[first];
+  ask(task, notes, {
+    kind: "colorDigits",
+    text: `Which color is 1 in "${task.header}"?`,
+    answers: ["1 = green", "1 = red"],
+  });
+  return undefined;
+}
+
+/** RDG-07 for what says that nothing is known, LIF-11 for phases, RDG-21 for any other word. */
+function refuseWord(
+  task: ColumnTask,
+  notes: Notes,
+  found: WordText | undefined,
+  at: { readonly text: string; readonly entry: number },
+): void {
+  const { text, entry } = at;
+  const name = task.definition.vocabulary?.name ?? "word";
+  if (found?.kind === "sentinel") noteText(task, notes, entry, { text, type: name });
+  else if (name === "phase") {
+    notes.unreadable.set(entry, text);
+    notePhase(task, notes, at);
+  } else noteWord(task, notes, entry, text);
+}
+
+function notePhase(task: ColumnTask, notes: Notes, at: { readonly text: string; readonly entry: number }): void {
+  const place = placeOf(task, at.entry);
+  notes.findings.push({ code: "LIF-11", place, data: { text: at.text }, group: normalizeText(at.text) });
+}
+
+/** Words of a closed list; the text is kept where it says more than the value. */
+export function readWords(task: ColumnTask, notes: Notes, vocabulary: Vocabulary<string>): WordReading {
+  const list = wordList(vocabulary, task.sheet.settings);
+  const digits = vocabulary.name === "color" ? colorsOfDigits(task, notes) : undefined;
+  const cache = new Map<string, WordText>();
+  const texts = new Map<number, string>();
+  const plain = new Set<string>();
+  const read = (text: string, entry: number): string | undefined => {
+    let found = cache.get(text);
+    if (found === undefined) {
+      const digit = isColorDigit(text) ? digits?.[Number(text) - 1] : undefined;
+      found = digit === undefined ? readWordText(text, list) : { kind: "value", value: digit, doubtful: false };
+      cache.set(text, found);
+      if (found.kind === "value" && normalizeText(text) === normalizeText(found.value)) plain.add(text);
+    }
+    if (found.kind !== "value") return undefined;
+    if (!plain.has(text)) texts.set(entry, text);
+    if (found.doubtful) notePhase(task, notes, { text, entry });
+    return found.value;
+  };
+  const values = readCells(task, notes, {
+    number: (value, entry) => read(String(value), entry),
+    text: read,
+    truth: (value) => list.spellings.get(value ? "yes" : "no"),
+    refuse: (text, entry) => {
+      refuseWord(task, notes, cache.get(text), { text, entry });
+    },
+  });
+  return { values, texts };
+}
