@@ -1,83 +1,65 @@
 import type { Band, Block, PlacedBlock } from "../dashboard/block.ts";
-import type { Frame, Prepared } from "./block-frame.ts";
+import type { Frame } from "./block-frame.ts";
 import type { Canvas } from "./canvas.ts";
-import { addRows } from "./canvas.ts";
-import { prepareChart } from "./chart.ts";
-import { prepareFigures } from "./figures.ts";
+import { addRow } from "./canvas.ts";
+import { placeChart } from "./chart.ts";
+import { drawFigures } from "./figures.ts";
 import { rangeOf } from "./grid.ts";
 import { HEIGHTS } from "./heights.ts";
-import { prepareLegend, prepareLines, prepareParagraph } from "./lines.ts";
-import { prepareBands, prepareMatrix } from "./matrix.ts";
-import { prepareTable } from "./table.ts";
+import { drawLegend, drawLines, drawParagraph } from "./lines.ts";
+import { drawBands, drawMatrix } from "./matrix.ts";
+import { drawTable } from "./table.ts";
 
 /** Blocks whose own forms stand at the left edge need no indent. */
 const UNINDENTED: readonly Block["kind"][] = ["chart", "matrix", "bands"];
 
 const isHeaded = (block: Block): boolean => "heading" in block;
 
-function indentOf({ block, at, indent }: PlacedBlock, blocks: number): number {
+/** F and K begin the parts of a row of three; blocks elsewhere at the right stand closer. */
+function indentOf({ block, at, indent }: PlacedBlock): number {
   if (indent !== undefined) return indent;
-  const leftmost = at === undefined || at.from === "B";
-  if (leftmost || UNINDENTED.includes(block.kind)) return 0;
-  return blocks >= 3 ? 2 : 1;
+  if (at === undefined || at.from === "B" || UNINDENTED.includes(block.kind)) return 0;
+  return at.from === "F" || at.from === "K" ? 2 : 1;
 }
 
-function prepare(block: Block, frame: Frame): Prepared {
+function draw(block: Block, frame: Frame): void {
   switch (block.kind) {
     case "figures":
-      return prepareFigures(block, frame);
+      drawFigures(block, frame);
+      break;
     case "table":
-      return prepareTable(block, frame);
+      drawTable(block, frame);
+      break;
     case "matrix":
-      return prepareMatrix(block, frame);
+      drawMatrix(block, frame);
+      break;
     case "bands":
-      return prepareBands(block, frame);
+      drawBands(block, frame);
+      break;
     case "chart":
-      return prepareChart(block, frame);
+      placeChart(block, frame);
+      break;
     case "lines":
-      return prepareLines(block, frame);
+      drawLines(block, frame);
+      break;
     case "legend":
-      return prepareLegend(block, frame);
+      drawLegend(block, frame);
+      break;
     case "paragraph":
-      return prepareParagraph(block, frame);
+      drawParagraph(block, frame);
+      break;
   }
 }
 
-/** Charts take the rows of their neighbors; rows are added only when these are too few. */
-function heightsOf(prepared: readonly { readonly block: Block; readonly made: Prepared }[]): readonly number[] {
-  const heights: number[] = [];
-  const raise = (made: Prepared): void => {
-    made.heights.forEach((height, row) => {
-      heights[row] = Math.max(heights[row] ?? 0, height);
-    });
-  };
-  for (const { block, made } of prepared) if (block.kind !== "chart") raise(made);
-  for (const { block, made } of prepared) {
-    if (block.kind !== "chart") continue;
-    const wanted = made.heights.reduce((sum, height) => sum + height, 0);
-    let sum = heights.reduce((total, height) => total + height, 0);
-    while (sum + HEIGHTS.data / 2 < wanted) {
-      const height = made.heights[heights.length] ?? HEIGHTS.data;
-      heights.push(height);
-      sum += height;
-    }
-  }
-  return heights;
-}
-
-/** Draws a band one gap below what stands; gives the row of its headings, or undefined for an empty band. */
-export function drawBand(canvas: Canvas, band: Band): number | undefined {
+/** Draws a band one gap below what stands; gives its first row. Charts come last: they take the rows of their neighbors. */
+export function drawBand(canvas: Canvas, band: Band): number {
   const headed = band.some(({ block }) => isHeaded(block));
-  const prepared = band.map((placed) => {
+  const top = addRow(canvas, HEIGHTS.gap) + 1;
+  const frameOf = (placed: PlacedBlock): Frame => {
     const range = rangeOf(canvas.grid, placed.at);
-    const frame: Frame = { canvas, ...range, indent: indentOf(placed, band.length), headed };
-    return { block: placed.block, made: prepare(placed.block, frame) };
-  });
-  const heights = heightsOf(prepared);
-  if (heights.length === 0) return undefined;
-  addRows(canvas, [HEIGHTS.gap]);
-  const top = addRows(canvas, heights);
-  const bottom = top + heights.length - 1;
-  for (const { made } of prepared) made.draw(top, bottom);
+    return { canvas, top, ...range, indent: indentOf(placed), headed };
+  };
+  for (const placed of band) if (placed.block.kind !== "chart") draw(placed.block, frameOf(placed));
+  for (const placed of band) if (placed.block.kind === "chart") draw(placed.block, frameOf(placed));
   return top;
 }

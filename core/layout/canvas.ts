@@ -60,11 +60,12 @@ export interface Canvas {
   readonly validations: Validation[];
   readonly conditionalFormats: ConditionalFormat[];
   readonly links: PendingLink[];
-  /** Row of each anchor. */
-  readonly anchors: Map<string, number>;
+  /** Names of anchors, and the row of each. */
+  readonly anchors: { readonly names: string[]; readonly rows: number[] };
   /** Empty cells, one for each style. */
   readonly blanks: Map<StyleCode, OutputCell>;
   readonly hidden: number[];
+  readonly emptyRow: readonly (OutputCell | null)[];
   /** 0-based row of the first table's header. */
   headerRow: number | undefined;
   /** Next free row for chart data. */
@@ -89,24 +90,47 @@ export function newCanvas(
     validations: [],
     conditionalFormats: [],
     links: [],
-    anchors: new Map(),
+    anchors: { names: [], rows: [] },
     blanks: new Map(),
     hidden: [],
+    emptyRow: grid.widths.map(() => null),
     headerRow: undefined,
     chartDataRow: 0,
   };
 }
 
-/** Appends empty rows of these heights; gives the index of the first. */
-export function addRows(canvas: Canvas, heights: readonly number[]): number {
-  const first = canvas.rows.length;
-  const width = canvas.grid.last + 1;
-  for (const height of heights) {
-    const cells: (OutputCell | null)[] = [];
-    for (let column = 0; column < width; column += 1) cells.push(null);
-    canvas.rows.push({ height, cells });
+/** The cells of a row, which is at least this high; a row that is not there yet is appended. Blocks claim their rows from the top. */
+export function claimRow(canvas: Canvas, row: number, height: number): (OutputCell | null)[] {
+  const made = canvas.rows[row];
+  if (made !== undefined) {
+    if (made.height < height) made.height = height;
+    return made.cells;
   }
-  return first;
+  const cells = canvas.emptyRow.slice();
+  canvas.rows.push({ height, cells });
+  return cells;
+}
+
+/** Appends a row; gives its index. */
+export function addRow(canvas: Canvas, height: number): number {
+  claimRow(canvas, canvas.rows.length, height);
+  return canvas.rows.length - 1;
+}
+
+export function addAnchor({ anchors }: Canvas, name: string, row: number): void {
+  anchors.names.push(name);
+  anchors.rows.push(row);
+}
+
+/** Rows of the wanted anchors of a sheet; of two with one name the first. */
+export function anchorRows({ anchors }: Canvas, wanted: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  if (wanted.size === 0) return rows;
+  anchors.names.forEach((name, index) => {
+    const row = anchors.rows[index];
+    if (row !== undefined && wanted.has(name) && !rows.has(name)) rows.set(name, row);
+  });
+  return rows;
 }
 
 /** A serial day as the workbook counts. */
@@ -115,7 +139,7 @@ export const serialOf = ({ dateSystem }: LayoutContext, serial: number): number 
   serial - (dateSystem === 1904 ? SHIFT_1904 : 0);
 
 /** Numbers are written with the 15 digits that every host keeps, so that what is read back is what was written. */
-function storable(value: number): number | null {
+export function storable(value: number): number | null {
   if (Number.isInteger(value)) return value;
   return Number.isFinite(value) ? Number(value.toPrecision(15)) : null;
 }
@@ -135,6 +159,15 @@ export function put(
   };
 }
 
+/** The one empty cell of a style. */
+export function blankCell(canvas: Canvas, code: StyleCode): OutputCell {
+  const known = canvas.blanks.get(code);
+  if (known !== undefined) return known;
+  const blank: OutputCell = { value: null, style: styleIndex(canvas.styles, code) };
+  canvas.blanks.set(code, blank);
+  return blank;
+}
+
 /** Gives empty cells of a row a format: fill and lines, from one column to another. */
 export function paint(
   canvas: Canvas,
@@ -144,11 +177,7 @@ export function paint(
 ): void {
   const cells = canvas.rows[row]?.cells;
   if (cells === undefined) return;
-  let blank = canvas.blanks.get(code);
-  if (blank === undefined) {
-    blank = { value: null, style: styleIndex(canvas.styles, code) };
-    canvas.blanks.set(code, blank);
-  }
+  const blank = blankCell(canvas, code);
   for (let column = left; column <= right; column += 1) cells[column] = blank;
 }
 

@@ -1,7 +1,7 @@
 import type { ChartBlock } from "../dashboard/block.ts";
 import type { Area, ChartSeries } from "../workbook.ts";
 import type { Canvas } from "./canvas.ts";
-import { addRows, put } from "./canvas.ts";
+import { addRow, put } from "./canvas.ts";
 import { HEIGHTS } from "./heights.ts";
 import { styleCode } from "./style.ts";
 
@@ -36,7 +36,7 @@ export function writeChartData(canvas: Canvas, block: ChartBlock): ChartPlaces {
   const title = Math.max(canvas.chartDataRow, FIRST_DATA_ROW);
   const header = title + 1;
   const last = header + block.categories.length;
-  while (canvas.rows.length <= last) addRows(canvas, [HEIGHTS.data]);
+  while (canvas.rows.length <= last) addRow(canvas, HEIGHTS.data);
   canvas.chartDataRow = last + 2;
   put(canvas, { row: title, column }, "Chart data", SMALL);
   put(canvas, { row: header, column }, block.heading ?? block.name, SMALL);

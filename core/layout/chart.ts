@@ -1,7 +1,8 @@
 import type { ChartBlock, ChartSeriesData } from "../dashboard/block.ts";
 import type { ChartSeries, OutputChart } from "../workbook.ts";
-import type { Frame, Prepared } from "./block-frame.ts";
+import type { Frame } from "./block-frame.ts";
 import type { Canvas, WaitingChart } from "./canvas.ts";
+import { addRow } from "./canvas.ts";
 import { writeChartData } from "./chart-data.ts";
 import type { FormatName } from "./formats.ts";
 import { FORMATS } from "./formats.ts";
@@ -89,17 +90,15 @@ function drawChart(canvas: Canvas, { block, area, onPanel }: WaitingChart): void
   canvas.charts.push(chart);
 }
 
-/** A chart under its heading; it fills its band to the last row. */
-export function prepareChart(block: ChartBlock, frame: Frame): Prepared {
-  const heights: number[] = frame.headed ? [HEIGHTS.heading] : [];
-  for (let px = block.heightPx ?? USUAL_HEIGHT_PX; px > 0; px -= pxOf(HEIGHTS.data)) heights.push(HEIGHTS.data);
-  return {
-    heights,
-    draw: (top, bottom) => {
-      if (frame.headed) drawHeading(frame, top, block);
-      const first = frame.headed ? top + 1 : top;
-      const area = { top: first, left: frame.left, bottom, right: frame.right };
-      frame.canvas.waitingCharts.push({ block, area, onPanel: false });
-    },
-  };
+/** A chart under its heading; it fills its band to the last row, which its neighbors decide as long as they give it room. */
+export function placeChart(block: ChartBlock, frame: Frame): void {
+  const { canvas, left, right } = frame;
+  const top = drawHeading(frame, block);
+  let missingPx = block.heightPx ?? USUAL_HEIGHT_PX;
+  for (let row = top; row < canvas.rows.length; row += 1) missingPx -= pxOf(canvas.rows[row]?.height ?? 0);
+  while (missingPx > pxOf(HEIGHTS.data) / 2 || canvas.rows.length <= top) {
+    addRow(canvas, HEIGHTS.data);
+    missingPx -= pxOf(HEIGHTS.data);
+  }
+  canvas.waitingCharts.push({ block, area: { top, left, bottom: canvas.rows.length - 1, right }, onPanel: false });
 }

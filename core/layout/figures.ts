@@ -1,7 +1,7 @@
-import type { Figure, FiguresBlock } from "../dashboard/block.ts";
+import type { ChartBlock, Figure, FiguresBlock } from "../dashboard/block.ts";
 import { NOT_AVAILABLE } from "../words/marks.ts";
-import type { Frame, Prepared } from "./block-frame.ts";
-import { amend, paint, put } from "./canvas.ts";
+import type { Frame } from "./block-frame.ts";
+import { amend, claimRow, paint, put } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
 import { HEIGHTS } from "./heights.ts";
 import { cutText, oneLine } from "./measure.ts";
@@ -102,21 +102,22 @@ function drawSlot(frame: Frame, top: number, slot: Slot): void {
   if (note !== undefined) small(top + 2, note);
 }
 
+function placeChart({ canvas, right, top }: Frame, chart: ChartBlock): void {
+  if (canvas.grid.last < CHART_COLUMN + 1) return;
+  const label = chart.heading ?? chart.note ?? "";
+  const space = spaceOf(canvas.grid, CHART_COLUMN, right);
+  if (label !== "") put(canvas, { row: top, column: CHART_COLUMN }, cutText(oneLine(label), space, { size: 9 }), SMALL);
+  const area = { top: top + 1, left: CHART_COLUMN, bottom: top + 2, right };
+  canvas.waitingCharts.push({ block: chart, area, onPanel: true });
+}
+
 /** Three rows on panel: labels, values, notes; a chart may stand on the last six units. */
-export function prepareFigures(block: FiguresBlock, frame: Frame): Prepared {
-  return {
-    heights: [HEIGHTS.figureLabel, HEIGHTS.figureValue, HEIGHTS.figureNote],
-    draw: (top) => {
-      const { canvas } = frame;
-      for (let row = top; row < top + 3; row += 1) paint(canvas, row, frame, PANEL);
-      for (const slot of slotsOf(block, frame)) drawSlot(frame, top, slot);
-      if (block.chart === undefined || canvas.grid.last < CHART_COLUMN + 1) return;
-      const label = block.chart.heading ?? block.chart.note ?? "";
-      const space = spaceOf(canvas.grid, CHART_COLUMN, frame.right);
-      if (label !== "")
-        put(canvas, { row: top, column: CHART_COLUMN }, cutText(oneLine(label), space, { size: 9 }), SMALL);
-      const area = { top: top + 1, left: CHART_COLUMN, bottom: top + 2, right: frame.right };
-      canvas.waitingCharts.push({ block: block.chart, area, onPanel: true });
-    },
-  };
+export function drawFigures(block: FiguresBlock, frame: Frame): void {
+  const { canvas, top } = frame;
+  [HEIGHTS.figureLabel, HEIGHTS.figureValue, HEIGHTS.figureNote].forEach((height, index) => {
+    claimRow(canvas, top + index, height);
+    paint(canvas, top + index, frame, PANEL);
+  });
+  for (const slot of slotsOf(block, frame)) drawSlot(frame, top, slot);
+  if (block.chart !== undefined) placeChart(frame, block.chart);
 }

@@ -2,7 +2,8 @@ import type { GridColumn, SheetDocument, Span, TableBlock, TableRow } from "../d
 import type { TableCell } from "../dashboard/cell.ts";
 import type { Space } from "./measure.ts";
 import { textPx } from "./measure.ts";
-import { rowsOf } from "./rows.ts";
+import { sampleOf } from "./rows.ts";
+import { statusText } from "./status-look.ts";
 
 export const MARGIN = 1.7;
 const NAME_WIDTH = 30;
@@ -21,16 +22,17 @@ export const columnPx = (characters: number): number => Math.round(characters * 
 export interface GridTrack {
   readonly widths: readonly number[];
   readonly px: readonly number[];
-  /** Characters at 10 pt that each column has room for. */
-  readonly room: readonly number[];
   /** 0-based index of the last column; the first one after the margin is 1. */
   readonly last: number;
 }
 
+/** Text of a cell as far as it decides a width. */
 function textOf(cell: TableCell | undefined): string {
   if (typeof cell === "string") return cell;
   if (typeof cell === "number") return String(cell);
   if (cell === null || cell === undefined) return "";
+  if (cell.kind === "status") return statusText(cell, false);
+  if (cell.kind === "day") return "30 Sep 2026";
   return "text" in cell ? cell.text : "";
 }
 
@@ -50,7 +52,7 @@ function contentPx(rows: readonly TableRow[], column: number): number {
 
 function contentWidths(table: TableBlock | undefined): readonly number[] {
   if (table === undefined) return Array.from({ length: PAGE_UNITS }, () => UNIT_WIDTH);
-  const rows = rowsOf(table.rows, SAMPLED_ROWS);
+  const rows = sampleOf(table.rows).slice(0, SAMPLED_ROWS);
   return table.columns.slice(1).map((column, index) => {
     const header = column.header.split("\n").reduce((most, line) => Math.max(most, textPx(line, { size: 9 }) + 8), 0);
     return widthFor(Math.max(header, contentPx(rows, index + 1)));
@@ -72,7 +74,7 @@ function widthsOf(document: SheetDocument): readonly number[] {
 export function gridOf(document: SheetDocument): GridTrack {
   const widths = [MARGIN, ...widthsOf(document)];
   const px = widths.map(columnPx);
-  return { widths, px, room: px.map((wide) => Math.floor(wide / 6.5)), last: widths.length - 1 };
+  return { widths, px, last: widths.length - 1 };
 }
 
 /** 0-based column of a letter, A is 0. */
@@ -96,10 +98,6 @@ const INDENT_PX = 9;
 /** Room of a text that stands at the left of some columns. */
 export function spaceOf(grid: GridTrack, left: number, right: number, indent = 0): Space {
   let px = -indent * INDENT_PX;
-  let characters = -indent * 2;
-  for (let column = left; column <= right; column += 1) {
-    px += grid.px[column] ?? 0;
-    characters += grid.room[column] ?? 0;
-  }
-  return { px, characters };
+  for (let column = left; column <= right; column += 1) px += grid.px[column] ?? 0;
+  return { px };
 }

@@ -1,6 +1,6 @@
 import type { SheetKey } from "../workbook.ts";
 import type { Canvas } from "./canvas.ts";
-import { addRows, paint, put, putLink, serialOf } from "./canvas.ts";
+import { addRow, paint, put, putLink, serialOf } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
 import { HEIGHTS } from "./heights.ts";
 import { cutText, oneLine } from "./measure.ts";
@@ -20,7 +20,7 @@ const TITLE_CODE = styleCode({ font: "title", horizontal: "left" });
 const LINK_CODE = styleCode({ font: "link", horizontal: "right" });
 const SUBTITLE = styleCode({ font: "small", horizontal: "left", line: "titleRule" });
 const LABEL = styleCode({ font: "small", horizontal: "right", line: "titleRule" });
-const MOMENT = styleCode({ font: "small", horizontal: "right", line: "titleRule", format: "stamp" });
+const MOMENT = styleCode({ font: "small", horizontal: "left", line: "titleRule", format: "stamp" });
 /** "15 Sep 2026 08:12" at 9 pt. */
 const MOMENT_PX = 110;
 
@@ -62,7 +62,9 @@ function drawCorner(canvas: Canvas, home: Home): void {
 
 function drawTitle(canvas: Canvas, home: Home): void {
   const { grid, document } = canvas;
-  const top = addRows(canvas, [HEIGHTS.title, HEIGHTS.subtitle, HEIGHTS.headGap]);
+  const top = addRow(canvas, HEIGHTS.title);
+  addRow(canvas, HEIGHTS.subtitle);
+  addRow(canvas, HEIGHTS.headGap);
   // Two units stay free for the corner cell.
   const room = spaceOf(grid, 1, Math.max(1, grid.last - 2));
   put(canvas, { row: top, column: 1 }, cutText(oneLine(document.title), room, TITLE), TITLE_CODE);
@@ -83,12 +85,12 @@ export function drawHead(canvas: Canvas, home: Home): void {
   drawTitle(canvas, home);
   const space = spaceOf(grid, 1, grid.last);
   if (document.headline !== undefined) {
-    const row = addRows(canvas, [HEIGHTS.headline]);
+    const row = addRow(canvas, HEIGHTS.headline);
     const text = cutText(oneLine(document.headline), space, { size: 12, bold: true });
     put(canvas, { row, column: 1 }, text, styleCode({ font: "headline", horizontal: "left" }));
   }
   if (document.second === undefined) return;
-  const row = addRows(canvas, [HEIGHTS.second]);
+  const row = addRow(canvas, HEIGHTS.second);
   const text = cutText(oneLine(document.second), space, { size: 10 });
   put(canvas, { row, column: 1 }, text, styleCode({ font: "secondary", horizontal: "left" }));
 }

@@ -1,6 +1,7 @@
 import type { Frame } from "./block-frame.ts";
-import { put } from "./canvas.ts";
+import { claimRow, put } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
+import { HEIGHTS } from "./heights.ts";
 import { cutText, oneLine, textPx } from "./measure.ts";
 import { styleCode } from "./style.ts";
 
@@ -10,18 +11,17 @@ const NOTE_CODE = styleCode({ font: "small", horizontal: "right" });
 /** Between heading and note. */
 const AIR_PX = 20;
 
-/** The heading row of a section: heading left, note right, which may run to the left as far as the heading leaves room. */
-export function drawHeading(frame: Frame, row: number, { heading, note }: { heading?: string; note?: string }): void {
-  const { canvas, left, right, indent } = frame;
+/** The heading row of a section, where its band has one: heading left, note right, as far left as the heading leaves room. Gives the next row. */
+export function drawHeading(frame: Frame, { heading, note }: { heading?: string; note?: string }): number {
+  const { canvas, top: row, left, right, indent } = frame;
+  if (!frame.headed) return row;
+  claimRow(canvas, row, HEIGHTS.heading);
   const space = spaceOf(canvas.grid, left, right, indent);
   const title = heading === undefined ? "" : cutText(oneLine(heading), space, HEADING);
   if (title !== "")
     put(canvas, { row, column: left }, title, styleCode({ font: "heading", horizontal: "left", indent }));
-  if (note === undefined) return;
-  // The whole span less the heading, in pixels and in characters.
-  const taken = title === "" ? 0 : textPx(title, HEADING) + AIR_PX;
-  const room = { px: space.px - taken, characters: Math.floor(space.characters - taken / 6.5) };
-  const column = left === right && title !== "" ? undefined : right;
-  if (column !== undefined && room.characters > 2)
-    put(canvas, { row, column }, cutText(oneLine(note), room, NOTE), NOTE_CODE);
+  const room = { px: space.px - (title === "" ? 0 : textPx(title, HEADING) + AIR_PX) };
+  if (note !== undefined && left < right && room.px > AIR_PX)
+    put(canvas, { row, column: right }, cutText(oneLine(note), room, NOTE), NOTE_CODE);
+  return row + 1;
 }

@@ -3,7 +3,7 @@ import type { OutputBook, OutputSheet, SheetKey } from "../workbook.ts";
 import { stampText } from "../words/stamp.ts";
 import { drawBand } from "./bands.ts";
 import type { Canvas, LayoutContext } from "./canvas.ts";
-import { amend, newCanvas, put } from "./canvas.ts";
+import { amend, anchorRows, newCanvas, put } from "./canvas.ts";
 import { chartColumns } from "./chart-data.ts";
 import { drawCharts } from "./chart.ts";
 import { gridOf } from "./grid.ts";
@@ -42,25 +42,38 @@ function drawDocument(canvas: Canvas, home: Home): Laid {
   const { document, context } = canvas;
   drawHead(canvas, home);
   const starts: number[] = [];
-  for (const band of document.bands) {
-    const top = drawBand(canvas, band);
-    if (top !== undefined) starts.push(top);
-  }
+  for (const band of document.bands) if (band.length > 0) starts.push(drawBand(canvas, band));
   const title = titleOf(document, context);
   const print = printSetup(canvas, title, starts);
   drawCharts(canvas);
   return { canvas, title, print };
 }
 
+type Anchors = ReadonlyMap<SheetKey, ReadonlyMap<string, number>>;
+
+/** The rows of all anchors that some link asks for, by sheet. */
+function findAnchors(laid: readonly Laid[]): Anchors {
+  const wanted = new Map<SheetKey, Set<string>>();
+  for (const { canvas } of laid)
+    for (const { to } of canvas.links) {
+      if (to.anchor === undefined) continue;
+      const names = wanted.get(to.sheet) ?? new Set<string>();
+      wanted.set(to.sheet, names.add(to.anchor));
+    }
+  return new Map(
+    laid.map(({ canvas }) => [canvas.document.key, anchorRows(canvas, wanted.get(canvas.document.key) ?? new Set())]),
+  );
+}
+
 /** Links between own sheets get their rows, now that all are known; a link to a sheet that is not made becomes plain text. */
-function resolveLinks({ canvas }: Laid, sheets: ReadonlyMap<SheetKey, Laid>): void {
+function resolveLinks({ canvas }: Laid, sheets: ReadonlyMap<SheetKey, Laid>, anchors: Anchors): void {
   for (const { row, column, to, otherwise } of canvas.links) {
     const target = sheets.get(to.sheet);
     if (target === undefined) {
       amend(canvas, row, column, { style: styleIndex(canvas.styles, otherwise) });
       continue;
     }
-    const anchored = to.anchor === undefined ? undefined : target.canvas.anchors.get(to.anchor);
+    const anchored = to.anchor === undefined ? undefined : anchors.get(to.sheet)?.get(to.anchor);
     const place = { row: anchored ?? 0, column: anchored === undefined ? 0 : 1 };
     amend(canvas, row, column, { link: { sheet: target.title, ...place } });
   }
@@ -100,6 +113,7 @@ export function layOut(documents: readonly SheetDocument[], context: LayoutConte
     sheets.set(document.key, drawDocument(canvas, home));
   }
   const laid = [...sheets.values()];
-  for (const sheet of laid) resolveLinks(sheet, sheets);
+  const anchors = findAnchors(laid);
+  for (const sheet of laid) resolveLinks(sheet, sheets, anchors);
   return { sheets: laid.map(toSheet), styles: table.styles };
 }

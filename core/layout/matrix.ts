@@ -1,6 +1,6 @@
 import type { BandsBlock, MatrixBlock } from "../dashboard/block.ts";
-import type { Frame, Prepared } from "./block-frame.ts";
-import { put } from "./canvas.ts";
+import type { Frame } from "./block-frame.ts";
+import { claimRow, put } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
 import { drawHeading } from "./heading.ts";
 import { HEIGHTS } from "./heights.ts";
@@ -67,26 +67,20 @@ function drawFoot(block: MatrixBlock, frame: Frame, row: number): void {
 }
 
 /** Counts by likelihood and impact, on the ramp of sizes. */
-export function prepareMatrix(block: MatrixBlock, frame: Frame): Prepared {
-  const heights: number[] = frame.headed ? [HEIGHTS.heading] : [];
-  heights.push(HEIGHTS.header);
-  block.rowLabels.forEach(() => heights.push(HEIGHTS.matrix));
-  heights.push(HEIGHTS.data);
-  return {
-    heights,
-    draw: (top) => {
-      const { left, right } = frame;
-      if (frame.headed) drawHeading(frame, top, block);
-      const header = frame.headed ? top + 1 : top;
-      label(frame, { row: header, column: left }, block.rowsCaption, smallAt("right"));
-      block.columnLabels.forEach((text, index) => {
-        const column = left + 1 + index;
-        if (column <= right) label(frame, { row: header, column }, text, smallAt("center"));
-      });
-      drawMatrixRows(block, frame, header + 1);
-      drawFoot(block, frame, header + 1 + block.rowLabels.length);
-    },
-  };
+export function drawMatrix(block: MatrixBlock, frame: Frame): void {
+  const { canvas, left, right } = frame;
+  const header = drawHeading(frame, block);
+  claimRow(canvas, header, HEIGHTS.header);
+  block.rowLabels.forEach((_, row) => claimRow(canvas, header + 1 + row, HEIGHTS.matrix));
+  const foot = header + 1 + block.rowLabels.length;
+  claimRow(canvas, foot, HEIGHTS.data);
+  label(frame, { row: header, column: left }, block.rowsCaption, smallAt("right"));
+  block.columnLabels.forEach((text, index) => {
+    const column = left + 1 + index;
+    if (column <= right) label(frame, { row: header, column }, text, smallAt("center"));
+  });
+  drawMatrixRows(block, frame, header + 1);
+  drawFoot(block, frame, foot);
 }
 
 function drawBand({ of }: BandsBlock, frame: Frame, row: number, entry: BandsBlock["rows"][number]): void {
@@ -115,21 +109,15 @@ function drawBand({ of }: BandsBlock, frame: Frame, row: number, entry: BandsBlo
 }
 
 /** Bands with their counts, highest on top, to stand beside a matrix. */
-export function prepareBands(block: BandsBlock, frame: Frame): Prepared {
-  const heights: number[] = frame.headed ? [HEIGHTS.heading] : [];
-  heights.push(HEIGHTS.header);
-  block.rows.forEach(() => heights.push(HEIGHTS.matrix));
-  return {
-    heights,
-    draw: (top) => {
-      if (frame.headed) drawHeading(frame, top, block);
-      const header = frame.headed ? top + 1 : top;
-      label(frame, { row: header, column: frame.left }, block.headers[0], smallAt("center"));
-      const counted = styleCode({ font: "small", horizontal: "left", indent: 1 });
-      if (frame.left < frame.right) label(frame, { row: header, column: frame.left + 1 }, block.headers[1], counted);
-      block.rows.forEach((entry, index) => {
-        drawBand(block, frame, header + 1 + index, entry);
-      });
-    },
-  };
+export function drawBands(block: BandsBlock, frame: Frame): void {
+  const { canvas, left, right } = frame;
+  const header = drawHeading(frame, block);
+  claimRow(canvas, header, HEIGHTS.header);
+  label(frame, { row: header, column: left }, block.headers[0], smallAt("center"));
+  const counted = styleCode({ font: "small", horizontal: "left", indent: 1 });
+  if (left < right) label(frame, { row: header, column: left + 1 }, block.headers[1], counted);
+  block.rows.forEach((entry, index) => {
+    claimRow(canvas, header + 1 + index, HEIGHTS.matrix);
+    drawBand(block, frame, header + 1 + index, entry);
+  });
 }

@@ -49,13 +49,36 @@ function widthPx(value: number, form: Form, { size }: TypeSize): number {
   return ((digits + form.decimals + percent) * DIGIT + points * POINT + SIGN) * size * PX_PER_POINT + PADDING_PX;
 }
 
+const fits = (value: number, form: Form, px: number, type: TypeSize): boolean =>
+  form.format === "general" || (Math.abs(value) < 10 ** LARGEST_DIGITS && widthPx(value, form, type) <= px);
+
 /** The format of a kind of number in which a value stands whole in its width; never "####". */
-export function formatFor(kind: NumberKind, largest: number, px: number, type: TypeSize): FormatName {
-  for (const form of FORMS[kind]) {
-    if (form.format === "general") return form.format;
-    if (Math.abs(largest) < 10 ** LARGEST_DIGITS && widthPx(largest, form, type) <= px) return form.format;
-  }
+export function formatFor(kind: NumberKind, value: number, px: number, type: TypeSize): FormatName {
+  for (const form of FORMS[kind]) if (fits(value, form, px, type)) return form.format;
   return "scientific";
+}
+
+/** One format for a column, and the size above which a number needs a format of its own. */
+export interface ColumnFormat {
+  readonly format: FormatName;
+  readonly limit: number;
+}
+
+/** The largest number of nines that fits. */
+function limitOf(form: Form, px: number): number {
+  if (form.format === "general") return Infinity;
+  let limit = 0;
+  while (limit < 10 ** LARGEST_DIGITS && fits(limit * 10 + 9, form, px, { size: 10 })) limit = limit * 10 + 9;
+  return limit;
+}
+
+/** The format of a column, by the number farthest from 0 in it: all rows show the same decimals. */
+export function columnFormat(kind: NumberKind, largest: number, px: number): ColumnFormat {
+  const forms = FORMS[kind];
+  const form = forms.find((one) => fits(largest, one, px, { size: 10 })) ?? forms[forms.length - 1];
+  return form === undefined
+    ? { format: "general", limit: Infinity }
+    : { format: form.format, limit: limitOf(form, px) };
 }
 
 /** Narrowest columns, in pixels, in which a day stands whole at 10 pt. */

@@ -3,7 +3,7 @@ import type { StyleCode } from "./style.ts";
 
 /** A cell as it is to be written, without the row's line and panel. */
 export interface Shown {
-  readonly value: string | number | null;
+  readonly value: string | number | boolean | null;
   readonly code: StyleCode;
   readonly why?: string | undefined;
   readonly link?: LinkTo;

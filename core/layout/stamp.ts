@@ -10,10 +10,9 @@ const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const OTHER_OFFSET = 0x9747b28c;
 const OTHER_PRIME = 0x5bd1e995;
-const CARRIAGE_RETURN = 13;
 const TAG = { text: 1, number: 2, true: 3, false: 4, fault: 5 } as const;
 
-/** Two 32-bit lanes: FNV-1a, and the same walk with the constants of MurmurHash2. */
+/** Two 32-bit lanes: a walk with the constants of FNV-1a, and one with those of MurmurHash2. */
 interface Digest {
   a: number;
   b: number;
@@ -33,17 +32,24 @@ function mix(digest: Digest, word: number): void {
   digest.b = b ^ (b >>> 15);
 }
 
+/** Two characters make one word; carriage returns, which some hosts drop, do not count. */
 function mixText(digest: Digest, text: string): void {
+  if (text.includes("\r")) {
+    mixText(digest, text.split("\r").join(""));
+    return;
+  }
+  const { length } = text;
   let { a, b } = digest;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === CARRIAGE_RETURN) continue;
-    a = Math.imul(a ^ code, FNV_PRIME);
-    b = Math.imul(b ^ code, OTHER_PRIME);
+  for (let i = 0; i < length; i += 2) {
+    const word = text.charCodeAt(i) | (i + 1 < length ? text.charCodeAt(i + 1) << 16 : 0);
+    a = Math.imul(a ^ word, FNV_PRIME);
+    a ^= a >>> 17;
+    b = Math.imul(b ^ word, OTHER_PRIME);
     b ^= b >>> 15;
   }
   digest.a = a;
   digest.b = b;
+  mix(digest, length);
 }
 
 function mixNumber(digest: Digest, value: number): void {
@@ -81,15 +87,9 @@ const hex = (word: number): string => `0000000${word.toString(16)}`.slice(-8);
 
 const COLUMNS = 16384;
 
-/** Walks one row; the cell after the label of the refresh time is passed over, as is A1. */
-function mixRow(digest: Digest, row: number, width: number, valueAt: (column: number) => Cell): void {
-  let afterLabel = false;
-  for (let column = row === 0 ? 1 : 0; column < width; column += 1) {
-    const value = valueAt(column);
-    if (!afterLabel) mixCell(digest, row * COLUMNS + column, value);
-    afterLabel = row === SUBTITLE_ROW && value === REFRESHED_LABEL;
-  }
-}
+/** A1, and the cell after the label of the refresh time, do not count. */
+const isPassedOver = (row: number, column: number, before: Cell | undefined): boolean =>
+  (row === 0 && column === 0) || (row === SUBTITLE_ROW && before === REFRESHED_LABEL);
 
 const finished = (digest: Digest): string => hex(scramble(digest.a)) + hex(scramble(digest.b ^ digest.a));
 
@@ -100,7 +100,9 @@ const finished = (digest: Digest): string => hex(scramble(digest.a)) + hex(scram
 export function digestCells(rows: readonly (readonly Cell[])[]): string {
   const digest = newDigest();
   rows.forEach((cells, row) => {
-    mixRow(digest, row, cells.length, (column) => cells[column] ?? null);
+    for (let column = 0; column < cells.length; column += 1)
+      if (row > SUBTITLE_ROW || !isPassedOver(row, column, cells[column - 1]))
+        mixCell(digest, row * COLUMNS + column, cells[column] ?? null);
   });
   return finished(digest);
 }
@@ -109,7 +111,12 @@ export function digestCells(rows: readonly (readonly Cell[])[]): string {
 export function digestOf(rows: readonly OutputRow[]): string {
   const digest = newDigest();
   rows.forEach(({ cells }, row) => {
-    mixRow(digest, row, cells.length, (column) => cells[column]?.value ?? null);
+    for (let column = 0; column < cells.length; column += 1) {
+      const cell = cells[column];
+      if (cell?.value === null || cell?.value === undefined) continue;
+      if (row > SUBTITLE_ROW || !isPassedOver(row, column, cells[column - 1]?.value))
+        mixCell(digest, row * COLUMNS + column, cell.value);
+    }
   });
   return finished(digest);
 }

@@ -105,19 +105,38 @@ const LINE = VERTICAL * 4;
 const INDENT = LINE * 8;
 const WRAP = INDENT * 4;
 
-const indexIn = <T>(names: readonly T[], name: T | undefined): number =>
-  name === undefined ? 0 : Math.max(0, names.indexOf(name));
+function codesBy<T extends string>(names: readonly T[], unit: number): Readonly<Record<T, StyleCode>> {
+  const codes: Partial<Record<T, StyleCode>> = {};
+  names.forEach((name, index) => {
+    codes[name] = index * unit;
+  });
+  // Every name has got its code above.
+  return codes as Record<T, StyleCode>;
+}
+
+/** Codes of single parts, to add up where a style is needed often. */
+export const FONT_CODES = codesBy(FONT_NAMES, 1);
+export const FORMAT_CODES = codesBy(FORMAT_NAMES, FORMAT);
+const FILL_CODES = codesBy(FILL_NAMES, FILL);
+const HORIZONTAL_CODES = codesBy(HORIZONTALS, HORIZONTAL);
+const VERTICAL_CODES = codesBy(VERTICALS, VERTICAL);
+const LINE_CODES = codesBy(LINE_NAMES, LINE);
 
 /** The code of a style; parts that are left out are its first: data font, no fill, no line, centered vertically. */
 export const styleCode = (parts: StyleParts): StyleCode =>
-  indexIn(FONT_NAMES, parts.font) +
-  FILL * indexIn(FILL_NAMES, parts.fill) +
-  FORMAT * indexIn(FORMAT_NAMES, parts.format) +
-  HORIZONTAL * indexIn(HORIZONTALS, parts.horizontal) +
-  VERTICAL * indexIn(VERTICALS, parts.vertical) +
-  LINE * indexIn(LINE_NAMES, parts.line) +
-  INDENT * (parts.indent ?? 0) +
-  WRAP * (parts.wrap === true ? 1 : 0);
+  FONT_CODES[parts.font ?? "data"] +
+  FILL_CODES[parts.fill ?? "none"] +
+  FORMAT_CODES[parts.format ?? "general"] +
+  HORIZONTAL_CODES[parts.horizontal ?? "none"] +
+  VERTICAL_CODES[parts.vertical ?? "center"] +
+  LINE_CODES[parts.line ?? "none"] +
+  indentCode(parts.indent ?? 0) +
+  (parts.wrap === true ? WRAP : 0);
+
+/** To add to a code without indent; 0 to 3 steps. */
+export function indentCode(steps: number): StyleCode {
+  return INDENT * Math.max(0, Math.min(3, steps));
+}
 
 const digit = (code: StyleCode, unit: number, size: number): number => Math.floor(code / unit) % size;
 
@@ -167,6 +186,3 @@ export const typeOf = (code: StyleCode): Font => FONTS[FONT_NAMES[code % FILL] ?
 
 /** Whether a style brings its own fill. */
 export const isFilled = (code: StyleCode): boolean => digit(code, FILL, 16) !== 0;
-
-/** To add to a code without indent. */
-export const indentCode = (steps: number): StyleCode => INDENT * Math.max(0, Math.min(3, steps));

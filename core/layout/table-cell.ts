@@ -8,8 +8,9 @@ import { showPhase } from "./phase-cell.ts";
 import type { Shown } from "./shown.ts";
 import { barOf, trendOf } from "./sparks.ts";
 import { colorCountCode, rampStep, statusCode, statusText } from "./status-look.ts";
+import type { FormatName } from "./formats.ts";
 import type { FontName, StyleCode } from "./style.ts";
-import { styleCode } from "./style.ts";
+import { FONT_CODES, FORMAT_CODES, styleCode } from "./style.ts";
 import type { PlacedColumn, RowKind } from "./table-column.ts";
 
 /** What a cell's look depends on besides itself. */
@@ -17,8 +18,6 @@ export interface Setting {
   readonly place: PlacedColumn;
   readonly row: RowKind;
   readonly context: LayoutContext;
-  /** Steps of indent of a left-aligned text. */
-  readonly indent: number;
 }
 
 type Rich = Exclude<TableCell, null | string | number>;
@@ -43,13 +42,13 @@ const ROLES: Readonly<Partial<Record<string, StatusRole>>> = {
 const fontInRow = (row: RowKind, font: FontName): FontName =>
   row === "second" ? "secondary" : row === "data" ? font : "dataBold";
 
-const aligned = (setting: Setting, font: FontName): StyleCode =>
-  styleCode({
-    font,
-    horizontal: setting.place.horizontal,
-    indent: setting.place.horizontal === "left" ? setting.indent : 0,
-  });
+const aligned = ({ place }: Setting, font: FontName): StyleCode => FONT_CODES[font] + place.alignment;
 
+const RIGHT = styleCode({ horizontal: "right" });
+const numbered = (font: FontName, format: FormatName): StyleCode => FONT_CODES[font] + FORMAT_CODES[format] + RIGHT;
+
+const TREND = styleCode({ font: "trend", horizontal: "left", indent: 1 });
+const BAR = styleCode({ font: "bar", horizontal: "left" });
 const BAND_FONTS = ["secondary", "data", "accent", "group"] as const;
 
 type Shower<K extends Kind> = (cell: Extract<Rich, { kind: K }>, setting: Setting) => Shown;
@@ -62,10 +61,11 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
   }),
   number: ({ value, as, stress, why }, setting) => {
     const { place, row } = setting;
-    if (as === undefined && stress === undefined) return { value, code: place.codes[row].number, why };
+    if (as === undefined && stress === undefined && Math.abs(value) <= place.limit)
+      return { value, code: place.codes[row].number, why };
     const font = fontInRow(row, stress === undefined ? "data" : STRESS[stress]);
     const format = formatFor(as ?? place.numbers, value, place.px, { size: 10 });
-    return { value, code: styleCode({ font, format, horizontal: "right" }), atRight: true, why };
+    return { value, code: numbered(font, format), atRight: true, why };
   },
   unknown: ({ word = NOT_AVAILABLE, why }, setting) => ({ value: word, code: aligned(setting, "secondary"), why }),
   lacking: ({ word, why }, setting) => ({ value: word, code: aligned(setting, "dataBold"), why }),
@@ -73,8 +73,8 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
     const { place, row, context } = setting;
     const format = dayFormatFor(day, context.day, place.px, place.kind === "fullDate");
     const font = stress === undefined ? (place.kind === "secondary" ? "secondary" : "data") : STRESS[stress];
-    const { horizontal } = place;
-    return { value: serialOf(context, day), code: styleCode({ font: fontInRow(row, font), format, horizontal }), why };
+    const code = FONT_CODES[fontInRow(row, font)] + FORMAT_CODES[format] + place.alignment;
+    return { value: serialOf(context, day), code, why };
   },
   status: (cell, { place }) => ({
     value: statusText(cell, place.kind === "letter"),
@@ -84,18 +84,15 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
   colorCount: ({ value, color, why }, { row }) => {
     if (row === "data" && value > 0) return { value, code: colorCountCode(color), atRight: true, why };
     const font = fontInRow(row, value === 0 ? "secondary" : "data");
-    return { value, code: styleCode({ font, format: "count", horizontal: "right" }), atRight: true, why };
+    return { value, code: numbered(font, "count"), atRight: true, why };
   },
   colorCounts: ({ counts, why }, { row }) => ({
     value: markedCounts(counts),
     code: styleCode({ font: row === "total" ? "dataBold" : "secondaryBold", horizontal: "left" }),
     why,
   }),
-  trend: ({ values }) => ({
-    value: trendOf(values),
-    code: styleCode({ font: "trend", horizontal: "left", indent: 1 }),
-  }),
-  bar: ({ fraction }) => ({ value: barOf(fraction), code: styleCode({ font: "bar", horizontal: "left" }) }),
+  trend: ({ values }) => ({ value: trendOf(values), code: TREND }),
+  bar: ({ fraction }) => ({ value: barOf(fraction), code: BAR }),
   link: ({ text, to, why }, setting) => ({ value: text, code: aligned(setting, "link"), link: to, why }),
   phase: (cell, { context }) => showPhase(cell, context),
   band: ({ text, band, of, why }, setting) => ({
@@ -104,9 +101,10 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
     why,
   }),
   input: ({ value, as = "text" }, { context, place }) => {
-    const horizontal = typeof value === "number" ? "right" : "left";
+    const horizontal = place.column.align ?? (typeof value === "number" ? "right" : "left");
     const shared = { fill: "panel", horizontal } as const;
     if (typeof value !== "number" || as === "text") return { value, code: styleCode(shared) };
+    if (as === "serial") return { value, code: styleCode({ ...shared, format: "dayYear" }) };
     if (as === "day") return { value: serialOf(context, value), code: styleCode({ ...shared, format: "dayYear" }) };
     return { value, code: styleCode({ ...shared, format: formatFor(as, value, place.px, { size: 10 }) }) };
   },
@@ -118,7 +116,8 @@ export function showCell(cell: TableCell, setting: Setting): Shown {
   if (cell === null) return { value: null, code: place.codes[row].text };
   if (typeof cell === "string") return { value: cell, code: place.codes[row].text };
   if (typeof cell === "number") {
-    if (place.kind !== "date" && place.kind !== "fullDate") return { value: cell, code: place.codes[row].number };
+    if (place.kind !== "date" && place.kind !== "fullDate")
+      return SHOWERS.number({ kind: "number", value: cell }, setting);
     // A bare number in a date column is a Day by contract.
     return SHOWERS.day({ kind: "day", day: cell as Day }, setting);
   }

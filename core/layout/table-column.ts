@@ -4,7 +4,10 @@ import type { Frame } from "./block-frame.ts";
 import type { FormatName } from "./formats.ts";
 import { spaceOf } from "./grid.ts";
 import type { Space } from "./measure.ts";
-import { formatFor } from "./number-format.ts";
+import { columnFormat } from "./number-format.ts";
+import { sampleOf } from "./rows.ts";
+import type { SharedCells } from "./shared-cells.ts";
+import { newSharedCells } from "./shared-cells.ts";
 import type { FontName, Horizontal, StyleCode } from "./style.ts";
 import { styleCode } from "./style.ts";
 
@@ -50,17 +53,24 @@ export interface PlacedColumn {
   /** Where values stand: the first unit, or the last of a right-aligned column. */
   readonly at: number;
   readonly horizontal: Horizontal;
+  /** Steps of a left-aligned text. */
+  readonly indent: number;
+  /** Code of its alignment and indent. */
+  readonly alignment: StyleCode;
   /** Room of a text in all units, and of a number in its own. */
   readonly space: Space;
   readonly px: number;
   readonly codes: Readonly<Record<RowKind, ColumnCodes>>;
   readonly numbers: NumberKind;
+  readonly shared: SharedCells;
+  /** Above it a number needs a format of its own. */
+  readonly limit: number;
 }
 
 function fontOf(kind: ColumnKind, row: RowKind, isFirst: boolean): FontName {
   if (row === "second") return "secondary";
   if (row === "data") return FONTS[kind] ?? "data";
-  if (!isFirst) return "small";
+  if (!isFirst) return kind === "phase" ? "dataBold" : "small";
   return row === "group" ? "group" : "dataBold";
 }
 
@@ -103,10 +113,16 @@ function codesOf({ kind, horizontal, format, isFirst, indent }: CodeBasis): Plac
   return { data: of("data"), group: of("group"), total: of("total"), second: of("second") };
 }
 
+/** A text that follows right-aligned numbers keeps off them by one step, as a trend does. */
+const indentOf = (column: TableColumn, ofFrame: number, before: PlacedColumn | undefined): number =>
+  column.kind === "trend" || before?.horizontal === "right" || (before?.kind === "phase" && column.kind !== "phase")
+    ? Math.max(1, ofFrame)
+    : ofFrame;
+
 /** Columns of a table on the grid, from the frame's left edge; columns beyond its right edge are left out. */
-export function placeColumns(block: TableBlock, rows: readonly TableRow[], frame: Frame): readonly PlacedColumn[] {
+export function placeColumns(block: TableBlock, frame: Frame): readonly PlacedColumn[] {
   const { grid } = frame.canvas;
-  const extremes = extremesOf(rows, block.columns.length);
+  const extremes = extremesOf(sampleOf(block.rows), block.columns.length);
   const placed: PlacedColumn[] = [];
   let first = frame.left;
   block.columns.forEach((column, index) => {
@@ -114,13 +130,29 @@ export function placeColumns(block: TableBlock, rows: readonly TableRow[], frame
     const last = Math.min(frame.right, first + unitsOf(column) - 1);
     const horizontal = column.align ?? habit(column.kind);
     const at = horizontal === "right" ? last : first;
-    const indent = index === 0 ? frame.indent : column.kind === "trend" ? 1 : 0;
+    const indent = horizontal === "left" ? indentOf(column, index === 0 ? frame.indent : 0, placed[index - 1]) : 0;
     const px = grid.px[at] ?? 0;
     const numbers = NUMBER_KINDS[column.kind] ?? "plain";
-    const format = formatFor(numbers, extremes[index] ?? 0, px, { size: 10 });
+    const { format, limit } = columnFormat(numbers, extremes[index] ?? 0, px);
     const codes = codesOf({ kind: column.kind, horizontal, format, isFirst: index === 0, indent });
     const space = spaceOf(grid, first, last, indent);
-    placed.push({ column, kind: column.kind, first, last, at, horizontal, space, px, codes, numbers });
+    const alignment = styleCode({ horizontal, indent });
+    placed.push({
+      column,
+      kind: column.kind,
+      first,
+      last,
+      at,
+      horizontal,
+      indent,
+      alignment,
+      space,
+      px,
+      codes,
+      numbers,
+      shared: newSharedCells(),
+      limit,
+    });
     first = last + 1;
   });
   return placed;

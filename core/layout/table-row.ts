@@ -1,13 +1,15 @@
 import type { TableRow } from "../dashboard/block.ts";
-import type { TableCell } from "../dashboard/cell.ts";
+import type { InputCell, TableCell } from "../dashboard/cell.ts";
+import type { OutputCell } from "../workbook.ts";
 import type { Frame } from "./block-frame.ts";
-import { amend, paint, put, putLink } from "./canvas.ts";
+import { paint, put, storable } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
 import type { Space } from "./measure.ts";
-import { cutText, oneLine, roomFor } from "./measure.ts";
+import { cutText, oneLine, textPx } from "./measure.ts";
+import { findShared, share } from "./shared-cells.ts";
 import type { Shown } from "./shown.ts";
 import type { LineName, StyleCode } from "./style.ts";
-import { indentCode, isFilled, styleCode, typeOf } from "./style.ts";
+import { indentCode, isFilled, styleCode, styleIndex, typeOf } from "./style.ts";
 import { addValidation } from "./table-inputs.ts";
 import { showCell } from "./table-cell.ts";
 import type { PlacedColumn, RowKind } from "./table-column.ts";
@@ -17,10 +19,14 @@ export interface RowTask {
   readonly columns: readonly PlacedColumn[];
   readonly row: TableRow;
   readonly at: number;
+  /** Cells of that row. */
+  readonly cells: (OutputCell | null)[];
   /** The next row is a total: a rule instead of a hair. */
   readonly opensTotal: boolean;
   /** The row belongs to a group: its name is indented. */
   readonly nested: boolean;
+  /** A column of the table wraps: all cells stand at the top of their rows. */
+  readonly upright: boolean;
 }
 
 const LINE_CODES: Readonly<Record<LineName, StyleCode>> = {
@@ -36,6 +42,11 @@ const WRAP = styleCode({ wrap: true });
 const TOP = styleCode({ vertical: "top" });
 /** Lines of a text in a wrapping column. */
 export const MOST_LINES = 4;
+/** No letter of a row is wider, padding included. */
+const WIDEST_PX = 19;
+const panelOf = ({ kind }: TableRow): StyleCode => (kind === "group" ? PANEL : 0);
+/** Left and right of a text in its cell. */
+const PADDING_PX = 6;
 const NESTED = indentCode(1);
 
 function lineOf({ row, opensTotal }: RowTask): LineName {
@@ -44,54 +55,99 @@ function lineOf({ row, opensTotal }: RowTask): LineName {
   return "hair";
 }
 
-/** Room of a text: its own columns, and the empty ones to its right if it is left-aligned. */
-function roomOf(task: RowTask, index: number): Space {
-  const { columns, row, frame } = task;
-  const place = columns[index];
-  if (place === undefined) return { px: 0, characters: 0 };
-  if (place.horizontal !== "left") return place.space;
-  let last = index;
-  while (last + 1 < columns.length && (row.cells[last + 1] ?? null) === null) last += 1;
-  // After the last column the block's own empty units follow.
-  const right = last === columns.length - 1 ? frame.right : (columns[last]?.last ?? place.last);
+const isEmpty = ({ row }: RowTask, index: number): boolean => (row.cells[index] ?? null) === null;
+
+/** An empty cell belongs to the right-aligned text that follows it: such a text runs over to the left. */
+function isFree(task: RowTask, index: number): boolean {
+  const next = task.row.cells[index + 1] ?? null;
+  const taken = task.columns[index + 1]?.horizontal === "right" && next !== null && typeof next !== "number";
+  return isEmpty(task, index) && !taken;
+}
+
+/** Room of a left-aligned text: its own columns and the free ones to its right, to the end of the block. */
+function roomToTheRight(task: RowTask, index: number, place: PlacedColumn): Space {
+  const { columns, frame } = task;
+  let end = index;
+  while (end + 1 < columns.length && isFree(task, end + 1)) end += 1;
+  const right = end === columns.length - 1 ? frame.right : (columns[end]?.last ?? place.last);
   return spaceOf(frame.canvas.grid, place.first, right, indentOf(task, index));
 }
 
-const indentOf = ({ frame, nested }: RowTask, index: number): number =>
-  index === 0 ? frame.indent + (nested ? 1 : 0) : 0;
+/** Room of a text: its own columns, and the empty ones that it may run over. */
+function roomOf(task: RowTask, index: number, place: PlacedColumn): Space {
+  if (place.horizontal === "left") return roomToTheRight(task, index, place);
+  const before = task.columns[index - 1];
+  if (place.horizontal !== "right" || before === undefined || !isEmpty(task, index - 1)) return place.space;
+  return spaceOf(task.frame.canvas.grid, before.first, place.last);
+}
+
+const indentOf = ({ columns, nested }: RowTask, index: number): number =>
+  (columns[index]?.indent ?? 0) + (index === 0 && nested ? 1 : 0);
 
 const nestedCode = (task: RowTask, index: number): StyleCode =>
   index === 0 && task.nested && task.columns[0]?.horizontal === "left" ? NESTED : 0;
 
+/** The text on one line, cut to its room; in a wrapping column to four lines. */
 function fitted(task: RowTask, index: number, text: string, code: StyleCode): string {
   const place = task.columns[index];
   const clean = oneLine(text);
-  if (place === undefined) return clean;
+  if (place === undefined || clean.length * WIDEST_PX <= place.space.px) return clean;
   const type = typeOf(code);
-  if (place.column.wrap === true) {
-    // Words rarely end where lines do: a tenth of the room stays empty.
-    const { px, characters } = place.space;
-    const part = clean.length > roomFor(place.space, type) ? MOST_LINES * 0.9 : 1;
-    return cutText(clean, { px: px * part, characters: Math.floor(characters * part) }, type);
-  }
-  return clean.length * 3 < place.space.characters ? clean : cutText(clean, roomOf(task, index), type);
+  if (place.column.wrap !== true) return cutText(clean, roomOf(task, index, place), type);
+  const { px } = place.space;
+  // Words rarely end where lines do: a tenth of the room stays empty.
+  return cutText(clean, { px: textPx(clean, type) > px ? px * MOST_LINES * 0.9 : px }, type);
 }
 
-/** Writes a shown cell that has a value: text cut to its room, or number; with its fill over all units, its link and its why. */
-function drawShown(task: RowTask, index: number, shown: Shown, extra: StyleCode): void {
+/** A cell with what it carries besides its value: its why, and its link where that leads to a user's cell. */
+function carrying({ why, link }: Shown, value: OutputCell["value"], style: number): OutputCell {
+  const place = link?.kind === "cell" ? link.place : undefined;
+  if (why === undefined) return place === undefined ? { value, style } : { value, style, link: place };
+  return place === undefined ? { value, style, why } : { value, style, link: place, why };
+}
+
+/** Puts a text, cut to its room; the same text in the same style is the same cell wherever its neighbors do not matter. */
+function setText(
+  task: RowTask,
+  index: number,
+  text: string,
+  { look, code }: { look: StyleCode; code: StyleCode },
+): void {
+  const place = task.columns[index];
+  if (place === undefined) return;
+  const style = styleIndex(task.frame.canvas.styles, code);
+  const known = findShared(place.shared, text, style);
+  const cell = known ?? { value: fitted(task, index, text, look), style };
+  task.cells[place.at] = cell;
+  if (known === undefined && (place.column.wrap === true || textPx(text, typeOf(look)) + PADDING_PX <= place.space.px))
+    share(place.shared, text, cell);
+}
+
+/** Puts a value with its link and its why. */
+function setCarrying(task: RowTask, index: number, shown: Shown, code: StyleCode): void {
   const { canvas } = task.frame;
   const place = task.columns[index];
   if (place === undefined || shown.value === null) return;
-  const at = { row: task.at, column: shown.atRight === true ? place.last : place.at };
-  const code = shown.code + extra + (task.row.kind === "group" && !isFilled(shown.code) ? PANEL : 0);
-  if (isFilled(shown.code)) paint(canvas, task.at, { left: place.first, right: place.last }, code);
-  const value = typeof shown.value === "string" ? fitted(task, index, shown.value, shown.code) : shown.value;
-  if (shown.link === undefined) put(canvas, at, value, code);
-  else {
-    const otherwise = place.codes.data.text + extra;
-    putLink(canvas, at, { text: String(value), to: shown.link }, { linked: code, otherwise });
-  }
-  if (shown.why !== undefined) amend(canvas, at.row, at.column, { why: shown.why });
+  const { value, link } = shown;
+  const column = shown.atRight === true ? place.last : place.at;
+  const written = typeof value === "string" ? fitted(task, index, value, shown.code) : storable(value);
+  task.cells[column] = carrying(shown, written, styleIndex(canvas.styles, code));
+  if (link?.kind !== "sheet") return;
+  const otherwise = code - shown.code + place.codes.data.text;
+  canvas.links.push({ row: task.at, column, to: link, otherwise });
+}
+
+/** Writes a shown cell, its fill over all units of the column. */
+function drawShown(task: RowTask, index: number, shown: Shown, extra: StyleCode): void {
+  const place = task.columns[index];
+  if (place === undefined || shown.value === null) return;
+  const filled = isFilled(shown.code);
+  const code = shown.code + extra + (filled ? 0 : panelOf(task.row));
+  if (filled && place.last > place.first)
+    paint(task.frame.canvas, task.at, { left: place.first, right: place.last }, code);
+  const isPlain = shown.link === undefined && shown.why === undefined;
+  if (isPlain && typeof shown.value === "string") setText(task, index, shown.value, { look: shown.code, code });
+  else setCarrying(task, index, shown, code);
 }
 
 function drawBeside(task: RowTask, place: PlacedColumn, shown: Shown, line: StyleCode): void {
@@ -102,37 +158,38 @@ function drawBeside(task: RowTask, place: PlacedColumn, shown: Shown, line: Styl
   else put(canvas, { row: task.at, column: place.last }, beside.value, beside.code + line);
 }
 
+function drawInput(task: RowTask, place: PlacedColumn, cell: InputCell, code: StyleCode): void {
+  const { canvas } = task.frame;
+  if (cell.value === null) paint(canvas, task.at, { left: place.at, right: place.at }, code);
+  addValidation(canvas, task.at, place.at, cell);
+}
+
 function drawRich(task: RowTask, index: number, cell: TableCell, line: StyleCode): void {
   const place = task.columns[index];
   if (place === undefined) return;
   const row: RowKind = task.row.kind ?? "data";
-  const indent = index === 0 ? task.frame.indent : 0;
-  const shown = showCell(cell, { place, row, indent, context: task.frame.canvas.context });
+  const shown = showCell(cell, { place, row, context: task.frame.canvas.context });
   drawShown(task, index, shown, line + nestedCode(task, index));
   drawBeside(task, place, shown, line);
-  if (typeof cell === "object" && cell?.kind === "input") {
-    if (shown.value === null) paint(task.frame.canvas, task.at, { left: place.at, right: place.at }, shown.code + line);
-    addValidation(task.frame.canvas, task.at, place.at, cell);
-  }
+  if (typeof cell === "object" && cell?.kind === "input") drawInput(task, place, cell, shown.code + line);
+}
+
+function drawText(task: RowTask, index: number, text: string, base: StyleCode): void {
+  const look = task.columns[index]?.codes[task.row.kind ?? "data"].text ?? 0;
+  setText(task, index, text, { look, code: look + base + nestedCode(task, index) });
 }
 
 /** One row of a table, its line drawn over exactly the block's columns. */
 export function drawRow(task: RowTask): void {
-  const { frame, columns, row, at } = task;
-  const { canvas } = frame;
-  const isGroup = row.kind === "group";
-  const line = LINE_CODES[lineOf(task)];
-  const upright = columns.some(({ column }) => column.wrap === true) ? TOP : 0;
-  const base = line + upright + (isGroup ? PANEL : 0);
-  if (base !== 0) paint(canvas, at, frame, base);
-  columns.forEach((place, index) => {
+  const { frame, columns, row } = task;
+  const line = LINE_CODES[lineOf(task)] + (task.upright ? TOP : 0);
+  const base = line + panelOf(row);
+  if (base !== 0) paint(frame.canvas, task.at, frame, base);
+  for (let index = 0; index < columns.length; index += 1) {
     const cell = row.cells[index] ?? null;
-    if (cell === null) return;
-    const wrap = place.column.wrap === true ? WRAP : 0;
-    if (typeof cell === "string") {
-      const code = place.codes[row.kind ?? "data"].text;
-      const text = fitted(task, index, cell, code);
-      put(canvas, { row: at, column: place.at }, text, code + base + wrap + nestedCode(task, index));
-    } else drawRich(task, index, cell, line + upright + wrap);
-  });
+    if (cell === null) continue;
+    const wrap = columns[index]?.column.wrap === true ? WRAP : 0;
+    if (typeof cell === "string") drawText(task, index, cell, base + wrap);
+    else drawRich(task, index, cell, line + wrap);
+  }
 }

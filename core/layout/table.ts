@@ -1,11 +1,11 @@
 import type { TableBlock, TableRow } from "../dashboard/block.ts";
-import type { Frame, Prepared } from "./block-frame.ts";
-import { paint, put } from "./canvas.ts";
+import type { Frame } from "./block-frame.ts";
+import { addAnchor, claimRow, paint, put } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
 import { drawHeading } from "./heading.ts";
 import { HEIGHTS, wrappedHeight } from "./heights.ts";
 import { cutText, linesOf, oneLine } from "./measure.ts";
-import { rowsOf } from "./rows.ts";
+import { readerOf } from "./rows.ts";
 import { styleCode } from "./style.ts";
 import type { PlacedColumn } from "./table-column.ts";
 import { placeColumns } from "./table-column.ts";
@@ -13,13 +13,17 @@ import { markDifferences } from "./table-inputs.ts";
 import { drawRow, MOST_LINES } from "./table-row.ts";
 
 const RULE = styleCode({ line: "rule" });
+const KEY = styleCode({ format: "hidden" });
 const HAIR = styleCode({ line: "hair" });
 const SMALL = { size: 9 } as const;
 const DATA = { size: 10 } as const;
+/** Letters are no wider: a text of few enough stands on one line. */
+const WIDEST_PX = 14;
+/** Two quotation marks at 9 pt. */
+const QUOTES_PX = 8;
 
 interface Table {
   readonly block: TableBlock;
-  readonly rows: readonly TableRow[];
   readonly columns: readonly PlacedColumn[];
   readonly frame: Frame;
 }
@@ -35,21 +39,10 @@ function rowHeight(row: TableRow, wrapping: readonly (readonly [number, PlacedCo
   for (const [index, { space }] of wrapping) {
     const cell = row.cells[index];
     const text = typeof cell === "string" ? cell : typeof cell === "object" && cell?.kind === "text" ? cell.text : "";
-    if (text !== "") lines = Math.max(lines, Math.min(MOST_LINES, linesOf(oneLine(text), space, DATA)));
+    if (text.length * WIDEST_PX > space.px)
+      lines = Math.max(lines, Math.min(MOST_LINES, linesOf(oneLine(text), space, DATA)));
   }
   return wrappedHeight(lines);
-}
-
-function heightsOf({ block, rows, columns, frame }: Table): readonly number[] {
-  const heights: number[] = frame.headed ? [HEIGHTS.heading] : [];
-  heights.push(headerHeight(block));
-  const wrapping = [...columns.entries()].filter(([, { column }]) => column.wrap === true);
-  for (const row of rows) {
-    heights.push(rowHeight(row, wrapping));
-    if (row.below !== undefined) heights.push(HEIGHTS.below);
-  }
-  if (rows.length === 0 && block.empty !== undefined) heights.push(HEIGHTS.data);
-  return heights;
 }
 
 function headerText(header: string, place: PlacedColumn): string {
@@ -59,26 +52,34 @@ function headerText(header: string, place: PlacedColumn): string {
 
 function drawHeader({ block, columns, frame }: Table, row: number): void {
   const { canvas } = frame;
+  claimRow(canvas, row, headerHeight(block));
   paint(canvas, row, frame, RULE);
   canvas.headerRow ??= row;
   if (block.headless === true) return;
-  columns.forEach((place, index) => {
+  columns.forEach((place) => {
     if (place.column.header === "") return;
-    const { horizontal, kind } = place;
-    const indent = horizontal !== "left" ? 0 : index === 0 ? frame.indent : kind === "trend" ? 1 : 0;
+    const { horizontal, indent } = place;
     const wrap = place.column.header.includes("\n");
-    const code = styleCode({ font: "small", horizontal, vertical: "bottom", line: "rule", indent, wrap });
+    const code = styleCode({
+      font: place.kind === "phase" ? "dataBold" : "small",
+      horizontal,
+      vertical: "bottom",
+      line: "rule",
+      indent,
+      wrap,
+    });
     put(canvas, { row, column: place.at }, headerText(place.column.header, place), code);
   });
 }
 
 function drawBelow({ frame }: Table, row: number, below: NonNullable<TableRow["below"]>): void {
   const { canvas, left, right, indent } = frame;
+  claimRow(canvas, row, HEIGHTS.below);
   paint(canvas, row, frame, HAIR);
   const space = spaceOf(canvas.grid, left, right, indent);
   const quoted = below.quoted === true;
   const text = oneLine(below.text);
-  const shown = quoted ? `“${cutText(text, { px: space.px - 12, characters: space.characters - 2 }, SMALL)}”` : text;
+  const shown = quoted ? `“${cutText(text, { px: space.px - QUOTES_PX }, SMALL)}”` : text;
   const code = styleCode({
     font: quoted ? "quote" : "small",
     line: "hair",
@@ -90,42 +91,45 @@ function drawBelow({ frame }: Table, row: number, below: NonNullable<TableRow["b
 }
 
 function drawRows(table: Table, top: number): void {
-  const { rows, frame, block, columns } = table;
-  const { canvas, indent } = frame;
+  const { frame, block, columns } = table;
+  const { canvas } = frame;
+  const rows = readerOf(block.rows);
+  const wrapping = [...columns.entries()].filter(([, { column }]) => column.wrap === true);
+  const upright = wrapping.length > 0;
   let at = top;
   let grouped = false;
-  rows.forEach((row, index) => {
+  const rowAt = (index: number): TableRow | undefined => (index < rows.count ? rows.row(index) : undefined);
+  let next = rowAt(0);
+  for (let index = 0; next !== undefined; index += 1) {
+    const row: TableRow = next;
+    next = rowAt(index + 1);
     if (row.kind === "group") grouped = true;
     const nested = grouped && row.kind === undefined;
-    const opensTotal = rows[index + 1]?.kind === "total";
-    if (row.anchor !== undefined) canvas.anchors.set(row.anchor, at);
-    drawRow({ frame, columns, row, at, opensTotal, nested });
+    const cells = claimRow(canvas, at, rowHeight(row, wrapping));
+    if (row.anchor !== undefined) addAnchor(canvas, row.anchor, at);
+    if (row.key !== undefined) put(canvas, { row: at, column: 0 }, row.key, KEY);
+    drawRow({ frame, columns, row, at, cells, opensTotal: next?.kind === "total", nested, upright });
     at += 1;
-    if (row.below === undefined) return;
-    drawBelow(table, at, row.below);
-    at += 1;
-  });
-  if (rows.length > 0 || block.empty === undefined) return;
-  paint(canvas, at, frame, HAIR);
-  const space = spaceOf(canvas.grid, frame.left, frame.right, indent);
+    if (row.below !== undefined) drawBelow(table, at++, row.below);
+  }
+  if (rows.count === 0 && block.empty !== undefined) drawEmpty(frame, at, block.empty);
+}
+
+function drawEmpty({ canvas, left, right, indent }: Frame, row: number, sentence: string): void {
+  claimRow(canvas, row, HEIGHTS.data);
+  paint(canvas, row, { left, right }, HAIR);
+  const space = spaceOf(canvas.grid, left, right, indent);
   const code = styleCode({ font: "secondary", horizontal: "left", line: "hair", indent });
-  put(canvas, { row: at, column: frame.left }, cutText(oneLine(block.empty), space, DATA), code);
+  put(canvas, { row, column: left }, cutText(oneLine(sentence), space, DATA), code);
 }
 
 /** A table with its heading, header row and rows. */
-export function prepareTable(block: TableBlock, frame: Frame): Prepared {
-  const rows = rowsOf(block.rows);
-  const columns = placeColumns(block, rows, frame);
-  const table: Table = { block, rows, columns, frame };
-  return {
-    heights: heightsOf(table),
-    draw: (top) => {
-      if (frame.headed) drawHeading(frame, top, block);
-      const header = frame.headed ? top + 1 : top;
-      drawHeader(table, header);
-      drawRows(table, header + 1);
-      markDifferences(block, columns, frame, header + 1);
-      for (const { column, first } of columns) if (column.hidden === true) frame.canvas.hidden.push(first);
-    },
-  };
+export function drawTable(block: TableBlock, frame: Frame): void {
+  const columns = placeColumns(block, frame);
+  const table: Table = { block, columns, frame };
+  const header = drawHeading(frame, block);
+  drawHeader(table, header);
+  drawRows(table, header + 1);
+  markDifferences(block, columns, frame, header + 1);
+  for (const { column, first } of columns) if (column.hidden === true) frame.canvas.hidden.push(first);
 }
