@@ -117,7 +117,7 @@ const CATALOGUE = {
   ),
   "RDG-19": warning(
     "A sheet of Muster's was edited by hand",
-    (d: { sheet: string; cell: string }) => `${d.sheet} was edited by hand, first at ${d.cell}.`,
+    (d: { sheet: string }) => `${d.sheet} was edited by hand.`,
     () => "Edits there are lost with each refresh. Keep them on a sheet of your own.",
   ),
   "RDG-20": note(

@@ -1,4 +1,5 @@
 import type { Assessments } from "../assess/assessments.ts";
+import type { AsOf, FindingGroup, NotKept } from "../dashboard/context.ts";
 import type { WhyLine } from "../dashboard/why-line.ts";
 import type { Day } from "../day.ts";
 import type { Finding } from "../finding.ts";
@@ -6,6 +7,8 @@ import type { Model } from "../model/model.ts";
 import type { FoundRegister, Question } from "../register/found.ts";
 import type { Rollups } from "../rollup/rollup.ts";
 import type { OutputBook } from "../workbook.ts";
+
+export type { AsOf, DaySource, FindingGroup, NotKept } from "../dashboard/context.ts";
 
 /** Inputs of a run besides the workbook; the core has no clock. */
 export interface Options {
@@ -17,40 +20,9 @@ export interface Options {
   readonly refreshedAt: number;
 }
 
-export type DaySource = "option" | "settings" | "today";
-
-/** The as-of day, where it comes from, and the day that Muster would rather use. */
-export interface AsOf {
-  readonly day: Day;
-  readonly from: DaySource;
-  readonly proposal: Day | undefined;
-  /** Why the proposal: what speaks against the day. */
-  readonly because: "openPastFinish" | "statusOld" | undefined;
-  /** Where the proposal comes from. */
-  readonly proposalFrom: "latestStatus" | "title" | undefined;
-}
-
 export interface SkippedSheet {
   readonly sheet: string;
   readonly reason: string;
-}
-
-/** Something that cannot be assessed yet, and what would unlock it. */
-export interface NotKept {
-  /** "Schedule of projects", "Risks" ... */
-  readonly what: string;
-  /** What it needs: "forecast finish". */
-  readonly needs: string;
-  /** What it would show: "finish slip of 40 projects". */
-  readonly unlocks: string;
-}
-
-/** Findings of one code and one text, told once. */
-export interface FindingGroup {
-  readonly lead: Finding;
-  readonly rows: number;
-  readonly money: number;
-  readonly findings: readonly Finding[];
 }
 
 /** Everything a refresh gives: the sheets to write and what to tell. */

@@ -72,8 +72,8 @@ module.exports = {
   ],
   options: {
     tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: [".ts", ".mjs", ".cjs", ".js", ".json"] },
     doNotFollow: { path: "node_modules" },
     exclude: { path: "(^|/)dist/" },
-    tsConfig: { fileName: "headless/tsconfig.json" },
   },
 };

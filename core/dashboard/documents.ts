@@ -1,0 +1,29 @@
+import { actionsIssuesDocument } from "./actions-issues.ts";
+import type { SheetDocument } from "./block.ts";
+import type { DashboardContext } from "./context.ts";
+import { lifeCycleDocument } from "./life-cycle.ts";
+import { milestonesDocument } from "./milestones.ts";
+import { portfolioDocument } from "./portfolio.ts";
+import { programsDocument } from "./programs.ts";
+import { projectsDocument } from "./projects.ts";
+import { qualityDocument } from "./quality.ts";
+import { risksDocument } from "./risks.ts";
+import { settingsDocument } from "./settings.ts";
+import type { WhyLine } from "./why-line.ts";
+import { whyDocument } from "./why.ts";
+
+/** The sheets of a workbook in tab order; a sheet without input is not made. */
+export function dashboardDocuments(context: DashboardContext, why: readonly WhyLine[]): readonly SheetDocument[] {
+  return [
+    portfolioDocument(context),
+    actionsIssuesDocument(context),
+    milestonesDocument(context),
+    risksDocument(context),
+    projectsDocument(context),
+    programsDocument(context),
+    lifeCycleDocument(context),
+    qualityDocument(context),
+    whyDocument(context, why),
+    settingsDocument(context),
+  ].filter((document): document is SheetDocument => document !== undefined);
+}

@@ -1,0 +1,114 @@
+import type { ProjectAssessment } from "../assess/assessment.ts";
+import { scaleText } from "../assess/verdict-text.ts";
+import { civil, type Day } from "../day.ts";
+import type { Total } from "../rollup/rollup.ts";
+import type { Color } from "../value/color.ts";
+import { numberText } from "../value/number-text.ts";
+import type { StatusCell, TableCell } from "./cell.ts";
+import { UNKNOWN } from "./cell.ts";
+import type { DashboardContext } from "./context.ts";
+import { projectWhy } from "./why-id.ts";
+
+/** Order of colors everywhere: what needs action first. */
+export const COLOR_ORDER: readonly Color[] = ["red", "amber", "gray", "green", "blue"];
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** "14 Sep 2026". */
+export function longDay(day: Day): string {
+  const { year, month, day: of } = civil(day);
+  return `${of} ${MONTHS[month - 1] ?? ""} ${year}`;
+}
+
+/** An amount of whole units in the unit that sheets show. */
+export const shown = (amount: number, { unit }: Pick<DashboardContext, "unit">): number => amount / unit.scale;
+
+/** Money cell in the unit that sheets show; "n/a" where unknown. */
+export const moneyCell = (amount: number | undefined, context: Pick<DashboardContext, "unit">, why?: string): TableCell =>
+  amount === undefined
+    ? { ...UNKNOWN, why }
+    : { kind: "number", value: shown(amount, context), why };
+
+/** A number, or "n/a"; bold past a limit. */
+export function measureCell(value: number | undefined, why?: string, pastLimit?: "pastLimit"): TableCell {
+  if (value === undefined) return { ...UNKNOWN, why };
+  return { kind: "number", value, why, ...(pastLimit === undefined ? {} : { stress: pastLimit }) };
+}
+
+/** "EUR m" appended to a header; nothing where the unit has no name. */
+export const withUnit = (header: string, { unit }: Pick<DashboardContext, "unit">, parted: "\n" | ", " = "\n"): string =>
+  unit.name === "" ? header : `${header}${parted}${unit.name}`;
+
+/** "213.1". */
+export const moneyText = (amount: number, context: Pick<DashboardContext, "unit">): string =>
+  numberText(shown(amount, context), 1);
+
+/** "21 of 23 counted". */
+export const countedText = ({ counted, missing }: Pick<Total, "counted" | "missing">): string =>
+  `${numberText(counted, 0)} of ${numberText(counted + missing, 0)} counted`;
+
+/** The computed color with its reason word where gray. */
+export function computedCell(assessment: ProjectAssessment): StatusCell {
+  const { color, gray } = assessment.computed;
+  return { kind: "status", color, why: projectWhy(assessment, "computed"), ...(gray === undefined ? {} : { word: gray }) };
+}
+
+/** The reported color; a text that is no color is "Not rated". */
+export function reportedCell(assessment: ProjectAssessment): StatusCell {
+  const { reported } = assessment;
+  const word = reported.given === undefined ? "Not rated" : undefined;
+  return {
+    kind: "status",
+    color: reported.color,
+    why: projectWhy(assessment, "reported"),
+    ...(word === undefined ? {} : { word }),
+  };
+}
+
+/** The color that leads on dashboards: computed, or reported where too few could be computed. */
+export const leadingColor = (assessment: ProjectAssessment, context: DashboardContext): Color =>
+  context.assessments.coverage.hidden ? assessment.reported.color : assessment.computed.color;
+
+export const leadingCell = (assessment: ProjectAssessment, context: DashboardContext): StatusCell =>
+  context.assessments.coverage.hidden ? reportedCell(assessment) : computedCell(assessment);
+
+const NUMBER_WORDS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** "three", "23". */
+export const countWord = (count: number): string => NUMBER_WORDS[count] ?? numberText(count, 0);
+
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "1 project", "23 projects". */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${numberText(count, 0)} ${count === 1 ? one : many}`;
+
+/** Status date first, then what the sheet adds. */
+export const subtitleOf = (context: DashboardContext, more: readonly string[]): readonly string[] => [
+  ...(context.organization === "" ? [] : [context.organization]),
+  `Status date ${longDay(context.asOf.day)}`,
+  ...more,
+];
+
+/** "green to 5 %, amber to 10 %, red above": the thresholds used for slip and overrun. */
+export function thresholdsLine({ assessments }: DashboardContext): string {
+  const { slip, overrun, slipMeasure, slipGreenWorkingDays } = assessments.policy.thresholds;
+  const unit = slipMeasure === "percent" ? " %" : " days";
+  const slipText = scaleText(slip, unit);
+  const overrunText = scaleText(overrun, " %");
+  const both = slipText === overrunText ? `Slip and overrun: ${slipText}` : `Slip: ${slipText}; overrun: ${overrunText}`;
+  const grace = slipGreenWorkingDays > 0 ? `; slip of ${slipGreenWorkingDays} working days or less is green` : "";
+  return `${both}, red above${grace}`;
+}
+
+/** Projects by position of their program or portfolio, in model order; what is in none comes last. */
+export const nameOf = (list: readonly { readonly name: string }[], index: number | undefined, none: string): string =>
+  (index === undefined ? undefined : list[index]?.name) ?? none;
+
+/** Drops the table columns in which no row has anything. */
+export function keptColumns<T extends { readonly optional?: true }>(
+  columns: readonly T[],
+  hasValue: (column: T) => boolean,
+): readonly T[] {
+  return columns.filter((column) => column.optional !== true || hasValue(column));
+}

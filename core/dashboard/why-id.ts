@@ -1,0 +1,35 @@
+import type { Dimension, ProjectAssessment } from "../assess/assessment.ts";
+import type { Model, Project } from "../model/model.ts";
+import type { Rollup } from "../rollup/rollup.ts";
+
+/** What of an entity a line of Why explains. */
+export type ProjectTopic = "computed" | "reported" | Dimension;
+
+export type RollupTopic =
+  | "colors"
+  | "budget"
+  | "actualCost"
+  | "forecastCost"
+  | "yearBaseline"
+  | "yearForecast"
+  | "yearVariance"
+  | "overrun"
+  | "cpi"
+  | "spi"
+  | "slip"
+  | "risks";
+
+/** Keys may repeat among projects without an id; the position tells them apart. */
+const projectKey = (project: Project): string => `${project.key}#${project.index + 1}`;
+
+/** Id of the Why line of a project. */
+export const projectWhy = ({ project }: Pick<ProjectAssessment, "project">, topic: ProjectTopic): string =>
+  `project/${projectKey(project)}/${topic}`;
+
+/** Id of the Why line of a program itself. */
+export const programWhy = (model: Model, program: number, topic: ProjectTopic | `check/${string}`): string =>
+  `program/${model.programs[program]?.key ?? ""}#${program + 1}/${topic}`;
+
+/** Id of the Why line of a total. */
+export const rollupWhy = (rollup: Rollup, topic: RollupTopic): string =>
+  rollup.level === "organization" ? `organization/${topic}` : `${rollup.level}/${rollup.key}#${rollup.index + 1}/total/${topic}`;

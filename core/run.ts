@@ -1,0 +1,94 @@
+import { assess } from "./assess/assess.ts";
+import { checkModel } from "./assess/findings/checks.ts";
+import { calendarFrom, policyFrom } from "./assess/policy.ts";
+import type { DashboardContext } from "./dashboard/context.ts";
+import { dashboardDocuments } from "./dashboard/documents.ts";
+import { whyLines } from "./dashboard/why-lines.ts";
+import type { Finding } from "./finding.ts";
+import { layOut } from "./layout/lay-out.ts";
+import { fittingUnit } from "./model/money.ts";
+import { toModel } from "./model/to-model.ts";
+import { findAll } from "./plan.ts";
+import { readSettings } from "./register/settings.ts";
+import { readAll } from "./registers/read-all.ts";
+import { rollUp } from "./rollup/roll-up.ts";
+import type { Rollups } from "./rollup/rollup.ts";
+import { chooseDay, examineDay } from "./run/as-of.ts";
+import { handEdits } from "./run/hand-edits.ts";
+import { notKeptHere } from "./run/not-kept.ts";
+import { groupFindings } from "./run/order-findings.ts";
+import type { Options, Outcome } from "./run/outcome.ts";
+import { titlesOf } from "./run/titles.ts";
+import type { Outline, RawWorkbook } from "./workbook.ts";
+
+/** The largest total that a sheet shows; decides the scale of money. */
+function largestTotal({ organization }: Rollups): number {
+  let largest = 0;
+  for (const { sum } of Object.values(organization.totals)) largest = Math.max(largest, Math.abs(sum));
+  return largest;
+}
+
+/** What was found, read and judged; everything but the sheets. */
+function examine(workbook: RawWorkbook, options: Options): Omit<Outcome, "book" | "why"> {
+  const { outline } = workbook;
+  const settings = readSettings(outline);
+  const found = findAll(outline, settings);
+  const read = readAll(found.registers, workbook, settings);
+  const findings: Finding[] = [...found.findings, ...read.findings, ...handEdits(workbook)];
+  const chosen = chooseDay(options, settings, outline);
+  const policy = policyFrom(settings);
+  const calendar = calendarFrom(settings, outline.dateSystem);
+  const model = toModel(read.registers, { day: chosen.day, calendar, settings }, findings);
+  const assessments = assess(model, policy, findings);
+  for (const finding of checkModel(assessments)) findings.push(finding);
+  const findingGroups = groupFindings(findings);
+  return {
+    asOf: examineDay(chosen, model, outline, {
+      pastFinishPercent: policy.limits["limit.openPastFinishPercent"],
+      freshnessDays: assessments.freshnessDays,
+    }),
+    found: found.registers,
+    skipped: found.skipped.map(({ title, reason }) => ({ sheet: title, reason })),
+    questions: [...found.questions, ...read.questions],
+    model,
+    assessments,
+    rollups: rollUp(assessments),
+    findings: findingGroups.flatMap((group) => group.findings),
+    findingGroups,
+    notKept: notKeptHere(model),
+  };
+}
+
+function contextOf(found: Omit<Outcome, "book" | "why">, outline: Outline): DashboardContext {
+  return {
+    assessments: found.assessments,
+    rollups: found.rollups,
+    asOf: found.asOf,
+    unit: fittingUnit(found.model.unit, largestTotal(found.rollups)),
+    organization: outline.name,
+    found: found.found,
+    findings: found.findings,
+    groups: found.findingGroups,
+    notKept: found.notKept,
+    questions: found.questions,
+  };
+}
+
+/**
+ * The product in one function: workbook -> registers -> model -> assessments -> rollups -> dashboards -> sheets. Same workbook, same
+ * options, same outcome; nothing in a workbook makes it throw.
+ */
+export function run(workbook: RawWorkbook, options: Options): Outcome {
+  const { outline } = workbook;
+  const found = examine(workbook, options);
+  const context = contextOf(found, outline);
+  const why = whyLines(context.assessments, context.rollups, context.unit);
+  const documents = dashboardDocuments(context, why);
+  const book = layOut(documents, {
+    titles: titlesOf(documents, outline),
+    day: found.asOf.day,
+    refreshedAt: options.refreshedAt,
+    dateSystem: outline.dateSystem,
+  });
+  return { ...found, book, why };
+}

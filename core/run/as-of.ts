@@ -1,0 +1,95 @@
+import { settingDay } from "../assess/policy.ts";
+import type { AsOf, DaySource } from "../dashboard/context.ts";
+import type { Day } from "../day.ts";
+import { dayOf, parseIsoDay } from "../day.ts";
+import type { Model } from "../model/model.ts";
+import { valueOf } from "../model/row.ts";
+import type { Settings } from "../register/settings.ts";
+import type { Outline } from "../workbook.ts";
+import type { Options } from "./outcome.ts";
+
+export interface ChosenDay {
+  readonly day: Day;
+  readonly from: DaySource;
+}
+
+/** The as-of day: the one asked for, else that of Settings, else the host's local day; never shifted silently. */
+export function chooseDay(options: Options, settings: Settings, outline: Outline): ChosenDay {
+  if (options.day !== undefined) return { day: options.day, from: "option" };
+  const set = settingDay(settings, "asOf", outline.dateSystem);
+  return set === undefined ? { day: options.today, from: "today" } : { day: set, from: "settings" };
+}
+
+interface Plea {
+  readonly because: AsOf["because"];
+}
+
+/** Share of open work that is past its finish; the finish expected, else the baseline. */
+function pastFinishPercent(model: Model): number {
+  let dated = 0;
+  let past = 0;
+  for (const project of model.projects) {
+    if (!project.active) continue;
+    const finish = valueOf(project.row, "forecastFinish") ?? valueOf(project.row, "baselineFinish");
+    if (finish === undefined) continue;
+    dated += 1;
+    if (finish < model.day) past += 1;
+  }
+  return dated === 0 ? 0 : (past / dated) * 100;
+}
+
+function latestStatus(model: Model): Day | undefined {
+  let latest: Day | undefined;
+  for (const { row } of model.projects) {
+    const date = valueOf(row, "statusDate");
+    if (date !== undefined && date <= model.day && date > (latest ?? 0)) latest = date;
+  }
+  return latest;
+}
+
+function pleaOf(model: Model, limitPercent: number, freshnessDays: number): Plea | undefined {
+  const latest = latestStatus(model);
+  if (latest !== undefined && model.day - latest > freshnessDays) return { because: "statusOld" };
+  return pastFinishPercent(model) > limitPercent ? { because: "openPastFinish" } : undefined;
+}
+
+const DATE_IN_TEXT = /(?:^|\D)(20\d{2})[-_. ]?(0[1-9]|1[0-2])(?:[-_. ]?(0[1-9]|[12]\d|3[01]))?(?!\d)/;
+
+/** A date in a title, sheet name or file name: a whole date, else the last day of a named month. */
+function dayInText(text: string): Day | undefined {
+  const found = DATE_IN_TEXT.exec(text);
+  if (found === null) return undefined;
+  const [, year = "", month = "", of] = found;
+  if (of !== undefined) return parseIsoDay(`${year}-${month}-${of}`);
+  for (let last = 31; last >= 28; last -= 1) {
+    const day = dayOf(Number(year), Number(month), last);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+function dayInTitles(outline: Outline, today: Day): Day | undefined {
+  for (const text of [...outline.sheets.map(({ title }) => title), outline.name]) {
+    const found = dayInText(text);
+    if (found !== undefined && found <= today) return found;
+  }
+  return undefined;
+}
+
+/** What speaks against the day, and the day that fits better: the latest status, else a date in a title or the file name. */
+export function examineDay(
+  chosen: ChosenDay,
+  model: Model,
+  outline: Outline,
+  limits: { readonly pastFinishPercent: number; readonly freshnessDays: number },
+): AsOf {
+  const none: AsOf = { ...chosen, proposal: undefined, because: undefined, proposalFrom: undefined };
+  const plea = pleaOf(model, limits.pastFinishPercent, limits.freshnessDays);
+  if (plea === undefined) return none;
+  const latest = latestStatus(model);
+  const titled = latest === undefined ? dayInTitles(outline, chosen.day) : undefined;
+  const proposal = latest ?? titled;
+  if (proposal === chosen.day) return none;
+  const proposalFrom = latest !== undefined ? "latestStatus" : titled !== undefined ? "title" : undefined;
+  return { ...chosen, proposal, because: plea.because, proposalFrom };
+}

@@ -1,0 +1,32 @@
+import type { SheetDocument } from "../dashboard/block.ts";
+import { ownName } from "../register/settings.ts";
+import type { Outline, SheetKey } from "../workbook.ts";
+
+const LONGEST_TITLE = 31;
+
+/** Titles of the sheets to write: one that stands keeps its own; a title that is taken becomes "Projects (Muster)". */
+export function titlesOf(documents: readonly SheetDocument[], outline: Outline): Readonly<Partial<Record<SheetKey, string>>> {
+  const taken = new Set(outline.sheets.map(({ title }) => title.toLowerCase()));
+  const titles: Partial<Record<SheetKey, string>> = {};
+  for (const { key, title } of documents) {
+    const standing = standingTitle(key, outline);
+    const chosen = standing ?? freeTitle(title, taken);
+    taken.add(chosen.toLowerCase());
+    titles[key] = chosen;
+  }
+  return titles;
+}
+
+function standingTitle(key: SheetKey, outline: Outline): string | undefined {
+  const sheet = outline.names.find(({ name }) => name === ownName(key))?.sheet;
+  return outline.sheets.find((candidate) => candidate.key === sheet)?.title;
+}
+
+function freeTitle(title: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(title.toLowerCase())) return title;
+  for (let at = 1; ; at += 1) {
+    const tail = at === 1 ? " (Muster)" : ` (Muster ${at})`;
+    const candidate = title.slice(0, LONGEST_TITLE - tail.length) + tail;
+    if (!taken.has(candidate.toLowerCase())) return candidate;
+  }
+}
