@@ -85,7 +85,7 @@ const setOf = (registers: Registers): RegisterSet => {
   for (const kind of KINDS) {
     const given = registers[kind];
     if (given === undefined) set[kind] = [];
-    else set[kind] = Array.isArray(given) ? given : [register(kind, given as Values<typeof kind>)];
+    else set[kind] = Array.isArray(given) ? given : [register(kind, given)];
   }
   // Every kind was set above, from values of its own kind.
   return set as unknown as RegisterSet;

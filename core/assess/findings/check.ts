@@ -54,13 +54,13 @@ export interface Marks {
 
 /** The first place leads, the others follow; nothing that is not known is written. */
 export function marksOf(places: readonly Place[], money: number | undefined, group?: string): Marks {
-  const [place, ...others] = places;
-  return {
-    ...(place === undefined ? {} : { place }),
-    ...(others.length === 0 ? {} : { others }),
-    ...(money === undefined ? {} : { money }),
-    ...(group === undefined ? {} : { group }),
-  };
+  // Filled step by step: a register may raise a hundred thousand.
+  const marks: { -readonly [K in keyof Marks]: Marks[K] } = {};
+  if (places[0] !== undefined) marks.place = places[0];
+  if (places.length > 1) marks.others = places.slice(1);
+  if (money !== undefined) marks.money = money;
+  if (group !== undefined) marks.group = group;
+  return marks;
 }
 
 /** The kept cells of a row, in the order given; the row's first cell where none of them is kept. */
@@ -81,10 +81,11 @@ export function checksOn<T, C extends Columns>(
     applies: spec.applies,
     ...(spec.half === undefined ? {} : { half: spec.half }),
     raise: (item, all) => {
-      const places = [...placesOf(subject.rowOf(item), spec.cells), ...(spec.others?.(item, all) ?? [])];
+      const own = placesOf(subject.rowOf(item), spec.cells);
+      const places = spec.others === undefined ? own : own.concat(spec.others(item, all));
       const marks = marksOf(places, subject.moneyOf(item), spec.group?.(item));
       // The specification pairs the code with its own data.
-      return { code, data: spec.data(item, all), ...marks } as Finding;
+      return Object.assign(marks, { code, data: spec.data(item, all) }) as Finding;
     },
   });
 }
@@ -153,9 +154,10 @@ export function someOf(names: readonly string[]): string {
 }
 
 const LONGEST_NAME = 80;
+const UNEVEN = /[^\S ]| {2}/;
 
 /** A text as a name: one line of at most 80 characters. */
-export function shortName(text: string | undefined): string {
-  const line = (text ?? "").replace(/\s+/g, " ").trim();
+export function shortName(text = ""): string {
+  const line = (UNEVEN.test(text) ? text.replace(/\s+/g, " ") : text).trim();
   return line.length <= LONGEST_NAME ? line : `${line.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
 }

@@ -2,8 +2,9 @@ import type { Day } from "../../day.ts";
 import { isoDay } from "../../day.ts";
 import type { MilestoneItem, Model } from "../../model/model.ts";
 import { valueOf } from "../../model/row.ts";
+import { isAccepted } from "../quality.ts";
 import { type Check, checksOn, shortName } from "./check.ts";
-import { isDone, milestonesOf } from "./subjects.ts";
+import { milestonesOf } from "./subjects.ts";
 
 const nameOf = ({ row }: MilestoneItem): string => shortName(valueOf(row, "name") ?? valueOf(row, "id"));
 
@@ -18,7 +19,7 @@ export function milestoneChecks(model: Model): readonly Check<MilestoneItem>[] {
       needsOne: ["actualDate", "percent", "status"],
       applies: (item) => {
         const due = dueOf(item);
-        return due !== undefined && due < model.day && !isDone(item, model);
+        return due !== undefined && due < model.day && !isAccepted(item, model.day);
       },
       data: (item) => ({
         name: nameOf(item),
@@ -29,7 +30,7 @@ export function milestoneChecks(model: Model): readonly Check<MilestoneItem>[] {
     }),
     check("DEL-02", {
       needs: ["owner"],
-      applies: (item) => valueOf(item.row, "owner") === undefined && !isDone(item, model),
+      applies: (item) => valueOf(item.row, "owner") === undefined && !isAccepted(item, model.day),
       data: (item) => ({ name: nameOf(item) }),
       cells: ["owner", "name"],
     }),

@@ -107,6 +107,7 @@ function parentName(row: ProjectRow, { field, list, identity }: Parents): string
 /** Rows of one project id that name two programs or two portfolios. */
 export function checkTwoParents(all: Assessments, findings: Finding[]): void {
   const { registers, programs, portfolios } = all.model;
+  if (programs.length + portfolios.length < 2) return;
   const kinds: readonly Parents[] = [
     { field: "programId", list: programs, identity: identityOf(programs) },
     { field: "portfolioId", list: portfolios, identity: identityOf(portfolios) },

@@ -22,23 +22,28 @@ interface Shared {
 }
 
 function sharedTexts(risks: readonly AssessedRisk[], field: CauseField): Iterable<Shared> {
+  // By text as it stands first: few texts stand on many rows, and folding each row costs more than finding it.
   const byText = new Map<string, Shared>();
+  const folded = new Map<string, Shared>();
   for (const risk of risks) {
     const { row, project } = risk.item;
     if (risk.standing !== "open" || project === undefined) continue;
     const text = valueOf(row, field);
     if (text === undefined) continue;
-    const key = foldId(text);
-    let shared = byText.get(key);
+    let shared = byText.get(text);
     if (shared === undefined) {
-      shared = { text, byProject: new Map(), exposure: undefined };
-      byText.set(key, shared);
+      shared = folded.get(foldId(text)) ?? { text, byProject: new Map(), exposure: undefined };
+      folded.set(foldId(text), shared);
+      byText.set(text, shared);
     }
     if (!shared.byProject.has(project)) shared.byProject.set(project, risk);
     if (risk.exposure !== undefined) shared.exposure = (shared.exposure ?? 0) + risk.exposure;
   }
-  return byText.values();
+  return folded.values();
 }
+
+/** One cell per project leads there; a category may stand in thousands of them. */
+const MOST_PLACES = 20;
 
 /** The same cause or category in several projects. */
 export function checkSharedCauses(all: Assessments, findings: Finding[]): void {
@@ -50,7 +55,7 @@ export function checkSharedCauses(all: Assessments, findings: Finding[]): void {
       const places: Place[] = [];
       for (const { item } of byProject.values()) {
         const place = cellOf(item.row, field);
-        if (place !== undefined) places.push(place);
+        if (place !== undefined && places.length < MOST_PLACES) places.push(place);
       }
       const data = { cause: text.trim(), projects: byProject.size };
       findings.push({ code: "RSK-14", data, ...marksOf(places, exposure) });

@@ -1,7 +1,7 @@
 import { isoDay } from "../../day.ts";
 import { valueOf } from "../../model/row.ts";
 import { isAbove, roundHalfAway } from "../../score/number.ts";
-import { printedScore, type RatedRisk } from "../../score/risk.ts";
+import type { RatedRisk } from "../../score/risk.ts";
 import { compareRisks } from "../../score/risk-moves.ts";
 import type { AssessedRisk } from "../assessed-risk.ts";
 import { type Check, checksOn, shortName } from "./check.ts";
@@ -17,15 +17,19 @@ export const riskName = ({ item: { row } }: AssessedRisk): string =>
 
 const named = (risk: AssessedRisk): { readonly name: string } => ({ name: riskName(risk) });
 
+/** A score as it is printed; whole numbers print as they are. */
+const printed = ({ preset }: AssessedRisk, score: number): number =>
+  Number.isInteger(score) ? score : roundHalfAway(score, preset.digits);
+
 /** A score as the sheet states it, where it is not the one that its pair gives. Grids without scores have none to compare. */
 function statedOtherwise(risk: AssessedRisk, column: ScoreColumn): RatedRisk | undefined {
   const stated = valueOf(risk.item.row, column.field);
   if (stated === undefined) return undefined;
-  const { rule, digits } = risk.preset;
+  const { rule } = risk.preset;
   if (rule.kind === "grid" && rule.scores === undefined) return undefined;
   const found = column.ratedOf(risk);
-  if (found === undefined) return undefined;
-  return roundHalfAway(stated, digits) === printedScore(risk.preset, found.score) ? undefined : found;
+  if (found === undefined || found.score === stated) return undefined;
+  return printed(risk, stated) === printed(risk, found.score) ? undefined : found;
 }
 
 const scoreCheck = (column: ScoreColumn): Check<AssessedRisk> =>
@@ -35,7 +39,7 @@ const scoreCheck = (column: ScoreColumn): Check<AssessedRisk> =>
     data: (risk) => ({
       name: riskName(risk),
       stated: String(valueOf(risk.item.row, column.field) ?? ""),
-      computed: printedScore(risk.preset, column.ratedOf(risk)?.score ?? 0),
+      computed: printed(risk, column.ratedOf(risk)?.score ?? 0),
       preset: risk.preset.name,
     }),
     cells: [column.field, ...column.pair],
@@ -89,6 +93,7 @@ export const RISK_CHECKS: readonly Check<AssessedRisk>[] = [
     cells: ["residualLikelihood", "residualImpact", "likelihood", "impact"],
   }),
   check("RSK-06", {
+    needsOne: ["inherentLikelihood", "residualLikelihood"],
     applies: ({ inherent, residual }) =>
       inherent !== undefined && residual !== undefined && compareRisks(residual, inherent) > 0,
     data: named,
@@ -96,6 +101,7 @@ export const RISK_CHECKS: readonly Check<AssessedRisk>[] = [
   }),
   check("RSK-07", {
     needs: ["status"],
+    needsOne: ["inherentLikelihood", "residualLikelihood"],
     applies: ({ inherent, residual, item }) =>
       inherent !== undefined &&
       inherent.likelihood === residual?.likelihood &&
@@ -112,6 +118,7 @@ export const RISK_CHECKS: readonly Check<AssessedRisk>[] = [
     cells: ["targetLikelihood", "targetImpact"],
   }),
   check("RSK-09", {
+    needsOne: ["preventiveAction", "response"],
     applies: ({ top, hasResponse }) => top && hasResponse === false,
     data: (risk) => ({ name: riskName(risk), band: risk.residual?.bandName ?? "" }),
     cells: ["preventiveAction", "response", "description"],

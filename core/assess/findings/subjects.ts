@@ -63,13 +63,6 @@ export const CHANGES: Subject<ChangeItem, ColumnsOf<"changes">> = {
   },
 };
 
-/** Known complete: by its status, 100 %, or an actual date that is not in the future. */
-export function isDone({ row }: MilestoneItem, model: Model): boolean {
-  const actual = valueOf(row, "actualDate");
-  if (actual !== undefined && actual <= model.day) return true;
-  return valueOf(row, "status") === "Completed" || (valueOf(row, "percent") ?? 0) >= 100;
-}
-
 /** Milestones that are still meant to happen: not dropped, and not of a project that is no longer active. */
 export const milestonesOf = (model: Model): Subject<MilestoneItem, ColumnsOf<"milestones">> => ({
   rowOf: (item) => item.row,

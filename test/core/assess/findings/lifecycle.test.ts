@@ -21,8 +21,8 @@ describe("life cycle rules, as of 2026-06-30", () => {
 
   it("K12: gate 2 in rework, work in Execution: LIF-01 and LIF-04", () => {
     const registers = gated({ decision: ["Approved", "Rework"], reviewDate: days });
-    const projects = { ...registers.projects, percentComplete: [40] };
-    expect(lifeCodes({ ...registers, projects } as Registers)).toEqual(["LIF-01", "LIF-04"]);
+    const projects = { name: ["A"], phase: ["Execution"], percentComplete: [40] } as const;
+    expect(lifeCodes({ ...registers, projects })).toEqual(["LIF-01", "LIF-04"]);
     const found = raised("LIF-01", registers);
     expect(found).toMatchObject([
       { data: { stated: "Execution", earned: "Planning", items: "gate 2" }, place: { sheet: "projects", row: 1 } },
