@@ -1,7 +1,7 @@
 import type { TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
 import { columnOf, mapColumns, type Mapping } from "./mapping.ts";
-import { headerTokens } from "./normalize.ts";
+import { headerTokens, normalizeHeader } from "./normalize.ts";
 import type { Stranger } from "./register.ts";
 
 /** Words of titles that say only that it is a list. */
@@ -23,13 +23,21 @@ function runAt(tokens: readonly string[], part: readonly string[]): number {
   return -1;
 }
 
+/** A title taken apart once. */
+export interface TitleWords {
+  readonly all: readonly string[];
+  /** Without the words that say only that it is a list. */
+  readonly telling: readonly string[];
+}
+
+export const readTitle = (title: string): TitleWords => ({ all: headerTokens(title), telling: titleTokens(title) });
+
 /**
  * How clearly a title names one of the words, 0 to 1: 1 is nothing else, 0.8 as the last word ("Project risks"), 0.3 anywhere;
  * 0.6 as the beginning of a compound ("Risikoregister").
  */
-export function titleStrength(title: string, words: readonly (readonly string[])[]): number {
-  const all = headerTokens(title);
-  const tokens = titleTokens(title);
+export function titleStrength(title: TitleWords, words: readonly (readonly string[])[]): number {
+  const { all, telling: tokens } = title;
   let best = 0;
   for (const word of words) {
     if (word.length === 0) continue;
@@ -47,12 +55,12 @@ const startsCompound = (tokens: readonly string[], word: string): boolean =>
 
 /** A title with how much it counts. */
 export interface Title {
-  readonly text: string;
+  readonly words: TitleWords;
   readonly weight: number;
 }
 
 const titleScore = (titles: readonly Title[], words: readonly (readonly string[])[]): number =>
-  titles.reduce((best, title) => Math.max(best, title.weight * titleStrength(title.text, words)), 0);
+  titles.reduce((best, title) => Math.max(best, title.weight * titleStrength(title.words, words)), 0);
 
 /** A table understood as one kind of register. */
 export interface Reading {
@@ -180,6 +188,31 @@ export function refusalOf(reading: Reading, columns: readonly TableColumn[]): st
 
 const nameHeader = (lexicon: Lexicon): string => lexicon.family.columns[lexicon.family.name]?.header ?? "the name";
 
+interface StrangerWords {
+  readonly stranger: Stranger;
+  readonly signs: ReadonlySet<string>;
+  readonly titles: readonly (readonly string[])[];
+}
+
+const STRANGERS = new WeakMap<readonly Stranger[], readonly StrangerWords[]>();
+
+/** The strangers, taken apart once for a list of them. */
+function strangerWords(strangers: readonly Stranger[]): readonly StrangerWords[] {
+  const held = STRANGERS.get(strangers);
+  if (held !== undefined) return held;
+  const made = strangers.map((stranger) => ({
+    stranger,
+    signs: new Set(stranger.signs.map(normalizeHeader)),
+    titles: stranger.titles.map(headerTokens),
+  }));
+  STRANGERS.set(strangers, made);
+  return made;
+}
+
+/** Whether a word is the name of a list that is not read. */
+export const isStranger = (word: TitleWords, strangers: readonly Stranger[]): boolean =>
+  strangerWords(strangers).some((s) => titleStrength(word, s.titles) === 1);
+
 /** The list that a table is rather than a register, if its title and headers say so more clearly. */
 export function strangerOf(
   columns: readonly TableColumn[],
@@ -190,10 +223,9 @@ export function strangerOf(
   const own = against.points + TITLE_WEIGHT * against.title;
   let best: Stranger | undefined;
   let most = own;
-  for (const stranger of strangers) {
-    const signs = new Set(stranger.signs.map((s) => headerTokens(s).join(" ")));
+  for (const { stranger, signs, titles: names } of strangerWords(strangers)) {
     const hits = columns.filter((c) => c.read.readings.some((r) => signs.has(r.tokens.join(" ")))).length;
-    const title = titleScore(titles, stranger.titles.map(headerTokens));
+    const title = titleScore(titles, names);
     const worth = hits + TITLE_WEIGHT * title;
     if (worth > most && (hits >= 2 || title >= 0.75)) {
       most = worth;

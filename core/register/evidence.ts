@@ -1,4 +1,5 @@
 import { isFault, type Cell } from "../workbook.ts";
+import { CURRENCY_CODES } from "./normalize.ts";
 import { YES_NO } from "../words/vocabularies.ts";
 import { normalizeWord } from "../words/normalize.ts";
 import { spellingsOf, type Vocabulary } from "../words/vocabulary.ts";
@@ -28,8 +29,8 @@ export interface Evidence {
   readonly codes: number;
   /** Every number is a whole number from 0 to 100. */
   readonly smallNumbers: boolean;
-  /** Text values, normalized as words of a list, for vocabulary hits. */
-  readonly words: readonly string[];
+  /** How often each value occurs, short texts normalized as words of a list. */
+  readonly words: ReadonlyMap<string, number>;
 }
 
 const SENTINELS = new Set(
@@ -44,14 +45,13 @@ const NAMED_DAY = /^(\p{L}{2,9}\.?,? )?\d{1,2}(st|nd|rd|th)?[-/. ]{1,2}\p{L}{3,9
 const MONTH_FIRST_DAY = /^(\p{L}{2,9},? )?\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{2,4}$/iu;
 const VAGUE_DAY =
   /^((q|h)[1-4][-/ ']*(fy)?\d{2,4}|(fy)?\d{2,4}(\/\d{2,4})?[-/ ]*(q|h)[1-4]|\d{4}-\d{1,2}|\p{L}{3,9}\.?[-/ ']{1,2}\d{2,4}|(early|mid|late|end|end of|start of) .{3,14})$/iu;
-const CODES = "usd|eur|gbp|chf|aud|cad|nzd|inr|jpy|cny|sek|nok|dkk|pln|czk|huf|zar|brl|mxn|sgd|hkd|aed|sar|try|ils|krw";
 const SCALES = "k|m|mn|mm|mio|bn|b|million|billion|thousand";
 const SPANS = "days?|d|weeks?|wks?|w|months?|years?|hrs?|hours?|h";
 const NUMBER = new RegExp(
-  `^[-+(]?\\s*((${CODES}|us|a|c)?\\s*[£$€¥]|(${CODES})\\b)?\\s*[-+]?\\d[\\d.,'’\\s]*(e[-+]?\\d+)?\\s*(%|${SCALES}|${SPANS})?\\s*([£$€¥]|${CODES})?\\)?-?$`,
+  `^[-+(]?\\s*((${CURRENCY_CODES}|us|a|c)?\\s*[£$€¥]|(${CURRENCY_CODES})\\b)?\\s*[-+]?\\d[\\d.,'’\\s]*(e[-+]?\\d+)?\\s*(%|${SCALES}|${SPANS})?\\s*([£$€¥]|${CURRENCY_CODES})?\\)?-?$`,
   "i",
 );
-const CURRENCY = new RegExp(`[£$€¥]|\\b(${CODES})\\b|\\d\\s*(${SCALES})$`, "i");
+const CURRENCY = new RegExp(`[£$€¥]|\\b(${CURRENCY_CODES})\\b|\\d\\s*(${SCALES})$`, "i");
 const LEADING_RATING = /^\(?\d{1,3}\)?\s*[-–:=. ]\s*\p{L}/u;
 const TRAILING_RATING = /^\p{L}[\p{L} ]*[-–:(= ]+\d{1,3}\)?$/u;
 const PERCENT_RANGE = /^[<>≤≥~]?\s*\d+(\.\d+)?\s*%?\s*(-|–|to)\s*\d+(\.\d+)?\s*%$/;
@@ -80,8 +80,10 @@ export function isDateFormat(format: string | undefined): boolean {
 
 const FLAGS = spellingsOf(YES_NO);
 
-/** Numbers, dates and words of lists are not longer. */
+/** Numbers and dates are not longer. */
 const LONGEST_VALUE = 60;
+/** Words of lists are not longer. */
+const LONGEST_WORD = 40;
 
 interface Tally {
   count: number;
@@ -171,32 +173,30 @@ export function evidenceOf(cells: readonly (Cell | undefined)[], format: string 
     length: 0,
     large: 0,
   };
-  const seen = new Set<string>();
-  const words: string[] = [];
+  const words = new Map<string, number>();
   let rows = 0;
   for (const cell of cells) {
     if (tally.count >= SAMPLE_SIZE) break;
     rows += 1;
     if (cell === null || cell === undefined || isFault(cell)) continue;
     const text = String(cell).trim();
-    const word = text.length <= 60 ? normalizeWord(text) : text;
+    const word = text.length <= LONGEST_WORD && typeof cell === "string" ? normalizeWord(text) : text;
     if (text === "" || SENTINELS.has(word)) continue;
     tally.count += 1;
     tally.length += text.length;
-    seen.add(word);
+    words.set(word, (words.get(word) ?? 0) + 1);
     if (typeof cell === "number") tallyNumber(tally, cell, format);
     else if (typeof cell === "boolean") tally.flags += 1;
     else tallyText(tally, text, word);
-    words.push(word);
   }
-  return shares(tally, { rows, distinct: seen.size, words });
+  return shares(tally, rows, words);
 }
 
-function shares(tally: Tally, seen: { rows: number; distinct: number; words: readonly string[] }): Evidence {
+function shares(tally: Tally, rows: number, words: ReadonlyMap<string, number>): Evidence {
   const of = (n: number): number => (tally.count === 0 ? 0 : n / tally.count);
   return {
     count: tally.count,
-    rows: seen.rows,
+    rows,
     dates: of(tally.dates),
     vague: of(tally.vague),
     numbers: of(tally.numbers),
@@ -205,12 +205,12 @@ function shares(tally: Tally, seen: { rows: number; distinct: number; words: rea
     ratings: of(tally.ratings),
     flags: of(tally.flags),
     texts: of(tally.texts),
-    distinct: of(seen.distinct),
+    distinct: of(words.size),
     meanLength: of(tally.length),
     names: of(tally.names),
     codes: of(tally.codes),
     smallNumbers: tally.numbers > 0 && tally.large === 0,
-    words: seen.words,
+    words,
   };
 }
 
@@ -225,18 +225,25 @@ function spellings(vocabulary: Vocabulary<string>): ReadonlyMap<string, string> 
   return made;
 }
 
+const LEADING_NUMBER = /^\(?\d{1,2}\)?[-–:. ]+\s*/;
+const EXPLANATION = / *[(:,–-].*$/;
+
+function isSpelling(word: string, known: ReadonlyMap<string, string>): boolean {
+  if (word.length > LONGEST_WORD) return false;
+  if (known.has(word) || known.has(word.replace(LEADING_NUMBER, "").replace(EXPLANATION, ""))) return true;
+  const part = word.split(/[/&+]/)[0];
+  return part !== undefined && part !== word && known.has(part.trim());
+}
+
+/** Values of which more than this share are distinct are hardly words of a list. */
+const MOST_DISTINCT = 0.7;
+const FEW = 12;
+
 /** Share of the values that are words of the list, 0 to 1; "1 - Red", "Red (late)" and "Design / Build" count as well. */
 export function vocabularyHits(evidence: Evidence, vocabulary: Vocabulary<string>): number {
-  if (evidence.count === 0) return 0;
+  if (evidence.count === 0 || (evidence.count > FEW && evidence.distinct > MOST_DISTINCT)) return 0;
   const known = spellings(vocabulary);
   let hits = 0;
-  for (const word of evidence.words) {
-    if (known.has(word)) hits += 1;
-    else {
-      const bare = word.replace(/^\(?\d{1,2}\)?[-–:. ]+\s*/, "").replace(/[ ]*[(:,–-].*$/, "");
-      const part = word.split(/[/&+]/)[0];
-      if (known.has(bare) || (part !== undefined && known.has(part.trim()))) hits += 1;
-    }
-  }
+  for (const [word, count] of evidence.words) if (isSpelling(word, known)) hits += count;
   return hits / evidence.count;
 }

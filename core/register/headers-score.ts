@@ -1,7 +1,6 @@
 import type { Column, ColumnKind } from "./column.ts";
 import { vocabularyHits, type Evidence } from "./evidence.ts";
 import { likenessOf, type Lexicon, type ReadHeader } from "./headers.ts";
-import { COLORS } from "../words/vocabularies.ts";
 import type { Vocabulary } from "../words/vocabulary.ts";
 
 /** Most that values add to a header that fits. */
@@ -92,14 +91,23 @@ const BY_KIND: Readonly<Record<Exclude<ColumnKind, "word">, (e: Evidence) => num
 /** Share of values that are words of each list of a kind, looked up once per column. */
 type Hits = ReadonlyMap<Vocabulary<string>, number>;
 
+/** Kept while the evidence lives: the kinds share many lists. */
+const HITS = new WeakMap<Evidence, Map<Vocabulary<string>, number>>();
+
+function hitsFor(evidence: Evidence, vocabulary: Vocabulary<string>): number {
+  const held = HITS.get(evidence) ?? new Map<Vocabulary<string>, number>();
+  HITS.set(evidence, held);
+  const known = held.get(vocabulary);
+  if (known !== undefined) return known;
+  const share = vocabularyHits(evidence, vocabulary);
+  held.set(vocabulary, share);
+  return share;
+}
+
 function hitsOf(evidence: Evidence, lexicon: Lexicon): Hits {
   const hits = new Map<Vocabulary<string>, number>();
   if (evidence.count === 0 || evidence.texts < 0.3) return hits;
-  for (const { column } of lexicon.fields) {
-    const { vocabulary } = column;
-    if (vocabulary !== undefined && !hits.has(vocabulary)) hits.set(vocabulary, vocabularyHits(evidence, vocabulary));
-  }
-  if (!hits.has(COLORS)) hits.set(COLORS, vocabularyHits(evidence, COLORS));
+  for (const vocabulary of lexicon.vocabularies) hits.set(vocabulary, hitsFor(evidence, vocabulary));
   return hits;
 }
 

@@ -1,3 +1,5 @@
+import { COLORS } from "../words/vocabularies.ts";
+import type { Vocabulary } from "../words/vocabulary.ts";
 import type { Column, ColumnKind } from "./column.ts";
 import { headerReadings, headerTokens, type HeaderReading } from "./normalize.ts";
 import type { Family } from "./register.ts";
@@ -36,6 +38,8 @@ export interface Lexicon {
   /** Words of all group headers of the kind. */
   readonly groups: ReadonlySet<string>;
   readonly signs: ReadonlySet<string>;
+  /** Closed lists of the kind's columns, and the colors. */
+  readonly vocabularies: ReadonlySet<Vocabulary<string>>;
   readonly titles: readonly (readonly string[])[];
 }
 
@@ -82,6 +86,7 @@ function lexiconOf(family: Family): Lexicon {
     byToken: indexed(fields),
     groups: new Set(fields.flatMap((f) => [...f.groups])),
     signs: new Set((family.signs ?? []).map((s) => headerTokens(s).join(" "))),
+    vocabularies: new Set([COLORS, ...fields.flatMap((f) => f.column.vocabulary ?? [])]),
     titles: family.titles.map(headerTokens),
   };
 }

@@ -1,9 +1,14 @@
+/** ISO 4217 codes that stand in headers and cells, as alternatives of a pattern. */
+export const CURRENCY_CODES =
+  "usd|eur|gbp|chf|aud|cad|nzd|inr|jpy|cny|sek|nok|dkk|pln|czk|huf|zar|brl|mxn|sgd|hkd|aed|sar|try|ils|krw";
+
 /** Words that say nothing about what a header means (English, German, French, Spanish). */
-const STOP_WORDS = new Set(
-  "the of a an to in for and or is on at this be if und der die das des von de du la le les del el los y et usd eur gbp chf aud cad inr jpy nzd zar sek nok dkk".split(
+const STOP_WORDS = new Set([
+  ...CURRENCY_CODES.split("|"),
+  ..."the of a an to in for and or is on at this be if und der die das des von de du la le les del el los y et".split(
     " ",
   ),
-);
+]);
 
 /** Abbreviations and variants, after singularizing: all spellings of one idea become one token. */
 const SYNONYMS: Readonly<Record<string, string>> = {
@@ -92,6 +97,7 @@ const ACCENTS = /[\u0300-\u036f]/g;
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/№|\bn[°º](?=\s|$)/giu, " number "],
   [/\b[ld]['’]|['’]s\b/gi, " "],
+  [/(\bnumber|\bno\.?|#)\s+of\b/gi, " count "],
   [/#/g, " number "],
   [/%/g, " percent "],
   [/×|\*(?=\s*\w)/g, " x "],
@@ -101,6 +107,11 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/work[- ]stream/gi, " workstream "],
   [/to[- ]do\b/gi, " todo "],
 ];
+
+/** Only letters, digits and signs of English: most headers, read faster. */
+const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
+/** Whether one of the signs may stand in a text. */
+const SIGNED = /number of|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[- ]do/i;
 
 function singular(token: string): string {
   if (token.length < 4 || !token.endsWith("s") || /(ss|us|is|as|os)$/.test(token)) return token;
@@ -121,26 +132,49 @@ const isWord = (token: string): boolean => !STOP_WORDS.has(token) && !/^\d{1,2}$
  * @example headerTokens("1. Project_Mgr's E-mail*") // ["project", "manager", "e", "mail"]
  */
 export function headerTokens(header: string): readonly string[] {
-  let text = header.normalize("NFKC").replace(/^\s*\(?\d{1,3}[.)]\s*(?=\D)/, "");
-  for (const [sign, word] of SIGNS) text = text.replace(sign, word);
-  const raw = text
+  const plain = PLAIN.test(header);
+  let text = (plain ? header : header.normalize("NFKC")).replace(/^\s*\(?\d{1,3}[.)]\s*(?=\D)/, "");
+  if (SIGNED.test(text)) for (const [sign, word] of SIGNS) text = text.replace(sign, word);
+  const raw = (plain ? splitPlain(text) : splitAny(text)).filter((token) => token !== "");
+  const telling = raw.filter(isWord);
+  return (telling.length === 0 ? raw : telling).map(canonical);
+}
+
+const splitPlain = (text: string): string[] =>
+  text
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z]{2,})([A-Z][a-z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z\d]+/);
+
+const splitAny = (text: string): string[] =>
+  text
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu}{2,})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .normalize("NFKD")
     .replace(ACCENTS, "")
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((token) => token !== "");
-  const telling = raw.filter(isWord);
-  return (telling.length === 0 ? raw : telling).map(canonical);
-}
+    .split(/[^\p{L}\p{N}]+/u);
 
 /** The header as a key: its words, in order. Two headers of one key are the same header. */
 export const normalizeHeader = (header: string): string => headerTokens(header).join(" ");
 
 /** What stands in brackets that is no unit and no hint how to fill in. */
-const UNIT =
-  /^\s*(%|[£$€¥]?\s*(k|m|mn|mio|bn|000s?|'000s?|million|thousand)s?|[£$€¥]|[a-z]{3}|[a-z]{2,3}\s*[£$€]?\s*(k|m|bn|000s?|million|thousand)|days?|weeks?|months?|hours?|hrs?|fte|h\/m\/l|l\/m\/h|h,? ?m,? ?l|l,? ?m,? ?h|[a-z]\/[a-z](\/[a-z])*|yes\/no|\d+\s*(-|–|to)\s*\d+|low|high|[dmy]{2,4}[-/. ][dmy]{2,4}[-/. ][dmy]{2,4}|required|optional|text|date|number|auto|calculated|formula)\s*$/i;
+const UNIT = new RegExp(
+  [
+    "%",
+    "[£$€¥]",
+    `([£$€¥]|us\\$|${CURRENCY_CODES})?\\s*(k|m|mn|mio|bn|'?000s?|million|thousand|t)s?`,
+    CURRENCY_CODES,
+    "(calendar |working )?(days?|weeks?|months?|hours?|hrs?)|fte",
+    "[hlm],? ?[/,-]? ?[hlm],? ?[/,-]? ?[hlm]|[a-z]/[a-z](/[a-z])*|yes ?/ ?no|\\d+ ?(-|–|to|/) ?\\d+",
+    "[dmy]{2,4}[-/. ][dmy]{2,4}[-/. ][dmy]{2,4}",
+    "required|optional|text|date|number|auto|calculated|formula",
+  ]
+    .map((unit) => `^\\s*(${unit})\\s*$`)
+    .join("|"),
+  "i",
+);
 
 const isUnit = (text: string): boolean => UNIT.test(text);
 

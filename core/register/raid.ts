@@ -1,5 +1,5 @@
 import { normalizeWord } from "../words/normalize.ts";
-import { titleStrength } from "./classify.ts";
+import { isStranger, readTitle, titleStrength } from "./classify.ts";
 import type { TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
 import { headerTokens } from "./normalize.ts";
@@ -40,9 +40,12 @@ export interface TypeColumn {
   readonly others: readonly string[];
 }
 
+/** More distinct words than this are no types of rows. */
+const MOST_TYPES = 12;
 const LETTERS: Readonly<Record<string, string>> = { r: "risk", i: "issue" };
 
-const isWordOf = (word: string, words: readonly (readonly string[])[]): boolean => titleStrength(word, words) === 1;
+const isWordOf = (word: string, words: readonly (readonly string[])[]): boolean =>
+  titleStrength(readTitle(word), words) === 1;
 
 function typeColumnAt(
   at: number,
@@ -50,25 +53,22 @@ function typeColumnAt(
   kinds: { readonly lexicons: readonly Lexicon[]; readonly strangers: readonly Stranger[] },
 ): TypeColumn | undefined {
   const { words } = column.evidence;
-  if (words.length === 0 || column.evidence.meanLength > 20) return undefined;
+  if (words.size === 0 || words.size > MOST_TYPES || column.evidence.meanLength > 20) return undefined;
   const found = new Map<Lexicon, string[]>();
   const others: string[] = [];
   let hits = 0;
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  if (counts.size > 12) return undefined;
-  for (const [word, count] of counts) {
+  for (const [word, count] of words) {
     const asked = LETTERS[word] ?? word;
     const lexicon = kinds.lexicons.find((l) => l.family.mixes === true && isWordOf(asked, l.titles));
     if (lexicon !== undefined) {
       hits += count;
       found.set(lexicon, [...(found.get(lexicon) ?? []), word]);
-    } else if (kinds.strangers.some((s) => isWordOf(asked, s.titles.map(headerTokens)))) {
+    } else if (isStranger(readTitle(asked), kinds.strangers)) {
       hits += count;
       others.push(word);
     }
   }
-  return found.size > 0 && hits >= 0.6 * words.length ? { at, words: withTitles(found), others } : undefined;
+  return found.size > 0 && hits >= 0.6 * column.evidence.count ? { at, words: withTitles(found), others } : undefined;
 }
 
 /** Below the sample other spellings of the same kinds may stand. */

@@ -70,9 +70,6 @@ function stopsOf(grid: Grid, rows: readonly HeaderRow[]): Set<number> {
   return stops;
 }
 
-const sameTexts = (grid: Grid, a: number, b: number, columns: readonly number[]): boolean =>
-  columns.every((c) => headerAt(grid, a, c) === headerAt(grid, b, c));
-
 /** The row with most short texts, where no header is known word for word. */
 function densestRow(grid: Grid): HeaderRow | undefined {
   for (const limit of [FIRST_ROWS, MORE_ROWS]) {
@@ -98,6 +95,9 @@ const spanOf = (row: number, columns: readonly number[]): TableSpan => ({
 
 const qualityOf = (table: TableReading): number => table.reading?.quality ?? -1;
 
+/** What the columns beyond a blank one must add to belong to the same table: more than a faint match. */
+const LEAST_GAIN = 0.7;
+
 /** The whole row as one table, or its segments as several, whichever says more. */
 function tablesAt(grid: Grid, header: HeaderRow, stops: ReadonlySet<number>, kinds: Kinds): TableReading[] {
   const whole = readTable(grid, spanOf(header.row, header.columns), stops, kinds);
@@ -108,7 +108,7 @@ function tablesAt(grid: Grid, header: HeaderRow, stops: ReadonlySet<number>, kin
   if (good.length >= 2) return parts;
   const best = good[0];
   if (best === undefined) return [whole];
-  return whole.refusal === undefined && qualityOf(whole) > qualityOf(best) + 0.4 ? [whole] : [best];
+  return whole.refusal === undefined && qualityOf(whole) > qualityOf(best) + LEAST_GAIN ? [whole] : [best];
 }
 
 export const areaOf = (table: TableReading): Area => ({
@@ -156,7 +156,7 @@ export function scanSheet(grid: Grid, kinds: Kinds): Scan {
   const stops = stopsOf(grid, rows);
   const tables = [...declared];
   for (const header of heads) {
-    const others = new Set([...stops].filter((s) => s > header.row && !sameTexts(grid, s, header.row, header.columns)));
+    const others = new Set([...stops].filter((s) => s > header.row));
     for (const table of tablesAt(grid, header, others, kinds)) {
       if (!declared.some((d) => d.refusal === undefined && meet(areaOf(d), areaOf(table)))) tables.push(table);
     }

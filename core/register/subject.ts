@@ -23,7 +23,7 @@ function valueBeside(grid: Grid, row: number, column: number): string | undefine
 
 /** What a title cell above the header says: "Project Name:" with the name beside it or in the same cell. */
 export function titledSubject(grid: Grid, headerRow: number): string | undefined {
-  for (let row = Math.max(0, headerRow - TITLE_ROWS); row < headerRow; row += 1) {
+  for (let row = headerRow - 1; row >= Math.max(0, headerRow - TITLE_ROWS); row -= 1) {
     for (let column = 0; column < Math.min(grid.columns, 12); column += 1) {
       const cell = cellAt(grid, row, column);
       if (typeof cell !== "string" || cell.length > 120) continue;

@@ -1,5 +1,5 @@
 import type { Outline } from "../workbook.ts";
-import { readingsOf, refusalOf, strangerOf, type Reading, type Title } from "./classify.ts";
+import { readingsOf, readTitle, refusalOf, strangerOf, type Reading, type Title } from "./classify.ts";
 import { evidenceOf } from "./evidence.ts";
 import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
 import type { TableColumn } from "./headers-score.ts";
@@ -35,19 +35,19 @@ const LONGEST_CAPTION = 60;
 /** Names by which a table may say what it is: its own, the caption above, the sheet, the workbook. */
 function titlesOf(grid: Grid, span: TableSpan, kinds: Kinds): Title[] {
   const titles: Title[] = [
-    { text: grid.sheet.title, weight: 1 },
-    { text: kinds.outline.name, weight: kinds.outline.source === "text" ? 1 : 0.5 },
+    { words: readTitle(grid.sheet.title), weight: 1 },
+    { words: readTitle(kinds.outline.name), weight: kinds.outline.source === "text" ? 1 : 0.5 },
   ];
-  if (span.name !== undefined) titles.push({ text: span.name, weight: 1.1 });
+  if (span.name !== undefined) titles.push({ words: readTitle(span.name), weight: 1.1 });
   let near = true;
   for (let row = span.headerRow - 1; row >= Math.max(0, span.headerRow - CAPTION_ROWS); row -= 1) {
     if (filledIn(grid, row, 0, grid.columns - 1) === 0) continue;
     const text = captionAt(grid, row, span);
-    if (text !== undefined) titles.push({ text, weight: near ? 1.2 : 0.9 });
+    if (text !== undefined) titles.push({ words: readTitle(text), weight: near ? 1.2 : 0.9 });
     near = false;
   }
   const top = span.headerRow > CAPTION_ROWS ? captionAt(grid, 0, span) : undefined;
-  return top === undefined ? titles : [...titles, { text: top, weight: 0.9 }];
+  return top === undefined ? titles : [...titles, { words: readTitle(top), weight: 0.9 }];
 }
 
 /** The only text of a row, where it is short. */

@@ -1,4 +1,4 @@
-import { filledIn, headerAt, mergeAt, type Grid } from "./grid.ts";
+import { filledIn, headerAt, isBlank, mergeAt, type Grid } from "./grid.ts";
 import type { Header } from "./headers.ts";
 import { headerReadings } from "./normalize.ts";
 import { totalsRowOf } from "./totals.ts";
@@ -31,6 +31,36 @@ function isHeaderRow(texts: number, known: number, filled: number): boolean {
   return known >= 3 ? known >= texts * 0.25 : known >= texts * 0.5;
 }
 
+/** Whether a text is a header of some register; what ends in a digit is rather an id or a value. */
+function isName(text: string, isKnown: (key: string) => boolean): boolean {
+  if (/\d\s*$/.test(text)) return false;
+  const start = text.length <= LONGEST_NAME ? text : (/^[^([{:\r\n]*/.exec(text)?.[0] ?? "");
+  return start.length <= LONGEST_NAME && headerReadings(start).some((r) => isKnown(r.tokens.join(" ")));
+}
+
+/** A value stands again in one of the rows below; a header does not. */
+function comesAgain(grid: Grid, row: number, column: number, text: string): boolean {
+  for (let below = row + 1; below <= row + ROWS_BELOW; below += 1) {
+    if (grid.sheet.head[below]?.[column] === text && !isRepeated(grid, row, below)) return true;
+  }
+  return false;
+}
+
+/** Whether a row says the same as another in most cells: the header of a table, printed again. */
+function isRepeated(grid: Grid, row: number, other: number): boolean {
+  const cells = grid.sheet.head[row] ?? [];
+  let filled = 0;
+  let same = 0;
+  cells.forEach((cell, column) => {
+    if (isBlank(cell)) return;
+    filled += 1;
+    if (grid.sheet.head[other]?.[column] === cell) same += 1;
+  });
+  return same >= 0.7 * filled;
+}
+
+const ROWS_BELOW = 8;
+
 /** The row as a header row; undefined when it does not look like one. `isKnown` tells whether words are a header. */
 export function headerRowAt(grid: Grid, row: number, isKnown: (key: string) => boolean): HeaderRow | undefined {
   const columns: number[] = [];
@@ -44,8 +74,7 @@ export function headerRowAt(grid: Grid, row: number, isKnown: (key: string) => b
     columns.push(column);
     if (seen.has(text)) continue;
     seen.add(text);
-    const start = text.length <= LONGEST_NAME ? text : (/^[^([{:\r\n]*/.exec(text)?.[0] ?? "");
-    if (start.length <= LONGEST_NAME && headerReadings(start).some((r) => isKnown(r.tokens.join(" ")))) known += 1;
+    if (isName(text, isKnown) && !comesAgain(grid, row, column, text)) known += 1;
   }
   return isHeaderRow(columns.length, known, filled) ? { row, columns, known } : undefined;
 }

@@ -64,7 +64,16 @@ export const ACTIONS = defineRegister({
     projectId: link("Project", {
       need: "recommended",
       help: "Project that the action belongs to, by id or name.",
-      aliases: ["Project Name", "Project ID", "Project Code", "Project Number", "Projekt", "Projet", "Proyecto"],
+      aliases: [
+        "Related Project",
+        "Project Name",
+        "Project ID",
+        "Project Code",
+        "Project Number",
+        "Projekt",
+        "Projet",
+        "Proyecto",
+      ],
       weak: ["Workstream", "Entity", "Scheme"],
     }),
     programId: link("Program", {

@@ -76,6 +76,7 @@ export const CHANGES = defineRegister({
       need: "required",
       help: "Project that is to change, by id or name.",
       aliases: [
+        "Related Project",
         "Project Name",
         "Project ID",
         "Project Code",

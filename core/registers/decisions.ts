@@ -47,7 +47,16 @@ export const DECISIONS = defineRegister({
     projectId: link("Project", {
       need: "recommended",
       help: "Project that the decision belongs to, by id or name.",
-      aliases: ["Project Name", "Project ID", "Project Code", "Project Number", "Projekt", "Projet", "Proyecto"],
+      aliases: [
+        "Related Project",
+        "Project Name",
+        "Project ID",
+        "Project Code",
+        "Project Number",
+        "Projekt",
+        "Projet",
+        "Proyecto",
+      ],
       weak: ["Workstream", "Entity"],
     }),
     programId: link("Program", {

@@ -48,6 +48,7 @@ export const ISSUES = defineRegister({
       need: "required",
       help: "Project that has the issue, by id or name.",
       aliases: [
+        "Related Project",
         "Project Name",
         "Project ID",
         "Project Code",

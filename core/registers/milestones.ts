@@ -97,6 +97,7 @@ export const MILESTONES = defineRegister({
       need: "required",
       help: "Project that it belongs to, by id or name.",
       aliases: [
+        "Related Project",
         "Project Name",
         "Project ID",
         "Project Code",

@@ -124,6 +124,7 @@ export const RISKS = defineRegister({
       need: "required",
       help: "Project that the risk threatens, by id or name.",
       aliases: [
+        "Related Project",
         "Project Name",
         "Project ID",
         "Project Code",
