@@ -88,9 +88,7 @@ function joinSources(text: Source, book: Source | undefined, title: string | und
   if (first === undefined) return text;
   const data: SheetOutline = { ...first, key: TEXT_KEY, title: title ?? first.title };
   const names = (book?.outline.names ?? []).filter(({ name }) => name.startsWith("Muster_"));
-  const own = (book?.outline.sheets ?? []).filter(({ key, title: its }) =>
-    names.some(({ sheet }) => sheet === key || sheet === its),
-  );
+  const own = (book?.outline.sheets ?? []).filter(({ key }) => names.some(({ sheet }) => sheet === key));
   const outline: Outline = { ...text.outline, sheets: [data, ...own], names };
   return {
     outline,

@@ -4,10 +4,11 @@ import { numberText } from "../value/number-text.ts";
 import { cellText } from "../words/place-text.ts";
 import { fieldLabel } from "./found-rows.ts";
 import type { FindingGroup, Outcome } from "./outcome.ts";
-import { countOf, hang, listText } from "./page-text.ts";
+import { countOf, cut, hang, listText } from "./page-text.ts";
 
 const MOST_FINDINGS = 10;
 const MOST_CELLS = 3;
+const MOST_LINES = 3;
 const MOST_QUESTIONS = 3;
 
 /** "Risk register F7, F12, F30 and 9 more". */
@@ -29,7 +30,8 @@ function groupLines(group: FindingGroup, width: number): readonly string[] {
   const { code } = group.lead;
   const lead = `  ${severityOf(code).padEnd(9)}`;
   const todo = `${placesText(group)}${describeRemedy(group.lead)}`;
-  return [...hang(lead, `${sayGroup(group)} [${code}]`, width), ...hang(" ".repeat(lead.length), todo, width)];
+  const says = cut(sayGroup(group), MOST_LINES * (width - lead.length) - 12);
+  return [...hang(lead, `${says} [${code}]`, width), ...hang(" ".repeat(lead.length), todo, width)];
 }
 
 /** "3 errors, 8 warnings, 1 note": rows, not groups. */

@@ -102,7 +102,7 @@ const MOST_NOT_YET = 5;
 function notYetLines({ notKept }: Outcome, width: number): readonly string[] {
   const lines = notKept
     .slice(0, MOST_NOT_YET)
-    .flatMap(({ what, needs, unlocks }) => hang("  - ", `${what} needs ${needs}: ${unlocks}.`, width));
+    .flatMap(({ what, needs, unlocks }) => hang("  - ", `${what}: needs ${needs}; would show ${unlocks}.`, width));
   const rest = notKept.length - MOST_NOT_YET;
   return rest > 0 ? [...lines, `  … and ${rest} more under "Not kept here" on Data quality.`] : lines;
 }

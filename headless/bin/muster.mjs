@@ -1,11 +1,19 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
 
-const main = new URL("../../dist/headless/main.js", import.meta.url);
-if (existsSync(main)) {
-  const { main: run } = await import(main.href);
-  await run(process.argv.slice(2));
-} else {
-  process.stderr.write('muster: it is not built yet: run "npm run build" in its folder, then try again.\n');
-  process.exitCode = 3;
+const OWN_FAULT = 3;
+const entry = new URL("../../dist/headless/main.js", import.meta.url);
+
+function fail(text) {
+  process.stderr.write(`muster: ${text}\n`);
+  process.exitCode = OWN_FAULT;
 }
+
+if (existsSync(entry)) {
+  try {
+    const { main } = await import(entry.href);
+    await main(process.argv.slice(2));
+  } catch (error) {
+    fail(`it cannot start: ${error.message}. Run "npm run build" in its folder, then try again.`);
+  }
+} else fail('it is not built yet: run "npm run build" in its folder, then try again.');
