@@ -68,6 +68,8 @@ export interface TableRow {
   readonly below?: { readonly text: string; readonly quoted?: true };
   /** Name by which links of other sheets find this row. */
   readonly anchor?: string;
+  /** Stands in column A, where no format shows it: what a row of Settings is. */
+  readonly key?: string;
 }
 
 /** Rows that are made when they are laid out; for sheets of tens of thousands of rows. */

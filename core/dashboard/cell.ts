@@ -125,11 +125,12 @@ export interface BandCell extends Explained {
   readonly of: number;
 }
 
-/** A cell that people type in (Settings, a choice). */
+/** A cell that people type in (Settings, a choice). What they typed is written whole, however long it is. */
 export interface InputCell {
   readonly kind: "input";
-  readonly value: string | number | null;
-  readonly as?: NumberKind | "day" | "text";
+  readonly value: string | number | boolean | null;
+  /** `serial` is a day as the workbook counts days, kept as it was read. */
+  readonly as?: NumberKind | "day" | "serial" | "text";
   /** Allowed words of a list rule. */
   readonly allowed?: readonly string[];
   readonly prompt?: string;

@@ -130,7 +130,8 @@ function setCarrying(task: RowTask, index: number, shown: Shown, code: StyleCode
   if (place === undefined || shown.value === null) return;
   const { value, link } = shown;
   const column = shown.atRight === true ? place.last : place.at;
-  const written = typeof value === "string" ? fitted(task, index, value, shown.code) : storable(value);
+  const text = typeof value === "string" ? fitted(task, index, value, shown.code) : value;
+  const written = typeof text === "number" ? storable(text) : text;
   task.cells[column] = carrying(shown, written, styleIndex(canvas.styles, code));
   if (link?.kind !== "sheet") return;
   const otherwise = code - shown.code + place.codes.data.text;
@@ -158,9 +159,14 @@ function drawBeside(task: RowTask, place: PlacedColumn, shown: Shown, line: Styl
   else put(canvas, { row: task.at, column: place.last }, beside.value, beside.code + line);
 }
 
-function drawInput(task: RowTask, place: PlacedColumn, cell: InputCell, code: StyleCode): void {
+/** What people typed stands whole, whatever its room: it is read back. */
+function drawInput(task: RowTask, place: PlacedColumn, cell: InputCell, { value, code }: Shown): void {
   const { canvas } = task.frame;
-  if (cell.value === null) paint(canvas, task.at, { left: place.at, right: place.at }, code);
+  paint(canvas, task.at, { left: place.first, right: place.last }, code);
+  if (value !== null) {
+    const kept = typeof value === "number" ? storable(value) : value;
+    task.cells[place.at] = { value: kept, style: styleIndex(canvas.styles, code) };
+  }
   addValidation(canvas, task.at, place.at, cell);
 }
 
@@ -169,9 +175,12 @@ function drawRich(task: RowTask, index: number, cell: TableCell, line: StyleCode
   if (place === undefined) return;
   const row: RowKind = task.row.kind ?? "data";
   const shown = showCell(cell, { place, row, context: task.frame.canvas.context });
+  if (typeof cell === "object" && cell?.kind === "input") {
+    drawInput(task, place, cell, { ...shown, code: shown.code + line });
+    return;
+  }
   drawShown(task, index, shown, line + nestedCode(task, index));
   drawBeside(task, place, shown, line);
-  if (typeof cell === "object" && cell?.kind === "input") drawInput(task, place, cell, shown.code + line);
 }
 
 function drawText(task: RowTask, index: number, text: string, base: StyleCode): void {

@@ -1,12 +1,17 @@
 import type { Cell, Outline } from "../workbook.ts";
+import { parseStamp } from "../words/stamp.ts";
 
 /**
- * The Settings sheet: each row carries its key in column A (shown by no format), its label in B and its value in C.
- * Keys are stable identifiers ("threshold.schedule.amber", "asOf"); answers to questions use the question's key;
- * `word.<list>` rows hold "spelling = meaning" in C; `override` rows are read by their own columns.
+ * The Settings sheet: each row carries its key in column A (shown by no format), its label in B, its value in C and, where there is
+ * one, the default beside it in E. Keys are stable identifiers ("threshold.schedule.amber", "asOf"); answers to questions use the
+ * question's key; `word.<list>` rows hold "spelling = meaning" in C; `override` rows are read by their own columns.
  */
 export const SETTINGS_KEY_COLUMN = 0;
 export const SETTINGS_VALUE_COLUMN = 2;
+export const SETTINGS_DEFAULT_COLUMN = 4;
+
+/** Columns of an `override` row: id or name of the entity, its color, the last day on which it holds, who set it, why. */
+export const OVERRIDE_COLUMNS = { entity: 2, color: 3, until: 4, author: 5, reason: 6 } as const;
 
 /** What the owner of the workbook has set, by key. A key may stand on several rows (words, overrides). */
 export interface Settings {
@@ -27,7 +32,16 @@ export function settingOf(settings: Settings, key: string): string | number | bo
 /** The defined name by which an own sheet is found. */
 export const ownName = (key: string): string => `Muster_${key}`;
 
-/** Reads Settings from the outline; a workbook without that sheet has none. */
+/** Keys whose rows show a default beside the value. */
+const WITH_DEFAULT = /^(?:threshold|limit|status|reported|risk|calendar|lifecycle)\./;
+
+/** A value that is the default shown beside it was not set: it follows the default, also when that one changes (another preset). */
+function isUntouched(key: string, row: readonly Cell[]): boolean {
+  const standard = row[SETTINGS_DEFAULT_COLUMN] ?? null;
+  return standard !== null && row[SETTINGS_VALUE_COLUMN] === standard && WITH_DEFAULT.test(key);
+}
+
+/** Reads Settings from the outline: what was set. A workbook without that sheet has none. */
 export function readSettings(outline: Outline): Settings {
   const named = outline.names.find((n) => n.name === ownName("Settings"));
   const sheet = outline.sheets.find((s) => s.key === named?.sheet);
@@ -35,7 +49,7 @@ export function readSettings(outline: Outline): Settings {
   const rows = new Map<string, (readonly Cell[])[]>();
   for (const row of sheet.head) {
     const key = row[SETTINGS_KEY_COLUMN];
-    if (typeof key !== "string" || key === "") continue;
+    if (typeof key !== "string" || key === "" || parseStamp(key) !== undefined || isUntouched(key, row)) continue;
     const held = rows.get(key);
     if (held === undefined) rows.set(key, [row]);
     else held.push(row);

@@ -1,0 +1,180 @@
+import type { LimitKey } from "../assess/policy.ts";
+import { LIMITS } from "../assess/policy.ts";
+import { RISK_PRESET_IDS } from "../score/risk-scales.ts";
+import { THRESHOLD_SETTINGS, type ThresholdSetting } from "../value/threshold-settings.ts";
+import { THRESHOLD_PRESETS, type Thresholds } from "../value/thresholds.ts";
+import { longDay } from "./parts.ts";
+import type { TableBlock, TableColumn, TableRow } from "./block.ts";
+import type { InputCell } from "./cell.ts";
+import type { DashboardContext } from "./context.ts";
+import type { Claims, Kept } from "./settings-claims.ts";
+import { claimValue } from "./settings-claims.ts";
+import type { SettingWords } from "./settings-labels.ts";
+import { LIMIT_WORDS, THRESHOLD_WORDS } from "./settings-labels.ts";
+
+/** A row of one value: label in B, value in C, unit in D, default in E, what it does from F on. */
+export interface ValueRow extends SettingWords {
+  readonly key: string;
+  readonly unit: string;
+  /** What holds without a value; `null` where nothing does. */
+  readonly standard: string | number | null;
+  readonly allowed?: readonly string[];
+  /** The value is a number; any other text leaves the default. */
+  readonly numeric?: true;
+  /** What stands in the value's cell without a setting; the default itself when absent. */
+  readonly blank?: true;
+}
+
+const VALUE_COLUMNS: readonly TableColumn[] = [
+  { header: "Setting", kind: "text" },
+  { header: "Value", kind: "input", align: "right" },
+  { header: "Unit", kind: "small" },
+  { header: "Default", kind: "plain" },
+  { header: "What it does", kind: "small", units: 10 },
+];
+
+/** The value's column and the default's: a value that differs is bold. */
+const DIFFERS = { column: 1, from: 3 } as const;
+
+/** A number that may be a day of the workbook's own count. */
+const isSerial = (key: string, value: Kept): boolean => key === "asOf" && typeof value === "number";
+
+function inputOf({ key, standard, allowed, blank, label }: ValueRow, set: Kept | null): InputCell {
+  const value = set ?? (blank === true ? null : standard);
+  return {
+    kind: "input",
+    value,
+    ...(value !== null && isSerial(key, value) ? { as: "serial" } : typeof value === "number" ? { as: "plain" } : {}),
+    ...(allowed === undefined ? {} : { allowed, prompt: label }),
+  };
+}
+
+function toRow(row: ValueRow, claims: Claims): TableRow {
+  const set = claimValue(claims, row.key);
+  const { key, label, unit, standard } = row;
+  const isOdd = set !== null && row.numeric === true && typeof set !== "number";
+  const help = isOdd ? `"${String(set)}" is not a number; the default holds.` : row.help;
+  return { key, anchor: key, cells: [label, inputOf(row, set), unit === "" ? null : unit, standard, help] };
+}
+
+/** A section of values. */
+export const valueTable = (heading: string, rows: readonly ValueRow[], claims: Claims): TableBlock => ({
+  kind: "table",
+  heading,
+  columns: VALUE_COLUMNS,
+  rows: rows.map((row) => toRow(row, claims)),
+  differs: DIFFERS,
+});
+
+const PROPOSED_FROM = {
+  latestStatus: "the latest status date",
+  title: "a date in a title or the file's name",
+} as const;
+
+function asOfHelp({ asOf }: DashboardContext): string {
+  const from = asOf.proposalFrom === undefined ? "" : `, ${PROPOSED_FROM[asOf.proposalFrom]}`;
+  const proposal = asOf.proposal === undefined ? "" : ` Proposed: ${longDay(asOf.proposal)}${from}.`;
+  return `The day that all time rules use, as a date or 2026-06-30.${proposal}`;
+}
+
+/** Status date, cadence, whose color leads. */
+export function statusTable(context: DashboardContext, claims: Claims): TableBlock {
+  const rows: readonly ValueRow[] = [
+    { key: "asOf", label: "Status date", unit: "date", standard: "today", blank: true, help: asOfHelp(context) },
+    {
+      key: "status.cadence",
+      label: "Status reports come",
+      unit: "",
+      standard: "automatic",
+      allowed: ["automatic", "weekly", "monthly", "quarterly"],
+      help: "Decides how old a status may be.",
+    },
+    {
+      key: "reported.by",
+      label: "Reported color from",
+      unit: "",
+      standard: "assurance",
+      allowed: ["assurance", "owner"],
+      help: "Where an independent assessment and the owner's color are both kept: which one leads.",
+    },
+    {
+      key: "lifecycle.defaultChecklist",
+      label: "Default checklist",
+      unit: "",
+      standard: "no",
+      allowed: ["no", "yes"],
+      help: "Requires Muster's own list of deliverables of every project.",
+    },
+  ];
+  return valueTable("Status date and cadence", rows, claims);
+}
+
+const UNITS = { percent: "%", index: "index", workingDays: "working days", calendarDays: "days" } as const;
+const SLIP_UNITS = { percent: "%", workingDays: "working days", calendarDays: "days" } as const;
+
+const unitOf = ({ key, unit }: ThresholdSetting, preset: Thresholds): string =>
+  /^threshold\.schedule\.(?:amber|red)$/.test(key) ? SLIP_UNITS[preset.slipMeasure] : UNITS[unit];
+
+/** Limits of colors: those of the chosen set are the defaults. A limit that the set does not have shows only when it is set. */
+export function thresholdsTable({ assessments }: DashboardContext, claims: Claims): TableBlock {
+  const { id } = assessments.policy.thresholds;
+  const preset = THRESHOLD_PRESETS.find((one) => one.id === id) ?? assessments.policy.thresholds;
+  const rows: ValueRow[] = [
+    {
+      key: "threshold.preset",
+      label: "Set of thresholds",
+      unit: "",
+      standard: "muster",
+      allowed: THRESHOLD_PRESETS.map((one) => one.id),
+      help: "A published set; the limits below that are not set by hand follow it.",
+    },
+  ];
+  for (const setting of THRESHOLD_SETTINGS) {
+    const standard = setting.read(preset);
+    const words = THRESHOLD_WORDS[setting.key] ?? { label: setting.key, help: "" };
+    if (standard === undefined && !claims.settings.rows.has(setting.key)) continue;
+    rows.push({ ...words, key: setting.key, unit: unitOf(setting, preset), standard: standard ?? null, numeric: true });
+  }
+  return valueTable("Thresholds", rows, claims);
+}
+
+/** Limits that raise findings; they color nothing. */
+export function limitsTable(claims: Claims): TableBlock {
+  // Keys of an object literal, in the order written.
+  const keys = Object.keys(LIMITS) as LimitKey[];
+  const rows = keys.map((key): ValueRow => ({ ...LIMIT_WORDS[key], key, standard: LIMITS[key], numeric: true }));
+  return valueTable("Limits", rows, claims);
+}
+
+/** The scale of risks. */
+export function riskTable({ assessments }: DashboardContext, claims: Claims): TableBlock {
+  const scales = assessments.riskScales.map(
+    ({ sheet, preset, confirmed }) => `${sheet} is read as ${preset.name}${confirmed ? "" : " (unconfirmed)"}`,
+  );
+  const found = scales.length === 0 ? "" : ` Now: ${scales.join("; ")}.`;
+  const row: ValueRow = {
+    key: "risk.preset",
+    label: "Scale of likelihood and impact",
+    unit: "",
+    standard: "auto",
+    allowed: ["auto", ...RISK_PRESET_IDS],
+    help: `Of all risk registers; auto takes what the values tell.${found}`,
+  };
+  return valueTable("Risk scale", [row], claims);
+}
+
+/** Days off of every week. */
+export const weekTable = (claims: Claims): TableBlock =>
+  valueTable(
+    "Calendar",
+    [
+      {
+        key: "calendar.daysOff",
+        label: "Days off",
+        unit: "weekdays",
+        standard: "Sat, Sun",
+        help: "Not counted as working days, parted by commas.",
+      },
+    ],
+    claims,
+  );
