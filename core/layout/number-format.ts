@@ -7,6 +7,7 @@ interface Form {
   readonly format: FormatName;
   readonly decimals: number;
   readonly grouped?: true;
+  readonly signed?: true;
 }
 
 /** By kind, the wished form first, then what takes less room. A number that fits none is shown in powers of ten. */
@@ -17,10 +18,10 @@ const FORMS: Readonly<Record<NumberKind, readonly Form[]>> = {
     { format: "moneyWhole", decimals: 0, grouped: true },
   ],
   variance: [
-    { format: "variance", decimals: 1, grouped: true },
-    { format: "varianceWhole", decimals: 0, grouped: true },
+    { format: "variance", decimals: 1, grouped: true, signed: true },
+    { format: "varianceWhole", decimals: 0, grouped: true, signed: true },
   ],
-  varianceDays: [{ format: "varianceWhole", decimals: 0, grouped: true }],
+  varianceDays: [{ format: "varianceWhole", decimals: 0, grouped: true, signed: true }],
   percent: [
     { format: "percent", decimals: 1 },
     { format: "moneyWhole", decimals: 0, grouped: true },
@@ -46,7 +47,8 @@ function widthPx(value: number, form: Form, { size }: TypeSize): number {
   const separators = form.grouped === true ? Math.floor((digits - 1) / 3) : 0;
   const points = separators + (form.decimals > 0 ? 1 : 0);
   const percent = form.format === "wholePercent" ? 2 : 0;
-  return ((digits + form.decimals + percent) * DIGIT + points * POINT + SIGN) * size * PX_PER_POINT + PADDING_PX;
+  const sign = value < 0 || form.signed === true ? SIGN : 0;
+  return ((digits + form.decimals + percent) * DIGIT + points * POINT + sign) * size * PX_PER_POINT + PADDING_PX;
 }
 
 const fits = (value: number, form: Form, px: number, type: TypeSize): boolean =>
@@ -64,11 +66,11 @@ export interface ColumnFormat {
   readonly limit: number;
 }
 
-/** The largest number of nines that fits. */
+/** The largest number of nines that fits with a minus sign. */
 function limitOf(form: Form, px: number): number {
   if (form.format === "general") return Infinity;
   let limit = 0;
-  while (limit < 10 ** LARGEST_DIGITS && fits(limit * 10 + 9, form, px, { size: 10 })) limit = limit * 10 + 9;
+  while (limit < 10 ** LARGEST_DIGITS && fits(-limit * 10 - 9, form, px, { size: 10 })) limit = limit * 10 + 9;
   return limit;
 }
 

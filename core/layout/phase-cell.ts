@@ -48,16 +48,19 @@ function besideOf({ state, day, percent }: PhaseCell, look: PhaseLook, context: 
   if (state === "rework" || state === "lapsed")
     return percent === undefined
       ? { value: null, code: blank }
-      : { value: percent, code: styleCode({ font, fill, format: "wholePercent", horizontal: "right" }) };
+      : { value: percent, code: styleCode({ font, fill, format: "wholePercent", horizontal: "right", indent: 1 }) };
   return day === undefined
     ? { value: null, code: blank }
-    : { value: serialOf(context, day), code: styleCode({ font, fill, format: "dayShortYear", horizontal: "right" }) };
+    : {
+        value: serialOf(context, day),
+        code: styleCode({ font, fill, format: "dayShortYear", horizontal: "right", indent: 1 }),
+      };
 }
 
 /** A phase in two units: its word, or a bar while it runs; beside it a day or the percent that is complete. */
 export function showPhase(cell: PhaseCell, context: LayoutContext): Shown {
   if (cell.state === "inProgress") {
-    const percent = styleCode({ font: "dataBold", format: "wholePercent", horizontal: "right" });
+    const percent = styleCode({ font: "dataBold", format: "wholePercent", horizontal: "right", indent: 1 });
     const beside: Beside =
       cell.percent === undefined ? { value: null, code: styleCode({}) } : { value: cell.percent, code: percent };
     const bar = cell.percent === undefined ? "In progress" : barOf(cell.percent / 100);

@@ -7,8 +7,6 @@ export interface Shown {
   readonly code: StyleCode;
   readonly why?: string | undefined;
   readonly link?: LinkTo;
-  /** The cell stands in the column's last unit, whatever the column's alignment. */
-  readonly atRight?: true;
   /** What stands in the column's other unit. */
   readonly beside?: { readonly value: string | number | null; readonly code: StyleCode };
 }

@@ -141,7 +141,7 @@ export function indentCode(steps: number): StyleCode {
 const digit = (code: StyleCode, unit: number, size: number): number => Math.floor(code / unit) % size;
 
 function alignmentOf(code: StyleCode): Omit<CellStyle, "font"> {
-  const horizontal = HORIZONTALS[digit(code, HORIZONTAL, 4)] ?? "none";
+  const horizontal = horizontalOf(code);
   const indent = digit(code, INDENT, 4);
   return {
     ...(horizontal === "none" ? {} : { horizontal }),
@@ -186,3 +186,5 @@ export const typeOf = (code: StyleCode): Font => FONTS[FONT_NAMES[code % FILL] ?
 
 /** Whether a style brings its own fill. */
 export const isFilled = (code: StyleCode): boolean => digit(code, FILL, 16) !== 0;
+
+export const horizontalOf = (code: StyleCode): Horizontal => HORIZONTALS[digit(code, HORIZONTAL, 4)] ?? "none";

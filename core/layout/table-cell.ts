@@ -64,8 +64,8 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
     if (as === undefined && stress === undefined && Math.abs(value) <= place.limit)
       return { value, code: place.codes[row].number, why };
     const font = fontInRow(row, stress === undefined ? "data" : STRESS[stress]);
-    const format = formatFor(as ?? place.numbers, value, place.px, { size: 10 });
-    return { value, code: numbered(font, format), atRight: true, why };
+    const format = formatFor(as ?? place.numbers, value, place.lastPx, { size: 10 });
+    return { value, code: numbered(font, format), why };
   },
   unknown: ({ word = NOT_AVAILABLE, why }, setting) => ({ value: word, code: aligned(setting, "secondary"), why }),
   lacking: ({ word, why }, setting) => ({ value: word, code: aligned(setting, "dataBold"), why }),
@@ -82,9 +82,9 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
     why: cell.why,
   }),
   colorCount: ({ value, color, why }, { row }) => {
-    if (row === "data" && value > 0) return { value, code: colorCountCode(color), atRight: true, why };
+    if (row === "data" && value > 0) return { value, code: colorCountCode(color), why };
     const font = fontInRow(row, value === 0 ? "secondary" : "data");
-    return { value, code: numbered(font, "count"), atRight: true, why };
+    return { value, code: numbered(font, "count"), why };
   },
   colorCounts: ({ counts, why }, { row }) => ({
     value: markedCounts(counts),

@@ -2,6 +2,7 @@ import type { ColumnKind, TableBlock, TableColumn, TableRow } from "../dashboard
 import type { NumberKind } from "../dashboard/cell.ts";
 import type { Frame } from "./block-frame.ts";
 import type { FormatName } from "./formats.ts";
+import type { GridTrack } from "./grid.ts";
 import { spaceOf } from "./grid.ts";
 import type { Space } from "./measure.ts";
 import { columnFormat } from "./number-format.ts";
@@ -60,6 +61,10 @@ export interface PlacedColumn {
   /** Room of a text in all units, and of a number in its own. */
   readonly space: Space;
   readonly px: number;
+  /** Width of the last unit, where right-aligned values stand. */
+  readonly lastPx: number;
+  /** Room that every text of the column has, however it is aligned. */
+  readonly ownPx: number;
   readonly codes: Readonly<Record<RowKind, ColumnCodes>>;
   readonly numbers: NumberKind;
   readonly shared: SharedCells;
@@ -113,11 +118,45 @@ function codesOf({ kind, horizontal, format, isFirst, indent }: CodeBasis): Plac
   return { data: of("data"), group: of("group"), total: of("total"), second: of("second") };
 }
 
+const horizontalOf = (column: TableColumn): "left" | "right" | "center" => column.align ?? habit(column.kind);
+
 /** A text that follows right-aligned numbers keeps off them by one step, as a trend does. */
-const indentOf = (column: TableColumn, ofFrame: number, before: PlacedColumn | undefined): number =>
-  column.kind === "trend" || before?.horizontal === "right" || (before?.kind === "phase" && column.kind !== "phase")
-    ? Math.max(1, ofFrame)
-    : ofFrame;
+function indentOf(column: TableColumn, ofFrame: number, before: PlacedColumn | undefined): number {
+  if (horizontalOf(column) !== "left") return 0;
+  const afterNumber = before?.horizontal === "right" || (before?.kind === "phase" && column.kind !== "phase");
+  return column.kind === "trend" || afterNumber ? Math.max(1, ofFrame) : ofFrame;
+}
+
+interface Place {
+  readonly grid: GridTrack;
+  readonly first: number;
+  readonly last: number;
+  readonly indent: number;
+  readonly isFirst: boolean;
+}
+
+function placeColumn(
+  column: TableColumn,
+  extreme: number,
+  { grid, first, last, indent, isFirst }: Place,
+): PlacedColumn {
+  const { kind } = column;
+  const horizontal = horizontalOf(column);
+  const at = horizontal === "right" ? last : first;
+  const px = grid.px[at] ?? 0;
+  const numbers = NUMBER_KINDS[kind] ?? "plain";
+  const { format, limit } = columnFormat(numbers, extreme, px);
+  return {
+    ...{ column, kind, first, last, at, horizontal, indent, px, numbers, limit },
+    alignment: styleCode({ horizontal, indent }),
+    // Text in the middle runs over neither side.
+    space: spaceOf(grid, first, horizontal === "center" ? first : last, indent),
+    lastPx: grid.px[last] ?? 0,
+    ownPx: spaceOf(grid, first, first, indent + 1).px,
+    codes: codesOf({ kind, horizontal, format, isFirst, indent }),
+    shared: newSharedCells(),
+  };
+}
 
 /** Columns of a table on the grid, from the frame's left edge; columns beyond its right edge are left out. */
 export function placeColumns(block: TableBlock, frame: Frame): readonly PlacedColumn[] {
@@ -127,32 +166,10 @@ export function placeColumns(block: TableBlock, frame: Frame): readonly PlacedCo
   let first = frame.left;
   block.columns.forEach((column, index) => {
     if (first > frame.right) return;
+    const isFirst = index === 0;
     const last = Math.min(frame.right, first + unitsOf(column) - 1);
-    const horizontal = column.align ?? habit(column.kind);
-    const at = horizontal === "right" ? last : first;
-    const indent = horizontal === "left" ? indentOf(column, index === 0 ? frame.indent : 0, placed[index - 1]) : 0;
-    const px = grid.px[at] ?? 0;
-    const numbers = NUMBER_KINDS[column.kind] ?? "plain";
-    const { format, limit } = columnFormat(numbers, extremes[index] ?? 0, px);
-    const codes = codesOf({ kind: column.kind, horizontal, format, isFirst: index === 0, indent });
-    const space = spaceOf(grid, first, last, indent);
-    const alignment = styleCode({ horizontal, indent });
-    placed.push({
-      column,
-      kind: column.kind,
-      first,
-      last,
-      at,
-      horizontal,
-      indent,
-      alignment,
-      space,
-      px,
-      codes,
-      numbers,
-      shared: newSharedCells(),
-      limit,
-    });
+    const indent = indentOf(column, isFirst ? frame.indent : 0, placed[index - 1]);
+    placed.push(placeColumn(column, extremes[index] ?? 0, { grid, first, last, indent, isFirst }));
     first = last + 1;
   });
   return placed;

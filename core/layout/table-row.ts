@@ -8,8 +8,8 @@ import type { Space } from "./measure.ts";
 import { cutText, oneLine, textPx } from "./measure.ts";
 import { findShared, share } from "./shared-cells.ts";
 import type { Shown } from "./shown.ts";
-import type { LineName, StyleCode } from "./style.ts";
-import { indentCode, isFilled, styleCode, styleIndex, typeOf } from "./style.ts";
+import type { Horizontal, LineName, StyleCode } from "./style.ts";
+import { horizontalOf, indentCode, isFilled, styleCode, styleIndex, typeOf } from "./style.ts";
 import { addValidation } from "./table-inputs.ts";
 import { showCell } from "./table-cell.ts";
 import type { PlacedColumn, RowKind } from "./table-column.ts";
@@ -73,13 +73,18 @@ function roomToTheRight(task: RowTask, index: number, place: PlacedColumn): Spac
   return spaceOf(frame.canvas.grid, place.first, right, indentOf(task, index));
 }
 
-/** Room of a text: its own columns, and the empty ones that it may run over. */
-function roomOf(task: RowTask, index: number, place: PlacedColumn): Space {
-  if (place.horizontal === "left") return roomToTheRight(task, index, place);
+/** Room of a text: its own columns, and the empty ones that it may run over. Text in the middle has its own unit. */
+function roomOf(task: RowTask, index: number, place: PlacedColumn, horizontal: Horizontal): Space {
+  const { grid } = task.frame.canvas;
+  if (horizontal === "center") return spaceOf(grid, place.first, place.first);
+  if (horizontal !== "right") return roomToTheRight(task, index, place);
   const before = task.columns[index - 1];
-  if (place.horizontal !== "right" || before === undefined || !isEmpty(task, index - 1)) return place.space;
-  return spaceOf(task.frame.canvas.grid, before.first, place.last);
+  return spaceOf(grid, before !== undefined && isEmpty(task, index - 1) ? before.first : place.first, place.last);
 }
+
+/** Where a value stands: right-aligned in the last unit of its column, else in the first. */
+const unitOf = ({ first, last }: PlacedColumn, code: StyleCode): number =>
+  horizontalOf(code) === "right" ? last : first;
 
 const indentOf = ({ columns, nested }: RowTask, index: number): number =>
   (columns[index]?.indent ?? 0) + (index === 0 && nested ? 1 : 0);
@@ -91,9 +96,9 @@ const nestedCode = (task: RowTask, index: number): StyleCode =>
 function fitted(task: RowTask, index: number, text: string, code: StyleCode): string {
   const place = task.columns[index];
   const clean = oneLine(text);
-  if (place === undefined || clean.length * WIDEST_PX <= place.space.px) return clean;
+  if (place === undefined || clean.length * WIDEST_PX <= place.ownPx) return clean;
   const type = typeOf(code);
-  if (place.column.wrap !== true) return cutText(clean, roomOf(task, index, place), type);
+  if (place.column.wrap !== true) return cutText(clean, roomOf(task, index, place, horizontalOf(code)), type);
   const { px } = place.space;
   // Words rarely end where lines do: a tenth of the room stays empty.
   return cutText(clean, { px: textPx(clean, type) > px ? px * MOST_LINES * 0.9 : px }, type);
@@ -118,8 +123,8 @@ function setText(
   const style = styleIndex(task.frame.canvas.styles, code);
   const known = findShared(place.shared, text, style);
   const cell = known ?? { value: fitted(task, index, text, look), style };
-  task.cells[place.at] = cell;
-  if (known === undefined && (place.column.wrap === true || textPx(text, typeOf(look)) + PADDING_PX <= place.space.px))
+  task.cells[unitOf(place, look)] = cell;
+  if (known === undefined && (place.column.wrap === true || textPx(text, typeOf(look)) + PADDING_PX <= place.ownPx))
     share(place.shared, text, cell);
 }
 
@@ -129,7 +134,7 @@ function setCarrying(task: RowTask, index: number, shown: Shown, code: StyleCode
   const place = task.columns[index];
   if (place === undefined || shown.value === null) return;
   const { value, link } = shown;
-  const column = shown.atRight === true ? place.last : place.at;
+  const column = unitOf(place, shown.code);
   const text = typeof value === "string" ? fitted(task, index, value, shown.code) : value;
   const written = typeof text === "number" ? storable(text) : text;
   task.cells[column] = carrying(shown, written, styleIndex(canvas.styles, code));

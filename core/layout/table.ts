@@ -6,7 +6,8 @@ import { drawHeading } from "./heading.ts";
 import { HEIGHTS, wrappedHeight } from "./heights.ts";
 import { cutText, linesOf, oneLine } from "./measure.ts";
 import { readerOf } from "./rows.ts";
-import { styleCode } from "./style.ts";
+import type { StyleCode } from "./style.ts";
+import { styleCode, typeOf } from "./style.ts";
 import type { PlacedColumn } from "./table-column.ts";
 import { placeColumns } from "./table-column.ts";
 import { markDifferences } from "./table-inputs.ts";
@@ -45,9 +46,9 @@ function rowHeight(row: TableRow, wrapping: readonly (readonly [number, PlacedCo
   return wrappedHeight(lines);
 }
 
-function headerText(header: string, place: PlacedColumn): string {
+function headerText(header: string, place: PlacedColumn, code: StyleCode): string {
   const lines = header.split("\n").slice(0, 2);
-  return lines.map((line) => cutText(oneLine(line), place.space, SMALL)).join("\n");
+  return lines.map((line) => cutText(oneLine(line), place.space, typeOf(code))).join("\n");
 }
 
 function drawHeader({ block, columns, frame }: Table, row: number): void {
@@ -68,7 +69,7 @@ function drawHeader({ block, columns, frame }: Table, row: number): void {
       indent,
       wrap,
     });
-    put(canvas, { row, column: place.at }, headerText(place.column.header, place), code);
+    put(canvas, { row, column: place.at }, headerText(place.column.header, place, code), code);
   });
 }
 
