@@ -1,0 +1,21 @@
+import type { FoundRegister } from "../register/found.ts";
+import type { Register } from "../register/register.ts";
+import { FAMILIES } from "../registers/index.ts";
+import type { RegisterSet } from "../registers/set.ts";
+
+/** Entries that were read of a found register: those of its kind whose rows stand in its body. */
+export function registerOf(found: FoundRegister, registers: RegisterSet): Register | undefined {
+  const kept: readonly Register[] = registers[found.kind];
+  const onSheet = kept.filter(({ sheet }) => sheet === found.title);
+  if (onSheet.length < 2) return onSheet[0];
+  return onSheet.find((register) => {
+    const first = register.rows[0];
+    return first !== undefined && first >= found.body.top && first <= found.body.bottom;
+  });
+}
+
+/** The header by which Muster calls a field of a kind of register; the field itself when it is not known. */
+export function fieldLabel(kind: FoundRegister["kind"], field: string): string {
+  const family = FAMILIES.find((one) => one.kind === kind);
+  return family?.columns[field]?.header ?? field;
+}

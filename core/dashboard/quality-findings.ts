@@ -1,0 +1,106 @@
+import type { Finding, Severity } from "../finding.ts";
+import { describeFinding, describeRemedy, severityOf, titleOf } from "../finding.ts";
+import { numberText } from "../value/number-text.ts";
+import { placeText } from "../words/place-text.ts";
+import type { TableBlock, TableRow } from "./block.ts";
+import type { TableCell } from "./cell.ts";
+import type { DashboardContext, FindingGroup } from "./context.ts";
+import { shown, withUnit } from "./parts.ts";
+
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };
+
+const severityCell = (severity: Severity): TableCell => ({
+  kind: "text",
+  text: SEVERITY_WORDS[severity],
+  tone: severity === "error" ? "lead" : "plain",
+});
+
+const placeCell = ({ place }: Finding): TableCell =>
+  place === undefined ? null : { kind: "link", text: placeText(place), to: { kind: "cell", place } };
+
+/** Several rows without a common text are told by their title, and by one example. */
+const isTitled = ({ rows, lead }: FindingGroup): boolean => rows > 1 && lead.group === undefined;
+
+function remedyText(group: FindingGroup): string {
+  const todo = describeRemedy(group.lead);
+  return isTitled(group) ? `${todo}  For example: ${describeFinding(group.lead)}` : todo;
+}
+
+const groupText = (group: FindingGroup): string =>
+  isTitled(group) ? titleOf(group.lead.code) : describeFinding(group.lead).replace(/[.]$/, "");
+
+/** More groups than anybody reads; each of their findings stands below all the same. */
+const MOST_GROUPS = 400;
+
+/** Findings by severity, then money touched: what is wrong, and below it what to do. */
+export function groupsTable(context: DashboardContext): TableBlock {
+  const { groups } = context;
+  const withMoney = groups.some(({ money }) => money > 0);
+  const toRow = (group: FindingGroup): TableRow => ({
+    cells: [
+      groupText(group),
+      severityCell(severityOf(group.lead.code)),
+      { kind: "text", text: group.lead.code, tone: "secondary" },
+      placeCell(group.lead),
+      group.rows,
+      ...(withMoney ? [group.money === 0 ? "–" : shown(group.money, context)] : []),
+    ],
+    below: { text: remedyText(group) },
+  });
+  const told = groups.slice(0, MOST_GROUPS);
+  const first = told.length < groups.length ? `first ${told.length} of ${numberText(groups.length, 0)}, ` : "";
+  return {
+    kind: "table",
+    heading: "Findings",
+    note: `${first}by severity, then ${withMoney ? "money touched" : "rows"}`,
+    columns: [
+      { header: "What is wrong, and what to do", kind: "lead", units: withMoney ? 6 : 7 },
+      { header: "Severity", kind: "text" },
+      { header: "Code", kind: "secondary" },
+      { header: "Cell", kind: "link", units: 4 },
+      { header: "Rows", kind: "count" },
+      ...(withMoney ? [{ header: withUnit("Money", context), kind: "money" } as const] : []),
+    ],
+    rows: told.map(toRow),
+    empty: "None: every cell that is needed could be read, and nothing contradicts itself.",
+  };
+}
+
+const MOST_FINDINGS = 2000;
+
+/** Every single finding with a link to its cell, up to 2,000; undefined when the groups say it all. */
+export function everyFindingTable({ groups, findings }: DashboardContext): TableBlock | undefined {
+  if (groups.every(({ rows }) => rows === 1)) return undefined;
+  const count = Math.min(findings.length, MOST_FINDINGS);
+  const rest = findings.length - count;
+  const row = (index: number): TableRow => {
+    const finding = findings[index];
+    if (finding === undefined) return { cells: [] };
+    const { code } = finding;
+    return {
+      cells: [
+        placeCell(finding),
+        severityCell(severityOf(code)),
+        code,
+        describeFinding(finding),
+        describeRemedy(finding),
+      ],
+    };
+  };
+  return {
+    kind: "table",
+    heading: "Every finding",
+    note:
+      rest === 0
+        ? `${numberText(count, 0)} findings`
+        : `first ${numberText(count, 0)}; ${numberText(rest, 0)} more are counted in the groups above`,
+    columns: [
+      { header: "Cell", kind: "link" },
+      { header: "Severity", kind: "text" },
+      { header: "Code", kind: "secondary" },
+      { header: "What is wrong", kind: "text", units: 6 },
+      { header: "What to do", kind: "small", units: 5 },
+    ],
+    rows: { count, row },
+  };
+}

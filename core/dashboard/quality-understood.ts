@@ -1,0 +1,99 @@
+import type { FoundColumn, FoundRegister } from "../register/found.ts";
+import { columnLetters } from "../words/place-text.ts";
+import type { Band, TableBlock, TableRow } from "./block.ts";
+import { halves } from "./block.ts";
+import type { DashboardContext } from "./context.ts";
+import { fieldLabel } from "./found-rows.ts";
+import { plural } from "./parts.ts";
+import { REGISTER_NAMES } from "./quality-registers.ts";
+
+const isOpen = ({ field, candidates }: FoundColumn, asked: boolean): boolean =>
+  field === null && asked && candidates.length > 0;
+
+function remarkOf(column: FoundColumn, { kind }: FoundRegister, asked: boolean): string {
+  const { field, candidates, answered, unconfirmed } = column;
+  if (answered === true) return field === null ? "not used, as answered" : "as answered";
+  if (unconfirmed === true) return "used, not confirmed";
+  if (!isOpen(column, asked)) return field === null ? "left alone" : "";
+  return `to be confirmed: ${candidates.map((one) => fieldLabel(kind, one.field)).join(" or ")}`;
+}
+
+function columnRow(column: FoundColumn, found: FoundRegister, asked: boolean): TableRow {
+  const { field } = column;
+  const atRow = field === null ? undefined : found.fieldRows?.[field];
+  const row = atRow ?? found.headerRows[found.headerRows.length - 1] ?? found.body.top;
+  const letters = found.shape === "form" ? String(row + 1) : columnLetters(column.column);
+  return {
+    cells: [
+      column.header,
+      { kind: "link", text: letters, to: { kind: "cell", place: { sheet: found.title, row, column: column.column } } },
+      field === null ? { kind: "text", text: "–", tone: "secondary" } : fieldLabel(found.kind, field),
+      field === null ? null : Math.min(100, Math.round(column.confidence * 100)),
+      remarkOf(column, found, asked),
+    ],
+  };
+}
+
+/** What every column of every register was understood as. */
+export function understoodTable({ found, questions }: DashboardContext): TableBlock | undefined {
+  if (found.length === 0) return undefined;
+  const asked = new Set(
+    questions.filter(({ kind }) => kind === "mapping").map(({ sheet, column }) => `${sheet}|${column}`),
+  );
+  const rows: TableRow[] = [];
+  for (const one of found) {
+    rows.push({ kind: "group", cells: [one.title, null, REGISTER_NAMES[one.kind]] });
+    for (const column of one.columns) rows.push(columnRow(column, one, asked.has(`${one.sheet}|${column.column}`)));
+  }
+  return {
+    kind: "table",
+    heading: "How the columns were understood",
+    note: "answers on Settings overrule it",
+    columns: [
+      { header: "Header", kind: "text" },
+      { header: "Column", kind: "link" },
+      { header: "Understood as", kind: "text", units: 4 },
+      { header: "Confidence", kind: "wholePercent" },
+      { header: "Remark", kind: "small", units: 7 },
+    ],
+    rows,
+  };
+}
+
+const MOST_QUESTIONS = 60;
+
+function notKeptTable({ notKept }: DashboardContext): TableBlock {
+  return {
+    kind: "table",
+    heading: "Not kept here",
+    headless: true,
+    columns: [
+      { header: "", kind: "text" },
+      { header: "", kind: "secondary", units: 5 },
+    ],
+    rows: notKept.map(({ what, unlocks }) => ({ cells: [what, `unlocks ${unlocks}`] })),
+    empty: "Nothing that a dashboard would gain from is missing.",
+  };
+}
+
+function questionsTable({ questions }: DashboardContext): TableBlock {
+  const told = questions.slice(0, MOST_QUESTIONS);
+  const rest = questions.length - told.length;
+  return {
+    kind: "table",
+    heading: "Questions for you",
+    ...(rest === 0 ? {} : { note: `${plural(rest, "more question")} on Settings` }),
+    headless: true,
+    columns: [
+      { header: "", kind: "text", units: 6 },
+      { header: "", kind: "link", align: "right" },
+    ],
+    rows: told.map(({ text, key }) => ({
+      cells: [text, { kind: "link", text: "Answer", to: { kind: "sheet", sheet: "Settings", anchor: key } }],
+    })),
+    empty: "None: every column could be understood.",
+  };
+}
+
+/** What is not kept, beside what a person has to decide. */
+export const openEnds = (context: DashboardContext): Band => halves(notKeptTable(context), questionsTable(context));

@@ -1,0 +1,110 @@
+import type { Finding } from "../finding.ts";
+import { severityOf } from "../finding.ts";
+import { numberText } from "../value/number-text.ts";
+import type { FiguresBlock, SheetDocument, TableBlock } from "./block.ts";
+import { wide } from "./block.ts";
+import type { DashboardContext } from "./context.ts";
+import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
+import { everyFindingTable, groupsTable } from "./quality-findings.ts";
+import { registersTable } from "./quality-registers.ts";
+import type { RegisterQuality, SeverityCounts } from "./quality-score.ts";
+import { countSeverities, registerQualities, scoreOf, SEVERITIES } from "./quality-score.ts";
+import { openEnds, understoodTable } from "./quality-understood.ts";
+
+/** The most errors that two columns hold, and how many columns that takes. */
+function worstColumns(findings: readonly Finding[]): { readonly columns: number; readonly errors: number } {
+  const byColumn = new Map<string, number>();
+  for (const { code, place } of findings) {
+    if (severityOf(code) !== "error" || place === undefined) continue;
+    const key = `${place.sheet}|${place.column}`;
+    byColumn.set(key, (byColumn.get(key) ?? 0) + 1);
+  }
+  const counts = [...byColumn.values()].sort((a, b) => b - a);
+  const [first = 0, second = 0] = counts;
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (second === 0 || first * 2 >= total) return { columns: 1, errors: first };
+  return { columns: 2, errors: first + second };
+}
+
+function headlineOf({ findings }: DashboardContext, counts: SeverityCounts): string {
+  if (findings.length === 0) return "Nothing is wrong: every cell that is needed could be read.";
+  if (counts.error === 0) {
+    const rest = counts.warning > 0 ? plural(counts.warning, "warning") : plural(counts.note, "note");
+    return `No errors; ${rest} to look at.`;
+  }
+  const errors = `${capitalized(countWord(counts.error))} ${counts.error === 1 ? "error" : "errors"}`;
+  const worst = worstColumns(findings);
+  const stand =
+    worst.errors > 1 && worst.errors * 2 >= counts.error && worst.errors < counts.error
+      ? `; ${countWord(worst.errors)} of them stand in ${worst.columns === 1 ? "one column" : "two columns"}`
+      : "";
+  return `${errors} to correct${stand}.`;
+}
+
+function totalOf(qualities: readonly RegisterQuality[]): { readonly rows: number; readonly score: number | undefined } {
+  let rows = 0;
+  let weight = 0;
+  for (const quality of qualities) {
+    rows += quality.rows;
+    weight += quality.weight;
+  }
+  return { rows, score: scoreOf(weight, rows) };
+}
+
+function colorsFigure({ assessments: { coverage } }: DashboardContext): FiguresBlock["figures"] {
+  const { active, assessed } = coverage;
+  if (active === 0) return [];
+  const value = `${numberText(assessed, 0)} of ${numberText(active, 0)}`;
+  return [{ label: "Projects with a color", value, note: `${numberText(active - assessed, 0)} unknown, none guessed` }];
+}
+
+function figuresOf(
+  context: DashboardContext,
+  qualities: readonly RegisterQuality[],
+  counts: SeverityCounts,
+): FiguresBlock {
+  const { rows, score } = totalOf(qualities);
+  const groups: Record<string, number> = { error: 0, warning: 0, note: 0 };
+  for (const { lead } of context.groups) groups[severityOf(lead.code)] = (groups[severityOf(lead.code)] ?? 0) + 1;
+  const labels = { error: "Errors", warning: "Warnings", note: "Notes" } as const;
+  return {
+    kind: "figures",
+    figures: [
+      { label: "Quality score", value: score, note: `${plural(rows, "row")} read` },
+      ...SEVERITIES.map((severity) => ({
+        label: labels[severity],
+        value: counts[severity],
+        note: counts[severity] === 0 ? "" : `in ${plural(groups[severity] ?? 0, "group")}`,
+      })),
+      ...colorsFigure(context),
+    ],
+  };
+}
+
+function subtitle(context: DashboardContext, qualities: readonly RegisterQuality[]): readonly string[] {
+  const sheets = new Set(qualities.map(({ found }) => found.title)).size;
+  const read = `${plural(qualities.length, "register")} on ${plural(sheets, "sheet")}`;
+  return subtitleOf(context, [read, "score = 100 × (1 − weight of rows hit ÷ rows); error 1, warning 0.4, note 0.1"]);
+}
+
+/** Data quality: what is wrong in the registers, what to do, what is not kept, what must be decided, how columns were understood. */
+export function qualityDocument(context: DashboardContext): SheetDocument {
+  const qualities = registerQualities(context);
+  const counts = countSeverities(context.findings);
+  const more: readonly (TableBlock | undefined)[] = [understoodTable(context), everyFindingTable(context)];
+  return {
+    key: "Findings",
+    title: "Data quality",
+    subtitle: subtitle(context, qualities),
+    headline: headlineOf(context, counts),
+    grid: { kind: "page" },
+    bands: [
+      wide(figuresOf(context, qualities, counts)),
+      wide(registersTable(context, qualities)),
+      wide(groupsTable(context)),
+      openEnds(context),
+      ...more.filter((one): one is TableBlock => one !== undefined).map(wide),
+    ],
+    print: {},
+  };
+}
