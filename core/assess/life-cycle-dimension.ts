@@ -13,16 +13,20 @@ interface AtGate {
 
 type Part = Pick<Reason, "rule" | "says" | "threshold" | "color" | "value">;
 
-function gateParts(status: LifeCycleStatus, limits: Thresholds): Part[] {
+function aheadParts({ ahead, stated, statedText, earned }: LifeCycleStatus): Part[] {
+  if (!ahead || stated === undefined || earned === undefined) return [];
+  const part: Part = {
+    rule: "life-cycle/ahead",
+    value: stated,
+    threshold: "red when the stated phase is ahead of the evidence",
+    says: `${statedText ?? stated} is stated, ${earned} is supported`,
+    color: "red",
+  };
+  return [part];
+}
+
+function blockedParts(status: LifeCycleStatus): Part[] {
   const parts: Part[] = [];
-  if (status.ahead)
-    parts.push({
-      rule: "life-cycle/ahead",
-      value: status.stated ?? null,
-      threshold: "red when the stated phase is ahead of the evidence",
-      says: `${status.statedText ?? status.stated ?? ""} is stated, ${status.earned ?? ""} is supported`,
-      color: "red",
-    });
   const at = status.phases.find(({ phase }) => phase === status.earned);
   if (status.status === "Blocked" && (at?.decision === "Rework" || at?.decision === "Cancelled"))
     parts.push({
@@ -35,12 +39,11 @@ function gateParts(status: LifeCycleStatus, limits: Thresholds): Part[] {
   if (status.status === "Lapsed")
     parts.push({
       rule: "life-cycle/lapsed",
-      value: at?.phase ?? null,
+      value: status.earned ?? null,
       threshold: "red when a gate condition is overdue",
-      says: `A condition of the ${at?.phase ?? ""} gate is overdue`,
+      says: `A condition of the ${status.earned ?? ""} gate is overdue`,
       color: "red",
     });
-  parts.push(...waitingParts(status, limits));
   return parts;
 }
 
@@ -96,8 +99,12 @@ export function lifeCycleDimension(
   limits: Thresholds,
 ): DimensionStatus {
   if (!status.evidence) return notKept("lifeCycle");
-  const parts = gateParts(status, limits);
-  if (atGate !== undefined) parts.push(...toleranceParts(atGate, limits));
+  const parts = [
+    ...aheadParts(status),
+    ...blockedParts(status),
+    ...waitingParts(status, limits),
+    ...(atGate === undefined ? [] : toleranceParts(atGate, limits)),
+  ];
   if (parts.length === 0 && status.earned !== undefined)
     parts.push({
       rule: "life-cycle/on-plan",

@@ -1,8 +1,9 @@
 import type { Member } from "../lifecycle/members.ts";
 import type { Model, Program } from "../model/model.ts";
+import { fittingUnit, type MoneyUnit } from "../model/money.ts";
 import { cellOf, cellsOf, keeps, valueOf } from "../model/row.ts";
 import { toColor } from "../value/color.ts";
-import { numberText, percentText } from "../value/number-text.ts";
+import { percentText, numberText } from "../value/number-text.ts";
 import { judge } from "../value/verdict.ts";
 import type { Thresholds } from "../value/thresholds.ts";
 import type { AssessedRisk } from "./assessed-risk.ts";
@@ -15,7 +16,7 @@ import type {
 } from "./assessment.ts";
 import { notKept, toDimension } from "./dimension.ts";
 import { lifeCycleDimension } from "./life-cycle-dimension.ts";
-import { overallColor } from "./overall.ts";
+import { type Freshness, overallColor } from "./overall.ts";
 import { programChecks } from "./program-checks.ts";
 import type { AssessmentContext } from "./project.ts";
 import { assessMilestones } from "./program-milestones.ts";
@@ -60,31 +61,57 @@ function budgetsOf(projects: readonly ProjectAssessment[]): number | undefined {
   return sum;
 }
 
+/** "EUR m 124.7". */
+const amountText = (amount: number, unit: MoneyUnit): string =>
+  `${unit.name} ${numberText(amount / unit.scale, 1)}`.trim();
+
 /** Funding stands for cost: the projects' budgets against the program's own. */
 function assessFunding(
   program: Program,
   projects: readonly ProjectAssessment[],
   limits: Thresholds,
-  scale: number,
+  given: MoneyUnit,
 ): DimensionStatus {
   const { row } = program;
   const budget = row === undefined ? undefined : valueOf(row, "budget");
   if (row === undefined || !keeps(row.register, "budget")) return notKept("cost");
   const needed = budgetsOf(projects);
+  const unit = fittingUnit(given, Math.max(budget ?? 0, needed ?? 0));
   if (budget === undefined || budget === 0 || needed === undefined)
     return toDimension({ dimension: "cost", kept: true, missing: ["budget"], reasons: [] });
   const over = (needed / budget - 1) * 100;
   const verdict = judge("cost/overrun", over, limits.overrun);
+  const excess = over > 0 ? `, ${percentText(over)} over` : "";
   const reason = {
     rule: "program/funding",
     value: over,
     threshold: thresholdText(verdict, limits),
-    says: `Projects need ${numberText(needed / scale, 1)} of a budget of ${numberText(budget / scale, 1)}, ${percentText(over)} over`,
+    says: `Projects need ${amountText(needed, unit)} of a budget of ${amountText(budget, unit)}${excess}`,
     color: colorOfVerdict(verdict),
     cells: cellsOf(row, ["budget"]),
   };
-  const within = { ...reason, says: reason.says.replace(/, .*over$/, "") };
-  return toDimension({ dimension: "cost", kept: true, reasons: [over > 0 ? reason : within] });
+  return toDimension({ dimension: "cost", kept: true, reasons: [reason] });
+}
+
+type ProgramRow = NonNullable<Program["row"]>;
+
+/** Ended by the program's own state. */
+const isEnded = (row: ProgramRow | undefined): boolean => {
+  const state = row === undefined ? undefined : valueOf(row, "state");
+  return state === "Completed" || state === "Cancelled" || state === "Transferred";
+};
+
+function freshnessOf(row: ProgramRow | undefined, { model, freshnessDays }: AssessmentContext): Freshness {
+  if (row === undefined) return { kept: false, ageDays: undefined, limitDays: freshnessDays };
+  const date = valueOf(row, "statusDate");
+  const ageDays = date === undefined ? undefined : model.day - date;
+  return { kept: keeps(row.register, "statusDate"), ageDays, limitDays: freshnessDays };
+}
+
+function reserveOf(row: ProgramRow | undefined, projects: readonly ProjectAssessment[]): number | undefined {
+  const budget = row === undefined ? undefined : valueOf(row, "budget");
+  const needed = budgetsOf(projects);
+  return budget === undefined || needed === undefined ? undefined : budget - needed;
 }
 
 /** Judges the program itself by program-level rows; its projects are judged for themselves and stand beside it. */
@@ -98,26 +125,20 @@ export function assessProgram(
   const { row } = program;
   const dimensions = {
     schedule: assessMilestones(program, evidence.milestones, model, limits),
-    cost: assessFunding(program, evidence.projects, limits, model.unit.scale),
+    cost: assessFunding(program, evidence.projects, limits, model.unit),
     quality: notKept("quality"),
     risk: assessRisk(evidence.risks, model.day, limits, freshnessDays),
     lifeCycle: lifeCycleDimension(evidence.lifeCycle, undefined, limits),
   };
-  const statusDate = row === undefined ? undefined : valueOf(row, "statusDate");
-  const statusAgeDays = statusDate === undefined ? undefined : model.day - statusDate;
-  const kept = row !== undefined && keeps(row.register, "statusDate");
-  const state = row === undefined ? undefined : valueOf(row, "state");
-  const closed = state === "Completed" || state === "Cancelled" || state === "Transferred" ? "closed" : "open";
-  const budget = row === undefined ? undefined : valueOf(row, "budget");
-  const needed = budgetsOf(evidence.projects);
+  const freshness = freshnessOf(row, context);
   return {
     program: program.index,
     reported: reportedOf(program),
-    computed: overallColor(dimensions, { kept, ageDays: statusAgeDays, limitDays: freshnessDays }, closed),
+    computed: overallColor(dimensions, freshness, isEnded(row) ? "closed" : "open"),
     dimensions,
     lifeCycle: evidence.lifeCycle,
     checks: programChecks(program, evidence.projects, context),
-    statusAgeDays,
-    reserveLeft: budget === undefined || needed === undefined ? undefined : budget - needed,
+    statusAgeDays: freshness.ageDays,
+    reserveLeft: reserveOf(row, evidence.projects),
   };
 }

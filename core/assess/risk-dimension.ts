@@ -17,17 +17,19 @@ function lackOf(risk: AssessedRisk): string | undefined {
 /** Days that it has lacked it: since the response date, else since it was raised. */
 const lackingDays = (risk: AssessedRisk): number | undefined => risk.lateDays ?? risk.ageDays;
 
+const nameOf = ({ item }: AssessedRisk): string => valueOf(item.row, "id") ?? valueOf(item.row, "description") ?? "";
+
 function lackReason(risk: AssessedRisk, lack: string, limits: Thresholds): Reason {
-  const days = lackingDays(risk);
-  const red = days !== undefined && days > limits.riskRedAfterDays;
-  const name = valueOf(risk.item.row, "id") ?? valueOf(risk.item.row, "description") ?? "";
-  const since = days !== undefined && days > 0 ? ` for ${daysText(days)}` : "";
+  const days = lackingDays(risk) ?? 0;
+  const limit = limits.riskRedAfterDays;
+  const color = days > limit ? "red" : "amber";
+  const since = days > 0 ? ` for ${daysText(days)}` : "";
   return {
     rule: "risk/response",
-    value: days ?? null,
-    threshold: red ? `red above ${limits.riskRedAfterDays} days` : `amber up to ${limits.riskRedAfterDays} days`,
-    says: `${risk.residual?.bandName ?? "Top"} risk ${name} has ${lack}${since}`,
-    color: red ? "red" : "amber",
+    value: lackingDays(risk) ?? null,
+    threshold: color === "red" ? `red above ${limit} days` : `amber up to ${limit} days`,
+    says: `${risk.residual?.bandName ?? "Top"} risk ${nameOf(risk)} has ${lack}${since}`,
+    color,
     cells: [
       cellOf(risk.item.row, "description") ?? anyCellOf(risk.item.row),
       ...cellsOf(risk.item.row, ["owner", "preventiveAction", "preventiveDate"]),

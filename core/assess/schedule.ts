@@ -1,4 +1,3 @@
-import { isoDay } from "../day.ts";
 import type { Day } from "../day.ts";
 import type { Model, Project } from "../model/model.ts";
 import { cellsOf, keeps, unreadableAt, valueOf } from "../model/row.ts";
@@ -34,10 +33,13 @@ export interface SeriesToDate {
 
 /** Values of a series at its last period that is not after the day and holds an earned or actual value. */
 export function seriesToDate(series: PeriodSeries | undefined, day: Day): SeriesToDate {
+  if (series === undefined) return { periods: 0, pv: undefined, ev: undefined, ac: undefined };
+  const { periods, pv, ev, ac } = series;
   let at = -1;
-  for (const [index, period] of series?.periods.entries() ?? [])
-    if (period <= day && (series?.ev?.[index] ?? series?.ac?.[index]) !== undefined) at = index;
-  return { periods: at + 1, pv: series?.pv?.[at], ev: series?.ev?.[at], ac: series?.ac?.[at] };
+  periods.forEach((period, index) => {
+    if (period <= day && (ev?.[index] ?? ac?.[index]) !== undefined) at = index;
+  });
+  return { periods: at + 1, pv: pv?.[at], ev: ev?.[at], ac: ac?.[at] };
 }
 
 const scheduleInput = (project: Project, model: Model): ScheduleInput => {
@@ -145,15 +147,13 @@ function isKept(project: Project, series: PeriodSeries | undefined): boolean {
   return byDates || byColumns || (series?.pv !== undefined && series.ev !== undefined);
 }
 
-/** The schedule of a project: slip or its lower bound, SPI, SPI(t), and the color they give. */
-export function assessSchedule(
+/** Budget, planned and earned value of the row itself, else of its periods. */
+function valuesOf(
   project: Project,
   model: Model,
   series: PeriodSeries | undefined,
-  limits: Thresholds,
-): ScheduleStanding {
+): Pick<ScheduleStanding, "planned" | "earned"> {
   const { row } = project;
-  const slip = slipOf(scheduleInput(project, model));
   const toDate = seriesToDate(series, model.day);
   const bac = valueOf(row, "budget") ?? series?.bac;
   const planned = plannedFrom({
@@ -165,20 +165,34 @@ export function assessSchedule(
     day: model.day,
   });
   const earned = earnedFrom(valueOf(row, "earnedValue") ?? toDate.ev, bac, valueOf(row, "percentComplete"));
+  return { planned, earned };
+}
+
+const quotient = (above: number | undefined, below: number | undefined): number | undefined =>
+  above === undefined || below === undefined || below === 0 ? undefined : above / below;
+
+/** The schedule of a project: slip or its lower bound, SPI, SPI(t), and the color they give. */
+export function assessSchedule(
+  project: Project,
+  model: Model,
+  series: PeriodSeries | undefined,
+  limits: Thresholds,
+): ScheduleStanding {
+  const slip = slipOf(scheduleInput(project, model));
+  const { planned, earned } = valuesOf(project, model, series);
   const ev = numberOf(earned.value);
-  const pv = numberOf(planned.value);
-  const spi = ev === undefined || pv === undefined || pv === 0 ? undefined : ev / pv;
-  const spit = spiInTime(series, toDate, ev);
-  const reason = slipReason(slip, project, limits);
+  const spi = quotient(ev, numberOf(planned.value));
+  const spit = spiInTime(series, seriesToDate(series, model.day), ev);
+  const bySlip = slipReason(slip, project, limits);
   const reasons = [
-    ...(reason === undefined ? [] : [reason]),
+    ...(bySlip === undefined ? [] : [bySlip]),
     ...indexReasons({ planned, spi, spit }, project, limits, series),
   ];
   const status = toDimension({
     dimension: "schedule",
     kept: isKept(project, series),
     missing: reasons.some(({ color }) => color !== undefined) ? [] : missingForSlip(slip),
-    notRated: slipFields.some((field) => unreadableAt(row, field) !== undefined),
+    notRated: slipFields.some((field) => unreadableAt(project.row, field) !== undefined),
     reasons,
     boundRules: slip.kind === "atLeast" ? ["schedule/slip", "schedule/bound"] : [],
   });
@@ -196,6 +210,3 @@ function spiInTime(series: PeriodSeries | undefined, toDate: SeriesToDate, ev: n
   if (series?.pv === undefined || toDate.periods === 0) return undefined;
   return numberOf(earnedSchedule({ plannedValues: series.pv, earnedValue: ev, actualTime: toDate.periods }).spi);
 }
-
-/** "30 Sep 2026" is for sheets; messages carry ISO days. */
-export const dayText = (day: Day | undefined): string => (day === undefined ? "none" : isoDay(day));

@@ -24,10 +24,11 @@ export function longDay(day: Day): string {
 export const shown = (amount: number, { unit }: Pick<DashboardContext, "unit">): number => amount / unit.scale;
 
 /** Money cell in the unit that sheets show; "n/a" where unknown. */
-export const moneyCell = (amount: number | undefined, context: Pick<DashboardContext, "unit">, why?: string): TableCell =>
-  amount === undefined
-    ? { ...UNKNOWN, why }
-    : { kind: "number", value: shown(amount, context), why };
+export const moneyCell = (
+  amount: number | undefined,
+  context: Pick<DashboardContext, "unit">,
+  why?: string,
+): TableCell => (amount === undefined ? { ...UNKNOWN, why } : { kind: "number", value: shown(amount, context), why });
 
 /** A number, or "n/a"; bold past a limit. */
 export function measureCell(value: number | undefined, why?: string, pastLimit?: "pastLimit"): TableCell {
@@ -36,8 +37,11 @@ export function measureCell(value: number | undefined, why?: string, pastLimit?:
 }
 
 /** "EUR m" appended to a header; nothing where the unit has no name. */
-export const withUnit = (header: string, { unit }: Pick<DashboardContext, "unit">, parted: "\n" | ", " = "\n"): string =>
-  unit.name === "" ? header : `${header}${parted}${unit.name}`;
+export const withUnit = (
+  header: string,
+  { unit }: Pick<DashboardContext, "unit">,
+  parted: "\n" | ", " = "\n",
+): string => (unit.name === "" ? header : `${header}${parted}${unit.name}`);
 
 /** "213.1". */
 export const moneyText = (amount: number, context: Pick<DashboardContext, "unit">): string =>
@@ -50,7 +54,12 @@ export const countedText = ({ counted, missing }: Pick<Total, "counted" | "missi
 /** The computed color with its reason word where gray. */
 export function computedCell(assessment: ProjectAssessment): StatusCell {
   const { color, gray } = assessment.computed;
-  return { kind: "status", color, why: projectWhy(assessment, "computed"), ...(gray === undefined ? {} : { word: gray }) };
+  return {
+    kind: "status",
+    color,
+    why: projectWhy(assessment, "computed"),
+    ...(gray === undefined ? {} : { word: gray }),
+  };
 }
 
 /** The reported color; a text that is no color is "Not rated". */
@@ -96,7 +105,8 @@ export function thresholdsLine({ assessments }: DashboardContext): string {
   const unit = slipMeasure === "percent" ? " %" : " days";
   const slipText = scaleText(slip, unit);
   const overrunText = scaleText(overrun, " %");
-  const both = slipText === overrunText ? `Slip and overrun: ${slipText}` : `Slip: ${slipText}; overrun: ${overrunText}`;
+  const both =
+    slipText === overrunText ? `Slip and overrun: ${slipText}` : `Slip: ${slipText}; overrun: ${overrunText}`;
   const grace = slipGreenWorkingDays > 0 ? `; slip of ${slipGreenWorkingDays} working days or less is green` : "";
   return `${both}, red above${grace}`;
 }

@@ -1,9 +1,10 @@
 import type { Finding } from "../finding.ts";
 import type { ColumnsOf, RegisterSet } from "../registers/set.ts";
+import type { Place } from "../workbook.ts";
 import { claim, identify, newIdentity } from "./identity.ts";
 import type { Identity } from "./identity.ts";
 import type { Row } from "./row.ts";
-import { cellOf, valueOf } from "./row.ts";
+import { valueOf } from "./row.ts";
 
 /** A program or portfolio before its members are known. */
 export interface Group<K extends "programs" | "portfolios"> {
@@ -60,7 +61,7 @@ function addGroup<K extends "programs" | "portfolios">(
  */
 export function groupOf<K extends "programs" | "portfolios">(
   groups: Groups<K>,
-  link: { readonly text: string | undefined; readonly at: ReturnType<typeof cellOf>; readonly field: string },
+  link: { readonly text: string | undefined; readonly at: Place | undefined; readonly field: string },
   findings: Finding[],
 ): number | undefined {
   if (link.text === undefined) return undefined;

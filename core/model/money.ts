@@ -34,11 +34,19 @@ export function moneyUnit(registers: RegisterSet): MoneyUnit {
   const add = (found: ReadColumn<number> | undefined): void => {
     if (found !== undefined) columns.push(found);
   };
-  for (const field of PROJECT_MONEY) for (const register of registers.projects) add(register.columns[field]);
-  for (const register of registers.programs) add(register.columns.budget);
-  for (const register of registers.risks) add(register.columns.costLikely);
-  for (const register of registers.changes) add(register.columns.costImpact);
-  for (const register of registers.actuals) add(register.columns.pv ?? register.columns.cumulativePv);
+  for (const field of PROJECT_MONEY) for (const { columns: its } of registers.projects) add(its[field]);
+  registers.programs.forEach((register) => {
+    add(register.columns.budget);
+  });
+  registers.risks.forEach((register) => {
+    add(register.columns.costLikely);
+  });
+  registers.changes.forEach((register) => {
+    add(register.columns.costImpact);
+  });
+  registers.actuals.forEach((register) => {
+    add(register.columns.pv ?? register.columns.cumulativePv);
+  });
   const currency = columns.find((found) => found.currency !== undefined)?.currency ?? "";
   return toMoneyUnit(columns[0]?.scale ?? 1, currency);
 }

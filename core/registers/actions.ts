@@ -60,6 +60,7 @@ export const ACTIONS = defineRegister({
         "Action Code",
       ],
       weak: ["ID", "No", "Ref", "#", "Number", "Reference", "Key", "Code", "Item No", "Item #", "Nr", "S/N"],
+      faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID", "Row ID"],
     }),
     projectId: link("Project", {
       need: "recommended",

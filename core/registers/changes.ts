@@ -67,6 +67,7 @@ export const CHANGES = defineRegister({
         "Request Number",
       ],
       weak: ["ID", "No", "Ref", "#", "Number", "Reference", "Key", "Code", "Item", "Nr"],
+      faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID", "Row ID"],
     }),
     level: word("Level", LEVELS, {
       help: "Project, program or portfolio; project when blank.",

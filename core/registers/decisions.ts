@@ -43,6 +43,7 @@ export const DECISIONS = defineRegister({
         "Decision Code",
       ],
       weak: ["ID", "No", "Ref", "#", "Number", "Reference", "Key", "Code", "Item No", "Nr"],
+      faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID", "Row ID"],
     }),
     projectId: link("Project", {
       need: "recommended",

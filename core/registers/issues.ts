@@ -39,6 +39,7 @@ export const ISSUES = defineRegister({
         "Problem ID",
       ],
       weak: ["ID", "No", "Ref", "#", "Number", "Reference", "Key", "Code", "Item", "Item No", "Nr", "S/N"],
+      faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID", "Row ID"],
     }),
     level: word("Level", LEVELS, {
       help: "Project, program or portfolio; project when blank.",

@@ -1038,7 +1038,6 @@ export const PROJECTS = defineRegister({
         "Recent Progress",
         "Current Status",
         "Status",
-        "Next Steps",
       ],
       faint: ["Key Issues", "Additional Information", "Achievements"],
     }),

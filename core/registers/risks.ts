@@ -113,7 +113,7 @@ export const RISKS = defineRegister({
         "S/N",
         "Sl No",
       ],
-      faint: ["RAID ID", "Log ID", "Row ID"],
+      faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID", "Row ID"],
     }),
     level: word("Level", LEVELS, {
       help: "Project, program or portfolio; project when blank.",

@@ -4,7 +4,7 @@ import { keeps } from "../model/row.ts";
 import type { ColumnsOf, RegisterSet } from "../registers/set.ts";
 
 interface ColumnWish {
-  readonly field: keyof ColumnsOf<"projects"> & string;
+  readonly field: keyof ColumnsOf<"projects">;
   readonly what: string;
   readonly needs: string;
   readonly unlocks: (projects: string) => string;
@@ -12,14 +12,49 @@ interface ColumnWish {
 
 /** Columns of Projects that a dashboard would gain from, the most telling first. */
 const COLUMN_WISHES: readonly ColumnWish[] = [
-  { field: "forecastFinish", what: "Forecast finish", needs: "a forecast finish in Projects", unlocks: (n) => `finish variance of ${n}` },
-  { field: "baselineFinish", what: "Baseline finish", needs: "an approved finish in Projects", unlocks: (n) => `finish variance of ${n}` },
-  { field: "forecastCost", what: "Forecast cost", needs: "a forecast cost in Projects", unlocks: (n) => `cost overrun of ${n}` },
+  {
+    field: "forecastFinish",
+    what: "Forecast finish",
+    needs: "a forecast finish in Projects",
+    unlocks: (n) => `finish variance of ${n}`,
+  },
+  {
+    field: "baselineFinish",
+    what: "Baseline finish",
+    needs: "an approved finish in Projects",
+    unlocks: (n) => `finish variance of ${n}`,
+  },
+  {
+    field: "forecastCost",
+    what: "Forecast cost",
+    needs: "a forecast cost in Projects",
+    unlocks: (n) => `cost overrun of ${n}`,
+  },
   { field: "budget", what: "Budget", needs: "a budget in Projects", unlocks: (n) => `cost of ${n}` },
-  { field: "actualCost", what: "Actual cost", needs: "an actual cost in Projects", unlocks: (n) => `CPI and trend of ${n}` },
-  { field: "percentComplete", what: "Percent complete", needs: "a percent complete in Projects", unlocks: (n) => `earned value of ${n}` },
-  { field: "statusDate", what: "Status date", needs: "a date of last update in Projects", unlocks: (n) => `the age of ${n}` },
-  { field: "reportedRag", what: "Reported color", needs: "a color in Projects", unlocks: () => "reported against computed color" },
+  {
+    field: "actualCost",
+    what: "Actual cost",
+    needs: "an actual cost in Projects",
+    unlocks: (n) => `CPI and trend of ${n}`,
+  },
+  {
+    field: "percentComplete",
+    what: "Percent complete",
+    needs: "a percent complete in Projects",
+    unlocks: (n) => `earned value of ${n}`,
+  },
+  {
+    field: "statusDate",
+    what: "Status date",
+    needs: "a date of last update in Projects",
+    unlocks: (n) => `the age of ${n}`,
+  },
+  {
+    field: "reportedRag",
+    what: "Reported color",
+    needs: "a color in Projects",
+    unlocks: () => "reported against computed color",
+  },
   { field: "manager", what: "Manager", needs: "a project manager in Projects", unlocks: () => "load per manager" },
   { field: "phase", what: "Phase", needs: "a phase in Projects", unlocks: () => "stated against evidenced phase" },
 ];

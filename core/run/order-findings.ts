@@ -13,18 +13,19 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
     if (held === undefined) groups.set(key, [finding]);
     else held.push(finding);
   }
-  return [...groups.values()].map(toGroup).sort(compareGroups);
+  const told: FindingGroup[] = [];
+  for (const [first, ...more] of groups.values()) if (first !== undefined) told.push(toGroup(first, [first, ...more]));
+  return told.sort(compareGroups);
 }
 
-function toGroup(findings: readonly Finding[]): FindingGroup {
+function toGroup(first: Finding, findings: readonly Finding[]): FindingGroup {
   let money = 0;
-  let lead: Finding | undefined;
+  let lead = first;
   for (const finding of findings) {
     money += Math.abs(finding.money ?? 0);
-    if (lead === undefined || Math.abs(finding.money ?? 0) > Math.abs(lead.money ?? 0)) lead = finding;
+    if (Math.abs(finding.money ?? 0) > Math.abs(lead.money ?? 0)) lead = finding;
   }
-  // A group holds at least the finding that made it.
-  return { lead: lead as Finding, rows: findings.length, money, findings };
+  return { lead, rows: findings.length, money, findings };
 }
 
 const compareGroups = (a: FindingGroup, b: FindingGroup): number =>

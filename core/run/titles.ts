@@ -5,7 +5,10 @@ import type { Outline, SheetKey } from "../workbook.ts";
 const LONGEST_TITLE = 31;
 
 /** Titles of the sheets to write: one that stands keeps its own; a title that is taken becomes "Projects (Muster)". */
-export function titlesOf(documents: readonly SheetDocument[], outline: Outline): Readonly<Partial<Record<SheetKey, string>>> {
+export function titlesOf(
+  documents: readonly SheetDocument[],
+  outline: Outline,
+): Readonly<Partial<Record<SheetKey, string>>> {
   const taken = new Set(outline.sheets.map(({ title }) => title.toLowerCase()));
   const titles: Partial<Record<SheetKey, string>> = {};
   for (const { key, title } of documents) {

@@ -20,7 +20,20 @@ function step(command, args) {
   }
 }
 
-step("soffice", [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", "pdf", "--outdir", profile, resolve(book)]);
+step("soffice", [
+  `-env:UserInstallation=file://${profile}`,
+  "--headless",
+  "--convert-to",
+  "pdf",
+  "--outdir",
+  profile,
+  resolve(book),
+]);
 const pdf = join(profile, `${basename(book).replace(/\.[^.]+$/, "")}.pdf`);
 step("pdftoppm", ["-r", "90", "-png", pdf, join(folder, "page")]);
-console.log(readdirSync(folder).filter((name) => name.endsWith(".png")).map((name) => join(folder, name)).join("\n"));
+console.log(
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".png"))
+    .map((name) => join(folder, name))
+    .join("\n"),
+);

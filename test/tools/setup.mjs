@@ -7,7 +7,11 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 function step(command, args) {
   // npm is a script on Windows, which only a shell runs.
-  const done = spawnSync(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32",
+  });
   if (done.status !== 0) {
     console.error(`Setting up failed at: ${command} ${args.join(" ")}`);
     process.exit(done.status ?? 1);
@@ -20,9 +24,15 @@ function hasPackages() {
   if (!existsSync(record)) return false;
   const wanted = JSON.parse(readFileSync(`${root}package-lock.json`, "utf8")).packages ?? {};
   const held = JSON.parse(readFileSync(record, "utf8")).packages ?? {};
-  return Object.entries(held).every(([name, { version }]) => wanted[name] === undefined || wanted[name].version === version)
-    && statSync(record).size > 0
-    && Object.entries(wanted).every(([name, { optional, dev }]) => name === "" || optional === true || held[name] !== undefined || dev === undefined);
+  return (
+    Object.entries(held).every(
+      ([name, { version }]) => wanted[name] === undefined || wanted[name].version === version,
+    ) &&
+    statSync(record).size > 0 &&
+    Object.entries(wanted).every(
+      ([name, { optional, dev }]) => name === "" || optional === true || held[name] !== undefined || dev === undefined,
+    )
+  );
 }
 
 if (!hasPackages()) {

@@ -1,0 +1,177 @@
+import { isAccepted } from "../assess/quality.ts";
+import type { Day } from "../day.ts";
+import type { MilestoneItem, Model } from "../model/model.ts";
+import { anyCellOf, cellOf, valueOf } from "../model/row.ts";
+import type { Figure, SheetDocument, TableBlock } from "./block.ts";
+import { wide } from "./block.ts";
+import type { TableCell } from "./cell.ts";
+import type { DashboardContext } from "./context.ts";
+import type { Listed } from "./listing.ts";
+import { cellsOf, columnsOf, fitted } from "./listing.ts";
+import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
+import { homeName } from "./project-items.ts";
+import { hitRateBlock } from "./milestone-rates.ts";
+
+const MOST_ROWS = 40;
+const PAGE_UNITS = 14;
+const DAYS_BACK = 30;
+const WINDOWS = [30, 60, 90] as const;
+
+/** A dated milestone of active work. */
+export interface Dated {
+  readonly item: MilestoneItem;
+  readonly done: boolean;
+  readonly baseline: Day | undefined;
+  /** Actual day, else forecast, else baseline. */
+  readonly expected: Day;
+  /** Expected against baseline; undefined without both. */
+  readonly movedDays: number | undefined;
+}
+
+function toDated(item: MilestoneItem, model: Model): Dated | undefined {
+  const { row, project } = item;
+  if (valueOf(row, "status") === "Cancelled") return undefined;
+  if (project !== undefined && model.projects[project]?.active === false) return undefined;
+  const done = isAccepted(item, model.day);
+  const actual = done ? valueOf(row, "actualDate") : undefined;
+  const baseline = valueOf(row, "baselineDate");
+  const expected = actual ?? valueOf(row, "forecastDate") ?? baseline;
+  if (expected === undefined) return undefined;
+  const moved = baseline === undefined ? undefined : expected - baseline;
+  return { item, done, baseline, expected, movedDays: moved };
+}
+
+/** Dated milestones of active work, by the day they are expected. */
+export function datedMilestones(model: Model): readonly Dated[] {
+  const dated: Dated[] = [];
+  for (const item of model.milestones) {
+    const found = toDated(item, model);
+    if (found !== undefined) dated.push(found);
+  }
+  return dated.sort((a, b) => a.expected - b.expected);
+}
+
+/** Not done, and its day has passed. */
+const isMissed =
+  (day: Day) =>
+  ({ done, expected }: Dated): boolean =>
+    !done && expected < day;
+
+const isAhead =
+  (day: Day, days: number) =>
+  ({ done, expected }: Dated): boolean =>
+    !done && expected >= day && expected <= day + days;
+
+function figuresOf(dated: readonly Dated[], day: Day): readonly Figure[] {
+  const recent = dated.filter(({ expected }) => expected < day && expected >= day - DAYS_BACK);
+  const moved = dated.filter(({ done, movedDays }) => !done && (movedDays ?? 0) > 0);
+  return [
+    { label: "Overdue without a new date", value: dated.filter(isMissed(day)).length },
+    {
+      label: `Met in the last ${DAYS_BACK} days`,
+      value: recent.filter(({ done }) => done).length,
+      note: `of ${recent.length} due`,
+    },
+    ...WINDOWS.map((days): Figure => ({ label: `Next ${days} days`, value: dated.filter(isAhead(day, days)).length })),
+    { label: "Moved later", value: moved.length, note: "expected after their baseline" },
+  ];
+}
+
+function ownerCell({ item }: Dated): TableCell {
+  const owner = valueOf(item.row, "owner");
+  return owner === undefined ? { kind: "lacking", word: "none" } : owner;
+}
+
+function movedCell({ movedDays }: Dated): TableCell {
+  if (movedDays === undefined) return { kind: "unknown" };
+  return { kind: "number", value: movedDays, ...(movedDays > 30 ? { stress: "pastLimit" } : {}) };
+}
+
+function listed(model: Model): readonly Listed<Dated>[] {
+  return [
+    {
+      column: { header: "Milestone", kind: "link", units: 3 },
+      always: true,
+      widens: true,
+      cell: ({ item }) => ({
+        kind: "link",
+        text: valueOf(item.row, "name") ?? "",
+        to: { kind: "cell", place: cellOf(item.row, "name") ?? anyCellOf(item.row) },
+      }),
+    },
+    { column: { header: "Project", kind: "secondary", units: 3 }, cell: ({ item }) => homeName(item, model) },
+    { column: { header: "Phase", kind: "text" }, cell: ({ item }) => valueOf(item.row, "phase") ?? null },
+    { column: { header: "Owner", kind: "text", units: 2 }, cell: ownerCell },
+    {
+      column: { header: "Baseline", kind: "date" },
+      cell: ({ baseline }) =>
+        baseline === undefined
+          ? { kind: "unknown", word: "not set" }
+          : { kind: "day", day: baseline, stress: "context" },
+    },
+    {
+      column: { header: "Expected", kind: "date" },
+      always: true,
+      cell: ({ expected }) => ({ kind: "day", day: expected }),
+    },
+    { column: { header: "Days", kind: "varianceDays" }, cell: movedCell },
+  ];
+}
+
+function listBlock(heading: string, dated: readonly Dated[], model: Model): TableBlock | undefined {
+  if (dated.length === 0) return undefined;
+  const items = dated.slice(0, MOST_ROWS);
+  const kept = fitted(listed(model), items, PAGE_UNITS);
+  return {
+    kind: "table",
+    heading,
+    note: dated.length > items.length ? `first ${items.length} of ${dated.length}` : plural(dated.length, "milestone"),
+    columns: columnsOf(kept),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+  };
+}
+
+function headlineOf(dated: readonly Dated[], day: Day): string {
+  const missed = dated.filter(isMissed(day)).length;
+  const ahead = dated.filter(isAhead(day, DAYS_BACK)).length;
+  const first =
+    missed === 0
+      ? "No milestone is overdue"
+      : `${capitalized(countWord(missed))} ${missed === 1 ? "milestone is" : "milestones are"} overdue without a new date`;
+  return `${first}; ${countWord(ahead)} ${ahead === 1 ? "is" : "are"} due in the next ${DAYS_BACK} days.`;
+}
+
+/** The sheet of dates: what was met, missed and moved, and what comes next; undefined when no milestones are kept. */
+export function milestonesDocument(context: DashboardContext): SheetDocument | undefined {
+  const { model } = context.assessments;
+  if (model.milestones.length === 0) return undefined;
+  const dated = datedMilestones(model);
+  const { day } = context.asOf;
+  const later = dated.filter((one) => isAhead(day, 90)(one) && !isAhead(day, 30)(one));
+  const blocks = [
+    listBlock("Overdue without a new date", dated.filter(isMissed(day)), model),
+    listBlock("Next 30 days", dated.filter(isAhead(day, 30)), model),
+    listBlock("In 31 to 90 days", later, model),
+    listBlock(
+      `Met in the last ${DAYS_BACK} days`,
+      dated.filter(({ done, expected }) => done && expected <= day && expected >= day - DAYS_BACK),
+      model,
+    ),
+    hitRateBlock(model),
+  ];
+  return {
+    key: "Milestones",
+    title: "Milestones",
+    subtitle: subtitleOf(context, [
+      `${dated.length} of ${plural(model.milestones.length, "milestone")} dated and of active work`,
+      "met = actual date or accepted",
+    ]),
+    headline: headlineOf(dated, day),
+    grid: { kind: "page" },
+    bands: [
+      wide({ kind: "figures", figures: figuresOf(dated, day) }),
+      ...blocks.filter((block): block is TableBlock => block !== undefined).map(wide),
+    ],
+    print: {},
+  };
+}

@@ -1,0 +1,146 @@
+// npm run bench [-- --quick]: refreshes a generated workbook of 100,000 risks and 10,000 projects, and lets two well-known libraries
+// read, group and write the same workbook. Prints a table, and writes out/bench.json. --quick leaves exceljs out.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { measureOften, median } from "./measure.mjs";
+
+const MOST_RISKS = 100_000;
+const SIZES = [1_000, 10_000, MOST_RISKS];
+const RUNS = 5;
+const PEER_RUNS = 3;
+const LEAST_RATIO = 8;
+const MOST_MEGABYTES = 450;
+/** Twice the time of straight growth is no longer called straight. */
+const MOST_GROWTH = 2;
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const isQuick = process.argv.includes("--quick");
+const folder = mkdtempSync(join(tmpdir(), "muster-bench-"));
+
+const bookOf = (risks) => join(folder, `risks-${risks}.xlsx`);
+
+function generate(risks) {
+  const done = spawnSync(process.execPath, [here("register.mjs"), bookOf(risks), String(risks)], { stdio: "inherit" });
+  if (done.status !== 0) throw new Error("the workbook of the benchmark could not be made");
+}
+
+/** The phase that a step of the command belongs to, by its first word. */
+const PHASES = {
+  Starting: "starting",
+  Reading: "reading",
+  Computing: "computing",
+  Writing: "writing",
+  Checking: "writing",
+};
+
+/** Seconds of each phase of one refresh, from what it says on standard error. */
+function phasesOf({ said }) {
+  const told = said.split("\n").find((one) => one.startsWith('{"steps"'));
+  if (told === undefined) throw new Error(`the refresh did not tell its steps: ${said}`);
+  const taken = { starting: 0, reading: 0, computing: 0, writing: 0 };
+  for (const { step, ms } of JSON.parse(told).steps) taken[PHASES[step.split(" ")[0]]] += ms / 1000;
+  return taken;
+}
+
+async function refresh(risks) {
+  const command = [join(root, "headless/bin/muster.mjs"), "refresh", bookOf(risks)];
+  const args = [...command, "--out", join(folder, "muster.xlsx"), "--day", "2026-06-30", "--quiet"];
+  const measured = await measureOften(args, RUNS, { folder, env: { MUSTER_TIMES: "1" } });
+  const phases = measured.runs.map(phasesOf);
+  const medianOf = (name) => [name, median(phases.map((one) => one[name]))];
+  return { ...measured, phases: Object.fromEntries(Object.keys(phases[0]).map(medianOf)) };
+}
+
+const peer = (script, times) =>
+  measureOften([here(script), bookOf(MOST_RISKS), join(folder, "peer.xlsx")], times, { folder });
+
+const rounded = (number, digits) => Number(number.toFixed(digits));
+const line = (cells) => console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(30) : cell.padStart(13))).join(""));
+
+function printPeers(muster, peers) {
+  line([`${MOST_RISKS.toLocaleString("en")} risks`, "seconds", "peak MB", "× Muster"]);
+  line(["Muster", muster.seconds.toFixed(2), muster.peak.toFixed(0), "1.0"]);
+  for (const { name, seconds, peak } of peers)
+    line([name, seconds.toFixed(2), peak.toFixed(0), (seconds / muster.seconds).toFixed(1)]);
+}
+
+function printPhases({ phases, seconds }) {
+  console.log("");
+  line(["share of Muster's time", "seconds", "%"]);
+  const rest = seconds - Object.values(phases).reduce((sum, one) => sum + one, 0);
+  for (const [name, taken] of Object.entries({ ...phases, ending: rest }))
+    line([name, taken.toFixed(2), ((100 * taken) / seconds).toFixed(0)]);
+}
+
+function printGrowth(bySize) {
+  console.log("");
+  line(["growth", "seconds", "peak MB", "work, s", "µs per risk"]);
+  for (const [risks, { seconds, peak, phases }] of bySize) {
+    const work = seconds - phases.starting;
+    const perRisk = (1e6 * work) / risks;
+    line([
+      `${risks.toLocaleString("en")} risks`,
+      seconds.toFixed(2),
+      peak.toFixed(0),
+      work.toFixed(2),
+      perRisk.toFixed(1),
+    ]);
+  }
+}
+
+/** What was promised and is not kept, in sentences. */
+function misses(bySize, peers) {
+  const [, middle, largest] = SIZES.map((risks) => bySize.get(risks));
+  const ratio = peers[0].seconds / largest.seconds;
+  const growth = largest.seconds / middle.seconds / (SIZES[2] / SIZES[1]);
+  return [
+    ratio < LEAST_RATIO && `${ratio.toFixed(1)} times faster than SheetJS, not ${LEAST_RATIO}`,
+    largest.peak > MOST_MEGABYTES && `${largest.peak.toFixed(0)} MB at the peak, over ${MOST_MEGABYTES}`,
+    growth > MOST_GROWTH && `time grows ${growth.toFixed(1)} times as fast as the rows`,
+  ].filter((miss) => miss !== false);
+}
+
+function recordOf({ seconds, peak, phases, runs }) {
+  const kept = {
+    seconds: rounded(seconds, 3),
+    peakMegabytes: rounded(peak, 0),
+    runs: runs.map((run) => rounded(run.seconds, 3)),
+  };
+  const told = phases && Object.fromEntries(Object.entries(phases).map(([name, taken]) => [name, rounded(taken, 3)]));
+  return told === undefined ? kept : { ...kept, phases: told };
+}
+
+async function bench() {
+  SIZES.forEach(generate);
+  const bySize = new Map();
+  for (const risks of SIZES) bySize.set(risks, await refresh(risks));
+  const peers = [{ name: "SheetJS 0.18.5", ...(await peer("peer-sheetjs.mjs", PEER_RUNS)) }];
+  if (!isQuick) peers.push({ name: "exceljs 4.4.0", ...(await peer("peer-exceljs.mjs", 1)) });
+  const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}`;
+  console.log(`${machine}; median of ${RUNS} runs of whole processes (SheetJS ${PEER_RUNS}, exceljs 1), worst peak\n`);
+  const muster = bySize.get(MOST_RISKS);
+  printPeers(muster, peers);
+  printPhases(muster);
+  printGrowth(bySize);
+  const missed = misses(bySize, peers);
+  const record = {
+    machine,
+    muster: Object.fromEntries([...bySize].map(([risks, one]) => [risks, recordOf(one)])),
+    peers: Object.fromEntries(peers.map((one) => [one.name, recordOf(one)])),
+    missed,
+  };
+  mkdirSync(join(root, "out"), { recursive: true });
+  writeFileSync(join(root, "out/bench.json"), `${JSON.stringify(record, null, 2)}\n`);
+  console.log(missed.length === 0 ? "\nAll promises kept." : `\nNot kept: ${missed.join("; ")}.`);
+  if (missed.length > 0) process.exitCode = 1;
+}
+
+try {
+  await bench();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
