@@ -1,3 +1,5 @@
+import { openStepWatch } from "./times.ts";
+
 /** What is spoken to: standard output for results, standard error for everything else. */
 export interface Terminal {
   /** Prints lines of a page, in color where the terminal shows it. */
@@ -37,6 +39,7 @@ function hasColor(): boolean {
 /** The terminal of this process. */
 export function openTerminal(): Terminal {
   const start = performance.now();
+  const watch = openStepWatch();
   let shown = 0;
   const clear = (): void => {
     if (shown > 0) process.stderr.write(`\r${" ".repeat(shown)}\r`);
@@ -59,6 +62,7 @@ export function openTerminal(): Terminal {
       process.stderr.write(`${text}\n`);
     },
     step: (text) => {
+      watch(text);
       if (!process.stderr.isTTY || performance.now() - start < SHOWN_AFTER_MS) return;
       clear();
       process.stderr.write(text);
