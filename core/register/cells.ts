@@ -57,20 +57,29 @@ export function cellAt(sources: readonly CellSource[], row: number, column: numb
   return undefined;
 }
 
-/** The cells of every column, by row of the list; one pass over the rows of each range. */
+/** The cells of every column, by row of the list; one pass over the rows of each range, as memory likes it. */
 export function gather(
   sources: readonly CellSource[],
   rows: readonly number[],
-): ReadonlyMap<number, (Cell | undefined)[]> {
-  const gathered = new Map<number, (Cell | undefined)[]>();
-  for (const { block, columns } of sources) {
-    const lists = columns.map((): (Cell | undefined)[] => []);
-    const offsets = columns.map((column) => column - block.left);
-    for (const row of rows) {
-      const cells = block.rows[row - block.top];
-      for (let index = 0; index < lists.length; index += 1) lists[index]?.push(cells?.[offsets[index] ?? -1]);
-    }
-    columns.forEach((column, index) => gathered.set(column, lists[index] ?? []));
+): ReadonlyMap<number, readonly (Cell | undefined)[]> {
+  const gathered = new Map<number, readonly (Cell | undefined)[]>();
+  for (const source of sources) {
+    const lists = source.columns.map(() => new Array<Cell | undefined>(rows.length));
+    fill(lists, source, rows);
+    source.columns.forEach((column, index) => gathered.set(column, lists[index] ?? []));
   }
   return gathered;
+}
+
+function fill(lists: readonly (Cell | undefined)[][], { block, columns }: CellSource, rows: readonly number[]): void {
+  const offsets = columns.map((column) => column - block.left);
+  for (let entry = 0; entry < rows.length; entry += 1) {
+    const cells = block.rows[(rows[entry] ?? 0) - block.top];
+    if (cells === undefined) continue;
+    for (let index = 0; index < lists.length; index += 1) {
+      const list = lists[index];
+      const at = offsets[index];
+      if (list !== undefined && at !== undefined && at < cells.length) list[entry] = cells[at];
+    }
+  }
 }

@@ -2,19 +2,35 @@ import type { Finding } from "../finding.ts";
 import type { Place } from "../workbook.ts";
 import type { ReadColumn } from "./register.ts";
 
+const keyOf = (id: unknown): string | undefined => (typeof id === "string" ? id.toUpperCase() : undefined);
+
+/** Ids that stand more than once. Most registers have none, which one look at each id tells. */
+function repeatedKeys(ids: readonly unknown[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const id of ids) {
+    const key = keyOf(id);
+    if (key === undefined) continue;
+    const before = seen.size;
+    if (seen.add(key).size === before) repeated.add(key);
+  }
+  return repeated;
+}
+
 /** RDG-09: an id on several rows; led by the second of them, with the first among the others. */
 export function duplicatesOf(ids: ReadColumn<unknown>, rows: readonly number[], sheet: string): Finding[] {
-  const first = new Map<string, number>();
-  const repeats = new Map<string, number[]>();
+  const repeated = repeatedKeys(ids.values);
+  if (repeated.size === 0) return [];
+  const entriesOf = new Map<string, number[]>();
   ids.values.forEach((id, entry) => {
-    if (typeof id !== "string") return;
-    const key = id.toLowerCase();
-    const held = first.get(key);
-    if (held === undefined) first.set(key, entry);
-    else repeats.set(key, [...(repeats.get(key) ?? [held]), entry]);
+    const key = keyOf(id);
+    if (key === undefined || !repeated.has(key)) return;
+    const held = entriesOf.get(key);
+    if (held === undefined) entriesOf.set(key, [entry]);
+    else held.push(entry);
   });
   const place = (entry: number): Place => ({ sheet, row: rows[entry] ?? 0, column: ids.column });
-  return [...repeats.values()].map((entries): Finding => {
+  return [...entriesOf.values()].map((entries): Finding => {
     const [leader = 0, second = 0, ...rest] = entries;
     return {
       code: "RDG-09",

@@ -1,3 +1,4 @@
+import { times } from "./number-text.ts";
 import { isPlain, numberOf, surveyNumbers } from "./number.ts";
 import { refuseAs, readCells, type ColumnTask, type Notes } from "./reading.ts";
 
@@ -43,8 +44,8 @@ export function daysOf(text: string): number | undefined {
   const found = SPAN.exec(plain.normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
   const unit = daysPer(found?.[3] ?? "");
   if (found === null || unit === undefined) return undefined;
-  const days = Number((Number((found[2] ?? "").replace(",", ".")) * unit).toPrecision(15));
-  return found[1] === "-" && days !== 0 ? -days : days;
+  const days = times(Number((found[2] ?? "").replace(",", ".")), unit);
+  return found[1] === "-" && days !== undefined && days !== 0 ? -days : days;
 }
 
 /** The unit in a header: 7 for "(weeks)", "in weeks", "Schedule_Impact_Weeks"; days without one. */
@@ -62,7 +63,7 @@ function unitOfHeader(header: string): number {
 export function readDurations(task: ColumnTask, notes: Notes): (number | undefined)[] {
   const written = surveyNumbers(task, notes);
   const perUnit = unitOfHeader(task.header);
-  const toDays = (value: number): number => (perUnit === 1 ? value : Number((value * perUnit).toPrecision(15)));
+  const toDays = (value: number): number | undefined => (perUnit === 1 ? value : times(value, perUnit));
   return readCells(task, notes, {
     number: toDays,
     text: (text) => {

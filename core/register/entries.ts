@@ -11,7 +11,7 @@ export interface Entries {
   /** 0-based sheet rows. */
   readonly rows: readonly number[];
   /** By sheet column, by entry. */
-  readonly cells: ReadonlyMap<number, (Cell | undefined)[]>;
+  readonly cells: ReadonlyMap<number, readonly (Cell | undefined)[]>;
   /** Rows with an id and nothing else, or with nothing that names them. */
   readonly placeholders: number;
   /** Most cells are formulas that nobody has calculated. */
@@ -123,19 +123,25 @@ function filteredRows(sources: readonly CellSource[], found: FoundRegister): num
   return rows;
 }
 
-function isMostlyUncalculated(grid: Grid): boolean {
+/** Rows that are looked at for formulas without a value. */
+const SAMPLE = 500;
+
+function isMostlyUncalculated({ lists }: Grid): boolean {
   let uncalculated = 0;
   let filled = 0;
-  for (const list of grid.lists)
-    for (const cell of list) {
+  for (const list of lists) {
+    const step = Math.max(1, Math.floor(list.length / SAMPLE));
+    for (let at = 0; at < list.length; at += step) {
+      const cell = list[at];
       if (cell === null || cell === undefined) continue;
       filled += 1;
       if (isFault(cell) && cell.fault === UNCALCULATED) uncalculated += 1;
     }
+  }
   return uncalculated * 2 > filled;
 }
 
-function gridOf(cells: ReadonlyMap<number, (Cell | undefined)[]>, found: FoundRegister, family: Family): Grid {
+function gridOf(cells: ReadonlyMap<number, readonly (Cell | undefined)[]>, found: FoundRegister, family: Family): Grid {
   const columns: number[] = [];
   const roles: Role[] = [];
   for (const { field, column } of found.columns) {
@@ -175,7 +181,7 @@ export function entriesOf(
 function picked(
   all: ReadonlyMap<number, readonly (Cell | undefined)[]>,
   kept: readonly number[],
-): ReadonlyMap<number, (Cell | undefined)[]> {
+): ReadonlyMap<number, readonly (Cell | undefined)[]> {
   const cells = new Map<number, (Cell | undefined)[]>();
   for (const [column, list] of all)
     cells.set(

@@ -1,3 +1,4 @@
+import type { NumberText } from "./number-text.ts";
 import { numberOf, surveyNumbers, type WrittenNumbers } from "./number.ts";
 import { answerOf, noteStored, refuseAs, readCells, type ColumnTask, type Notes } from "./reading.ts";
 import { unitOfFormat, unitOfNotes, unitOfText } from "./unit.ts";
@@ -40,12 +41,19 @@ function currencyOf(task: ColumnTask, written: WrittenNumbers): string | undefin
   );
 }
 
-/** A product that is whole to nine digits is meant to be whole: 155.8 x 1,000,000. */
-export function scaled(value: number, scale: number): number {
+/** A product that is nearly whole is meant to be whole: 155.8 x 1,000,000. Undefined beyond what a number can hold. */
+function scaled(value: number, scale: number): number | undefined {
   if (scale === 1) return value;
   const product = value * scale;
+  if (!Number.isFinite(product)) return undefined;
   const whole = Math.round(product);
   return Math.abs(product - whole) <= Math.abs(product) * 1e-12 ? whole : product;
+}
+
+/** A written number in whole units; one with a scale word of its own is in them already, and a percentage is no money. */
+function wholeUnits(value: number | undefined, text: NumberText | null | undefined, scale: number): number | undefined {
+  if (value === undefined || text?.percent === true) return undefined;
+  return (text?.multiplier ?? 1) === 1 ? scaled(value, scale) : value;
 }
 
 /** Money: the column's scale applies to every number but those with a scale word of their own ("1.2m"). */
@@ -58,11 +66,11 @@ export function readMoney(task: ColumnTask, notes: Notes): MoneyReading {
     number: (value) => scaled(value, scale),
     text: (text, entry) => {
       const found = written.parts.get(text);
-      const value = found?.percent === true ? undefined : numberOf(written, text);
+      const value = wholeUnits(numberOf(written, text), found, scale);
       if (value === undefined) return undefined;
       if (found?.currency !== undefined && found.currency !== currency) currencies.set(entry, found.currency);
       noteStored(task, notes, entry, text);
-      return (found?.multiplier ?? 1) === 1 ? scaled(value, scale) : value;
+      return value;
     },
     refuse: refuseAs(task, notes, "money amount"),
   });

@@ -154,6 +154,48 @@ export function toNumber(text: NumberText, columnDecimal: DecimalSign | undefine
   const plain = text.body.split(group).join("").replace(",", ".");
   const power = text.exponent + Math.round(Math.log10(text.multiplier));
   const value = Number(`${plain}e${power}`);
-  if (!Number.isFinite(value)) return undefined;
+  if (!isHeld(value, plain)) return undefined;
   return text.negative && value !== 0 ? -value : value;
+}
+
+/** Neither beyond what a number can hold nor so small that it would read as 0. */
+const isHeld = (value: number, digits: string): boolean =>
+  Number.isFinite(value) && (value !== 0 || !/[1-9]/.test(digits));
+
+const NEARLY_WHOLE = 1e-9;
+
+/** A product in fifteen digits: 0.07 x 100 is 7. Undefined beyond what a number can hold. */
+export function times(value: number, factor: number): number | undefined {
+  const product = value * factor;
+  const whole = Math.round(product);
+  if (Math.abs(product - whole) < NEARLY_WHOLE && Math.abs(whole) >= 1) return whole;
+  return Number.isFinite(product) ? Number(product.toPrecision(15)) : undefined;
+}
+
+const ZERO = 48;
+const NINE = 57;
+const POINT = 46;
+
+/** Where the only character that is no digit, a point, stands: its index, the length without one, -1 for other texts. */
+function pointIn(text: string): number {
+  let point = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) continue;
+    if (code !== POINT || point < text.length) return -1;
+    point = at;
+  }
+  return point;
+}
+
+/**
+ * How a text of digits alone is read without more ado: "whole" for "1200", "point" for "12.5" and "1234.567", whose point can
+ * only be decimal; undefined for everything else.
+ */
+export function plainNumber(text: string): "whole" | "point" | undefined {
+  if (text.length === 0 || text.length > 15) return undefined;
+  const point = pointIn(text);
+  if (point === text.length) return "whole";
+  if (point < 0 || text.length === 1) return undefined;
+  return decimalOfSingle(text, ".") === "." ? "point" : undefined;
 }

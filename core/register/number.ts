@@ -1,4 +1,4 @@
-import { readNumberText, toNumber, type DecimalSign, type NumberText } from "./number-text.ts";
+import { plainNumber, readNumberText, toNumber, type DecimalSign, type NumberText } from "./number-text.ts";
 import { answerOf, ask, noteStored, refuseAs, readCells, trimmed, type ColumnTask, type Notes } from "./reading.ts";
 
 /** The written numbers of a column, and the decimal sign that it decides for those that leave it open. */
@@ -6,6 +6,8 @@ export interface WrittenNumbers {
   /** By text as it stands; null for what is no number. */
   readonly parts: ReadonlyMap<string, NumberText | null>;
   readonly decimal: DecimalSign | undefined;
+  /** What they come to. */
+  readonly values: ReadonlyMap<string, number>;
 }
 
 const COMMA_LANGUAGES = new Set(
@@ -22,8 +24,6 @@ export function decimalOfLocale(locale: string): DecimalSign | undefined {
   return isComma ? "," : ".";
 }
 
-const isDigits = (text: string): boolean => text.length <= 15 && /^\d+$/.test(text);
-
 /** Reads the shapes of all texts of a column and decides its decimal sign: cells, else Settings, else locale, else a question. */
 export function surveyNumbers(task: ColumnTask, notes: Notes): WrittenNumbers {
   const parts = new Map<string, NumberText | null>();
@@ -31,12 +31,27 @@ export function surveyNumbers(task: ColumnTask, notes: Notes): WrittenNumbers {
   for (const cell of task.cells) {
     if (typeof cell !== "string") continue;
     const text = trimmed(cell);
-    if (isDigits(text) || parts.has(text)) continue;
+    const plain = plainNumber(text);
+    if (plain === "point") seen["."] = true;
+    if (plain !== undefined || parts.has(text)) continue;
     const found = readNumberText(text);
     parts.set(text, found ?? null);
     if (found?.decimal !== undefined) seen[found.decimal] = true;
   }
-  return { parts, decimal: seen.either ? decide(task, notes, seen) : undefined };
+  const decimal = seen.either ? decide(task, notes, seen) : undefined;
+  return { parts, decimal, values: valuesOf(parts, decimal) };
+}
+
+function valuesOf(
+  parts: ReadonlyMap<string, NumberText | null>,
+  decimal: DecimalSign | undefined,
+): Map<string, number> {
+  const values = new Map<string, number>();
+  for (const [text, found] of parts) {
+    const value = found === null ? undefined : toNumber(found, decimal);
+    if (value !== undefined) values.set(text, value);
+  }
+  return values;
 }
 
 function decide(task: ColumnTask, notes: Notes, seen: Readonly<Record<DecimalSign, boolean>>): DecimalSign | undefined {
@@ -54,11 +69,8 @@ function decide(task: ColumnTask, notes: Notes, seen: Readonly<Record<DecimalSig
 }
 
 /** The number that a text of the column says; undefined for what is none. */
-export function numberOf(written: WrittenNumbers, text: string): number | undefined {
-  if (isDigits(text)) return Number(text);
-  const found = written.parts.get(text);
-  return found === undefined || found === null ? undefined : toNumber(found, written.decimal);
-}
+export const numberOf = (written: WrittenNumbers, text: string): number | undefined =>
+  plainNumber(text) === undefined ? written.values.get(text) : Number(text);
 
 /** A plain column of numbers. "1.2m" and "75%" are no plain numbers: RDG-07. */
 export function readAmounts(task: ColumnTask, notes: Notes): (number | undefined)[] {

@@ -1,4 +1,5 @@
 import type { Cell } from "../workbook.ts";
+import { times } from "./number-text.ts";
 import { numberOf, surveyNumbers, type WrittenNumbers } from "./number.ts";
 import {
   answerOf,
@@ -59,9 +60,6 @@ function unitOf(task: ColumnTask, notes: Notes, written: WrittenNumbers): Percen
   return undefined;
 }
 
-/** 0.07 x 100 is 7, not 7.000000000000001. */
-const toWhole = (fraction: number): number => Number((fraction * 100).toPrecision(15));
-
 /** A variance may be below 0 or above 100. */
 const hasLimits = (task: ColumnTask): boolean =>
   !/varia|slip|deviation/i.test(`${task.field} ${task.definition.header}`);
@@ -80,7 +78,8 @@ export function readPercents(task: ColumnTask, notes: Notes): (number | undefine
   };
   const plain = (value: number, entry: number): number | undefined => {
     if (value === 0) return 0;
-    return unit === undefined ? undefined : checked(unit === "whole" ? value : toWhole(value), entry);
+    const whole = unit === "fraction" ? times(value, 100) : value;
+    return unit === undefined || whole === undefined ? undefined : checked(whole, entry);
   };
   return readCells(task, notes, {
     number: plain,

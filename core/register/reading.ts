@@ -64,21 +64,26 @@ export const placeOf = (task: ColumnTask, entry: number): Place => ({
 /** Reads the cells of a column one by one; blanks are undefined, errors are noted (RDG-04) and undefined. */
 export function readCells<T>(task: ColumnTask, notes: Notes, reader: CellReader<T>): (T | undefined)[] {
   const { cells } = task;
-  const values: (T | undefined)[] = [];
+  const values = new Array<T | undefined>(cells.length);
   for (let entry = 0; entry < cells.length; entry += 1) {
     const cell = cells[entry];
-    if (typeof cell === "number" && Number.isFinite(cell)) {
-      const value = reader.number(cell, entry);
+    let value: T | undefined;
+    if (typeof cell === "string") value = readText(cell, entry, reader);
+    else if (typeof cell === "number" && Number.isFinite(cell)) {
+      value = reader.number(cell, entry);
       if (value === undefined) reader.refuse(String(cell), entry);
-      values.push(value);
-    } else if (typeof cell === "string") {
-      const text = trimmed(cell);
-      const value = text === "" ? undefined : reader.text(text, entry);
-      if (value === undefined && text !== "") reader.refuse(text, entry);
-      values.push(value);
-    } else values.push(readOddCell(cell, entry, { task, notes, reader }));
+    } else if (cell !== null && cell !== undefined) value = readOddCell(cell, entry, { task, notes, reader });
+    values[entry] = value;
   }
   return values;
+}
+
+function readText<T>(cell: string, entry: number, reader: CellReader<T>): T | undefined {
+  const text = trimmed(cell);
+  if (text === "") return undefined;
+  const value = reader.text(text, entry);
+  if (value === undefined) reader.refuse(text, entry);
+  return value;
 }
 
 interface CellContext<T> {
@@ -87,7 +92,7 @@ interface CellContext<T> {
   readonly reader: CellReader<T>;
 }
 
-function readOddCell<T>(cell: Cell | undefined, entry: number, context: CellContext<T>): T | undefined {
+function readOddCell<T>(cell: Cell, entry: number, context: CellContext<T>): T | undefined {
   const { task, notes, reader } = context;
   if (typeof cell === "boolean") {
     const value = reader.truth?.(cell);

@@ -1,12 +1,19 @@
 import { isSentinel } from "../words/sentinels.ts";
-import { normalizeWord } from "../words/normalize.ts";
+import { normalizeText, normalizeWord } from "../words/normalize.ts";
 import { spellingsOf, type Vocabulary } from "../words/vocabulary.ts";
 import { DOUBTFUL_PHASE_WORDS } from "../words/vocabularies.ts";
 import { SETTINGS_VALUE_COLUMN, type Settings } from "./settings.ts";
 
 /** What a text says in a column of words. */
 export type WordText =
-  | { readonly kind: "value"; readonly value: string; readonly doubtful: boolean }
+  | {
+      readonly kind: "value";
+      readonly value: string;
+      /** Organizations use the word for different values. */
+      readonly doubtful: boolean;
+      /** The text is the value, but for case and blanks. */
+      readonly plain: boolean;
+    }
   /** "TBC", or a sentence where a word belongs. */
   | { readonly kind: "sentinel" }
   | { readonly kind: "unknown" };
@@ -91,15 +98,23 @@ const WORDS_OF_A_WORD = 3;
 
 const isSentence = (text: string): boolean => text.split(/\s+/).length > WORDS_OF_A_WORD;
 
+/** A text that means a value. */
+export const asValue = (text: string, value: string, doubtful = false): WordText => ({
+  kind: "value",
+  value,
+  doubtful,
+  plain: normalizeText(text) === normalizeText(value),
+});
+
 /** Reads one text of a word column. */
 export function readWordText(text: string, list: WordList): WordText {
   for (const reading of readingsOf(text)) {
     const value = list.spellings.get(reading);
-    if (value !== undefined) return { kind: "value", value, doubtful: list.doubtful.has(reading) };
+    if (value !== undefined) return asValue(text, value, list.doubtful.has(reading));
   }
   const word = normalizeWord(text);
   const value = agreeing(word, list) ?? (isPhases(list.vocabulary) ? earliest(word, list) : undefined);
-  if (value !== undefined) return { kind: "value", value, doubtful: false };
+  if (value !== undefined) return asValue(text, value);
   const isPhrase = list.vocabulary.name === "color" && isSentence(text);
   return isSentinel(text) || isPhrase ? { kind: "sentinel" } : { kind: "unknown" };
 }

@@ -12,7 +12,7 @@ import {
   type ColumnTask,
   type Notes,
 } from "./reading.ts";
-import { readWordText, wordList, type WordText } from "./word-reader.ts";
+import { asValue, readWordText, wordList, type WordText } from "./word-reader.ts";
 
 /** A column of words of a closed list. */
 export interface WordReading {
@@ -72,17 +72,18 @@ export function readWords(task: ColumnTask, notes: Notes, vocabulary: Vocabulary
   const digits = vocabulary.name === "color" ? colorsOfDigits(task, notes) : undefined;
   const cache = new Map<string, WordText>();
   const texts = new Map<number, string>();
-  const plain = new Set<string>();
+  const known = (text: string): WordText => {
+    const held = cache.get(text);
+    if (held !== undefined) return held;
+    const digit = isColorDigit(text) ? digits?.[Number(text) - 1] : undefined;
+    const found = digit === undefined ? readWordText(text, list) : asValue(text, digit);
+    cache.set(text, found);
+    return found;
+  };
   const read = (text: string, entry: number): string | undefined => {
-    let found = cache.get(text);
-    if (found === undefined) {
-      const digit = isColorDigit(text) ? digits?.[Number(text) - 1] : undefined;
-      found = digit === undefined ? readWordText(text, list) : { kind: "value", value: digit, doubtful: false };
-      cache.set(text, found);
-      if (found.kind === "value" && normalizeText(text) === normalizeText(found.value)) plain.add(text);
-    }
+    const found = known(text);
     if (found.kind !== "value") return undefined;
-    if (!plain.has(text)) texts.set(entry, text);
+    if (!found.plain) texts.set(entry, text);
     if (found.doubtful) notePhase(task, notes, { text, entry });
     return found.value;
   };

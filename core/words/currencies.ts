@@ -67,8 +67,11 @@ export function isoCurrency(text: string): string | undefined {
   return CODES.has(code) ? code : undefined;
 }
 
+const NONE: CurrencyText = { currency: undefined, rest: "", found: false };
+
 /** Takes one currency out of a text: a sign, or an ISO code that stands alone. */
 export function takeCurrency(text: string): CurrencyText {
+  if (text === "") return NONE;
   const lower = text.toLowerCase();
   for (const [sign, currency] of SIGNS) {
     const at = lower.indexOf(sign);

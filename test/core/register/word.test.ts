@@ -1,0 +1,163 @@
+import { describe, expect, it } from "@jest/globals";
+import { flag, links, person, rating, word } from "../../../core/register/column.ts";
+import { COLORS, colorOf, GATE_DECISIONS, OFFICE_KINDS, PHASES, STATES } from "../../../core/words/vocabularies.ts";
+import { answer, readAs } from "./column-reader.ts";
+
+const COLOR = word("RAG", COLORS, { help: "" });
+const STATE = word("Status", STATES, { help: "" });
+const PHASE = word("Phase", PHASES, { help: "" });
+const FLAG = flag("Critical", { help: "" });
+
+describe("colors", () => {
+  it.each([
+    ["R", "red"],
+    ["Amber", "amber"],
+    ["green ", "green"],
+    ["Yellow", "amber"],
+    ["Grey", "gray"],
+    ["🔴", "red"],
+    ["🟢 Green", "green"],
+    ["Amber/Green", "amberGreen"],
+    ["Amber / Red", "amberRed"],
+    ["A/G", "amberGreen"],
+    ["AR", "amberRed"],
+    ["Green - on track", "green"],
+    ["Red (late)", "red"],
+    ["Amber: staffing", "amber"],
+    ["Highly likely", "highlyLikely"],
+    ["Off Track", "red"],
+    ["Complete", "blue"],
+    ["grün", "green"],
+    ["Rouge", "red"],
+    ["1 - Red", "red"],
+  ])("reads %s", (text, color) => {
+    expect(readAs(COLOR, [text]).values).toEqual([color]);
+  });
+
+  it("shows mixtures as amber", () => {
+    expect([colorOf("amberGreen"), colorOf("amberRed"), colorOf("unlikely")]).toEqual(["amber", "amber", "red"]);
+  });
+
+  it("keeps the text that says more than the color", () => {
+    const { texts } = readAs(COLOR, ["Amber", "A/G", "R"]).column;
+    expect([...(texts ?? [])]).toEqual([
+      [1, "A/G"],
+      [2, "R"],
+    ]);
+  });
+
+  it("tells sentinels and sentences from unknown words", () => {
+    const { values, codes } = readAs(COLOR, [
+      "TBC",
+      "Exempt under Section 43 of the Act",
+      "N/A",
+      "Purple",
+      "Rosa Elefant",
+      "",
+    ]);
+    expect(values.every((value) => value === undefined)).toBe(true);
+    expect(codes).toEqual(["RDG-07", "RDG-07", "RDG-07", "RDG-21", "RDG-21"]);
+  });
+
+  it("asks which end of digits is red", () => {
+    const open = readAs(COLOR, [1, "3"]);
+    expect(open.values).toEqual([undefined, undefined]);
+    expect(open.questions).toMatchObject([{ kind: "colorDigits", key: "colorDigits.s1.rag" }]);
+    const settings = answer("colorDigits.s1.rag", "1 = red");
+    expect(readAs(COLOR, [1, "3", 2], { settings }).values).toEqual(["red", "green", "amber"]);
+  });
+});
+
+describe("states and phases", () => {
+  it("reads states and keeps what says late", () => {
+    const { values, column } = readAs(STATE, [
+      "In Progress",
+      "on-hold",
+      "Delayed",
+      "Cancelled",
+      "Pipeline",
+      "Abgeschlossen",
+    ]);
+    expect(values).toEqual(["Active", "On hold", "Active", "Cancelled", "Proposed", "Completed"]);
+    expect(column.texts?.get(2)).toBe("Delayed");
+  });
+
+  it("reads phases, numbered, compound and doubtful ones", () => {
+    const { values, codes } = readAs(PHASE, [
+      "Execution",
+      "3. Build",
+      "Phase 2 - Planning",
+      "Planning phase",
+      "Design / Build",
+      "Monitor & Control",
+      "Design",
+      "Warp drive",
+    ]);
+    expect(values).toEqual([
+      "Execution",
+      "Execution",
+      "Planning",
+      "Planning",
+      "Planning",
+      "Execution",
+      "Planning",
+      undefined,
+    ]);
+    expect(codes).toEqual(["LIF-11", "LIF-11"]);
+  });
+
+  it("obeys the words of Settings", () => {
+    const settings = answer("word.phase", "Warp drive = Execution");
+    expect(readAs(PHASE, ["warp  Drive"], { settings })).toMatchObject({ values: ["Execution"], codes: [] });
+    const confirmed = answer("word.phase", "Design = Execution");
+    expect(readAs(PHASE, ["Design"], { settings: confirmed })).toMatchObject({ values: ["Execution"], codes: [] });
+  });
+
+  it("reads gate decisions and office kinds", () => {
+    const decision = word("Decision", GATE_DECISIONS, { help: "" });
+    expect(readAs(decision, ["Go", "No-Go", "Approved with conditions", "Defer"]).values).toEqual([
+      "Approved",
+      "Cancelled",
+      "Conditional",
+      "Delayed",
+    ]);
+    const kind = word("Kind", OFFICE_KINDS, { help: "" });
+    expect(readAs(kind, ["PMO", "Programme Management Office", "Strategic Project Management Office"]).values).toEqual([
+      "PMO",
+      "program office",
+      "portfolio office",
+    ]);
+  });
+});
+
+describe("flags, names, ratings", () => {
+  it("tells yes, no and not applicable apart", () => {
+    const { values, codes } = readAs(FLAG, ["Y", "no", true, 0, "x", "N/A", "", "maybe", "TBC", "https://a.b/c"]);
+    expect(values).toEqual([true, false, true, false, true, undefined, undefined, undefined, undefined, true]);
+    expect(codes).toEqual(["RDG-21", "RDG-07"]);
+  });
+
+  it("names nobody for TBC", () => {
+    expect(readAs(person("Owner", { help: "" }), [" Ada ", "TBC", "-", 7]).values).toEqual([
+      "Ada",
+      undefined,
+      undefined,
+      "7",
+    ]);
+    expect(readAs(links("Scope", { help: "" }), ["P1, P2;P3", "n/a"]).values).toEqual([["P1", "P2", "P3"], undefined]);
+  });
+
+  it("passes ratings on as they stand", () => {
+    const { values, codes } = readAs(rating("Likelihood", { help: "" }), [
+      "4 - Likely",
+      3,
+      " High ",
+      "60-80 %",
+      "TBC",
+      "?",
+      "",
+    ]);
+    expect(values).toEqual(["4 - Likely", 3, "High", "60-80 %", undefined, undefined, undefined]);
+    expect(codes).toEqual(["RDG-07", "RDG-07"]);
+  });
+});
