@@ -1,0 +1,18 @@
+import { PROJECTS } from "../registers/projects.ts";
+import { numberText } from "../value/number-text.ts";
+import type { DashboardContext } from "./context.ts";
+
+/** Header by which Muster calls a column of Projects, in small letters: "forecast finish". */
+export function columnWord(field: string): string {
+  const columns: Readonly<Record<string, { readonly header: string } | undefined>> = PROJECTS.columns;
+  return (columns[field]?.header ?? field).toLowerCase();
+}
+
+/** "4 of 235 colors could be checked; a forecast finish column would unlock most." */
+export function coverageLine({ assessments: { coverage } }: DashboardContext): string {
+  const { assessed, active, unlock } = coverage;
+  const checked = `${numberText(assessed, 0)} of ${numberText(active, 0)} colors could be checked`;
+  if (unlock === undefined) return `${checked}.`;
+  const word = columnWord(unlock.field);
+  return `${checked}; ${/^[aeiou]/.test(word) ? "an" : "a"} ${word} column would unlock most.`;
+}

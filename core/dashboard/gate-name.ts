@@ -1,0 +1,2 @@
+/** "Gate 2"; the fourth, which ends the project, is "Closure". */
+export const gateName = (gate: number): string => (gate >= 4 ? "Closure" : `Gate ${gate}`);

@@ -1,0 +1,48 @@
+import type { LifeCycleStatus, PhaseName } from "../assess/assessment.ts";
+import { PHASE_NAMES } from "../assess/assessment.ts";
+import { numberText } from "../value/number-text.ts";
+import { capitalized, countWord, plural } from "./parts.ts";
+
+interface Tally {
+  readonly phases: Readonly<Record<PhaseName, number>>;
+  readonly ahead: number;
+  readonly rework: number;
+  readonly lapsed: number;
+  readonly conditions: number;
+}
+
+function tally(statuses: readonly LifeCycleStatus[]): Tally {
+  const phases: Record<PhaseName, number> = { Initiation: 0, Planning: 0, Execution: 0, Closure: 0 };
+  const found = { ahead: 0, rework: 0, lapsed: 0, conditions: 0 };
+  for (const one of statuses) {
+    const phase = one.earned ?? one.stated;
+    if (phase !== undefined && phase !== "Closed") phases[phase] += 1;
+    if (one.ahead) found.ahead += 1;
+    if (one.status === "Blocked") found.rework += 1;
+    if (one.status === "Lapsed") found.lapsed += 1;
+    if (one.phases.some(({ status }) => status === "Passed with conditions")) found.conditions += 1;
+  }
+  return { phases, ...found };
+}
+
+const told = (count: number, one: string, many: string): readonly string[] =>
+  count === 0 ? [] : [`${countWord(count)} ${count === 1 ? one : many}`];
+
+/** "15 of 23 projects are in Execution. One is held at its gate; two go on under conditions." */
+export function lifeCycleHeadline(statuses: readonly LifeCycleStatus[]): string {
+  const { phases, ahead, rework, lapsed, conditions } = tally(statuses);
+  const [first, ...rest] = PHASE_NAMES;
+  const fullest = rest.reduce((most, phase) => (phases[phase] > phases[most ?? "Initiation"] ? phase : most), first);
+  const most = fullest === undefined ? 0 : phases[fullest];
+  const lead =
+    most === 0
+      ? `No phase of ${plural(statuses.length, "project")} is known.`
+      : `${numberText(most, 0)} of ${plural(statuses.length, "project")} ${most === 1 ? "is" : "are"} in ${fullest ?? ""}.`;
+  const parts = [
+    ...told(ahead, "is stated ahead of its evidence", "are stated ahead of their evidence"),
+    ...told(rework, "is held at its gate", "are held at their gates"),
+    ...told(lapsed, "has a lapsed gate", "have a lapsed gate"),
+    ...told(conditions, "goes on under conditions", "go on under conditions"),
+  ];
+  return parts.length === 0 ? lead : `${lead} ${capitalized(parts.join("; "))}.`;
+}

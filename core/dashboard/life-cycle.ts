@@ -1,0 +1,136 @@
+import type { LifeCycleStatus, PhaseName, ProjectAssessment } from "../assess/assessment.ts";
+import { PHASE_NAMES } from "../assess/assessment.ts";
+import type { Rollup } from "../rollup/rollup.ts";
+import { numberText } from "../value/number-text.ts";
+import type { Band, SheetDocument, TableBlock, TableRow } from "./block.ts";
+import { wide } from "./block.ts";
+import type { TableCell } from "./cell.ts";
+import type { DashboardContext } from "./context.ts";
+import { gateName } from "./gate-name.ts";
+import type { PhasedEntity } from "./life-cycle-row.ts";
+import { phaseListing } from "./life-cycle-row.ts";
+import { lifeCycleHeadline } from "./life-cycle-headline.ts";
+import type { Listed } from "./listing.ts";
+import { cellsOf, columnsOf, keptOf } from "./listing.ts";
+import { longDay, plural, subtitleOf } from "./parts.ts";
+import { groupProjects } from "./project-order.ts";
+import { groupedRows } from "./project-rows.ts";
+import { programWhy, projectWhy } from "./why-id.ts";
+
+/** The phase that counts: the one that the evidence supports, else the stated one. */
+const phaseOf = ({ earned, stated }: LifeCycleStatus): LifeCycleStatus["earned"] => earned ?? stated;
+
+const speaks = (status: LifeCycleStatus): boolean =>
+  status.evidence || status.stated !== undefined || status.statedText !== undefined;
+
+const projectEntity = (one: ProjectAssessment): PhasedEntity => ({
+  name: one.project.name,
+  status: one.lifeCycle,
+  why: projectWhy(one, "lifeCycle"),
+});
+
+/** "Program in phase 3 of 4, gate 3 on 1 Jun 2027". */
+function ownPhaseText(what: "Program" | "Portfolio", status: LifeCycleStatus | undefined): string {
+  const phase = status === undefined ? undefined : phaseOf(status);
+  if (status === undefined || phase === undefined) return "";
+  if (phase === "Closed") return `${what} closed`;
+  const gate = status.nextGate;
+  const next = gate?.day === undefined ? "" : `, ${gateName(gate.gate).toLowerCase()} on ${longDay(gate.day)}`;
+  const held = status.status === "Blocked" ? ", blocked" : "";
+  return `${what} in phase ${PHASE_NAMES.indexOf(phase) + 1} of 4${held}${next}`;
+}
+
+function groupRow({ level, index, name }: Rollup, { assessments }: DashboardContext): TableRow {
+  const isProgram = level === "program";
+  const status = isProgram ? assessments.programs[index]?.lifeCycle : assessments.portfolios[index];
+  const text = ownPhaseText(isProgram ? "Program" : "Portfolio", status);
+  if (text === "") return { kind: "group", cells: [name] };
+  const why = isProgram ? programWhy(assessments.model, index, "lifeCycle") : undefined;
+  return { kind: "group", cells: [name, { kind: "text", text, tone: "small", why }] };
+}
+
+/** Projects per phase, and items missing in all. */
+function totalRow(kept: readonly Listed<PhasedEntity>[], projects: readonly ProjectAssessment[]): TableRow {
+  const counts: Record<PhaseName | "Closed", number> = {
+    Initiation: 0,
+    Planning: 0,
+    Execution: 0,
+    Closure: 0,
+    Closed: 0,
+  };
+  let missing = 0;
+  let earned = 0;
+  for (const { lifeCycle } of projects) {
+    const phase = phaseOf(lifeCycle);
+    if (phase !== undefined) counts[phase] += 1;
+    if (lifeCycle.evidence) earned += 1;
+    missing += lifeCycle.missing.length;
+  }
+  const closed = counts.Closed === 0 ? "" : `, ${numberText(counts.Closed, 0)} closed`;
+  const of = plural(projects.length, "project");
+  const by =
+    earned === 0 ? "stated phase" : earned === projects.length ? "Evidenced phase" : "Evidenced, else stated phase";
+  const cells = kept.map(({ column: { header } }, index): TableCell => {
+    if (index === 0) return `All ${of}${closed}`;
+    if (header === "Stated") return { kind: "text", text: `by ${by}`, tone: "small" };
+    const phase = PHASE_NAMES.find((name) => header.endsWith(name));
+    if (phase !== undefined) return counts[phase] === 0 ? "–" : plural(counts[phase], "project");
+    return header.startsWith("Items") ? missing : null;
+  });
+  return { kind: "total", cells };
+}
+
+function projectsTable(context: DashboardContext): TableBlock {
+  const { projects, policy } = context.assessments;
+  const kept = keptOf(phaseListing("Project", policy.thresholds), projects.map(projectEntity));
+  const { level, groups } = groupProjects(context);
+  return {
+    kind: "table",
+    columns: columnsOf(kept),
+    rows: groupedRows({
+      groups: groups.map(({ rollup, members }) => ({
+        head: level === undefined ? undefined : () => groupRow(rollup, context),
+        members,
+      })),
+      row: (one) => ({ cells: cellsOf(kept, projectEntity(one)) }),
+      last: [totalRow(kept, projects)],
+    }),
+  };
+}
+
+/** Portfolios stand in a table of their own where the projects are not grouped by them. */
+function portfolioBand({ assessments }: DashboardContext): readonly Band[] {
+  const { portfolios, model, policy } = assessments;
+  const entities = portfolios.flatMap((status, index): PhasedEntity[] =>
+    speaks(status) ? [{ name: model.portfolios[index]?.name ?? "", status, why: undefined }] : [],
+  );
+  if (entities.length === 0) return [];
+  const kept = keptOf(phaseListing("Portfolio", policy.thresholds), entities);
+  const rows = entities.map((entity): TableRow => ({ cells: cellsOf(kept, entity) }));
+  return [wide({ kind: "table", heading: "Portfolios", columns: columnsOf(kept), rows })];
+}
+
+/** Life cycle: every project in its phases; nothing where no phase is stated and no gate or deliverable tells one. */
+export function lifeCycleDocument(context: DashboardContext): SheetDocument | undefined {
+  const { projects, programs, portfolios } = context.assessments;
+  const spoken =
+    projects.some(({ lifeCycle }) => speaks(lifeCycle)) ||
+    programs.some(({ lifeCycle }) => speaks(lifeCycle)) ||
+    portfolios.some(speaks);
+  if (!spoken || projects.length === 0) return undefined;
+  const evidenced = projects.filter(({ lifeCycle }) => lifeCycle.evidence).length;
+  return {
+    key: "LifeCycle",
+    title: "Life cycle",
+    subtitle: subtitleOf(context, [
+      `${numberText(evidenced, 0)} of ${plural(projects.length, "project")} with gate evidence`,
+      "phase passed = every required item 100 % and gate approved",
+      "stated phase bold where it is ahead of the evidence",
+    ]),
+    headline: lifeCycleHeadline(projects.map(({ lifeCycle }) => lifeCycle)),
+    grid: { kind: "page" },
+    bands: [wide(projectsTable(context)), ...portfolioBand(context)],
+    freeze: "header",
+    print: { repeatHeader: true },
+  };
+}

@@ -1,0 +1,145 @@
+import type { AssessedRisk } from "../assess/assessed-risk.ts";
+import type { ProjectAssessment } from "../assess/assessment.ts";
+import type { Finding } from "../finding.ts";
+import type { Day } from "../day.ts";
+import { parseIsoDay } from "../day.ts";
+import { daysText, numberText } from "../value/number-text.ts";
+import type { TableBlock, TableRow } from "./block.ts";
+import type { DashboardContext } from "./context.ts";
+import { compareLargest, firstFew } from "./first-few.ts";
+import { plural } from "./parts.ts";
+import { continued, worstReasonsText } from "./reason-text.ts";
+import type { ProjectTopic } from "./why-id.ts";
+import { projectWhy } from "./why-id.ts";
+
+const MOST = 5;
+const MOST_CLAUSES = 2;
+
+/** Something that speaks against a green, as the second half of a sentence. */
+interface Clause {
+  readonly says: string;
+  readonly topic: ProjectTopic;
+}
+
+/** Rows of the registers that projects reported green stand on. */
+function greenRows(projects: readonly ProjectAssessment[]): ReadonlyMap<string, ProjectAssessment> {
+  const rows = new Map<string, ProjectAssessment>();
+  for (const one of projects) {
+    if (!isActiveGreen(one)) continue;
+    const { register, index } = one.project.row;
+    const own = Object.values(register.cellRows ?? {});
+    for (const row of own.length > 0 ? own : [register.rows[index]]) rows.set(`${register.sheet}|${row ?? ""}`, one);
+  }
+  return rows;
+}
+
+function clauseOf(finding: Finding, today: Day): Clause | undefined {
+  switch (finding.code) {
+    case "CST-07": {
+      const { percent } = finding.data;
+      const side = percent < 0 ? "under" : "over";
+      return { says: `its year is ${numberText(Math.abs(percent), 1)} % ${side} the baseline`, topic: "cost" };
+    }
+    case "CST-04": {
+      const { stated, computed } = finding.data;
+      const own = `${numberText(computed, 1)} % by its own figures`;
+      return { says: `its stated variance of ${numberText(stated, 1)} % is ${own}`, topic: "cost" };
+    }
+    case "SCH-08":
+      return { says: `its finish passed ${daysText(finding.data.days)} ago, closed or late?`, topic: "schedule" };
+    case "SCH-03": {
+      const finish = parseIsoDay(finding.data.finish);
+      const days = finish === undefined ? finding.data.days : today - finish;
+      return { says: `its finish passed ${daysText(days)} ago without a new date`, topic: "schedule" };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function riskClause(risk: AssessedRisk): Clause | undefined {
+  if (risk.hasOwner === false) {
+    const since = (risk.ageDays ?? 0) > 0 ? ` for ${daysText(risk.ageDays ?? 0)}` : "";
+    return { says: `a top risk has no owner${since}`, topic: "risk" };
+  }
+  const late = risk.lateDays ?? 0;
+  return late > 0 ? { says: `the response to a top risk is ${daysText(late)} late`, topic: "risk" } : undefined;
+}
+
+type Clauses = Map<ProjectAssessment, Clause[]>;
+
+/** Each dimension speaks once. */
+function add(clauses: Clauses, one: ProjectAssessment | undefined, clause: Clause | undefined): void {
+  if (one === undefined || clause === undefined) return;
+  const held = clauses.get(one);
+  if (held === undefined) clauses.set(one, [clause]);
+  else if (!held.some(({ topic }) => topic === clause.topic)) held.push(clause);
+}
+
+const isActiveGreen = (one: ProjectAssessment | undefined): one is ProjectAssessment =>
+  one?.reported.color === "green" && one.project.active;
+
+function addReds(clauses: Clauses, projects: readonly ProjectAssessment[]): void {
+  for (const one of projects) {
+    if (one.agreement.kind !== "watermelon") continue;
+    const says = `the data says red: ${continued(worstReasonsText(one.dimensions))}`;
+    add(clauses, one, { says, topic: one.computed.leading ?? "computed" });
+  }
+}
+
+function addRisks(clauses: Clauses, { risks, projects }: DashboardContext["assessments"]): void {
+  for (const risk of risks) {
+    const one = risk.top && risk.item.project !== undefined ? projects[risk.item.project] : undefined;
+    if (isActiveGreen(one)) add(clauses, one, riskClause(risk));
+  }
+}
+
+/** What speaks against each project reported green, the loudest first: the data's red, then risks, then single figures. */
+function clausesOf(context: DashboardContext): ReadonlyMap<ProjectAssessment, readonly Clause[]> {
+  const { assessments, findings, asOf } = context;
+  const clauses: Clauses = new Map();
+  addReds(clauses, assessments.projects);
+  addRisks(clauses, assessments);
+  const rows = greenRows(assessments.projects);
+  for (const finding of findings) {
+    const clause = clauseOf(finding, asOf.day);
+    const { place } = finding;
+    if (clause !== undefined && place !== undefined) add(clauses, rows.get(`${place.sheet}|${place.row}`), clause);
+  }
+  return clauses;
+}
+
+const sentence = (name: string, clauses: readonly Clause[]): string => {
+  const says = clauses
+    .slice(0, MOST_CLAUSES)
+    .map((clause) => clause.says)
+    .join(" and ");
+  return `${name} is reported green; ${says}${says.endsWith("?") ? "" : "."}`;
+};
+
+/** Five contradictions between reports and data, by money; undefined when there is none. */
+export function askingBlock(context: DashboardContext): TableBlock | undefined {
+  const found = [...clausesOf(context)];
+  if (found.length === 0) return undefined;
+  const few = firstFew(found, MOST, ([a], [b]) => compareLargest(a.measures.budget, b.measures.budget));
+  const rows = few.map(([one, clauses]): TableRow => {
+    const anchor = projectWhy(one, clauses[0]?.topic ?? "computed");
+    const more = clauses.length > MOST_CLAUSES ? ` And ${plural(clauses.length - MOST_CLAUSES, "more thing")}.` : "";
+    return {
+      cells: [
+        `${sentence(one.project.name, clauses)}${more}`,
+        { kind: "link", text: "Why ›", to: { kind: "sheet", sheet: "Why", anchor } },
+      ],
+    };
+  });
+  return {
+    kind: "table",
+    heading: "Worth asking",
+    ...(found.length > few.length ? { note: `${few.length} of ${found.length}` } : {}),
+    columns: [
+      { header: "Where the reports and the data disagree, by money", kind: "text", units: 8 },
+      { header: "", kind: "link", align: "right" },
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,96 @@
+import type { Day } from "../day.ts";
+import type { AttentionItem } from "./attention.ts";
+import { attention } from "./attention.ts";
+import type { TableBlock, TableRow } from "./block.ts";
+import type { TableCell } from "./cell.ts";
+import type { DashboardContext } from "./context.ts";
+import { firstFew } from "./first-few.ts";
+import type { Listed } from "./listing.ts";
+import { cellsOf, columnsOf, fitted } from "./listing.ts";
+import { plural, shown, withUnit } from "./parts.ts";
+
+const MOST = 10;
+const COMMENT_LENGTH = 160;
+const WIDTH = 14;
+
+/** The nearest day to come; where all have passed the latest, bold. */
+function byCell(days: readonly Day[], today: Day): TableCell {
+  const [next] = firstFew(
+    days.filter((day) => day >= today),
+    1,
+    (a, b) => a - b,
+  );
+  if (next !== undefined) return { kind: "day", day: next };
+  const [latest] = firstFew(days, 1, (a, b) => b - a);
+  return latest === undefined ? null : { kind: "day", day: latest, stress: "pastLimit" };
+}
+
+function what({ assessments }: DashboardContext): readonly Listed<AttentionItem>[] {
+  const { hidden } = assessments.coverage;
+  return [
+    { column: { header: "Project and what the register says", kind: "lead" }, always: true, cell: ({ name }) => name },
+    ...(hidden
+      ? []
+      : [
+          {
+            column: { header: "Computed", kind: "leading" },
+            always: true,
+            cell: ({ computed }: AttentionItem) => computed,
+          } as const,
+        ]),
+    {
+      column: { header: "Reported", kind: hidden ? "leading" : "mark" },
+      always: true,
+      cell: ({ reported }) => reported,
+    },
+    {
+      column: { header: "Why, from the data", kind: "text", units: 4 },
+      always: true,
+      widens: true,
+      cell: ({ says, sayWhy }) =>
+        says === ""
+          ? { kind: "text", text: "Nothing kept that could tell", tone: "secondary" }
+          : { kind: "text", text: says, why: sayWhy },
+    },
+  ];
+}
+
+function whatNext(context: DashboardContext, { over }: { readonly over: boolean }): readonly Listed<AttentionItem>[] {
+  return [
+    { column: { header: "Decision asked", kind: "text", units: 4 }, cell: ({ decision }) => decision ?? null },
+    { column: { header: "Owner", kind: "text" }, cell: ({ owner }) => owner },
+    { column: { header: "By", kind: "date" }, cell: ({ days }) => byCell(days, context.asOf.day) },
+    {
+      column: { header: withUnit(over ? "Over" : "Budget", context), kind: over ? "variance" : "money" },
+      cell: (item) => {
+        const amount = over ? item.over : item.budget;
+        if (amount === undefined) return { kind: "unknown", why: item.overWhy };
+        return { kind: "number", value: shown(amount, context), why: item.overWhy };
+      },
+    },
+  ];
+}
+
+function toRow(item: AttentionItem, kept: readonly Listed<AttentionItem>[]): TableRow {
+  const cells = cellsOf(kept, item);
+  const comment = item.comment?.trim() ?? "";
+  if (comment === "") return { cells };
+  const text = comment.length > COMMENT_LENGTH ? `${comment.slice(0, COMMENT_LENGTH - 1).trim()}…` : comment;
+  return { cells, below: { text, quoted: true } };
+}
+
+/** At most ten projects and programs that are red or amber, by color, then by money. */
+export function attentionBlock(context: DashboardContext): TableBlock {
+  const { items, of } = attention(context, MOST);
+  const over = items.some((item) => item.over !== undefined);
+  const kept = fitted([...what(context), ...whatNext(context, { over })], items, WIDTH);
+  const part = of > items.length ? `${items.length} of ${plural(of, "red or amber one")}, by` : "By";
+  return {
+    kind: "table",
+    heading: "Needs attention",
+    ...(items.length === 0 ? {} : { note: `${part} color, then money` }),
+    columns: columnsOf(kept),
+    rows: items.map((item) => toRow(item, kept)),
+    empty: "No red or amber project.",
+  };
+}

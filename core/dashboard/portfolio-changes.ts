@@ -1,0 +1,67 @@
+import type { ChangeItem } from "../model/model.ts";
+import { valueOf } from "../model/row.ts";
+import type { TableBlock } from "./block.ts";
+import type { DashboardContext } from "./context.ts";
+import { compareLargest, compareSmallest, firstFew } from "./first-few.ts";
+import type { Listed } from "./listing.ts";
+import { cellsOf, columnsOf, fitted } from "./listing.ts";
+import { shown, withUnit } from "./parts.ts";
+import { awaitsApproval, homeKey } from "./project-items.ts";
+
+const MOST = 5;
+
+const costOf = ({ row }: ChangeItem): number | undefined => valueOf(row, "costImpact");
+const sizeOf = (item: ChangeItem): number | undefined => {
+  const cost = costOf(item);
+  return cost === undefined ? undefined : Math.abs(cost);
+};
+
+function listed(context: DashboardContext): readonly Listed<ChangeItem>[] {
+  const { model } = context.assessments;
+  return [
+    {
+      column: { header: "Change", kind: "text", units: 2 },
+      always: true,
+      widens: true,
+      cell: ({ row }) => valueOf(row, "description") ?? valueOf(row, "id") ?? "",
+    },
+    { column: { header: "Project", kind: "secondary" }, cell: (item) => homeKey(item, model) },
+    {
+      column: { header: withUnit("Cost", context), kind: "variance" },
+      cell: (item) => {
+        const cost = costOf(item);
+        return cost === undefined ? { kind: "unknown" } : { kind: "number", value: shown(cost, context) };
+      },
+    },
+    {
+      column: { header: "Waiting\ndays", kind: "count" },
+      cell: ({ row }) => {
+        const raised = valueOf(row, "dateRaised");
+        return raised === undefined || raised > model.day ? { kind: "unknown" } : model.day - raised;
+      },
+    },
+  ];
+}
+
+/** Five changes that await approval, the dearest first, then the oldest; undefined when no changes are kept. */
+export function changesBlock(context: DashboardContext, units: number): TableBlock | undefined {
+  const { changes } = context.assessments.model;
+  if (changes.length === 0) return undefined;
+  const waiting = changes.filter(awaitsApproval);
+  const items = firstFew(
+    waiting,
+    MOST,
+    (a, b) =>
+      compareLargest(sizeOf(a), sizeOf(b)) ||
+      compareSmallest(valueOf(a.row, "dateRaised"), valueOf(b.row, "dateRaised")),
+  );
+  const kept = fitted(listed(context), items, units);
+  return {
+    kind: "table",
+    heading: "Changes awaiting approval",
+    ...(waiting.length > items.length ? { note: `${items.length} of ${waiting.length}` } : {}),
+    columns: columnsOf(kept),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+    empty: "No change awaits approval.",
+  };
+}

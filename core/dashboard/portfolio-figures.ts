@@ -1,0 +1,117 @@
+import type { ColorCounts, Rollup, Total } from "../rollup/rollup.ts";
+import { numberText, percentText } from "../value/number-text.ts";
+import type { ChartBlock, ChartSeriesData, Figure, FiguresBlock } from "./block.ts";
+import type { DashboardContext } from "./context.ts";
+import { COLOR_ORDER, countedText, leadingColor, shown, withUnit } from "./parts.ts";
+import type { RollupTopic } from "./why-id.ts";
+import { rollupWhy } from "./why-id.ts";
+
+const NAMES = { red: "Red", amber: "Amber", gray: "Unknown", green: "Green", blue: "Closed" } as const;
+const MOST_FIGURES = 5;
+
+type Amount = Extract<RollupTopic, keyof Rollup["totals"]>;
+
+const AMOUNTS: readonly (readonly [Amount, string])[] = [
+  ["budget", "Budget"],
+  ["forecastCost", "Forecast"],
+  ["actualCost", "Actual"],
+  ["yearForecast", "Year forecast"],
+];
+
+function projectsFigure(context: DashboardContext): Figure {
+  const active = context.assessments.projects.filter(({ project }) => project.active);
+  const forecast = active.filter(({ measures }) => measures.forecastCost !== undefined).length;
+  const colored = active.filter((one) => leadingColor(one, context) !== "gray").length;
+  const notes = [
+    ...(forecast === 0 ? [] : [`${numberText(forecast, 0)} with a forecast`]),
+    `${numberText(colored, 0)} with a color`,
+  ];
+  return {
+    label: "Active projects",
+    value: active.length,
+    note: notes.join(", "),
+    why: rollupWhy(context.rollups.organization, "colors"),
+  };
+}
+
+const amountFigure = (total: Total, label: string, context: DashboardContext): Figure => ({
+  label: withUnit(label, context, ", "),
+  value: shown(total.sum, context),
+  as: "money",
+  note: countedText(total),
+});
+
+function moneyFigures(context: DashboardContext): readonly Figure[] {
+  const { organization } = context.rollups;
+  return AMOUNTS.filter(([amount]) => organization.totals[amount].counted > 0).map(([amount, label]) => ({
+    ...amountFigure(organization.totals[amount], label, context),
+    why: rollupWhy(organization, amount),
+  }));
+}
+
+/** Percent of projects per color. */
+function countShare(counts: ColorCounts): ColorCounts {
+  const of = COLOR_ORDER.reduce((sum, color) => sum + counts[color], 0);
+  const part = (count: number): number => (of === 0 ? 0 : (count / of) * 100);
+  return {
+    red: part(counts.red),
+    amber: part(counts.amber),
+    gray: part(counts.gray),
+    green: part(counts.green),
+    blue: part(counts.blue),
+  };
+}
+
+interface Shares {
+  readonly of: "budget" | "projects";
+  readonly rows: readonly (readonly [string, ColorCounts])[];
+}
+
+function sharesOf({ rollups: { organization }, assessments }: DashboardContext): Shares {
+  const { reportedShare, computedShare, reported, computed } = organization;
+  const { hidden } = assessments.coverage;
+  if (reportedShare !== undefined && computedShare !== undefined)
+    return {
+      of: "budget",
+      rows: [["Reported", reportedShare], ...(hidden ? [] : [["Computed", computedShare] as const])],
+    };
+  return {
+    of: "projects",
+    rows: [["Reported", countShare(reported)], ...(hidden ? [] : [["Computed", countShare(computed)] as const])],
+  };
+}
+
+const spoken = ([name, counts]: readonly [string, ColorCounts]): string => {
+  const parts = COLOR_ORDER.filter((color) => counts[color] > 0).map(
+    (color) => `${NAMES[color]} ${percentText(counts[color])}`,
+  );
+  return `${name}: ${parts.join(", ")}.`;
+};
+
+function shareChart(context: DashboardContext): ChartBlock {
+  const { of, rows } = sharesOf(context);
+  const colors = COLOR_ORDER.filter((color) => rows.some(([, counts]) => counts[color] > 0));
+  const series = colors.map((color): ChartSeriesData => ({
+    name: NAMES[color],
+    values: rows.map(([, counts]) => counts[color]),
+    tone: color,
+  }));
+  const heading = `Share of ${of}, %: ${colors.map((color) => NAMES[color].toLowerCase()).join(", ")}`;
+  return {
+    kind: "chart",
+    name: "share",
+    form: "stackedBar100",
+    heading,
+    categories: rows.map(([name]) => name),
+    series,
+    labels: "wholePercent",
+    altText: `${heading}. ${rows.map(spoken).join(" ")}`,
+  };
+}
+
+/** The strip under the headline: projects, money and the share of each color. */
+export const portfolioFigures = (context: DashboardContext): FiguresBlock => ({
+  kind: "figures",
+  figures: [projectsFigure(context), ...moneyFigures(context)].slice(0, MOST_FIGURES),
+  chart: shareChart(context),
+});

@@ -1,0 +1,69 @@
+import type { Band, Block, FiguresBlock, PlacedBlock, SheetDocument, TableBlock } from "./block.ts";
+import { halves, thirds, wide } from "./block.ts";
+import type { DashboardContext } from "./context.ts";
+import { daysText } from "../value/number-text.ts";
+import { plural, subtitleOf } from "./parts.ts";
+import { askingBlock } from "./portfolio-asking.ts";
+import { attentionBlock } from "./portfolio-attention.ts";
+import { changesBlock } from "./portfolio-changes.ts";
+import { datesBlock } from "./portfolio-dates.ts";
+import { portfolioFigures } from "./portfolio-figures.ts";
+import { groupsBlock } from "./portfolio-groups.ts";
+import { portfolioHeadline, portfolioSecond } from "./portfolio-headline.ts";
+import { pipelineBlock } from "./portfolio-pipeline.ts";
+import { topRisksBlock } from "./portfolio-risks.ts";
+
+function scopeText({ assessments, rollups }: DashboardContext): string {
+  const { programs, portfolios } = assessments.model;
+  const active = plural(rollups.organization.active, "active project");
+  if (programs.length > 1) return `${active} in ${plural(programs.length, "program")}`;
+  return portfolios.length > 1 ? `${active} in ${plural(portfolios.length, "portfolio")}` : active;
+}
+
+function subtitle(context: DashboardContext): readonly string[] {
+  const age = context.rollups.organization.oldestStatusDays;
+  return subtitleOf(context, [scopeText(context), ...(age === undefined ? [] : [`oldest status ${daysText(age)}`])]);
+}
+
+/** Lists of five beside one another, as many as the workbook keeps. */
+function lists(context: DashboardContext): readonly Band[] {
+  const makers = [topRisksBlock, changesBlock, datesBlock];
+  const kept = makers.filter((maker) => maker(context, 4) !== undefined);
+  const units = kept.length === 3 ? [4, 5, 5] : kept.length === 2 ? [6, 7] : [14];
+  const blocks = kept
+    .map((maker, index) => maker(context, units[index] ?? 4))
+    .filter((block): block is TableBlock => block !== undefined);
+  const [first, second, third] = blocks;
+  if (first === undefined) return [];
+  if (second === undefined) return [wide(first)];
+  return [third === undefined ? halves(first, second) : thirds(first, second, third)];
+}
+
+function lastBand(asking: Block | undefined, pipeline: Block | undefined): readonly Band[] {
+  if (asking === undefined) return pipeline === undefined ? [] : [[{ block: pipeline, at: { from: "B", to: "G" } }]];
+  const left: PlacedBlock = { block: asking, at: { from: "B", to: "J" } };
+  return [pipeline === undefined ? [left] : [left, { block: pipeline, at: { from: "K", to: "O" } }]];
+}
+
+/** Portfolio: how the whole stands, where, and why; nothing without projects. */
+export function portfolioDocument(context: DashboardContext): SheetDocument | undefined {
+  if (context.assessments.projects.length === 0) return undefined;
+  const figures: FiguresBlock = portfolioFigures(context);
+  const second = portfolioSecond(context);
+  return {
+    key: "Portfolio",
+    title: "Portfolio",
+    subtitle: subtitle(context),
+    headline: portfolioHeadline(context),
+    ...(second === "" ? {} : { second }),
+    grid: { kind: "page" },
+    bands: [
+      wide(figures),
+      wide(groupsBlock(context)),
+      wide(attentionBlock(context)),
+      ...lists(context),
+      ...lastBand(askingBlock(context), pipelineBlock(context)),
+    ],
+    print: { onePage: true },
+  };
+}

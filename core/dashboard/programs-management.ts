@@ -1,0 +1,88 @@
+import { numberText } from "../value/number-text.ts";
+import { markedWord } from "../words/marks.ts";
+import type { Model } from "../model/model.ts";
+import type { TableBlock, TableRow } from "./block.ts";
+import type { TableCell } from "./cell.ts";
+import { UNKNOWN } from "./cell.ts";
+import type { DashboardContext } from "./context.ts";
+import type { Listed } from "./listing.ts";
+import { cellsOf, columnsOf, fitted } from "./listing.ts";
+import { capitalized, moneyCell, withUnit } from "./parts.ts";
+import type { ProgramPair as Pair } from "./program-pairs.ts";
+import { programReasons } from "./program-reasons.ts";
+import { programWhy, projectWhy } from "./why-id.ts";
+
+const CHECKS = ["organized", "initiated", "coordinated", "controlled"] as const;
+type CheckName = (typeof CHECKS)[number];
+
+function checkCell({ own }: Pair, name: CheckName, model: Model): TableCell {
+  const check = own.checks.find((one) => one.name === name);
+  if (check === undefined) return null;
+  const text = `${numberText(check.passed, 0)} of ${numberText(check.of, 0)}`;
+  const why = programWhy(model, own.program, `check/${name}`);
+  return { kind: "text", text, why, ...(check.passed < check.of ? { tone: "lead" } : {}) };
+}
+
+function worstCell({ projects }: Pair, { assessments }: DashboardContext): TableCell {
+  const { worstCritical } = projects;
+  const worst = worstCritical === undefined ? undefined : assessments.projects[worstCritical.project];
+  if (worstCritical === undefined || worst === undefined) return null;
+  const why = projectWhy(worst, "computed");
+  return { kind: "text", text: `${markedWord(worstCritical.color)}  ${worst.project.name}`, why };
+}
+
+const MOST_FAILING = 3;
+
+/** "Not organized: Harbor Signaling, Depot and 2 more." */
+function failingText({ own }: Pair): string {
+  const parts = own.checks
+    .filter(({ failing }) => failing.length > 0)
+    .map(({ name, failing }) => {
+      const rest = failing.length - MOST_FAILING;
+      const names = failing.slice(0, MOST_FAILING).join(", ");
+      return `Not ${name}: ${names}${rest > 0 ? ` and ${rest} more` : ""}`;
+    });
+  return parts.join(". ");
+}
+
+/** Why each program has its own color, its checks with the projects that fail them, its reserve and its worst critical project. */
+export function managementBlock(pairs: readonly Pair[], context: DashboardContext): TableBlock {
+  const { model } = context.assessments;
+  const listed: readonly Listed<Pair>[] = [
+    { column: { header: "Program", kind: "lead" }, always: true, cell: ({ name }) => name },
+    {
+      column: { header: "Why its own color", kind: "text", units: 4 },
+      always: true,
+      widens: true,
+      cell: ({ own }) => ({ kind: "text", text: programReasons(own), why: programWhy(model, own.program, "computed") }),
+    },
+    ...CHECKS.map((name): Listed<Pair> => ({
+      column: { header: capitalized(name), kind: "text", align: "right" },
+      cell: (pair) => checkCell(pair, name, model),
+    })),
+    {
+      column: { header: withUnit("Reserve left", context), kind: "money" },
+      cell: ({ own }) =>
+        own.reserveLeft === undefined
+          ? { ...UNKNOWN }
+          : moneyCell(own.reserveLeft, context, programWhy(model, own.program, "cost")),
+    },
+    {
+      column: { header: "Worst critical project", kind: "text", units: 3 },
+      cell: (pair) => worstCell(pair, context),
+    },
+  ];
+  const kept = fitted(listed, pairs, 14);
+  const rows = pairs.map((pair): TableRow => {
+    const failing = failingText(pair);
+    const cells = cellsOf(kept, pair);
+    return failing === "" ? { cells } : { cells, below: { text: failing } };
+  });
+  return {
+    kind: "table",
+    heading: "How they are managed",
+    note: "projects that pass each check",
+    columns: columnsOf(kept),
+    rows,
+  };
+}

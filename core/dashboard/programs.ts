@@ -1,0 +1,137 @@
+import type { Dimension } from "../assess/assessment.ts";
+import type { Model } from "../model/model.ts";
+import { percentOf } from "../rollup/roll-up.ts";
+import { numberText } from "../value/number-text.ts";
+import { markedWord } from "../words/marks.ts";
+import type { SheetDocument, TableBlock } from "./block.ts";
+import { halves, wide } from "./block.ts";
+import type { TableCell } from "./cell.ts";
+import type { DashboardContext } from "./context.ts";
+import type { Listed } from "./listing.ts";
+import { cellsOf, columnsOf, keptOf } from "./listing.ts";
+import { COLOR_ORDER, countWord, measureCell, plural, subtitleOf, thresholdsLine } from "./parts.ts";
+import type { ProgramPair as Pair } from "./program-pairs.ts";
+import { programPairs } from "./program-pairs.ts";
+import { managementBlock } from "./programs-management.ts";
+import { programWhy, rollupWhy } from "./why-id.ts";
+
+const hasRow = ({ own }: Pair, { programs }: Model): boolean => programs[own.program]?.row !== undefined;
+
+function computedCell({ own }: Pair, model: Model): TableCell {
+  const { color, gray } = own.computed;
+  const why = programWhy(model, own.program, "computed");
+  return { kind: "status", color, why, ...(gray === undefined ? {} : { word: gray }) };
+}
+
+function reportedCell({ own }: Pair): TableCell {
+  if (own.reported.given === undefined) return { kind: "status", color: "notKept" };
+  return { kind: "status", color: own.reported.color };
+}
+
+function dimensionCell({ own }: Pair, dimension: Dimension, model: Model): TableCell {
+  const { color, kept, missing } = own.dimensions[dimension];
+  const why = programWhy(model, own.program, dimension);
+  if (color !== undefined) return { kind: "status", color, why };
+  return kept && missing.length > 0 ? { kind: "status", color: "gray", why } : { kind: "status", color: "notKept" };
+}
+
+/** Milestones stand for schedule and funding for cost. */
+const OWN_DIMENSIONS: readonly (readonly [Dimension, string])[] = [
+  ["schedule", "Milestones"],
+  ["cost", "Funding"],
+  ["risk", "Risks"],
+  ["lifeCycle", "Gate"],
+];
+
+function ownBlock(pairs: readonly Pair[], { model }: DashboardContext["assessments"]): TableBlock {
+  const listed: readonly Listed<Pair>[] = [
+    { column: { header: "Program", kind: "lead" }, always: true, cell: ({ name }) => name },
+    { column: { header: "Computed", kind: "leading" }, always: true, cell: (pair) => computedCell(pair, model) },
+    { column: { header: "Reported", kind: "mark" }, cell: reportedCell },
+    ...OWN_DIMENSIONS.map(([dimension, header]): Listed<Pair> => ({
+      column: { header, kind: "letter" },
+      cell: (pair) => dimensionCell(pair, dimension, model),
+    })),
+  ];
+  const kept = keptOf(listed, pairs);
+  return {
+    kind: "table",
+    heading: "The program itself",
+    columns: columnsOf(kept),
+    rows: pairs.map((pair) => ({ cells: cellsOf(kept, pair) })),
+  };
+}
+
+function componentBlock(pairs: readonly Pair[], context: DashboardContext): TableBlock {
+  const { hidden } = context.assessments.coverage;
+  const listed: readonly Listed<Pair>[] = [
+    {
+      column: { header: "Projects", kind: "count", align: "right" },
+      always: true,
+      cell: ({ projects }) => ({ kind: "number", value: projects.members.length, why: rollupWhy(projects, "colors") }),
+    },
+    ...COLOR_ORDER.filter((color) => color !== "blue").map((color): Listed<Pair> => ({
+      column: { header: markedWord(color), kind: "count" },
+      always: true,
+      cell: ({ projects }) => {
+        const value = (hidden ? projects.reported : projects.computed)[color];
+        return { kind: "colorCount", value, color, why: rollupWhy(projects, "colors") };
+      },
+    })),
+    {
+      column: { header: "Overrun\n%", kind: "variance" },
+      cell: ({ projects }) => measureCell(percentOf(projects.overrun), rollupWhy(projects, "overrun")),
+    },
+    {
+      column: { header: "Finish var.\nworst, days", kind: "varianceDays" },
+      cell: ({ projects }) => measureCell(projects.worstSlipDays, rollupWhy(projects, "slip")),
+    },
+  ];
+  const kept = keptOf(listed, pairs);
+  return {
+    kind: "table",
+    heading: "Component projects",
+    note: hidden ? "colors as reported" : "colors as computed",
+    columns: columnsOf(kept),
+    rows: pairs.map((pair) => ({ cells: cellsOf(kept, pair) })),
+  };
+}
+
+/** "Two of four programs are red themselves, one amber." */
+function headline(pairs: readonly Pair[]): string {
+  const counts = { red: 0, amber: 0 };
+  for (const { own } of pairs)
+    if (own.computed.color === "red" || own.computed.color === "amber") counts[own.computed.color] += 1;
+  const of = plural(pairs.length, "program");
+  if (counts.red + counts.amber === 0) return `None of ${of} is red or amber by its own rows.`;
+  const red = counts.red === 0 ? "" : `${countWord(counts.red)} ${counts.red === 1 ? "is" : "are"} red`;
+  const amber = counts.amber === 0 ? "" : `${countWord(counts.amber)} ${counts.amber === 1 ? "is" : "are"} amber`;
+  return `Of ${of}, ${[red, amber].filter((part) => part !== "").join(" and ")} by their own rows.`;
+}
+
+/** Programs: each program itself beside its component projects; nothing without programs. */
+export function programsDocument(context: DashboardContext): SheetDocument | undefined {
+  const pairs = programPairs(context);
+  if (pairs.length === 0) return undefined;
+  const { model } = context.assessments;
+  const registered = pairs.filter((pair) => hasRow(pair, model)).length;
+  return {
+    key: "Programs",
+    title: "Programs",
+    subtitle: subtitleOf(context, [
+      `${numberText(registered, 0)} of ${plural(pairs.length, "program")} with a row of its own`,
+      thresholdsLine(context),
+    ]),
+    headline: headline(pairs),
+    grid: { kind: "page" },
+    bands: [
+      halves(ownBlock(pairs, context.assessments), componentBlock(pairs, context), "H"),
+      wide(managementBlock(pairs, context)),
+      wide({
+        kind: "legend",
+        text: "A program's own color comes from its own rows only; it is never merged with those of its projects.",
+      }),
+    ],
+    print: {},
+  };
+}

@@ -1,0 +1,48 @@
+import type { ProjectAssessment } from "../assess/assessment.ts";
+import type { Rollup } from "../rollup/rollup.ts";
+import type { Color } from "../value/color.ts";
+import type { DashboardContext } from "./context.ts";
+import { compareLargest } from "./first-few.ts";
+import { COLOR_ORDER, leadingColor } from "./parts.ts";
+
+/** Position in the order of colors: what needs action first. */
+export const needRank = (color: Color): number => COLOR_ORDER.indexOf(color);
+
+/** By the color that leads, then by budget, then as in the register. */
+export const compareByNeed =
+  (context: DashboardContext) =>
+  (a: ProjectAssessment, b: ProjectAssessment): number =>
+    needRank(leadingColor(a, context)) - needRank(leadingColor(b, context)) ||
+    compareLargest(a.measures.budget, b.measures.budget) ||
+    a.project.index - b.project.index;
+
+export interface ProjectGroups {
+  /** Undefined: the list is not grouped. */
+  readonly level: "program" | "portfolio" | undefined;
+  readonly groups: readonly { readonly rollup: Rollup; readonly members: readonly ProjectAssessment[] }[];
+}
+
+/** Groups that hold one project each tell nothing, unless the workbook keeps a register of them. */
+const isTelling = (rollups: readonly Rollup[], projects: number, registered: boolean): boolean =>
+  rollups.some(({ index }) => index >= 0) && (registered || rollups.length * 2 <= projects);
+
+/** Projects by program, else by portfolio, else in one group; within a group by need. Groups without a project are left out. */
+export function groupProjects(context: DashboardContext): ProjectGroups {
+  const { assessments, rollups } = context;
+  const { projects } = assessments;
+  const { programs, portfolios } = assessments.model.registers;
+  const compare = compareByNeed(context);
+  const membersOf = ({ members }: Rollup): readonly ProjectAssessment[] =>
+    members
+      .map((index) => projects[index])
+      .filter((one): one is ProjectAssessment => one !== undefined)
+      .sort(compare);
+  const grouped = (level: ProjectGroups["level"], list: readonly Rollup[]): ProjectGroups => ({
+    level,
+    groups: list.filter(({ members }) => members.length > 0).map((rollup) => ({ rollup, members: membersOf(rollup) })),
+  });
+  if (isTelling(rollups.programs, projects.length, programs.length > 0)) return grouped("program", rollups.programs);
+  if (isTelling(rollups.portfolios, projects.length, portfolios.length > 0))
+    return grouped("portfolio", rollups.portfolios);
+  return grouped(undefined, [rollups.organization]);
+}

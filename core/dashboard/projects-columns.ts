@@ -1,0 +1,202 @@
+import type { Dimension, ProjectAssessment } from "../assess/assessment.ts";
+import type { Model } from "../model/model.ts";
+import { keeps, valueOf } from "../model/row.ts";
+import { percentOf } from "../rollup/roll-up.ts";
+import type { Rollup } from "../rollup/rollup.ts";
+import { numberText } from "../value/number-text.ts";
+import type { ColumnKind, TableColumn } from "./block.ts";
+import type { StatusCell, TableCell } from "./cell.ts";
+import { NONE, UNKNOWN } from "./cell.ts";
+import type { DashboardContext } from "./context.ts";
+import { holdsValue } from "./listing.ts";
+import { computedCell, measureCell, moneyCell, reportedCell, withUnit } from "./parts.ts";
+import type { RollupTopic } from "./why-id.ts";
+import { projectWhy, rollupWhy } from "./why-id.ts";
+
+/** A column of Projects. */
+export interface ProjectColumn {
+  readonly column: TableColumn;
+  /** Characters. */
+  readonly width: number;
+  readonly cell: (assessment: ProjectAssessment) => TableCell;
+  /** On the rows of groups and of the whole. */
+  readonly total?: (rollup: Rollup) => TableCell;
+  readonly always?: true;
+  /** Holds the color that leads, and its counts. */
+  readonly leads?: true;
+}
+
+const LONGEST_ID = 18;
+const SHORTEST_ID = 6;
+
+/** Wide enough for the longest id, up to 18 characters. */
+function idWidth({ projects }: Model): number {
+  let longest = 0;
+  for (const { row } of projects) longest = Math.max(longest, valueOf(row, "projectId")?.length ?? 0);
+  return Math.min(LONGEST_ID, Math.max(SHORTEST_ID, longest + 1));
+}
+
+const plain = (header: string, kind: ColumnKind, width: number, cell: ProjectColumn["cell"]): ProjectColumn => ({
+  column: { header, kind },
+  width,
+  cell,
+});
+
+function identity({ assessments: { model } }: DashboardContext): readonly ProjectColumn[] {
+  return [
+    { ...plain("Project", "text", 30, ({ project }) => project.name), always: true },
+    plain("Id", "secondary", idWidth(model), ({ project }) => valueOf(project.row, "projectId") ?? null),
+    plain("Manager", "text", 11, ({ project: { row } }) =>
+      keeps(row.register, "manager") ? (valueOf(row, "manager") ?? NONE) : null,
+    ),
+  ];
+}
+
+/** How many steps the report is better than the data; empty where they agree. */
+function stepsCell({ agreement }: ProjectAssessment): TableCell {
+  if (agreement.kind === "notCompared" || agreement.gap === 0) return null;
+  return { kind: "number", value: agreement.gap, ...(agreement.gap >= 2 ? { stress: "pastLimit" } : {}) };
+}
+
+function colors({ assessments: { coverage } }: DashboardContext): readonly ProjectColumn[] {
+  const counts =
+    (of: "reported" | "computed") =>
+    (rollup: Rollup): TableCell => ({ kind: "colorCounts", counts: rollup[of], why: rollupWhy(rollup, "colors") });
+  if (coverage.hidden)
+    return [
+      { ...plain("Reported", "leading", 11, reportedCell), always: true, leads: true, total: counts("reported") },
+    ];
+  return [
+    plain("Reported", "mark", 11, reportedCell),
+    { ...plain("Computed", "leading", 13, computedCell), always: true, leads: true, total: counts("computed") },
+    plain("Steps\nbetter", "varianceDays", 6, stepsCell),
+    ...DIMENSION_COLUMNS,
+  ];
+}
+
+function dimensionCell(assessment: ProjectAssessment, dimension: Dimension): StatusCell {
+  const { color, kept, missing } = assessment.dimensions[dimension];
+  const why = projectWhy(assessment, dimension);
+  if (color !== undefined) return { kind: "status", color, why };
+  return kept && missing.length > 0 ? { kind: "status", color: "gray", why } : { kind: "status", color: "notKept" };
+}
+
+const HEADERS: readonly (readonly [Dimension, string])[] = [
+  ["schedule", "Sch."],
+  ["cost", "Cost"],
+  ["quality", "Qual."],
+  ["risk", "Risk"],
+  ["lifeCycle", "Life"],
+];
+
+const DIMENSION_COLUMNS: readonly ProjectColumn[] = HEADERS.map(([dimension, header]) =>
+  plain(header, "letter", 5, (assessment) => dimensionCell(assessment, dimension)),
+);
+
+/** The phase that the evidence supports with how much of it is complete; bold where the stated one is ahead of it. */
+function evidencedCell(assessment: ProjectAssessment): TableCell {
+  const { earned, phases, ahead, evidence } = assessment.lifeCycle;
+  const why = projectWhy(assessment, "lifeCycle");
+  if (!evidence || earned === undefined) return { ...UNKNOWN };
+  const percent = phases.find(({ phase }) => phase === earned)?.percent;
+  const text = percent === undefined ? earned : `${earned} ${numberText(percent, 0)} %`;
+  return { kind: "text", text, why, ...(ahead ? { tone: "lead" } : {}) };
+}
+
+function phase({ assessments: { projects } }: DashboardContext): ProjectColumn {
+  if (projects.some(({ lifeCycle }) => lifeCycle.evidence)) return plain("Evidenced phase", "text", 15, evidencedCell);
+  return plain("Phase", "text", 11, ({ lifeCycle }) => lifeCycle.stated ?? lifeCycle.statedText ?? null);
+}
+
+function finishCell(assessment: ProjectAssessment, context: DashboardContext): TableCell {
+  const { measures, project } = assessment;
+  const why = projectWhy(assessment, "schedule");
+  const day = measures.expectedFinish;
+  if (day === undefined) return { ...UNKNOWN, why };
+  const late = project.active && day < context.asOf.day;
+  return { kind: "day", day, why, ...(late ? { stress: "pastLimit" } : {}) };
+}
+
+function finish(context: DashboardContext): readonly ProjectColumn[] {
+  const { projects } = context.assessments;
+  const counted = ({ members }: Rollup): TableCell => {
+    const known = members.filter((index) => projects[index]?.measures.expectedFinish !== undefined).length;
+    const text = `${numberText(known, 0)} of ${numberText(members.length, 0)} counted`;
+    return { kind: "text", text, tone: "small" };
+  };
+  return [
+    {
+      ...plain("Expected\nfinish", "fullDate", 12, (one) => finishCell(one, context)),
+      total: counted,
+    },
+    {
+      ...plain("Finish\nvar. days", "varianceDays", 8, (one) => {
+        const late = one.dimensions.schedule.color === "red" ? "pastLimit" : undefined;
+        return measureCell(one.measures.finishSlipDays, projectWhy(one, "schedule"), late);
+      }),
+    },
+  ];
+}
+
+interface Amount {
+  readonly header: string;
+  readonly field: "budget" | "actualCost";
+}
+
+const amountColumn = ({ header, field }: Amount, context: DashboardContext): ProjectColumn => ({
+  ...plain(withUnit(header, context), "money", 9, (one) =>
+    moneyCell(one.measures[field], context, projectWhy(one, "cost")),
+  ),
+  total: (rollup) => {
+    const { sum, counted } = rollup.totals[field];
+    return moneyCell(counted === 0 ? undefined : sum, context, rollupWhy(rollup, field));
+  },
+});
+
+const ratioTotal =
+  (field: "overrun" | "yearVariance", topic: RollupTopic) =>
+  (rollup: Rollup): TableCell =>
+    measureCell(percentOf(rollup[field]), rollupWhy(rollup, topic));
+
+function money(context: DashboardContext): readonly ProjectColumn[] {
+  return [
+    amountColumn({ header: "Budget", field: "budget" }, context),
+    amountColumn({ header: "Actual", field: "actualCost" }, context),
+    {
+      ...plain("Overrun\n%", "variance", 8, (one) => {
+        const over = one.dimensions.cost.color === "red" ? "pastLimit" : undefined;
+        return measureCell(one.measures.overrunPercent, projectWhy(one, "cost"), over);
+      }),
+      total: ratioTotal("overrun", "overrun"),
+    },
+    {
+      ...plain("Year var.\n%", "variance", 8, (one) =>
+        measureCell(one.measures.yearVariancePercent, projectWhy(one, "cost")),
+      ),
+      total: ratioTotal("yearVariance", "yearVariance"),
+    },
+  ];
+}
+
+/** Status day; bold when it is older than the limit. */
+function updatedColumn({ assessments: { freshnessDays } }: DashboardContext): ProjectColumn {
+  return plain("Updated", "date", 8, ({ statusDate, statusAgeDays, project }) => {
+    if (statusDate === undefined) return keeps(project.row.register, "statusDate") ? { ...UNKNOWN } : null;
+    const old = project.active && (statusAgeDays ?? 0) > freshnessDays;
+    return { kind: "day", day: statusDate, stress: old ? "pastLimit" : "context" };
+  });
+}
+
+/** The columns of Projects that say something of at least one project. */
+export function projectColumns(context: DashboardContext): readonly ProjectColumn[] {
+  const { projects } = context.assessments;
+  const all = [
+    ...identity(context),
+    ...colors(context),
+    phase(context),
+    ...finish(context),
+    ...money(context),
+    updatedColumn(context),
+  ];
+  return all.filter(({ always, cell }) => always === true || projects.some((one) => holdsValue(cell(one))));
+}

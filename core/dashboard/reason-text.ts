@@ -1,0 +1,43 @@
+import type { Dimension, DimensionStatus, Measures, ProjectAssessment, Reason } from "../assess/assessment.ts";
+import { DIMENSIONS } from "../assess/assessment.ts";
+import { numberText } from "../value/number-text.ts";
+
+type Dimensions = Readonly<Record<Dimension, DimensionStatus>>;
+
+/** "Finish late" as a second part: "finish late"; "CPI 0.8" stays. */
+export const continued = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/** Red before amber; of each dimension its worst first, then the rest. */
+function worstReasons(dimensions: Dimensions): readonly Reason[] {
+  const found: Reason[] = [];
+  for (const color of ["red", "amber"] as const)
+    for (const first of ["first", "rest"] as const)
+      for (const dimension of DIMENSIONS)
+        dimensions[dimension].reasons.forEach((reason, index) => {
+          if (reason.color === color && (index === 0) === (first === "first")) found.push(reason);
+        });
+  return found;
+}
+
+const joined = (reasons: readonly Reason[]): string =>
+  reasons.map(({ says }, index) => (index === 0 ? says : continued(says))).join("; ");
+
+/** The two worst reasons for an amber or red: "Finish 94 days late; overrun 14.2 %"; "" when nothing measured is red or amber. */
+export const worstReasonsText = (dimensions: Dimensions): string => joined(worstReasons(dimensions).slice(0, 2));
+
+const yearText = ({ yearVariancePercent: percent }: Measures): string | undefined =>
+  percent === undefined
+    ? undefined
+    : `Year forecast ${numberText(Math.abs(percent), 1)} % ${percent < 0 ? "under" : "over"} its baseline`;
+
+/** What the data says of a project: its worst reasons, else the nearest thing that is known; "" when nothing is. */
+export function dataSays({ dimensions, measures, computed }: ProjectAssessment): string {
+  const worst = worstReasonsText(dimensions);
+  if (worst !== "") return worst;
+  const known = DIMENSIONS.map((dimension) => dimensions[dimension].reasons[0]).filter(
+    (reason): reason is Reason => reason !== undefined,
+  );
+  if (known.length > 0) return joined(known.slice(0, 2));
+  return yearText(measures) ?? computed.detail;
+}
