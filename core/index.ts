@@ -44,3 +44,5 @@ export { reportOf } from "./run/report.ts";
 export type { TemplateBook, TemplateSheet } from "./template/template.ts";
 export { templateBook } from "./template/template.ts";
 export { parsePlace } from "./words/place-text.ts";
+export { plan } from "./plan.ts";
+export { run } from "./run.ts";

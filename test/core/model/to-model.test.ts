@@ -1,0 +1,64 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Finding } from "../../../core/finding.ts";
+import { model, on } from "../../build.ts";
+
+const codes = (findings: readonly Finding[]): string[] => findings.map(({ code }) => code);
+
+describe("toModel", () => {
+  it("joins by id, else by exact normalized name, and never by similarity", () => {
+    const joined = model({
+      projects: { projectId: ["P-1", "P-2"], name: ["Alpha Bridge", "Beta"] },
+      issues: { projectId: ["p-1 ", "ALPHA  BRIDGE", "Alpha Bridg"], description: ["a", "b", "c"] },
+    });
+    expect(joined.issues.map(({ project }) => project)).toEqual([0, 0, undefined]);
+  });
+
+  it("names a link to something in no register", () => {
+    const findings: Finding[] = [];
+    model(
+      { projects: { projectId: ["P-1"], name: ["A"], programId: ["G-9"] }, programs: { id: ["G-1"], name: ["G"] } },
+      {},
+      findings,
+    );
+    expect(codes(findings)).toEqual(["RDG-10"]);
+  });
+
+  it("makes programs and portfolios of the names that projects mention where no register keeps them", () => {
+    const { programs, portfolios } = model({
+      projects: { name: ["A", "B"], programId: ["G", "g"], portfolioId: ["F", "F"] },
+    });
+    expect(programs.map(({ projects }) => projects)).toEqual([[0, 1]]);
+    expect(portfolios[0]?.projects).toEqual([0, 1]);
+  });
+
+  it("inherits the portfolio of the program and names a contradiction", () => {
+    const findings: Finding[] = [];
+    const { projects } = model(
+      {
+        portfolios: { id: ["F1", "F2"], name: ["One", "Two"] },
+        programs: { id: ["G"], name: ["G"], portfolioId: ["F1"] },
+        projects: { name: ["A", "B"], programId: ["G", "G"], portfolioId: [undefined, "F2"] },
+      },
+      {},
+      findings,
+    );
+    expect(projects.map(({ portfolio }) => portfolio)).toEqual([0, 1]);
+    expect(codes(findings)).toEqual(["PRJ-04"]);
+  });
+
+  it("gives rows without a link to the only project of the workbook", () => {
+    expect(model({ projects: { name: ["A"] }, risks: { description: ["r"] } }).risks[0]?.project).toBe(0);
+    expect(model({ projects: { name: ["A", "B"] }, risks: { description: ["r"] } }).risks[0]?.project).toBeUndefined();
+  });
+
+  it("counts a project once; the newer status of two sheets rules", () => {
+    const older = { projectId: ["P"], name: ["Old"], statusDate: [on("2026-01-01")] };
+    const newer = { projectId: ["p"], name: ["New"], statusDate: [on("2026-02-01")] };
+    const built = model({ projects: older });
+    expect(built.projects).toHaveLength(1);
+    const twice = model({
+      projects: { projectId: ["P", "p"], name: ["Old", "New"], statusDate: [...older.statusDate, ...newer.statusDate] },
+    });
+    expect(twice.projects.map(({ name }) => name)).toEqual(["Old"]);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { percentOf, rollUp } from "../../../core/rollup/roll-up.ts";
+import { numberOf } from "../../../core/value/measured.ts";
+import { assessed, type Values } from "../../build.ts";
+
+describe("rollUp", () => {
+  it("K3: takes the ratio of sums, never the mean of ratios", () => {
+    const { organization } = rollUp(
+      assessed({ projects: { name: ["A", "B"], earnedValue: [100, 1000], actualCost: [50, 1250] } }),
+    );
+    expect(numberOf(organization.cpi.ratio)).toBeCloseTo(0.846154, 6);
+  });
+
+  it("K71: in-year variance over the rows that have both", () => {
+    const projects: Values<"projects"> = {
+      name: ["A", "B", "C"],
+      yearBaseline: [100, 50, undefined],
+      yearForecast: [90, undefined, 70],
+    };
+    const { organization } = rollUp(assessed({ projects }));
+    expect(percentOf(organization.yearVariance)).toBeCloseTo(-10, 9);
+    expect(organization.totals.yearBaseline).toEqual({ sum: 150, counted: 2, missing: 1 });
+  });
+
+  it("cancelled work leaves forward totals and keeps its sunk cost", () => {
+    const { organization } = rollUp(
+      assessed({
+        projects: { name: ["A", "B"], state: ["Active", "Cancelled"], budget: [10, 20], actualCost: [1, 2] },
+      }),
+    );
+    expect(organization.totals.budget).toEqual({ sum: 10, counted: 1, missing: 0 });
+    expect(organization.totals.actualCost.sum).toBe(3);
+  });
+
+  it("keeps the program itself apart from its projects", () => {
+    const judged = assessed({
+      programs: { id: ["G"], name: ["Program"], budget: [10], ownRag: ["green"] },
+      projects: { name: ["A"], programId: ["G"], budget: [20], forecastCost: [20] },
+    });
+    expect(judged.programs[0]?.computed.color).toBe("red");
+    expect(rollUp(judged).programs[0]?.computed.green).toBe(1);
+  });
+
+  it("K45, K46: risks count in bands where they belong, never as a sum of scores", () => {
+    const { organization, programs } = rollUp(
+      assessed({
+        projects: { projectId: ["P"], name: ["A"], programId: ["G"] },
+        risks: {
+          projectId: ["P", "P", "P", "P", "P", "P", "P"],
+          description: ["a", "b", "c", "d", "e", "f", "g"],
+          likelihood: [2, 2, 2, 2, 2, 2, 5],
+          impact: [2, 2, 2, 2, 2, 2, 5],
+        },
+      }),
+    );
+    expect(organization.risks.byBand).toEqual({ Low: 6, "Very high": 1 });
+    expect(programs[0]?.risks.open).toBe(7);
+  });
+
+  it("groups add up to the whole", () => {
+    const row = fc.record({
+      program: fc.constantFrom("G1", "G2", undefined),
+      budget: fc.option(fc.integer({ min: 0, max: 1000 }), { nil: undefined }),
+      color: fc.constantFrom("green", "amber", "red", undefined),
+    });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 30 }), (rows) => {
+        const { organization, programs } = rollUp(
+          assessed({
+            projects: {
+              name: rows.map((_, index) => `Project ${index}`),
+              programId: rows.map(({ program }) => program),
+              budget: rows.map(({ budget }) => budget),
+              reportedRag: rows.map(({ color }) => color),
+            },
+          }),
+        );
+        if (programs.length === 0) return;
+        const sum = (of: (rollup: (typeof programs)[number]) => number): number =>
+          programs.reduce((all, one) => all + of(one), 0);
+        expect(sum(({ totals }) => totals.budget.sum)).toBe(organization.totals.budget.sum);
+        expect(sum(({ totals }) => totals.budget.missing)).toBe(organization.totals.budget.missing);
+        expect(sum(({ reported }) => reported.red)).toBe(organization.reported.red);
+        expect(sum(({ members }) => members.length)).toBe(rows.length);
+      }),
+    );
+  });
+});
