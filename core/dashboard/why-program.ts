@@ -1,0 +1,80 @@
+import type { Assessments } from "../assess/assessments.ts";
+import type { Check, ProgramAssessment } from "../assess/assessment.ts";
+import { DIMENSIONS } from "../assess/assessment.ts";
+import { programWhy } from "./why-id.ts";
+import { dimensionLine, MOST_INPUTS, reasonsText } from "./why-dimension.ts";
+import type { WhyLine } from "./why-line.ts";
+import { colorsText, missingText, overallRule } from "./why-project.ts";
+import { ruleWords } from "./why-rules.ts";
+
+const CHECK_NAMES: Readonly<Record<Check["name"], string>> = {
+  organized: "Projects organized",
+  initiated: "Projects initiated",
+  coordinated: "Projects coordinated",
+  controlled: "Projects controlled",
+};
+
+function checkLine(one: ProgramAssessment, check: Check, entity: string, { model }: Assessments): WhyLine {
+  const { name, passed, of, failing, cells } = check;
+  const rule = `check/${name}`;
+  const shown = failing.slice(0, 5).join(", ");
+  const more = failing.length > 5 ? ` and ${failing.length - 5} more` : "";
+  return {
+    id: programWhy(model, one.program, `check/${name}`),
+    entity,
+    what: CHECK_NAMES[name],
+    color: undefined,
+    rule,
+    formula: ruleWords(rule),
+    value: `${passed} of ${of}`,
+    threshold: "",
+    inputs: cells.slice(0, MOST_INPUTS),
+    leftOut: failing.length === 0 ? "" : `Not so: ${shown}${more}`,
+  };
+}
+
+function overallLines(one: ProgramAssessment, entity: string, { model }: Assessments): readonly WhyLine[] {
+  const { computed, reported, dimensions } = one;
+  const rule = overallRule(computed.color);
+  const leading = computed.leading === undefined ? undefined : dimensions[computed.leading].reasons[0];
+  const line: WhyLine = {
+    id: programWhy(model, one.program, "computed"),
+    entity,
+    what: "Computed color, program itself",
+    color: computed.color,
+    rule,
+    formula: ruleWords(rule),
+    value: `${computed.gray === undefined ? "" : `${computed.gray}. `}${colorsText(dimensions)}`,
+    threshold: "",
+    inputs: leading?.cells ?? [],
+    leftOut: "Its projects are judged for themselves",
+  };
+  if (reported.given === undefined) return [line];
+  const given: WhyLine = {
+    ...line,
+    id: programWhy(model, one.program, "reported"),
+    what: "Reported color",
+    color: reported.color,
+    rule: "reported/reportedRag",
+    formula: ruleWords("reported/reportedRag"),
+    value: `Given: ${reported.text ?? reported.given}`,
+    inputs: reported.cell === undefined ? [] : [reported.cell],
+    leftOut: "",
+  };
+  return [line, given];
+}
+
+/** The lines of a program itself: colors, kept dimensions, checks. */
+export function pushProgramLines(one: ProgramAssessment, assessments: Assessments, lines: WhyLine[]): void {
+  const { model } = assessments;
+  const entity = model.programs[one.program]?.name ?? "";
+  for (const line of overallLines(one, entity, assessments)) lines.push(line);
+  for (const dimension of DIMENSIONS) {
+    const status = one.dimensions[dimension];
+    if (!status.kept && status.reasons.length === 0) continue;
+    const id = programWhy(model, one.program, dimension);
+    const value = reasonsText(status);
+    lines.push(dimensionLine(status, { id, entity, value, otherwise: [], leftOut: missingText(status.missing) }));
+  }
+  for (const check of one.checks) lines.push(checkLine(one, check, entity, assessments));
+}

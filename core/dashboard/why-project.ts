@@ -1,0 +1,180 @@
+import type { Dimension, DimensionStatus, Measures, ProjectAssessment } from "../assess/assessment.ts";
+import { DIMENSIONS } from "../assess/assessment.ts";
+import { DIMENSION_NAMES } from "../assess/overall.ts";
+import type { MoneyUnit } from "../model/money.ts";
+import { cellsOf, valueOf } from "../model/row.ts";
+import { fieldLabel } from "./found-rows.ts";
+import { longDay, moneyText } from "./parts.ts";
+import { projectWhy } from "./why-id.ts";
+import type { WhyLine } from "./why-line.ts";
+import { reasonsText, dimensionLine } from "./why-dimension.ts";
+import { ruleWords } from "./why-rules.ts";
+import type { Place } from "../workbook.ts";
+
+type Dimensions = Readonly<Record<Dimension, DimensionStatus>>;
+
+/** "Schedule red, cost green": the dimensions with a color. */
+export function colorsText(dimensions: Dimensions): string {
+  let text = "";
+  for (const name of DIMENSIONS) {
+    const { color, kept } = dimensions[name];
+    if (!kept) continue;
+    const word = DIMENSION_NAMES[name];
+    text += text === "" ? word : `, ${word.toLowerCase()}`;
+    text += ` ${color ?? "without color"}`;
+  }
+  return text === "" ? "No dimension is kept" : text;
+}
+
+const OVERALL_RULES = {
+  red: "overall/worst",
+  amber: "overall/worst",
+  green: "overall/green",
+  gray: "overall/unknown",
+  blue: "overall/closed",
+} as const;
+
+export const overallRule = (color: keyof typeof OVERALL_RULES): string => OVERALL_RULES[color];
+
+/** Names of fields that are missing, as a sentence part. */
+export const missingText = (missing: readonly string[]): string =>
+  missing.length === 0
+    ? ""
+    : `Missing: ${missing.map((field) => fieldLabel("projects", field).toLowerCase()).join(", ")}`;
+
+function overrideText({ override }: ProjectAssessment): string {
+  if (override === undefined) return "";
+  return `. Set by hand to ${override.color} until ${longDay(override.until)}: ${override.reason}`;
+}
+
+function agreementText({ agreement, reported }: ProjectAssessment): string {
+  if (agreement.kind === "watermelon") return "Reported better than data by two steps (a watermelon)";
+  if (agreement.kind === "optimistic") return "Reported one step better than data";
+  if (agreement.kind === "pessimistic") return "Reported worse than data";
+  if (agreement.kind === "agree") return "Reported as the data says";
+  return reported.given === undefined ? "Nothing to compare" : "Not compared: no computed color";
+}
+
+function computedLine(one: ProjectAssessment, inputs: readonly Place[]): WhyLine {
+  const { project, computed, dimensions } = one;
+  const rule = overallRule(computed.color);
+  const missing: string[] = [];
+  for (const name of ["schedule", "cost"] as const)
+    if (dimensions[name].kept) for (const field of dimensions[name].missing) missing.push(field);
+  const age = computed.stale ? ". The status is older than the limit" : "";
+  return {
+    id: projectWhy(one, "computed"),
+    entity: project.name,
+    what: "Computed color",
+    color: computed.color,
+    rule,
+    formula: ruleWords(rule),
+    value: `${computed.gray === undefined ? "" : `${computed.gray}. `}${colorsText(dimensions)}${age}${overrideText(one)}`,
+    threshold: computed.leading === undefined ? "" : `See ${DIMENSION_NAMES[computed.leading].toLowerCase()}`,
+    inputs,
+    leftOut: missingText(missing),
+  };
+}
+
+const NO_PLACES: readonly Place[] = [];
+
+function reportedLine(one: ProjectAssessment): WhyLine {
+  const { project, reported } = one;
+  const rule = `reported/${reported.field === undefined || reported.given === undefined ? "none" : reported.field}`;
+  const given = reported.text ?? reported.given ?? "nothing";
+  const both = reported.owner !== undefined && reported.assessed !== undefined;
+  return {
+    id: projectWhy(one, "reported"),
+    entity: project.name,
+    what: "Reported color",
+    color: reported.color,
+    rule,
+    formula: ruleWords(rule),
+    value: `Given: ${given}. ${agreementText(one)}`,
+    threshold: "",
+    inputs: reported.cell === undefined ? NO_PLACES : [reported.cell],
+    leftOut: both ? `Owner ${reported.owner}, independent assessment ${reported.assessed}` : "",
+  };
+}
+
+interface MoneyWord {
+  readonly field: "budget" | "currentBudget" | "actualCost" | "forecastCost" | "earnedValue" | "plannedValue";
+  readonly word: string;
+}
+
+const MONEY_WORDS: readonly MoneyWord[] = [
+  { field: "budget", word: "budget" },
+  { field: "currentBudget", word: "current budget" },
+  { field: "actualCost", word: "actual cost" },
+  { field: "forecastCost", word: "forecast cost" },
+  { field: "earnedValue", word: "earned value" },
+];
+
+/** "budget 28.0, actual cost 27.4 GBP m": the figures that stand beside a cost color. */
+function moneyFigures(measures: Measures, unit: MoneyUnit): string {
+  const parts: string[] = [];
+  for (const { field, word } of MONEY_WORDS) {
+    const amount = measures[field];
+    if (amount === undefined || (field === "currentBudget" && amount === measures.budget)) continue;
+    parts.push(`${word} ${moneyText(amount, { unit })}`);
+  }
+  return parts.length === 0 ? "" : `${parts.join(", ")}${unit.name === "" ? "" : ` (${unit.name})`}`;
+}
+
+function dateFigures({ baselineFinish, expectedFinish, percentComplete }: Measures): string {
+  const parts: string[] = [];
+  if (baselineFinish !== undefined) parts.push(`baseline finish ${longDay(baselineFinish)}`);
+  if (expectedFinish !== undefined) parts.push(`expected finish ${longDay(expectedFinish)}`);
+  if (percentComplete !== undefined) parts.push(`${String(Math.round(percentComplete))} % complete`);
+  return parts.join(", ");
+}
+
+function lifeCycleFigures({ lifeCycle }: ProjectAssessment): string {
+  const { stated, statedText, earned, evidence } = lifeCycle;
+  const parts: string[] = [];
+  if (stated !== undefined) parts.push(`stated ${statedText ?? stated}`);
+  if (evidence) parts.push(`evidenced ${earned ?? "not known"}`);
+  return parts.join(", ");
+}
+
+const FIGURE_FIELDS = {
+  schedule: ["baselineFinish", "forecastFinish", "actualFinish", "percentComplete"],
+  cost: ["budget", "forecastCost", "actualCost", "earnedValue"],
+  quality: [],
+  risk: [],
+  lifeCycle: ["phase"],
+} as const;
+
+function figuresOf(one: ProjectAssessment, dimension: Dimension, unit: MoneyUnit): string {
+  if (dimension === "schedule") return dateFigures(one.measures);
+  if (dimension === "cost") return moneyFigures(one.measures, unit);
+  return dimension === "lifeCycle" ? lifeCycleFigures(one) : "";
+}
+
+/** What the cells of figures are that no rule measures: those of the row that hold something. */
+function figureCells({ project }: ProjectAssessment, dimension: Dimension): readonly Place[] {
+  const held = FIGURE_FIELDS[dimension].filter((field) => valueOf(project.row, field) !== undefined);
+  return held.length === 0 ? NO_PLACES : cellsOf(project.row, held);
+}
+
+/** The lines of one project: computed and reported color, then every dimension that is kept or has figures. */
+export function pushProjectLines(one: ProjectAssessment, unit: MoneyUnit, lines: WhyLine[]): void {
+  const { dimensions, computed, project } = one;
+  const leading = computed.leading === undefined ? undefined : dimensions[computed.leading].reasons[0];
+  lines.push(computedLine(one, leading?.cells ?? NO_PLACES), reportedLine(one));
+  for (const dimension of DIMENSIONS) {
+    const status = dimensions[dimension];
+    const figures = figuresOf(one, dimension, unit);
+    if (!status.kept && status.reasons.length === 0 && figures === "") continue;
+    const said = reasonsText(status);
+    lines.push(
+      dimensionLine(status, {
+        id: projectWhy(one, dimension),
+        entity: project.name,
+        value: [said, figures].filter((part) => part !== "").join(". "),
+        otherwise: figureCells(one, dimension),
+        leftOut: missingText(status.missing),
+      }),
+    );
+  }
+}

@@ -1,0 +1,139 @@
+import type { Assessments } from "../assess/assessments.ts";
+import { cellOf, cellsOf } from "../model/row.ts";
+import type { ColorCounts, Rollup, Total } from "../rollup/rollup.ts";
+import { numberOf } from "../value/measured.ts";
+import type { RatioTotal } from "../value/number.ts";
+import { daysText, indexText, numberText, percentText } from "../value/number-text.ts";
+import type { Place } from "../workbook.ts";
+import { fieldLabel } from "./found-rows.ts";
+import { COLOR_ORDER, moneyText, plural } from "./parts.ts";
+import { MOST_INPUTS } from "./why-dimension.ts";
+import type { WhyLine } from "./why-line.ts";
+import type { ProjectField, Totalling } from "./why-total-line.ts";
+import { lackingText, totalLine } from "./why-total-line.ts";
+
+const countsText = (counts: ColorCounts): string =>
+  COLOR_ORDER.filter((color) => counts[color] > 0)
+    .map(
+      (color) =>
+        `${numberText(counts[color], 0)} ${color === "gray" ? "unknown" : color === "blue" ? "closed" : color}`,
+    )
+    .join(", ");
+
+const MONEY_TOPICS = ["budget", "actualCost", "forecastCost", "yearBaseline", "yearForecast"] as const;
+type MoneyTopic = (typeof MONEY_TOPICS)[number];
+
+function moneyLine(totalling: Totalling, topic: MoneyTopic): WhyLine | undefined {
+  const total: Total = totalling.rollup.totals[topic];
+  if (total.counted === 0) return undefined;
+  const amount = `${totalling.unit.name} ${moneyText(total.sum, totalling)}`.trim();
+  return totalLine(totalling, {
+    topic,
+    what: fieldLabel("projects", topic),
+    value: `${amount} of ${plural(total.counted, "project")}`,
+    fields: [topic],
+    leftOut: lackingText(totalling, total.missing, ({ measures }) => measures[topic] === undefined),
+  });
+}
+
+interface RatioSpec {
+  readonly topic: "overrun" | "yearVariance" | "cpi" | "spi";
+  readonly what: string;
+  readonly text: (value: number) => string;
+  readonly fields: readonly ProjectField[];
+}
+
+const RATIOS: readonly RatioSpec[] = [
+  {
+    topic: "overrun",
+    what: "Cost overrun",
+    text: (value) => percentText(value * 100),
+    fields: ["budget", "forecastCost"],
+  },
+  {
+    topic: "yearVariance",
+    what: "In-year variance",
+    text: (value) => percentText(value * 100),
+    fields: ["yearBaseline", "yearForecast"],
+  },
+  { topic: "cpi", what: "CPI", text: indexText, fields: ["earnedValue", "actualCost"] },
+  { topic: "spi", what: "SPI", text: indexText, fields: ["earnedValue", "plannedValue"] },
+];
+
+function ratioLine(totalling: Totalling, { topic, what, text, fields }: RatioSpec): WhyLine | undefined {
+  const total: RatioTotal = totalling.rollup[topic];
+  if (total.counted === 0) return undefined;
+  const value = numberOf(total.ratio);
+  const sides = `${moneyText(total.numerator, totalling)} ÷ ${moneyText(total.denominator, totalling)}`;
+  return totalLine(totalling, {
+    topic,
+    what,
+    value: `${value === undefined ? "n/a" : text(value)} = ${sides}, ${plural(total.counted, "project")}`,
+    fields,
+    leftOut: total.missing === 0 ? "" : `${numberText(total.missing, 0)} left out without both values`,
+  });
+}
+
+function slipLine(totalling: Totalling): WhyLine | undefined {
+  const { rollup, assessments } = totalling;
+  const worst = assessments.projects[rollup.worstSlipProject ?? -1];
+  if (worst === undefined || rollup.worstSlipDays === undefined) return undefined;
+  const bound = worst.measures.slipIsBound ? "at least " : "";
+  const line = totalLine(totalling, {
+    topic: "slip",
+    what: "Largest finish variance",
+    value: `${bound}${daysText(rollup.worstSlipDays)}, ${worst.project.name}`,
+    fields: [],
+  });
+  return { ...line, inputs: cellsOf(worst.project.row, ["baselineFinish", "forecastFinish", "actualFinish"]) };
+}
+
+function riskLine(totalling: Totalling): WhyLine | undefined {
+  const { rollup, assessments } = totalling;
+  const { open, byBand, unscored } = rollup.risks;
+  if (open === 0) return undefined;
+  const bands = Object.keys(byBand).map((band) => `${numberText(byBand[band] ?? 0, 0)} ${band.toLowerCase()}`);
+  const line = totalLine(totalling, {
+    topic: "risks",
+    what: "Open risks",
+    value: `${numberText(open, 0)} open${bands.length === 0 ? "" : `: ${bands.join(", ")}`}`,
+    fields: [],
+    leftOut: unscored === 0 ? "" : `${numberText(unscored, 0)} not scored: likelihood or impact missing or unreadable`,
+  });
+  return { ...line, inputs: rollup.level === "organization" ? riskCells(assessments) : [] };
+}
+
+function riskCells({ risks }: Assessments): readonly Place[] {
+  const places: Place[] = [];
+  for (const { item } of risks) {
+    const place = cellOf(item.row, "residualLikelihood") ?? cellOf(item.row, "likelihood");
+    if (place !== undefined) places.push(place);
+    if (places.length >= MOST_INPUTS) break;
+  }
+  return places;
+}
+
+/** The lines of one total: colors, money, ratios, slip, risks, as far as anything is known. */
+export function pushTotalLines(
+  rollup: Rollup,
+  { assessments, unit }: Omit<Totalling, "rollup">,
+  lines: WhyLine[],
+): void {
+  const totalling: Totalling = { rollup, assessments, unit };
+  const { hidden } = assessments.coverage;
+  const counted = `Computed: ${countsText(rollup.computed)}. Reported: ${countsText(rollup.reported)}`;
+  const found: (WhyLine | undefined)[] = [
+    totalLine(totalling, {
+      topic: "colors",
+      what: "Projects by color",
+      value: rollup.members.length === 0 ? "No project" : counted,
+      fields: ["reportedRag", "assuranceRag"],
+      leftOut: hidden ? "Too few projects can be computed: the reported color leads" : "",
+    }),
+    ...MONEY_TOPICS.map((topic) => moneyLine(totalling, topic)),
+    ...RATIOS.map((spec) => ratioLine(totalling, spec)),
+    slipLine(totalling),
+    riskLine(totalling),
+  ];
+  for (const line of found) if (line !== undefined) lines.push(line);
+}
