@@ -151,6 +151,20 @@ function isNamedVaguely(reading: Reading): boolean {
 }
 
 /** Whether the column that names the rows is there, and holds names. */
+/** Lists of projects, programs, portfolios: each stands in one row, and nothing stands above it but a list of its kind. */
+const isListOfHolders = (lexicon: Lexicon): boolean =>
+  lexicon.fields.every((f) => f.name !== "projectId" || f.column.kind === "id");
+
+/** Whether the rows of a list of projects are rather parts of projects: names come again, and no id tells them apart. */
+function isSplit(reading: Reading, columns: readonly TableColumn[]): boolean {
+  const { mapping } = reading;
+  const { family } = mapping.lexicon;
+  if (!isListOfHolders(mapping.lexicon)) return false;
+  const name = columns[columnOf(mapping, family.name)]?.evidence;
+  const key = columns[columnOf(mapping, family.key)]?.evidence;
+  return name !== undefined && name.count >= 4 && name.distinct < 0.7 && (key === undefined || key.distinct < 0.9);
+}
+
 function isNamed(reading: Reading, columns: readonly TableColumn[]): boolean {
   const { family } = reading.mapping.lexicon;
   const key = columnOf(reading.mapping, family.key);
@@ -169,6 +183,7 @@ export function refusalOf(reading: Reading, columns: readonly TableColumn[]): st
     const clear = titled && reading.points >= 4;
     if (!clear) return `no column for ${nameHeader(lexicon)}`;
   }
+  if (isSplit(reading, columns)) return "the same names stand in several rows";
   const mapped = reading.mapping.fields.filter((f) => f >= 0).length;
   if (mapped < Math.min(3, columns.length) || mapped < columns.length * LEAST_SHARE) return "too few headers are known";
   const empty = columns.every((c) => c.evidence.count === 0);

@@ -52,8 +52,7 @@ const NUMBER = new RegExp(
   "i",
 );
 const CURRENCY = new RegExp(`[£$€¥]|\\b(${CURRENCY_CODES})\\b|\\d\\s*(${SCALES})$`, "i");
-const LEADING_RATING = /^\(?\d{1,3}\)?\s*[-–:=. ]\s*\p{L}/u;
-const TRAILING_RATING = /^\p{L}[\p{L} ]*[-–:(= ]+\d{1,3}\)?$/u;
+const RATING_NUMBER = /^\(?\d{1,3}\)?[-–:=. ]+|[-–:(= ]+\d{1,3}\)?$/g;
 const PERCENT_RANGE = /^[<>≤≥~]?\s*\d+(\.\d+)?\s*%?\s*(-|–|to)\s*\d+(\.\d+)?\s*%$/;
 const CODE = /^[\p{L}\d]+([-_./#: ]{0,2}[\p{L}\d]+){0,5}$/u;
 
@@ -136,6 +135,10 @@ function tallyNumberText(tally: Tally, text: string): void {
   tally.large += 1;
 }
 
+/** "High", "4 - Likely", "Low (1)". */
+const isRating = (word: string): boolean =>
+  RATING_WORDS.has(word) || RATING_WORDS.has(word.replace(RATING_NUMBER, "").trim());
+
 function tallyText(tally: Tally, text: string, word: string): void {
   if (text.length > LONGEST_VALUE) tally.texts += 1;
   else if (isDay(text)) tally.dates += 1;
@@ -145,7 +148,7 @@ function tallyText(tally: Tally, text: string, word: string): void {
     tally.texts += 1;
     if (/\d/.test(text) && text.length <= 30 && CODE.test(text)) tally.codes += 1;
     if (text.length <= 60 && text.split(/\s+/).length <= 5 && !/\d{2}/.test(text)) tally.names += 1;
-    if (RATING_WORDS.has(word) || LEADING_RATING.test(text) || TRAILING_RATING.test(text) || PERCENT_RANGE.test(text)) {
+    if (isRating(word) || PERCENT_RANGE.test(text)) {
       tally.ratings += 1;
     }
     if (PERCENT_RANGE.test(text)) tally.percents += 1;

@@ -136,8 +136,8 @@ function evidenceFor(column: Column<unknown>, e: Evidence, hits: Hits): number {
         ? 0
         : wordEvidence(e, column, column.vocabulary, hits)
       : BY_KIND[column.kind](e) + listed(column.kind, e, hits);
-  // One or two values prove little.
-  return e.count <= 2 && found < 0 ? found / 2 : found;
+  // One value proves little.
+  return e.count <= 1 && found < 0 ? found / 2 : found;
 }
 
 export interface Scored {

@@ -14,6 +14,14 @@ const STOP_WORDS = new Set([
 const SYNONYMS: Readonly<Record<string, string>> = {
   prob: "probability",
   sched: "schedule",
+  bl: "baseline",
+  bus: "business",
+  ph: "phase",
+  stat: "status",
+  budg: "budget",
+  bgt: "budget",
+  upd: "update",
+  mgmt: "management",
   sev: "severity",
   desc: "description",
   descr: "description",
@@ -97,6 +105,7 @@ const ACCENTS = /[\u0300-\u036f]/g;
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/№|\bn[°º](?=\s|$)/giu, " number "],
   [/\b[ld]['’]|['’]s\b/gi, " "],
+  [/(us)?[£$€¥]\s*(['’]?000s?|k|m|mn|bn)?(?![a-z])/gi, " "],
   [/(\bnumber|\bno\.?|#)\s+of\b/gi, " count "],
   [/#/g, " number "],
   [/%/g, " percent "],
@@ -111,7 +120,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 /** Only letters, digits and signs of English: most headers, read faster. */
 const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
 /** Whether one of the signs may stand in a text. */
-const SIGNED = /number of|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[- ]do/i;
+const SIGNED = /[£$€¥]|number of|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[- ]do/i;
 
 function singular(token: string): string {
   if (token.length < 4 || !token.endsWith("s") || /(ss|us|is|as|os)$/.test(token)) return token;
