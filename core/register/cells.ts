@@ -61,8 +61,8 @@ export function cellAt(sources: readonly CellSource[], row: number, column: numb
 export function gather(
   sources: readonly CellSource[],
   rows: readonly number[],
-): ReadonlyMap<number, readonly (Cell | undefined)[]> {
-  const gathered = new Map<number, readonly (Cell | undefined)[]>();
+): ReadonlyMap<number, (Cell | undefined)[]> {
+  const gathered = new Map<number, (Cell | undefined)[]>();
   for (const source of sources) {
     const lists = source.columns.map(() => new Array<Cell | undefined>(rows.length));
     fill(lists, source, rows);

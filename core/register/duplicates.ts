@@ -4,10 +4,23 @@ import type { ReadColumn } from "./register.ts";
 
 const keyOf = (id: unknown): string | undefined => (typeof id === "string" ? id.toUpperCase() : undefined);
 
-/** Ids that stand more than once. Most registers have none, which one look at each id tells. */
+/** Whether each id is longer or later than the one before ("R-9", "R-10"): then none stands twice. */
+function isRising(ids: readonly unknown[]): boolean {
+  let last = "";
+  for (const id of ids) {
+    const key = keyOf(id);
+    if (key === undefined) continue;
+    if (key.length < last.length || (key.length === last.length && key <= last)) return false;
+    last = key;
+  }
+  return true;
+}
+
+/** Ids that stand more than once. */
 function repeatedKeys(ids: readonly unknown[]): Set<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
+  if (isRising(ids)) return repeated;
   for (const id of ids) {
     const key = keyOf(id);
     if (key === undefined) continue;

@@ -11,7 +11,7 @@ export interface Entries {
   /** 0-based sheet rows. */
   readonly rows: readonly number[];
   /** By sheet column, by entry. */
-  readonly cells: ReadonlyMap<number, readonly (Cell | undefined)[]>;
+  readonly cells: ReadonlyMap<number, (Cell | undefined)[]>;
   /** Rows with an id and nothing else, or with nothing that names them. */
   readonly placeholders: number;
   /** Most cells are formulas that nobody has calculated. */
@@ -141,7 +141,7 @@ function isMostlyUncalculated({ lists }: Grid): boolean {
   return uncalculated * 2 > filled;
 }
 
-function gridOf(cells: ReadonlyMap<number, readonly (Cell | undefined)[]>, found: FoundRegister, family: Family): Grid {
+function gridOf(cells: ReadonlyMap<number, (Cell | undefined)[]>, found: FoundRegister, family: Family): Grid {
   const columns: number[] = [];
   const roles: Role[] = [];
   for (const { field, column } of found.columns) {
@@ -165,28 +165,18 @@ export function entriesOf(
   const anyNames = grid.roles.some((role) => role.names);
   const headers = headerCells(outline, found, grid);
   const captions = captionRows(outline, found);
-  const kept: number[] = [];
+  const dropped = new Set<number>();
   let placeholders = 0;
   for (let at = 0; at < candidates.length; at += 1) {
     const kind = rowKind(grid, at, anyNames);
     if (kind === "placeholder") placeholders += 1;
-    if (kind !== "entry" || isRepeatedHeader(grid, at, headers) || captions.has(candidates[at] ?? -1)) continue;
-    kept.push(at);
+    if (kind !== "entry" || isRepeatedHeader(grid, at, headers) || captions.has(candidates[at] ?? -1)) dropped.add(at);
   }
   const uncalculated = isMostlyUncalculated(grid);
-  if (kept.length === candidates.length) return { rows: candidates, cells: all, placeholders, uncalculated };
-  return { rows: kept.map((at) => candidates[at] ?? 0), cells: picked(all, kept), placeholders, uncalculated };
+  if (dropped.size === 0) return { rows: candidates, cells: all, placeholders, uncalculated };
+  const cells = new Map<number, (Cell | undefined)[]>();
+  for (const [column, list] of all) cells.set(column, without(list, dropped));
+  return { rows: without(candidates, dropped), cells, placeholders, uncalculated };
 }
 
-function picked(
-  all: ReadonlyMap<number, readonly (Cell | undefined)[]>,
-  kept: readonly number[],
-): ReadonlyMap<number, readonly (Cell | undefined)[]> {
-  const cells = new Map<number, (Cell | undefined)[]>();
-  for (const [column, list] of all)
-    cells.set(
-      column,
-      kept.map((at) => list[at]),
-    );
-  return cells;
-}
+const without = <T>(list: readonly T[], dropped: ReadonlySet<number>): T[] => list.filter((_, at) => !dropped.has(at));

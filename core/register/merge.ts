@@ -6,7 +6,7 @@ import type { FoundColumn } from "./found.ts";
 import { isBlank } from "./reading.ts";
 
 export interface MergedCells {
-  readonly cells: readonly (Cell | undefined)[];
+  readonly cells: (Cell | undefined)[];
   /** Sheet column of entries that do not come from the first column. */
   readonly columnOf: ReadonlyMap<number, number>;
   readonly findings: readonly Finding[];

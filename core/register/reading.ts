@@ -30,8 +30,8 @@ export interface ColumnTask {
   readonly header: string;
   /** Number format code of most of its cells. */
   readonly format: string;
-  /** By entry. */
-  readonly cells: readonly (Cell | undefined)[];
+  /** By entry; reading the column turns this very list into its values, which spares half of the memory. */
+  readonly cells: (Cell | undefined)[];
   /** Sheet row by entry. */
   readonly rows: readonly number[];
   /** Column of entries whose cell was taken from another column (merged columns). */
@@ -61,10 +61,14 @@ export const placeOf = (task: ColumnTask, entry: number): Place => ({
   column: task.columnOf?.get(entry) ?? task.column,
 });
 
-/** Reads the cells of a column one by one; blanks are undefined, errors are noted (RDG-04) and undefined. */
+/**
+ * Reads the cells of a column one by one, in place; blanks are undefined, errors are noted (RDG-04) and undefined. Whatever
+ * has to be known of the column as a whole must be known before.
+ */
 export function readCells<T>(task: ColumnTask, notes: Notes, reader: CellReader<T>): (T | undefined)[] {
   const { cells } = task;
-  const values = new Array<T | undefined>(cells.length);
+  // Every entry is overwritten below, after its cell was read.
+  const values = cells as (T | undefined)[];
   for (let entry = 0; entry < cells.length; entry += 1) {
     const cell = cells[entry];
     let value: T | undefined;
