@@ -1,0 +1,68 @@
+import { numberText } from "../value/number-text.ts";
+import type { ChartBlock } from "./block.ts";
+import type { DashboardContext } from "./context.ts";
+import { compareLargest, firstFew } from "./first-few.ts";
+import { moneyText, shown, withUnit } from "./parts.ts";
+import type { GroupLevel, RiskGroup } from "./risks-groups.ts";
+
+const MOST_BARS = 7;
+const HEIGHT_PX = 220;
+
+/** What the bars say: money where there is any, else how many are in the top band, else how many are open. */
+interface Measure {
+  readonly heading: string;
+  readonly series: string;
+  readonly of: (group: RiskGroup) => number | undefined;
+  readonly text: (value: number) => string;
+  readonly labels: "money" | "count";
+}
+
+function measureOf(
+  groups: readonly RiskGroup[],
+  level: GroupLevel,
+  topName: string,
+  context: DashboardContext,
+): Measure {
+  const whole = (value: number): string => numberText(value, 0);
+  if (groups.some(({ exposure }) => exposure !== undefined && exposure > 0))
+    return {
+      heading: withUnit(`Exposure by ${level}`, context, ", "),
+      series: "Expected value",
+      of: ({ exposure }) => (exposure === undefined ? undefined : shown(exposure, context)),
+      text: (value) => moneyText(value * context.unit.scale, context),
+      labels: "money",
+    };
+  if (groups.some(({ top }) => top > 0)) {
+    const heading = `${topName} risks by ${level}`;
+    return { heading, series: topName, of: ({ top }) => (top === 0 ? undefined : top), text: whole, labels: "count" };
+  }
+  const series = "Open risks";
+  return { heading: `Open risks by ${level}`, series, of: ({ open }) => open.length, text: whole, labels: "count" };
+}
+
+/** The largest groups as bars; undefined where there is nothing to compare. */
+export function riskChart(
+  groups: readonly RiskGroup[],
+  level: GroupLevel,
+  topName: string,
+  context: DashboardContext,
+): ChartBlock | undefined {
+  const measure = measureOf(groups, level, topName, context);
+  const told = groups.filter((group) => measure.of(group) !== undefined);
+  if (told.length < 2) return undefined;
+  const first = firstFew(told, MOST_BARS, (a, b) => compareLargest(measure.of(a), measure.of(b)));
+  const figures = first.map((group) => `${group.name} ${measure.text(measure.of(group) ?? 0)}`);
+  const rest = told.length - first.length;
+  return {
+    kind: "chart",
+    name: "Exposure",
+    form: "bar",
+    heading: measure.heading,
+    ...(rest === 0 ? {} : { note: `first ${first.length} of ${told.length}` }),
+    categories: first.map(({ name }) => name),
+    series: [{ name: measure.series, values: first.map(measure.of), tone: "accent" }],
+    labels: measure.labels,
+    heightPx: HEIGHT_PX,
+    altText: `${measure.heading}: ${figures.join(", ")}.`,
+  };
+}

@@ -1,0 +1,176 @@
+import type { AssessedRisk } from "../assess/assessed-risk.ts";
+import { valueOf } from "../model/row.ts";
+import { numberText } from "../value/number-text.ts";
+import type { Band, ChartBlock, Figure, SheetDocument, TableBlock } from "./block.ts";
+import { wide } from "./block.ts";
+import type { DashboardContext } from "./context.ts";
+import { capitalized, countWord, plural, shown, subtitleOf, withUnit } from "./parts.ts";
+import { riskChart } from "./risks-chart.ts";
+import { groupLevel, groupRisks } from "./risks-groups.ts";
+import { hasPair, matrixBand } from "./risks-matrix.ts";
+import type { ScaledRisks } from "./risks-scale.ts";
+import { byScale, scaleWarning, scaleWords } from "./risks-scale.ts";
+import { levelsTable, scopesTable } from "./risks-scopes.ts";
+import { ageTable, causesTable } from "./risks-tables.ts";
+import { topRisksTable } from "./risks-top.ts";
+import { rollupWhy } from "./why-id.ts";
+
+/** What is said of all open risks. */
+interface Standing {
+  readonly open: readonly AssessedRisk[];
+  readonly top: readonly AssessedRisk[];
+  /** Name of the highest band; "Top band" where scales differ in it. */
+  readonly topName: string;
+  /** Top risks without a response; undefined where responses are not kept. */
+  readonly unanswered: number | undefined;
+  readonly unscored: number;
+}
+
+function standingOf(context: DashboardContext, scales: readonly ScaledRisks[]): Standing {
+  const open = context.assessments.risks.filter(({ standing }) => standing === "open");
+  const top = open.filter((risk) => risk.top);
+  const names = new Set(scales.map(({ preset }) => preset.bands[preset.bands.length - 1]?.name ?? ""));
+  const [name = ""] = names;
+  const kept = open.some(({ hasResponse }) => hasResponse !== undefined);
+  return {
+    open,
+    top,
+    topName: names.size === 1 ? name : "Top band",
+    unanswered: kept ? top.filter(({ hasResponse }) => hasResponse === false).length : undefined,
+    unscored: context.rollups.organization.risks.unscored,
+  };
+}
+
+const inBand = (topName: string): string => (topName === "Top band" ? "in the top band" : topName.toLowerCase());
+
+function answeredText({ top, unanswered }: Standing): string {
+  if (unanswered === undefined) return "";
+  if (unanswered === 0) return top.length === 1 ? "; it has a response" : "; all of them have a response";
+  if (unanswered === top.length) return top.length === 1 ? "; it has no response" : "; none of them has a response";
+  return `; ${countWord(unanswered)} of them ${unanswered === 1 ? "has" : "have"} no response`;
+}
+
+function headlineOf(standing: Standing): string {
+  const { open, top, topName, unscored } = standing;
+  if (open.length === 0) return "No risk is open.";
+  if (unscored === open.length)
+    return `${capitalized(countWord(open.length))} open ${open.length === 1 ? "risk" : "risks"}, none of them scored.`;
+  const band = inBand(topName);
+  if (top.length === 0) return `No open risk is ${band}.`;
+  const risks = `${capitalized(countWord(top.length))} ${top.length === 1 ? "risk is" : "risks are"} ${band}`;
+  return `${risks}${answeredText(standing)}.`;
+}
+
+function openNote({ open, unscored }: Standing): string {
+  const opportunities = open.filter(({ item }) => valueOf(item.row, "threatOrOpportunity") === "opportunity").length;
+  const parts: string[] = [];
+  if (unscored > 0) parts.push(`${numberText(unscored, 0)} not scored`);
+  if (opportunities > 0) parts.push(`${plural(opportunities, "opportunity", "opportunities")} among them`);
+  return parts.length === 0 ? "all scored" : parts.join(", ");
+}
+
+/** Sum of what is known; undefined where no open risk has probability and money. */
+function exposureFigure({ open }: Standing, context: DashboardContext): readonly Figure[] {
+  let sum = 0;
+  let counted = 0;
+  for (const { exposure } of open) {
+    if (exposure === undefined) continue;
+    sum += exposure;
+    counted += 1;
+  }
+  if (counted === 0) return [];
+  const note = `${numberText(counted, 0)} of ${numberText(open.length, 0)} with money`;
+  return [{ label: withUnit("Expected value", context, ", "), value: shown(sum, context), as: "money", note }];
+}
+
+function countFigure(label: string, values: readonly (boolean | undefined)[], note: string): readonly Figure[] {
+  if (values.every((value) => value === undefined)) return [];
+  return [{ label, value: values.filter((value) => value === true).length, note }];
+}
+
+function figuresOf(standing: Standing, context: DashboardContext): readonly Figure[] {
+  const { open, top, topName, unanswered } = standing;
+  const why = rollupWhy(context.rollups.organization, "risks");
+  const share = open.length === 0 ? "" : `${numberText((top.length / open.length) * 100, 0)} % of open risks`;
+  const ofTop =
+    topName === "Top band" ? `of ${top.length} in the top band` : `of ${top.length} ${topName.toLowerCase()}`;
+  return [
+    { label: "Open risks", value: open.length, note: openNote(standing), why },
+    { label: topName, value: top.length, note: share, why },
+    ...(unanswered === undefined ? [] : [{ label: "Responses missing", value: unanswered, note: ofTop }]),
+    ...countFigure(
+      "Responses late",
+      open.map(({ lateDays }) => (lateDays === undefined ? undefined : lateDays > 0)),
+      "past their date",
+    ),
+    ...countFigure(
+      "No owner",
+      open.map(({ hasOwner }) => (hasOwner === undefined ? undefined : !hasOwner)),
+      "of all open risks",
+    ),
+    ...exposureFigure(standing, context),
+  ];
+}
+
+function subtitle(context: DashboardContext, standing: Standing, scales: readonly ScaledRisks[]): readonly string[] {
+  const { model } = context.assessments;
+  const sheets = [...new Set(model.registers.risks.map(({ sheet }) => sheet))].join(", ");
+  const counted = standing.open.length - standing.unscored;
+  const rows = `${sheets}: ${numberText(counted, 0)} of ${numberText(standing.open.length, 0)} open rows counted`;
+  return subtitleOf(context, [rows, ...scales.map(({ preset }) => scaleWords(preset))]);
+}
+
+/** Over B to F and H to O, or the one that there is over the whole width. */
+function causesAndAges(context: DashboardContext, scales: readonly ScaledRisks[]): Band {
+  const causes = causesTable(context);
+  if (causes === undefined) return wide(ageTable(scales, 14));
+  return [
+    { block: causes, at: { from: "B", to: "F" } },
+    { block: ageTable(scales, 8), at: { from: "H", to: "O" } },
+  ];
+}
+
+type Pair = "residual" | "inherent" | "target";
+
+/** The matrices of a pair, one for each scale that has it; the chart stands beside the first. */
+const matricesOf = (pair: Pair, scales: readonly ScaledRisks[], chart?: ChartBlock): readonly Band[] =>
+  scales
+    .filter((scaled) => hasPair(scaled, pair))
+    .map((scaled, index) => {
+      const named = scales.length > 1 ? `, ${scaled.preset.name}` : "";
+      return matrixBand(scaled, pair, named, index === 0 ? chart : undefined);
+    });
+
+function bandsOf(context: DashboardContext, standing: Standing, scales: readonly ScaledRisks[]): readonly Band[] {
+  const level = groupLevel(context);
+  const groups = groupRisks(context, level);
+  const tables = [scopesTable(groups, level, scales, context), levelsTable(scales, context)];
+  return [
+    wide({ kind: "figures", figures: figuresOf(standing, context) }),
+    ...matricesOf("residual", scales, riskChart(groups, level, standing.topName, context)),
+    wide(topRisksTable(context)),
+    causesAndAges(context, scales),
+    ...matricesOf("inherent", scales),
+    ...matricesOf("target", scales),
+    ...tables.filter((one): one is TableBlock => one !== undefined).map(wide),
+  ];
+}
+
+/** Risks: how many in which band, which ten stand first, what they have in common. Undefined when no risks are kept. */
+export function risksDocument(context: DashboardContext): SheetDocument | undefined {
+  const { risks } = context.assessments;
+  if (risks.length === 0) return undefined;
+  const scales = byScale(risks);
+  const standing = standingOf(context, scales);
+  const warning = scaleWarning(context.assessments);
+  return {
+    key: "Risks",
+    title: "Risks",
+    subtitle: subtitle(context, standing, scales),
+    headline: headlineOf(standing),
+    ...(warning === "" ? {} : { second: warning }),
+    grid: { kind: "page" },
+    bands: bandsOf(context, standing, scales),
+    print: {},
+  };
+}
