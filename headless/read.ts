@@ -70,11 +70,11 @@ function toNamedArea(name: string, refersTo: string, sheets: readonly SheetOutli
   const sheet = sheets.find((one) => one.title.toLowerCase() === title);
   if (!area || !sheet) return undefined;
   const isEndless = area.bottom === MOST_ROWS - 1 || area.right === MOST_COLUMNS - 1;
-  if (!isEndless) return { name, sheet: sheet.title, area };
+  if (!isEndless) return { name, sheet: sheet.key, area };
   const { used } = sheet;
   if (!used || used.bottom < area.top || used.right < area.left) return undefined;
   const clipped = { ...area, bottom: Math.min(area.bottom, used.bottom), right: Math.min(area.right, used.right) };
-  return { name, sheet: sheet.title, area: clipped };
+  return { name, sheet: sheet.key, area: clipped };
 }
 
 function readNamedAreas(pkg: Package, sheets: readonly SheetOutline[]): readonly NamedArea[] {

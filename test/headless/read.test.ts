@@ -155,8 +155,8 @@ describe("the outline", () => {
     const area = { top: 1, left: 1, bottom: 8, right: 3 };
     expect(source.outline.sheets[0]?.tables).toEqual([{ name: "Risks", area, headerRows: 1, totalsRows: 1 }]);
     expect(source.outline.names).toEqual([
-      { name: "n0", sheet: "First", area: { top: 0, left: 0, bottom: 0, right: 0 } },
-      { name: "n1", sheet: "First", area: { top: 0, left: 1, bottom: 0, right: 1 } },
+      { name: "n0", sheet: "7", area: { top: 0, left: 0, bottom: 0, right: 0 } },
+      { name: "n1", sheet: "7", area: { top: 0, left: 1, bottom: 0, right: 1 } },
     ]);
     expect(source.outline).toMatchObject({ source: "workbook", name: "book", dateSystem: 1900, locale: "en-GB" });
   });
