@@ -158,7 +158,7 @@ export const PHASES: Vocabulary<Phase> = {
       abschluss, abnahme, übergabe, projektabschluss, fertigstellung, clôture, fermeture, réception, achèvement,
       remise, cierre, entrega, finalización, recepción
     `),
-    Closed: list("archived, geschlossen, archiviert, clos, clôturé, fermé, cerrado, cerrada"),
+    Closed: list("archived, geschlossen, archiviert, clos, fermé, cerrado, cerrada"),
   },
 };
 
@@ -253,7 +253,7 @@ export const RISK_STATES: Vocabulary<RiskState> = {
       ouvert, ouverte, nouveau, en cours, abierto, abierta, nuevo, en curso
     `),
     Active: list(`
-      a, aktiv, actif, active risk, activo, activa, treating, treatment in progress, mitigating, being mitigated,
+      a, mitigate, treat, aktiv, actif, active risk, activo, activa, treating, treatment in progress, mitigating, being mitigated,
       being managed, managed, in treatment
     `),
     Identified: list(`
