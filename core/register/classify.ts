@@ -1,66 +1,7 @@
 import type { TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
 import { columnOf, mapColumns, type Mapping } from "./mapping.ts";
-import { headerTokens, normalizeHeader } from "./normalize.ts";
-import type { Stranger } from "./register.ts";
-
-/** Words of titles that say only that it is a list. */
-const LIST_WORDS = new Set(
-  (
-    "register log list tracker tracking data sheet tab table overview master all open closed current active new old main full raw " +
-    "export extract import view report copy final draft version live working update latest consolidated complete detail " +
-    "inventory database db csv xlsx v1 v2 v3 info matrix2 excel template sample example demo monthly weekly quarterly liste registro"
-  ).split(" "),
-);
-
-/** The tokens of a title that tell something. */
-export const titleTokens = (title: string): readonly string[] =>
-  headerTokens(title).filter((t) => !LIST_WORDS.has(t) && !/^(v?\d+|sheet\d+|table\d+|tbl|20\d\d)$/.test(t));
-
-function runAt(tokens: readonly string[], part: readonly string[]): number {
-  for (let at = tokens.length - part.length; at >= 0; at -= 1)
-    if (part.every((p, i) => tokens[at + i] === p)) return at;
-  return -1;
-}
-
-/** A title taken apart once. */
-export interface TitleWords {
-  readonly all: readonly string[];
-  /** Without the words that say only that it is a list. */
-  readonly telling: readonly string[];
-}
-
-export const readTitle = (title: string): TitleWords => ({ all: headerTokens(title), telling: titleTokens(title) });
-
-/**
- * How clearly a title names one of the words, 0 to 1: 1 is nothing else, 0.8 as the last word ("Project risks"), 0.3 anywhere;
- * 0.6 as the beginning of a compound ("Risikoregister").
- */
-export function titleStrength(title: TitleWords, words: readonly (readonly string[])[]): number {
-  const { all, telling: tokens } = title;
-  let best = 0;
-  for (const word of words) {
-    if (word.length === 0) continue;
-    if (runAt(all, word) >= 0 && word.length === all.length) return 1;
-    const at = runAt(tokens, word);
-    if (at >= 0)
-      best = Math.max(best, word.length === tokens.length ? 1 : at + word.length === tokens.length ? 0.8 : 0.3);
-    else if (word.length === 1 && startsCompound(tokens, word[0] ?? "")) best = Math.max(best, 0.6);
-  }
-  return best;
-}
-
-const startsCompound = (tokens: readonly string[], word: string): boolean =>
-  word.length >= 5 && tokens.some((t) => t.length > word.length + 3 && t.startsWith(word));
-
-/** A title with how much it counts. */
-export interface Title {
-  readonly words: TitleWords;
-  readonly weight: number;
-}
-
-const titleScore = (titles: readonly Title[], words: readonly (readonly string[])[]): number =>
-  titles.reduce((best, title) => Math.max(best, title.weight * titleStrength(title.words, words)), 0);
+import { titleScore, type Title } from "./titles.ts";
 
 /** A table understood as one kind of register. */
 export interface Reading {
@@ -94,7 +35,8 @@ export const missingOf = (mapping: Mapping): string[] =>
     return columnOf(mapping, field) < 0 && instead.every((other) => columnOf(mapping, other) < 0);
   });
 
-const TITLE_WEIGHT = 1.6;
+/** What a title that says it all is worth, in columns. */
+export const TITLE_WEIGHT = 1.6;
 const MISSING = 0.9;
 const SIGN = 0.35;
 /** What a mapped column must exceed to speak for its kind. */
@@ -139,6 +81,10 @@ export function readingsOf(
 const LEAST_SHARE = 0.2;
 const LEAST_POINTS = 2.2;
 const LEAST_POINTS_TITLED = 1.25;
+/** From here on a title names the kind for sure. */
+const CLEAR_TITLE = 0.75;
+/** With a clear title, a register although the column that names its rows is missing. */
+const CLEAR_POINTS = 4;
 const LEAST_POINTS_HINTED = 1.8;
 const LEAST_POINTS_EMPTY = 2.5;
 /** "Name" or "Title" names anything: people, products, documents. */
@@ -175,77 +121,31 @@ function isNamed(reading: Reading, columns: readonly TableColumn[]): boolean {
   return found !== undefined && (keyed || found.evidence.count === 0 || found.evidence.texts >= 0.4);
 }
 
+const FEW_HEADERS = "too few headers are known";
+
+/** Points that a table needs, by how clearly a title names the kind. */
+function leastPoints(reading: Reading, columns: readonly TableColumn[]): number {
+  if (reading.title >= CLEAR_TITLE) return LEAST_POINTS_TITLED;
+  const least = isNamedVaguely(reading) ? LEAST_POINTS_VAGUE : LEAST_POINTS;
+  if (columns.every((c) => c.evidence.count === 0)) return Math.max(least, LEAST_POINTS_EMPTY);
+  return reading.title >= 0.3 ? Math.min(least, LEAST_POINTS_HINTED) : least;
+}
+
+const isSparse = (reading: Reading, columns: readonly TableColumn[]): boolean => {
+  const mapped = reading.mapping.fields.filter((f) => f >= 0).length;
+  return mapped < Math.min(3, columns.length) || mapped < columns.length * LEAST_SHARE;
+};
+
 /** Why a reading is no register; undefined if it is one. */
 export function refusalOf(reading: Reading, columns: readonly TableColumn[]): string | undefined {
   const { lexicon } = reading.mapping;
-  const titled = reading.title >= 0.75;
-  if (!isNamed(reading, columns)) {
-    const clear = titled && reading.points >= 4;
-    if (!clear) return `no column for ${nameHeader(lexicon)}`;
-  }
+  const clear = reading.title >= CLEAR_TITLE && reading.points >= CLEAR_POINTS;
+  if (!clear && !isNamed(reading, columns)) return `no column for ${nameHeader(lexicon)}`;
   if (isSplit(reading, columns)) return "the same names stand in several rows";
-  const mapped = reading.mapping.fields.filter((f) => f >= 0).length;
-  if (mapped < Math.min(3, columns.length) || mapped < columns.length * LEAST_SHARE) return "too few headers are known";
-  const empty = columns.every((c) => c.evidence.count === 0);
-  if (empty && !titled && reading.points < LEAST_POINTS_EMPTY) return "too few headers are known";
-  const untitled = isNamedVaguely(reading) ? LEAST_POINTS_VAGUE : LEAST_POINTS;
-  const least = titled
-    ? LEAST_POINTS_TITLED
-    : reading.title >= 0.3
-      ? Math.min(untitled, LEAST_POINTS_HINTED)
-      : untitled;
-  if (reading.points < least) return "too few headers are known";
+  if (isSparse(reading, columns) || reading.points < leastPoints(reading, columns)) return FEW_HEADERS;
   // A title alone does not make a register of a table that lacks what the kind is about.
-  if (missingOf(reading.mapping).length >= 2 && reading.points < 2.5)
-    return `no column for ${missingOf(reading.mapping).join(", ")}`;
-  return undefined;
+  const missing = missingOf(reading.mapping);
+  return missing.length >= 2 && reading.points < 2.5 ? `no column for ${missing.join(", ")}` : undefined;
 }
 
 const nameHeader = (lexicon: Lexicon): string => lexicon.family.columns[lexicon.family.name]?.header ?? "the name";
-
-interface StrangerWords {
-  readonly stranger: Stranger;
-  readonly signs: ReadonlySet<string>;
-  readonly titles: readonly (readonly string[])[];
-}
-
-const STRANGERS = new WeakMap<readonly Stranger[], readonly StrangerWords[]>();
-
-/** The strangers, taken apart once for a list of them. */
-function strangerWords(strangers: readonly Stranger[]): readonly StrangerWords[] {
-  const held = STRANGERS.get(strangers);
-  if (held !== undefined) return held;
-  const made = strangers.map((stranger) => ({
-    stranger,
-    signs: new Set(stranger.signs.map(normalizeHeader)),
-    titles: stranger.titles.map(headerTokens),
-  }));
-  STRANGERS.set(strangers, made);
-  return made;
-}
-
-/** Whether a word is the name of a list that is not read. */
-export const isStranger = (word: TitleWords, strangers: readonly Stranger[]): boolean =>
-  strangerWords(strangers).some((s) => titleStrength(word, s.titles) === 1);
-
-/** The list that a table is rather than a register, if its title and headers say so more clearly. */
-export function strangerOf(
-  columns: readonly TableColumn[],
-  titles: readonly Title[],
-  strangers: readonly Stranger[],
-  against: Reading,
-): Stranger | undefined {
-  const own = against.points + TITLE_WEIGHT * against.title;
-  let best: Stranger | undefined;
-  let most = own;
-  for (const { stranger, signs, titles: names } of strangerWords(strangers)) {
-    const hits = columns.filter((c) => c.read.readings.some((r) => signs.has(r.tokens.join(" ")))).length;
-    const title = titleScore(titles, names);
-    const worth = hits + TITLE_WEIGHT * title;
-    if (worth > most && (hits >= 2 || title >= 0.75)) {
-      most = worth;
-      best = stranger;
-    }
-  }
-  return best;
-}

@@ -1,7 +1,8 @@
 import { COLORS } from "../words/vocabularies.ts";
 import type { Vocabulary } from "../words/vocabulary.ts";
 import type { Column, ColumnKind } from "./column.ts";
-import { headerReadings, headerTokens, type HeaderReading } from "./normalize.ts";
+import { headerReadings, type HeaderReading } from "./headers-readings.ts";
+import { headerTokens } from "./normalize.ts";
 import type { Family } from "./register.ts";
 import { comparable, isStage, isTypo, similarity } from "./similarity.ts";
 

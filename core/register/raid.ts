@@ -1,9 +1,10 @@
 import { normalizeWord } from "../words/normalize.ts";
-import { isStranger, readTitle, titleStrength } from "./classify.ts";
 import type { TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
 import { headerTokens } from "./normalize.ts";
 import type { Stranger } from "./register.ts";
+import { isStranger } from "./strangers.ts";
+import { readTitle, titleStrength } from "./titles.ts";
 
 /** Headers of the column that tells which kind a row is. */
 const TYPE_HEADERS = new Set(
@@ -47,28 +48,30 @@ const LETTERS: Readonly<Record<string, string>> = { r: "risk", i: "issue" };
 const isWordOf = (word: string, words: readonly (readonly string[])[]): boolean =>
   titleStrength(readTitle(word), words) === 1;
 
-function typeColumnAt(
-  at: number,
-  column: TableColumn,
-  kinds: { readonly lexicons: readonly Lexicon[]; readonly strangers: readonly Stranger[] },
-): TypeColumn | undefined {
-  const { words } = column.evidence;
-  if (words.size === 0 || words.size > MOST_TYPES || column.evidence.meanLength > 20) return undefined;
+/** The kinds to tell apart. */
+interface Sorts {
+  readonly lexicons: readonly Lexicon[];
+  readonly strangers: readonly Stranger[];
+}
+
+function mayBeTypes({ evidence }: TableColumn): boolean {
+  return evidence.words.size > 0 && evidence.words.size <= MOST_TYPES && evidence.meanLength <= 20;
+}
+
+function typeColumnAt(at: number, column: TableColumn, kinds: Sorts): TypeColumn | undefined {
   const found = new Map<Lexicon, string[]>();
   const others: string[] = [];
   let hits = 0;
-  for (const [word, count] of words) {
+  for (const [word, count] of column.evidence.words) {
     const asked = LETTERS[word] ?? word;
     const lexicon = kinds.lexicons.find((l) => l.family.mixes === true && isWordOf(asked, l.titles));
-    if (lexicon !== undefined) {
-      hits += count;
-      found.set(lexicon, [...(found.get(lexicon) ?? []), word]);
-    } else if (isStranger(readTitle(asked), kinds.strangers)) {
-      hits += count;
-      others.push(word);
-    }
+    if (lexicon !== undefined) found.set(lexicon, [...(found.get(lexicon) ?? []), word]);
+    else if (isStranger(readTitle(asked), kinds.strangers)) others.push(word);
+    else continue;
+    hits += count;
   }
-  return found.size > 0 && hits >= 0.6 * column.evidence.count ? { at, words: withTitles(found), others } : undefined;
+  const enough = found.size > 0 && hits >= 0.6 * column.evidence.count;
+  return enough ? { at, words: withTitles(found), others } : undefined;
 }
 
 /** Below the sample other spellings of the same kinds may stand. */
@@ -87,7 +90,8 @@ export function typeColumnOf(
 ): TypeColumn | undefined {
   for (let at = 0; at < columns.length; at += 1) {
     const column = columns[at];
-    if (column?.read.readings.some((r) => TYPE_HEADERS.has(r.tokens.join(" "))) !== true) continue;
+    if (column === undefined || !mayBeTypes(column)) continue;
+    if (!column.read.readings.some((r) => TYPE_HEADERS.has(r.tokens.join(" ")))) continue;
     const found = typeColumnAt(at, column, { lexicons, strangers });
     if (found !== undefined) return found;
   }

@@ -1,6 +1,6 @@
-import { titleTokens } from "./classify.ts";
 import { cellAt, isBlank, type Grid } from "./grid.ts";
 import { headerTokens } from "./normalize.ts";
+import { titleTokens } from "./titles.ts";
 
 const LABEL =
   /^(project|programme|program|portfolio|projekt|programm|projet|proyecto)( name| title|name| id| number| no)?\.?\s*[:：]?\s*$/i;

@@ -1,5 +1,5 @@
 import type { Outline } from "../workbook.ts";
-import { readingsOf, readTitle, refusalOf, strangerOf, type Reading, type Title } from "./classify.ts";
+import { readingsOf, refusalOf, type Reading } from "./classify.ts";
 import { evidenceOf } from "./evidence.ts";
 import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
 import type { TableColumn } from "./headers-score.ts";
@@ -7,6 +7,8 @@ import { headerText, readHeader, type Header, type Lexicon } from "./headers.ts"
 import { normalizeHeader } from "./normalize.ts";
 import { typeColumnOf, type TypeColumn } from "./raid.ts";
 import type { Stranger } from "./register.ts";
+import { strangerOf } from "./strangers.ts";
+import { readTitle, type Title } from "./titles.ts";
 import { bodyOf, headersOf, type Body, type TableHeaders, type TableSpan } from "./tables.ts";
 
 /** What finding needs to know besides the sheet. */
@@ -108,22 +110,10 @@ export function readTable(grid: Grid, span: TableSpan, stops: ReadonlySet<number
   const best =
     [reading, ...others].find((r) => refusalOf(r, columns) === undefined && r.quality > reading.quality - 0.8) ??
     reading;
-  const refused = refusalOf(best, columns);
-  const stranger = strangerRefusal(columns, titles, kinds, best, types);
-  const refusal = refused === undefined ? stranger : (stranger ?? refused);
+  // A list with a Type column is mixed on purpose; any other may be a list that is not read.
+  const stranger = types === undefined ? strangerOf({ columns, titles, against: best }, kinds.strangers) : undefined;
+  const refusal = stranger === undefined ? refusalOf(best, columns) : `it looks like ${stranger.what}`;
   return { ...table, reading: best, refusal };
-}
-
-function strangerRefusal(
-  columns: readonly TableColumn[],
-  titles: readonly Title[],
-  kinds: Kinds,
-  best: Reading,
-  types: TypeColumn | undefined,
-): string | undefined {
-  if (types !== undefined) return undefined;
-  const stranger = strangerOf(columns, titles, kinds.strangers, best);
-  return stranger === undefined ? undefined : `it looks like ${stranger.what}`;
 }
 
 /** The columns of a table with the evidence of only those rows whose type cell holds one of the words. */

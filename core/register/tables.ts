@@ -1,6 +1,6 @@
 import { filledIn, headerAt, isBlank, mergeAt, type Grid } from "./grid.ts";
 import type { Header } from "./headers.ts";
-import { headerReadings } from "./normalize.ts";
+import { headerReadings } from "./headers-readings.ts";
 import { totalsRowOf } from "./totals.ts";
 
 /** A table as it stands on a sheet: a header row with something below, or nothing yet. */

@@ -1,0 +1,84 @@
+import { CURRENCY_CODES, headerTokens } from "./normalize.ts";
+
+/** What stands in brackets that is no unit and no hint how to fill in. */
+const UNIT = new RegExp(
+  [
+    "%",
+    "[£$€¥]",
+    `([£$€¥]|us\\$|${CURRENCY_CODES})?\\s*(k|m|mn|mio|bn|'?000s?|million|thousand|t)s?`,
+    CURRENCY_CODES,
+    "(calendar |working )?(days?|weeks?|months?|hours?|hrs?)|fte",
+    "[hlm],? ?[/,-]? ?[hlm],? ?[/,-]? ?[hlm]|[a-z]/[a-z](/[a-z])*|yes ?/ ?no|\\d+ ?(-|–|to|/) ?\\d+",
+    "[dmy]{2,4}[-/. ][dmy]{2,4}[-/. ][dmy]{2,4}",
+    "required|optional|text|date|number|auto|calculated|formula",
+  ]
+    .map((unit) => `^\\s*(${unit})\\s*$`)
+    .join("|"),
+  "i",
+);
+
+const isUnit = (text: string): boolean => UNIT.test(text);
+
+/** One way to read a header, with how much it is trusted: 1 is the header itself. */
+export interface HeaderReading {
+  readonly tokens: readonly string[];
+  readonly trust: number;
+}
+
+const LONG_HEADER = 60;
+const BRACKET = /[([{]([^)\]}]*)[)\]}]/g;
+
+/** What stands before each of the first three breaks: bracket, colon, line break. */
+function beforeBreaks(header: string): string[] {
+  const parts: string[] = [];
+  // A short header is wrapped for its width; only long ones explain themselves below a line break.
+  const breaks = header.length > LONG_HEADER ? /[([{:\r\n]/g : /[([{:]/g;
+  let found = breaks.exec(header);
+  while (found !== null && parts.length < 3) {
+    const part = header.slice(0, found.index).trim();
+    if (part !== "" && part !== parts[parts.length - 1]) parts.push(part);
+    found = breaks.exec(header);
+  }
+  return parts;
+}
+
+/** What the brackets hold, units left out. */
+function insideBrackets(header: string): string[] {
+  const inside: string[] = [];
+  BRACKET.lastIndex = 0;
+  for (let found = BRACKET.exec(header); found !== null; found = BRACKET.exec(header)) {
+    const text = found[1] ?? "";
+    if (!isUnit(text) && text.trim() !== "") inside.push(text);
+  }
+  return inside;
+}
+
+/** Brackets that hold a unit go; a percent sign stays. */
+const withoutUnits = (text: string): string =>
+  text.replace(BRACKET, (whole: string, inner: string) => {
+    if (inner.includes("%") && inner.length < 4) return " % ";
+    return isUnit(inner) ? " " : whole;
+  });
+
+/**
+ * The ways to read a header: as it stands without units, the part before a bracket, colon or line break, and what the
+ * brackets hold. Headers over 60 characters are read only in parts. A percent unit stays a word.
+ */
+export function headerReadings(header: string): readonly HeaderReading[] {
+  const text = header.trim();
+  const bare = withoutUnits(text);
+  const parts = beforeBreaks(text);
+  const readings: HeaderReading[] = [];
+  const add = (part: string, trust: number): void => {
+    const tokens = headerTokens(part);
+    const key = tokens.join(" ");
+    if (tokens.length > 0 && !readings.some((r) => r.tokens.join(" ") === key)) readings.push({ tokens, trust });
+  };
+  if (text.length <= LONG_HEADER || parts.length === 0) add(bare, 1);
+  const first = text.length > LONG_HEADER ? 1 : 0.96;
+  parts.forEach((part, at) => {
+    add(part, first - 0.01 * at);
+  });
+  for (const part of insideBrackets(text)) if (part.length <= LONG_HEADER) add(part, 0.9);
+  return readings;
+}

@@ -1,0 +1,57 @@
+import { TITLE_WEIGHT, type Reading } from "./classify.ts";
+import type { TableColumn } from "./headers-score.ts";
+import { headerTokens, normalizeHeader } from "./normalize.ts";
+import type { Stranger } from "./register.ts";
+import { titleScore, titleStrength, type Title, type TitleWords } from "./titles.ts";
+
+interface StrangerWords {
+  readonly stranger: Stranger;
+  readonly signs: ReadonlySet<string>;
+  readonly titles: readonly (readonly string[])[];
+}
+
+const STRANGERS = new WeakMap<readonly Stranger[], readonly StrangerWords[]>();
+
+/** The strangers, taken apart once for a list of them. */
+function strangerWords(strangers: readonly Stranger[]): readonly StrangerWords[] {
+  const held = STRANGERS.get(strangers);
+  if (held !== undefined) return held;
+  const made = strangers.map((stranger) => ({
+    stranger,
+    signs: new Set(stranger.signs.map(normalizeHeader)),
+    titles: stranger.titles.map(headerTokens),
+  }));
+  STRANGERS.set(strangers, made);
+  return made;
+}
+
+/** Whether a word is the name of a list that is not read. */
+export const isStranger = (word: TitleWords, strangers: readonly Stranger[]): boolean =>
+  strangerWords(strangers).some((s) => titleStrength(word, s.titles) === 1);
+
+/** A table with the best reading of it. */
+export interface Doubted {
+  readonly columns: readonly TableColumn[];
+  readonly titles: readonly Title[];
+  readonly against: Reading;
+}
+
+/** The list that a table is rather than a register, if its title and headers say so more clearly. */
+export function strangerOf(
+  { columns, titles, against }: Doubted,
+  strangers: readonly Stranger[],
+): Stranger | undefined {
+  const own = against.points + TITLE_WEIGHT * against.title;
+  let best: Stranger | undefined;
+  let most = own;
+  for (const { stranger, signs, titles: names } of strangerWords(strangers)) {
+    const hits = columns.filter((c) => c.read.readings.some((r) => signs.has(r.tokens.join(" ")))).length;
+    const title = titleScore(titles, names);
+    const worth = hits + TITLE_WEIGHT * title;
+    if (worth > most && (hits >= 2 || title >= 0.75)) {
+      most = worth;
+      best = stranger;
+    }
+  }
+  return best;
+}
