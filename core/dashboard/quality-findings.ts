@@ -98,8 +98,8 @@ export function everyFindingTable({ groups, findings }: DashboardContext): Table
       { header: "Cell", kind: "link" },
       { header: "Severity", kind: "text" },
       { header: "Code", kind: "secondary" },
-      { header: "What is wrong", kind: "text", units: 6 },
-      { header: "What to do", kind: "small", units: 5 },
+      { header: "What is wrong", kind: "text", units: 7 },
+      { header: "What to do", kind: "small", units: 4 },
     ],
     rows: { count, row },
   };

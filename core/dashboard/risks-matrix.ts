@@ -13,11 +13,11 @@ const UNIT_LETTERS = 12;
 const levelText = ({ code, label }: Level, parted: string): string =>
   code === label ? label : `${code}${parted}${label}`;
 
-/** The code too, where both fit. */
-const columnLabel = (level: Level): string => {
-  const whole = levelText(level, " ");
-  return whole.length <= UNIT_LETTERS ? whole : level.label;
-};
+/** With their codes, where all of them fit. */
+function columnLabels(levels: readonly Level[]): readonly string[] {
+  const whole = levels.map((level) => levelText(level, " "));
+  return whole.every((text) => text.length <= UNIT_LETTERS) ? whole : levels.map(({ label }) => label);
+}
 
 /** Open risks by likelihood and impact, `counts[likelihood - 1][impact - 1]`. */
 function countCells({ preset, open }: ScaledRisks, pair: Pair): readonly number[][] {
@@ -48,7 +48,7 @@ function matrixOf(scaled: ScaledRisks, pair: Pair, named: string): MatrixBlock {
     kind: "matrix",
     heading: `${HEADINGS[pair]}${named}`,
     rowLabels: topDown(preset.likelihood).map((level) => levelText(level, "  ")),
-    columnLabels: preset.impact.map(columnLabel),
+    columnLabels: columnLabels(preset.impact),
     counts: topDown(countCells(scaled, pair)),
     zones: topDown(zonesOf(preset)),
     bands: preset.bands.length,

@@ -109,8 +109,8 @@ export function statusTable(context: DashboardContext, claims: Claims): TableBlo
   return valueTable("Status date and cadence", rows, claims);
 }
 
-const UNITS = { percent: "%", index: "index", workingDays: "working days", calendarDays: "days" } as const;
-const SLIP_UNITS = { percent: "%", workingDays: "working days", calendarDays: "days" } as const;
+const UNITS = { percent: "%", index: "index", workingDays: "workdays", calendarDays: "days" } as const;
+const SLIP_UNITS = { percent: "%", workingDays: "workdays", calendarDays: "days" } as const;
 
 const unitOf = ({ key, unit }: ThresholdSetting, preset: Thresholds): string =>
   /^threshold\.schedule\.(?:amber|red)$/.test(key) ? SLIP_UNITS[preset.slipMeasure] : UNITS[unit];

@@ -40,14 +40,14 @@ function overallLines(one: ProgramAssessment, entity: string, { model }: Assessm
   const line: WhyLine = {
     id: programWhy(model, one.program, "computed"),
     entity,
-    what: "Computed color, program itself",
+    what: "Computed color",
     color: computed.color,
     rule,
     formula: ruleWords(rule),
     value: `${computed.gray === undefined ? "" : `${computed.gray}. `}${colorsText(dimensions)}`,
     threshold: "",
     inputs: leading?.cells ?? [],
-    leftOut: "Its projects are judged for themselves",
+    leftOut: "Its projects, judged for themselves",
   };
   if (reported.given === undefined) return [line];
   const given: WhyLine = {

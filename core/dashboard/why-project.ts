@@ -4,7 +4,7 @@ import { DIMENSION_NAMES } from "../assess/overall.ts";
 import type { MoneyUnit } from "../model/money.ts";
 import { cellsOf, valueOf } from "../model/row.ts";
 import { fieldLabel } from "./found-rows.ts";
-import { longDay, moneyText } from "./parts.ts";
+import { capitalized, longDay, moneyText } from "./parts.ts";
 import { projectWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { reasonsText, dimensionLine } from "./why-dimension.ts";
@@ -171,7 +171,7 @@ export function pushProjectLines(one: ProjectAssessment, unit: MoneyUnit, lines:
       dimensionLine(status, {
         id: projectWhy(one, dimension),
         entity: project.name,
-        value: [said, figures].filter((part) => part !== "").join(". "),
+        value: said === "" ? capitalized(figures) : figures === "" ? said : `${said}. ${capitalized(figures)}`,
         otherwise: figureCells(one, dimension),
         leftOut: missingText(status.missing),
       }),

@@ -6,6 +6,7 @@ import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { subtitleOf, thresholdsLine } from "./parts.ts";
+import { MOST_INPUTS } from "./why-dimension.ts";
 import type { WhyLine } from "./why-line.ts";
 
 const COLUMNS: readonly TableColumn[] = [
@@ -21,21 +22,43 @@ const COLUMNS: readonly TableColumn[] = [
   { header: "Rule", kind: "small" },
 ];
 
+/** Characters, by column: by content, one long text would widen its column for all. */
+const WIDTHS = [30, 20, 11, 50, 25, 40, 18, 18, 30, 18] as const;
+
 const MOST_ADDRESSES = 8;
 
-/** "N7, O7, 'Risk log'!C7 and 3 more": cells of the first one's sheet without its name. */
-function furtherText(inputs: readonly Place[]): string {
-  const [first] = inputs;
-  if (first === undefined || inputs.length < 2) return "";
-  let text = "";
-  const shown = Math.min(inputs.length, MOST_ADDRESSES + 1);
-  for (let index = 1; index < shown; index += 1) {
-    const place = inputs[index];
-    if (place === undefined) continue;
-    text += `${text === "" ? "" : ", "}${place.sheet === first.sheet ? cellText(place) : placeText(place)}`;
+/** Last of the places from `start` on that stand below one another without a gap. */
+function endOfRun(places: readonly Place[], start: number): number {
+  const first = places[start];
+  let end = start;
+  for (let next = places[end + 1]; first !== undefined && next !== undefined; next = places[end + 1]) {
+    if (next.sheet !== first.sheet || next.column !== first.column || next.row !== first.row + end + 1 - start) break;
+    end += 1;
   }
-  const rest = inputs.length - shown;
-  return rest === 0 ? text : `${text} and ${rest} more`;
+  return end;
+}
+
+/** Address of the cells from `start` to `end`, without the sheet where it is that of the first input. */
+function runText(inputs: readonly Place[], start: number, end: number): string {
+  const from = inputs[start];
+  const to = inputs[end];
+  if (from === undefined || to === undefined) return "";
+  const text = from.sheet === inputs[0]?.sheet ? cellText(from) : placeText(from);
+  return start === end ? text : `${text}:${cellText(to)}`;
+}
+
+/** "N7, O7:O12, 'Risk log'!C7 and more": the inputs after the first. */
+function furtherText(inputs: readonly Place[]): string {
+  if (inputs.length < 2) return "";
+  const parts: string[] = [];
+  let at = 1;
+  while (at < inputs.length && parts.length < MOST_ADDRESSES) {
+    const end = endOfRun(inputs, at);
+    parts.push(runText(inputs, at, end));
+    at = end + 1;
+  }
+  const isWhole = at >= inputs.length && inputs.length < MOST_INPUTS;
+  return parts.join(", ") + (isWhole ? "" : " and more");
 }
 
 const orNothing = (text: string): TableCell => (text === "" ? null : text);
@@ -70,7 +93,7 @@ export function whyDocument(context: DashboardContext, lines: readonly WhyLine[]
     subtitle: subtitleOf(context, [`${numberText(lines.length, 0)} lines`, thresholdsLine(context)]),
     headline:
       "Every status, dimension and total with its rule, what was measured, the limit and the cells it comes from.",
-    grid: { kind: "byContent" },
+    grid: { kind: "list", widths: WIDTHS },
     bands: [
       wide({
         kind: "table",
