@@ -43,10 +43,18 @@ function unevidencedCell({ status, why }: PhasedEntity, phase: PhaseName): Phase
   return stated === phase ? { kind: "phase", state: "noEvidence", why } : { kind: "phase", state: "notStarted" };
 }
 
+/** Gates are optional for programs and portfolios: without them the stated phase stands, unless the members block it. */
+function statedOnlyCell({ status }: PhasedEntity, phase: PhaseName): TableCell {
+  if (status.earned !== phase) return null;
+  if (status.status === "Blocked") return { kind: "status", color: "red", word: "Blocked", role: "leading" };
+  return { kind: "phase", state: "inProgress" };
+}
+
 /** Where an entity stands in one phase. */
 export function phaseCell(entity: PhasedEntity, phase: PhaseName, limits: PhaseLimits): TableCell {
   const { status, why } = entity;
-  if (!status.evidence) return unevidencedCell(entity, phase);
+  if (!status.evidence)
+    return status.earned === undefined ? unevidencedCell(entity, phase) : statedOnlyCell(entity, phase);
   const standing = status.phases.find((one) => one.phase === phase);
   if (standing === undefined || standing.status === "Not started") return { kind: "phase", state: "notStarted" };
   if (standing.status === "Blocked") return blockedCell(standing, why);
@@ -95,6 +103,7 @@ export const phaseListing = (name: string, limits: PhaseLimits): readonly Listed
   })),
   {
     column: { header: "Next gate", kind: "text" },
+    widens: true,
     cell: ({ status }) => (status.nextGate === undefined ? null : gateName(status.nextGate.gate)),
   },
   { column: { header: "Date", kind: "fullDate" }, cell: dateCell },

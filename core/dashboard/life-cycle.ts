@@ -11,11 +11,13 @@ import type { PhasedEntity } from "./life-cycle-row.ts";
 import { phaseListing } from "./life-cycle-row.ts";
 import { lifeCycleHeadline } from "./life-cycle-headline.ts";
 import type { Listed } from "./listing.ts";
-import { cellsOf, columnsOf, keptOf } from "./listing.ts";
+import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { longDay, plural, subtitleOf } from "./parts.ts";
 import { groupProjects } from "./project-order.ts";
 import { groupedRows } from "./project-rows.ts";
 import { programWhy, projectWhy } from "./why-id.ts";
+
+const WIDTH = 14;
 
 /** The phase that counts: the one that the evidence supports, else the stated one. */
 const phaseOf = ({ earned, stated }: LifeCycleStatus): LifeCycleStatus["earned"] => earned ?? stated;
@@ -66,15 +68,12 @@ function totalRow(kept: readonly Listed<PhasedEntity>[], projects: readonly Proj
     if (lifeCycle.evidence) earned += 1;
     missing += lifeCycle.missing.length;
   }
-  const closed = counts.Closed === 0 ? "" : `, ${numberText(counts.Closed, 0)} closed`;
-  const of = plural(projects.length, "project");
-  const by =
-    earned === 0 ? "stated phase" : earned === projects.length ? "Evidenced phase" : "Evidenced, else stated phase";
+  const by = earned === 0 ? "stated" : earned === projects.length ? "Evidenced" : "Evidenced, else stated";
   const cells = kept.map(({ column: { header } }, index): TableCell => {
-    if (index === 0) return `All ${of}${closed}`;
-    if (header === "Stated") return { kind: "text", text: `by ${by}`, tone: "small" };
+    if (index === 0) return `All ${plural(projects.length, "project")} by ${by} phase`;
     const phase = PHASE_NAMES.find((name) => header.endsWith(name));
     if (phase !== undefined) return counts[phase] === 0 ? "–" : plural(counts[phase], "project");
+    if (header === "Next gate" && counts.Closed > 0) return `${numberText(counts.Closed, 0)} closed`;
     return header.startsWith("Items") ? missing : null;
   });
   return { kind: "total", cells };
@@ -82,7 +81,7 @@ function totalRow(kept: readonly Listed<PhasedEntity>[], projects: readonly Proj
 
 function projectsTable(context: DashboardContext): TableBlock {
   const { projects, policy } = context.assessments;
-  const kept = keptOf(phaseListing("Project", policy.thresholds), projects.map(projectEntity));
+  const kept = fitted(phaseListing("Project", policy.thresholds), projects.map(projectEntity), WIDTH);
   const { level, groups } = groupProjects(context);
   return {
     kind: "table",
@@ -105,7 +104,7 @@ function portfolioBand({ assessments }: DashboardContext): readonly Band[] {
     speaks(status) ? [{ name: model.portfolios[index]?.name ?? "", status, why: undefined }] : [],
   );
   if (entities.length === 0) return [];
-  const kept = keptOf(phaseListing("Portfolio", policy.thresholds), entities);
+  const kept = fitted(phaseListing("Portfolio", policy.thresholds), entities, WIDTH);
   const rows = entities.map((entity): TableRow => ({ cells: cellsOf(kept, entity) }));
   return [wide({ kind: "table", heading: "Portfolios", columns: columnsOf(kept), rows })];
 }

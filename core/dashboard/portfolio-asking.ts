@@ -82,7 +82,7 @@ const isActiveGreen = (one: ProjectAssessment | undefined): one is ProjectAssess
 function addReds(clauses: Clauses, projects: readonly ProjectAssessment[]): void {
   for (const one of projects) {
     if (one.agreement.kind !== "watermelon") continue;
-    const says = `the data says red: ${continued(worstReasonsText(one.dimensions))}`;
+    const says = `the data says red: ${continued(worstReasonsText(one.dimensions, 1))}`;
     add(clauses, one, { says, topic: one.computed.leading ?? "computed" });
   }
 }

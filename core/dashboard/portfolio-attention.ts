@@ -12,6 +12,8 @@ import { plural, shown, withUnit } from "./parts.ts";
 const MOST = 10;
 const COMMENT_LENGTH = 160;
 const WIDTH = 14;
+/** Characters of a name that its first unit holds in bold. */
+const LONG_NAME = 26;
 
 /** The nearest day to come; where all have passed the latest, bold. */
 function byCell(days: readonly Day[], today: Day): TableCell {
@@ -61,7 +63,7 @@ function whatNext(context: DashboardContext, { over }: { readonly over: boolean 
     { column: { header: "Owner", kind: "text" }, cell: ({ owner }) => owner },
     { column: { header: "By", kind: "date" }, cell: ({ days }) => byCell(days, context.asOf.day) },
     {
-      column: { header: withUnit(over ? "Over" : "Budget", context), kind: over ? "variance" : "money" },
+      column: { header: withUnit(over ? "Over" : "Budget", context, ", "), kind: over ? "variance" : "money" },
       cell: (item) => {
         const amount = over ? item.over : item.budget;
         if (amount === undefined) return { kind: "unknown", why: item.overWhy };
@@ -79,11 +81,25 @@ function toRow(item: AttentionItem, kept: readonly Listed<AttentionItem>[]): Tab
   return { cells, below: { text, quoted: true } };
 }
 
+/** Names and owners take a second unit where no decision is asked and they need it. */
+function roomy(
+  listed: readonly Listed<AttentionItem>[],
+  items: readonly AttentionItem[],
+): readonly Listed<AttentionItem>[] {
+  if (items.some(({ decision }) => decision !== undefined)) return listed;
+  const names = items.some(({ name }) => name.length > LONG_NAME);
+  return listed.map((one) => {
+    const widened = one.column.header === "Owner" || (one.column.kind === "lead" && names);
+    return widened ? { ...one, column: { ...one.column, units: 2 } } : one;
+  });
+}
+
 /** At most ten projects and programs that are red or amber, by color, then by money. */
 export function attentionBlock(context: DashboardContext): TableBlock {
   const { items, of } = attention(context, MOST);
   const over = items.some((item) => item.over !== undefined);
-  const kept = fitted([...what(context), ...whatNext(context, { over })], items, WIDTH);
+  const listed = roomy([...what(context), ...whatNext(context, { over })], items);
+  const kept = fitted(listed, items, WIDTH);
   const part = of > items.length ? `${items.length} of ${plural(of, "red or amber one")}, by` : "By";
   return {
     kind: "table",

@@ -1,4 +1,4 @@
-import type { ChangeItem } from "../model/model.ts";
+import type { ChangeItem, Model } from "../model/model.ts";
 import { valueOf } from "../model/row.ts";
 import type { TableBlock } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
@@ -16,7 +16,18 @@ const sizeOf = (item: ChangeItem): number | undefined => {
   return cost === undefined ? undefined : Math.abs(cost);
 };
 
-function listed(context: DashboardContext): readonly Listed<ChangeItem>[] {
+/** In so few units the days are left out: the text needs them. */
+const NARROW = 5;
+
+const daysListed = ({ day }: Model): Listed<ChangeItem> => ({
+  column: { header: "Days open", kind: "count" },
+  cell: ({ row }) => {
+    const raised = valueOf(row, "dateRaised");
+    return raised === undefined || raised > day ? { kind: "unknown" } : day - raised;
+  },
+});
+
+function listed(context: DashboardContext, units: number): readonly Listed<ChangeItem>[] {
   const { model } = context.assessments;
   return [
     {
@@ -27,19 +38,13 @@ function listed(context: DashboardContext): readonly Listed<ChangeItem>[] {
     },
     { column: { header: "Project", kind: "secondary" }, cell: (item) => homeKey(item, model) },
     {
-      column: { header: withUnit("Cost", context), kind: "variance" },
+      column: { header: withUnit("Cost", context, ", "), kind: "variance" },
       cell: (item) => {
         const cost = costOf(item);
         return cost === undefined ? { kind: "unknown" } : { kind: "number", value: shown(cost, context) };
       },
     },
-    {
-      column: { header: "Waiting\ndays", kind: "count" },
-      cell: ({ row }) => {
-        const raised = valueOf(row, "dateRaised");
-        return raised === undefined || raised > model.day ? { kind: "unknown" } : model.day - raised;
-      },
-    },
+    ...(units > NARROW ? [daysListed(model)] : []),
   ];
 }
 
@@ -55,7 +60,7 @@ export function changesBlock(context: DashboardContext, units: number): TableBlo
       compareLargest(sizeOf(a), sizeOf(b)) ||
       compareSmallest(valueOf(a.row, "dateRaised"), valueOf(b.row, "dateRaised")),
   );
-  const kept = fitted(listed(context), items, units);
+  const kept = fitted(listed(context, units), items, units);
   return {
     kind: "table",
     heading: "Changes awaiting approval",

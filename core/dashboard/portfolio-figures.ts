@@ -34,12 +34,14 @@ function projectsFigure(context: DashboardContext): Figure {
   };
 }
 
-const amountFigure = (total: Total, label: string, context: DashboardContext): Figure => ({
-  label: withUnit(label, context, ", "),
-  value: shown(total.sum, context),
-  as: "money",
-  note: countedText(total),
-});
+/** Above it a decimal tells nothing at a glance. */
+const LARGE = 100_000;
+
+function amountFigure(total: Total, label: string, context: DashboardContext): Figure {
+  const value = shown(total.sum, context);
+  const as = Math.abs(value) >= LARGE ? "count" : "money";
+  return { label: withUnit(label, context, ", "), value, as, note: countedText(total) };
+}
 
 function moneyFigures(context: DashboardContext): readonly Figure[] {
   const { organization } = context.rollups;

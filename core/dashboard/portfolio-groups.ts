@@ -45,20 +45,6 @@ function phaseCell(rollup: Rollup, context: DashboardContext): TableCell {
   return phase === "Closed" ? "Closed" : PHASE_NAMES.indexOf(phase) + 1;
 }
 
-function bandCell({ risks }: Rollup, context: DashboardContext, why: string): TableCell {
-  const { highest } = risks;
-  if (highest === undefined) return null;
-  for (const { preset } of context.assessments.riskScales) {
-    const band = preset.bands.findIndex(({ name }) => name === highest);
-    if (band >= 0) return { kind: "band", text: highest, band, of: preset.bands.length, why };
-  }
-  return { kind: "text", text: highest, why };
-}
-
-function slipCell({ worstSlipDays }: Rollup, why: string): TableCell {
-  return measureCell(worstSlipDays, why);
-}
-
 const colorListed = (color: Color, { hidden }: { readonly hidden: boolean }): Listed<Rollup> => ({
   column: { header: markedWord(color), kind: "count" },
   ...(color === "blue" ? {} : { always: true }),
@@ -102,12 +88,15 @@ function measures(context: DashboardContext): readonly Listed<Rollup>[] {
     },
     {
       column: { header: "Finish var.\nworst, days", kind: "varianceDays" },
-      cell: (rollup) => slipCell(rollup, rollupWhy(rollup, "slip")),
+      cell: (rollup) => measureCell(rollup.worstSlipDays, rollupWhy(rollup, "slip")),
     },
     { column: { header: "Phase of 4", kind: "count" }, cell: (rollup) => phaseCell(rollup, context) },
     {
       column: { header: "Top risk", kind: "text" },
-      cell: (rollup) => bandCell(rollup, context, rollupWhy(rollup, "risks")),
+      cell: (rollup) => {
+        const { highest } = rollup.risks;
+        return highest === undefined ? null : { kind: "text", text: highest, why: rollupWhy(rollup, "risks") };
+      },
     },
     {
       column: { header: "Status age\ndays", kind: "count" },

@@ -60,7 +60,7 @@ function listed(context: DashboardContext, units: number, money: "money" | "none
     ...(money === "money"
       ? [
           {
-            column: { header: withUnit("Exposure", context), kind: "money" },
+            column: { header: withUnit("Exposure", context, units > 4 ? "\n" : ", "), kind: "money" },
             cell: ({ exposure }: AssessedRisk) => moneyCell(exposure, context),
           } as const,
         ]

@@ -12,7 +12,7 @@ export interface ProgramPair {
 /** Programs with their projects, in the order of the model. */
 export function programPairs({ assessments, rollups }: DashboardContext): readonly ProgramPair[] {
   return assessments.programs.flatMap((own) => {
-    const projects = rollups.programs.find(({ index }) => index === own.program);
+    const projects = rollups.programs[own.program];
     const name = assessments.model.programs[own.program]?.name ?? "";
     return projects === undefined ? [] : [{ own, name, projects }];
   });

@@ -2,6 +2,7 @@ import type { Dimension } from "../assess/assessment.ts";
 import type { Model } from "../model/model.ts";
 import { percentOf } from "../rollup/roll-up.ts";
 import { numberText } from "../value/number-text.ts";
+import type { Color } from "../value/color.ts";
 import { markedWord } from "../words/marks.ts";
 import type { SheetDocument, TableBlock } from "./block.ts";
 import { halves, wide } from "./block.ts";
@@ -97,32 +98,37 @@ function componentBlock(pairs: readonly Pair[], context: DashboardContext): Tabl
   };
 }
 
-/** "Two of four programs are red themselves, one amber." */
-function headline(pairs: readonly Pair[]): string {
-  const counts = { red: 0, amber: 0 };
-  for (const { own } of pairs)
-    if (own.computed.color === "red" || own.computed.color === "amber") counts[own.computed.color] += 1;
+const countOf = (pairs: readonly Pair[], test: (pair: Pair) => boolean): number => pairs.filter(test).length;
+
+/** "One of 6 programs is red by its own rows; 5 have red component projects." */
+function headline(pairs: readonly Pair[], hidden: "hidden" | "shown"): string {
+  const colorOf = ({ own }: Pair): Color => (hidden === "hidden" ? own.reported : own.computed).color;
+  const red = countOf(pairs, (pair) => colorOf(pair) === "red");
+  const amber = countOf(pairs, (pair) => colorOf(pair) === "amber");
+  const below = countOf(pairs, ({ projects }) => (hidden === "hidden" ? projects.reported : projects.computed).red > 0);
   const of = plural(pairs.length, "program");
-  if (counts.red + counts.amber === 0) return `None of ${of} is red or amber by its own rows.`;
-  const red = counts.red === 0 ? "" : `${countWord(counts.red)} ${counts.red === 1 ? "is" : "are"} red`;
-  const amber = counts.amber === 0 ? "" : `${countWord(counts.amber)} ${counts.amber === 1 ? "is" : "are"} amber`;
-  return `Of ${of}, ${[red, amber].filter((part) => part !== "").join(" and ")} by their own rows.`;
+  const own = [red > 0 ? `${countWord(red)} red` : "", amber > 0 ? `${countWord(amber)} amber` : ""]
+    .filter((part) => part !== "")
+    .join(", ");
+  const lead = own === "" ? `None of ${of} is red or amber by its own rows` : `Of ${of}, by their own rows: ${own}`;
+  return `${lead}; ${below === 0 ? "none has" : `${countWord(below)} ${below === 1 ? "has" : "have"}`} red component projects.`;
 }
 
 /** Programs: each program itself beside its component projects; nothing without programs. */
 export function programsDocument(context: DashboardContext): SheetDocument | undefined {
   const pairs = programPairs(context);
   if (pairs.length === 0) return undefined;
-  const { model } = context.assessments;
+  const { assessments } = context;
+  const { model } = assessments;
   const registered = pairs.filter((pair) => hasRow(pair, model)).length;
   return {
     key: "Programs",
     title: "Programs",
     subtitle: subtitleOf(context, [
-      `${numberText(registered, 0)} of ${plural(pairs.length, "program")} with a row of its own`,
+      `${numberText(registered, 0)} of ${plural(pairs.length, "program")} with rows of their own`,
       thresholdsLine(context),
     ]),
-    headline: headline(pairs),
+    headline: headline(pairs, assessments.coverage.hidden ? "hidden" : "shown"),
     grid: { kind: "page" },
     bands: [
       halves(ownBlock(pairs, context.assessments), componentBlock(pairs, context), "H"),

@@ -28,12 +28,14 @@ export interface ProjectColumn {
 
 const LONGEST_ID = 18;
 const SHORTEST_ID = 6;
+/** Capitals and digits are wider than the average that widths count in. */
+const ID_CHARACTERS = 1.15;
 
 /** Wide enough for the longest id, up to 18 characters. */
 function idWidth({ projects }: Model): number {
   let longest = 0;
   for (const { row } of projects) longest = Math.max(longest, valueOf(row, "projectId")?.length ?? 0);
-  return Math.min(LONGEST_ID, Math.max(SHORTEST_ID, longest + 1));
+  return Math.max(SHORTEST_ID, Math.ceil(Math.min(LONGEST_ID, longest) * ID_CHARACTERS + 0.5));
 }
 
 const plain = (header: string, kind: ColumnKind, width: number, cell: ProjectColumn["cell"]): ProjectColumn => ({
@@ -64,7 +66,7 @@ function colors({ assessments: { coverage } }: DashboardContext): readonly Proje
     (rollup: Rollup): TableCell => ({ kind: "colorCounts", counts: rollup[of], why: rollupWhy(rollup, "colors") });
   if (coverage.hidden)
     return [
-      { ...plain("Reported", "leading", 11, reportedCell), always: true, leads: true, total: counts("reported") },
+      { ...plain("Reported", "leading", 13, reportedCell), always: true, leads: true, total: counts("reported") },
     ];
   return [
     plain("Reported", "mark", 11, reportedCell),

@@ -1,9 +1,9 @@
 import type { ProjectAssessment } from "../assess/assessment.ts";
-import type { ColorCounts, Rollup } from "../rollup/rollup.ts";
+import type { Rollup } from "../rollup/rollup.ts";
 import { numberText } from "../value/number-text.ts";
-import { markedCounts } from "../words/marks.ts";
-import type { LegendBlock, RowSource, SheetDocument, TableBlock, TableRow } from "./block.ts";
+import type { LegendBlock, RowSource, SheetDocument, TableBlock } from "./block.ts";
 import { wide } from "./block.ts";
+import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { coverageLine } from "./coverage-line.ts";
 import { capitalized, countWord, plural, subtitleOf, thresholdsLine } from "./parts.ts";
@@ -12,6 +12,7 @@ import { groupProjects } from "./project-order.ts";
 import { groupedRows } from "./project-rows.ts";
 import type { ProjectColumn } from "./projects-columns.ts";
 import { projectColumns } from "./projects-columns.ts";
+import { countsAt, widthsOf } from "./projects-widths.ts";
 
 interface Compared {
   readonly compared: number;
@@ -49,42 +50,28 @@ const rowsRead = ({ assessments }: DashboardContext): string => {
   return `${numberText(projects.length, 0)} of ${plural(read, "row")} counted`;
 };
 
-function totalRow(columns: readonly ProjectColumn[], rollup: Rollup): TableRow {
-  const name = `All ${plural(rollup.members.length, "project")}`;
-  return { kind: "total", cells: columns.map(({ total }, index) => (index === 0 ? name : (total?.(rollup) ?? null))) };
+/** A row of a group or of the whole; its counts of colors stand where they have room. */
+function sumRow(columns: readonly ProjectColumn[], at: number, rollup: Rollup, name: string): readonly TableCell[] {
+  const counts = columns.find(({ leads }) => leads === true)?.total;
+  return columns.map(({ total, leads }, index) => {
+    if (index === 0) return name;
+    if (index === at) return counts?.(rollup) ?? null;
+    return leads === true ? null : (total?.(rollup) ?? null);
+  });
 }
 
 function rowsOf(columns: readonly ProjectColumn[], { level, groups }: ProjectGroups, organization: Rollup): RowSource {
-  const groupRow = (rollup: Rollup): TableRow => ({
-    kind: "group",
-    cells: columns.map(({ total }, index) => (index === 0 ? rollup.name : (total?.(rollup) ?? null))),
-  });
+  const at = countsAt(columns, organization);
+  const all = `All ${plural(organization.members.length, "project")}`;
   return groupedRows({
     groups: groups.map(({ rollup, members }) => ({
-      head: level === undefined ? undefined : () => groupRow(rollup),
+      head:
+        level === undefined ? undefined : () => ({ kind: "group", cells: sumRow(columns, at, rollup, rollup.name) }),
       members,
     })),
     row: (one) => ({ cells: columns.map(({ cell }) => cell(one)) }),
-    last: [totalRow(columns, organization)],
+    last: [{ kind: "total", cells: sumRow(columns, at, organization, all) }],
   });
-}
-
-/** Widths of digits, marks and spaces, in characters of a column. */
-const COUNT_CHARACTERS = 1.15;
-
-/** Characters from a column to the next one that says something on the rows of groups. */
-function roomFrom(columns: readonly ProjectColumn[], at: number): number {
-  const next = columns.findIndex(({ total }, index) => index > at && total !== undefined);
-  const end = next < 0 ? columns.length : next;
-  return columns.slice(at, end).reduce((room, { width }) => room + width, 0);
-}
-
-/** Counts of colors on the rows of groups and totals run over the columns behind them, as far as these are empty there. */
-function widthsOf(columns: readonly ProjectColumn[], counts: ColorCounts): readonly number[] {
-  const at = columns.findIndex(({ leads }) => leads === true);
-  const needed = Math.ceil(markedCounts(counts).length * COUNT_CHARACTERS);
-  const lacking = Math.max(0, needed - roomFrom(columns, at));
-  return columns.map(({ width }, index) => (index === at ? width + lacking : width));
 }
 
 function legend(context: DashboardContext, columns: readonly ProjectColumn[], { compared }: Compared): LegendBlock {
@@ -98,10 +85,7 @@ function legend(context: DashboardContext, columns: readonly ProjectColumn[], { 
 
 /** Projects: the full list with all that is known of each; nothing without projects. */
 export function projectsDocument(context: DashboardContext): SheetDocument | undefined {
-  const {
-    projects,
-    coverage: { hidden },
-  } = context.assessments;
+  const { projects } = context.assessments;
   if (projects.length === 0) return undefined;
   const { organization } = context.rollups;
   const columns = projectColumns(context);
@@ -121,7 +105,7 @@ export function projectsDocument(context: DashboardContext): SheetDocument | und
       ...(grouped.level === undefined ? [] : [`grouped by ${grouped.level}`]),
     ]),
     headline: headline(context, compared),
-    grid: { kind: "list", widths: widthsOf(columns, organization[hidden ? "reported" : "computed"]) },
+    grid: { kind: "list", widths: widthsOf(columns, organization) },
     bands: [wide(table), wide(legend(context, columns, compared))],
     freeze: "header",
     print: { repeatHeader: true },

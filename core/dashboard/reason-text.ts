@@ -8,6 +8,15 @@ type Dimensions = Readonly<Record<Dimension, DimensionStatus>>;
 export const continued = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
+const ECHOES: readonly (readonly [rule: string, of: Dimension])[] = [
+  ["life-cycle/gate-slip", "schedule"],
+  ["life-cycle/gate-overrun", "cost"],
+];
+
+/** What schedule or cost says already, told again by its gate. */
+const isEcho = ({ rule }: Reason, dimensions: Dimensions): boolean =>
+  ECHOES.some(([echo, of]) => echo === rule && dimensions[of].color !== undefined && dimensions[of].color !== "green");
+
 /** Red before amber; of each dimension its worst first, then the rest. */
 function worstReasons(dimensions: Dimensions): readonly Reason[] {
   const found: Reason[] = [];
@@ -15,7 +24,8 @@ function worstReasons(dimensions: Dimensions): readonly Reason[] {
     for (const first of ["first", "rest"] as const)
       for (const dimension of DIMENSIONS)
         dimensions[dimension].reasons.forEach((reason, index) => {
-          if (reason.color === color && (index === 0) === (first === "first")) found.push(reason);
+          if (reason.color !== color || (index === 0) !== (first === "first")) return;
+          if (!isEcho(reason, dimensions)) found.push(reason);
         });
   return found;
 }
@@ -23,8 +33,9 @@ function worstReasons(dimensions: Dimensions): readonly Reason[] {
 const joined = (reasons: readonly Reason[]): string =>
   reasons.map(({ says }, index) => (index === 0 ? says : continued(says))).join("; ");
 
-/** The two worst reasons for an amber or red: "Finish 94 days late; overrun 14.2 %"; "" when nothing measured is red or amber. */
-export const worstReasonsText = (dimensions: Dimensions): string => joined(worstReasons(dimensions).slice(0, 2));
+/** The worst reasons for an amber or red: "Finish 94 days late; overrun 14.2 %"; "" when nothing measured is red or amber. */
+export const worstReasonsText = (dimensions: Dimensions, most = 2): string =>
+  joined(worstReasons(dimensions).slice(0, most));
 
 const yearText = ({ yearVariancePercent: percent }: Measures): string | undefined =>
   percent === undefined
