@@ -17,7 +17,7 @@ function placesText(group: FindingGroup): string {
   if (sheet === undefined) return "";
   const cells = group.findings.flatMap(({ place }) => (place?.sheet === sheet ? [cellText(place)] : []));
   const elsewhere = group.findings.some(({ place }) => place !== undefined && place.sheet !== sheet);
-  return `${sheet} ${listText(cells, MOST_CELLS)}${elsewhere ? " and on other sheets" : ""}. `;
+  return `${sheet} ${listText(cells, MOST_CELLS)}${elsewhere ? ", others on other sheets" : ""}. `;
 }
 
 function sayGroup({ lead, rows }: FindingGroup): string {
@@ -26,10 +26,16 @@ function sayGroup({ lead, rows }: FindingGroup): string {
   return `${describeFinding(lead)} ${countOf(rows, "row")}.`;
 }
 
+/** What to do about the group; where rows differ in it, what to do about the first. */
+function remedyOf({ lead, findings }: FindingGroup): string {
+  const first = describeRemedy(lead);
+  return findings.every((finding) => describeRemedy(finding) === first) ? first : `The first: ${first}`;
+}
+
 function groupLines(group: FindingGroup, width: number): readonly string[] {
   const { code } = group.lead;
   const lead = `  ${severityOf(code).padEnd(9)}`;
-  const todo = `${placesText(group)}${describeRemedy(group.lead)}`;
+  const todo = `${placesText(group)}${remedyOf(group)}`;
   const says = cut(sayGroup(group), MOST_LINES * (width - lead.length) - 12);
   return [...hang(lead, `${says} [${code}]`, width), ...hang(" ".repeat(lead.length), todo, width)];
 }

@@ -2,6 +2,7 @@ import type { GrayReason, ProjectAssessment } from "../assess/assessment.ts";
 import { DIMENSIONS } from "../assess/assessment.ts";
 import type { Dimension } from "../assess/assessment.ts";
 import type { ColorCounts, Total } from "../rollup/rollup.ts";
+import { fittingUnit } from "../model/money.ts";
 import { numberText } from "../value/number-text.ts";
 import { COLOR_ORDER, STATUS_MARKS } from "../words/marks.ts";
 import { fieldLabel } from "./found-rows.ts";
@@ -56,11 +57,11 @@ function hiddenText({ assessments: { coverage }, rollups }: Outcome): string {
 function budgetText({ rollups, model }: Outcome): string {
   const { budget }: { readonly budget: Total } = rollups.organization.totals;
   if (budget.counted === 0) return "";
-  const amount = budget.sum / model.unit.scale;
+  const unit = fittingUnit(model.unit, budget.sum);
+  const amount = budget.sum / unit.scale;
   const digits = Math.abs(amount) < 1000 ? 1 : 0;
-  const unit = model.unit.name === "" ? "" : ` ${model.unit.name}`;
   const missing = budget.missing === 0 ? "" : `, ${numberText(budget.missing, 0)} without`;
-  return `Budget ${numberText(amount, digits)}${unit} over ${countOf(budget.counted, "project")}${missing}.`;
+  return `Budget ${[numberText(amount, digits), unit.name].join(" ").trim()} over ${countOf(budget.counted, "project")}${missing}.`;
 }
 
 /** Least width of a line that has room for the words of all colors. */

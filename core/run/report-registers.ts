@@ -1,4 +1,4 @@
-import type { FoundColumn, FoundRegister, Question } from "../register/found.ts";
+import type { FoundColumn, FoundRegister } from "../register/found.ts";
 import { columnLetters } from "../words/place-text.ts";
 import { registerOf } from "./found-rows.ts";
 import type { Outcome } from "./outcome.ts";
@@ -68,9 +68,9 @@ export const reportRegisters = ({ found, model }: Outcome): readonly ReportRegis
   }));
 
 /** What a person has to decide. */
-export const reportQuestions = (questions: readonly Question[]): readonly ReportQuestion[] =>
+export const reportQuestions = ({ questions, found }: Outcome): readonly ReportQuestion[] =>
   questions.map(({ sheet, column, header, kind, register, candidates, text, key }) => ({
-    sheet,
+    sheet: found.find((one) => one.sheet === sheet)?.title ?? sheet,
     column: columnLetters(column),
     header,
     kind,

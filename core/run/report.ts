@@ -56,7 +56,7 @@ export function reportOf(outcome: Outcome): Report {
     unit: model.unit.name,
     registers: reportRegisters(outcome),
     skipped: outcome.skipped,
-    questions: reportQuestions(outcome.questions),
+    questions: reportQuestions(outcome),
     findings: outcome.findings.map(reportFinding),
     projects: assessments.projects.map((project) => reportProject(project, model)),
     programs: assessments.programs.map((program) => reportProgram(program, model)),

@@ -45,7 +45,7 @@ function found(one: Register): FoundRegister {
   const fields = Object.keys(one.columns);
   return {
     kind: one.kind,
-    sheet: one.sheet,
+    sheet: `key of ${one.sheet}`,
     title: one.sheet,
     shape: "table",
     headerRows: [0],
@@ -93,7 +93,16 @@ export function outcomeOf({ registers, findings = [], sheets = [], why = [] }: P
     book: { sheets, styles: [] },
     found: registers.map(found),
     skipped: [{ sheet: "Notes", reason: "no header row" }],
-    questions: [],
+    questions: registers.slice(0, 1).map((one) => ({
+      sheet: `key of ${one.sheet}`,
+      column: 26,
+      header: "End",
+      kind: "mapping",
+      register: one.kind,
+      candidates: [{ field: "forecastFinish", score: 0.71234 }],
+      text: "What is End?",
+      key: "map.end",
+    })),
     model,
     assessments,
     rollups: rollUp(assessments),

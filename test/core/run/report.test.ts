@@ -31,6 +31,11 @@ describe("the report", () => {
     expect(projects?.columns.at(-1)?.field).toBeNull();
   });
 
+  it("asks by title and letter", () => {
+    expect(report.questions[0]).toMatchObject({ sheet: "Project list", column: "AA", kind: "mapping" });
+    expect(report.questions[0]?.candidates).toEqual([{ field: "forecastFinish", score: 0.712 }]);
+  });
+
   it("gives one object per finding, cells of other sheets with their sheet", () => {
     const [duplicate, loose] = report.findings;
     expect(duplicate).toMatchObject({ code: "RDG-09", severity: "error", sheet: "Project list", cell: "A3" });
