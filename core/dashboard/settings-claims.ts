@@ -25,12 +25,12 @@ export const keptOf = (cell: Cell | undefined): Kept | null =>
 const isBlankRow = (row: SettingsRow): boolean =>
   row.every((cell, column) => column < SETTINGS_VALUE_COLUMN || keptOf(cell) === null);
 
-/** The value of a key: that of its first row with one. Later rows with a value of their own stay unclaimed. */
+/** The value of a key: that of its first row with one. Later rows with a value of their own stay unclaimed; rows without one are made anew. */
 export function claimValue({ settings, left }: Claims, key: string): Kept | null {
   let value: Kept | null = null;
   for (const row of settings.rows.get(key) ?? []) {
     const found = keptOf(row[SETTINGS_VALUE_COLUMN]);
-    if (found === null ? !isBlankRow(row) : value !== null) continue;
+    if (found !== null && value !== null) continue;
     value ??= found;
     left.delete(row);
   }

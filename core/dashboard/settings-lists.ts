@@ -19,7 +19,8 @@ const BLANK_OVERRIDES = 3;
 /** Holidays, with blank rows ready to fill. */
 export function holidaysTable(claims: Claims): TableBlock {
   const key = "calendar.holiday";
-  const kept = claimRows(claims, key).map((row) => input(keptOf(row[2]), "serial"));
+  const days = claimRows(claims, key).map((row) => keptOf(row[2]));
+  const kept = days.filter((day) => day !== null).map((day) => input(day, "serial"));
   const blank = Array.from({ length: BLANK_HOLIDAYS }, () => input(null));
   return {
     kind: "table",
