@@ -32,7 +32,7 @@ function ownSheet({ outcome, workbook: { outline } }: Explaining, title: string)
 function inputLines(inputs: readonly Place[], { outcome, workbook, width }: Explaining): readonly string[] {
   return inputs.flatMap((place, at) => {
     const { header, shown } = readingAt(outcome, workbook, place);
-    const text = [placeText(place), header, shown].filter((part) => part !== "").join("  ");
+    const text = [placeText(place), header, shown].filter((part) => part !== "").join(" · ");
     return hang(at === 0 ? "  Inputs    " : "            ", text, width);
   });
 }

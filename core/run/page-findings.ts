@@ -75,5 +75,5 @@ export function questionLines({ questions }: Outcome, width: number): readonly s
       names.length === 0 || names.every((name) => text.includes(name)) ? "" : ` Candidates: ${names.join(", ")}.`;
     return hang(`  ${at + 1}. `, text + choice, width);
   });
-  return [heading, ...lines, "  Answers belong on the Settings sheet and are kept there.", ""];
+  return [heading, ...lines, ...hang("  ", "Answers belong on the Settings sheet and are kept there.", width), ""];
 }

@@ -105,7 +105,9 @@ function notYetLines({ notKept }: Outcome, width: number): readonly string[] {
     .slice(0, MOST_NOT_YET)
     .flatMap(({ what, needs, unlocks }) => hang("  - ", `${what}: needs ${needs}; would show ${unlocks}.`, width));
   const rest = notKept.length - MOST_NOT_YET;
-  return rest > 0 ? [...lines, `  … and ${rest} more under "Not kept here" on Data quality.`] : lines;
+  return rest > 0
+    ? [...lines, ...hang("  ", `… and ${rest} more under "Not kept here" on Data quality.`, width)]
+    : lines;
 }
 
 function unlockLines({ assessments: { coverage } }: Outcome, width: number): readonly string[] {

@@ -66,7 +66,9 @@ function skippedLines({ skipped }: Outcome, width: number): readonly string[] {
   const lines = skipped
     .slice(0, 5)
     .flatMap(({ sheet, reason }) => hang("  ", `Not read: ${sheet} (${reason}).`, width));
-  return skipped.length > 5 ? [...lines, `  … and ${skipped.length - 5} more sheets, named on Data quality.`] : lines;
+  return skipped.length > 5
+    ? [...lines, ...hang("  ", `… and ${skipped.length - 5} more sheets, named on Data quality.`, width)]
+    : lines;
 }
 
 function foundLines(outcome: Outcome, width: number): readonly string[] {
@@ -101,7 +103,7 @@ function sheetLines(sheets: SheetChanges | undefined, width: number): readonly s
     titles.length === 0 ? [] : hang("  ", `${word}: ${listText(titles, titles.length)}.`, width);
   const isWritten = written === "written";
   return [
-    isWritten ? `Written to ${target}` : `Nothing was written; a refresh of ${target} would`,
+    ...hang("", isWritten ? `Written to ${target}` : `Nothing was written; a refresh of ${target} would`, width),
     ...say(isWritten ? "Added" : "add", added),
     ...say(isWritten ? "Replaced" : "replace", replaced),
     ...say(isWritten ? "Removed" : "remove", removed),
