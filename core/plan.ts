@@ -24,7 +24,7 @@ function areasOf(register: FoundRegister): Area[] {
   const areas: Area[] = [];
   for (const column of neededColumns(register)) {
     const last = areas[areas.length - 1];
-    if (last !== undefined && last.right === column - 1) areas[areas.length - 1] = { ...last, right: column };
+    if (last?.right === column - 1) areas[areas.length - 1] = { ...last, right: column };
     else areas.push({ top: register.body.top, left: column, bottom, right: column });
   }
   return areas;

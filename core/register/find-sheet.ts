@@ -39,8 +39,8 @@ const answersFor = (columns: readonly TableColumn[], answers: SheetAnswers, hash
 
 function add(into: Gathered, register: FoundRegister, settled: Settled): void {
   into.registers.push(register);
-  into.questions.push(...settled.questions);
-  into.findings.push(...settled.findings);
+  for (const question of settled.questions) into.questions.push(question);
+  for (const finding of settled.findings) into.findings.push(finding);
 }
 
 const missing = (settled: Settled): { missing?: readonly string[] } =>

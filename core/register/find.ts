@@ -35,7 +35,7 @@ export interface Vocabularies {
 }
 
 const STAMP = "Muster|";
-const OWN = /^Muster_/;
+const OWN = "Muster_";
 
 const isCopy = (sheet: SheetOutline): boolean => {
   const cell = sheet.head[0]?.[0];
@@ -75,7 +75,7 @@ const copied = (sheet: SheetOutline): Finding => ({
  */
 export function findRegisters(outline: Outline, settings: Settings, look: Vocabularies): Found {
   const kinds: Kinds = { outline, lexicons: lexiconsOf(look.families), strangers: look.strangers };
-  const own = new Set(outline.names.filter((n) => OWN.test(n.name)).map((n) => n.sheet));
+  const own = new Set(outline.names.filter((n) => n.name.startsWith(OWN)).map((n) => n.sheet));
   const registers: FoundRegister[] = [];
   const questions: Question[] = [];
   const findings: Finding[] = [];
@@ -88,9 +88,9 @@ export function findRegisters(outline: Outline, settings: Settings, look: Vocabu
       continue;
     }
     const found = findOnSheet(gridOf(sheet), kinds, answersOf(settings, sheet.key));
-    registers.push(...found.registers);
-    questions.push(...found.questions);
-    findings.push(...found.findings);
+    for (const register of found.registers) registers.push(register);
+    for (const question of found.questions) questions.push(question);
+    for (const finding of found.findings) findings.push(finding);
     if (found.reason !== undefined) {
       skipped.push({ sheet: sheet.key, title: sheet.title, reason: found.reason });
       findings.push(noRegister(sheet, found.reason));

@@ -44,7 +44,7 @@ export const isBlank = (cell: Cell | undefined): boolean =>
 export function headerAt(grid: Grid, row: number, column: number): string {
   const own = cellAt(grid, row, column);
   const area = isBlank(own) ? mergeAt(grid, row, column) : undefined;
-  const cell = area !== undefined && area.left === column ? cellAt(grid, area.top, area.left) : own;
+  const cell = area?.left === column ? cellAt(grid, area.top, area.left) : own;
   if (typeof cell === "string") return cell.trim();
   return "";
 }

@@ -1,12 +1,15 @@
 import type { Column, ColumnKind } from "./column.ts";
 import { vocabularyHits, type Evidence } from "./evidence.ts";
-import { likenessOf, type Lexicon, type ReadHeader } from "./headers.ts";
+import { likenessOf } from "./headers-likeness.ts";
+import type { Lexicon, ReadHeader } from "./headers.ts";
 import type { Vocabulary } from "../words/vocabulary.ts";
 
 /** Most that values add to a header that fits. */
 const FULL = 0.2;
 /** What values take from a header that they contradict. */
 const CONTRADICTED = -0.5;
+/** Words of another list. */
+const OTHER_LIST = -0.4;
 const DOUBTED = -0.15;
 const FOREIGN_GROUP = -0.3;
 /** Without values a header means what it says, not what it may mean. */
@@ -111,21 +114,33 @@ function hitsOf(evidence: Evidence, lexicon: Lexicon): Hits {
   return hits;
 }
 
-function wordEvidence(e: Evidence, column: Column<unknown>, vocabulary: Vocabulary<string>, hits: Hits): number {
-  const own = hits.get(vocabulary) ?? 0;
-  if (e.dates > 0.3 || e.numbers > 0.8 || e.flags > 0.9) return own > 0.5 ? 0 : CONTRADICTED;
-  let other = 0;
-  for (const [list, share] of hits) if (list !== vocabulary && share > other) other = share;
-  if (own >= 0.5) return FULL * own - (other > own + 0.2 ? FULL / 2 : 0);
-  if (other >= own + 0.4) return -0.4;
+/** Most hits of any other list. */
+function otherHits(hits: Hits, vocabulary: Vocabulary<string>): number {
+  let most = 0;
+  for (const [list, share] of hits) if (list !== vocabulary && share > most) most = share;
+  return most;
+}
+
+const isNoWord = (e: Evidence): boolean => e.dates > 0.3 || e.numbers > 0.8 || e.flags > 0.9;
+
+/** A word of another list, or of none. */
+function foreignWords(e: Evidence, column: Column<unknown>, own: number): number {
   if (e.meanLength > 30 || (own === 0 && column.need === "optional")) return CONTRADICTED;
   return own >= 0.2 ? 0.05 : DOUBTED;
+}
+
+function wordEvidence(e: Evidence, column: Column<unknown>, vocabulary: Vocabulary<string>, hits: Hits): number {
+  const own = hits.get(vocabulary) ?? 0;
+  if (isNoWord(e)) return own > 0.5 ? 0 : CONTRADICTED;
+  const other = otherHits(hits, vocabulary);
+  if (own >= 0.5) return FULL * own - (other > own + 0.2 ? FULL / 2 : 0);
+  return other >= own + 0.4 ? OTHER_LIST : foreignWords(e, column, own);
 }
 
 /** Texts that are all words of one closed list are hardly a description. */
 function listed(kind: ColumnKind, e: Evidence, hits: Hits): number {
   if (kind !== "text" || e.meanLength > 15 || e.distinct > 0.5) return 0;
-  return Math.max(0, ...hits.values()) > 0.8 ? DOUBTED : 0;
+  return [...hits.values()].some((share) => share > 0.8) ? DOUBTED : 0;
 }
 
 function evidenceFor(column: Column<unknown>, e: Evidence, hits: Hits): number {

@@ -1,19 +1,16 @@
 import { COLORS } from "../words/vocabularies.ts";
 import type { Vocabulary } from "../words/vocabulary.ts";
-import type { Column, ColumnKind } from "./column.ts";
+import type { Column } from "./column.ts";
 import { headerReadings, type HeaderReading } from "./headers-readings.ts";
 import { headerTokens } from "./normalize.ts";
 import type { Family } from "./register.ts";
-import { comparable, isStage, isTypo, similarity } from "./similarity.ts";
+import { comparable } from "./similarity.ts";
 
 /** What an alias of each strength is worth, before the evidence of the values. */
 const TIER = { alias: 1, weak: 0.8, faint: 0.62 } as const;
-/** A header without the noun of its register ("Risk Owner" read as "Owner"). */
-const WITHOUT_NOUN = 0.97;
-/** The column's own name stands a little over its other names. */
-const OWN_NAME = 0.02;
 
-interface Alias {
+/** A header that means a field. */
+export interface Alias {
   readonly tokens: readonly string[];
   readonly tier: number;
   readonly own: boolean;
@@ -127,80 +124,4 @@ export function readHeader(header: Header): ReadHeader {
   const groupTokens = header.group === "" || header.group === name ? [] : headerTokens(header.group);
   const whole = groupTokens.length === 0 ? [] : headerTokens(`${header.group} ${name}`);
   return { readings: headerReadings(name), groupTokens, whole };
-}
-
-function withoutNouns(tokens: readonly string[], nouns: Lexicon["nouns"]): readonly string[] | undefined {
-  for (const noun of nouns) {
-    if (!noun.every((n) => tokens.includes(n))) continue;
-    const rest = tokens.filter((t) => !noun.includes(t));
-    if (rest.length > 0) return rest;
-  }
-  return undefined;
-}
-
-interface WholeReading extends HeaderReading {
-  /** Group and name together. */
-  readonly whole: boolean;
-}
-
-function readingsFor(header: ReadHeader, lexicon: Lexicon): WholeReading[] {
-  const readings: WholeReading[] = header.readings.map((r) => ({ ...r, whole: false }));
-  if (header.whole.length > 0) readings.push({ tokens: header.whole, trust: 1, whole: true });
-  for (const reading of [...readings]) {
-    const rest = withoutNouns(reading.tokens, lexicon.nouns);
-    if (rest !== undefined) readings.push({ ...reading, tokens: rest, trust: reading.trust * WITHOUT_NOUN });
-  }
-  return readings;
-}
-
-/** Kinds whose meaning the stage in a group header changes: a figure or day of the baseline is none of the forecast. */
-const STAGED_KINDS: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
-  "day",
-  "money",
-  "percent",
-  "rating",
-  "amount",
-  "days",
-  "word",
-]);
-
-/** How a header agrees with a field, before the values are looked at. */
-export interface Likeness {
-  /** 0 to 1.02. */
-  readonly similarity: number;
-  /** The group above belongs to another field. */
-  readonly contradicted: boolean;
-}
-
-function tokensLike(token: string, lexicon: Lexicon): readonly string[] {
-  if (token.length < 5 || lexicon.byToken.has(token)) return [token];
-  return [...lexicon.byToken.keys()].filter((known) => isTypo(token, known));
-}
-
-/** The likeness of a header to every field of a kind, by field index; strangers are undefined. */
-export function likenessOf(header: ReadHeader, lexicon: Lexicon): (Likeness | undefined)[] {
-  const best: (Likeness | undefined)[] = lexicon.fields.map(() => undefined);
-  const { groupTokens } = header;
-  const staged = groupTokens.some(isStage);
-  const standsGroup = groupTokens.some((t) => lexicon.groups.has(t));
-  for (const reading of readingsFor(header, lexicon)) {
-    const asId = comparable(reading.tokens, "id");
-    for (const token of new Set([...reading.tokens, ...asId])) {
-      for (const like of tokensLike(token, lexicon)) {
-        for (const [at, alias] of lexicon.byToken.get(like) ?? []) {
-          const field = lexicon.fields[at];
-          if (field === undefined) continue;
-          const { kind } = field.column;
-          const inGroup = groupTokens.some((t) => field.groups.has(t));
-          if (alias.grouped && !inGroup) continue;
-          if (staged && !inGroup && !reading.whole && STAGED_KINDS.has(kind)) continue;
-          const alike = similarity(kind === "id" ? asId : reading.tokens, alias.tokens, kind);
-          const value = alike * reading.trust * alias.tier + (alias.own && alike === 1 ? OWN_NAME : 0);
-          if (value <= (best[at]?.similarity ?? 0)) continue;
-          best[at] = { similarity: value, contradicted: standsGroup && !inGroup && !reading.whole };
-        }
-      }
-    }
-  }
-  return best;
 }

@@ -114,25 +114,28 @@ function hasRivalField(mapping: Mapping, at: number, field: number): boolean {
   });
 }
 
-/** Another column, left without a field, that could hold this field as well. */
+const filled = (column: TableColumn | undefined): number =>
+  column === undefined ? 0 : column.evidence.count / Math.max(1, column.evidence.rows);
+
+/** Whether the winner leads clearly: by score, by the field's own name, or by values that fit better. */
+function leads(own: Scored, rival: Scored): boolean {
+  if (own.score - rival.score >= LEAST_MARGIN - 1e-9) return true;
+  if (own.similarity > 1 && rival.similarity <= 1) return true;
+  return own.score - own.similarity > rival.score - rival.similarity + 0.05;
+}
+
+/** Another column, left without a field and as well filled, that could hold this field as well. */
 function hasRivalColumn(mapping: Mapping, columns: readonly TableColumn[], at: number): boolean {
   const field = mapping.fields[at] ?? -1;
-  const known = mapping.lexicon.fields[field];
-  if (known === undefined || known.column.need === "optional" || !TELLING.has(known.column.kind)) return false;
-  const own = scoreAt(mapping, at, field);
-  const likeness = mapping.scores[at]?.[field]?.similarity ?? 0;
+  const known = mapping.lexicon.fields[field]?.column;
+  const own = mapping.scores[at]?.[field];
+  if (known === undefined || own === undefined) return false;
+  if (known.need === "optional" || !TELLING.has(known.kind)) return false;
   return columns.some((column, other) => {
-    if (other === at || (mapping.fields[other] ?? -1) >= 0) return false;
     const rival = mapping.scores[other]?.[field];
-    if (rival === undefined || !fits(rival, known.column.kind) || own - rival.score >= LEAST_MARGIN - 1e-9)
-      return false;
-    // The field's own name, or a column that is filled where the other is not, decides.
-    if (likeness > 1 && rival.similarity <= 1) return false;
-    // Values that fit better decide as well.
-    if (own - likeness > rival.score - rival.similarity + 0.05) return false;
-    const share = (c: TableColumn | undefined): number =>
-      c === undefined ? 0 : c.evidence.count / Math.max(1, c.evidence.rows);
-    return share(column) >= 0.5 * share(columns[at]);
+    const free = other !== at && (mapping.fields[other] ?? -1) < 0;
+    if (!free || rival === undefined || !fits(rival, known.kind) || leads(own, rival)) return false;
+    return filled(column) >= 0.5 * filled(columns[at]);
   });
 }
 

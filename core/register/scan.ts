@@ -2,7 +2,8 @@ import type { Area } from "../workbook.ts";
 import { cellAt, headerAt, type Grid } from "./grid.ts";
 import type { Lexicon } from "./headers.ts";
 import { readTable, type Kinds, type TableReading } from "./table-reading.ts";
-import { headerRowAt, segmentsOf, type HeaderRow, type TableSpan } from "./tables.ts";
+import { headerRowAt, segmentsOf, type HeaderRow } from "./tables.ts";
+import type { TableSpan } from "./tables-span.ts";
 import { normalizeHeader } from "./normalize.ts";
 
 const FIRST_ROWS = 30;
@@ -70,21 +71,25 @@ function stopsOf(grid: Grid, rows: readonly HeaderRow[]): Set<number> {
   return stops;
 }
 
+/** Columns with a short text in a row. */
+function shortTexts(grid: Grid, row: number): number[] {
+  const columns: number[] = [];
+  for (let column = 0; column < grid.columns; column += 1) {
+    const cell = cellAt(grid, row, column);
+    if (typeof cell === "string" && cell.trim() !== "" && cell.length <= 80) columns.push(column);
+  }
+  return columns;
+}
+
 /** The row with most short texts, where no header is known word for word. */
 function densestRow(grid: Grid): HeaderRow | undefined {
-  for (const limit of [FIRST_ROWS, MORE_ROWS]) {
-    let best: HeaderRow | undefined;
-    for (let row = 0; row < Math.min(limit, grid.rows); row += 1) {
-      const columns: number[] = [];
-      for (let column = 0; column < grid.columns; column += 1) {
-        const cell = cellAt(grid, row, column);
-        if (typeof cell === "string" && cell.trim() !== "" && cell.length <= 80) columns.push(column);
-      }
-      if (columns.length >= 3 && columns.length > (best?.columns.length ?? 0)) best = { row, columns, known: 0 };
-    }
-    if (best !== undefined) return best;
+  let best: HeaderRow | undefined;
+  for (let row = 0; row < Math.min(MORE_ROWS, grid.rows); row += 1) {
+    if (row === FIRST_ROWS && best !== undefined) break;
+    const columns = shortTexts(grid, row);
+    if (columns.length >= 3 && columns.length > (best?.columns.length ?? 0)) best = { row, columns, known: 0 };
   }
-  return undefined;
+  return best;
 }
 
 const spanOf = (row: number, columns: readonly number[]): TableSpan => ({

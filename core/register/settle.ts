@@ -122,6 +122,26 @@ function decide(
   return { field: null, ask: isAskable(mapping, at), unconfirmed: false };
 }
 
+function foundColumn(mapping: Mapping, column: TableColumn, at: number, decision: Decision): FoundColumn {
+  const candidates = candidatesOf(mapping, at);
+  const own = candidates.find((c) => c.field === decision.field) ?? candidates[0];
+  return {
+    column: column.column,
+    header: column.header,
+    field: decision.field,
+    confidence: own?.score ?? 0,
+    candidates,
+    ...(decision.unconfirmed ? { unconfirmed: true } : {}),
+  };
+}
+
+function answeredColumn(mapping: Mapping, column: TableColumn, at: number): FoundColumn {
+  const field = mapping.lexicon.fields[mapping.fields[at] ?? -1]?.name ?? null;
+  const candidates = candidatesOf(mapping, at);
+  const { header } = column;
+  return { column: column.column, header, field, confidence: field === null ? 0 : 1, candidates, answered: true };
+}
+
 /** Decides every column: mapped, to be asked about, or left alone. `answers` are by column. */
 export function settle(
   mapping: Mapping,
@@ -133,31 +153,23 @@ export function settle(
   const questions: Question[] = [];
   const findings: Finding[] = [];
   const found = columns.map((column, at): FoundColumn => {
-    const base = { column: column.column, header: column.header };
-    const answer = answers[at];
-    const candidates = candidatesOf(mapping, at);
-    if (answer !== undefined) {
-      const field = mapping.lexicon.fields[mapping.fields[at] ?? -1]?.name ?? null;
-      return { ...base, field, confidence: field === null ? 0 : 1, candidates, answered: true };
-    }
+    if (answers[at] !== undefined) return answeredColumn(mapping, column, at);
     const decision = decide(mapping, columns, at, claims);
-    const best = candidates[0];
+    const result = foundColumn(mapping, column, at, decision);
+    const best = result.candidates[0];
     if (decision.ask && best !== undefined) {
-      questions.push(question(mapping, column, candidates, where));
+      questions.push(question(mapping, column, result.candidates, where));
       findings.push(unconfirmed(mapping, column, best.field, where));
     }
-    const own = candidates.find((c) => c.field === decision.field) ?? best;
-    return {
-      ...base,
-      field: decision.field,
-      confidence: own?.score ?? 0,
-      candidates,
-      ...(decision.unconfirmed ? { unconfirmed: true } : {}),
-    };
+    return result;
   });
   const missing = missingLeft(mapping, found);
-  findings.push(...missingFindings(mapping, missing, columns, where));
-  return { columns: found, questions, findings, missing };
+  return {
+    columns: found,
+    questions,
+    findings: [...findings, ...missingFindings(mapping, missing, columns, where)],
+    missing,
+  };
 }
 
 /** Required fields, links apart, that no column holds in the end, nor one that does as well. */

@@ -53,49 +53,76 @@ export const comparable = (tokens: readonly string[], kind: ColumnKind): readonl
 
 /** Whether two tokens of five letters or more differ by one insertion, deletion, replacement or swap of neighbors. */
 export function isTypo(a: string, b: string): boolean {
-  if (a.length < 5 || b.length < 5 || Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
+  if (a.length > b.length) return isTypo(b, a);
+  if (a.length < 5 || b.length - a.length > 1 || !b.startsWith(a.charAt(0))) return false;
   let at = 0;
-  while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
-  const rest = (text: string, from: number): string => text.slice(from);
-  if (a.length > b.length) return rest(a, at + 1) === rest(b, at);
-  if (a.length < b.length) return rest(a, at) === rest(b, at + 1);
-  if (rest(a, at + 1) === rest(b, at + 1)) return true;
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && rest(a, at + 2) === rest(b, at + 2);
+  while (at < a.length && a[at] === b[at]) at += 1;
+  if (a.length < b.length) return a.slice(at) === b.slice(at + 1);
+  return a.slice(at + 1) === b.slice(at + 1) || isSwap(a, b, at);
 }
+
+const isSwap = (a: string, b: string, at: number): boolean =>
+  a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 
 /** What token sets that differ are worth against equal ones. */
 const PARTIAL = 0.8;
 /** Token sets that share less than this are strangers. */
 const LEAST_OVERLAP = 0.5;
 
+type Match = "same" | "typo" | "none";
+
+function matchOf(token: string, others: readonly string[]): Match {
+  if (others.includes(token)) return "same";
+  return others.some((other) => isTypo(token, other)) ? "typo" : "none";
+}
+
+/** Weights that two token sets share and hold together, and what weighs nothing but differs. */
+interface Overlap {
+  shared: number;
+  all: number;
+  typos: number;
+  /** Words that go without saying, in the header only. */
+  extra: number;
+  /** The same, in the alias only. */
+  missing: number;
+}
+
+function overlapOf(header: readonly string[], alias: readonly string[], kind: ColumnKind): Overlap {
+  const overlap: Overlap = { shared: 0, all: 0, typos: 0, extra: 0, missing: 0 };
+  for (const token of header) {
+    const weight = weightOf(token, kind);
+    const match = matchOf(token, alias);
+    overlap.all += weight;
+    if (match !== "none") overlap.shared += weight;
+    else if (weight === 0) overlap.extra += 1;
+    if (match === "typo") overlap.typos += 1;
+  }
+  for (const token of alias) {
+    if (matchOf(token, header) !== "none") continue;
+    const weight = weightOf(token, kind);
+    overlap.all += weight;
+    if (weight === 0) overlap.missing += 1;
+  }
+  return overlap;
+}
+
+const EXTRA = 0.02;
+const TYPO = 0.03;
+/** A header that leaves out what goes without saying may mean something else. */
+const LEFT_OUT = 0.75;
+
+const areEqual = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((token, i) => token === b[i]);
+
 /**
  * How far a header means an alias, 0 to 1: 1 for the same words; else weighted Jaccard of the token sets times 0.8, tokens of
  * five letters or more being equal at Damerau-Levenshtein distance 1.
  */
 export function similarity(header: readonly string[], alias: readonly string[], kind: ColumnKind): number {
-  let shared = 0;
-  let all = 0;
-  let typos = 0;
-  let extra = 0;
-  for (const token of header) {
-    const weight = weightOf(token, kind);
-    all += weight;
-    if (alias.includes(token)) shared += weight;
-    else if (alias.some((other) => isTypo(token, other))) {
-      shared += weight;
-      typos += 1;
-    } else if (weight === 0) extra += 1;
-  }
-  let missing = 0;
-  for (const token of alias) {
-    if (header.includes(token) || header.some((other) => isTypo(token, other))) continue;
-    const weight = weightOf(token, kind);
-    all += weight;
-    if (weight === 0) missing += 1;
-  }
-  if (all === 0) return header.length === alias.length && header.every((t, i) => t === alias[i]) ? 1 : 0;
-  const overlap = shared / all;
-  if (overlap < LEAST_OVERLAP) return 0;
-  const base = overlap === 1 ? 1 - 0.02 * extra - 0.03 * typos : overlap * PARTIAL;
-  return missing === 0 ? base : base * 0.75;
+  const { shared, all, typos, extra, missing } = overlapOf(header, alias, kind);
+  if (all === 0) return areEqual(header, alias) ? 1 : 0;
+  const share = shared / all;
+  if (share < LEAST_OVERLAP) return 0;
+  const base = share === 1 ? 1 - EXTRA * extra - TYPO * typos : share * PARTIAL;
+  return missing === 0 ? base : base * LEFT_OUT;
 }

@@ -14,6 +14,17 @@ const LINKS = ["projectId", "programId"];
 const isLinked = (register: FoundRegister): boolean =>
   register.columns.some((c) => c.field !== null && LINKS.includes(c.field));
 
+/** The texts of a column in the head of a sheet, trimmed. */
+function textsIn(sheet: SheetOutline | undefined, register: FoundRegister, column: number): string[] {
+  const rows = sheet?.head.slice(register.body.top, register.body.bottom + 1) ?? [];
+  return rows.flatMap((row) => {
+    const cell = row[column];
+    return typeof cell === "string" && cell.trim() !== "" ? [cell.trim()] : [];
+  });
+}
+
+const NAMES = ["name", "projectId", "id"];
+
 /** Names and ids that the registers of projects and programs show in their first rows, normalized -> as written. */
 function knownNames(
   registers: readonly FoundRegister[],
@@ -21,15 +32,10 @@ function knownNames(
   holders: ReadonlySet<string>,
 ): Map<string, string> {
   const names = new Map<string, string>();
-  for (const register of registers) {
-    if (!holders.has(register.kind)) continue;
-    const head = sheets.get(register.sheet)?.head ?? [];
+  for (const register of registers.filter((r) => holders.has(r.kind))) {
     for (const { field, column } of register.columns) {
-      if (field !== "name" && field !== "projectId" && field !== "id") continue;
-      for (let row = register.body.top; row <= Math.min(register.body.bottom, head.length - 1); row += 1) {
-        const cell = head[row]?.[column];
-        if (typeof cell === "string" && cell.trim() !== "") names.set(normalizeText(cell), cell.trim());
-      }
+      if (field === null || !NAMES.includes(field)) continue;
+      for (const text of textsIn(sheets.get(register.sheet), register, column)) names.set(normalizeText(text), text);
     }
   }
   return names;

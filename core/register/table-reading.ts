@@ -9,7 +9,8 @@ import { typeColumnOf, type TypeColumn } from "./raid.ts";
 import type { Stranger } from "./register.ts";
 import { strangerOf } from "./strangers.ts";
 import { readTitle, type Title } from "./titles.ts";
-import { bodyOf, headersOf, type Body, type TableHeaders, type TableSpan } from "./tables.ts";
+import { bodyOf, headersOf, type Body, type TableHeaders } from "./tables.ts";
+import type { TableSpan } from "./tables-span.ts";
 
 /** What finding needs to know besides the sheet. */
 export interface Kinds {

@@ -1,19 +1,9 @@
-import { filledIn, headerAt, isBlank, mergeAt, type Grid } from "./grid.ts";
+import { filledIn, headerAt, isBlank, type Grid } from "./grid.ts";
 import type { Header } from "./headers.ts";
 import { headerReadings } from "./headers-readings.ts";
+import { groupsAbove } from "./tables-groups.ts";
+import type { TableSpan } from "./tables-span.ts";
 import { totalsRowOf } from "./totals.ts";
-
-/** A table as it stands on a sheet: a header row with something below, or nothing yet. */
-export interface TableSpan {
-  readonly headerRow: number;
-  readonly left: number;
-  readonly right: number;
-  /** Name of the Excel table or named range. */
-  readonly name?: string;
-  /** Last row, where the workbook itself says so. */
-  readonly bottom?: number;
-  readonly totalsRow?: number;
-}
 
 /** Columns of a header row that carry a header, from left to right. */
 export interface HeaderRow {
@@ -84,82 +74,10 @@ export function segmentsOf(columns: readonly number[]): { left: number; right: n
   const segments: { left: number; right: number }[] = [];
   for (const column of columns) {
     const last = segments[segments.length - 1];
-    if (last !== undefined && last.right === column - 1) last.right = column;
+    if (last?.right === column - 1) last.right = column;
     else segments.push({ left: column, right: column });
   }
   return segments;
-}
-
-/** Group headers above the header row, by column; empty where there is none. */
-function groupsAbove(grid: Grid, span: TableSpan): { row: number; groups: string[] } | undefined {
-  const row = span.headerRow - 1;
-  if (row < 0) return undefined;
-  const starts: number[] = [];
-  let ownMerge = false;
-  for (let column = span.left; column <= span.right; column += 1) {
-    const area = mergeAt(grid, row, column);
-    const begins =
-      area === undefined ? headerAt(grid, row, column) !== "" : area.left === column || column === span.left;
-    // A header merged over both rows is no group.
-    if (area !== undefined && area.bottom >= span.headerRow) continue;
-    if (begins && headerAt(grid, row, area?.left ?? column) !== "") starts.push(column);
-    if (begins && area !== undefined && area.right > area.left && area.right < span.right) ownMerge = true;
-  }
-  if (starts.length === 0) return undefined;
-  if (!ownMerge && starts.length < 3 && !(starts.length === 2 && repeatsNames(grid, span))) return undefined;
-  if (starts.length > (span.right - span.left + 1) * 0.8) return undefined;
-  return { row, groups: spreadGroups(grid, span, row) };
-}
-
-/** Names that stand twice need a group to tell them apart. */
-function repeatsNames(grid: Grid, span: TableSpan): boolean {
-  const seen = new Set<string>();
-  for (let column = span.left; column <= span.right; column += 1) {
-    const name = headerAt(grid, span.headerRow, column).toLowerCase();
-    if (name !== "" && seen.has(name)) return true;
-    seen.add(name);
-  }
-  return false;
-}
-
-function spreadGroups(grid: Grid, span: TableSpan, row: number): string[] {
-  const groups: string[] = [];
-  let running = "";
-  for (let column = span.left; column <= span.right; column += 1) {
-    const area = mergeAt(grid, row, column);
-    if (area !== undefined && area.bottom < span.headerRow) {
-      groups[column - span.left] = headerAt(grid, area.top, area.left);
-      running = "";
-      continue;
-    }
-    const text = area === undefined ? headerAt(grid, row, column) : "";
-    if (text !== "") running = text;
-    // A column without a name of its own ends the group; so does a header merged over both rows.
-    if (area !== undefined || headerAt(grid, span.headerRow, column) === "") running = text;
-    groups[column - span.left] = running;
-  }
-  return hasMerges(grid, span, row) ? groups : limitLast(groups);
-}
-
-const hasMerges = (grid: Grid, span: TableSpan, row: number): boolean => {
-  for (let column = span.left; column <= span.right; column += 1)
-    if (mergeAt(grid, row, column) !== undefined) return true;
-  return false;
-};
-
-/** Filled forward, the last group would run to the end of the table: it gets no longer than the longest before it. */
-function limitLast(groups: readonly string[]): string[] {
-  const lengths: number[] = [];
-  groups.forEach((group, at) => {
-    if (group === "") return;
-    if (at > 0 && groups[at - 1] === group) lengths[lengths.length - 1] = (lengths[lengths.length - 1] ?? 0) + 1;
-    else lengths.push(1);
-  });
-  const last = groups[groups.length - 1];
-  const own = lengths.pop() ?? 0;
-  const longest = lengths.length === 0 ? own : Math.max(0, ...lengths);
-  const cut = last === "" ? groups.length : groups.length - own + longest;
-  return groups.map((group, at) => (at < cut ? group : ""));
 }
 
 /** The headers of a table, with their groups and the rows they stand in. */
@@ -172,16 +90,14 @@ export interface TableHeaders {
 export function headersOf(grid: Grid, span: TableSpan): TableHeaders {
   const above = groupsAbove(grid, span);
   const headers: { column: number; header: Header }[] = [];
-  let grouped = false;
   for (let column = span.left; column <= span.right; column += 1) {
     const name = headerAt(grid, span.headerRow, column);
     const group = above?.groups[column - span.left] ?? "";
-    if (name === "" && group === "") continue;
-    if (group !== "" && name !== "") grouped = true;
-    headers.push({ column, header: name === "" ? { group: "", name: group } : { group, name } });
+    if (name !== "") headers.push({ column, header: { group, name } });
+    else if (group !== "") headers.push({ column, header: { group: "", name: group } });
   }
-  const rows = above !== undefined && grouped ? [above.row, span.headerRow] : [span.headerRow];
-  return { rows, headers };
+  const grouped = headers.some((h) => h.header.group !== "");
+  return { rows: above !== undefined && grouped ? [above.row, span.headerRow] : [span.headerRow], headers };
 }
 
 /** Where the body of a table ends, and the row of its totals. */

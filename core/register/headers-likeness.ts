@@ -1,0 +1,113 @@
+import type { ColumnKind } from "./column.ts";
+import type { HeaderReading } from "./headers-readings.ts";
+import type { Alias, Field, Lexicon, ReadHeader } from "./headers.ts";
+import { comparable, isStage, isTypo, similarity } from "./similarity.ts";
+
+/** A header without the noun of its register ("Risk Owner" read as "Owner"). */
+const WITHOUT_NOUN = 0.97;
+/** The column's own name stands a little over its other names. */
+const OWN_NAME = 0.02;
+
+function withoutNouns(tokens: readonly string[], nouns: Lexicon["nouns"]): readonly string[] | undefined {
+  for (const noun of nouns) {
+    if (!noun.every((n) => tokens.includes(n))) continue;
+    const rest = tokens.filter((t) => !noun.includes(t));
+    if (rest.length > 0) return rest;
+  }
+  return undefined;
+}
+
+interface WholeReading extends HeaderReading {
+  /** Group and name together. */
+  readonly whole: boolean;
+}
+
+function readingsFor(header: ReadHeader, lexicon: Lexicon): WholeReading[] {
+  const readings: WholeReading[] = header.readings.map((r) => ({ ...r, whole: false }));
+  if (header.whole.length > 0) readings.push({ tokens: header.whole, trust: 1, whole: true });
+  for (const reading of [...readings]) {
+    const rest = withoutNouns(reading.tokens, lexicon.nouns);
+    if (rest !== undefined) readings.push({ ...reading, tokens: rest, trust: reading.trust * WITHOUT_NOUN });
+  }
+  return readings;
+}
+
+/** Kinds whose meaning the stage in a group header changes: a figure or day of the baseline is none of the forecast. */
+const STAGED_KINDS: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
+  "day",
+  "money",
+  "percent",
+  "rating",
+  "amount",
+  "days",
+  "word",
+]);
+
+/** How a header agrees with a field, before the values are looked at. */
+export interface Likeness {
+  /** 0 to 1.02. */
+  readonly similarity: number;
+  /** The group above belongs to another field. */
+  readonly contradicted: boolean;
+}
+
+function tokensLike(token: string, lexicon: Lexicon): readonly string[] {
+  if (token.length < 5 || lexicon.byToken.has(token)) return [token];
+  return [...lexicon.byToken.keys()].filter((known) => isTypo(token, known));
+}
+
+/** A header in the light of a kind: what its group says. */
+interface Context {
+  readonly header: ReadHeader;
+  readonly lexicon: Lexicon;
+  /** The group names a stage: baseline, residual, target ... */
+  readonly staged: boolean;
+  /** The group is one that fields of the kind stand under. */
+  readonly known: boolean;
+}
+
+/** A reading, and the same with all words for an id as one. */
+interface Compared {
+  readonly reading: WholeReading;
+  readonly asId: readonly string[];
+}
+
+/** Whether the group above lets the field take the header at all. */
+function isBarred(context: Context, field: Field, alias: Alias, alone: boolean): boolean {
+  if (alias.grouped) return !context.header.groupTokens.some((t) => field.groups.has(t));
+  return context.staged && alone && STAGED_KINDS.has(field.column.kind);
+}
+
+/** How far a reading means a field by an alias; undefined where the group forbids it. */
+function likeness(context: Context, { reading, asId }: Compared, field: Field, alias: Alias): Likeness | undefined {
+  const alone = !reading.whole && !context.header.groupTokens.some((t) => field.groups.has(t));
+  if (isBarred(context, field, alias, alone)) return undefined;
+  const { kind } = field.column;
+  const alike = similarity(kind === "id" ? asId : reading.tokens, alias.tokens, kind);
+  const own = alias.own && alike === 1 ? OWN_NAME : 0;
+  return { similarity: alike * reading.trust * alias.tier + own, contradicted: context.known && alone };
+}
+
+/** Aliases that share a word with a reading, or a word but for a typo. */
+function* related({ reading, asId }: Compared, lexicon: Lexicon): Generator<readonly [number, Alias]> {
+  for (const token of new Set([...reading.tokens, ...asId])) {
+    for (const like of tokensLike(token, lexicon)) yield* lexicon.byToken.get(like) ?? [];
+  }
+}
+
+/** The likeness of a header to every field of a kind, by field index; strangers are undefined. */
+export function likenessOf(header: ReadHeader, lexicon: Lexicon): (Likeness | undefined)[] {
+  const best: (Likeness | undefined)[] = lexicon.fields.map(() => undefined);
+  const { groupTokens } = header;
+  const known = groupTokens.some((t) => lexicon.groups.has(t));
+  const context: Context = { header, lexicon, staged: groupTokens.some(isStage), known };
+  for (const reading of readingsFor(header, lexicon)) {
+    const compared = { reading, asId: comparable(reading.tokens, "id") };
+    for (const [at, alias] of related(compared, lexicon)) {
+      const field = lexicon.fields[at];
+      const found = field === undefined ? undefined : likeness(context, compared, field, alias);
+      if (found !== undefined && found.similarity > (best[at]?.similarity ?? 0)) best[at] = found;
+    }
+  }
+  return best;
+}

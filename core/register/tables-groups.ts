@@ -1,0 +1,90 @@
+import { headerAt, mergeAt, type Grid } from "./grid.ts";
+import type { TableSpan } from "./tables-span.ts";
+
+/** Where group headers begin, and whether one is merged over some of the columns. */
+interface GroupStarts {
+  readonly starts: readonly number[];
+  readonly merged: boolean;
+}
+
+/** Whether a group header begins in a cell. A header merged down into the header row is none. */
+function beginsGroup(grid: Grid, span: TableSpan, row: number, column: number): boolean {
+  const area = mergeAt(grid, row, column);
+  if (area === undefined) return headerAt(grid, row, column) !== "";
+  if (area.bottom >= span.headerRow || (area.left !== column && column !== span.left)) return false;
+  return headerAt(grid, row, area.left) !== "";
+}
+
+function startsIn(grid: Grid, span: TableSpan, row: number): GroupStarts {
+  const starts: number[] = [];
+  let merged = false;
+  for (let column = span.left; column <= span.right; column += 1) {
+    if (!beginsGroup(grid, span, row, column)) continue;
+    starts.push(column);
+    const area = mergeAt(grid, row, column);
+    if (area !== undefined && area.right > area.left && area.right < span.right) merged = true;
+  }
+  return { starts, merged };
+}
+
+/** Group headers above the header row, by column; empty where there is none. */
+export function groupsAbove(grid: Grid, span: TableSpan): { row: number; groups: readonly string[] } | undefined {
+  const row = span.headerRow - 1;
+  if (row < 0) return undefined;
+  const { starts, merged } = startsIn(grid, span, row);
+  const several = starts.length >= 3 || (starts.length === 2 && repeatsNames(grid, span));
+  if (starts.length === 0 || !(merged || several)) return undefined;
+  if (starts.length > (span.right - span.left + 1) * 0.8) return undefined;
+  return { row, groups: spreadGroups(grid, span, row) };
+}
+
+/** Names that stand twice need a group to tell them apart. */
+function repeatsNames(grid: Grid, span: TableSpan): boolean {
+  const seen = new Set<string>();
+  for (let column = span.left; column <= span.right; column += 1) {
+    const name = headerAt(grid, span.headerRow, column).toLowerCase();
+    if (name !== "" && seen.has(name)) return true;
+    seen.add(name);
+  }
+  return false;
+}
+
+function spreadGroups(grid: Grid, span: TableSpan, row: number): string[] {
+  const groups: string[] = [];
+  let running = "";
+  for (let column = span.left; column <= span.right; column += 1) {
+    const area = mergeAt(grid, row, column);
+    if (area !== undefined && area.bottom < span.headerRow) {
+      groups[column - span.left] = headerAt(grid, area.top, area.left);
+      running = "";
+      continue;
+    }
+    const text = area === undefined ? headerAt(grid, row, column) : "";
+    if (text !== "") running = text;
+    // A column without a name of its own ends the group; so does a header merged over both rows.
+    if (area !== undefined || headerAt(grid, span.headerRow, column) === "") running = text;
+    groups[column - span.left] = running;
+  }
+  return hasMerges(grid, span, row) ? groups : limitLast(groups);
+}
+
+const hasMerges = (grid: Grid, span: TableSpan, row: number): boolean => {
+  for (let column = span.left; column <= span.right; column += 1)
+    if (mergeAt(grid, row, column) !== undefined) return true;
+  return false;
+};
+
+/** Filled forward, the last group would run to the end of the table: it gets no longer than the longest before it. */
+function limitLast(groups: readonly string[]): string[] {
+  const lengths: number[] = [];
+  groups.forEach((group, at) => {
+    if (group === "") return;
+    if (at > 0 && groups[at - 1] === group) lengths[lengths.length - 1] = (lengths[lengths.length - 1] ?? 0) + 1;
+    else lengths.push(1);
+  });
+  const last = groups[groups.length - 1];
+  const own = lengths.pop() ?? 0;
+  const longest = lengths.reduce((most, length) => Math.max(most, length), lengths.length === 0 ? own : 0);
+  const cut = last === "" ? groups.length : groups.length - own + longest;
+  return groups.map((group, at) => (at < cut ? group : ""));
+}
