@@ -2,6 +2,15 @@ import { numberText } from "../value/number-text.ts";
 import type { DashboardContext } from "./context.ts";
 import { shown } from "./parts.ts";
 
+/** "m" of "EUR m"; "" for whole units. */
+const scaleWord = ({ unit }: Pick<DashboardContext, "unit">): string => unit.name.slice(unit.currency.length).trim();
+
+/** A header with as much of the unit as a narrow column holds: "Over, m", "Over, EUR" where whole units are shown. */
+export function withScale(header: string, { unit }: Pick<DashboardContext, "unit">): string {
+  const word = scaleWord({ unit }) === "" ? unit.currency : scaleWord({ unit });
+  return word === "" ? header : `${header}, ${word}`;
+}
+
 /**
  * An amount of whole units as sentences write it, without its sign.
  * @example amountText(-12_900_000, context) // "EUR 12.9 m"
@@ -9,6 +18,5 @@ import { shown } from "./parts.ts";
 export function amountText(amount: number, { unit }: Pick<DashboardContext, "unit">): string {
   const value = Math.abs(shown(amount, { unit }));
   const digits = unit.scale === 1 || value >= 1000 ? 0 : 1;
-  const scale = unit.name.slice(unit.currency.length).trim();
-  return [unit.currency, numberText(value, digits), scale].filter((part) => part !== "").join(" ");
+  return [unit.currency, numberText(value, digits), scaleWord({ unit })].filter((part) => part !== "").join(" ");
 }

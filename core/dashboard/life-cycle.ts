@@ -2,7 +2,7 @@ import type { LifeCycleStatus, PhaseName, ProjectAssessment } from "../assess/as
 import { PHASE_NAMES } from "../assess/assessment.ts";
 import type { Rollup } from "../rollup/rollup.ts";
 import { numberText } from "../value/number-text.ts";
-import type { Band, SheetDocument, TableBlock, TableRow } from "./block.ts";
+import type { Band, LinesBlock, SheetDocument, TableBlock, TableRow } from "./block.ts";
 import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
@@ -61,16 +61,13 @@ function totalRow(kept: readonly Listed<PhasedEntity>[], projects: readonly Proj
     Closed: 0,
   };
   let missing = 0;
-  let earned = 0;
   for (const { lifeCycle } of projects) {
     const phase = phaseOf(lifeCycle);
     if (phase !== undefined) counts[phase] += 1;
-    if (lifeCycle.evidence) earned += 1;
     missing += lifeCycle.missing.length;
   }
-  const by = earned === 0 ? "stated" : earned === projects.length ? "Evidenced" : "Evidenced, else stated";
   const cells = kept.map(({ column: { header } }, index): TableCell => {
-    if (index === 0) return `All ${plural(projects.length, "project")} by ${by} phase`;
+    if (index === 0) return `All ${plural(projects.length, "project")}, by phase`;
     const phase = PHASE_NAMES.find((name) => header.endsWith(name));
     if (phase !== undefined) return counts[phase] === 0 ? "–" : plural(counts[phase], "project");
     if (header === "Next gate" && counts.Closed > 0) return `${numberText(counts.Closed, 0)} closed`;
@@ -109,6 +106,16 @@ function portfolioBand({ assessments }: DashboardContext): readonly Band[] {
   return [wide({ kind: "table", heading: "Portfolios", columns: columnsOf(kept), rows })];
 }
 
+const NOTE: LinesBlock = {
+  kind: "lines",
+  lines: [
+    {
+      text: "Stated phase in bold: ahead of the evidence. Projects are counted by Evidenced phase, by the stated one where there is no evidence.",
+      tone: "note",
+    },
+  ],
+};
+
 /** Life cycle: every project in its phases; nothing where no phase is stated and no gate or deliverable tells one. */
 export function lifeCycleDocument(context: DashboardContext): SheetDocument | undefined {
   const { projects, programs, portfolios } = context.assessments;
@@ -124,11 +131,10 @@ export function lifeCycleDocument(context: DashboardContext): SheetDocument | un
     subtitle: subtitleOf(context, [
       `${numberText(evidenced, 0)} of ${plural(projects.length, "project")} with gate evidence`,
       "phase passed = every required item 100 % and gate approved",
-      "stated phase bold where it is ahead of the evidence",
     ]),
     headline: lifeCycleHeadline(projects.map(({ lifeCycle }) => lifeCycle)),
     grid: { kind: "page" },
-    bands: [wide(projectsTable(context)), ...portfolioBand(context)],
+    bands: [wide(projectsTable(context)), wide(NOTE), ...portfolioBand(context)],
     freeze: "header",
     print: { repeatHeader: true },
   };

@@ -7,13 +7,11 @@ import { daysText, numberText } from "../value/number-text.ts";
 import type { TableBlock, TableRow } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { compareLargest, firstFew } from "./first-few.ts";
-import { plural } from "./parts.ts";
 import { continued, worstReasonsText } from "./reason-text.ts";
 import type { ProjectTopic } from "./why-id.ts";
 import { projectWhy } from "./why-id.ts";
 
 const MOST = 5;
-const MOST_CLAUSES = 2;
 
 /** Something that speaks against a green, as the second half of a sentence. */
 interface Clause {
@@ -109,13 +107,17 @@ function clausesOf(context: DashboardContext): ReadonlyMap<ProjectAssessment, re
   return clauses;
 }
 
-const sentence = (name: string, clauses: readonly Clause[]): string => {
-  const says = clauses
-    .slice(0, MOST_CLAUSES)
-    .map((clause) => clause.says)
-    .join(" and ");
-  return `${name} is reported green; ${says}${says.endsWith("?") ? "" : "."}`;
-};
+/** Characters that the row holds. */
+const LONGEST = 110;
+
+/** "Harbor Signaling is reported green; its finish passed 90 days ago and a top risk has no owner."; a second clause where it fits. */
+function sentence(name: string, clauses: readonly Clause[]): string {
+  const [first, ...more] = clauses.map(({ says }) => says);
+  const told = `${name} is reported green; ${first ?? ""}`;
+  const second = more.find((says) => told.length + says.length + 6 <= LONGEST);
+  const whole = second === undefined ? told : `${told} and ${second}`;
+  return whole.endsWith("?") ? whole : `${whole}.`;
+}
 
 /** Five contradictions between reports and data, by money; undefined when there is none. */
 export function askingBlock(context: DashboardContext): TableBlock | undefined {
@@ -124,10 +126,9 @@ export function askingBlock(context: DashboardContext): TableBlock | undefined {
   const few = firstFew(found, MOST, ([a], [b]) => compareLargest(a.measures.budget, b.measures.budget));
   const rows = few.map(([one, clauses]): TableRow => {
     const anchor = projectWhy(one, clauses[0]?.topic ?? "computed");
-    const more = clauses.length > MOST_CLAUSES ? ` And ${plural(clauses.length - MOST_CLAUSES, "more thing")}.` : "";
     return {
       cells: [
-        `${sentence(one.project.name, clauses)}${more}`,
+        sentence(one.project.name, clauses),
         { kind: "link", text: "Why ›", to: { kind: "sheet", sheet: "Why", anchor } },
       ],
     };

@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import { withScale } from "./amount-text.ts";
 import type { AttentionItem } from "./attention.ts";
 import { attention } from "./attention.ts";
 import type { TableBlock, TableRow } from "./block.ts";
@@ -7,7 +8,7 @@ import type { DashboardContext } from "./context.ts";
 import { firstFew } from "./first-few.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
-import { plural, shown, withUnit } from "./parts.ts";
+import { plural, shown } from "./parts.ts";
 
 const MOST = 10;
 const COMMENT_LENGTH = 160;
@@ -63,7 +64,7 @@ function whatNext(context: DashboardContext, { over }: { readonly over: boolean 
     { column: { header: "Owner", kind: "text" }, cell: ({ owner }) => owner },
     { column: { header: "By", kind: "date" }, cell: ({ days }) => byCell(days, context.asOf.day) },
     {
-      column: { header: withUnit(over ? "Over" : "Budget", context, ", "), kind: over ? "variance" : "money" },
+      column: { header: withScale(over ? "Over" : "Budget", context), kind: over ? "variance" : "money" },
       cell: (item) => {
         const amount = over ? item.over : item.budget;
         if (amount === undefined) return { kind: "unknown", why: item.overWhy };

@@ -1,11 +1,12 @@
 import type { ChangeItem, Model } from "../model/model.ts";
 import { valueOf } from "../model/row.ts";
+import { withScale } from "./amount-text.ts";
 import type { TableBlock } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { compareLargest, compareSmallest, firstFew } from "./first-few.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
-import { shown, withUnit } from "./parts.ts";
+import { shown } from "./parts.ts";
 import { awaitsApproval, homeKey } from "./project-items.ts";
 
 const MOST = 5;
@@ -38,7 +39,7 @@ function listed(context: DashboardContext, units: number): readonly Listed<Chang
     },
     { column: { header: "Project", kind: "secondary" }, cell: (item) => homeKey(item, model) },
     {
-      column: { header: withUnit("Cost", context, ", "), kind: "variance" },
+      column: { header: withScale("Cost", context), kind: "variance" },
       cell: (item) => {
         const cost = costOf(item);
         return cost === undefined ? { kind: "unknown" } : { kind: "number", value: shown(cost, context) };

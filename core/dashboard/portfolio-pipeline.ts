@@ -1,11 +1,12 @@
 import type { ProjectAssessment } from "../assess/assessment.ts";
+import { withScale } from "./amount-text.ts";
 import type { TableBlock } from "./block.ts";
 import { NOT_SET } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { compareLargest, firstFew } from "./first-few.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
-import { moneyCell, withUnit } from "./parts.ts";
+import { moneyCell } from "./parts.ts";
 import { projectWhy } from "./why-id.ts";
 
 const MOST = 5;
@@ -19,7 +20,7 @@ const listed = (context: DashboardContext): readonly Listed<ProjectAssessment>[]
     cell: ({ project }) => project.name,
   },
   {
-    column: { header: withUnit("Ask", context, ", "), kind: "money" },
+    column: { header: withScale("Ask", context), kind: "money" },
     cell: (one) => moneyCell(one.measures.budget, context, projectWhy(one, "cost")),
   },
   {

@@ -1,5 +1,6 @@
 import type { AssessedRisk } from "../assess/assessed-risk.ts";
 import { keeps, valueOf } from "../model/row.ts";
+import { withScale } from "./amount-text.ts";
 import type { TableBlock } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { NONE } from "./cell.ts";
@@ -7,7 +8,7 @@ import type { DashboardContext } from "./context.ts";
 import { compareLargest, firstFew } from "./first-few.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
-import { moneyCell, withUnit } from "./parts.ts";
+import { moneyCell } from "./parts.ts";
 import { homeKey } from "./project-items.ts";
 import { rollupWhy } from "./why-id.ts";
 
@@ -60,7 +61,7 @@ function listed(context: DashboardContext, units: number, money: "money" | "none
     ...(money === "money"
       ? [
           {
-            column: { header: withUnit("Exposure", context, units > 4 ? "\n" : ", "), kind: "money" },
+            column: { header: withScale("Exposure", context), kind: "money" },
             cell: ({ exposure }: AssessedRisk) => moneyCell(exposure, context),
           } as const,
         ]

@@ -83,6 +83,9 @@ function legend(context: DashboardContext, columns: readonly ProjectColumn[], { 
   return { kind: "legend", text: `Computed = worst known of the five.${steps}` };
 }
 
+/** What the Portfolio tells once. */
+const GRACE = /; slip of .* green$/;
+
 /** Projects: the full list with all that is known of each; nothing without projects. */
 export function projectsDocument(context: DashboardContext): SheetDocument | undefined {
   const { projects } = context.assessments;
@@ -101,7 +104,7 @@ export function projectsDocument(context: DashboardContext): SheetDocument | und
     title: "Projects",
     subtitle: subtitleOf(context, [
       rowsRead(context),
-      thresholdsLine(context),
+      thresholdsLine(context).replace(GRACE, ""),
       ...(grouped.level === undefined ? [] : [`grouped by ${grouped.level}`]),
     ]),
     headline: headline(context, compared),
