@@ -1,11 +1,11 @@
 import type { Finding, Severity } from "../finding.ts";
 import { describeFinding, describeRemedy, severityOf, titleOf } from "../finding.ts";
 import { numberText } from "../value/number-text.ts";
-import { placeText } from "../words/place-text.ts";
 import type { TableBlock, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext, FindingGroup } from "./context.ts";
 import { shown, withUnit } from "./parts.ts";
+import { placeLink } from "./place-link.ts";
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };
 
@@ -15,8 +15,7 @@ const severityCell = (severity: Severity): TableCell => ({
   tone: severity === "error" ? "lead" : "plain",
 });
 
-const placeCell = ({ place }: Finding): TableCell =>
-  place === undefined ? null : { kind: "link", text: placeText(place), to: { kind: "cell", place } };
+const placeCell = ({ place }: Finding): TableCell => (place === undefined ? null : placeLink(place));
 
 /** Several rows without a common text are told by their title, and by one example. */
 const isTitled = ({ rows, lead }: FindingGroup): boolean => rows > 1 && lead.group === undefined;

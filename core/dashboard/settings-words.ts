@@ -5,12 +5,12 @@ import { FAMILIES } from "../registers/index.ts";
 import type { Vocabulary } from "../words/vocabulary.ts";
 import { PHASES } from "../words/vocabularies.ts";
 import { normalizeWord } from "../words/normalize.ts";
-import { placeText } from "../words/place-text.ts";
 import type { Place } from "../workbook.ts";
 import type { TableBlock, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { plural } from "./parts.ts";
+import { placeLink } from "./place-link.ts";
 import type { Claims, Kept } from "./settings-claims.ts";
 import { claimRows, keptOf } from "./settings-claims.ts";
 
@@ -115,9 +115,9 @@ const wordRow = (list: string, value: Kept, means: string, where: TableCell): Ta
 });
 
 function preparedRow({ text, list, place, rows }: UnknownWord): TableRow {
-  const shown =
-    place === undefined ? "" : rows === 1 ? placeText(place) : `${placeText(place)}, ${plural(rows, "row")}`;
-  const where: TableCell = place === undefined ? null : { kind: "link", text: shown, to: { kind: "cell", place } };
+  const link = place === undefined ? undefined : placeLink(place);
+  const where: TableCell =
+    link === undefined ? null : rows === 1 ? link : { ...link, text: `${link.text}, ${plural(rows, "row")}` };
   return wordRow(list.name, `${text} = `, meaningsOf(list), where);
 }
 

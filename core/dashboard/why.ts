@@ -1,11 +1,12 @@
 import { numberText } from "../value/number-text.ts";
-import { cellText, placeText } from "../words/place-text.ts";
+import { cellText } from "../words/place-text.ts";
 import type { Place } from "../workbook.ts";
 import type { SheetDocument, TableColumn, TableRow } from "./block.ts";
 import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { subtitleOf, thresholdsLine } from "./parts.ts";
+import { placeLink, placeWords } from "./place-link.ts";
 import { MOST_INPUTS } from "./why-dimension.ts";
 import type { WhyLine } from "./why-line.ts";
 
@@ -43,7 +44,7 @@ function runText(inputs: readonly Place[], start: number, end: number): string {
   const from = inputs[start];
   const to = inputs[end];
   if (from === undefined || to === undefined) return "";
-  const text = from.sheet === inputs[0]?.sheet ? cellText(from) : placeText(from);
+  const text = from.sheet === inputs[0]?.sheet ? cellText(from) : placeWords(from);
   return start === end ? text : `${text}:${cellText(to)}`;
 }
 
@@ -75,7 +76,7 @@ function toRow(line: WhyLine): TableRow {
       orNothing(line.value),
       orNothing(line.threshold),
       orNothing(line.formula),
-      first === undefined ? null : { kind: "link", text: placeText(first), to: { kind: "cell", place: first } },
+      first === undefined ? null : placeLink(first),
       orNothing(furtherText(inputs)),
       orNothing(line.leftOut),
       orNothing(line.rule),

@@ -1,0 +1,162 @@
+import { describe, expect, it } from "@jest/globals";
+import type { MatrixBlock, SheetDocument } from "../../../core/dashboard/block.ts";
+import { risksDocument } from "../../../core/dashboard/risks.ts";
+import { on, register } from "../../build.ts";
+import type { ContextOptions } from "./context-of.ts";
+import { blocksOf, cellKinds, columnIn, contextOf, rowsOf, tableOf, tablesOf } from "./context-of.ts";
+import type { Registers } from "../../build.ts";
+
+const RISKS = {
+  id: ["R1", "R2", "R3", "R4", "R5", "R6"],
+  projectId: ["A", "A", "B", "B", "C", "C"],
+  description: ["Low one", "Top, cheap", "Top, dear", "Closed", "Unrated", "Middle"],
+  likelihood: [1, 5, 5, 5, undefined, 3],
+  impact: [2, 5, 5, 5, 3, 3],
+  category: ["Permits", "Permits", "Permits", "People", "Permits", "People"],
+  owner: ["X", undefined, "Y", "Y", "Z", "Z"],
+  preventiveAction: ["Act", undefined, "Act", "Act", "Act", "Act"],
+  preventiveDate: [undefined, undefined, on("2026-06-01"), undefined, undefined, undefined],
+  probabilityPct: [10, 50, 50, 50, undefined, 50],
+  costLikely: [10, 10, 400, 50, undefined, 20],
+  status: ["Open", "Open", "Open", "Closed", "Open", "Open"],
+} as const;
+const PROJECTS = { name: ["A", "B", "C"] };
+
+function documentOf(registers: Registers, options: ContextOptions = {}): SheetDocument {
+  const document = risksDocument(contextOf(registers, options));
+  if (document === undefined) throw new Error("no sheet");
+  return document;
+}
+
+const matricesOf = (document: SheetDocument): readonly MatrixBlock[] =>
+  blocksOf(document).filter((block): block is MatrixBlock => block.kind === "matrix");
+
+const sum = (rows: readonly (readonly number[])[]): number => rows.flat().reduce((total, count) => total + count, 0);
+
+const figureOf = (document: SheetDocument, label: string): unknown =>
+  blocksOf(document)
+    .flatMap((block) => (block.kind === "figures" ? block.figures : []))
+    .find((figure) => figure.label.startsWith(label))?.value;
+
+const DOCUMENT = documentOf({ projects: PROJECTS, risks: RISKS });
+
+describe("the sheet of risks", () => {
+  it("is not made without risks", () => {
+    expect(risksDocument(contextOf({ projects: PROJECTS }))).toBeUndefined();
+  });
+
+  it("counts open scored risks in a matrix of the scale's own size", () => {
+    const matrix = matricesOf(DOCUMENT)[0];
+    if (matrix === undefined) throw new Error("no matrix");
+    expect([matrix.rowLabels.length, matrix.columnLabels.length]).toEqual([5, 5]);
+    expect(sum(matrix.counts)).toBe(4);
+    expect(matrix.counts[0]?.[4]).toBe(2);
+    expect(matrix.zones[0]?.[4]).toBe(matrix.bands - 1);
+  });
+
+  it("has the counts of its bands beside it, unrated ones apart", () => {
+    const bands = blocksOf(DOCUMENT).find((block) => block.kind === "bands");
+    expect(bands).toMatchObject({ rows: [{ count: 2 }, { count: 0 }, { count: 1 }, { count: 1 }, { count: 1 }] });
+  });
+
+  it("tells how many are open, on top, unanswered and what they may cost", () => {
+    expect(figureOf(DOCUMENT, "Open risks")).toBe(5);
+    expect(figureOf(DOCUMENT, "Very high")).toBe(2);
+    expect(figureOf(DOCUMENT, "Responses missing")).toBe(1);
+    expect(figureOf(DOCUMENT, "Expected value")).toBeCloseTo(216);
+  });
+
+  it("never shows a sum or average of scores", () => {
+    const texts = JSON.stringify(DOCUMENT);
+    expect(texts).not.toMatch(/average score|total score|sum of scores/i);
+  });
+
+  it("lists the worst first: by band, then score, then exposure; what is unrated last", () => {
+    expect(columnIn(tableOf(DOCUMENT, "Top"), 0)).toEqual(["Top, dear", "Top, cheap", "Middle", "Low one", "Unrated"]);
+  });
+
+  it("shows a missing owner and response by a bold word, and days late", () => {
+    expect(cellKinds(tableOf(DOCUMENT, "Top"), 1).filter((kind) => kind === "lacking")).toHaveLength(2);
+    expect(rowsOf(tableOf(DOCUMENT, "Top"))[0]?.cells).toContainEqual({
+      kind: "number",
+      value: 29,
+      stress: "pastLimit",
+    });
+  });
+
+  it("names what threatens three or more projects", () => {
+    const table = tableOf(DOCUMENT, "Same cause");
+    expect(columnIn(table, 0)).toEqual(["Permits"]);
+    expect(columnIn(table, 1)).toEqual([3]);
+    expect(columnIn(table, 2)).toEqual([4]);
+  });
+
+  it("charts exposure where there is money, else what is in the top band", () => {
+    const chartOf = (document: SheetDocument): unknown =>
+      blocksOf(document).flatMap((block) => (block.kind === "chart" ? block.categories : []));
+    expect(chartOf(DOCUMENT)).toEqual(["B", "C", "A"]);
+    const { costLikely, ...rest } = RISKS;
+    expect(costLikely).toHaveLength(6);
+    expect(chartOf(documentOf({ projects: PROJECTS, risks: rest }))).toEqual(["A", "B"]);
+  });
+
+  it("leaves columns out that the register does not keep", () => {
+    const bare = { description: ["a", "b"], likelihood: [5, 1], impact: [5, 1] };
+    const document = documentOf({ risks: bare });
+    const headers = tableOf(document, "Top").columns.map(({ header }) => header);
+    expect(headers.some((header) => /owner|response|exposure|target/i.test(header))).toBe(false);
+    expect(figureOf(document, "Responses missing")).toBeUndefined();
+    expect(tablesOf(document).some(({ heading }) => heading?.startsWith("Same cause") === true)).toBe(false);
+  });
+});
+
+describe("inherent and target risk", () => {
+  it("have matrices of their own where they are kept", () => {
+    const document = documentOf({
+      risks: {
+        description: ["a", "b"],
+        inherentLikelihood: [5, 4],
+        inherentImpact: [5, 4],
+        residualLikelihood: [3, 2],
+        residualImpact: [3, 2],
+        targetLikelihood: [1, undefined],
+        targetImpact: [1, undefined],
+      },
+    });
+    expect(matricesOf(document).map(({ counts }) => sum(counts))).toEqual([2, 2, 1]);
+  });
+});
+
+describe("registers on different scales", () => {
+  const small = register(
+    "risks",
+    { description: ["a", "b", "c"], likelihood: ["L", "M", "H"], impact: ["L", "M", "H"] },
+    { sheet: "Small" },
+  );
+  const large = register("risks", { description: ["d", "e"], likelihood: [5, 1], impact: [5, 4] }, { sheet: "Large" });
+  const document = documentOf({ risks: [small, large] });
+
+  it("have a matrix each, in its own size", () => {
+    expect(matricesOf(document).map(({ rowLabels }) => rowLabels.length)).toEqual([3, 5]);
+    const headings = matricesOf(document).map(({ heading }) => heading);
+    expect(new Set(headings).size).toBe(2);
+  });
+
+  it("say so", () => {
+    expect(document.second).toContain("scores are not compared");
+  });
+});
+
+it("lists only what is marked where a register marks rows for reporting, and counts the rest", () => {
+  const document = documentOf({
+    risks: {
+      description: ["a", "b", "c"],
+      likelihood: [5, 4, 3],
+      impact: [5, 4, 3],
+      reportUp: [undefined, true, false],
+    },
+  });
+  expect(columnIn(tableOf(document, "Top"), 0)).toEqual(["b"]);
+  expect(tableOf(document, "Top").note).toContain("2 risks");
+  expect(figureOf(document, "Open risks")).toBe(3);
+});

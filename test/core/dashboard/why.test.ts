@@ -1,0 +1,123 @@
+import { describe, expect, it } from "@jest/globals";
+import type { DashboardContext } from "../../../core/dashboard/context.ts";
+import { programWhy, projectWhy, rollupWhy } from "../../../core/dashboard/why-id.ts";
+import type { WhyLine } from "../../../core/dashboard/why-line.ts";
+import { whyLines } from "../../../core/dashboard/why-lines.ts";
+import { RULE_WORDS } from "../../../core/dashboard/why-rules.ts";
+import { whyDocument } from "../../../core/dashboard/why.ts";
+import { VERDICT_RULES } from "../../../core/value/verdict.ts";
+import { on } from "../../build.ts";
+import { contextOf, rowsOf, tablesOf } from "./context-of.ts";
+
+const CONTEXT = contextOf({
+  projects: {
+    projectId: ["P-01", "P-02", undefined],
+    name: ["Harbor Tunnel", "Ticketing", "Ticketing"],
+    programId: ["Harbor", "Harbor", undefined],
+    reportedRag: ["green", "amber", undefined],
+    baselineStart: [on("2026-01-01"), on("2026-01-01"), undefined],
+    baselineFinish: [on("2026-12-31"), on("2026-12-31"), undefined],
+    forecastFinish: [on("2027-04-30"), on("2026-12-31"), undefined],
+    budget: [100, 200, undefined],
+    forecastCost: [130, 200, undefined],
+  },
+  risks: { projectId: ["P-01"], description: ["Ground settles"], likelihood: [5], impact: [5] },
+});
+
+const linesOf = (context: DashboardContext): readonly WhyLine[] =>
+  whyLines(context.assessments, context.rollups, context.unit);
+const LINES = linesOf(CONTEXT);
+
+function lineOf(id: string): WhyLine {
+  const found = LINES.find((line) => line.id === id);
+  if (found === undefined) throw new Error(`no line ${id}`);
+  return found;
+}
+
+const project = (index: number): DashboardContext["assessments"]["projects"][number] => {
+  const found = CONTEXT.assessments.projects[index];
+  if (found === undefined) throw new Error("no project");
+  return found;
+};
+
+describe("the lines of Why", () => {
+  it("have ids of their own, also where projects share a name", () => {
+    expect(new Set(LINES.map(({ id }) => id)).size).toBe(LINES.length);
+  });
+
+  it("explain both colors of every project", () => {
+    for (const one of CONTEXT.assessments.projects) {
+      expect(lineOf(projectWhy(one, "computed")).color).toBe(one.computed.color);
+      expect(lineOf(projectWhy(one, "reported")).color).toBe(one.reported.color);
+    }
+  });
+
+  it("name rule, limit and the cells of a dimension", () => {
+    const line = lineOf(projectWhy(project(0), "schedule"));
+    const [reason] = project(0).dimensions.schedule.reasons;
+    expect(line).toMatchObject({ rule: reason?.rule, threshold: reason?.threshold, color: "red" });
+    expect(line.inputs).toEqual(reason?.cells);
+    expect(line.value).toContain(reason?.says);
+  });
+
+  it("leave out dimensions of which nothing is kept", () => {
+    expect(LINES.some(({ id }) => id === projectWhy(project(0), "quality"))).toBe(false);
+    expect(LINES.some(({ id }) => id === projectWhy(project(2), "schedule"))).toBe(true);
+  });
+
+  it("name what is missing, and who is left out of a total", () => {
+    expect(lineOf(projectWhy(project(2), "cost")).leftOut).not.toBe("");
+    const budget = lineOf(rollupWhy(CONTEXT.rollups.organization, "budget"));
+    expect(budget.leftOut).toContain("Ticketing");
+    expect(budget.inputs).toHaveLength(3);
+  });
+
+  it("have no line for a total of nothing", () => {
+    expect(LINES.some(({ id }) => id === rollupWhy(CONTEXT.rollups.organization, "yearForecast"))).toBe(false);
+  });
+
+  it("explain programs for themselves and their totals", () => {
+    const [rollup] = CONTEXT.rollups.programs;
+    if (rollup === undefined) throw new Error("no program");
+    expect(lineOf(programWhy(CONTEXT.assessments.model, 0, "computed")).entity).toBe("Harbor");
+    expect(lineOf(rollupWhy(rollup, "budget")).value).toContain("2 projects");
+  });
+
+  it("put every rule of schedule, cost and quality in words", () => {
+    for (const rule of VERDICT_RULES) expect(RULE_WORDS[rule]).toBeDefined();
+  });
+});
+
+describe("the sheet", () => {
+  it("has one row a line, found by its id, with the first input as a link", () => {
+    const [table] = tablesOf(whyDocument(CONTEXT, LINES));
+    if (table === undefined) throw new Error("no table");
+    const rows = rowsOf(table);
+    expect(rows.map(({ anchor }) => anchor)).toEqual(LINES.map(({ id }) => id));
+    const at = LINES.findIndex(({ inputs }) => inputs.length > 0);
+    expect(rows[at]?.cells).toContainEqual(
+      expect.objectContaining({ kind: "link", to: { kind: "cell", place: LINES[at]?.inputs[0] } }),
+    );
+  });
+
+  it("stands without any line", () => {
+    const empty = contextOf({});
+    const [table] = tablesOf(whyDocument(empty, []));
+    expect(table?.empty).toBeDefined();
+  });
+});
+
+it("names cells that stand below one another as one range", () => {
+  const count = 12;
+  const context = contextOf({
+    projects: {
+      name: Array.from({ length: count }, (_, i) => `P${i}`),
+      budget: Array.from({ length: count }, () => 1),
+    },
+  });
+  const lines = linesOf(context);
+  const at = lines.findIndex(({ id }) => id === "organization/budget");
+  const [table] = tablesOf(whyDocument(context, lines));
+  if (table === undefined) throw new Error("no table");
+  expect(rowsOf(table)[at]?.cells).toContain("B3:B13");
+});
