@@ -96,7 +96,6 @@ function isNamedVaguely(reading: Reading): boolean {
   return (mapping.scores[at]?.[mapping.fields[at] ?? -1]?.similarity ?? 0) < 0.9;
 }
 
-/** Whether the column that names the rows is there, and holds names. */
 /** Lists of projects, programs, portfolios: each stands in one row, and nothing stands above it but a list of its kind. */
 const isListOfHolders = (lexicon: Lexicon): boolean =>
   lexicon.fields.every((f) => f.name !== "projectId" || f.column.kind === "id");
@@ -111,7 +110,8 @@ function isSplit(reading: Reading, columns: readonly TableColumn[]): boolean {
   return name !== undefined && name.count >= 4 && name.distinct < 0.7 && (key === undefined || key.distinct < 0.9);
 }
 
-function isNamed(reading: Reading, columns: readonly TableColumn[]): boolean {
+/** Whether the column that names the rows is there, and holds names. */
+export function isNamed(reading: Reading, columns: readonly TableColumn[]): boolean {
   const { family } = reading.mapping.lexicon;
   const key = columnOf(reading.mapping, family.key);
   const name = columnOf(reading.mapping, family.name);
@@ -136,12 +136,32 @@ const isSparse = (reading: Reading, columns: readonly TableColumn[]): boolean =>
   return mapped < Math.min(3, columns.length) || mapped < columns.length * LEAST_SHARE;
 };
 
+/** The least that a list of projects may be: each named once, under a header that says so, with a state, color or day. */
+function isLeast({ mapping }: Reading, columns: readonly TableColumn[]): boolean {
+  const { family } = mapping.lexicon;
+  const at = columnOf(mapping, family.name);
+  const name = columns[at]?.evidence;
+  if (!isListOfHolders(mapping.lexicon) || family.form !== true || name === undefined) return false;
+  const sure = (column: number): boolean =>
+    (mapping.scores[column]?.[mapping.fields[column] ?? -1]?.similarity ?? 0) >= 0.95;
+  const telling = mapping.fields.some((field, column) => {
+    const kind = mapping.lexicon.fields[field]?.column.kind;
+    return (kind === "word" || kind === "day") && sure(column) && (columns[column]?.evidence.count ?? 0) > 0;
+  });
+  return sure(at) && telling && name.count > 0 && name.distinct === 1;
+}
+
+/** Whether nothing required is missing and the rows are named under a header that says what they are. */
+export const isWhole = (reading: Reading, columns: readonly TableColumn[]): boolean =>
+  missingOf(reading.mapping).length === 0 && !isNamedVaguely(reading) && isNamed(reading, columns);
+
 /** Why a reading is no register; undefined if it is one. */
 export function refusalOf(reading: Reading, columns: readonly TableColumn[]): string | undefined {
   const { lexicon } = reading.mapping;
   const clear = reading.title >= CLEAR_TITLE && reading.points >= CLEAR_POINTS;
   if (!clear && !isNamed(reading, columns)) return `no column for ${nameHeader(lexicon)}`;
   if (isSplit(reading, columns)) return "the same names stand in several rows";
+  if (isLeast(reading, columns)) return undefined;
   if (isSparse(reading, columns) || reading.points < leastPoints(reading, columns)) return FEW_HEADERS;
   // A title alone does not make a register of a table that lacks what the kind is about.
   const missing = missingOf(reading.mapping);

@@ -36,7 +36,7 @@ export function titledSubject(grid: Grid, headerRow: number): string | undefined
 
 /** Words that no project is called by alone. */
 const COMMON = new Set(
-  "project program portfolio pmo risk issue action change decision milestone raid raidd raidd status report plan book workbook file team our all the my week month year q1 q2 q3 q4 january february march april may june july august september october november december".split(
+  "project program portfolio pmo risk issue action change decision milestone raid raidd aid opportunity threat raidd status report plan book workbook file team our all the my week month year q1 q2 q3 q4 january february march april may june july august september october november december".split(
     " ",
   ),
 );

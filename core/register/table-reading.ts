@@ -1,5 +1,5 @@
 import type { Outline } from "../workbook.ts";
-import { readingsOf, refusalOf, type Reading } from "./classify.ts";
+import { isNamed, isWhole, readingsOf, refusalOf, type Reading } from "./classify.ts";
 import { evidenceOf } from "./evidence.ts";
 import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
 import type { TableColumn } from "./headers-score.ts";
@@ -96,6 +96,25 @@ function columnsOf(grid: Grid, headers: TableHeaders, body: Body, keep?: (row: n
   }));
 }
 
+/** Quality that another kind may lack when the best one cannot be. */
+const MOST_BEHIND = 0.8;
+/** The same for a kind that has much evidence of its own. */
+const MOST_BEHIND_SOUND = 3;
+const SOUND_POINTS = 3;
+
+/** Whether a table may be read as a kind, if the best kind cannot be. */
+function isRead(reading: Reading, best: Reading, columns: readonly TableColumn[]): boolean {
+  const behind = best.quality - reading.quality;
+  const sound = reading.points >= SOUND_POINTS && isWhole(reading, columns);
+  return behind < (sound ? MOST_BEHIND_SOUND : MOST_BEHIND) && refusalOf(reading, columns) === undefined;
+}
+
+/** The kind that a table is read as: the best one that it can be, rather one whose rows have names. */
+function chosen(readings: readonly Reading[], best: Reading, columns: readonly TableColumn[]): Reading {
+  const fit = readings.filter((r) => isRead(r, best, columns));
+  return fit.find((r) => isNamed(r, columns)) ?? fit[0] ?? best;
+}
+
 /** Reads a table as the register that it most likely is. `stops` are header rows of other tables. */
 export function readTable(grid: Grid, span: TableSpan, stops: ReadonlySet<number>, kinds: Kinds): TableReading {
   const headers = headersOf(grid, span);
@@ -108,9 +127,7 @@ export function readTable(grid: Grid, span: TableSpan, stops: ReadonlySet<number
   const lexicons = types === undefined ? kinds.lexicons : [...types.words.keys()];
   const [reading, ...others] = readingsOf(columns, lexicons, titles);
   if (reading === undefined) return { ...table, reading: undefined, refusal: "no kind of register fits" };
-  const best =
-    [reading, ...others].find((r) => refusalOf(r, columns) === undefined && r.quality > reading.quality - 0.8) ??
-    reading;
+  const best = chosen([reading, ...others], reading, columns);
   // A list with a Type column is mixed on purpose; any other may be a list that is not read.
   const stranger = types === undefined ? strangerOf({ columns, titles, against: best }, kinds.strangers) : undefined;
   const refusal = stranger === undefined ? refusalOf(best, columns) : `it looks like ${stranger.what}`;

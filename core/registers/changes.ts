@@ -131,6 +131,7 @@ export const CHANGES = defineRegister({
       help: "Who asks for the change.",
       aliases: [
         "Requester",
+        "Submitter",
         "Requestor",
         "Change Requester",
         "Change Requestor",

@@ -130,6 +130,29 @@ Zeus|Bob|Red|@2026-02-01|@2026-09-30||A2|Paper|60`;
     ]);
   });
 
+  it("takes names with a color alone for a list of projects, but not with figures alone", () => {
+    const weekly = `
+Project|This week|Next week|RAG
+Apollo|Design done and reviewed by all|Build starts on Monday|G
+Zeus|Vendor left the project early|Find a new vendor in the city|R`;
+    const chart = `
+Project|Planned|Actual
+Apollo|100|90
+Zeus|50|60`;
+    expect(find(book("x", sheet("Weekly", weekly)))).toEqual(["projects @1 2-3: name - - reportedRag"]);
+    expect(find(book("x", sheet("Data", chart)))).toEqual([]);
+  });
+
+  it("leaves an opportunity register's type to its rows", () => {
+    const cells = `
+ID|Type|Description|Likelihood|Impact|Owner|Status
+1|Threat|Permit may be late|3|4|Ann|Open
+2|Opportunity|Vendor may finish early|2|3|Bob|Open`;
+    expect(find(book("x", sheet("Opportunity register", cells)))).toEqual([
+      "risks @1 2-3: id threatOrOpportunity description likelihood impact owner status",
+    ]);
+  });
+
   it("reads a benefits-of-scale list: programs with roll-up counts", () => {
     const cells = `
 Program|Program Manager|Sponsor|Number of Projects|Budget|Overall RAG|Last Updated
