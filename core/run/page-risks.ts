@@ -1,6 +1,7 @@
 import type { AssessedRisk } from "../assess/assessed-risk.ts";
 import type { Model } from "../model/model.ts";
 import { valueOf } from "../model/row.ts";
+import { numberText } from "../value/number-text.ts";
 import { roundHalfAway } from "../value/number.ts";
 import type { Outcome } from "./outcome.ts";
 import { alignRows, countOf, hang } from "./page-text.ts";
@@ -72,7 +73,11 @@ export function riskLines(outcome: Outcome, width: number): readonly string[] {
   const rows = worstRisks(assessments.risks).map((risk) => riskRow(risk, model));
   const unknown = unscored === 0 ? "" : `, ${unscored} of them not scored`;
   return [
-    ...hang("", `Top risks: ${open} open of ${countOf(assessments.risks.length, "risk")}${unknown}`, width),
+    ...hang(
+      "",
+      `Top risks: ${numberText(open, 0)} open of ${countOf(assessments.risks.length, "risk")}${unknown}`,
+      width,
+    ),
     ...alignRows(rows, columns),
     "",
   ];

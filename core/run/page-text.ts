@@ -1,3 +1,5 @@
+import { numberText } from "../value/number-text.ts";
+
 /** Breaks a text at spaces into lines of at most `width` characters; a longer word stands on a line of its own. */
 export function wrapText(text: string, width: number): readonly string[] {
   const lines: string[] = [];
@@ -49,7 +51,7 @@ export function alignRows(rows: readonly (readonly string[])[], columns: readonl
 
 /** "1 row", "12 rows", "1,200 rows"; a word that ends in y takes "ies". */
 export function countOf(count: number, noun: string): string {
-  const digits = String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+  const digits = numberText(count, 0);
   if (count === 1) return `${digits} ${noun}`;
   return `${digits} ${/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
 }
@@ -58,7 +60,7 @@ export function countOf(count: number, noun: string): string {
 export function listText(items: readonly string[], most: number): string {
   const shown = items.slice(0, most);
   const rest = items.length - shown.length;
-  if (rest > 0) return `${shown.join(", ")} and ${rest} more`;
+  if (rest > 0) return `${shown.join(", ")} and ${numberText(rest, 0)} more`;
   const last = shown.pop() ?? "";
   return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
 }
