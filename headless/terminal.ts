@@ -50,7 +50,7 @@ export function openTerminal(): Terminal {
     process.stdout.write(`${text}\n`);
   };
   return {
-    width: process.stdout.isTTY ? Math.min(WIDEST, process.stdout.columns) : 80,
+    width: process.stdout.isTTY && process.stdout.columns > 0 ? Math.min(WIDEST, process.stdout.columns) : 80,
     page: (lines) => {
       print((hasColor() ? lines.map(paintLine) : lines).join("\n"));
     },
