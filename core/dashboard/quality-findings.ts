@@ -17,12 +17,20 @@ const severityCell = (severity: Severity): TableCell => ({
 
 const placeCell = ({ place }: Finding): TableCell => (place === undefined ? null : placeLink(place));
 
-/** Several rows without a common text are told by their title, and by one example. */
-const isTitled = ({ rows, lead }: FindingGroup): boolean => rows > 1 && lead.group === undefined;
+/** A longer sentence would be cut where it says what matters. */
+const LONGEST_LEAD = 72;
+
+/** Told by its title: several rows without a common text, or a sentence that is too long to lead. */
+const isTitled = ({ rows, lead }: FindingGroup): boolean =>
+  (rows > 1 && lead.group === undefined) || describeFinding(lead).length > LONGEST_LEAD;
 
 function remedyText(group: FindingGroup): string {
-  const todo = describeRemedy(group.lead);
-  return isTitled(group) ? `${todo}  For example: ${describeFinding(group.lead)}` : todo;
+  const { lead, rows } = group;
+  const todo = describeRemedy(lead);
+  if (!isTitled(group)) return todo;
+  return rows > 1 && lead.group === undefined
+    ? `${todo}  For example: ${describeFinding(lead)}`
+    : `${describeFinding(lead)}  ${todo}`;
 }
 
 const groupText = (group: FindingGroup): string =>

@@ -26,8 +26,11 @@ function worstColumns(findings: readonly Finding[]): { readonly columns: number;
   return { columns: 2, errors: first + second };
 }
 
-function headlineOf({ findings }: DashboardContext, counts: SeverityCounts): string {
-  if (findings.length === 0) return "Nothing is wrong: every cell that is needed could be read.";
+function headlineOf({ findings }: DashboardContext, counts: SeverityCounts, rows: number): string {
+  if (findings.length === 0)
+    return rows === 0
+      ? "No row was read: there is nothing to judge yet."
+      : "Nothing is wrong: every cell that is needed could be read.";
   if (counts.error === 0) {
     const rest = counts.warning > 0 ? plural(counts.warning, "warning") : plural(counts.note, "note");
     return `No errors; ${rest} to look at.`;
@@ -96,7 +99,7 @@ export function qualityDocument(context: DashboardContext): SheetDocument {
     key: "Findings",
     title: "Data quality",
     subtitle: subtitle(context, qualities),
-    headline: headlineOf(context, counts),
+    headline: headlineOf(context, counts, totalOf(qualities).rows),
     grid: { kind: "page" },
     bands: [
       wide(figuresOf(context, qualities, counts)),

@@ -41,16 +41,16 @@ function addCauses(risks: readonly AssessedRisk[], field: CauseField, causes: Ma
 
 const MOST_CAUSES = 8;
 
-/** What threatens several projects at once, over B to F; undefined when neither cause nor category is kept. */
+/** What threatens several projects at once, over B to F; undefined when no cause or category is kept, or too few projects are. */
 export function causesTable(context: DashboardContext): TableBlock | undefined {
   const { risks, model, policy } = context.assessments;
   const fields = (["cause", "category"] as const).filter((field) =>
     model.registers.risks.some(({ columns }) => columns[field] !== undefined),
   );
-  if (fields.length === 0) return undefined;
+  const limit = policy.limits["limit.sameCauseProjects"];
+  if (fields.length === 0 || model.projects.length < limit) return undefined;
   const causes = new Map<string, Cause>();
   for (const field of fields) addCauses(risks, field, causes);
-  const limit = policy.limits["limit.sameCauseProjects"];
   const shared = [...causes.values()].filter(({ projects }) => projects.size >= limit);
   const first = firstFew(shared, MOST_CAUSES, (a, b) => b.projects.size - a.projects.size || b.risks - a.risks);
   const withMoney = first.some(({ exposure }) => exposure !== undefined);
