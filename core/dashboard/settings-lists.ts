@@ -52,7 +52,7 @@ const OVERRIDE_TABLE: readonly TableColumn[] = [
   { header: "Override", kind: "text" },
   { header: "Project", kind: "input", align: "left" },
   { header: "Color", kind: "input", align: "left" },
-  { header: "Until", kind: "input", align: "right" },
+  { header: "Until", kind: "input", align: "left" },
   { header: "Author", kind: "input", align: "left" },
   { header: "Reason", kind: "input", align: "left", units: 9 },
 ];

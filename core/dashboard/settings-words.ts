@@ -6,7 +6,7 @@ import type { Vocabulary } from "../words/vocabulary.ts";
 import { PHASES } from "../words/vocabularies.ts";
 import { normalizeWord } from "../words/normalize.ts";
 import type { Place } from "../workbook.ts";
-import type { TableBlock, TableRow } from "./block.ts";
+import type { TableBlock, TableColumn, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { plural } from "./parts.ts";
@@ -106,8 +106,12 @@ function listLabel(name: string): string {
 
 const spellingOf = (value: Kept | null): string => normalizeWord(String(value ?? "").split("=")[0] ?? "");
 
+/** "amberGreen" is "amber green", which is a spelling of it. */
+const spokenOf = (value: string): string =>
+  value.replace(/[a-z][A-Z]/g, (pair) => `${pair[0] ?? ""} ${pair[1] ?? ""}`.toLowerCase());
+
 const meaningsOf = (list: Vocabulary<string> | undefined): string =>
-  list === undefined ? "" : Object.keys(list.words).join(", ");
+  list === undefined ? "" : Object.keys(list.words).map(spokenOf).join(", ");
 
 const wordRow = (list: string, value: Kept, means: string, where: TableCell): TableRow => ({
   key: WORD_KEY + list,
@@ -131,6 +135,14 @@ const LISTS: ReadonlyMap<string, Vocabulary<string>> = new Map(
 
 const hasMeaning = (value: Kept | null): boolean => (String(value ?? "").split("=")[1] ?? "").trim() !== "";
 
+/** Where a word was met stands only where a row tells it. */
+const wordColumns = (unknown: number): readonly TableColumn[] => [
+  { header: "List", kind: "text" },
+  { header: "Spelling = meaning", kind: "input", align: "left", units: 4 },
+  { header: "Meanings", kind: "small", units: unknown > 0 ? 6 : 9 },
+  ...(unknown > 0 ? [{ header: "Met at", kind: "link", units: 3 } as const] : []),
+];
+
 /** Words as they were set, then those that were met and are not known; undefined when there are none of both. */
 export function wordsTable(context: DashboardContext, claims: Claims): TableBlock | undefined {
   const rows: TableRow[] = [];
@@ -153,12 +165,7 @@ export function wordsTable(context: DashboardContext, claims: Claims): TableBloc
     kind: "table",
     heading: "Words",
     note: `spelling = meaning${more}`,
-    columns: [
-      { header: "List", kind: "text" },
-      { header: "Spelling = meaning", kind: "input", align: "left", units: 4 },
-      { header: "Meanings", kind: "small", units: 6 },
-      { header: "Met at", kind: "link", units: 3 },
-    ],
+    columns: wordColumns(unknown.length),
     rows,
   };
 }

@@ -7,6 +7,9 @@ import { settingsDocument } from "../../../core/dashboard/settings.ts";
 import { layOut } from "../../../core/layout/lay-out.ts";
 import { settingOf, type Settings, readSettings } from "../../../core/register/settings.ts";
 import { THRESHOLD_SETTINGS } from "../../../core/value/threshold-settings.ts";
+import { normalizeWord } from "../../../core/words/normalize.ts";
+import { COLORS } from "../../../core/words/vocabularies.ts";
+import { spellingsOf } from "../../../core/words/vocabulary.ts";
 import type { Cell, Outline } from "../../../core/workbook.ts";
 import { on, register } from "../../build.ts";
 import { contextOf, emptyContext, rowsOf, shownIn, tablesOf } from "./context-of.ts";
@@ -198,6 +201,15 @@ describe("unknown words", () => {
   it("are offered as rows to complete", () => {
     const document = settingsDocument(contextOf({ projects: [projects] }, { findings: [finding, finding] }));
     expect(valueIn(document, "word.state")).toBe("Dormant = ");
+  });
+
+  it("have their meanings beside them, accepted as they stand", () => {
+    const rated = register("projects", { name: ["A"], reportedRag: [undefined] }, { sheet: "List" });
+    const document = settingsDocument(contextOf({ projects: [rated] }, { findings: [finding] }));
+    const meanings = String(shownIn(rowOf(document, "word.color").cells[2])).split(", ");
+    const spellings = spellingsOf(COLORS);
+    expect(meanings).toHaveLength(Object.keys(COLORS.words).length);
+    for (const meaning of meanings) expect(spellings.has(normalizeWord(meaning))).toBe(true);
   });
 
   it("are not offered again when they were told", () => {
