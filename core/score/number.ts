@@ -3,6 +3,20 @@ const COMPARED_DIGITS = 12;
 /** Two numbers further apart than this share of the larger one differ within 12 significant digits. */
 const CLEARLY_APART = 1e-10;
 
+const POWERS = [1, 10, 100, 1000, 1e4, 1e5, 1e6] as const;
+const MOST_SCALED = 1e12;
+const NEAR_HALF = 1e-3;
+
+/** The same as `roundedSize` where plain arithmetic cannot go wrong: far from a half, and well within 15 digits. */
+function plainlyRounded(value: number, digits: number): number | undefined {
+  const power = POWERS[digits];
+  if (power === undefined || value * power >= MOST_SCALED) return undefined;
+  const whole = Math.floor(value * power);
+  const overHalf = value * power - whole - 0.5;
+  if (Math.abs(overHalf) < NEAR_HALF) return undefined;
+  return (overHalf > 0 ? whole + 1 : whole) / power;
+}
+
 /** A finite value above 0, rounded. */
 function roundedSize(value: number, digits: number): number {
   const [mantissa = "", power = ""] = value.toExponential(SIGNIFICANT_DIGITS - 1).split("e");
@@ -22,7 +36,8 @@ function roundedSize(value: number, digits: number): number {
  */
 export function roundHalfAway(value: number, digits: number): number {
   if (!Number.isFinite(value)) return value;
-  const size = value === 0 ? 0 : roundedSize(Math.abs(value), digits);
+  const given = Math.abs(value);
+  const size = value === 0 ? 0 : (plainlyRounded(given, digits) ?? roundedSize(given, digits));
   return value < 0 && size !== 0 ? -size : size;
 }
 
