@@ -6,27 +6,19 @@ import { dashboardDocuments } from "./dashboard/documents.ts";
 import { whyLines } from "./dashboard/why-lines.ts";
 import type { Finding } from "./finding.ts";
 import { layOut } from "./layout/lay-out.ts";
-import { fittingUnit } from "./model/money.ts";
 import { toModel } from "./model/to-model.ts";
 import { findAll } from "./plan.ts";
 import { readSettings } from "./register/settings.ts";
 import { readAll } from "./registers/read-all.ts";
 import { rollUp } from "./rollup/roll-up.ts";
-import type { Rollups } from "./rollup/rollup.ts";
 import { chooseDay, examineDay } from "./run/as-of.ts";
+import { displayUnit } from "./run/display-unit.ts";
 import { handEdits } from "./run/hand-edits.ts";
 import { notKeptHere } from "./run/not-kept.ts";
 import { groupFindings } from "./run/order-findings.ts";
 import type { Options, Outcome } from "./run/outcome.ts";
 import { titlesOf } from "./run/titles.ts";
 import type { Outline, RawWorkbook } from "./workbook.ts";
-
-/** The largest total that a sheet shows; decides the scale of money. */
-function largestTotal({ organization }: Rollups): number {
-  let largest = 0;
-  for (const { sum } of Object.values(organization.totals)) largest = Math.max(largest, Math.abs(sum));
-  return largest;
-}
 
 /** What was found, read and judged; everything but the sheets. */
 function examine(workbook: RawWorkbook, options: Options): Omit<Outcome, "book" | "why"> {
@@ -64,7 +56,7 @@ function contextOf(found: Omit<Outcome, "book" | "why">, outline: Outline): Dash
     assessments: found.assessments,
     rollups: found.rollups,
     asOf: found.asOf,
-    unit: fittingUnit(found.model.unit, largestTotal(found.rollups)),
+    unit: displayUnit(found.model.unit, found.rollups),
     organization: outline.name,
     found: found.found,
     findings: found.findings,

@@ -1,5 +1,5 @@
 import type { Model, Project } from "../model/model.ts";
-import { cellsOf, keeps, unreadableAt, valueOf } from "../model/row.ts";
+import { cellsOf, keeps, moneyOf, unreadableAt, valueOf } from "../model/row.ts";
 import { type CostPosition, costPosition, yearVariance } from "../value/cost.ts";
 import { numberOf } from "../value/measured.ts";
 import { indexText, percentText } from "../value/number-text.ts";
@@ -139,10 +139,10 @@ export function assessCost(project: Project, context: CostContext): CostStanding
   const { schedule, limits } = context;
   const position = costPosition(
     {
-      bac: valueOf(row, "budget") ?? context.seriesBac,
+      bac: moneyOf(row, "budget", context.model.exchange) ?? context.seriesBac,
       approvedChanges: context.approvedChanges,
-      eac: valueOf(row, "forecastCost"),
-      ac: valueOf(row, "actualCost") ?? context.seriesAc,
+      eac: moneyOf(row, "forecastCost", context.model.exchange),
+      ac: moneyOf(row, "actualCost", context.model.exchange) ?? context.seriesAc,
       ev: schedule.earned.basis === "stated" ? numberOf(schedule.earned.value) : undefined,
       pv: numberOf(schedule.planned.value),
       percentComplete: valueOf(row, "percentComplete"),
@@ -151,7 +151,10 @@ export function assessCost(project: Project, context: CostContext): CostStanding
     limits,
   );
   const year = yearVariance([
-    { yearBaseline: valueOf(row, "yearBaseline"), yearForecast: valueOf(row, "yearForecast") },
+    {
+      yearBaseline: moneyOf(row, "yearBaseline", context.model.exchange),
+      yearForecast: moneyOf(row, "yearForecast", context.model.exchange),
+    },
   ]);
   const reasons = costReasons(position, project, limits);
   const status = toDimension({

@@ -35,8 +35,6 @@ export interface Policy {
   readonly defaultChecklist: boolean;
   readonly cadence: "weekly" | "monthly" | "quarterly" | undefined;
   readonly groupBy: string | undefined;
-  /** Units of the first per one unit of the workbook's currency, by ISO 4217 code. */
-  readonly rates: ReadonlyMap<string, number>;
 }
 
 /** A day as Settings may hold it: a date cell, or text such as 2026-06-30. */
@@ -60,16 +58,6 @@ export function calendarFrom(settings: Settings, system: 1900 | 1904 = 1900): Wo
   const names = off.toLowerCase();
   const week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map((name) => !names.includes(name));
   return { week: week.includes(true) ? week : MONDAY_TO_FRIDAY.week, holidays };
-}
-
-function ratesFrom(settings: Settings): ReadonlyMap<string, number> {
-  const rates = new Map<string, number>();
-  for (const [key, rows] of settings.rows) {
-    const code = /^rate\.([A-Z]{3})$/.exec(key)?.[1];
-    const value = rows[0]?.[SETTINGS_VALUE_COLUMN];
-    if (code !== undefined && typeof value === "number" && value > 0) rates.set(code, value);
-  }
-  return rates;
 }
 
 const isYes = (value: string | number | boolean | undefined): boolean =>
@@ -102,6 +90,5 @@ export function policyFrom(settings: Settings): Policy {
     defaultChecklist: isYes(settingOf(settings, "lifecycle.defaultChecklist")),
     cadence: CADENCES.find((known) => known === cadence),
     groupBy: textOf(settingOf(settings, "groupBy")),
-    rates: ratesFrom(settings),
   };
 }

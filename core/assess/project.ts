@@ -1,5 +1,6 @@
 import type { ChangeItem, Model, Project } from "../model/model.ts";
-import { keeps, valueOf } from "../model/row.ts";
+import type { Exchange } from "../model/money.ts";
+import { keeps, moneyOf, valueOf } from "../model/row.ts";
 import { compareColors } from "../value/color.ts";
 import { numberOf } from "../value/measured.ts";
 import { isKnownComplete } from "../value/schedule.ts";
@@ -58,11 +59,12 @@ function measuresOf(
   project: Project,
   schedule: ScheduleStanding,
   cost: CostStanding,
-  missPercent: number | undefined,
+  given: { readonly missPercent: number | undefined; readonly exchange: Exchange },
 ): Measures {
   const { row } = project;
   const { slip } = schedule;
   const { position } = cost;
+  const { exchange } = given;
   const isKnown = slip.kind !== "unknown";
   return {
     expectedFinish: slip.kind === "slip" ? slip.finish : undefined,
@@ -73,8 +75,8 @@ function measuresOf(
     slipIsBound: slip.kind === "atLeast",
     budget: numberOf(position.baselineBudget),
     currentBudget: numberOf(position.currentBudget),
-    actualCost: valueOf(row, "actualCost"),
-    forecastCost: valueOf(row, "forecastCost"),
+    actualCost: moneyOf(row, "actualCost", exchange),
+    forecastCost: moneyOf(row, "forecastCost", exchange),
     plannedValue: numberOf(schedule.planned.value),
     plannedValueAssumed: schedule.planned.basis === "linear",
     earnedValue: numberOf(schedule.earned.value),
@@ -86,9 +88,9 @@ function measuresOf(
     overrunPercent: numberOf(position.overrunPercent),
     overrun: overrunOf(cost),
     percentComplete: valueOf(row, "percentComplete"),
-    qualityMissPercent: missPercent,
-    yearBaseline: valueOf(row, "yearBaseline"),
-    yearForecast: valueOf(row, "yearForecast"),
+    qualityMissPercent: given.missPercent,
+    yearBaseline: moneyOf(row, "yearBaseline", exchange),
+    yearForecast: moneyOf(row, "yearForecast", exchange),
     yearVariancePercent: cost.yearVariancePercent,
   };
 }
@@ -150,7 +152,7 @@ export function assessProject(
     override: overrideOf(project, model.day).override,
     agreement: compareColors({ reported: reported.given, computed: computed.color, boundOnly: computed.boundOnly }),
     dimensions,
-    measures: measuresOf(project, schedule, cost, quality.missPercent),
+    measures: measuresOf(project, schedule, cost, { missPercent: quality.missPercent, exchange: model.exchange }),
     lifeCycle: evidence.lifeCycle,
     statusAgeDays,
     statusDate,

@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import type { Model, Project } from "../model/model.ts";
-import { cellsOf, keeps, unreadableAt, valueOf } from "../model/row.ts";
+import { cellsOf, keeps, moneyOf, unreadableAt, valueOf } from "../model/row.ts";
 import { earnedSchedule } from "../value/earned-schedule.ts";
 import { type Earned, earnedFrom, type Planned, plannedFrom } from "../value/earned-value.ts";
 import { numberOf } from "../value/measured.ts";
@@ -155,16 +155,20 @@ function valuesOf(
 ): Pick<ScheduleStanding, "planned" | "earned"> {
   const { row } = project;
   const toDate = seriesToDate(series, model.day);
-  const bac = valueOf(row, "budget") ?? series?.bac;
+  const bac = moneyOf(row, "budget", model.exchange) ?? series?.bac;
   const planned = plannedFrom({
-    stated: valueOf(row, "plannedValue") ?? toDate.pv,
+    stated: moneyOf(row, "plannedValue", model.exchange) ?? toDate.pv,
     bac,
     percentPlanned: valueOf(row, "percentPlanned"),
     baselineStart: valueOf(row, "baselineStart"),
     baselineFinish: valueOf(row, "baselineFinish"),
     day: model.day,
   });
-  const earned = earnedFrom(valueOf(row, "earnedValue") ?? toDate.ev, bac, valueOf(row, "percentComplete"));
+  const earned = earnedFrom(
+    moneyOf(row, "earnedValue", model.exchange) ?? toDate.ev,
+    bac,
+    valueOf(row, "percentComplete"),
+  );
   return { planned, earned };
 }
 

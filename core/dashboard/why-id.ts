@@ -32,4 +32,6 @@ export const programWhy = (model: Model, program: number, topic: ProjectTopic | 
 
 /** Id of the Why line of a total. */
 export const rollupWhy = (rollup: Rollup, topic: RollupTopic): string =>
-  rollup.level === "organization" ? `organization/${topic}` : `${rollup.level}/${rollup.key}#${rollup.index + 1}/total/${topic}`;
+  rollup.level === "organization"
+    ? `organization/${topic}`
+    : `${rollup.level}/${rollup.key}#${rollup.index + 1}/total/${topic}`;

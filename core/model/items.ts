@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { Column } from "../register/column.ts";
 import type { Columns, Register } from "../register/register.ts";
 import type { Identity } from "./identity.ts";
-import { identify } from "./identity.ts";
+import { foldId, identify } from "./identity.ts";
 import type { Item, Level } from "./model.ts";
 import type { Row } from "./row.ts";
 import { cellOf } from "./row.ts";
@@ -87,6 +87,16 @@ function pushDangling<C extends Linked>(row: Row<C>, field: string, text: string
   });
 }
 
+/** The same id of the same entity once more, on this sheet or another: only the first counts. */
+function isRepeated<C extends Linked>(row: Row<C>, home: Home, seen: Set<string>): boolean {
+  const id = textAt(row, "id");
+  if (id === undefined) return false;
+  const key = `${home.level}|${home.project ?? home.program ?? home.portfolio ?? ""}|${foldId(id)}`;
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
+}
+
 /** The home of rows that name none: the sheet's subject, else the only project of the workbook. */
 function defaultHome(subject: string | undefined, entities: Entities): Home {
   const named = subject === undefined ? undefined : homeOf(subject, entities);
@@ -102,11 +112,13 @@ export function toItems<C extends Linked>(
 ): readonly Item<C>[] {
   const items: Item<C>[] = [];
   const linking: Linking = { entities, findings, known: new Map() };
+  const seen = new Set<string>();
   for (const register of registers) {
     const subject = defaultHome(register.subject, entities);
     for (let index = 0; index < register.size; index += 1) {
       const row = { register, index };
       const home = homeOfRow(row, subject, linking);
+      if (isRepeated(row, home, seen)) continue;
       items.push({
         row,
         level: home.level,

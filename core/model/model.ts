@@ -2,7 +2,7 @@ import type { Day, WorkCalendar } from "../day.ts";
 import type { Columns } from "../register/register.ts";
 import type { Settings } from "../register/settings.ts";
 import type { ColumnsOf, RegisterSet } from "../registers/set.ts";
-import type { MoneyUnit } from "./money.ts";
+import type { Exchange, MoneyUnit } from "./money.ts";
 import type { Row } from "./row.ts";
 
 export type Level = "project" | "program" | "portfolio" | "organization";
@@ -71,6 +71,8 @@ export interface Model {
   readonly registers: RegisterSet;
   /** Unit in which sheets and JSON show money. */
   readonly unit: MoneyUnit;
+  /** The workbook's currency and the rates into it. */
+  readonly exchange: Exchange;
   readonly projects: readonly Project[];
   readonly programs: readonly Program[];
   readonly portfolios: readonly Portfolio[];

@@ -1,4 +1,5 @@
 import type { ReadColumn } from "../register/register.ts";
+import { SETTINGS_VALUE_COLUMN, type Settings } from "../register/settings.ts";
 import type { RegisterSet } from "../registers/set.ts";
 
 /** How money is shown: amounts in whole units are divided by `scale`. */
@@ -8,6 +9,23 @@ export interface MoneyUnit {
   readonly currency: string;
   /** "GBP m", "USD", "k"; "" for whole units of an untold currency. */
   readonly name: string;
+}
+
+/** Rates of the workbook's currency: units of the other per one unit of its own, by ISO 4217 code. */
+export interface Exchange {
+  readonly currency: string;
+  readonly rates: ReadonlyMap<string, number>;
+}
+
+/** The rates that Settings holds in rows "rate.USD"; anything that is no number above 0 is no rate. */
+export function ratesFrom(settings: Settings): ReadonlyMap<string, number> {
+  const rates = new Map<string, number>();
+  for (const [key, rows] of settings.rows) {
+    const code = /^rate\.([A-Z]{3})$/.exec(key)?.[1];
+    const value = rows[0]?.[SETTINGS_VALUE_COLUMN];
+    if (code !== undefined && typeof value === "number" && value > 0) rates.set(code, value);
+  }
+  return rates;
 }
 
 const SCALE_WORDS: readonly (readonly [number, string])[] = [
@@ -52,12 +70,11 @@ export function moneyUnit(registers: RegisterSet): MoneyUnit {
 }
 
 /**
- * A unit in which an amount still fits a narrow column: the given one, or the next larger scale.
+ * A unit in which an amount still fits a narrow column: the given one up to a million of it; else millions, or billions from 10^12 on.
  * @example fittingUnit({ scale: 1, currency: "USD", name: "USD" }, 45_000_000).name // "USD m"
  */
 export function fittingUnit(unit: MoneyUnit, largest: number): MoneyUnit {
-  let scale = unit.scale;
-  while (Math.abs(largest) / scale >= 1e7 && scale < 1e9) scale *= 1000;
-  if (scale === 1 && Math.abs(largest) >= 1e6) scale = 1e6;
-  return scale === unit.scale ? unit : toMoneyUnit(scale, unit.currency);
+  if (Math.abs(largest) / unit.scale < 1e6) return unit;
+  const scale = Math.abs(largest) >= 1e12 ? 1e9 : 1e6;
+  return scale <= unit.scale ? unit : toMoneyUnit(scale, unit.currency);
 }

@@ -1,5 +1,6 @@
 import type { Columns, ReadColumn, Register, ValueOf } from "../register/register.ts";
 import type { Place } from "../workbook.ts";
+import type { Exchange } from "./money.ts";
 
 /** One entry of a register: a view, not a copy. */
 export interface Row<C extends Columns> {
@@ -10,6 +11,20 @@ export interface Row<C extends Columns> {
 /** The value of a field; undefined when the column is not kept, the cell is blank or cannot be read. */
 export function valueOf<C extends Columns, K extends keyof C>(row: Row<C>, field: K): ValueOf<C[K]> | undefined {
   return row.register.columns[field]?.values[row.index];
+}
+
+/**
+ * Money of a row in whole units of the workbook's currency. An amount of another currency is converted at its rate; without a rate
+ * it is unknown, so that currencies are never added.
+ */
+export function moneyOf<C extends Columns>(row: Row<C>, field: keyof C, exchange: Exchange): number | undefined {
+  const column = row.register.columns[field];
+  const value: unknown = column?.values[row.index];
+  if (typeof value !== "number") return undefined;
+  const currency = column?.currencies?.get(row.index) ?? column?.currency ?? exchange.currency;
+  if (currency === exchange.currency || exchange.currency === "") return value;
+  const rate = exchange.rates.get(currency);
+  return rate === undefined ? undefined : value / rate;
 }
 
 /** The text of a cell that stands where a value of the field should, and could not be read. */

@@ -7,7 +7,7 @@ import { groupOf, portfolioGroups, programGroups } from "./groups.ts";
 import type { Entities } from "./items.ts";
 import { toItems } from "./items.ts";
 import type { Model, Portfolio, Program, Project } from "./model.ts";
-import { moneyUnit } from "./money.ts";
+import { moneyUnit, ratesFrom } from "./money.ts";
 import type { ProjectList } from "./projects.ts";
 import { inheritPortfolios, toProjects } from "./projects.ts";
 import { cellOf, valueOf } from "./row.ts";
@@ -20,6 +20,7 @@ export interface ModelOptions {
 
 /** Joins the registers by key, as of a day; what does not join is a finding. */
 export function toModel(registers: RegisterSet, options: ModelOptions, findings: Finding[]): Model {
+  const unit = moneyUnit(registers);
   const programs = programGroups(registers);
   const portfolios = portfolioGroups(registers);
   const programPortfolio = programs.list.map((program) => portfolioOfProgram(program.row, portfolios, findings));
@@ -31,7 +32,8 @@ export function toModel(registers: RegisterSet, options: ModelOptions, findings:
   return {
     ...options,
     registers,
-    unit: moneyUnit(registers),
+    unit,
+    exchange: { currency: unit.currency, rates: ratesFrom(options.settings) },
     projects,
     programs: programList,
     portfolios: toPortfolios(portfolios, programList, projects),

@@ -20,7 +20,8 @@ export function readAll(found: readonly FoundRegister[], workbook: RawWorkbook, 
   const questions: Question[] = [];
   for (const register of found) {
     const family = FAMILIES.find(({ kind }) => kind === register.kind);
-    if (family === undefined) continue;
+    // A register without a required column is named by a finding and enters no figure.
+    if (family === undefined || (register.missing ?? []).length > 0) continue;
     const reading = readRegister(register, family, workbook, settings);
     for (const finding of reading.findings) findings.push(finding);
     for (const question of reading.questions) questions.push(question);

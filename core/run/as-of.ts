@@ -24,8 +24,8 @@ interface Plea {
   readonly because: AsOf["because"];
 }
 
-/** Share of open work that is past its finish; the finish expected, else the baseline. */
-function pastFinishPercent(model: Model): number {
+/** Share of open work that is past its finish on a day; the finish expected, else the baseline. */
+function pastFinishPercent(model: Model, day: Day): number {
   let dated = 0;
   let past = 0;
   for (const project of model.projects) {
@@ -33,7 +33,7 @@ function pastFinishPercent(model: Model): number {
     const finish = valueOf(project.row, "forecastFinish") ?? valueOf(project.row, "baselineFinish");
     if (finish === undefined) continue;
     dated += 1;
-    if (finish < model.day) past += 1;
+    if (finish < day) past += 1;
   }
   return dated === 0 ? 0 : (past / dated) * 100;
 }
@@ -50,7 +50,7 @@ function latestStatus(model: Model): Day | undefined {
 function pleaOf(model: Model, limitPercent: number, freshnessDays: number): Plea | undefined {
   const latest = latestStatus(model);
   if (latest !== undefined && model.day - latest > freshnessDays) return { because: "statusOld" };
-  return pastFinishPercent(model) > limitPercent ? { because: "openPastFinish" } : undefined;
+  return pastFinishPercent(model, model.day) > limitPercent ? { because: "openPastFinish" } : undefined;
 }
 
 const DATE_IN_TEXT = /(?:^|\D)(20\d{2})[-_. ]?(0[1-9]|1[0-2])(?:[-_. ]?(0[1-9]|[12]\d|3[01]))?(?!\d)/;
@@ -76,6 +76,10 @@ function dayInTitles(outline: Outline, today: Day): Day | undefined {
   return undefined;
 }
 
+/** A day on which just as much work would be past its finish is no better one. */
+const isBetter = (proposal: Day | undefined, { because }: Plea, model: Model, limitPercent: number): boolean =>
+  proposal === undefined || because === "statusOld" || pastFinishPercent(model, proposal) <= limitPercent;
+
 /** What speaks against the day, and the day that fits better: the latest status, else a date in a title or the file name. */
 export function examineDay(
   chosen: ChosenDay,
@@ -89,7 +93,7 @@ export function examineDay(
   const latest = latestStatus(model);
   const titled = latest === undefined ? dayInTitles(outline, chosen.day) : undefined;
   const proposal = latest ?? titled;
-  if (proposal === chosen.day) return none;
+  if (proposal === chosen.day || !isBetter(proposal, plea, model, limits.pastFinishPercent)) return none;
   const proposalFrom = latest !== undefined ? "latestStatus" : titled !== undefined ? "title" : undefined;
   return { ...chosen, proposal, because: plea.because, proposalFrom };
 }

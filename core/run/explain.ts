@@ -1,9 +1,11 @@
 import { describeFinding, describeRemedy, severityOf } from "../finding.ts";
+import { whyLines as allWhyLines } from "../dashboard/why-lines.ts";
 import type { WhyLine } from "../dashboard/why-line.ts";
 import { markedWord } from "../words/marks.ts";
 import { cellText, placeText } from "../words/place-text.ts";
 import type { OutputCell, OutputSheet, Place, RawWorkbook } from "../workbook.ts";
 import { readingAt, shownCell } from "./explain-cell.ts";
+import { displayUnit } from "./display-unit.ts";
 import type { Outcome } from "./outcome.ts";
 import { hang, listText } from "./page-text.ts";
 
@@ -127,7 +129,10 @@ export function explainCell(
   place: Place,
   options: ExplainOptions = {},
 ): readonly string[] | undefined {
-  const explaining = { outcome, workbook, width: Math.max(40, options.width ?? 80) };
+  const { assessments, rollups, model } = outcome;
+  // The sheet holds the first lines only; here every one can be asked for.
+  const why = allWhyLines(assessments, rollups, displayUnit(model.unit, rollups), Number.POSITIVE_INFINITY);
+  const explaining = { outcome: { ...outcome, why }, workbook, width: Math.max(40, options.width ?? 80) };
   const own = ownSheet(explaining, place.sheet);
   if (own !== undefined) return explainOwn(own, place, explaining);
   const sheet = workbook.outline.sheets.find(({ title }) => fold(title) === fold(place.sheet));

@@ -11,7 +11,10 @@ const NO_CLOCK_NO_LOCALE = [
   { selector: "MemberExpression[property.name=/^toLocale/]", message: "Hosts differ in locale data." },
   { selector: "ClassDeclaration", message: "No class in core." },
   { selector: "TSEnumDeclaration", message: "Use an `as const` tuple." },
-  { selector: "CallExpression > SpreadElement", message: "Spreading data into a call fails beyond about 125,000 items." },
+  {
+    selector: "CallExpression > SpreadElement",
+    message: "Spreading data into a call fails beyond about 125,000 items.",
+  },
 ];
 
 export default tseslint.config(
@@ -52,6 +55,15 @@ export default tseslint.config(
   },
   {
     files: ["**/*.mjs", "**/*.cjs"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly", module: "writable", performance: "readonly" } },
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        URL: "readonly",
+        Buffer: "readonly",
+        module: "writable",
+        performance: "readonly",
+      },
+    },
   },
 );

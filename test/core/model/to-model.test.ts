@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Finding } from "../../../core/finding.ts";
-import { model, on } from "../../build.ts";
+import { moneyOf } from "../../../core/model/row.ts";
+import { model, on, register } from "../../build.ts";
 
 const codes = (findings: readonly Finding[]): string[] => findings.map(({ code }) => code);
 
@@ -60,5 +61,31 @@ describe("toModel", () => {
       projects: { projectId: ["P", "p"], name: ["Old", "New"], statusDate: [...older.statusDate, ...newer.statusDate] },
     });
     expect(twice.projects.map(({ name }) => name)).toEqual(["Old"]);
+  });
+
+  it("counts a risk once that stands on two sheets", () => {
+    const risks = { id: ["R1", "r1 ", "R1"], projectId: ["P", "P", "Q"], description: ["a", "a", "b"] };
+    expect(model({ projects: { projectId: ["P", "Q"], name: ["A", "B"] }, risks }).risks).toHaveLength(2);
+  });
+});
+
+describe("moneyOf", () => {
+  const projects = (currency: string, settings: Readonly<Record<string, number>> = {}) => {
+    const own = register("projects", { name: ["A"], budget: [100] });
+    const column = own.columns.budget;
+    if (column === undefined) throw new Error("no budget");
+    const other = {
+      ...own,
+      columns: { ...own.columns, budget: { ...column, currency: "EUR", currencies: new Map([[0, currency]]) } },
+    };
+    const built = model({ projects: [other] }, { settings });
+    const [project] = built.projects;
+    return project === undefined ? undefined : moneyOf(project.row, "budget", built.exchange);
+  };
+
+  it("never adds currencies without a rate", () => {
+    expect(projects("EUR")).toBe(100);
+    expect(projects("USD")).toBeUndefined();
+    expect(projects("USD", { "rate.USD": 1.25 })).toBe(80);
   });
 });

@@ -20,19 +20,32 @@ const STATUS_DAY = day("2026-09-14");
 const target = fileURLToPath(new URL("../../../sample/portfolio.xlsx", import.meta.url));
 
 /** How a project stands in truth, whatever its manager reports. */
-const SHAPES = ["good", "good", "good", "good", "late", "dear", "lateAndDear", "quiet", "stale", "slightlyLate"];
+const SHAPES = [
+  "good",
+  "good",
+  "good",
+  "good",
+  "good",
+  "good",
+  "late",
+  "dear",
+  "slightlyLate",
+  "slightlyDear",
+  "stale",
+  "good",
+];
 
 function project(id, name, program, portfolio) {
   const shape = random.pick(SHAPES);
-  const start = plus(day("2025-01-06"), random.between(0, 480));
-  const duration = random.between(260, 820);
+  const start = plus(day("2025-03-03"), random.between(0, 420));
+  const duration = random.between(560, 900);
   const finish = plus(start, duration);
-  const late = { late: 0.16, lateAndDear: 0.14, slightlyLate: 0.07 }[shape] ?? random.between(-2, 2) / 100;
-  const dear = { dear: 0.13, lateAndDear: 0.15 }[shape] ?? random.between(-3, 4) / 100;
+  const late = { late: 0.14, slightlyLate: 0.07 }[shape] ?? random.between(-2, 2) / 100;
+  const dear = { dear: 0.13, slightlyDear: 0.075 }[shape] ?? random.between(-3, 4) / 100;
   const budget = Math.round(random.between(8, 420) * (random.chance(0.2) ? 4 : 1)) * 100000;
   const elapsed = Math.min(1, Math.max(0, daysBetween(start, STATUS_DAY) / duration));
   const percent = Math.round(Math.max(0, Math.min(1, elapsed * (1 - Math.max(0, late)))) * 20) * 5;
-  const phase = percent >= 98 ? "Closure" : elapsed > 0.25 ? "Execution" : elapsed > 0.08 ? "Planning" : "Initiation";
+  const phase = elapsed > 0.24 ? "Execution" : elapsed > 0.09 ? "Planning" : "Initiation";
   const truth = late > 0.1 || dear > 0.1 ? "Red" : late > 0.05 || dear > 0.05 ? "Amber" : "Green";
   const reported =
     truth === "Red"
@@ -270,14 +283,14 @@ const IMPACT = ["1 - Negligible", "2 - Minor", "3 - Moderate", "4 - Major", "5 -
 
 function risk(index, list) {
   const p = random.pick(list);
-  const l = Math.min(5, 1 + Math.floor(random.next() * random.next() * 5.4) + random.between(0, 1));
+  const l = Math.min(5, 1 + Math.floor(random.next() * random.next() * 5.2));
   const i = Math.min(5, random.between(1, 4) + (random.chance(0.25) ? 1 : 0));
   const raised = plus(STATUS_DAY, -random.between(3, 420));
-  const status = random.chance(0.3)
+  const status = random.chance(0.32)
     ? random.pick(["Closed", "Closed", "Realized", "Postponed"])
     : random.pick(["Open", "Open", "Open", "Monitored", "Mitigated"]);
   const top = l * i >= 15;
-  const answered = !random.chance(top ? 0.25 : 0.12);
+  const answered = !random.chance(top ? 0.2 : 0.12);
   return [
     `R-${String(index + 1).padStart(3, "0")}`,
     index % 17 === 5 && status === "Open" ? "PRG-01" : p.id,
@@ -440,6 +453,7 @@ const PHASES = ["Initiation", "Planning", "Execution", "Closure"];
 function milestoneRows(p) {
   const length = daysBetween(p.start, p.finish);
   const slip = p.forecast instanceof Date ? daysBetween(p.finish, p.forecast) : 0;
+  const reached = PHASES.indexOf(p.phase);
   return [
     ["Business case approved", 0.05, 0],
     ["Project plan agreed", 0.2, 1],
@@ -449,7 +463,10 @@ function milestoneRows(p) {
   ].map(([name, share, phase], at) => {
     const baseline = plus(p.start, Math.round(length * share));
     const forecast = plus(baseline, Math.round(slip * share));
-    const done = forecast < STATUS_DAY && !random.chance(0.06);
+    const forgotten = phase === 2 && random.chance(0.08);
+    const done = phase < reached || (forecast < STATUS_DAY && phase <= reached && !forgotten);
+    const actual = forecast < STATUS_DAY ? forecast : plus(STATUS_DAY, -10);
+    const percent = done ? 1 : phase === reached ? random.between(2, 16) / 20 : 0;
     return [
       `${p.id}-M${at + 1}`,
       p.id,
@@ -458,8 +475,8 @@ function milestoneRows(p) {
       at === 4 ? "Milestone" : "Deliverable",
       baseline,
       done ? undefined : forecast,
-      done ? forecast : undefined,
-      done ? 1 : random.between(0, 15) / 20,
+      done ? actual : undefined,
+      percent,
       p.manager,
     ];
   });
