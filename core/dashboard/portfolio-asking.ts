@@ -15,7 +15,8 @@ const MOST = 5;
 
 /** Something that speaks against a green, as the second half of a sentence. */
 interface Clause {
-  readonly says: string;
+  /** Made for the few that are shown. */
+  readonly says: () => string;
   readonly topic: ProjectTopic;
 }
 
@@ -36,19 +37,19 @@ function clauseOf(finding: Finding, today: Day): Clause | undefined {
     case "CST-07": {
       const { percent } = finding.data;
       const side = percent < 0 ? "under" : "over";
-      return { says: `its year is ${numberText(Math.abs(percent), 1)} % ${side} the baseline`, topic: "cost" };
+      return { says: () => `its year is ${numberText(Math.abs(percent), 1)} % ${side} the baseline`, topic: "cost" };
     }
     case "CST-04": {
       const { stated, computed } = finding.data;
       const own = `${numberText(computed, 1)} % by its own figures`;
-      return { says: `its stated variance of ${numberText(stated, 1)} % is ${own}`, topic: "cost" };
+      return { says: () => `its stated variance of ${numberText(stated, 1)} % is ${own}`, topic: "cost" };
     }
     case "SCH-08":
-      return { says: `its finish passed ${daysText(finding.data.days)} ago, closed or late?`, topic: "schedule" };
+      return { says: () => `its finish passed ${daysText(finding.data.days)} ago, closed or late?`, topic: "schedule" };
     case "SCH-03": {
       const finish = parseIsoDay(finding.data.finish);
       const days = finish === undefined ? finding.data.days : today - finish;
-      return { says: `its finish passed ${daysText(days)} ago without a new date`, topic: "schedule" };
+      return { says: () => `its finish passed ${daysText(days)} ago without a new date`, topic: "schedule" };
     }
     default:
       return undefined;
@@ -56,12 +57,12 @@ function clauseOf(finding: Finding, today: Day): Clause | undefined {
 }
 
 function riskClause(risk: AssessedRisk): Clause | undefined {
-  if (risk.hasOwner === false) {
-    const since = (risk.ageDays ?? 0) > 0 ? ` for ${daysText(risk.ageDays ?? 0)}` : "";
-    return { says: `a top risk has no owner${since}`, topic: "risk" };
-  }
   const late = risk.lateDays ?? 0;
-  return late > 0 ? { says: `the response to a top risk is ${daysText(late)} late`, topic: "risk" } : undefined;
+  if (risk.hasOwner === false) {
+    const age = risk.ageDays ?? 0;
+    return { says: () => `a top risk has no owner${age > 0 ? ` for ${daysText(age)}` : ""}`, topic: "risk" };
+  }
+  return late > 0 ? { says: () => `the response to a top risk is ${daysText(late)} late`, topic: "risk" } : undefined;
 }
 
 type Clauses = Map<ProjectAssessment, Clause[]>;
@@ -80,7 +81,7 @@ const isActiveGreen = (one: ProjectAssessment | undefined): one is ProjectAssess
 function addReds(clauses: Clauses, projects: readonly ProjectAssessment[]): void {
   for (const one of projects) {
     if (one.agreement.kind !== "watermelon") continue;
-    const says = `the data says red: ${continued(worstReasonsText(one.dimensions, 1))}`;
+    const says = (): string => `the data says red: ${continued(worstReasonsText(one.dimensions, 1))}`;
     add(clauses, one, { says, topic: one.computed.leading ?? "computed" });
   }
 }
@@ -100,8 +101,8 @@ function clausesOf(context: DashboardContext): ReadonlyMap<ProjectAssessment, re
   addRisks(clauses, assessments);
   const rows = greenRows(assessments.projects);
   for (const finding of findings) {
-    const clause = clauseOf(finding, asOf.day);
     const { place } = finding;
+    const clause = place === undefined ? undefined : clauseOf(finding, asOf.day);
     if (clause !== undefined && place !== undefined) add(clauses, rows.get(`${place.sheet}|${place.row}`), clause);
   }
   return clauses;
@@ -112,7 +113,7 @@ const LONGEST = 110;
 
 /** "Harbor Signaling is reported green; its finish passed 90 days ago and a top risk has no owner."; a second clause where it fits. */
 function sentence(name: string, clauses: readonly Clause[]): string {
-  const [first, ...more] = clauses.map(({ says }) => says);
+  const [first, ...more] = clauses.map(({ says }) => says());
   const told = `${name} is reported green; ${first ?? ""}`;
   const second = more.find((says) => told.length + says.length + 6 <= LONGEST);
   const whole = second === undefined ? told : `${told} and ${second}`;
