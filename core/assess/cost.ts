@@ -108,7 +108,16 @@ function costReasons(position: CostPosition, project: Project, limits: Threshold
       limits,
     ),
   ];
-  return found.filter((reason): reason is Reason => reason !== undefined);
+  return withoutEcho(found.filter((reason): reason is Reason => reason !== undefined));
+}
+
+/** A trend that says no more than the stated forecast is not said twice. */
+function withoutEcho(reasons: readonly Reason[]): readonly Reason[] {
+  const stated = reasons.find(({ rule }) => rule === "cost/overrun");
+  return reasons.filter(
+    ({ rule, says, color }) =>
+      rule !== "cost/trend" || stated?.color !== color || says.replace("Trend", "Forecast") !== stated?.says,
+  );
 }
 
 /** Cost is kept by budget and forecast, or by actual cost and earned value, which budget and percent may give. */

@@ -61,9 +61,11 @@ function budgetsOf(projects: readonly ProjectAssessment[]): number | undefined {
   return sum;
 }
 
-/** "EUR m 124.7". */
-const amountText = (amount: number, unit: MoneyUnit): string =>
-  `${unit.name} ${numberText(amount / unit.scale, 1)}`.trim();
+/** "EUR 124.7 m". */
+const amountText = (amount: number, unit: MoneyUnit): string => {
+  const word = unit.name.slice(unit.currency.length).trim();
+  return `${unit.currency} ${numberText(amount / unit.scale, 1)} ${word}`.trim();
+};
 
 /** Funding stands for cost: the projects' budgets against the program's own. */
 function assessFunding(

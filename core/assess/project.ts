@@ -13,7 +13,8 @@ import { lifeCycleDimension } from "./life-cycle-dimension.ts";
 import { evidenceOf, overallColor } from "./overall.ts";
 import type { Policy } from "./policy.ts";
 import { assessQuality } from "./quality.ts";
-import { overrideOf, reportedStatus } from "./reported.ts";
+import { overrideOf } from "./override.ts";
+import { reportedStatus } from "./reported.ts";
 import { assessRisk } from "./risk-dimension.ts";
 import type { ScheduleStanding } from "./schedule.ts";
 import { assessSchedule, seriesToDate } from "./schedule.ts";
@@ -149,7 +150,7 @@ export function assessProject(
     project,
     reported,
     computed,
-    override: overrideOf(project, model.day).override,
+    override: overrideOf(project, model.day, model.settings).override,
     agreement: compareColors({ reported: reported.given, computed: computed.color, boundOnly: computed.boundOnly }),
     dimensions,
     measures: measuresOf(project, schedule, cost, { missPercent: quality.missPercent, exchange: model.exchange }),

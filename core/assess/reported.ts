@@ -1,7 +1,6 @@
-import type { Day } from "../day.ts";
 import type { Project } from "../model/model.ts";
 import { cellOf, keeps, unreadableAt, valueOf } from "../model/row.ts";
-import type { Color, ReportedColor } from "../value/color.ts";
+import type { ReportedColor } from "../value/color.ts";
 import { toColor } from "../value/color.ts";
 import type { ReportedStatus } from "./assessment.ts";
 import type { Policy } from "./policy.ts";
@@ -59,25 +58,4 @@ function delayed(project: Project): ReportedStatus | undefined {
     owner: undefined,
     assessed: undefined,
   };
-}
-
-export interface Override {
-  readonly color: Color;
-  readonly reason: string;
-  readonly until: Day;
-}
-
-/** A color set by hand in the register; it needs a reason and an expiry that has not passed. What is wrong with it is `fault`. */
-export function overrideOf(
-  project: Project,
-  day: Day,
-): { readonly override: Override | undefined; readonly fault: string | undefined } {
-  const given = valueOf(project.row, "overrideRag");
-  if (given === undefined) return { override: undefined, fault: undefined };
-  const reason = valueOf(project.row, "overrideReason");
-  const until = valueOf(project.row, "overrideUntil");
-  if (reason === undefined) return { override: undefined, fault: "has no reason" };
-  if (until === undefined) return { override: undefined, fault: "has no expiry" };
-  if (until < day) return { override: undefined, fault: "has expired" };
-  return { override: { color: toColor(given), reason, until }, fault: undefined };
 }

@@ -9,6 +9,7 @@ import { subtitleOf, thresholdsLine } from "./parts.ts";
 import { placeLink, placeWords } from "./place-link.ts";
 import { MOST_INPUTS } from "./why-dimension.ts";
 import type { WhyLine } from "./why-line.ts";
+import { MOST_LINES } from "./why-lines.ts";
 
 const COLUMNS: readonly TableColumn[] = [
   { header: "Entity", kind: "lead" },
@@ -84,6 +85,12 @@ function toRow(line: WhyLine): TableRow {
   };
 }
 
+/** How many lines there are, and where the rest is told when there are more. */
+function linesText(lines: readonly WhyLine[]): string {
+  const count = `${numberText(lines.length, 0)} lines`;
+  return lines.length < MOST_LINES ? count : `the first ${count}; the command explain tells every cell`;
+}
+
 const NO_ROW: TableRow = { cells: [] };
 
 /** Why: how every status, dimension and total came about, one line each, in the order of `whyLines`. */
@@ -91,7 +98,7 @@ export function whyDocument(context: DashboardContext, lines: readonly WhyLine[]
   return {
     key: "Why",
     title: "Why",
-    subtitle: subtitleOf(context, [`${numberText(lines.length, 0)} lines`, thresholdsLine(context)]),
+    subtitle: subtitleOf(context, [linesText(lines), thresholdsLine(context)]),
     headline:
       "Every status, dimension and total with its rule, what was measured, the limit and the cells it comes from.",
     grid: { kind: "list", widths: WIDTHS },

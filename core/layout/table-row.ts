@@ -60,7 +60,8 @@ const isEmpty = ({ row }: RowTask, index: number): boolean => (row.cells[index] 
 /** An empty cell belongs to the right-aligned text that follows it: such a text runs over to the left. */
 function isFree(task: RowTask, index: number): boolean {
   const next = task.row.cells[index + 1] ?? null;
-  const taken = task.columns[index + 1]?.horizontal === "right" && next !== null && typeof next !== "number";
+  const isNumber = typeof next === "number" || (typeof next === "object" && next?.kind === "number");
+  const taken = task.columns[index + 1]?.horizontal === "right" && next !== null && !isNumber;
   return isEmpty(task, index) && !taken;
 }
 

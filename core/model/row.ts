@@ -20,8 +20,8 @@ export function valueOf<C extends Columns, K extends keyof C>(row: Row<C>, field
 export function moneyOf<C extends Columns>(row: Row<C>, field: keyof C, exchange: Exchange): number | undefined {
   const column = row.register.columns[field];
   const value: unknown = column?.values[row.index];
-  if (typeof value !== "number") return undefined;
-  const currency = column?.currencies?.get(row.index) ?? column?.currency ?? exchange.currency;
+  if (column === undefined || typeof value !== "number") return undefined;
+  const currency = column.currencies?.get(row.index) ?? column.currency ?? exchange.currency;
   if (currency === exchange.currency || exchange.currency === "") return value;
   const rate = exchange.rates.get(currency);
   return rate === undefined ? undefined : value / rate;

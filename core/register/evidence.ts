@@ -24,6 +24,8 @@ export interface Evidence {
   /** Cells looked at, blank ones too. */
   readonly rows: number;
   readonly dates: number;
+  /** Whole numbers that would be days of 1980 to 2079, in cells without a date format. */
+  readonly serials: number;
   readonly vague: number;
   readonly numbers: number;
   readonly percents: number;
@@ -48,8 +50,13 @@ const LONGEST_VALUE = 60;
 /** Words of lists are not longer. */
 const LONGEST_WORD = 40;
 
+/** 1 January 1980 and 31 December 2079 as serials of the 1900 system. */
+const FIRST_SERIAL = 29221;
+const LAST_SERIAL = 65744;
+
 const TRAITS = [
   "dates",
+  "serials",
   "vague",
   "numbers",
   "percents",
@@ -80,6 +87,7 @@ function tallyNumber(tally: Tally, value: number, format: string | undefined): v
   if (value > 1 && isDateFormat(format)) tally.dates += 1;
   else {
     tally.numbers += 1;
+    mark(tally, "serials", value >= FIRST_SERIAL && value <= LAST_SERIAL && Number.isInteger(value));
     tallyPlainNumber(tally, value);
   }
 }
@@ -133,6 +141,7 @@ const wordOf = (cell: string | number | boolean): string => {
 export function evidenceOf(cells: readonly (Cell | undefined)[], format: string | undefined): Evidence {
   const tally: Tally = {
     dates: 0,
+    serials: 0,
     vague: 0,
     numbers: 0,
     percents: 0,

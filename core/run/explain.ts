@@ -1,5 +1,5 @@
 import { describeFinding, describeRemedy, severityOf } from "../finding.ts";
-import { whyLines as allWhyLines } from "../dashboard/why-lines.ts";
+import { MOST_LINES, whyLines as allWhyLines } from "../dashboard/why-lines.ts";
 import type { WhyLine } from "../dashboard/why-line.ts";
 import { markedWord } from "../words/marks.ts";
 import { cellText, placeText } from "../words/place-text.ts";
@@ -119,6 +119,12 @@ function explainRegister(place: Place, explaining: Explaining): readonly string[
   ];
 }
 
+/** The sheet holds the first lines only; here every one can be asked for. */
+function allWhy({ why, assessments, rollups, model }: Outcome): readonly WhyLine[] {
+  if (why.length < MOST_LINES) return why;
+  return allWhyLines(assessments, rollups, displayUnit(model.unit, rollups), Number.POSITIVE_INFINITY);
+}
+
 /**
  * Why a cell shows what it shows: of a dashboard, its rule, value, limit and inputs; of a register, as what it was read.
  * Undefined when the workbook has no such sheet.
@@ -129,9 +135,7 @@ export function explainCell(
   place: Place,
   options: ExplainOptions = {},
 ): readonly string[] | undefined {
-  const { assessments, rollups, model } = outcome;
-  // The sheet holds the first lines only; here every one can be asked for.
-  const why = allWhyLines(assessments, rollups, displayUnit(model.unit, rollups), Number.POSITIVE_INFINITY);
+  const why = allWhy(outcome);
   const explaining = { outcome: { ...outcome, why }, workbook, width: Math.max(40, options.width ?? 80) };
   const own = ownSheet(explaining, place.sheet);
   if (own !== undefined) return explainOwn(own, place, explaining);

@@ -6,7 +6,7 @@ import type { Place } from "../../workbook.ts";
 import type { ProjectAssessment, Reason } from "../assessment.ts";
 import type { Assessments } from "../assessments.ts";
 import { DIMENSION_NAMES } from "../overall.ts";
-import { overrideOf } from "../reported.ts";
+import { overrideOf } from "../override.ts";
 import { type Check, checksOn, marksOf, placesOf } from "./check.ts";
 import { isProgramActive, registeredPrograms } from "./programs.ts";
 import { ACTIVE_PROJECTS } from "./subjects.ts";
@@ -91,8 +91,11 @@ export const STATUS_CHECKS: readonly Check<ProjectAssessment>[] = [
   }),
   check("STA-06", {
     needs: ["overrideRag"],
-    applies: ({ project }, { model }) => overrideOf(project, model.day).fault !== undefined,
-    data: ({ project }, { model }) => ({ name: project.name, what: overrideOf(project, model.day).fault ?? "" }),
+    applies: ({ project }, { model }) => overrideOf(project, model.day, model.settings).fault !== undefined,
+    data: ({ project }, { model }) => ({
+      name: project.name,
+      what: overrideOf(project, model.day, model.settings).fault ?? "",
+    }),
     cells: ["overrideRag", "overrideReason", "overrideUntil"],
   }),
   check("STA-07", {
