@@ -9,22 +9,25 @@ const PAGE_HEIGHT = 525;
 const SMALLEST_SCALE = 0.65;
 const POINTS_PER_PX = 0.75;
 
+/** A page that would end less than two thirds full runs on instead, and breaks where it is full. */
+const LEAST_FILLED = 0.65;
+
 /** Rows before which a page ends so that no page is taller than fits; only the given rows may begin a page. */
 function breaksOf(canvas: Canvas, starts: readonly number[], pageHeight: number): readonly number[] {
   const breaks: number[] = [];
-  let top = 0;
+  const heightOf = (row: number): number => canvas.rows[row]?.height ?? 0;
   let used = 0;
-  let candidate: number | undefined;
-  canvas.rows.forEach(({ height }, row) => {
-    if (starts.includes(row) && row > top) candidate = row;
-    used += height;
-    if (used <= pageHeight || candidate === undefined) return;
-    breaks.push(candidate);
-    top = candidate;
+  let candidate: { readonly row: number; readonly filled: number } | undefined;
+  for (let row = 0; row < canvas.rows.length; row += 1) {
+    if (starts.includes(row) && used > pageHeight * LEAST_FILLED) candidate = { row, filled: used };
+    if (used + heightOf(row) <= pageHeight) {
+      used += heightOf(row);
+      continue;
+    }
+    if (candidate !== undefined) breaks.push(candidate.row);
+    used = heightOf(row) + (candidate === undefined ? 0 : used - candidate.filled);
     candidate = undefined;
-    used = 0;
-    for (let r = top; r <= row; r += 1) used += canvas.rows[r]?.height ?? 0;
-  });
+  }
   return breaks;
 }
 

@@ -1,6 +1,9 @@
 // Makes sample/portfolio.xlsx: the registers of a fictitious transport authority, as people keep them. Fixed seed, fixed dates.
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ExcelJS from "exceljs";
+import { inflate, openZip } from "../../../dist/headless/zip.js";
+import { writeZip } from "../../../dist/headless/zip-write.js";
 import { day, daysBetween, plus, randomFrom } from "./random.mjs";
 import {
   ACTIONS,
@@ -614,5 +617,16 @@ programSheets(book, list);
 riskSheet(book, list);
 logSheets(book, list);
 planSheets(book, list);
-await book.xlsx.writeFile(target);
+/** The default font of the writer is missing on many machines; Arial stands on all. */
+function inArial(bytes) {
+  const zip = openZip(bytes);
+  const parts = zip.entries.map((entry) =>
+    entry.name === "xl/styles.xml"
+      ? { name: entry.name, data: Buffer.from(inflate(entry).toString("utf8").replaceAll("Calibri", "Arial")) }
+      : { entry },
+  );
+  return Buffer.concat(writeZip(parts));
+}
+
+writeFileSync(target, inArial(Buffer.from(await book.xlsx.writeBuffer())));
 console.log(`sample/portfolio.xlsx: ${list.length} projects`);
