@@ -102,6 +102,13 @@ const scoreAt = (mapping: Mapping, at: number, field: number): number => mapping
 /** Kinds where the wrong one of two alike columns would make wrong figures. */
 const TELLING = new Set(["day", "money", "word", "percent", "rating", "amount"]);
 
+/** Other columns hold what stands instead of a field: inherent and residual likelihood instead of a plain one. */
+const isSatisfied = (mapping: Mapping, at: number, field: number): boolean =>
+  (mapping.lexicon.fields[field]?.column.instead ?? []).some((name) => {
+    const column = columnOf(mapping, name);
+    return column >= 0 && column !== at;
+  });
+
 /** Another field that this column could hold as well, and that no other column holds better. */
 function hasRivalField(mapping: Mapping, at: number, field: number): boolean {
   const own = scoreAt(mapping, at, field);
@@ -109,7 +116,7 @@ function hasRivalField(mapping: Mapping, at: number, field: number): boolean {
   return (mapping.scores[at] ?? []).some((scored, other) => {
     const kind = mapping.lexicon.fields[other]?.column.kind ?? "text";
     if (other === field || !fits(scored, kind) || own - scored.score >= LEAST_MARGIN - 1e-9) return false;
-    if (mapping.fields.includes(other)) return false;
+    if (mapping.fields.includes(other) || isSatisfied(mapping, at, other)) return false;
     return RANK[mapping.lexicon.fields[other]?.column.need ?? "optional"] >= RANK[need];
   });
 }
