@@ -8,10 +8,14 @@ import type { FormatName } from "./formats.ts";
 import { FORMATS } from "./formats.ts";
 import { drawHeading } from "./heading.ts";
 import { HEIGHTS, pxOf } from "./heights.ts";
+import { textPx } from "./measure.ts";
 import { CHART_FILLS, PALETTE } from "./palette.ts";
 
-/** Parts of a 100 % bar at or under this share carry no label. */
-const LABELED_SHARE = 0.06;
+/** Width of a whole 100 % bar beside the names of its categories. */
+const WHOLE_BAR_PX = 345;
+/** Air around a label inside its part. */
+const LABEL_AIR_PX = 8;
+const LABEL_TYPE = { size: 9 };
 const USUAL_HEIGHT_PX = 180;
 
 const LABEL_FORMATS = {
@@ -27,6 +31,10 @@ const LABEL_FORMATS = {
 
 const GAP_WIDTHS = { bar: 40, stackedBar100: 22, stackedBar: 40, column: 55, line: undefined } as const;
 
+/** Whether name and whole percent of a part stand inside it. */
+const isLabeled = (name: string, share: number): boolean =>
+  textPx(`${name} ${Math.round(share * 100)} %`, LABEL_TYPE) + LABEL_AIR_PX <= share * WHOLE_BAR_PX;
+
 /** Indexes of points whose part of their category is too small for a label. */
 function smallParts(block: ChartBlock, series: ChartSeriesData): readonly number[] {
   if (block.form !== "stackedBar100") return [];
@@ -34,7 +42,7 @@ function smallParts(block: ChartBlock, series: ChartSeriesData): readonly number
   block.categories.forEach((_, index) => {
     let sum = 0;
     for (const other of block.series) sum += other.values[index] ?? 0;
-    if (sum <= 0 || (series.values[index] ?? 0) / sum <= LABELED_SHARE) small.push(index);
+    if (sum <= 0 || !isLabeled(series.name, (series.values[index] ?? 0) / sum)) small.push(index);
   });
   return small;
 }
