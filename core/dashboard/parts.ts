@@ -1,24 +1,16 @@
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import { scaleText } from "../assess/verdict-text.ts";
-import { civil, type Day } from "../day.ts";
 import type { Total } from "../rollup/rollup.ts";
 import type { Color } from "../value/color.ts";
 import { numberText } from "../value/number-text.ts";
+import { dayText } from "../words/day-text.ts";
 import type { StatusCell, TableCell } from "./cell.ts";
 import { UNKNOWN } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { projectWhy } from "./why-id.ts";
 
-/** Order of colors everywhere: what needs action first. */
-export const COLOR_ORDER: readonly Color[] = ["red", "amber", "gray", "green", "blue"];
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** "14 Sep 2026". */
-export function longDay(day: Day): string {
-  const { year, month, day: of } = civil(day);
-  return `${of} ${MONTHS[month - 1] ?? ""} ${year}`;
-}
+export { dayText as longDay } from "../words/day-text.ts";
+export { COLOR_ORDER } from "../words/marks.ts";
 
 /** An amount of whole units in the unit that sheets show. */
 export const shown = (amount: number, { unit }: Pick<DashboardContext, "unit">): number => amount / unit.scale;
@@ -95,7 +87,7 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 /** Status date first, then what the sheet adds. */
 export const subtitleOf = (context: DashboardContext, more: readonly string[]): readonly string[] => [
   ...(context.organization === "" ? [] : [context.organization]),
-  `Status date ${longDay(context.asOf.day)}`,
+  `Status date ${dayText(context.asOf.day)}`,
   ...more,
 ];
 
@@ -109,16 +101,4 @@ export function thresholdsLine({ assessments }: DashboardContext): string {
     slipText === overrunText ? `Slip and overrun: ${slipText}` : `Slip: ${slipText}; overrun: ${overrunText}`;
   const grace = slipGreenWorkingDays > 0 ? `; slip of ${slipGreenWorkingDays} working days or less is green` : "";
   return `${both}, red above${grace}`;
-}
-
-/** Projects by position of their program or portfolio, in model order; what is in none comes last. */
-export const nameOf = (list: readonly { readonly name: string }[], index: number | undefined, none: string): string =>
-  (index === undefined ? undefined : list[index]?.name) ?? none;
-
-/** Drops the table columns in which no row has anything. */
-export function keptColumns<T extends { readonly optional?: true }>(
-  columns: readonly T[],
-  hasValue: (column: T) => boolean,
-): readonly T[] {
-  return columns.filter((column) => column.optional !== true || hasValue(column));
 }

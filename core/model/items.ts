@@ -130,7 +130,3 @@ export function toItems<C extends Linked>(
   }
   return items;
 }
-
-/** Whether the register says of its rows where they belong. */
-export const hasLinks = <C extends Linked>(register: Register<C>): boolean =>
-  LINKS.some((field) => register.columns[field] !== undefined);

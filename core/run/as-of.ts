@@ -1,3 +1,4 @@
+import { latestStatus } from "../assess/freshness.ts";
 import { settingDay } from "../assess/policy.ts";
 import type { AsOf, DaySource } from "../dashboard/context.ts";
 import type { Day } from "../day.ts";
@@ -36,15 +37,6 @@ function pastFinishPercent(model: Model, day: Day): number {
     if (finish < day) past += 1;
   }
   return dated === 0 ? 0 : (past / dated) * 100;
-}
-
-function latestStatus(model: Model): Day | undefined {
-  let latest: Day | undefined;
-  for (const { row } of model.projects) {
-    const date = valueOf(row, "statusDate");
-    if (date !== undefined && date <= model.day && date > (latest ?? 0)) latest = date;
-  }
-  return latest;
 }
 
 function pleaOf(model: Model, limitPercent: number, freshnessDays: number): Plea | undefined {
