@@ -19,6 +19,7 @@ const order = [
   "layout",
   "template",
   "run",
+  "pane",
   "index",
 ];
 const layer = (name) => `^core/${name}(/|[.]ts$)`;
@@ -59,7 +60,21 @@ module.exports = {
       severity: "error",
       comment: "Hosts do not know one another.",
       from: { path: "^(addin|apps-script|headless)/" },
-      to: { path: "^(addin|apps-script|headless)/", pathNot: "^$1/" },
+      to: { path: "^(addin|apps-script|headless)/", pathNot: ["^$1/", "^addin/view/"] },
+    },
+    {
+      name: "headless-has-no-view",
+      severity: "error",
+      comment: "The view needs a page.",
+      from: { path: "^headless/" },
+      to: { path: "^addin/" },
+    },
+    {
+      name: "view-knows-no-host",
+      severity: "error",
+      comment: "Pane and sidebar share one view; what a host does comes in as state and goes out as actions.",
+      from: { path: "^addin/view/" },
+      to: { path: "^(addin|apps-script|headless)/", pathNot: "^addin/view/" },
     },
     {
       name: "no-test-in-product",

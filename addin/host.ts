@@ -1,0 +1,2 @@
+/** Where the add-in runs. */
+export type HostName = "Excel";

@@ -1,0 +1,2 @@
+/** Languages in which the view can be shown. */
+export type ViewLanguage = "en";

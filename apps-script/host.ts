@@ -1,0 +1,2 @@
+/** Where the script runs. */
+export type HostName = "Google Sheets";
