@@ -46,3 +46,4 @@ export { templateBook } from "./template/template.ts";
 export { parsePlace } from "./words/place-text.ts";
 export { plan } from "./plan.ts";
 export { run } from "./run.ts";
+export type { Answer } from "./register/settings.ts";

@@ -1,6 +1,6 @@
 import { findRegisters, type Found } from "./register/find.ts";
 import type { FoundRegister } from "./register/found.ts";
-import { readSettings, type Settings } from "./register/settings.ts";
+import { type Answer, readSettings, type Settings, withAnswers } from "./register/settings.ts";
 import { FAMILIES } from "./registers/index.ts";
 import { STRANGERS } from "./registers/strangers.ts";
 import type { Area, Outline, ReadPlan, ReadRange } from "./workbook.ts";
@@ -41,9 +41,12 @@ function ownRanges(outline: Outline): ReadRange[] {
   return ranges;
 }
 
-/** Which ranges must be read: the needed columns of every register, and Muster's own sheets. No content makes it throw. */
-export function plan(outline: Outline): ReadPlan {
-  const { registers } = findAll(outline, readSettings(outline));
+/**
+ * Which ranges must be read: the needed columns of every register, and Muster's own sheets; `answers` are those that the run will be
+ * given. No content makes it throw.
+ */
+export function plan(outline: Outline, answers: readonly Answer[] = []): ReadPlan {
+  const { registers } = findAll(outline, withAnswers(readSettings(outline), answers));
   const ranges = new Map<string, ReadRange>();
   for (const register of registers) {
     for (const area of areasOf(register)) {

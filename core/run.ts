@@ -8,7 +8,7 @@ import type { Finding } from "./finding.ts";
 import { layOut } from "./layout/lay-out.ts";
 import { toModel } from "./model/to-model.ts";
 import { findAll } from "./plan.ts";
-import { readSettings } from "./register/settings.ts";
+import { readSettings, withAnswers } from "./register/settings.ts";
 import { readAll } from "./registers/read-all.ts";
 import { rollUp } from "./rollup/roll-up.ts";
 import { chooseDay, examineDay } from "./run/as-of.ts";
@@ -23,11 +23,11 @@ import type { Outline, RawWorkbook } from "./workbook.ts";
 /** What was found, read and judged; everything but the sheets. */
 function examine(workbook: RawWorkbook, options: Options): Omit<Outcome, "book" | "why"> {
   const { outline } = workbook;
-  const settings = readSettings(outline);
+  const settings = withAnswers(readSettings(outline), options.answers ?? []);
   const found = findAll(outline, settings);
   const read = readAll(found.registers, workbook, settings);
   const findings: Finding[] = [...found.findings, ...read.findings, ...handEdits(workbook)];
-  const chosen = chooseDay(options, settings, outline);
+  const chosen = chooseDay(options, settings, { outline, registers: read.registers });
   const policy = policyFrom(settings);
   const calendar = calendarFrom(settings, outline.dateSystem);
   const model = toModel(read.registers, { day: chosen.day, calendar, settings }, findings);

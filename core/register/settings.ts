@@ -56,3 +56,33 @@ export function readSettings(outline: Outline): Settings {
   }
   return { rows };
 }
+
+/** An answer or a changed setting that is not on Settings yet. */
+export interface Answer {
+  readonly key: string;
+  /** `null` takes the setting back: the default holds again. */
+  readonly value: string | number | boolean | null;
+  /** What stands beside the value: the column asked about, and the question. */
+  readonly label?: string | undefined;
+  readonly question?: string | undefined;
+}
+
+/** The columns of a question: label in B, value in C, the question in F. */
+function answeredRow({ key, value, label, question }: Answer, held: readonly Cell[] | undefined): readonly Cell[] {
+  if (held === undefined) return [key, label ?? key, value, null, null, question ?? null];
+  const row = [...held];
+  row[SETTINGS_VALUE_COLUMN] = value;
+  return row;
+}
+
+/** The settings as if the answers stood on the sheet; the last answer to a key holds. */
+export function withAnswers(settings: Settings, answers: readonly Answer[]): Settings {
+  if (answers.length === 0) return settings;
+  const rows = new Map(settings.rows);
+  for (const answer of answers) {
+    const [first, ...others] = rows.get(answer.key) ?? [];
+    if (answer.value === null) rows.delete(answer.key);
+    else rows.set(answer.key, [answeredRow(answer, first), ...others]);
+  }
+  return { rows };
+}

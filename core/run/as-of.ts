@@ -5,7 +5,8 @@ import type { Day } from "../day.ts";
 import { dayOf, parseIsoDay } from "../day.ts";
 import type { Model } from "../model/model.ts";
 import { valueOf } from "../model/row.ts";
-import type { Settings } from "../register/settings.ts";
+import { type Settings, settingOf } from "../register/settings.ts";
+import type { RegisterSet } from "../registers/set.ts";
 import type { Outline } from "../workbook.ts";
 import type { Options } from "./outcome.ts";
 
@@ -14,9 +15,34 @@ export interface ChosenDay {
   readonly from: DaySource;
 }
 
-/** The as-of day: the one asked for, else that of Settings, else the host's local day; never shifted silently. */
-export function chooseDay(options: Options, settings: Settings, outline: Outline): ChosenDay {
+/** What Settings says for "the latest update in the registers" in place of a date. */
+export const LATEST_UPDATE = "latest";
+
+interface DayEvidence {
+  readonly outline: Outline;
+  readonly registers: RegisterSet;
+}
+
+/** The newest status date of any project register that is not after a day. */
+function latestUpdate({ projects }: RegisterSet, today: Day): Day | undefined {
+  let latest: Day | undefined;
+  for (const { columns } of projects)
+    for (const date of columns.statusDate?.values ?? [])
+      if (date !== undefined && date <= today && date > (latest ?? 0)) latest = date;
+  return latest;
+}
+
+const asksLatest = (settings: Settings): boolean =>
+  String(settingOf(settings, "asOf")).trim().toLowerCase() === LATEST_UPDATE;
+
+/**
+ * The as-of day: the one asked for, else that of Settings (a date, or the latest update in the registers), else the host's local day;
+ * never shifted silently.
+ */
+export function chooseDay(options: Options, settings: Settings, { outline, registers }: DayEvidence): ChosenDay {
   if (options.day !== undefined) return { day: options.day, from: "option" };
+  const latest = asksLatest(settings) ? latestUpdate(registers, options.today) : undefined;
+  if (latest !== undefined) return { day: latest, from: "settings" };
   const set = settingDay(settings, "asOf", outline.dateSystem);
   return set === undefined ? { day: options.today, from: "today" } : { day: set, from: "settings" };
 }

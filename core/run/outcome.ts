@@ -5,6 +5,7 @@ import type { Day } from "../day.ts";
 import type { Finding } from "../finding.ts";
 import type { Model } from "../model/model.ts";
 import type { FoundRegister, Question } from "../register/found.ts";
+import type { Answer } from "../register/settings.ts";
 import type { Rollups } from "../rollup/rollup.ts";
 import type { OutputBook } from "../workbook.ts";
 
@@ -18,6 +19,8 @@ export interface Options {
   readonly today: Day;
   /** Moment of the refresh: a serial with its time of day, shown in one cell of the workbook. */
   readonly refreshedAt: number;
+  /** Answers and changed settings that this run obeys and writes to Settings. `plan` needs the same ones. */
+  readonly answers?: readonly Answer[] | undefined;
 }
 
 export interface SkippedSheet {
