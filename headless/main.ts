@@ -36,7 +36,7 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
 /** A short code for a fault of ours: the same fault, found in the same place, has the same code. */
 function faultCode(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const frame = /^\s+at (\S+) .*?([^/\\]+\.js)/m.exec(stack);
+  const frame = /^\s+at (\S+) .*?([^/\\]+\.m?js)/m.exec(stack);
   const place = frame === null ? stack : `${frame[1] ?? ""} ${frame[2] ?? ""}`;
   return `internal-${createHash("sha256").update(place).digest("hex").slice(0, 6)}`;
 }

@@ -54,7 +54,7 @@ export default tseslint.config(
     rules: { "max-lines-per-function": "off", "max-lines": ["error", { max: 400 }] },
   },
   {
-    files: ["**/*.mjs", "**/*.cjs"],
+    files: ["**/*.mjs", "**/*.cjs", "webpack.config.js"],
     languageOptions: {
       globals: {
         process: "readonly",

@@ -40,3 +40,4 @@ if (!hasPackages()) {
   step("npm", ["ci", "--no-audit", "--no-fund"]);
 }
 step(process.execPath, ["node_modules/typescript/bin/tsc", "-b"]);
+step(process.execPath, ["test/tools/build.mjs", "--if-older", "headless"]);
