@@ -9,6 +9,7 @@ import { drawCharts } from "./chart.ts";
 import { gridOf } from "./grid.ts";
 import type { Home } from "./head.ts";
 import { drawHead } from "./head.ts";
+import { digestOfLook } from "./look.ts";
 import { PALETTE } from "./palette.ts";
 import { printSetup } from "./print.ts";
 import { digestOf } from "./stamp.ts";
@@ -82,9 +83,8 @@ function resolveLinks({ canvas }: Laid, sheets: ReadonlyMap<SheetKey, Laid>, anc
 function toSheet({ canvas, title, print }: Laid): OutputSheet {
   const { document, grid } = canvas;
   const { key } = document;
-  put(canvas, { row: 0, column: 0 }, stampText(key, digestOf(canvas.rows)), STAMP);
   const frozen = document.freeze === "header" && canvas.headerRow !== undefined;
-  return {
+  const sheet: OutputSheet = {
     key,
     title,
     tab: GRAY_TABS.includes(key) ? PALETTE.rule : PALETTE.accent,
@@ -98,6 +98,9 @@ function toSheet({ canvas, title, print }: Laid): OutputSheet {
     conditionalFormats: canvas.conditionalFormats,
     print,
   };
+  const look = digestOfLook(sheet, canvas.styles.styles);
+  put(canvas, { row: 0, column: 0 }, stampText(key, digestOf(canvas.rows), look), STAMP);
+  return sheet;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { SheetDocument, TableBlock } from "../../../core/dashboard/block.ts
 import { wide } from "../../../core/dashboard/block.ts";
 import type { LayoutContext } from "../../../core/layout/lay-out.ts";
 import { layOut } from "../../../core/layout/lay-out.ts";
+import { digestOfLook } from "../../../core/layout/look.ts";
 import { digestOf } from "../../../core/layout/stamp.ts";
 import { parseStamp } from "../../../core/words/stamp.ts";
 import { addressOf, cellAt, sheetOf, styleAt } from "./cells-of.ts";
@@ -60,6 +61,7 @@ describe("the head of a sheet", () => {
         key: sheet.key,
         version: 1,
         digest: digestOf(sheet.rows),
+        look: digestOfLook(sheet, BOOK.styles),
       });
       expect(styleAt(BOOK, sheet, "A1").format).toBe(";;;");
     }

@@ -67,10 +67,11 @@ describe("digest of a sheet", () => {
 
 describe("stamp", () => {
   it("is read back", () => {
-    expect(parseStamp(stampText("LifeCycle", "0123456789abcdef"))).toEqual({
+    expect(parseStamp(stampText("LifeCycle", "0123456789abcdef", "fedcba9876543210"))).toEqual({
       key: "LifeCycle",
       version: 1,
       digest: "0123456789abcdef",
+      look: "fedcba9876543210",
     });
   });
 
