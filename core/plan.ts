@@ -41,12 +41,18 @@ function ownRanges(outline: Outline): ReadRange[] {
   return ranges;
 }
 
+/** A plan, and the registers that it was made for: `run` need not look for them again in the same outline. */
+export interface RegisterPlan extends ReadPlan {
+  readonly found: Found;
+}
+
 /**
  * Which ranges must be read: the needed columns of every register, and Muster's own sheets; `answers` are those that the run will be
  * given. No content makes it throw.
  */
-export function plan(outline: Outline, answers: readonly Answer[] = []): ReadPlan {
-  const { registers } = findAll(outline, withAnswers(readSettings(outline), answers));
+export function plan(outline: Outline, answers: readonly Answer[] = []): RegisterPlan {
+  const found = findAll(outline, withAnswers(readSettings(outline), answers));
+  const { registers } = found;
   const ranges = new Map<string, ReadRange>();
   for (const register of registers) {
     for (const area of areasOf(register)) {
@@ -54,5 +60,5 @@ export function plan(outline: Outline, answers: readonly Answer[] = []): ReadPla
       ranges.set(keyOf(range), range);
     }
   }
-  return { ranges: [...ranges.values(), ...ownRanges(outline)] };
+  return { ranges: [...ranges.values(), ...ownRanges(outline)], found };
 }

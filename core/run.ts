@@ -24,7 +24,7 @@ import type { Outline, RawWorkbook } from "./workbook.ts";
 function examine(workbook: RawWorkbook, options: Options): Omit<Outcome, "book" | "why"> {
   const { outline } = workbook;
   const settings = withAnswers(readSettings(outline), options.answers ?? []);
-  const found = findAll(outline, settings);
+  const found = options.found ?? findAll(outline, settings);
   const read = readAll(found.registers, workbook, settings);
   const findings: Finding[] = [...found.findings, ...read.findings, ...handEdits(workbook)];
   const chosen = chooseDay(options, settings, { outline, registers: read.registers });

@@ -30,8 +30,9 @@ export async function compute(line: CommandLine, terminal: Terminal, access: "re
   terminal.step(`Reading ${line.file} …`);
   const signed = line.signed || access === "reads";
   const input = await openInput(line.file, { locale: line.locale, signed, out: line.out });
-  const workbook = input.source.read(plan(input.source.outline));
+  const planned = plan(input.source.outline);
+  const workbook = input.source.read(planned);
   terminal.step("Computing …");
-  const outcome = run(workbook, { day: line.day, ...localNow() });
+  const outcome = run(workbook, { day: line.day, found: planned.found, ...localNow() });
   return { input, workbook, outcome };
 }

@@ -1,6 +1,15 @@
 import type { LinkTarget, OutputCell, OutputRow, OutputSheet } from "../core/index.ts";
-import { ByteWriter } from "./write-bytes.ts";
-import { cellName, columnName, cutText, formulaText, linkText, needsSpace, quoteTitle } from "./write-text.ts";
+import { TextWriter } from "./text-writer.ts";
+import {
+  cellName,
+  columnName,
+  cutText,
+  escapeCellText,
+  formulaText,
+  linkText,
+  needsSpace,
+  quoteTitle,
+} from "./write-text.ts";
 
 /** What cells need to know of the workbook they stand in. */
 export interface CellContext {
@@ -29,33 +38,21 @@ function linkedValue(value: OutputCell["value"]): {
 const placeOf = ({ sheet, row, column }: LinkTarget, { titleOf }: CellContext): string =>
   `${quoteTitle(titleOf(sheet))}!${cellName(row, column)}`;
 
-function putLinked(out: ByteWriter, value: OutputCell["value"], location: string): void {
+function linkedContent(value: OutputCell["value"], location: string): string {
   const { shown, cached, type } = linkedValue(value);
-  out.put(`"${type}><f>HYPERLINK(`);
-  out.putText(formulaText(location));
-  out.put(",");
-  out.putText(shown);
-  out.put(")</f><v>");
-  out.putText(cached);
-  out.put("</v></c>");
+  const target = escapeCellText(formulaText(location));
+  return `"${type}><f>HYPERLINK(${target},${escapeCellText(shown)})</f><v>${escapeCellText(cached)}</v></c>`;
 }
 
-function putInlineText(out: ByteWriter, text: string): void {
-  const fit = cutText(text, CELL_LIMIT);
-  out.put(needsSpace(fit) ? '" t="inlineStr"><is><t xml:space="preserve">' : '" t="inlineStr"><is><t>');
-  out.putText(fit);
-  out.put("</t></is></c>");
-}
+const textContent = (text: string): string =>
+  `" t="inlineStr"><is><t${needsSpace(text) ? ' xml:space="preserve"' : ""}>${escapeCellText(text)}</t></is></c>`;
 
-/** Adds what follows the style of an unlinked cell; text without characters and numbers that are none leave it empty. */
-function putContent(out: ByteWriter, value: OutputCell["value"]): void {
-  if (typeof value === "string" && value !== "") putInlineText(out, value);
-  else if (typeof value === "number" && Number.isFinite(value)) {
-    out.put('"><v>');
-    out.put(`${value}`);
-    out.put("</v></c>");
-  } else if (typeof value === "boolean") out.put(value ? '" t="b"><v>1</v></c>' : '" t="b"><v>0</v></c>');
-  else out.put('"/>');
+/** What follows the style of an unlinked cell; text without characters and numbers that are none leave it empty. */
+function contentOf(value: OutputCell["value"]): string {
+  if (typeof value === "string" && value !== "") return textContent(cutText(value, CELL_LIMIT));
+  if (typeof value === "number" && Number.isFinite(value)) return `"><v>${value}</v></c>`;
+  if (typeof value === "boolean") return value ? '" t="b"><v>1</v></c>' : '" t="b"><v>0</v></c>';
+  return '"/>';
 }
 
 /** Beginnings of a sheet's cells by column and middles by style, made once. */
@@ -72,20 +69,19 @@ function prepare(rows: readonly OutputRow[], context: CellContext) {
 /** Content of `sheetData`: every row with its height, every cell that is there. */
 export function writeRows(rows: OutputSheet["rows"], context: CellContext): readonly Buffer[] {
   const { columns, styleOf } = prepare(rows, context);
-  const out = new ByteWriter();
+  const out = new TextWriter();
   for (let r = 0; r < rows.length; r++) {
     const row = rows[r];
     if (!row) continue;
     const number = `${r + 1}`;
     out.put(`<row r="${number}" ht="${row.height}" customHeight="1">`);
-    for (let c = 0; c < row.cells.length; c++) {
-      const cell = row.cells[c];
+    const { cells } = row;
+    for (let c = 0; c < cells.length; c++) {
+      const cell = cells[c];
       if (!cell) continue;
-      out.put(columns[c] ?? "");
-      out.put(number);
-      out.put(styleOf(cell.style));
-      if (cell.link) putLinked(out, cell.value, `#${placeOf(cell.link, context)}`);
-      else putContent(out, cell.value);
+      const { value, link } = cell;
+      const content = link ? linkedContent(value, `#${placeOf(link, context)}`) : contentOf(value);
+      out.put((columns[c] ?? "") + number + styleOf(cell.style) + content);
     }
     out.put("</row>");
   }

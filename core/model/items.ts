@@ -87,13 +87,31 @@ function pushDangling<C extends Linked>(row: Row<C>, field: string, text: string
   });
 }
 
+/** Ids met so far; those of one entity apart only where an id was met in another one. */
+interface SeenIds {
+  /** The entity in which an id was met first. */
+  readonly first: Map<string, Home>;
+  readonly others: Set<string>;
+}
+
+const homeKey = ({ level, project, program, portfolio }: Home): string =>
+  `${level}|${project ?? program ?? portfolio ?? ""}`;
+
 /** The same id of the same entity once more, on this sheet or another: only the first counts. */
-function isRepeated<C extends Linked>(row: Row<C>, home: Home, seen: Set<string>): boolean {
-  const id = textAt(row, "id");
-  if (id === undefined) return false;
-  const key = `${home.level}|${home.project ?? home.program ?? home.portfolio ?? ""}|${foldId(id)}`;
-  if (seen.has(key)) return true;
-  seen.add(key);
+function isRepeated<C extends Linked>(row: Row<C>, home: Home, seen: SeenIds): boolean {
+  const text = textAt(row, "id");
+  if (text === undefined) return false;
+  const id = foldId(text);
+  const first = seen.first.get(id);
+  if (first === undefined) {
+    seen.first.set(id, home);
+    return false;
+  }
+  const key = homeKey(home);
+  if (key === homeKey(first)) return true;
+  const other = `${key}|${id}`;
+  if (seen.others.has(other)) return true;
+  seen.others.add(other);
   return false;
 }
 
@@ -112,7 +130,7 @@ export function toItems<C extends Linked>(
 ): readonly Item<C>[] {
   const items: Item<C>[] = [];
   const linking: Linking = { entities, findings, known: new Map() };
-  const seen = new Set<string>();
+  const seen: SeenIds = { first: new Map(), others: new Set() };
   for (const register of registers) {
     const subject = defaultHome(register.subject, entities);
     for (let index = 0; index < register.size; index += 1) {

@@ -4,6 +4,7 @@ import type { WhyLine } from "../dashboard/why-line.ts";
 import type { Day } from "../day.ts";
 import type { Finding } from "../finding.ts";
 import type { Model } from "../model/model.ts";
+import type { Found } from "../register/find.ts";
 import type { FoundRegister, Question } from "../register/found.ts";
 import type { Answer } from "../register/settings.ts";
 import type { Rollups } from "../rollup/rollup.ts";
@@ -21,6 +22,8 @@ export interface Options {
   readonly refreshedAt: number;
   /** Answers and changed settings that this run obeys and writes to Settings. `plan` needs the same ones. */
   readonly answers?: readonly Answer[] | undefined;
+  /** What `plan` found in the same outline with the same answers; looked for again when absent. */
+  readonly found?: Found | undefined;
 }
 
 export interface SkippedSheet {
