@@ -47,3 +47,5 @@ export { parsePlace } from "./words/place-text.ts";
 export { plan } from "./plan.ts";
 export { run } from "./run.ts";
 export type { Answer } from "./register/settings.ts";
+export type { AnswerGrid, CellAnswer, CellFunctionName } from "./pane/cell-functions.ts";
+export { CELL_FUNCTIONS } from "./pane/cell-functions.ts";
