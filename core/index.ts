@@ -47,5 +47,43 @@ export { parsePlace } from "./words/place-text.ts";
 export { plan } from "./plan.ts";
 export { run } from "./run.ts";
 export type { Answer } from "./register/settings.ts";
+export { cellText, columnLetters } from "./words/place-text.ts";
+export { parseStamp } from "./words/stamp.ts";
 export type { AnswerGrid, CellAnswer, CellFunctionName } from "./pane/cell-functions.ts";
 export { CELL_FUNCTIONS } from "./pane/cell-functions.ts";
+export type { PaneAction } from "./pane/action.ts";
+export { afterAction } from "./pane/action.ts";
+export { afterEvent } from "./pane/event.ts";
+export type { PaneEvent } from "./pane/event.ts";
+export { paneWhy } from "./pane/explanation.ts";
+export { isoText } from "./pane/day.ts";
+export type { LimitField, LimitRow } from "./pane/limits-form.ts";
+export { newMemory } from "./pane/memory.ts";
+export type { PaneMemory, PaneView } from "./pane/memory.ts";
+export type { PaneApp, PaneFault, PaneNotice } from "./pane/notices.ts";
+export type { PaneDialog, PaneDialogKind } from "./pane/dialogs.ts";
+export type { PaneReportOptions } from "./pane/pane-report.ts";
+export { paneReport } from "./pane/pane-report.ts";
+export type { PaneProgress, PaneStep } from "./pane/progress.ts";
+export type {
+  PaneAssessed,
+  PaneChange,
+  PaneChanges,
+  PaneCount,
+  PaneDayQuestion,
+  PaneFinding,
+  PaneFindings,
+  PaneFound,
+  PaneLink,
+  PaneOption,
+  PaneQuestion,
+  PaneRegister,
+  PaneReport,
+  PaneResult,
+  PaneSkipped,
+} from "./pane/report.ts";
+export type { PaneChoice, PaneDayMode, PaneLimits, PaneSettings } from "./pane/settings-parts.ts";
+export type { AskedQuestion, PaneBar, PaneOverview, PaneSettingsForm, PaneState } from "./pane/state.ts";
+export { stateOf } from "./pane/state.ts";
+export type { PaneExplanation, PaneInput, PaneMeasure, PaneRemark, PaneWhy } from "./pane/why.ts";
+export type { Color } from "./value/color.ts";

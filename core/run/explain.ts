@@ -15,7 +15,7 @@ export interface ExplainOptions {
 }
 
 /** What the lines of an explanation are made from. */
-interface Explaining {
+export interface Explaining {
   readonly outcome: Outcome;
   readonly workbook: RawWorkbook;
   readonly width: number;
@@ -24,7 +24,10 @@ interface Explaining {
 const fold = (title: string): string => title.trim().toLowerCase();
 
 /** The output sheet that a title names: by the name that marks a standing sheet, else by the title it would get. */
-function ownSheet({ outcome, workbook: { outline } }: Explaining, title: string): OutputSheet | undefined {
+export function ownSheet(
+  { outcome, workbook: { outline } }: Omit<Explaining, "width">,
+  title: string,
+): OutputSheet | undefined {
   const standing = outline.sheets.find((sheet) => fold(sheet.title) === fold(title));
   if (standing === undefined) return outcome.book.sheets.find((sheet) => fold(sheet.title) === fold(title));
   const names = outline.names.filter(({ sheet }) => sheet === standing.key).map(({ name }) => name);
@@ -55,7 +58,7 @@ function whyLines(line: WhyLine, explaining: Explaining): readonly string[] {
 }
 
 /** The lines of Why of a cell: the one it names, else those of the entity it names. */
-function whysOf(id: string, why: readonly WhyLine[]): readonly WhyLine[] {
+export function whysOf(id: string, why: readonly WhyLine[]): readonly WhyLine[] {
   const exact = why.filter((line) => line.id === id);
   return exact.length > 0 ? exact : why.filter((line) => line.id.startsWith(`${id}/`));
 }
@@ -120,7 +123,7 @@ function explainRegister(place: Place, explaining: Explaining): readonly string[
 }
 
 /** The sheet holds the first lines only; here every one can be asked for. */
-function allWhy({ why, assessments, rollups, model }: Outcome): readonly WhyLine[] {
+export function allWhy({ why, assessments, rollups, model }: Outcome): readonly WhyLine[] {
   if (why.length < MOST_LINES) return why;
   return allWhyLines(assessments, rollups, displayUnit(model.unit, rollups), Number.POSITIVE_INFINITY);
 }

@@ -1,0 +1,99 @@
+import { DIMENSIONS, type Dimension, type ProjectAssessment } from "../assess/assessment.ts";
+import { DIMENSION_NAMES } from "../assess/overall.ts";
+import { valueOf } from "../model/row.ts";
+import { fieldLabel } from "../run/found-rows.ts";
+import type { Outcome } from "../run/outcome.ts";
+import { numberText } from "../value/number-text.ts";
+import type { PaneAssessed, PaneUnlock } from "./report.ts";
+
+const ofText = (count: number, of: number, noun = ""): string =>
+  `${numberText(count, 0)} of ${numberText(of, 0)}${noun === "" ? "" : ` ${of === 1 ? noun : `${noun}s`}`}`;
+
+const openProjects = ({ assessments }: Outcome): readonly ProjectAssessment[] =>
+  assessments.projects.filter(({ project }) => project.active);
+
+const knownOf = (projects: readonly ProjectAssessment[], dimension: Dimension): number =>
+  projects.filter(({ dimensions }) => dimensions[dimension].color !== undefined).length;
+
+/** Registers that are no dimension: their rows that can be judged. */
+function registerTexts({ assessments, model }: Outcome): readonly string[] {
+  const scored = assessments.risks.filter(({ residual }) => residual !== undefined).length;
+  const dated = model.milestones.filter(
+    ({ row }) =>
+      (valueOf(row, "baselineDate") ?? valueOf(row, "forecastDate") ?? valueOf(row, "actualDate")) !== undefined,
+  ).length;
+  return [
+    ...(scored > 0 ? [`Risks, ${ofText(scored, model.risks.length)}`] : []),
+    ...(dated > 0 ? [`Milestones, ${ofText(dated, model.milestones.length)}`] : []),
+    ...(model.changes.length > 0 ? [`Changes, ${ofText(model.changes.length, model.changes.length)}`] : []),
+  ];
+}
+
+/** Fields of Projects that a dimension is judged by, the most telling first. */
+const NEEDS: Readonly<Record<"schedule" | "cost", readonly string[]>> = {
+  schedule: ["forecastFinish", "baselineFinish"],
+  cost: ["forecastCost", "budget"],
+};
+
+const OTHERWISE: Readonly<Record<Dimension, string>> = {
+  schedule: "no dates",
+  cost: "no amounts",
+  quality: "no acceptance dates",
+  risk: "no scored risks of a project",
+  lifeCycle: "no gates or deliverables",
+};
+
+/** "question 1 is open", where an open question could bring one of the fields. */
+function openQuestion({ questions }: Outcome, fields: readonly string[]): string | undefined {
+  const at = questions.findIndex(
+    ({ kind, register, candidates }) =>
+      kind === "mapping" && register === "projects" && candidates.some(({ field }) => fields.includes(field)),
+  );
+  return at < 0 ? undefined : `question ${at + 1} is open`;
+}
+
+function lackingText(outcome: Outcome, dimension: Dimension): string {
+  const fields = dimension === "schedule" || dimension === "cost" ? NEEDS[dimension] : [];
+  const asked = openQuestion(outcome, fields);
+  if (asked !== undefined) return asked;
+  const { projects } = outcome.model.registers;
+  const missing = fields.find((field) => !projects.some(({ columns }) => Object.keys(columns).includes(field)));
+  if (missing !== undefined) return `no ${fieldLabel("projects", missing).toLowerCase()}`;
+  return OTHERWISE[dimension];
+}
+
+const UNLOCKED: Readonly<Record<string, string>> = {
+  forecastFinish: "Schedule",
+  baselineFinish: "Schedule",
+  forecastCost: "Cost",
+  budget: "Cost",
+  actualCost: "Cost",
+  percentComplete: "Cost",
+};
+
+function unlockOf({ assessments, model }: Outcome): PaneUnlock | undefined {
+  const { unlock } = assessments.coverage;
+  if (unlock === undefined) return undefined;
+  const column = fieldLabel("projects", unlock.field);
+  const sheet = model.registers.projects[0]?.sheet ?? "the project list";
+  const what = UNLOCKED[unlock.field] ?? "Status";
+  const { projects } = unlock;
+  const gain =
+    projects === 0 ? what : `${what} for ${numberText(projects, 0)} ${projects === 1 ? "project" : "projects"}`;
+  return { before: /^[AEIOU]/.test(column) ? "An " : "A ", column, after: ` column in ${sheet}: ${gain}` };
+}
+
+/** What can be assessed, what not yet and why, and the column that would unlock most. */
+export function paneAssessed(outcome: Outcome): PaneAssessed {
+  const projects = openProjects(outcome);
+  const known = DIMENSIONS.filter((dimension) => knownOf(projects, dimension) > 0);
+  const missing = projects.length === 0 ? [] : DIMENSIONS.filter((dimension) => !known.includes(dimension));
+  return {
+    now: [
+      ...known.map((one) => `${DIMENSION_NAMES[one]}, ${ofText(knownOf(projects, one), projects.length, "project")}`),
+      ...registerTexts(outcome),
+    ],
+    notYet: missing.map((dimension) => `${DIMENSION_NAMES[dimension]}: ${lackingText(outcome, dimension)}`),
+    unlock: unlockOf(outcome),
+  };
+}

@@ -1,0 +1,44 @@
+import { countOf } from "../run/page-text.ts";
+
+export type PaneDialogKind = "template" | "restore" | "remove";
+
+/** A question before something that cannot be taken back by itself. */
+export interface PaneDialog {
+  readonly kind: PaneDialogKind;
+  readonly title: string;
+  readonly text: string;
+  /** Word of the button that does it. */
+  readonly confirm: string;
+}
+
+export interface DialogCounts {
+  readonly templateSheets: number;
+  readonly ownSheets: number;
+  /** "22 Nov 2026, 14:05"; "" where it is not known. */
+  readonly restoreFrom: string;
+}
+
+/** The texts of a dialog. */
+export function dialogOf(kind: PaneDialogKind, { templateSheets, ownSheets, restoreFrom }: DialogCounts): PaneDialog {
+  if (kind === "template")
+    return {
+      kind,
+      title: "New from template?",
+      text: `Adds ${countOf(templateSheets, "empty register")} after your last sheet.`,
+      confirm: `Add ${countOf(templateSheets, "sheet")}`,
+    };
+  if (kind === "restore")
+    return {
+      kind,
+      title: `Restore the ${restoreFrom === "" ? "previous dashboards" : `dashboards of ${restoreFrom}`}?`,
+      text: "Registers are not changed.",
+      confirm: "Restore",
+    };
+  const own = "Settings among them. Your own sheets are not changed. This cannot be undone.";
+  return {
+    kind,
+    title: "Remove Muster’s sheets?",
+    text: `${countOf(ownSheets, "sheet")} with their names and styles are deleted, ${own}`,
+    confirm: `Remove ${countOf(ownSheets, "sheet")}`,
+  };
+}

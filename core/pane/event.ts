@@ -1,0 +1,111 @@
+import type { Day } from "../day.ts";
+import { parseIsoDay } from "../day.ts";
+import type { PaneDialogKind } from "./dialogs.ts";
+import type { PaneMemory } from "./memory.ts";
+import type { PaneFault } from "./notices.ts";
+import { noticeOf } from "./notices.ts";
+import type { PaneStep } from "./progress.ts";
+import { canceledText, momentText, refreshedText } from "./progress.ts";
+import type { PaneReport } from "./report.ts";
+import { countOf } from "../run/page-text.ts";
+import type { PaneWhy } from "./why.ts";
+
+/** What the host reports. Moments are local serials with their time of day. */
+export type PaneEvent =
+  | { readonly kind: "opened"; readonly report: PaneReport; readonly refreshedAt: number | undefined }
+  | { readonly kind: "began" }
+  | { readonly kind: "progress"; readonly step: PaneStep }
+  | { readonly kind: "held"; readonly fault: PaneFault }
+  | {
+      readonly kind: "refreshed";
+      readonly report: PaneReport;
+      readonly refreshedAt: number;
+      readonly tookMs: number;
+      readonly changed: "something" | "nothing";
+    }
+  | { readonly kind: "canceled"; readonly written: number; readonly ofSheets: number }
+  | { readonly kind: "failed"; readonly fault: PaneFault; readonly written: number; readonly ofSheets: number }
+  | { readonly kind: "explained"; readonly why: PaneWhy }
+  | { readonly kind: "restorable"; readonly from: number | undefined | null }
+  | { readonly kind: "done"; readonly what: PaneDialogKind; readonly sheets: number };
+
+const ENDED = { running: undefined, canceling: false, ended: undefined, notice: undefined } as const;
+
+const todayOf = ({ settings }: PaneReport): Day | undefined => parseIsoDay(settings.day.today);
+
+function momentOf(report: PaneReport, moment: number, tookMs?: number): string {
+  const today = todayOf(report);
+  return today === undefined ? "Refreshed" : refreshedText(moment, today, tookMs);
+}
+
+function afterRefresh(memory: PaneMemory, event: PaneEvent & { readonly kind: "refreshed" }): PaneMemory {
+  const { report, refreshedAt, tookMs, changed } = event;
+  const says = momentOf(report, refreshedAt, tookMs);
+  return {
+    ...memory,
+    ...ENDED,
+    report,
+    refreshed: says,
+    ended: changed === "nothing" ? "Nothing changed" : undefined,
+    pending: [],
+    dayKept: false,
+  };
+}
+
+const DONE: Readonly<Record<PaneDialogKind, string>> = { template: "added", restore: "restored", remove: "removed" };
+
+function afterDone(memory: PaneMemory, what: PaneDialogKind, sheets: number): PaneMemory {
+  const ended = `${countOf(sheets, "sheet")} ${DONE[what]}`;
+  const removed = what === "remove" ? { refreshed: undefined, why: { kind: "none" } as const } : {};
+  return { ...memory, ...ENDED, ended, ...removed };
+}
+
+function restorableText({ report }: PaneMemory, from: number | undefined | null): string | undefined {
+  if (from === null) return undefined;
+  const today = report === undefined ? undefined : todayOf(report);
+  return from === undefined || today === undefined ? "" : momentText(from, today);
+}
+
+/** Events that end a run. */
+function afterEnd(memory: PaneMemory, event: PaneEvent): PaneMemory {
+  switch (event.kind) {
+    case "canceled":
+      return { ...memory, ...ENDED, ended: canceledText(event.written, event.ofSheets) };
+    case "failed": {
+      const { fault, written, ofSheets } = event;
+      const ended = written > 0 && written < ofSheets ? "Refresh not finished" : undefined;
+      return { ...memory, ...ENDED, ended, notice: noticeOf(fault, { app: memory.app, written, ofSheets }) };
+    }
+    case "done":
+      return afterDone(memory, event.what, event.sheets);
+    case "explained":
+      return { ...memory, why: event.why };
+    case "restorable":
+      return { ...memory, restorable: restorableText(memory, event.from) };
+    default:
+      return memory;
+  }
+}
+
+/** What the pane remembers after something happened in the host. */
+export function afterEvent(memory: PaneMemory, event: PaneEvent): PaneMemory {
+  switch (event.kind) {
+    case "opened": {
+      const { report, refreshedAt } = event;
+      const refreshed = refreshedAt === undefined ? undefined : momentOf(report, refreshedAt);
+      return { ...memory, ...ENDED, ended: memory.ended, report, refreshed };
+    }
+    case "began":
+      return { ...memory, ...ENDED, running: { step: "outline" }, dialog: undefined };
+    case "progress":
+      return memory.running === undefined ? memory : { ...memory, running: event.step, notice: undefined };
+    case "held": {
+      const { app } = memory;
+      return { ...memory, notice: noticeOf(event.fault, { app, written: 0, ofSheets: 0 }) };
+    }
+    case "refreshed":
+      return afterRefresh(memory, event);
+    default:
+      return afterEnd(memory, event);
+  }
+}

@@ -1,0 +1,160 @@
+import { DIMENSIONS, type DimensionStatus, type ProjectAssessment } from "../assess/assessment.ts";
+import { placeWords } from "../dashboard/place-link.ts";
+import type { WhyLine } from "../dashboard/why-line.ts";
+import { valueOf } from "../model/row.ts";
+import { readingAt } from "../run/explain-cell.ts";
+import { allWhy, ownSheet, whysOf } from "../run/explain.ts";
+import type { Outcome } from "../run/outcome.ts";
+import { numberText } from "../value/number-text.ts";
+import { dayText } from "../words/day-text.ts";
+import type { OutputSheet, Place, RawWorkbook } from "../workbook.ts";
+import { isoText } from "./day.ts";
+import { decisionText, measured, type Measured } from "./measures.ts";
+import type { PaneLink } from "./report.ts";
+import type { PaneExplanation, PaneInput, PaneWhy } from "./why.ts";
+
+/** What an explanation is made from. */
+interface Explaining {
+  readonly outcome: Outcome;
+  readonly workbook: RawWorkbook;
+}
+
+interface Subject {
+  readonly project: ProjectAssessment;
+  /** The dimension in question, or the one that decides the color of the whole. */
+  readonly status: DimensionStatus | undefined;
+}
+
+/** The project and dimension that an id such as "project/P-01#1/cost" names. */
+function subjectOf({ assessments }: Outcome, id: string): Subject | undefined {
+  const found = /^project\/[\s\S]*#(\d+)\/([A-Za-z]+)$/.exec(id);
+  const project = assessments.projects[Number(found?.[1] ?? 0) - 1];
+  if (found === null || project === undefined) return undefined;
+  const topic = DIMENSIONS.find((dimension) => dimension === found[2]) ?? project.computed.leading;
+  return { project, status: topic === undefined ? undefined : project.dimensions[topic] };
+}
+
+const unquoted = (text: string): string => text.replace(/^"([\s\S]*)"$/, "$1");
+
+/** A plain number with its thousands grouped, a day as people write it, any other text as it is. */
+function shownValue(shown: string): string {
+  if (/^-?\d+(?:\.\d+)?$/.test(shown)) return numberText(Number(shown), (shown.split(".")[1] ?? "").length);
+  return isoText(unquoted(shown));
+}
+
+function inputsOf({ inputs }: WhyLine, { outcome, workbook }: Explaining): readonly PaneInput[] {
+  return inputs.map((place) => {
+    const { header, shown } = readingAt(outcome, workbook, place);
+    return { label: header === "" ? placeWords(place) : header, value: shownValue(shown), place };
+  });
+}
+
+/** "All in Project list. Nothing left out." */
+function inputsNote(inputs: readonly PaneInput[], leftOut: string): string {
+  const sheets = new Set(inputs.map(({ place }) => place.sheet));
+  const [only] = sheets;
+  const where = sheets.size === 1 && only !== undefined ? `All in ${only}. ` : "";
+  return `${where}${leftOut === "" ? "Nothing left out." : `${leftOut}${leftOut.endsWith(".") ? "" : "."}`}`;
+}
+
+function overrideText({ override }: ProjectAssessment, author: string): string {
+  if (override === undefined) return "";
+  return `Set by ${author === "" ? "hand" : author} until ${dayText(override.until)}: ${override.reason}`;
+}
+
+/** Who set the color by hand, as Settings says it. */
+function overrideAuthor({ model }: Outcome, { project, override }: ProjectAssessment): string {
+  if (override === undefined) return "";
+  for (const row of model.settings.rows.get("override") ?? [])
+    if (row[2] === project.key || row[2] === project.name) return typeof row[5] === "string" ? row[5] : "";
+  return "";
+}
+
+const sentence = (text: string): string => (text === "" || /[.!?]$/.test(text) ? text : `${text}.`);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const DIMENSION_LINE = /\/(?:schedule|cost|quality|risk|lifeCycle|computed)$/;
+
+/** The measure that decides and its limit; of an unknown one what is missing; else what the line says. */
+function mainText(line: WhyLine, subject: Subject | undefined, { assessments }: Outcome): string {
+  if (line.color === "gray" && line.leftOut !== "")
+    return `Unknown: ${line.leftOut.replace(/^Missing: /, "")} missing.`;
+  const deciding = DIMENSION_LINE.test(line.id) ? subject?.status?.reasons[0] : undefined;
+  return deciding === undefined ? sentence(capital(line.value)) : decisionText(deciding, assessments.policy.thresholds);
+}
+
+function saysOf(line: WhyLine, subject: Subject | undefined, outcome: Outcome): readonly string[] {
+  const override = subject === undefined ? "" : overrideText(subject.project, overrideAuthor(outcome, subject.project));
+  return [mainText(line, subject, outcome), sentence(override)].filter((one) => one !== "");
+}
+
+/** The computed and the reported color that stand beside a line; a total has none. */
+function colorsOf(line: WhyLine, subject: Subject | undefined): Pick<PaneExplanation, "computed" | "reported"> {
+  if (line.color === undefined) return { computed: undefined, reported: undefined };
+  if (line.id.endsWith("/reported")) return { computed: subject?.project.computed.color, reported: line.color };
+  return { computed: line.color, reported: subject?.project.reported.color };
+}
+
+function measuredOf(line: WhyLine, subject: Subject | undefined, { assessments }: Outcome): Measured {
+  if (subject?.status === undefined || line.id.endsWith("/reported")) return { measures: [], remarks: [] };
+  return measured(subject.status.reasons, assessments.policy.thresholds);
+}
+
+/** Where the Why sheet holds the line; undefined where it is not written. */
+function whyLink({ book }: Outcome, id: string): PaneLink | undefined {
+  const sheet = book.sheets.find(({ key }) => key === "Why");
+  if (sheet === undefined) return undefined;
+  const row = sheet.rows.findIndex(({ cells }) => cells.some((cell) => cell?.why === id));
+  return row < 0
+    ? undefined
+    : { text: `Line ${row + 1} on ${sheet.title}`, place: { sheet: sheet.title, row, column: 1 } };
+}
+
+function presetText({ assessments }: Outcome): string {
+  const { id } = assessments.policy.thresholds;
+  return id === "muster" ? "Muster default" : `set ${id}`;
+}
+
+function explain(line: WhyLine, at: PaneLink, explaining: Explaining): PaneExplanation {
+  const { outcome } = explaining;
+  const subject = subjectOf(outcome, line.id);
+  const inputs = inputsOf(line, explaining);
+  const { measures, remarks } = measuredOf(line, subject, outcome);
+  return {
+    kind: "explained",
+    at,
+    title: `${line.entity}, ${line.what.charAt(0).toLowerCase()}${line.what.slice(1)}`,
+    ...colorsOf(line, subject),
+    says: saysOf(line, subject, outcome),
+    measures,
+    remarks: remarks.length === 1 && measures.length === 0 ? [] : remarks,
+    rule: { words: line.formula, source: line.rule === "" ? "" : `Rule ${line.rule}, ${presetText(outcome)}` },
+    inputs,
+    inputsNote: inputs.length === 0 && line.leftOut === "" ? "" : inputsNote(inputs, line.leftOut),
+    comment: subject === undefined ? "" : (valueOf(subject.project.project.row, "comment") ?? ""),
+    line: whyLink(outcome, line.id),
+  };
+}
+
+function whyAt(sheet: OutputSheet, at: PaneLink, explaining: Explaining): PaneWhy {
+  const { row, column } = at.place;
+  const id = sheet.rows[row]?.cells[column]?.why;
+  const [line] = id === undefined ? [] : whysOf(id, allWhy(explaining.outcome));
+  return line === undefined ? { kind: "blank", at } : explain(line, at, explaining);
+}
+
+/**
+ * How the value of a dashboard cell came about; `blank` for one without computed value. Undefined for a cell that is on no sheet of
+ * Muster's: going there leaves what the pane shows.
+ */
+export function paneWhy(outcome: Outcome, workbook: RawWorkbook, place: Place): PaneWhy | undefined {
+  const explaining = { outcome, workbook };
+  const sheet = ownSheet(explaining, place.sheet);
+  if (sheet === undefined) return undefined;
+  const title = workbook.outline.sheets.find(
+    (one) => one.title.toLowerCase() === place.sheet.trim().toLowerCase(),
+  )?.title;
+  const at = { ...place, sheet: title ?? sheet.title };
+  return whyAt(sheet, { text: placeWords(at), place: at }, explaining);
+}

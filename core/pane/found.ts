@@ -1,0 +1,97 @@
+import type { FoundRegister } from "../register/found.ts";
+import { fieldLabel, registerOf } from "../run/found-rows.ts";
+import type { Outcome } from "../run/outcome.ts";
+import { countOf } from "../run/page-text.ts";
+import { numberText } from "../value/number-text.ts";
+import type { Outline, Place } from "../workbook.ts";
+import { paneAssessed } from "./assessed.ts";
+import { paneQuestions } from "./questions.ts";
+import type { PaneFound, PaneRegister } from "./report.ts";
+
+const KIND_WORDS: Readonly<Record<FoundRegister["kind"], string>> = {
+  projects: "Projects",
+  programs: "Programs",
+  portfolios: "Portfolios",
+  offices: "Offices",
+  risks: "Risks",
+  issues: "Issues",
+  changes: "Changes",
+  actions: "Actions",
+  decisions: "Decisions",
+  milestones: "Milestones",
+  gates: "Gate reviews",
+  actuals: "Actuals",
+};
+
+const mappedOf = ({ columns }: FoundRegister): number => columns.filter(({ field }) => field !== null).length;
+
+const ofColumns = (register: FoundRegister): string => `${mappedOf(register)} of ${register.columns.length}`;
+
+function readAs({ kind }: FoundRegister, { field, unconfirmed, candidates }: FoundRegister["columns"][number]): string {
+  if (field !== null) return `${fieldLabel(kind, field)}${unconfirmed === undefined ? "" : ", not confirmed"}`;
+  return candidates.length > 0 ? "Not sure" : "Not read";
+}
+
+/** The header row's first cell; of a form its first one. */
+const placeOf = ({ title, headerRows, body }: FoundRegister): Place => ({
+  sheet: title,
+  row: headerRows[headerRows.length - 1] ?? body.top,
+  column: body.left,
+});
+
+function paneRegister(found: FoundRegister, { model, found: all }: Outcome): PaneRegister {
+  const rows = registerOf(found, model.registers)?.size ?? Math.max(0, found.body.bottom - found.body.top + 1);
+  const kind = KIND_WORDS[found.kind];
+  const isShared = all.filter(({ title }) => title === found.title).length > 1;
+  return {
+    id: `${found.sheet}|${found.kind}|${found.body.top}`,
+    title: isShared ? `${found.title}, ${kind.toLowerCase()}` : found.title,
+    kind,
+    place: placeOf(found),
+    rows: numberText(rows, 0),
+    columns: ofColumns(found),
+    fields: found.columns.map((column) => ({
+      header: column.header,
+      readAs: readAs(found, column),
+      isRead: column.field !== null,
+    })),
+  };
+}
+
+/** "61 of 74 columns read, 12 findings". */
+function foundLine({ found, findings }: Outcome): string {
+  let mapped = 0;
+  let all = 0;
+  for (const register of found) {
+    mapped += mappedOf(register);
+    all += register.columns.length;
+  }
+  return `${numberText(mapped, 0)} of ${countOf(all, "column")} read, ${countOf(findings.length, "finding")}`;
+}
+
+const isStanding = (key: string, { names }: Outline): boolean => names.some(({ name }) => name === `Muster_${key}`);
+
+/** Why a sheet holds no register, in the words of the pane. */
+function skippedReason(reason: string): string {
+  if (/empty|no cells/i.test(reason)) return "Empty";
+  return /header|heading/i.test(reason)
+    ? "No row that looks like headers"
+    : reason.charAt(0).toUpperCase() + reason.slice(1);
+}
+
+/** What was found in a workbook. */
+export function paneFound(outcome: Outcome, outline: Outline): PaneFound {
+  const { found, book, skipped } = outcome;
+  return {
+    title: found.length === 0 ? "No registers found" : `${countOf(found.length, "register")} found`,
+    line: foundLine(outcome),
+    registers: found.map((one) => paneRegister(one, outcome)),
+    assessed: paneAssessed(outcome),
+    questions: paneQuestions(outcome, outline),
+    adds: book.sheets.filter(({ key }) => !isStanding(key, outline)).map(({ title }) => title),
+    skipped: skipped.map(({ sheet, reason }) => ({
+      link: { text: sheet, place: { sheet, row: 0, column: 0 } },
+      reason: skippedReason(reason),
+    })),
+  };
+}

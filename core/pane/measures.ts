@@ -1,0 +1,91 @@
+import type { Reason } from "../assess/assessment.ts";
+import { limitText, numberText } from "../value/number-text.ts";
+import type { ColorScale, SlipMeasure, Thresholds } from "../value/thresholds.ts";
+import type { PaneMeasure, PaneRemark } from "./why.ts";
+
+type ScaleField = "slip" | "overrun" | "qualityMiss" | "index";
+
+interface MeasureWords {
+  readonly scale: ScaleField;
+  readonly name: string;
+  readonly digits: number;
+}
+
+const PERCENT = { digits: 1 } as const;
+const INDEX = { scale: "index", digits: 3 } as const;
+
+/** Rules that hold one number against a scale. */
+const MEASURES: Readonly<Record<string, MeasureWords>> = {
+  "schedule/slip": { scale: "slip", name: "Slip", ...PERCENT },
+  "schedule/spi": { name: "SPI", ...INDEX },
+  "schedule/spi-time": { name: "SPI(t)", ...INDEX },
+  "cost/overrun": { scale: "overrun", name: "Overrun", ...PERCENT },
+  "cost/trend": { scale: "overrun", name: "Overrun by trend", ...PERCENT },
+  "cost/cpi": { name: "CPI", ...INDEX },
+  "quality/miss": { scale: "qualityMiss", name: "Not accepted", ...PERCENT },
+};
+
+const SLIP_UNITS: Readonly<Record<SlipMeasure, string>> = {
+  percent: "%",
+  calendarDays: "days",
+  workingDays: "working days",
+};
+
+const unitOf = (scale: ScaleField, limits: Thresholds): string =>
+  scale === "index" ? "" : scale === "slip" ? SLIP_UNITS[limits.slipMeasure] : "%";
+
+/** Where a color begins: past the last step that is better. "" where the scale does not have it. */
+function beginsAt({ steps, beyond, better }: ColorScale, color: "amber" | "red"): string {
+  const at = steps.findIndex((step) => step.color === color);
+  const before = at > 0 ? steps[at - 1] : at < 0 && beyond === color ? steps[steps.length - 1] : undefined;
+  if (before === undefined) return "";
+  const sign = before.inclusive ? (better === "lower" ? ">" : "<") : better === "lower" ? "≥" : "≤";
+  return `${sign} ${limitText(before.limit)}`;
+}
+
+function measureOf(reason: Reason, words: MeasureWords, limits: Thresholds): PaneMeasure {
+  const unit = unitOf(words.scale, limits);
+  return {
+    color: reason.color,
+    name: unit === "" ? words.name : `${words.name}, ${unit}`,
+    value: typeof reason.value === "number" ? numberText(reason.value, words.digits) : (reason.value ?? ""),
+    amber: beginsAt(limits[words.scale], "amber"),
+    red: beginsAt(limits[words.scale], "red"),
+  };
+}
+
+export interface Measured {
+  readonly measures: readonly PaneMeasure[];
+  readonly remarks: readonly PaneRemark[];
+}
+
+/** Reasons as measures against their limits; what is measured against no scale is a remark. */
+export function measured(reasons: readonly Reason[], limits: Thresholds): Measured {
+  const measures: PaneMeasure[] = [];
+  const remarks: PaneRemark[] = [];
+  for (const reason of reasons) {
+    const words = MEASURES[reason.rule];
+    if (words !== undefined && typeof reason.value === "number") measures.push(measureOf(reason, words, limits));
+    else remarks.push({ color: reason.color, text: reason.says, limit: reason.threshold });
+  }
+  return { measures, remarks };
+}
+
+/** "Overrun is 12.4 %. Red begins above 10 %." of the reason that decides; what it says where it measures nothing. */
+export function decisionText(reason: Reason, limits: Thresholds): string {
+  const words = MEASURES[reason.rule];
+  if (words === undefined || typeof reason.value !== "number") {
+    const limit = reason.threshold === "" ? "" : ` ${capital(reason.threshold)}.`;
+    return `${reason.says}.${limit}`;
+  }
+  const unit = unitOf(words.scale, limits);
+  const space = unit === "" ? "" : ` ${unit}`;
+  const scale = limits[words.scale];
+  const color = reason.color === "red" ? "red" : "amber";
+  const begins = beginsAt(scale, color);
+  const side = begins.startsWith(">") ? "above" : begins.startsWith("<") ? "below" : "at";
+  const limit = begins === "" ? "" : ` ${capital(color)} begins ${side} ${begins.slice(2)}${space}.`;
+  return `${words.name} is ${numberText(reason.value, words.digits)}${space}.${limit}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

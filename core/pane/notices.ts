@@ -1,0 +1,141 @@
+import type { PaneLink } from "./report.ts";
+
+/** Words of a host: what it is called, and the menu under which a sheet is unprotected. */
+export interface PaneApp {
+  readonly name: "Excel" | "Google Sheets";
+  readonly protection: "Review" | "Data";
+  /** Whether it reports what a person selects. */
+  readonly selections: "reported" | "unreported";
+}
+
+/** Why a host did not do what was asked. */
+export type PaneFault =
+  | { readonly kind: "cellEdit" }
+  | { readonly kind: "protected"; readonly sheets: readonly string[] }
+  | { readonly kind: "accessDenied" }
+  | { readonly kind: "tooLarge" }
+  | { readonly kind: "lostSession" }
+  | { readonly kind: "tooBusy" }
+  | { readonly kind: "occupied" }
+  | { readonly kind: "gone" }
+  | { readonly kind: "running" }
+  | { readonly kind: "edited"; readonly sheets: readonly string[] }
+  | { readonly kind: "tooOld" }
+  | { readonly kind: "timeLimit"; readonly minutes: number }
+  | { readonly kind: "accounts" }
+  | { readonly kind: "bug"; readonly code: string };
+
+/** What asks or blocks, first in the pane: `hold` is tinted, `error` red. */
+export interface PaneNotice {
+  readonly tone: "hold" | "error";
+  readonly title: string;
+  readonly text: string;
+  /** Where to go to clear it. */
+  readonly link: PaneLink | undefined;
+  /** Lets the refresh write all the same. */
+  readonly overEdits?: string | undefined;
+}
+
+/** What a fault is told with besides itself: how far writing had come, in which host. */
+export interface FaultContext {
+  readonly app: PaneApp;
+  readonly written: number;
+  readonly ofSheets: number;
+}
+
+const goToSheet = (sheet: string | undefined): PaneLink | undefined =>
+  sheet === undefined ? undefined : { text: `Go to ${sheet}`, place: { sheet, row: 0, column: 0 } };
+
+/** "Portfolio", "Portfolio and Risks", "Portfolio and 3 more". */
+const sheetsText = (sheets: readonly string[]): string => {
+  const [first = "", second] = sheets;
+  if (second === undefined) return first;
+  return sheets.length === 2 ? `${first} and ${second}` : `${first} and ${sheets.length - 1} more`;
+};
+
+/** What stands in the workbook after a run that ended before its time. */
+function standingText({ written, ofSheets }: FaultContext): string {
+  if (written === 0) return "Nothing was written.";
+  if (written >= ofSheets) return "All sheets were written.";
+  return `${written} of ${ofSheets} sheets were written; the others are marked as old.`;
+}
+
+const againText = (context: FaultContext): string =>
+  context.written === 0
+    ? `${standingText(context)} Refresh again.`
+    : `${standingText(context)} Refresh again to complete them.`;
+
+type Words = readonly [title: string, text: string];
+
+const SIMPLE: Readonly<Record<string, (context: FaultContext) => Words>> = {
+  cellEdit: () => ["A cell is being edited", "Press Enter or Esc in the sheet. The refresh then continues by itself."],
+  occupied: ({ app }) => [
+    `${app.name} is busy with a dialog or another workbook`,
+    "Close the dialog or come back to this workbook. The refresh then continues by itself.",
+  ],
+  accessDenied: (context) => [
+    "The workbook may not be changed",
+    `It is read-only or its structure is protected. Allow editing, then refresh again. ${standingText(context)}`,
+  ],
+  tooLarge: (context) => [
+    `The workbook is too large for ${context.app.name} here`,
+    `${standingText(context)} Delete rows and columns without content, or refresh in another version of ${context.app.name}.`,
+  ],
+  lostSession: (context) => [`The connection to ${context.app.name} was lost`, againText(context)],
+  tooBusy: (context) => [`${context.app.name} has too much to do`, `Wait a minute. ${againText(context)}`],
+  gone: (context) => ["A sheet went away during the refresh", againText(context)],
+  running: () => ["Another refresh is running", "Wait until it has finished, then refresh."],
+  tooOld: ({ app }) => [
+    `This version of ${app.name} is too old`,
+    "Update it, then open Muster again. Nothing was written.",
+  ],
+  accounts: () => [
+    "Several Google accounts are signed in",
+    "Sign in with one, or use another browser profile. The menu works meanwhile.",
+  ],
+};
+
+function sheetNotice(fault: PaneFault & { readonly kind: "protected" | "edited" }, context: FaultContext): PaneNotice {
+  const { sheets } = fault;
+  const [first] = sheets;
+  const names = sheetsText(sheets);
+  const link = goToSheet(first);
+  if (fault.kind === "edited")
+    return {
+      tone: "error",
+      title: `Your edits on ${names} would be lost`,
+      text: "Copy them elsewhere, then refresh.",
+      link,
+      overEdits: "Refresh over them",
+    };
+  const [noun, them] = sheets.length > 1 ? ["sheets", "them"] : ["sheet", "it"];
+  const verb = sheets.length > 1 ? "are" : "is";
+  return {
+    tone: "error",
+    title: `The ${noun} ${names} ${verb} protected`,
+    text: `Unprotect ${them} under ${context.app.protection}, then refresh again. ${standingText(context)}`,
+    link,
+  };
+}
+
+/** The sentence for a fault of the host, or of Muster's own. */
+export function noticeOf(fault: PaneFault, context: FaultContext): PaneNotice {
+  if (fault.kind === "protected" || fault.kind === "edited") return sheetNotice(fault, context);
+  if (fault.kind === "timeLimit")
+    return {
+      tone: "error",
+      title: `${context.app.name} stopped the refresh after ${fault.minutes} minutes`,
+      text: "Refresh again: it continues with the sheets not written yet.",
+      link: undefined,
+    };
+  if (fault.kind === "bug")
+    return {
+      tone: "error",
+      title: `Fault in Muster, code ${fault.code}`,
+      text: `${context.written === 0 ? "The workbook is as it was." : standingText(context)} Report the code.`,
+      link: undefined,
+    };
+  const [title, text] = SIMPLE[fault.kind]?.(context) ?? ["The refresh stopped", againText(context)];
+  const tone = fault.kind === "cellEdit" || fault.kind === "occupied" ? "hold" : "error";
+  return { tone, title, text, link: undefined };
+}

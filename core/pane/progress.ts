@@ -1,0 +1,75 @@
+import { countOf } from "../run/page-text.ts";
+import { numberText } from "../value/number-text.ts";
+import { toDay } from "../day.ts";
+import type { Day } from "../day.ts";
+import { dayText } from "../words/day-text.ts";
+
+/** Where a run stands, in counts that are real. */
+export type PaneStep =
+  | { readonly step: "outline" }
+  | {
+      readonly step: "read";
+      readonly sheets: number;
+      readonly ofSheets?: number;
+      readonly rows: number;
+      readonly ofRows: number;
+    }
+  | { readonly step: "compute"; readonly projects: number | undefined }
+  | { readonly step: "write"; readonly sheets: number; readonly ofSheets: number };
+
+export interface PaneProgress {
+  readonly text: string;
+  /** Share of the step that is done, 0 to 1; undefined while nothing can be counted. */
+  readonly fraction: number | undefined;
+}
+
+const share = (done: number, of: number): number | undefined =>
+  of > 0 ? Math.min(1, Math.max(0, done / of)) : undefined;
+
+/** The step in words, with how much of it is done. */
+export function progressOf(step: PaneStep): PaneProgress {
+  if (step.step === "outline") return { text: "Looking for registers", fraction: undefined };
+  if (step.step === "compute") {
+    const what = step.projects === undefined ? "" : ` ${countOf(step.projects, "project")}`;
+    return { text: `Computing${what}`, fraction: undefined };
+  }
+  if (step.step === "write")
+    return {
+      text: `Writing ${step.sheets} of ${countOf(step.ofSheets, "sheet")}`,
+      fraction: share(step.sheets, step.ofSheets),
+    };
+  if (step.ofRows > 0) {
+    const rows = `${numberText(step.rows, 0)} of ${countOf(step.ofRows, "row")}`;
+    return { text: `Reading ${rows}`, fraction: share(step.rows, step.ofRows) };
+  }
+  const of = step.ofSheets ?? step.sheets;
+  return { text: `Reading ${step.sheets} of ${countOf(of, "sheet")}`, fraction: share(step.sheets, of) };
+}
+
+const twoDigits = (count: number): string => (count < 10 ? `0${count}` : String(count));
+
+/** "14:05" of a serial with its time of day. */
+export function clockText(moment: number): string {
+  const minutes = Math.round((moment - Math.floor(moment)) * 1440) % 1440;
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+}
+
+/** "today, 14:05", "31 Oct 2026, 09:12". */
+export function momentText(moment: number, today: Day): string {
+  const day = toDay(Math.floor(moment));
+  if (day === undefined) return clockText(moment);
+  return `${day === today ? "today" : dayText(day)}, ${clockText(moment)}`;
+}
+
+/** "Refreshed today, 14:05, in 1.2 s". */
+export function refreshedText(moment: number, today: Day, tookMs?: number): string {
+  const took = tookMs === undefined ? "" : `, in ${numberText(Math.max(0.1, tookMs / 1000), 1)} s`;
+  return `Refreshed ${momentText(moment, today)}${took}`;
+}
+
+/** What a canceled refresh left behind. */
+export function canceledText(written: number, ofSheets: number): string {
+  if (written === 0) return "Canceled. Nothing was written.";
+  const rest = "the others are marked as old. Refresh to complete them.";
+  return `Stopped. ${written} of ${countOf(ofSheets, "sheet")} are new; ${rest}`;
+}

@@ -1,0 +1,139 @@
+import { settingOf } from "../register/settings.ts";
+import { displayUnit } from "../run/display-unit.ts";
+import type { Outcome } from "../run/outcome.ts";
+import type { Day } from "../day.ts";
+import { RISK_PRESET_IDS } from "../score/risk-scales.ts";
+import { THRESHOLD_SETTINGS } from "../value/threshold-settings.ts";
+import { THRESHOLD_PRESETS } from "../value/thresholds.ts";
+import { paneDaySetting } from "./day.ts";
+import type { PaneChoice, PaneLimits, PanePreset, PaneSettings } from "./settings-parts.ts";
+
+const PRESET_LABELS: Readonly<Record<string, string>> = {
+  muster: "Muster default",
+  method123: "Method123",
+  timeAndCost: "Time and cost",
+  thread68448: "4 and 7 percent",
+  folioprojects: "FolioProjects",
+  valiro: "Valiro",
+  itToolbox: "IT toolbox",
+};
+
+const presets = (): readonly PanePreset[] =>
+  THRESHOLD_PRESETS.map((preset) => {
+    const limits: Record<string, number> = {};
+    for (const { key, read } of THRESHOLD_SETTINGS) {
+      const limit = read(preset);
+      if (limit !== undefined) limits[key] = limit;
+    }
+    return { id: preset.id, label: PRESET_LABELS[preset.id] ?? preset.id, limits };
+  });
+
+interface LimitWords extends Pick<PaneLimits, "label" | "better" | "most"> {
+  readonly name: string;
+}
+
+const LIMITS: readonly LimitWords[] = [
+  { name: "schedule", label: "Schedule slip, % above", better: "lower", most: 100 },
+  { name: "cost", label: "Cost overrun, % above", better: "lower", most: 100 },
+  { name: "index", label: "SPI, CPI below", better: "higher", most: 2 },
+  { name: "quality", label: "Not accepted, % above", better: "lower", most: 100 },
+];
+
+function limitsOf({ model }: Outcome): readonly PaneLimits[] {
+  const limit = (key: string): PaneLimits["amber"] => {
+    const set = settingOf(model.settings, key);
+    return { key, set: typeof set === "number" ? set : undefined };
+  };
+  return LIMITS.map(({ name, ...words }) => ({
+    ...words,
+    amber: limit(`threshold.${name}.amber`),
+    red: limit(`threshold.${name}.red`),
+  }));
+}
+
+interface ChoiceWords {
+  readonly key: string;
+  readonly label: string;
+  readonly options: PaneChoice["options"];
+  readonly note?: string;
+}
+
+/** The first option is what holds without a setting. */
+function choice({ model }: Outcome, { key, label, options, note = "" }: ChoiceWords): PaneChoice {
+  const standard = options[0]?.value ?? "";
+  const set = settingOf(model.settings, key);
+  const known = options.find(({ value }) => value === String(set));
+  return { key, label, options, value: known?.value ?? standard, standard, note };
+}
+
+/** How the risk registers are read now: "5x5 product (found in Risk register)". */
+function scaleLabel({ assessments }: Outcome): string {
+  const [first] = assessments.riskScales;
+  return first === undefined ? "As the values tell" : `${first.preset.name} (found in ${first.sheet})`;
+}
+
+function riskScale(outcome: Outcome): PaneChoice {
+  const open = outcome.assessments.riskScales.filter(({ confirmed }) => !confirmed).map(({ sheet }) => sheet);
+  return choice(outcome, {
+    key: "risk.preset",
+    label: "Risk scale",
+    options: [
+      { value: "auto", label: scaleLabel(outcome) },
+      ...RISK_PRESET_IDS.map((id) => ({ value: id, label: id.replace(/(\d)x(\d)/, "$1 × $2") })),
+    ],
+    ...(open.length === 0 ? {} : { note: `Not confirmed for ${open.join(", ")}` }),
+  });
+}
+
+const advanced = (outcome: Outcome): readonly PaneChoice[] => [
+  choice(outcome, {
+    key: "status.cadence",
+    label: "Status reports come",
+    options: [
+      { value: "automatic", label: "Monthly, unless set" },
+      { value: "weekly", label: "Weekly" },
+      { value: "monthly", label: "Monthly" },
+      { value: "quarterly", label: "Quarterly" },
+    ],
+    note: "Decides how old a status may be",
+  }),
+  choice(outcome, {
+    key: "reported.by",
+    label: "Reported color from",
+    options: [
+      { value: "assurance", label: "Independent assessment" },
+      { value: "owner", label: "Owner" },
+    ],
+    note: "Where both are kept",
+  }),
+];
+
+function facts(outcome: Outcome): PaneSettings["facts"] {
+  const { model, rollups } = outcome;
+  const { name } = displayUnit(model.unit, rollups);
+  if (name === "") return [];
+  const sheet = model.registers.projects[0]?.sheet;
+  const rates = model.exchange.rates.size;
+  return [
+    {
+      label: "Currency",
+      text: sheet === undefined ? name : `${name}, as in ${sheet}`,
+      note: rates === 0 ? "" : `${rates} ${rates === 1 ? "rate" : "rates"} in Settings`,
+    },
+  ];
+}
+
+/** What can be set in the pane, with what is set. */
+export function paneSettings(outcome: Outcome, today: Day): PaneSettings {
+  const all = presets();
+  const set = settingOf(outcome.model.settings, "threshold.preset");
+  return {
+    day: paneDaySetting(outcome, today),
+    preset: all.find(({ id }) => id === set)?.id ?? "muster",
+    presets: all,
+    limits: limitsOf(outcome),
+    choices: [riskScale(outcome)],
+    advanced: advanced(outcome),
+    facts: facts(outcome),
+  };
+}

@@ -1,0 +1,195 @@
+import { countOf } from "../run/page-text.ts";
+import { parseIsoDay } from "../day.ts";
+import { LATEST_UPDATE } from "../run/as-of.ts";
+import { isoText } from "./day.ts";
+import type { PaneDialog } from "./dialogs.ts";
+import { dialogOf } from "./dialogs.ts";
+import type { LimitRow } from "./limits-form.ts";
+import { chosenOf, limitRow, pendingOf } from "./limits-form.ts";
+import type { PaneMemory, PaneView } from "./memory.ts";
+import type { PaneNotice } from "./notices.ts";
+import type { PaneProgress } from "./progress.ts";
+import { progressOf } from "./progress.ts";
+import type { PaneDayQuestion, PaneFound, PaneQuestion, PaneReport, PaneResult } from "./report.ts";
+import type { PaneChoice, PaneDayMode, PaneSettings } from "./settings-parts.ts";
+import type { PaneWhy } from "./why.ts";
+
+export interface PaneBar {
+  /** "31 Oct 2026"; "" while looking. */
+  readonly day: string;
+  readonly status: string;
+  readonly button: { readonly does: "refresh" | "cancel" | "check"; readonly word: string };
+  readonly progress: PaneProgress | undefined;
+}
+
+/** A question with the option that waits, if any. */
+export interface AskedQuestion extends PaneQuestion {
+  readonly chosen: number | undefined;
+}
+
+export type PaneOverview =
+  | { readonly kind: "looking" }
+  | { readonly kind: "empty"; readonly found: PaneFound }
+  | {
+      readonly kind: "open";
+      readonly found: PaneFound;
+      /** Shown once the workbook holds dashboards. */
+      readonly result: PaneResult | undefined;
+      readonly dayQuestion: PaneDayQuestion | undefined;
+      readonly questions: readonly AskedQuestion[];
+    };
+
+export interface PaneSettingsForm {
+  readonly mode: PaneDayMode;
+  readonly iso: string;
+  readonly latest: string;
+  readonly preset: PaneChoice;
+  readonly limits: readonly LimitRow[];
+  readonly choices: readonly PaneChoice[];
+  readonly advanced: readonly PaneChoice[];
+  readonly facts: PaneSettings["facts"];
+  /** Changes that wait. */
+  readonly pending: number;
+  readonly template: boolean;
+  /** When the dashboards that can be restored were made; undefined where there are none. */
+  readonly restorable: string | undefined;
+  readonly removable: boolean;
+  readonly version: string;
+}
+
+/** Everything that the pane shows, and nothing else. */
+export interface PaneState {
+  readonly view: PaneView;
+  readonly bar: PaneBar;
+  readonly notice: PaneNotice | undefined;
+  readonly overview: PaneOverview;
+  readonly why: { readonly shown: PaneWhy; readonly asks: boolean };
+  readonly settings: PaneSettingsForm | undefined;
+  readonly dialog: PaneDialog | undefined;
+}
+
+/** The status date that holds after the next refresh. */
+function dayNow(
+  { pending }: PaneMemory,
+  { settings: { day } }: PaneReport,
+): { readonly mode: PaneDayMode; readonly iso: string } {
+  const waiting = pendingOf(pending, "asOf");
+  if (waiting === undefined) return day;
+  if (waiting.value === null) return { mode: "today", iso: day.today };
+  if (waiting.value === LATEST_UPDATE) return { mode: "latest", iso: day.latest ?? day.today };
+  return { mode: "day", iso: String(waiting.value) };
+}
+
+/** Questions answered with several answers at once are one change. */
+function changesOf({ pending, report }: PaneMemory): number {
+  let count = pending.length;
+  for (const { options } of report?.found.questions ?? []) {
+    const answers = options[0]?.answers ?? [];
+    const waiting = answers.filter(({ key }) => pendingOf(pending, key) !== undefined).length;
+    if (waiting > 1) count -= waiting - 1;
+  }
+  return count;
+}
+
+function idleStatus(memory: PaneMemory): string {
+  const changes = changesOf(memory);
+  if (changes > 0) return `${countOf(changes, "change")}, not applied yet`;
+  if (memory.ended !== undefined) return memory.ended;
+  if (memory.refreshed !== undefined) return memory.refreshed;
+  const source = memory.report?.day.source;
+  if (source === undefined) return "";
+  return `${source}. ${memory.report?.found.registers.length === 0 ? "Nothing to refresh" : "Not refreshed yet"}`;
+}
+
+const HELD_STATUS = "Waiting for the cell edit to end";
+
+function runningStatus({ notice, canceling }: PaneMemory, progress: PaneProgress): string {
+  if (canceling) return "Canceling";
+  if (notice?.tone === "hold") return notice.title === "A cell is being edited" ? HELD_STATUS : "Waiting";
+  return progress.text;
+}
+
+function barOf(memory: PaneMemory): PaneBar {
+  const { report, running } = memory;
+  const day = report === undefined ? "" : isoText(dayNow(memory, report).iso);
+  if (running !== undefined) {
+    const progress = progressOf(running);
+    const status = runningStatus(memory, progress);
+    return { day, status, button: { does: "cancel", word: "Cancel" }, progress };
+  }
+  const isEmpty = report === undefined || report.found.registers.length === 0;
+  const button = isEmpty
+    ? ({ does: "check", word: "Check again" } as const)
+    : ({ does: "refresh", word: "Refresh" } as const);
+  return { day, status: idleStatus(memory), button, progress: undefined };
+}
+
+function chosenOption(question: PaneQuestion, { pending }: PaneMemory): number | undefined {
+  const at = question.options.findIndex(({ answers }) =>
+    answers.every(({ key, value }) => pendingOf(pending, key)?.value === value),
+  );
+  return at < 0 ? undefined : at;
+}
+
+function overviewOf(memory: PaneMemory): PaneOverview {
+  const { report, refreshed, dayKept } = memory;
+  if (report === undefined) return { kind: "looking" };
+  if (report.found.registers.length === 0) return { kind: "empty", found: report.found };
+  return {
+    kind: "open",
+    found: report.found,
+    result: refreshed === undefined ? undefined : report.result,
+    dayQuestion: dayKept ? undefined : report.day.question,
+    questions: report.found.questions.map((one) => ({ ...one, chosen: chosenOption(one, memory) })),
+  };
+}
+
+function formOf(memory: PaneMemory): PaneSettingsForm | undefined {
+  const { report, pending, restorable, version } = memory;
+  if (report === undefined) return undefined;
+  const { settings } = report;
+  const now = (choice: PaneChoice): PaneChoice => ({
+    ...choice,
+    value: chosenOf(pending, choice.key, choice.value, choice.standard),
+  });
+  const preset: PaneChoice = {
+    key: "threshold.preset",
+    label: "Preset",
+    value: settings.preset,
+    options: settings.presets.map(({ id, label }) => ({ value: id, label })),
+    standard: "muster",
+    note: "",
+  };
+  const { mode, iso } = dayNow(memory, report);
+  const latest = settings.day.latest ?? "";
+  return {
+    mode,
+    iso: parseIsoDay(iso) === undefined ? settings.day.today : iso,
+    latest: latest === "" ? "" : isoText(latest),
+    preset: now(preset),
+    limits: settings.limits.map((limits) => limitRow(settings, memory, limits)),
+    choices: settings.choices.map(now),
+    advanced: settings.advanced.map(now),
+    facts: settings.facts,
+    pending: changesOf(memory) + Object.keys(memory.drafts).length,
+    template: true,
+    restorable,
+    removable: report.ownSheets > 0,
+    version,
+  };
+}
+
+/** What the pane shows of what it remembers. */
+export function stateOf(memory: PaneMemory): PaneState {
+  const { view, notice, why, app, dialog, report, restorable = "" } = memory;
+  const { templateSheets = 0, ownSheets = 0 } = report ?? {};
+  return {
+    view,
+    bar: barOf(memory),
+    notice,
+    overview: overviewOf(memory),
+    why: { shown: why, asks: app.selections === "unreported" },
+    settings: formOf(memory),
+    dialog: dialog === undefined ? undefined : dialogOf(dialog, { templateSheets, ownSheets, restoreFrom: restorable }),
+  };
+}
