@@ -1,0 +1,98 @@
+/** A call of a service, as the log keeps it. */
+export interface Call {
+  /** "Range.getValues" */
+  readonly name: string;
+  /** Cells that it read or wrote. */
+  readonly cells: number;
+}
+
+/** Milliseconds of the simulated clock; measured by others on live sheets, rounded up where reports differ. */
+export const COSTS = {
+  /** A call that asks or changes a property. */
+  call: 2,
+  /** `getName`, which asks the server. */
+  name: 150,
+  /** A read of cells: the way to the server and back. */
+  read: 300,
+  /** One cell read, in a block. */
+  readCell: 0.0085,
+  /** A write is put into a buffer first. */
+  write: 5,
+  /** One cell written, in a block. */
+  writeCell: 0.004,
+  /** The buffer goes to the server. */
+  commit: 200,
+} as const;
+
+export const EXECUTION_LIMIT_MS = 360_000;
+export const CUSTOM_FUNCTION_LIMIT_MS = 30_000;
+
+/** Time, calls and their costs of one execution after the other. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Start of the execution that runs. */
+  started: number;
+  limit: number;
+  /** Whether writes wait in the buffer. */
+  dirty: boolean;
+  log: Call[];
+  /** The execution is killed at its call of this number (1 is the first); undefined lets it live. */
+  killAt: number | undefined;
+  killed: boolean;
+  /** Milliseconds of an execution spent in services. */
+  readonly spent: () => number;
+}
+
+export function newClock(now: number): Clock {
+  const clock: Clock = {
+    now,
+    started: now,
+    limit: EXECUTION_LIMIT_MS,
+    dirty: false,
+    log: [],
+    killAt: undefined,
+    killed: false,
+    spent: () => clock.now - clock.started,
+  };
+  return clock;
+}
+
+/** Begins an execution: its log is empty and its time is full. */
+export function beginExecution(clock: Clock, limit: number): void {
+  clock.started = clock.now;
+  clock.limit = limit;
+  clock.log = [];
+  clock.killed = false;
+  clock.dirty = false;
+}
+
+const READS =
+  /^get(Values?|DisplayValues?|Formulas?|NumberFormats?|Notes?|Backgrounds?|Font\w+|MergedRanges|DataValidations?|LastRow|LastColumn|DataRange|ConditionalFormatRules|Charts)$/;
+const CELL_WRITES = /^(set|clear|merge|break|insert|delete|remove|update|hide|show|autoResize)/;
+const BUFFERED = /^(Range|RangeList|Sheet|Spreadsheet|NamedRange|Filter|Protection)\./;
+
+function costOf(clock: Clock, { name, cells }: Call): number {
+  const [type = "", method = ""] = name.split(".");
+  if (name === "SpreadsheetApp.flush") return clock.dirty ? COSTS.commit : COSTS.call;
+  if (method === "getName" || method === "getSheetName") return COSTS.name;
+  if (BUFFERED.test(name) && READS.test(method))
+    return COSTS.read + cells * COSTS.readCell + (clock.dirty ? COSTS.commit : 0);
+  if (BUFFERED.test(name) && CELL_WRITES.test(method)) return COSTS.write + cells * COSTS.writeCell;
+  return type === "Utilities" && method === "sleep" ? 0 : COSTS.call;
+}
+
+/** Why an execution ended from outside. */
+export const TIME_OUT = "Exceeded maximum execution time";
+
+/** Adds a call; says whether the execution may go on after it. */
+export function charge(clock: Clock, call: Call): boolean {
+  if (clock.killed) return false;
+  clock.now += costOf(clock, call);
+  const [, method = ""] = call.name.split(".");
+  if (call.name === "SpreadsheetApp.flush" || (BUFFERED.test(call.name) && READS.test(method))) clock.dirty = false;
+  else if (BUFFERED.test(call.name) && CELL_WRITES.test(method)) clock.dirty = true;
+  clock.log.push(call);
+  if (clock.spent() > clock.limit || clock.log.length === clock.killAt) clock.killed = true;
+  return !clock.killed;
+}

@@ -1,0 +1,78 @@
+import type { SimValue } from "./entry.ts";
+
+interface Reader {
+  readonly text: string;
+  at: number;
+}
+
+function skip(reader: Reader): void {
+  while (reader.text[reader.at] === " ") reader.at += 1;
+}
+
+function readString(reader: Reader): string {
+  let out = "";
+  reader.at += 1;
+  for (;;) {
+    const character = reader.text[reader.at];
+    if (character === undefined) throw new Error("open text");
+    reader.at += 1;
+    if (character !== '"') out += character;
+    else if (reader.text[reader.at] === '"') {
+      out += '"';
+      reader.at += 1;
+    } else return out;
+  }
+}
+
+function expect(reader: Reader, token: string): void {
+  skip(reader);
+  if (!reader.text.startsWith(token, reader.at)) throw new Error(`expected ${token}`);
+  reader.at += token.length;
+}
+
+function readLink(reader: Reader): string | number | boolean {
+  expect(reader, "(");
+  const target = readSum(reader);
+  if (typeof target !== "string") throw new Error("a link leads to a text");
+  expect(reader, ",");
+  const shown = readSum(reader);
+  expect(reader, ")");
+  return shown;
+}
+
+function readTerm(reader: Reader): string | number | boolean {
+  skip(reader);
+  const rest = reader.text.slice(reader.at);
+  if (rest.startsWith('"')) return readString(reader);
+  const number = /^-?\d+(\.\d+)?(e[-+]?\d+)?/i.exec(rest)?.[0];
+  if (number !== undefined) {
+    reader.at += number.length;
+    return Number(number);
+  }
+  const word = /^[A-Z]+/i.exec(rest)?.[0] ?? "";
+  reader.at += word.length;
+  if (word.toUpperCase() === "HYPERLINK") return readLink(reader);
+  if (/^(true|false)$/i.test(word)) return word.toLowerCase() === "true";
+  throw new Error(`unknown: ${rest.slice(0, 20)}`);
+}
+
+function readSum(reader: Reader): string | number | boolean {
+  let value = readTerm(reader);
+  for (skip(reader); reader.text[reader.at] === "&"; skip(reader)) {
+    reader.at += 1;
+    value = String(value) + String(readTerm(reader));
+  }
+  return value;
+}
+
+/** Value of the few formulas that Muster writes: texts, numbers, "&" and HYPERLINK. Anything else is #NAME?. */
+export function evaluate(formula: string): SimValue {
+  const reader: Reader = { text: formula, at: 1 };
+  try {
+    const value = readSum(reader);
+    skip(reader);
+    return reader.at === formula.length ? value : { fault: "#ERROR!" };
+  } catch {
+    return { fault: "#NAME?" };
+  }
+}
