@@ -1,0 +1,90 @@
+import { chanceGiven, factorValues } from "./given-factor.ts";
+import type { ImpactMoments, MoneyRisks } from "./money-risks.ts";
+
+/** Risks of one probability, which share their chances under every value of the common factor. */
+export interface ProbabilityGroups {
+  /** Probability of each group. */
+  readonly probability: readonly number[];
+  /** Group of each risk. */
+  readonly groupOf: Uint32Array;
+  /** `chances[group * factors + factor]`. */
+  readonly chances: Float64Array;
+  readonly factors: number;
+}
+
+const STEPS = 1000;
+
+/** A probability on the grid of .001 that large registers are grouped by. */
+export const onGrid = (probability: number): number => Math.floor(probability * STEPS + 0.5) / STEPS;
+
+/** The groups of a register; `probabilityOf` may round. */
+export function groupByProbability(
+  risks: MoneyRisks,
+  rho: number,
+  probabilityOf: (probability: number) => number,
+): ProbabilityGroups {
+  const groups = new Map<number, number>();
+  const groupOf = new Uint32Array(risks.size);
+  for (let at = 0; at < risks.size; at += 1) {
+    const probability = probabilityOf(risks.probability[at] ?? 0);
+    const group = groups.get(probability) ?? groups.size;
+    groups.set(probability, group);
+    groupOf[at] = group;
+  }
+  const probability = [...groups.keys()];
+  const values = factorValues();
+  const chances = new Float64Array(probability.length * values.length);
+  for (let group = 0; group < probability.length; group += 1)
+    for (let factor = 0; factor < values.length; factor += 1)
+      chances[group * values.length + factor] = chanceGiven(probability[group] ?? 0, values[factor] ?? 0, rho);
+  return { probability, groupOf, chances, factors: values.length };
+}
+
+/** Mean and variance of the total under each value of the common factor. */
+export interface ConditionalMoments {
+  readonly mean: Float64Array;
+  readonly variance: Float64Array;
+}
+
+/** Sums over the risks of each group. */
+interface GroupSums {
+  /** Of the mean impacts. */
+  readonly mean: Float64Array;
+  /** Of the means of the squared impacts. */
+  readonly square: Float64Array;
+  /** Of the squares of the mean impacts. */
+  readonly meanSquare: Float64Array;
+}
+
+function sumsOf({ probability, groupOf }: ProbabilityGroups, moments: ImpactMoments): GroupSums {
+  const mean = new Float64Array(probability.length);
+  const square = new Float64Array(probability.length);
+  const meanSquare = new Float64Array(probability.length);
+  for (let at = 0; at < groupOf.length; at += 1) {
+    const group = groupOf[at] ?? 0;
+    const impact = moments.mean[at] ?? 0;
+    mean[group] = (mean[group] ?? 0) + impact;
+    square[group] = (square[group] ?? 0) + (moments.variance[at] ?? 0) + impact * impact;
+    meanSquare[group] = (meanSquare[group] ?? 0) + impact * impact;
+  }
+  return { mean, square, meanSquare };
+}
+
+/** Conditional mean: the sum of p x mean impact. Conditional variance: the sum of p x E(impact²) less (p x mean impact)². */
+export function conditionalMoments(groups: ProbabilityGroups, moments: ImpactMoments): ConditionalMoments {
+  const sums = sumsOf(groups, moments);
+  const mean = new Float64Array(groups.factors);
+  const variance = new Float64Array(groups.factors);
+  for (let factor = 0; factor < groups.factors; factor += 1) {
+    let total = 0;
+    let spread = 0;
+    for (let group = 0; group < groups.probability.length; group += 1) {
+      const chance = groups.chances[group * groups.factors + factor] ?? 0;
+      total += chance * (sums.mean[group] ?? 0);
+      spread += chance * (sums.square[group] ?? 0) - chance * chance * (sums.meanSquare[group] ?? 0);
+    }
+    mean[factor] = total;
+    variance[factor] = Math.max(0, spread);
+  }
+  return { mean, variance };
+}
