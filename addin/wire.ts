@@ -1,0 +1,57 @@
+import { isCellEdit, isPayloadError } from "./faults.ts";
+
+/** A line to the host: what every stage of a run sends through. */
+export interface Wire {
+  readonly context: Excel.RequestContext;
+  /** Told once a person has been typing in a cell for a while; the request goes out again until they are done. */
+  readonly onHeld?: (() => void) | undefined;
+  readonly onFree?: (() => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Pause between two attempts while a cell is edited, and the time after which a person is told. */
+const PAUSE_MS = 250;
+const TELL_MS = 1_000;
+
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
+/**
+ * Puts actions into one request and sends it. While a cell is edited the request is made and sent again, for nothing of it was done.
+ *
+ * @throws what the host answers, and the reason of the signal.
+ */
+export async function exchange<T>(wire: Wire, queue: (context: Excel.RequestContext) => T): Promise<T> {
+  for (let waitedMs = 0; ; waitedMs += PAUSE_MS) {
+    wire.signal?.throwIfAborted();
+    try {
+      const queued = queue(wire.context);
+      await wire.context.sync();
+      if (waitedMs > TELL_MS) wire.onFree?.();
+      return queued;
+    } catch (error) {
+      if (!isCellEdit(error)) throw error;
+    }
+    if (waitedMs === TELL_MS) wire.onHeld?.();
+    await pause(PAUSE_MS);
+  }
+}
+
+/**
+ * Sends parts together, and in halves where they are more than the host takes at once.
+ *
+ * @throws what the host answers to a single part.
+ */
+export async function inHalves<T>(parts: readonly T[], send: (parts: readonly T[]) => Promise<void>): Promise<void> {
+  if (parts.length === 0) return;
+  try {
+    await send(parts);
+  } catch (error) {
+    if (parts.length === 1 || !isPayloadError(error)) throw error;
+    const middle = Math.ceil(parts.length / 2);
+    await inHalves(parts.slice(0, middle), send);
+    await inHalves(parts.slice(middle), send);
+  }
+}
