@@ -1,6 +1,10 @@
 // What is bundled, and how. Webpack is driven by test/tools/build.mjs; `npm run bundle` builds every target.
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import TerserPlugin from "terser-webpack-plugin";
+import { addinFiles, PAGE_ENTRIES } from "./test/tools/build/addin.mjs";
+import { appsScriptFiles, LIBRARY, StubsPlugin } from "./test/tools/build/apps-script.mjs";
+import { FilesPlugin } from "./test/tools/build/page.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -11,23 +15,28 @@ const typescriptTo = (target) => ({
   options: { jsc: { parser: { syntax: "typescript" }, target }, sourceMaps: false },
 });
 
-/** What all targets share. Names of functions are kept: a fault is told by the function it was in. */
-const shared = (name, language) => ({
+/** The core does nothing when it is loaded, so that what a target does not call is left out. */
+const PURE_CORE = { test: /[\\/]core[\\/].*\.ts$/, sideEffects: false };
+
+/** What all targets share. */
+const shared = (name, language, terserOptions = {}) => ({
   name,
   mode: "production",
   context: root,
   devtool: false,
-  module: { rules: [typescriptTo(language)] },
+  module: { rules: [PURE_CORE, typescriptTo(language)] },
   resolve: { extensions: [] },
   performance: { hints: false },
-  optimization: {
-    minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { keep_fnames: true } })],
-  },
+  optimization: { minimizer: [new TerserPlugin({ extractComments: false, terserOptions })] },
 });
+
+/** A target whose sources are not there is left out, with the reason. */
+const missing = (path) => (existsSync(root + path) ? undefined : { skip: `${path} is missing` });
 
 /** The `muster` command in one file, which starts faster than the hundreds of files it is made of. */
 function headless() {
-  const base = shared("headless", "es2022");
+  // A fault is told by the function it was in, so that functions keep their names.
+  const base = shared("headless", "es2022", { keep_fnames: true });
   return {
     ...base,
     target: "node20",
@@ -45,5 +54,73 @@ function headless() {
   };
 }
 
-/** Webpack's settings by target. */
-export const TARGETS = { headless };
+/** The script that a page of ours names. */
+const scriptOf = (page) => /<script\b[^>]*\bsrc="(?!https?:)([^"]+\.ts)"/.exec(readFileSync(root + page, "utf8"))?.[1];
+
+/** What the page needs of the core at once is "core"; what only the worker needs is "engine", which the page never waits for. */
+const coreChunk = (_, chunks) => (chunks.some(({ name }) => PAGE_ENTRIES.includes(name)) ? "core" : "engine");
+
+/** Pane, commands and custom functions in the one page of the shared runtime; the core stands in a chunk of its own. */
+function addin({ host }) {
+  const page = "addin/taskpane/index.html";
+  const base = shared("addin", "es2020");
+  return (
+    missing(page) ?? {
+      ...base,
+      target: ["web", "es2020"],
+      entry: {
+        taskpane: `./addin/taskpane/${scriptOf(page) ?? "taskpane.ts"}`,
+        functions: "./addin/functions/register.ts",
+      },
+      output: { path: `${root}dist/addin`, filename: "[name].js", chunkFilename: "[name].js", clean: true },
+      optimization: {
+        ...base.optimization,
+        runtimeChunk: "single",
+        splitChunks: {
+          chunks: "all",
+          cacheGroups: { default: false, core: { test: /[\\/]core[\\/]/, name: coreChunk, enforce: true } },
+        },
+      },
+      plugins: [new FilesPlugin((compilation) => addinFiles(root, host, compilation))],
+    }
+  );
+}
+
+/** The script of the sidebar in Google Sheets; the next target puts it into its page. */
+function sidebar() {
+  const page = "apps-script/sidebar/index.html";
+  return (
+    missing(page) ?? {
+      ...shared("sidebar", "es2020"),
+      target: ["web", "es2020"],
+      entry: { sidebar: `./apps-script/sidebar/${scriptOf(page) ?? "sidebar.ts"}` },
+      output: { path: `${root}dist/sidebar`, filename: "[name].js", clean: true },
+    }
+  );
+}
+
+/** The Apps Script project: one script without modules, in the language of 2019. */
+function appsScript() {
+  const entry = "apps-script/index.ts";
+  return (
+    missing(entry) ?? {
+      ...shared("apps-script", "es2019", { ecma: 2019 }),
+      target: "es2019",
+      entry: { Code: `./${entry}` },
+      output: {
+        path: `${root}dist/apps-script`,
+        filename: "[name].js",
+        library: { name: LIBRARY, type: "var" },
+        chunkFormat: false,
+        chunkLoading: false,
+        wasmLoading: false,
+        workerChunkLoading: false,
+        clean: true,
+      },
+      plugins: [new StubsPlugin(root + entry), new FilesPlugin(() => appsScriptFiles(root))],
+    }
+  );
+}
+
+/** Webpack's settings by target, each from the address of the host; `{ skip }` where the target cannot be built. */
+export const TARGETS = { headless, addin, sidebar, "apps-script": appsScript };

@@ -1,6 +1,7 @@
-// Bundles targets of webpack.config.js: node test/tools/build.mjs [--if-older] TARGET...
-import { newestTime, timeOf } from "./build/times.mjs";
+// Bundles targets of webpack.config.js: node test/tools/build.mjs [--if-older] [--production] [TARGET...]
 import { fileURLToPath } from "node:url";
+import { hostFrom } from "./build/host.mjs";
+import { newestTime, timeOf } from "./build/times.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -14,6 +15,14 @@ const FRESH = {
 
 const args = process.argv.slice(2);
 const named = args.filter((arg) => !arg.startsWith("--"));
+
+let host;
+try {
+  host = hostFrom({ stated: process.env.MUSTER_HOST, isProduction: args.includes("--production") });
+} catch (error) {
+  console.error(`Cannot build: ${error.message}.`);
+  process.exit(2);
+}
 
 const isFresh = (name) => {
   const known = FRESH[name];
@@ -43,7 +52,7 @@ async function build(name) {
   if (target === undefined)
     throw new Error(`there is no target "${name}"; targets: ${Object.keys(TARGETS).join(", ")}`);
   const began = performance.now();
-  const settings = await target();
+  const settings = target({ host });
   if (settings.skip !== undefined) {
     console.log(`${name}: skipped, ${settings.skip}`);
     return;

@@ -1,0 +1,52 @@
+// The files of the Apps Script project: stubs behind the bundle, the sidebar in one page, the settings of the project.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import webpack from "webpack";
+import { builtPage } from "./page.mjs";
+import { stubsOf } from "./stubs.mjs";
+
+const { Compilation, sources } = webpack;
+const NAME = "MusterStubs";
+
+/** The trailing underscore keeps the library out of reach of google.script.run and of triggers. */
+export const LIBRARY = "App_";
+
+/** Puts the stubs behind the code once it is minified: names, parameters and doc comments stay as written. */
+export class StubsPlugin {
+  constructor(entry) {
+    this.entry = entry;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
+      compilation.hooks.processAssets.tap({ name: NAME, stage }, () => {
+        compilation.updateAsset("Code.js", (code) => {
+          const stubs = stubsOf(this.entry, LIBRARY);
+          return new sources.ConcatSource("/** @OnlyCurrentDoc */\n", code, "\n\n", stubs);
+        });
+      });
+    });
+  }
+}
+
+/** A page on its own: HTML service serves no second file. */
+function alone(path, script) {
+  const { page, css } = builtPage(path, { scripts: [], styleName: "sidebar.css" });
+  return page
+    .replace(/[ \t]*<meta http-equiv="Content-Security-Policy"[^>]*>\n/, "")
+    .replace('<link rel="stylesheet" href="sidebar.css" />', () => `<style>${css}</style>`)
+    .replace("</body>", () => `  <script>${script.replace(/<\/(script)/gi, "<\\/$1")}</script>\n  </body>`);
+}
+
+/** Pages of the project by name, and its settings. */
+export function appsScriptFiles(root) {
+  const files = {};
+  const settings = `${root}apps-script/appsscript.json`;
+  if (existsSync(settings)) files["appsscript.json"] = readFileSync(settings, "utf8");
+  const page = `${root}apps-script/sidebar/index.html`;
+  const script = `${root}dist/sidebar/sidebar.js`;
+  if (existsSync(page)) files["sidebar.html"] = alone(page, existsSync(script) ? readFileSync(script, "utf8") : "");
+  for (const name of readdirSync(`${root}apps-script`))
+    if (name.endsWith(".html")) files[name] = readFileSync(`${root}apps-script/${name}`, "utf8");
+  return files;
+}
