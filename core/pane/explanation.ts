@@ -7,7 +7,8 @@ import { allWhy, ownSheet, whysOf } from "../run/explain.ts";
 import type { Outcome } from "../run/outcome.ts";
 import { numberText } from "../value/number-text.ts";
 import { dayText } from "../words/day-text.ts";
-import type { OutputSheet, Place, RawWorkbook } from "../workbook.ts";
+import { cellText } from "../words/place-text.ts";
+import type { LinkTarget, OutputSheet, Place, RawWorkbook } from "../workbook.ts";
 import { isoText } from "./day.ts";
 import { decisionText, measured, type Measured } from "./measures.ts";
 import type { PaneLink } from "./report.ts";
@@ -45,7 +46,12 @@ function shownValue(shown: string): string {
 function inputsOf({ inputs }: WhyLine, { outcome, workbook }: Explaining): readonly PaneInput[] {
   return inputs.map((place) => {
     const { header, shown } = readingAt(outcome, workbook, place);
-    return { label: header === "" ? placeWords(place) : header, value: shownValue(shown), place };
+    return {
+      label: header === "" ? placeWords(place) : header,
+      value: shownValue(shown),
+      cell: cellText(place),
+      place,
+    };
   });
 }
 
@@ -101,14 +107,11 @@ function measuredOf(line: WhyLine, subject: Subject | undefined, { assessments }
   return measured(subject.status.reasons, assessments.policy.thresholds);
 }
 
-/** Where the Why sheet holds the line; undefined where it is not written. */
-function whyLink({ book }: Outcome, id: string): PaneLink | undefined {
-  const sheet = book.sheets.find(({ key }) => key === "Why");
-  if (sheet === undefined) return undefined;
-  const row = sheet.rows.findIndex(({ cells }) => cells.some((cell) => cell?.why === id));
-  return row < 0
-    ? undefined
-    : { text: `Line ${row + 1} on ${sheet.title}`, place: { sheet: sheet.title, row, column: 1 } };
+/** The line of the Why sheet that a cell leads to; undefined where it leads elsewhere. */
+function whyLink({ book }: Outcome, to: LinkTarget | undefined): PaneLink | undefined {
+  const title = book.sheets.find(({ key }) => key === "Why")?.title;
+  if (to === undefined || to.sheet !== title) return undefined;
+  return { text: `Line ${to.row + 1} on ${title}`, place: to };
 }
 
 function presetText({ assessments }: Outcome): string {
@@ -116,7 +119,13 @@ function presetText({ assessments }: Outcome): string {
   return id === "muster" ? "Muster default" : `set ${id}`;
 }
 
-function explain(line: WhyLine, at: PaneLink, explaining: Explaining): PaneExplanation {
+interface Explained {
+  readonly line: WhyLine;
+  readonly at: PaneLink;
+  readonly to: LinkTarget | undefined;
+}
+
+function explain({ line, at, to }: Explained, explaining: Explaining): PaneExplanation {
   const { outcome } = explaining;
   const subject = subjectOf(outcome, line.id);
   const inputs = inputsOf(line, explaining);
@@ -133,15 +142,16 @@ function explain(line: WhyLine, at: PaneLink, explaining: Explaining): PaneExpla
     inputs,
     inputsNote: inputs.length === 0 && line.leftOut === "" ? "" : inputsNote(inputs, line.leftOut),
     comment: subject === undefined ? "" : (valueOf(subject.project.project.row, "comment") ?? ""),
-    line: whyLink(outcome, line.id),
+    line: whyLink(outcome, to),
   };
 }
 
 function whyAt(sheet: OutputSheet, at: PaneLink, explaining: Explaining): PaneWhy {
   const { row, column } = at.place;
-  const id = sheet.rows[row]?.cells[column]?.why;
+  const cell = sheet.rows[row]?.cells[column];
+  const id = cell?.why;
   const [line] = id === undefined ? [] : whysOf(id, allWhy(explaining.outcome));
-  return line === undefined ? { kind: "blank", at } : explain(line, at, explaining);
+  return line === undefined ? { kind: "blank", at } : explain({ line, at, to: cell?.link }, explaining);
 }
 
 /**

@@ -24,6 +24,8 @@ export interface PaneRemark {
 export interface PaneInput {
   readonly label: string;
   readonly value: string;
+  /** "M22". */
+  readonly cell: string;
   readonly place: Place;
 }
 

@@ -1,2 +1,0 @@
-/** Languages in which the view can be shown. */
-export type ViewLanguage = "en";
