@@ -97,6 +97,9 @@ export interface TableBlock extends Headed {
   readonly differs?: { readonly column: number; readonly from: number };
 }
 
+/** How many rows a table has. */
+export const rowCount = ({ rows }: TableBlock): number => ("count" in rows ? rows.count : rows.length);
+
 export interface Figure {
   readonly label: string;
   /** `undefined` shows "n/a". */

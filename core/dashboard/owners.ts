@@ -93,6 +93,8 @@ export function ownersBlock(lists: WorkLists, day: Day, daysAhead: number): Tabl
     kind: "table",
     heading: "By owner",
     columns: kept.map(({ column }) => column),
-    rows: rows.map((load) => ({ cells: kept.map(({ cell }) => cell(load)) })),
+    rows: rows.map((load) => ({
+      cells: kept.map(({ cell, column }) => cell(load) ?? (column.kind === "count" ? 0 : null)),
+    })),
   };
 }

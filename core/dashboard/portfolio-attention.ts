@@ -11,6 +11,11 @@ import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { plural, shown } from "./parts.ts";
 
 const MOST = 10;
+const FEWEST = 5;
+/** Lines that groups and items share, so that the page fits. */
+const SHARED_LINES = 16.5;
+/** An item with a comment takes so many lines. */
+const COMMENTED_LINES = 1.9;
 const COMMENT_LENGTH = 160;
 const WIDTH = 14;
 /** Characters of a name that its first unit holds in bold. */
@@ -95,9 +100,25 @@ function roomy(
   });
 }
 
-/** At most ten projects and programs that are red or amber, by color, then by money. */
-export function attentionBlock(context: DashboardContext): TableBlock {
-  const { items, of } = attention(context, MOST);
+/** The first items that fit beside so many rows of groups, but five. */
+function fitting(items: readonly AttentionItem[], groupRows: number): readonly AttentionItem[] {
+  let lines = groupRows;
+  let count = 0;
+  for (const { comment } of items) {
+    lines += (comment ?? "").trim() === "" ? 1 : COMMENTED_LINES;
+    if (lines > SHARED_LINES && count >= FEWEST) break;
+    count += 1;
+  }
+  return items.slice(0, count);
+}
+
+/**
+ * At most ten projects and programs that are red or amber, by color, then by money; fewer, but five, where many `groupRows` stand above
+ * them, so that Portfolio stays on one page.
+ */
+export function attentionBlock(context: DashboardContext, groupRows = 0): TableBlock {
+  const { items: first, of } = attention(context, MOST);
+  const items = fitting(first, groupRows);
   const over = items.some((item) => item.over !== undefined);
   const listed = roomy([...what(context), ...whatNext(context, { over })], items);
   const kept = fitted(listed, items, WIDTH);

@@ -1,5 +1,5 @@
 import type { Band, Block, FiguresBlock, PlacedBlock, SheetDocument, TableBlock } from "./block.ts";
-import { halves, thirds, wide } from "./block.ts";
+import { halves, rowCount, thirds, wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { daysText } from "../value/number-text.ts";
 import { plural, subtitleOf } from "./parts.ts";
@@ -50,6 +50,7 @@ export function portfolioDocument(context: DashboardContext): SheetDocument | un
   if (context.assessments.projects.length === 0) return undefined;
   const figures: FiguresBlock = portfolioFigures(context);
   const second = portfolioSecond(context);
+  const groups = groupsBlock(context);
   return {
     key: "Portfolio",
     title: "Portfolio",
@@ -59,8 +60,8 @@ export function portfolioDocument(context: DashboardContext): SheetDocument | un
     grid: { kind: "page" },
     bands: [
       wide(figures),
-      wide(groupsBlock(context)),
-      wide(attentionBlock(context)),
+      wide(groups),
+      wide(attentionBlock(context, rowCount(groups))),
       ...lists(context),
       ...lastBand(askingBlock(context), pipelineBlock(context)),
     ],

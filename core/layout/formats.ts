@@ -2,8 +2,11 @@
 export const FORMATS = {
   general: "General",
   count: '#,##0;"−"#,##0;"–"',
-  money: "#,##0.0",
-  moneyWhole: "#,##0",
+  money: '#,##0.0;"−"#,##0.0',
+  moneyWhole: '#,##0;"−"#,##0',
+  /** For columns in which no number reaches 1. */
+  moneyFine: '#,##0.00;"−"#,##0.00',
+  varianceFine: '+#,##0.00;"−"#,##0.00;0.00',
   variance: '+#,##0.0;"−"#,##0.0;0.0',
   varianceWhole: '+#,##0;"−"#,##0;0',
   percent: "0.0",

@@ -74,9 +74,20 @@ function limitOf(form: Form, px: number): number {
   return limit;
 }
 
+/** Where no number of a column reaches 1, one decimal would show half of them as 0.0. */
+const FINE: Readonly<Partial<Record<NumberKind, Form>>> = {
+  money: { format: "moneyFine", decimals: 2, grouped: true },
+  variance: { format: "varianceFine", decimals: 2, grouped: true, signed: true },
+};
+
+function formsOf(kind: NumberKind, largest: number): readonly Form[] {
+  const fine = FINE[kind];
+  return fine !== undefined && largest !== 0 && Math.abs(largest) < 1 ? [fine, ...FORMS[kind]] : FORMS[kind];
+}
+
 /** The format of a column, by the number farthest from 0 in it: all rows show the same decimals. */
 export function columnFormat(kind: NumberKind, largest: number, px: number): ColumnFormat {
-  const forms = FORMS[kind];
+  const forms = formsOf(kind, largest);
   const form = forms.find((one) => fits(largest, one, px, { size: 10 })) ?? forms[forms.length - 1];
   return form === undefined
     ? { format: "general", limit: Infinity }
