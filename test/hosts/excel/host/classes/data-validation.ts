@@ -1,0 +1,130 @@
+import { intersect, isInside, subtract } from "../area.ts";
+import type { Area } from "../area.ts";
+import type { SimSheet, SimValidation } from "../book.ts";
+import { invalidArgument, notSimulated } from "../error.ts";
+import type { Behavior } from "../host.ts";
+import { Node } from "../node.ts";
+import { addressOf } from "../area.ts";
+import { booleanArgument, rangedOf } from "./subject.ts";
+
+const KINDS: Readonly<Record<string, string>> = {
+  list: "List",
+  custom: "Custom",
+  wholeNumber: "WholeNumber",
+  decimal: "Decimal",
+  date: "Date",
+  time: "Time",
+  textLength: "TextLength",
+};
+
+const NONE: Omit<SimValidation, "area"> = {
+  rule: {},
+  prompt: { showPrompt: true, title: "", message: "" },
+  errorAlert: { showAlert: true, style: "Stop", title: "", message: "" },
+  ignoreBlanks: true,
+};
+
+function clear(sheet: SimSheet, area: Area): void {
+  sheet.validations = sheet.validations.flatMap((one) =>
+    subtract(one.area, area).map((part): SimValidation => ({ ...one, area: part })),
+  );
+}
+
+const validationAt = (sheet: SimSheet, area: Area): Omit<SimValidation, "area"> | null => {
+  const touched = sheet.validations.filter((one) => intersect(one.area, area));
+  const [first] = touched;
+  if (!first) return NONE;
+  return touched.length === 1 && isInside(area, first.area) ? first : null;
+};
+
+function put(node: Node, change: Partial<SimValidation>): void {
+  const { sheet, areas } = rangedOf(node);
+  for (const area of areas) {
+    const before = validationAt(sheet, area) ?? NONE;
+    clear(sheet, area);
+    sheet.validations.push({ ...before, ...change, area });
+  }
+}
+
+/** Rules may hold ranges; they are kept as the address that Excel gives back. */
+function plainRule(rule: unknown): unknown {
+  if (rule instanceof Node) {
+    const { sheet, area } = rangedOf(rule);
+    return `=${addressOf(sheet.name, area)}`;
+  }
+  if (typeof rule !== "object" || rule === null) return rule;
+  return Object.fromEntries(Object.entries(rule).map(([key, value]) => [key, plainRule(value)]));
+}
+
+function checkRule(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) throw invalidArgument();
+  const [kind, ...others] = Object.keys(value);
+  if (others.length > 0 || kind === undefined || !(kind in KINDS))
+    throw invalidArgument("A rule has exactly one kind.");
+  const rule = plainRule(value);
+  const list = kind === "list" ? (rule as { readonly list: { readonly source?: unknown } }).list : undefined; // one kind, as checked above
+  if (list && typeof list.source !== "string") throw invalidArgument("A list needs its source.");
+  if (list && typeof list.source === "string" && !list.source.startsWith("=") && list.source.length > 255)
+    throw invalidArgument("A list of words has at most 255 characters.");
+  return rule;
+}
+
+/** Prompts are cut by no one: Excel refuses those that are too long. */
+function checkPrompt(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) throw invalidArgument();
+  const { title, message } = value as { readonly title?: unknown; readonly message?: unknown }; // an object, as checked above
+  if (typeof title === "string" && title.length > 32) throw invalidArgument("A title has at most 32 characters.");
+  if (typeof message === "string" && message.length > 255)
+    throw invalidArgument("A message has at most 255 characters.");
+  return { ...value };
+}
+
+const read =
+  (pick: (one: Omit<SimValidation, "area">) => unknown) =>
+  (node: Node): unknown => {
+    const { sheet, areas } = rangedOf(node);
+    const found = areas.map((area) => validationAt(sheet, area));
+    const [first] = found;
+    if (!first || found.some((one) => one === null || JSON.stringify(one.rule) !== JSON.stringify(first.rule)))
+      return null;
+    return pick(first);
+  };
+
+export const DATA_VALIDATION: Behavior = {
+  get: {
+    Type: (node) => {
+      const type = read((one) => {
+        const [kind] = Object.keys((one.rule ?? {}) as object); // a rule is an object, as it was set
+        return kind === undefined ? "None" : (KINDS[kind] ?? "None");
+      })(node);
+      return type ?? "Inconsistent";
+    },
+    Rule: read((one) => one.rule),
+    Prompt: read((one) => one.prompt),
+    ErrorAlert: read((one) => one.errorAlert),
+    IgnoreBlanks: read((one) => one.ignoreBlanks),
+    Valid: () => {
+      throw notSimulated("whether cells keep their data validation");
+    },
+  },
+  set: {
+    Rule: (node, value) => {
+      put(node, { rule: checkRule(value) });
+    },
+    Prompt: (node, value) => {
+      put(node, { prompt: checkPrompt(value) });
+    },
+    ErrorAlert: (node, value) => {
+      put(node, { errorAlert: checkPrompt(value) });
+    },
+    IgnoreBlanks: (node, value) => {
+      put(node, { ignoreBlanks: booleanArgument(value) });
+    },
+  },
+  call: {
+    Clear: (node) => {
+      const { sheet, areas } = rangedOf(node);
+      for (const area of areas) clear(sheet, area);
+    },
+  },
+};
