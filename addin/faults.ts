@@ -47,8 +47,19 @@ const FAULTS: Readonly<Record<string, Exclude<HostFault["kind"], "protected" | "
   UnsupportedFeature: "tooOld",
 };
 
+interface Refusal extends Error {
+  readonly fault: HostFault;
+}
+
+const isRefusal = (error: unknown): error is Refusal =>
+  error instanceof Error && "fault" in error && typeof error.fault === "object";
+
+/** An error that says why Muster itself does not go on. */
+export const refusal = (fault: HostFault): Error => Object.assign(new Error(fault.kind), { fault });
+
 /** What an error of the host means. Errors that are not the host's are faults of Muster's own, by their name. */
 export function faultOf(error: unknown): HostFault {
+  if (isRefusal(error)) return error.fault;
   const code = codeOf(error);
   const kind = code === undefined ? undefined : FAULTS[code];
   if (kind !== undefined) return { kind };

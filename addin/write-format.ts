@@ -1,0 +1,95 @@
+import type { CellStyle, OutputSheet } from "../core/index.ts";
+import { areaAddress, columnsAddress, joinAddresses, rowsAddress } from "./address.ts";
+import type { Facet } from "./facets.ts";
+import { FACETS } from "./facets.ts";
+import { rectanglesOf, spansOf } from "./rectangles.ts";
+import type { Step } from "./steps.ts";
+import { ACTION_BYTES } from "./steps.ts";
+
+/** A sheet to write into, as the host finds it: by id, or by title where it is made in the same run. */
+export interface Target {
+  readonly host: string;
+  /** Title that the sheet really has. */
+  readonly title: string;
+}
+
+/** What each cell's style says, by row and column; cells that are not there say nothing. */
+function keysOf<K>(sheet: OutputSheet, words: readonly (K | undefined)[]): readonly (readonly (K | undefined)[])[] {
+  return sheet.rows.map(({ cells }) => {
+    const keys: (K | undefined)[] = [];
+    for (const cell of cells) keys.push(cell === null ? undefined : words[cell.style]);
+    return keys;
+  });
+}
+
+const DEFAULT_FORMAT = "General";
+
+/** Number formats of the cells, one uniform format for each rectangle. They come before values, which are read by them. */
+export function numberFormatSteps(sheet: OutputSheet, styles: readonly CellStyle[], target: Target): readonly Step[] {
+  const codes = styles.map(({ format }) => (format === DEFAULT_FORMAT ? undefined : format));
+  const steps: Step[] = [];
+  for (const [code, areas] of rectanglesOf(keysOf(sheet, codes)))
+    for (const area of areas)
+      steps.push({
+        bytes: ACTION_BYTES,
+        write: (sheetOf) => {
+          // One text for all cells of a range, which the library types as a block.
+          sheetOf(target.host).getRange(areaAddress(area)).numberFormat = code as unknown as string[][];
+        },
+      });
+  return steps;
+}
+
+const PROPERTIES = 3;
+
+function facetSteps(sheet: OutputSheet, styles: readonly CellStyle[], facet: Facet, target: Target): readonly Step[] {
+  const words = styles.map((style) => facet.of(style));
+  const steps: Step[] = [];
+  for (const [word, areas] of rectanglesOf(keysOf(sheet, words), facet.joining))
+    for (const addresses of joinAddresses(areas.map(areaAddress)))
+      steps.push({
+        bytes: PROPERTIES * ACTION_BYTES + addresses.length,
+        write: (sheetOf) => {
+          // Areas of several ranges have the same format object as one range.
+          facet.set(sheetOf(target.host).getRanges(addresses).format, word);
+        },
+      });
+  return steps;
+}
+
+/** Fonts, fills, alignments and lines: cells that agree in a property are set together. */
+export function formatSteps(sheet: OutputSheet, styles: readonly CellStyle[], target: Target): readonly Step[] {
+  return FACETS.flatMap((facet) => facetSteps(sheet, styles, facet, target));
+}
+
+/** Pixels of a digit and of the padding of a cell, at the standard font; points of a pixel. */
+const DIGIT_PIXELS = 7;
+const PADDING_PIXELS = 5;
+const POINTS_A_PIXEL = 0.75;
+
+/** Width in points of a column of so many characters. */
+export const widthPoints = (characters: number): number =>
+  Math.round(characters * DIGIT_PIXELS + PADDING_PIXELS) * POINTS_A_PIXEL;
+
+/** Widths, heights, and what is hidden. */
+export function sizeSteps(sheet: OutputSheet, { host }: Target): readonly Step[] {
+  const steps: Step[] = [];
+  for (const [characters, spans] of spansOf(sheet.columns))
+    for (const addresses of joinAddresses(spans.map(({ first, last }) => columnsAddress(first, last))))
+      steps.push({
+        bytes: ACTION_BYTES + addresses.length,
+        write: (sheetOf) => (sheetOf(host).getRanges(addresses).format.columnWidth = widthPoints(characters)),
+      });
+  for (const [height, spans] of spansOf(sheet.rows.map((row) => row.height)))
+    for (const addresses of joinAddresses(spans.map(({ first, last }) => rowsAddress(first, last))))
+      steps.push({
+        bytes: ACTION_BYTES + addresses.length,
+        write: (sheetOf) => (sheetOf(host).getRanges(addresses).format.rowHeight = height),
+      });
+  for (const column of sheet.hiddenColumns ?? [])
+    steps.push({
+      bytes: ACTION_BYTES,
+      write: (sheetOf) => (sheetOf(host).getRange(columnsAddress(column, column)).columnHidden = true),
+    });
+  return steps;
+}

@@ -1,0 +1,175 @@
+import type { Area, CellStyle, OutputSheet } from "../core/index.ts";
+import { isFault, parseStamp } from "../core/index.ts";
+import { ownName } from "./own-sheets.ts";
+import type { BookPlan, PlannedSheet, StandingSheet } from "./standing.ts";
+import type { Step } from "./steps.ts";
+import { ACTION_BYTES } from "./steps.ts";
+import { chartSteps } from "./write-chart.ts";
+import { formatSteps, numberFormatSteps, sizeSteps } from "./write-format.ts";
+import type { Target } from "./write-format.ts";
+import type { Paper } from "./write-page.ts";
+import { pageSteps, setTab, viewSteps } from "./write-page.ts";
+import { conditionalSteps, mergeSteps, validationSteps } from "./write-rules.ts";
+import { blockSteps, changedAreas, wholeArea } from "./write-values.ts";
+
+/** Tab of a sheet whose content is not of the last refresh. */
+const OLD_TAB = "B8860B";
+
+/** What a sheet needs to know of the workbook it is written into. */
+export interface SheetContext {
+  readonly styles: readonly CellStyle[];
+  readonly plan: BookPlan;
+  readonly paper: Paper;
+  /** Defined names of the workbook that are taken, among them those of own sheets that were deleted by hand. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** The steps of one sheet. `first` go before those of all sheets, `last` ends the sheet. */
+export interface SheetSteps {
+  readonly title: string;
+  /** Whether more changes than the time of the refresh. */
+  readonly isChanged: boolean;
+  readonly first: readonly Step[];
+  readonly middle: readonly Step[];
+  readonly last: readonly Step[];
+}
+
+/** What is written to A1 while a sheet is not finished: no stamp, so that the next refresh writes all of it. */
+const unfinished = (key: string): string => `Muster|${key}|unfinished`;
+
+function markStep(key: string, { host }: Target): Step {
+  return {
+    bytes: 3 * ACTION_BYTES,
+    write: (sheetOf) => {
+      const sheet = sheetOf(host);
+      setTab(sheet, OLD_TAB);
+      sheet.getRange("A1").values = [[unfinished(key)]];
+    },
+  };
+}
+
+function stampStep(sheet: OutputSheet, { host }: Target): Step {
+  return {
+    bytes: 3 * ACTION_BYTES,
+    write: (sheetOf) => {
+      const made = sheetOf(host);
+      made.getRange("A1").values = [[sheet.rows[0]?.cells[0]?.value ?? ""]];
+      setTab(made, sheet.tab);
+    },
+  };
+}
+
+/** A new sheet at the end, and the name by which it is found. */
+function makeStep(key: OutputSheet["key"], title: string, taken: ReadonlySet<string>): Step {
+  const name = ownName(key);
+  return {
+    bytes: 5 * ACTION_BYTES,
+    write: (_, { workbook }) => {
+      const sheet = workbook.worksheets.add(title);
+      setTab(sheet, OLD_TAB);
+      if (taken.has(name)) workbook.names.getItem(name).delete();
+      workbook.names.add(name, sheet.getRange("A1"));
+    },
+  };
+}
+
+/** Everything of a sheet goes, the sheet stays: references to it hold. */
+function clearStep({ id, charts }: StandingSheet): Step {
+  return {
+    bytes: (14 + charts.length) * ACTION_BYTES,
+    write: (sheetOf) => {
+      const sheet = sheetOf(id);
+      sheet.autoFilter.remove();
+      sheet.freezePanes.unfreeze();
+      const all = sheet.getRange();
+      all.unmerge();
+      all.conditionalFormats.clearAll();
+      all.dataValidation.clear();
+      all.clear();
+      all.rowHidden = false;
+      all.columnHidden = false;
+      all.format.useStandardHeight = true;
+      all.format.useStandardWidth = true;
+      for (const name of charts) sheet.charts.getItem(name).delete();
+    },
+  };
+}
+
+function lookSteps(sheet: OutputSheet, { styles, plan, paper }: SheetContext, target: Target): readonly Step[] {
+  const titleOfKey = (key: string): string | undefined => plan.sheets.find((one) => one.sheet.key === key)?.title;
+  return [
+    ...formatSteps(sheet, styles, target),
+    ...sizeSteps(sheet, target),
+    ...mergeSteps(sheet, target),
+    ...conditionalSteps(sheet, styles, target),
+    ...validationSteps(sheet, titleOfKey, target),
+    ...viewSteps(sheet, target),
+    ...pageSteps(sheet, paper, target),
+    ...chartSteps(sheet, target),
+  ];
+}
+
+/** The whole sheet but A1, which ends it. */
+function wholeSteps({ sheet, title, standing }: PlannedSheet, context: SheetContext): SheetSteps {
+  const target: Target = { host: standing?.id ?? title, title };
+  const { titleOf } = context.plan;
+  return {
+    title,
+    isChanged: true,
+    first: standing === undefined ? [makeStep(sheet.key, title, context.names)] : [],
+    middle: [
+      ...(standing === undefined ? [] : [clearStep(standing)]),
+      ...numberFormatSteps(sheet, context.styles, target),
+      ...withoutStamp(sheet).flatMap((area) => blockSteps(sheet, area, titleOf, target)),
+      ...lookSteps(sheet, context, target),
+    ],
+    last: [stampStep(sheet, target)],
+  };
+}
+
+/** All cells but A1. */
+function withoutStamp(sheet: OutputSheet): readonly Area[] {
+  const { bottom, right } = wholeArea(sheet);
+  const areas: Area[] = [];
+  if (right > 0) areas.push({ top: 0, left: 1, bottom: 0, right });
+  if (bottom > 0) areas.push({ top: 1, left: 0, bottom, right });
+  return areas;
+}
+
+const isStamp = ({ top, left, bottom, right }: Area): boolean => top + left + bottom + right === 0;
+
+/** Only the cells whose values differ. */
+function changedSteps({ sheet, title }: PlannedSheet, standing: StandingSheet, context: SheetContext): SheetSteps {
+  const target: Target = { host: standing.id, title };
+  const areas = changedAreas(sheet, standing.cells);
+  const stamp = sheet.rows[0]?.cells[0]?.value;
+  const isChanged = areas.length > 0 && standing.cells[0]?.[0] !== stamp;
+  const steps = areas
+    .filter((area) => !isStamp(area))
+    .flatMap((area) => blockSteps(sheet, area, context.plan.titleOf, target));
+  return {
+    title,
+    isChanged: isChanged || steps.length > 1,
+    first: [],
+    middle: steps,
+    last: isChanged ? [stampStep(sheet, target)] : [],
+  };
+}
+
+/** The look that the stamp of a sheet to be written tells. */
+function lookOf(sheet: OutputSheet): string | undefined {
+  const value = sheet.rows[0]?.cells[0]?.value ?? null;
+  return isFault(value) ? undefined : parseStamp(value)?.look;
+}
+
+/**
+ * What is to be done for a sheet: all of it, only the cells that differ where it stands with the same look, or nothing. A sheet that is
+ * not finished carries a mark and the tab of an old one until its last step.
+ */
+export function sheetSteps(planned: PlannedSheet, context: SheetContext): SheetSteps {
+  const { sheet, standing } = planned;
+  const hasLook = standing?.look !== undefined && standing.look === lookOf(sheet);
+  const steps = hasLook ? changedSteps(planned, standing, context) : wholeSteps(planned, context);
+  if (steps.last.length === 0 || standing === undefined) return steps;
+  return { ...steps, first: [...steps.first, markStep(sheet.key, { host: standing.id, title: standing.title })] };
+}
