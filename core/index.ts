@@ -87,3 +87,5 @@ export type { AskedQuestion, PaneBar, PaneOverview, PaneSettingsForm, PaneState 
 export { stateOf } from "./pane/state.ts";
 export type { PaneExplanation, PaneInput, PaneMeasure, PaneRemark, PaneWhy } from "./pane/why.ts";
 export type { Color } from "./value/color.ts";
+export { REFRESH_WORD } from "./layout/head.ts";
+export { REFRESHED_LABEL, SUBTITLE_ROW, digestCells } from "./layout/stamp.ts";

@@ -114,6 +114,7 @@ export class SimSheet {
   protections: SimProtection[] = [];
   filter: Area | undefined;
   readonly hiddenRows = new Set<number>();
+  readonly filteredRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly rowHeights = new Map<number, number>();
   readonly columnWidths = new Map<number, number>();

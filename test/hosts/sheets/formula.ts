@@ -1,5 +1,7 @@
 import type { SimValue } from "./entry.ts";
 
+class NotAvailable extends Error {}
+
 interface Reader {
   readonly text: string;
   at: number;
@@ -52,6 +54,7 @@ function readTerm(reader: Reader): string | number | boolean {
   const word = /^[A-Z]+/i.exec(rest)?.[0] ?? "";
   reader.at += word.length;
   if (word.toUpperCase() === "HYPERLINK") return readLink(reader);
+  if (/^NA\(\)$/i.test(rest)) throw new NotAvailable();
   if (/^(true|false)$/i.test(word)) return word.toLowerCase() === "true";
   throw new Error(`unknown: ${rest.slice(0, 20)}`);
 }
@@ -72,7 +75,8 @@ export function evaluate(formula: string): SimValue {
     const value = readSum(reader);
     skip(reader);
     return reader.at === formula.length ? value : { fault: "#ERROR!" };
-  } catch {
+  } catch (error) {
+    if (error instanceof NotAvailable) return { fault: "#N/A" };
     return { fault: "#NAME?" };
   }
 }

@@ -103,6 +103,7 @@ function frameMethods(sheet: SimSheet, chain: () => object): Methods {
       for (const column of numbers(from, count)) sheet.hiddenColumns.delete(column);
     },
     isColumnHiddenByUser: (column: number) => sheet.hiddenColumns.has(column - 1),
+    isRowHiddenByFilter: (row: number) => sheet.filteredRows.has(row - 1),
     isRowHiddenByUser: (row: number) => sheet.hiddenRows.has(row - 1),
   };
 }

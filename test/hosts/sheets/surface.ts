@@ -56,13 +56,13 @@ function literalShape(node: ts.LiteralTypeNode): Shape {
 }
 
 function referenceShape(node: ts.TypeReferenceNode, space: string, building: Building): Shape {
-  const name = node.typeName.getText();
+  const name = node.typeName.getText().replace(/^GoogleAppsScript\./, "");
   const [first] = node.typeArguments ?? [];
   if ((name === "Array" || name === "ReadonlyArray") && first !== undefined)
     return { kind: "array", of: shapeOf(first, space, building) };
   if (name === "Integer" || name === "Byte") return { kind: "primitive", name: "number" };
   if (name === "Char") return { kind: "primitive", name: "string" };
-  if (name === "Date" || name === "BigNumber") return { kind: "any" };
+  if (/(^|\.)(Date|BigNumber)$/.test(name)) return { kind: "any" };
   const alias = building.aliases.get(qualified(name, space));
   return alias === undefined ? { kind: "named", name: qualified(name, space) } : shapeOf(alias, space, building);
 }

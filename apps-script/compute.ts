@@ -1,0 +1,34 @@
+import type { Answer, Options, Outcome, RawWorkbook } from "../core/index.ts";
+import { dayOf, plan, run } from "../core/index.ts";
+import type { OpenBook } from "./workbook.ts";
+import { openBook } from "./workbook.ts";
+
+const SECONDS_A_DAY = 86_400;
+/** Serial of 1 January 1970. */
+const EPOCH_SERIAL = 25_569;
+
+export interface Computed {
+  readonly book: OpenBook;
+  readonly workbook: RawWorkbook;
+  readonly outcome: Outcome;
+}
+
+/** The day and the moment of now on the spreadsheet's own wall clock. */
+function nowIn({ clock }: OpenBook): Pick<Options, "today" | "refreshedAt"> {
+  const serial = clock.serialOf(Date.now());
+  const date = new Date((Math.floor(serial) - EPOCH_SERIAL) * SECONDS_A_DAY * 1000);
+  const today = dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  if (today === undefined) throw new Error("the clock stands outside the years 1900 to 9999");
+  return { today, refreshedAt: Math.floor(serial * SECONDS_A_DAY) / SECONDS_A_DAY };
+}
+
+/** Reads the spreadsheet and computes everything of it; writes nothing. */
+export function compute(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  answers: readonly Answer[] = [],
+): Computed {
+  const book = openBook(spreadsheet);
+  const workbook = book.read(plan(book.outline, answers));
+  const outcome = run(workbook, { answers, ...nowIn(book) });
+  return { book, workbook, outcome };
+}

@@ -1,0 +1,93 @@
+const MS_A_MINUTE = 60_000;
+const MS_A_DAY = 86_400_000;
+/** Serial of 1 January 1970. */
+const EPOCH_SERIAL = 25_569;
+/** Offsets that agree at both ends of so many days agree between them. */
+const STRETCH_MS = 8 * MS_A_DAY;
+/** Until then zones kept local time, with seconds that no offset text tells. */
+const STANDARD_TIME_MS = -1_262_304_000_000;
+
+/** Minutes by which a zone is ahead of UTC at an instant in milliseconds. */
+export type OffsetAt = (ms: number) => number;
+
+/** Reads dates of a spreadsheet, which stand for a wall clock in its zone. */
+export interface ZoneClock {
+  /**
+   * The serial, in the 1900 system of Excel, of what the cell shows. Midnight is a whole number, also on a day that has none because
+   * the clock was put forward then.
+   */
+  readonly serialOf: (ms: number) => number;
+}
+
+interface Stretch {
+  readonly before: number;
+  readonly after: number;
+  /** Instant of the change; not a number where there is none. */
+  readonly change: number;
+}
+
+/** The instant, to the minute, from which the later offset holds. */
+function findChange(from: number, to: number, offsetAt: OffsetAt): number {
+  const before = offsetAt(from);
+  let low = Math.floor(from / MS_A_MINUTE);
+  let high = Math.floor(to / MS_A_MINUTE);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(middle * MS_A_MINUTE) === before) low = middle;
+    else high = middle;
+  }
+  return high * MS_A_MINUTE;
+}
+
+function serialIn({ before, after, change }: Stretch, ms: number): number {
+  const offset = ms >= change ? after : before;
+  const serial = (ms + offset * MS_A_MINUTE) / MS_A_DAY + EPOCH_SERIAL;
+  const isForward = after > before && ms === change;
+  const isMidnight = isForward && Number.isInteger(serial - ((after - before) * MS_A_MINUTE) / MS_A_DAY);
+  if (isMidnight) return Math.floor(serial);
+  const whole = Math.round(serial);
+  return ms < STANDARD_TIME_MS && Math.abs(serial - whole) * MS_A_DAY <= MS_A_MINUTE ? whole : serial;
+}
+
+/** A clock that asks for the offset of a stretch of days once, however many cells show one of them. */
+export function zoneClock(offsetAt: OffsetAt): ZoneClock {
+  const offsets = new Map<number, number>();
+  const stretches = new Map<number, Stretch>();
+  const edge = (index: number): number => {
+    let offset = offsets.get(index);
+    if (offset === undefined) {
+      offset = offsetAt(index * STRETCH_MS);
+      offsets.set(index, offset);
+    }
+    return offset;
+  };
+  const stretchAt = (index: number): Stretch => {
+    const [before, after] = [edge(index), edge(index + 1)];
+    const change = before === after ? NaN : findChange(index * STRETCH_MS, (index + 1) * STRETCH_MS, offsetAt);
+    return { before, after, change };
+  };
+  return {
+    serialOf: (ms) => {
+      const index = Math.floor(ms / STRETCH_MS);
+      let stretch = stretches.get(index);
+      if (stretch === undefined) {
+        stretch = stretchAt(index);
+        stretches.set(index, stretch);
+      }
+      return serialIn(stretch, ms);
+    },
+  };
+}
+
+/** Minutes of "+1300" or "-0330"; 0 for anything else. */
+export function offsetMinutes(text: string): number {
+  const found = /^([+-])(\d{2})(\d{2})$/.exec(text);
+  if (found === null) return 0;
+  const minutes = Number(found[2]) * 60 + Number(found[3]);
+  return found[1] === "-" ? -minutes : minutes;
+}
+
+/** The clock of a spreadsheet. */
+export function clockOf(zone: string): ZoneClock {
+  return zoneClock((ms) => offsetMinutes(Utilities.formatDate(new Date(ms), zone, "Z")));
+}

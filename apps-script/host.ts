@@ -1,2 +1,0 @@
-/** Where the script runs. */
-export type HostName = "Google Sheets";

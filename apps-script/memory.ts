@@ -1,0 +1,51 @@
+/** What Muster remembers of a document besides its cells; all users of the document share it. */
+export interface Memory {
+  readonly get: (key: string) => string | undefined;
+  readonly set: (key: string, value: string) => void;
+  readonly forget: (key: string) => void;
+}
+
+const PREFIX = "muster.";
+
+/** The properties of the document; a script without a document remembers nothing. */
+export function memoryOf(properties: GoogleAppsScript.Properties.Properties | null): Memory {
+  return {
+    get: (key) => properties?.getProperty(PREFIX + key) ?? undefined,
+    set: (key, value) => {
+      properties?.setProperty(PREFIX + key, value);
+    },
+    forget: (key) => {
+      properties?.deleteProperty(PREFIX + key);
+    },
+  };
+}
+
+/** The memory of the document that the script works on. */
+export function documentMemory(): Memory {
+  // Null where the script is not bound to a document, which the type leaves out.
+  const properties = PropertiesService.getDocumentProperties() as GoogleAppsScript.Properties.Properties | null;
+  return memoryOf(properties);
+}
+
+const STATE = "state";
+const MAKING = "making";
+
+export type RunState = "running" | "stopped" | "done";
+
+/** How the last refresh ended; "running" means that it was killed, as long as the lock is held by the one who asks. */
+export function lastState(memory: Memory): RunState {
+  const state = memory.get(STATE);
+  return state === "running" || state === "stopped" ? state : "done";
+}
+
+export function rememberState(memory: Memory, state: RunState): void {
+  memory.set(STATE, state);
+}
+
+/** Title of a sheet that is being made and has no name yet; undefined most of the time. */
+export const titleInMaking = (memory: Memory): string | undefined => memory.get(MAKING);
+
+export function rememberMaking(memory: Memory, title: string | undefined): void {
+  if (title === undefined) memory.forget(MAKING);
+  else memory.set(MAKING, title);
+}

@@ -1,0 +1,44 @@
+import type { OutputSheet, TemplateSheet } from "../core/index.ts";
+import { templateBook } from "../core/index.ts";
+import { writeBorders } from "./write-borders.ts";
+import { closeFrame } from "./write-frame.ts";
+import { writeLook } from "./write-look.ts";
+import { writeValidations } from "./write-rules.ts";
+import { ensureSize, sizeOf, writeValues } from "./write-values.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+function freeTitle(title: string, taken: ReadonlySet<string>): string {
+  let free = title;
+  for (let n = 2; taken.has(free.toLowerCase()); n += 1) free = `${title} (${n})`;
+  return free;
+}
+
+function addSheet(spreadsheet: Spreadsheet, template: TemplateSheet, title: string): void {
+  const { styles } = templateBook();
+  // The writers ask for a key that they do not use: keys are for names, and these sheets get none.
+  const output: OutputSheet = { ...template, key: "Settings", title };
+  const sheet = spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
+  const size = sizeOf(output);
+  ensureSize(sheet, size);
+  writeValues(sheet, output, size, { styles, numberOf: () => undefined, waiting: undefined });
+  sheet.getRange("A1").setValue(output.rows[0]?.cells[0]?.value ?? "");
+  writeLook(sheet, output, size, styles);
+  writeBorders(sheet, output, size, styles);
+  writeValidations(sheet, output, size, () => undefined);
+  closeFrame(sheet, output, size);
+}
+
+/** Titles of the registers that a template has. */
+export const templateTitles = (): readonly string[] => templateBook().sheets.map(({ title }) => title);
+
+/** Adds empty registers after the last sheet; they are the user's from then on. Gives their titles. */
+export function addTemplate(spreadsheet: Spreadsheet): readonly string[] {
+  const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+  return templateBook().sheets.map((template) => {
+    const title = freeTitle(template.title, taken);
+    addSheet(spreadsheet, template, title);
+    taken.add(title.toLowerCase());
+    return title;
+  });
+}

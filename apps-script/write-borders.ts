@@ -1,0 +1,92 @@
+import type { Area, CellStyle, Line, OutputSheet } from "../core/index.ts";
+import { a1 } from "./areas.ts";
+import { hex } from "./write-look.ts";
+import type { Size } from "./write-values.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
+
+const SIDES = ["top", "left", "bottom", "right"] as const;
+type Side = (typeof SIDES)[number];
+
+/** Ranges that one list names. */
+const MOST_IN_LIST = 500;
+
+interface Lines {
+  readonly side: Side;
+  readonly line: Line;
+  readonly areas: Area[];
+}
+
+/** Adds a stretch of a row; one that continues the rectangle above it makes that taller. */
+function addStretch(
+  areas: Area[],
+  open: Map<string, number>,
+  row: number,
+  stretch: Omit<Area, "top" | "bottom">,
+): void {
+  const key = `${stretch.left}:${stretch.right}`;
+  const at = open.get(key);
+  const above = at === undefined ? undefined : areas[at];
+  if (at !== undefined && above?.bottom === row - 1) areas[at] = { ...above, bottom: row };
+  else {
+    open.set(key, areas.length);
+    areas.push({ ...stretch, top: row, bottom: row });
+  }
+}
+
+/** The rectangles in which all cells have the same line on the same side. */
+function areasOf(output: OutputSheet, hasLine: (style: number) => boolean): Area[] {
+  const areas: Area[] = [];
+  const open = new Map<string, number>();
+  output.rows.forEach(({ cells }, row) => {
+    let left = -1;
+    for (let column = 0; column <= cells.length; column += 1) {
+      const cell = cells[column];
+      const has = cell !== null && cell !== undefined && hasLine(cell.style);
+      if (has && left < 0) left = column;
+      if (!has && left >= 0) {
+        addStretch(areas, open, row, { left, right: column - 1 });
+        left = -1;
+      }
+    }
+  });
+  return areas;
+}
+
+const keyOf = (line: Line | undefined): string => (line ? `${line.color}|${line.weight}` : "");
+
+function linesOf(output: OutputSheet, styles: readonly CellStyle[]): readonly Lines[] {
+  const found: Lines[] = [];
+  for (const side of SIDES) {
+    const kinds = new Map<string, Line>();
+    for (const style of styles) {
+      const line = style[side];
+      if (line) kinds.set(keyOf(line), line);
+    }
+    kinds.forEach((line, key) => {
+      const areas = areasOf(output, (style) => keyOf(styles[style]?.[side]) === key);
+      if (areas.length > 0) found.push({ side, line, areas });
+    });
+  }
+  return found;
+}
+
+/** Draws one side of every cell of the ranges: lines inside a range belong to its cells as well. */
+function draw(list: RangeList, { side, line }: Lines): void {
+  const on = (...sides: readonly Side[]): true | null => (sides.includes(side) ? true : null);
+  const { SOLID, SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
+  const style = line.weight === "medium" ? SOLID_MEDIUM : SOLID;
+  const [vertical, horizontal] = [on("left", "right"), on("top", "bottom")];
+  list.setBorder(on("top"), on("left"), on("bottom"), on("right"), vertical, horizontal, hex(line.color), style);
+}
+
+/** Removes the lines of a rectangle and draws those of the sheet: one call for each kind of line. */
+export function writeBorders(sheet: Sheet, output: OutputSheet, size: Size, styles: readonly CellStyle[]): void {
+  sheet.getRange(1, 1, size.rows, size.columns).setBorder(false, false, false, false, false, false);
+  for (const lines of linesOf(output, styles)) {
+    const names = lines.areas.map(a1);
+    for (let at = 0; at < names.length; at += MOST_IN_LIST)
+      draw(sheet.getRangeList(names.slice(at, at + MOST_IN_LIST)), lines);
+  }
+}

@@ -1,0 +1,69 @@
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import type { Cell, OutputSheet } from "../../core/index.ts";
+import { dayOf, isFault, plan, run } from "../../core/index.ts";
+import { loadBook, openHeadless, ownSheet, plainValues, workbookBytes } from "../hosts/sheets/load.ts";
+import { hasShared, sharedPath } from "../shared.ts";
+import { NOW, projectOn, SAMPLE } from "./setup.ts";
+
+const TODAY = dayOf(2026, 11, 24);
+const REGISTERS = "data/registers";
+
+/** Files of the shared folder; their test says so when the folder is missing. */
+const files = hasShared(REGISTERS)
+  ? readdirSync(sharedPath(REGISTERS))
+      .filter((name) => /\.(xlsx|csv)$/.test(name))
+      .map((name) => join(sharedPath(REGISTERS), name))
+  : [];
+
+const shown = (cell: Cell): string | number | boolean => (cell === null ? "" : isFault(cell) ? cell.fault : cell);
+
+/** Values of a sheet without empty ends; the moment of the refresh counts as equal. */
+function trimmed(rows: readonly (readonly Cell[])[]): readonly (readonly (string | number | boolean)[])[] {
+  const out = rows.map((row) => {
+    const cells = row.map((cell, at) => (row[at - 1] === "refreshed" ? "moment" : shown(cell)));
+    while (cells.length > 0 && cells[cells.length - 1] === "") cells.pop();
+    return cells;
+  });
+  while (out.length > 0 && out[out.length - 1]?.length === 0) out.pop();
+  return out;
+}
+
+const valuesOf = ({ rows }: OutputSheet): readonly (readonly (string | number | boolean)[])[] =>
+  trimmed(rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null)));
+
+async function compare(file: string): Promise<void> {
+  if (TODAY === undefined) throw new Error("no day");
+  const name = basename(file).replace(/\.\w+$/, "");
+  const bytes = workbookBytes(file);
+  const source = await openHeadless(bytes, name);
+  const headless = run(source.read(plan(source.outline)), { today: TODAY, refreshedAt: NOW / 86_400_000 + 25_569 });
+  const book = await loadBook(bytes, { name });
+  const before = book.sheets.map((sheet) => [sheet.title, JSON.stringify(plainValues(sheet))]);
+  const project = projectOn(book);
+  project.call("refresh");
+  expect(project.host.shown.filter(({ kind }) => kind === "alert")).toEqual([]);
+  for (const sheet of headless.book.sheets) {
+    const made = ownSheet(book, sheet.key);
+    expect({ key: sheet.key, values: made && trimmed(plainValues(made)) }).toEqual({
+      key: sheet.key,
+      values: valuesOf(sheet),
+    });
+  }
+  expect(book.names.filter((one) => one.name.startsWith("Muster_")).length).toBe(headless.book.sheets.length);
+  // Registers are untouched.
+  expect(before.map(([title = ""]) => [title, JSON.stringify(plainValues(book.sheet(title)))])).toEqual(before);
+}
+
+describe("the same dashboards as headless, cell by cell", () => {
+  it("of the sample", () => compare(SAMPLE));
+
+  it("of the shared registers", () => {
+    if (files.length === 0)
+      throw new Error(`missing: ${sharedPath(REGISTERS)} (set MUSTER_SHARED to the folder that holds it)`);
+    expect(files.length).toBeGreaterThan(5);
+  });
+
+  it.each(files.map((file) => [basename(file), file]))("of %s", (_, file) => compare(file));
+});
