@@ -27,6 +27,8 @@ const shared = (name, language, terserOptions = {}) => ({
   module: { rules: [PURE_CORE, typescriptTo(language)] },
   resolve: { extensions: [] },
   performance: { hints: false },
+  // A file that is written again even when nothing changed in it tells by its age that it is up to date.
+  output: { compareBeforeEmit: false },
   optimization: { minimizer: [new TerserPlugin({ extractComments: false, terserOptions })] },
 });
 
@@ -45,6 +47,7 @@ function headless() {
     module: { ...base.module, parser: { javascript: { url: false, importMeta: false } } },
     experiments: { outputModule: true },
     output: {
+      ...base.output,
       path: `${root}dist/bundle`,
       filename: "[name].mjs",
       module: true,
@@ -72,7 +75,13 @@ function addin({ host }) {
         taskpane: `./addin/taskpane/${scriptOf(page) ?? "taskpane.ts"}`,
         functions: "./addin/functions/register.ts",
       },
-      output: { path: `${root}dist/addin`, filename: "[name].js", chunkFilename: "[name].js", clean: true },
+      output: {
+        ...base.output,
+        path: `${root}dist/addin`,
+        filename: "[name].js",
+        chunkFilename: "[name].js",
+        clean: true,
+      },
       optimization: {
         ...base.optimization,
         runtimeChunk: "single",
@@ -88,26 +97,29 @@ function addin({ host }) {
 
 /** The script of the sidebar in Google Sheets; the next target puts it into its page. */
 function sidebar() {
+  const base = shared("sidebar", "es2020");
   const page = "apps-script/sidebar/index.html";
   return (
     missing(page) ?? {
-      ...shared("sidebar", "es2020"),
+      ...base,
       target: ["web", "es2020"],
       entry: { sidebar: `./apps-script/sidebar/${scriptOf(page) ?? "sidebar.ts"}` },
-      output: { path: `${root}dist/sidebar`, filename: "[name].js", clean: true },
+      output: { ...base.output, path: `${root}dist/sidebar`, filename: "[name].js", clean: true },
     }
   );
 }
 
 /** The Apps Script project: one script without modules, in the language of 2019. */
 function appsScript() {
+  const base = shared("apps-script", "es2019", { ecma: 2019 });
   const entry = "apps-script/index.ts";
   return (
     missing(entry) ?? {
-      ...shared("apps-script", "es2019", { ecma: 2019 }),
+      ...base,
       target: "es2019",
       entry: { Code: `./${entry}` },
       output: {
+        ...base.output,
         path: `${root}dist/apps-script`,
         filename: "[name].js",
         library: { name: LIBRARY, type: "var" },

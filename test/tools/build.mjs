@@ -8,9 +8,14 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** The command takes the bundle only when it is newer than these. */
 const TYPES = ["dist/core/tsconfig.tsbuildinfo", "dist/headless/tsconfig.tsbuildinfo"];
 
+const BUILD = ["webpack.config.js", "test/tools/build", "test/tools/build.mjs"];
+
 /** The file whose age tells the age of a target, and what the target is made of. */
 const FRESH = {
-  headless: { result: "dist/bundle/muster.mjs", sources: ["core", "headless", "webpack.config.js", ...TYPES] },
+  headless: { result: "dist/bundle/muster.mjs", sources: ["core", "headless", ...BUILD, ...TYPES] },
+  addin: { result: "dist/addin/taskpane.html", sources: ["core", "addin", "manifest.xml", ...BUILD] },
+  sidebar: { result: "dist/sidebar/sidebar.js", sources: ["addin/view", "apps-script/sidebar", ...BUILD] },
+  "apps-script": { result: "dist/apps-script/Code.js", sources: ["core", "apps-script", "addin/view", ...BUILD] },
 };
 
 const args = process.argv.slice(2);

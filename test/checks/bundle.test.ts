@@ -1,0 +1,93 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { parse } from "acorn";
+import { checkManifest } from "./manifest.ts";
+
+const KB = 1024;
+const zipped = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
+const inKb = (bytes: number): string => `${(bytes / KB).toFixed(1)} KB`;
+
+/** Sizes are what a reader of the log wants to see. */
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+beforeAll(() => {
+  execFileSync(process.execPath, ["test/tools/build.mjs", "--if-older", "addin", "sidebar", "apps-script"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}, 180_000);
+
+describe("the bundle of the add-in", () => {
+  const page = (): string => readFileSync("dist/addin/taskpane.html", "utf8");
+  /** Scripts that the page loads at once, in their order. */
+  const scripts = (): readonly string[] =>
+    [...page().matchAll(/<script defer src="([^":]+)">/g)].map(([, name = ""]) => `dist/addin/${name}`);
+
+  it("stays within the sizes of a quick pane", () => {
+    const core = zipped("dist/addin/core.js");
+    const own = [...scripts().filter((file) => !file.endsWith("/core.js")), "dist/addin/taskpane.css"];
+    const pane = own.reduce((sum, file) => sum + zipped(file), 0);
+    const engine = existsSync("dist/addin/engine.js") ? zipped("dist/addin/engine.js") : 0;
+    print(`add-in, gzip: pane ${inKb(pane)}, core of the page ${inKb(core)}, core of the worker alone ${inKb(engine)}`);
+    expect(pane).toBeLessThan(60 * KB);
+    expect(core).toBeLessThan(120 * KB);
+    expect(engine).toBeLessThan(140 * KB);
+  });
+
+  it("loads Microsoft's client first, and nothing else from elsewhere", () => {
+    const named = [...page().matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map(([, src]) => src ?? "");
+    expect(named[0]).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+    expect(named.slice(1).every((src) => /^[\w-]+\.js$/.test(src))).toBe(true);
+    expect(page()).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    expect(page()).not.toMatch(/\son\w+=|\sstyle=/);
+  });
+
+  it("has a page that may load only from its own site and Microsoft's", () => {
+    const [, policy = ""] = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(page()) ?? [];
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("worker-src 'self'");
+    expect(policy).not.toContain("unsafe");
+  });
+
+  it("has every file that its manifest names", () => {
+    const hasFile = (name: string): boolean =>
+      existsSync(`dist/addin/${name}`) && statSync(`dist/addin/${name}`).size > 0;
+    const found = checkManifest(readFileSync("dist/addin/manifest.xml", "utf8"), {
+      associated: new Set(["refresh"]),
+      hasFile,
+      production: false,
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("loads in the page every chunk that its entries wait for", () => {
+    const names = scripts().map((file) => file.split("/").pop());
+    expect(names).toEqual(expect.arrayContaining(["runtime.js", "core.js", "taskpane.js", "functions.js"]));
+    for (const name of names) expect(readdirSync("dist/addin")).toContain(name);
+  });
+});
+
+describe("the bundle for Apps Script", () => {
+  const code = (): string => readFileSync("dist/apps-script/Code.js", "utf8");
+
+  it("is a script in the language of 2019", () => {
+    print(`Apps Script: Code.js ${inKb(code().length)}`);
+    expect(() => parse(code(), { ecmaVersion: 2019, sourceType: "script" })).not.toThrow();
+    // The gate itself: newer syntax does not pass.
+    for (const newer of ["a ?? b", "a?.b", "class A { x = 1; }", "1n", "await a"])
+      expect(() => parse(newer, { ecmaVersion: 2019, sourceType: "script" })).toThrow();
+  });
+
+  it("defines nothing at the top but the library and its functions", () => {
+    const { body } = parse(code(), { ecmaVersion: 2019, sourceType: "script" });
+    const functions = body.filter(({ type }) => type === "FunctionDeclaration");
+    expect(functions.length).toBeGreaterThan(0);
+    expect(new Set(body.map(({ type }) => type))).toEqual(
+      new Set(["VariableDeclaration", "ExpressionStatement", "FunctionDeclaration"]),
+    );
+    expect(code().startsWith("/** @OnlyCurrentDoc */")).toBe(true);
+  });
+});
