@@ -16,7 +16,7 @@
  *
  * Options: workbook; floor (ExcelApi 1.10 instead of 1.15, and the client checks each member's set as well);
  * requestLimit and responseLimit in bytes; html (the page); displayLanguage, contentLanguage.
- * To come: `workbookFromXlsx(bytes)` opens a file, `sheetsOf(workbook)` gives a plain projection for comparing.
+ * `workbookFromXlsx(bytes)` (xlsx/workbook.ts) opens a file, `sheetsOf(workbook)` (sheets-of.ts) gives a plain projection for comparing.
  * Everything in host/ runs in a browser as well (`openHost`, host/channel.ts).
  */
 import { clientMetadata } from "./client-files.ts";
@@ -78,3 +78,6 @@ export async function openSimulatedExcel(options: ExcelOptions = {}): Promise<Si
     close: pane.close,
   };
 }
+
+export { workbookFromXlsx } from "./xlsx/workbook.ts";
+export { sheetsOf } from "./sheets-of.ts";

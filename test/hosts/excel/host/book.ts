@@ -67,10 +67,13 @@ export interface SimSheet {
   protection: Readonly<Record<string, unknown>> | undefined;
   /** Selection on this sheet. */
   selection: Area;
-  /** Conditional formats, charts and page layout as the client set them: objects of the wire. */
+  /** Conditional formats and charts as the client set them: objects of the wire, the strongest first. */
   readonly conditionalFormats: Node[];
   readonly charts: Node[];
-  pageLayout: Node | undefined;
+  /** Page layout and page breaks, by name on the wire. */
+  readonly parts: Map<string, Node>;
+  /** Links that were set on cells, by the key of `formulas`. */
+  readonly links: Map<number, Readonly<Record<string, unknown>>>;
 }
 
 export interface SimWorkbook {
@@ -127,7 +130,8 @@ export function makeSheet(book: Pick<SimWorkbook, "counters">, name: string): Si
     selection: { top: 0, left: 0, bottom: 0, right: 0 },
     conditionalFormats: [],
     charts: [],
-    pageLayout: undefined,
+    parts: new Map(),
+    links: new Map(),
   };
 }
 

@@ -46,7 +46,7 @@ function widen(area: Area | undefined, row: number, column: number): Area {
 }
 
 function extent(
-  rows: readonly (readonly (unknown | undefined)[])[],
+  rows: readonly (readonly unknown[])[],
   isUsed: (cell: unknown, row: number, column: number) => boolean,
   from: Area | undefined,
 ): Area | undefined {
@@ -99,13 +99,30 @@ export function eachCell(areas: readonly Area[], visit: (row: number, column: nu
       for (let column = area.left; column <= area.right; column++) visit(row, column);
 }
 
-function restyleDefaults(sheet: SimSheet, area: Area, mapped: (index: number) => number): void {
-  if (isWholeColumns(area))
-    for (let column = area.left; column <= area.right; column++)
-      sheet.columnStyles.set(column, mapped(sheet.columnStyles.get(column) ?? 0));
-  else
-    for (let row = area.top; row <= area.bottom; row++)
-      sheet.rowStyles.set(row, mapped(styleIndexAt(sheet, row, MOST_COLUMNS - 1)));
+const put = (map: Map<number, number>, index: number, style: number): void => {
+  if (style === 0) map.delete(index);
+  else map.set(index, style);
+};
+
+function restyleColumns(sheet: SimSheet, area: Area, mapped: (index: number) => number): void {
+  for (let column = area.left; column <= area.right; column++)
+    put(sheet.columnStyles, column, mapped(sheet.columnStyles.get(column) ?? 0));
+  for (const [row, style] of [...sheet.rowStyles]) {
+    if (isWholeRows(area)) put(sheet.rowStyles, row, mapped(style));
+    else
+      for (let column = area.left; column <= area.right; column++)
+        if (sheet.styles[row]?.[column] === undefined) (sheet.styles[row] ??= [])[column] = mapped(style);
+  }
+}
+
+function restyleRows(sheet: SimSheet, area: Area, mapped: (index: number) => number): void {
+  for (let row = area.top; row <= area.bottom; row++) {
+    const before = sheet.rowStyles.get(row);
+    for (const [column, style] of sheet.columnStyles)
+      if (before === undefined && sheet.styles[row]?.[column] === undefined)
+        (sheet.styles[row] ??= [])[column] = mapped(style);
+    sheet.rowStyles.set(row, mapped(before ?? 0));
+  }
 }
 
 /** Changes the format of every cell of an area; whole rows and columns keep one format for all their cells. */
@@ -124,20 +141,18 @@ export function restyle(book: SimWorkbook, sheet: SimSheet, area: Area, change: 
     eachCell([seen], (row, column) => {
       (sheet.styles[row] ??= [])[column] = mapped(styleIndexAt(sheet, row, column));
     });
-  if (isDefault) restyleDefaults(sheet, area, mapped);
+  if (isWholeColumns(area)) restyleColumns(sheet, area, mapped);
+  else if (isWholeRows(area)) restyleRows(sheet, area, mapped);
 }
 
 /** The one value that all cells of the areas share, or null. */
 export function common<T>(sheet: SimSheet, areas: readonly Area[], read: (row: number, column: number) => T): T | null {
-  let found: T | undefined;
-  let isMixed = false;
-  const first = areas[0];
-  if (first) found = read(first.top, first.left);
-  for (const area of areas) {
-    const seen = looked(sheet, area);
-    if (seen && !isMixed) eachCell([seen], (row, column) => (isMixed ||= read(row, column) !== found));
-  }
-  return isMixed || found === undefined ? null : found;
+  const [first] = areas;
+  if (!first) return null;
+  const found = read(first.top, first.left);
+  const seen = areas.map((area) => looked(sheet, area)).filter((area) => area !== undefined);
+  const isCommon = seen.every((area) => grid(area, read).every((cells) => cells.every((cell) => cell === found)));
+  return isCommon ? found : null;
 }
 
 export const shapeOf = (area: Area): string => `${rowsOf(area)} x ${columnsOf(area)} (${cellsOf(area)} cells)`;

@@ -21,13 +21,20 @@ export interface Source {
 const isText = (sheet: SimSheet, row: number, column: number): boolean =>
   typeof valueAt(sheet, row, column) === "string";
 
-const seriesOf = (chart: Node): Node => {
+/** The series of a chart. */
+export const seriesOf = (chart: Node): Node => {
   const made = chart.children.get("Series") ?? new Node("ChartSeriesCollection", chart);
   chart.children.set("Series", made);
   return made;
 };
 
-function addSeries(chart: Node, name: unknown, values: Source | undefined, categories: Source | undefined): Node {
+/** A series at the end of a chart. */
+export function addSeries(
+  chart: Node,
+  name: unknown,
+  values: Source | undefined,
+  categories: Source | undefined,
+): Node {
   const collection = seriesOf(chart);
   const series = new Node("ChartSeries", collection);
   series.bag.set("Name", name ?? `Series${collection.items.length + 1}`);
@@ -61,18 +68,27 @@ function guessSeries(chart: Node, { sheet, area }: Source, by: unknown): void {
   }
 }
 
+/** A chart without series, at its first place. */
+export function makeChart(
+  sheet: SimSheet,
+  { id, type, name }: { readonly id: string; readonly type: string; readonly name: string },
+): Node {
+  const chart = new Node("Chart", undefined, { kind: "sheet", sheet });
+  chart.id = id;
+  chart.bag.set("ChartType", type);
+  chart.bag.set("Name", name);
+  chart.bag.set("at", { top: 0, left: 0, width: 360, height: 216 });
+  sheet.charts.push(chart);
+  return chart;
+}
+
 function addChart(host: Host, node: Node, args: readonly unknown[]): Node {
   const sheet = ownSheet(node);
   const type = textArgument(args[0]);
   const source = rangeArgument(args[1]);
   const number = nextId(host.book, "chart");
-  const chart = new Node("Chart", node);
-  chart.id = guid(number);
-  chart.bag.set("ChartType", type);
-  chart.bag.set("Name", `Chart ${number}`);
-  chart.bag.set("at", { top: 0, left: 0, width: 360, height: 216 });
+  const chart = makeChart(sheet, { id: guid(number), type, name: `Chart ${number}` });
   guessSeries(chart, source, args[2]);
-  sheet.charts.push(chart);
   return chart;
 }
 

@@ -1,5 +1,5 @@
 import { areaOf } from "../area.ts";
-import { formulaAt, restyle, valueAt } from "../cells.ts";
+import { formulaAt, formulaKey, restyle, valueAt } from "../cells.ts";
 import { invalidArgument } from "../error.ts";
 import type { Host } from "../host.ts";
 import type { Node } from "../node.ts";
@@ -9,9 +9,9 @@ import { rangedOf } from "./subject.ts";
 const HYPERLINK = /^=HYPERLINK\("((?:[^"]|"")*)"/i;
 
 /** Link of the first cell, as a formula or a set link gives it; null without one. */
-export function readHyperlink(node: Node, host: Host): unknown {
+export function readHyperlink(node: Node): unknown {
   const { sheet, area } = rangedOf(node);
-  const set = host.known.get(sheet)?.bag.get(`link ${area.top} ${area.left}`);
+  const set = sheet.links.get(formulaKey(area.top, area.left));
   if (set !== undefined) return set;
   const formula = formulaAt(sheet, area.top, area.left);
   const target = typeof formula === "string" ? HYPERLINK.exec(formula)?.[1] : undefined;
@@ -28,7 +28,7 @@ export function writeHyperlink(node: Node, value: unknown, host: Host): void {
   const { sheet, area } = rangedOf(node);
   const text = (value as { readonly textToDisplay?: unknown }).textToDisplay; // an object, as checked above
   if (typeof text === "string") typeInto(host, sheet, { row: area.top, column: area.left }, text);
-  host.known.get(sheet)?.bag.set(`link ${area.top} ${area.left}`, { ...value });
+  sheet.links.set(formulaKey(area.top, area.left), { ...value });
   restyle(host.book, sheet, areaOf(area.top, area.left), (style) => ({
     ...style,
     fontColor: "#0563C1",

@@ -1,4 +1,5 @@
 import type { Area } from "../area.ts";
+import type { SimSheet } from "../book.ts";
 import { common, restyle, styleAt } from "../cells.ts";
 import { invalidArgument } from "../error.ts";
 import type { Behavior, Host } from "../host.ts";
@@ -79,18 +80,18 @@ function size(dimension: "row" | "column"): Field {
 
 /** Going back to the standard size forgets the set one. */
 function standard(dimension: "row" | "column"): Field {
+  const mapOf = (sheet: SimSheet): Map<number, number> => (dimension === "row" ? sheet.rowHeights : sheet.columnWidths);
   return {
     get: (node) => {
       const { sheet, area } = rangedOf(node);
-      return dimension === "row" ? !sheet.rowHeights.has(area.top) : !sheet.columnWidths.has(area.left);
+      return !mapOf(sheet).has(dimension === "row" ? area.top : area.left);
     },
     set: (node, value) => {
       if (!booleanArgument(value)) return;
       const { sheet, areas } = rangedOf(node);
       for (const area of areas) {
         const [from, to] = dimension === "row" ? [area.top, area.bottom] : [area.left, area.right];
-        for (let index = from; index <= to; index++)
-          (dimension === "row" ? sheet.rowHeights : sheet.columnWidths).delete(index);
+        for (const index of mapOf(sheet).keys()) if (index >= from && index <= to) mapOf(sheet).delete(index);
       }
     },
   };

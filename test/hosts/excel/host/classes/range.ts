@@ -44,9 +44,9 @@ function hiddenOf(node: Node, dimension: "row" | "column"): boolean | null {
   const { sheet, area } = rangedOf(node);
   const set = dimension === "row" ? sheet.hiddenRows : sheet.hiddenColumns;
   const [from, to] = dimension === "row" ? [area.top, area.bottom] : [area.left, area.right];
-  const isFirst = set.has(from);
-  for (let index = from; index <= to; index++) if (set.has(index) !== isFirst) return null;
-  return isFirst;
+  const count = [...set].filter((index) => index >= from && index <= to).length;
+  if (count === 0) return false;
+  return count === to - from + 1 ? true : null;
 }
 
 function hide(node: Node, value: unknown, dimension: "row" | "column"): void {
@@ -54,10 +54,8 @@ function hide(node: Node, value: unknown, dimension: "row" | "column"): void {
   const { sheet, area } = rangedOf(node);
   const set = dimension === "row" ? sheet.hiddenRows : sheet.hiddenColumns;
   const [from, to] = dimension === "row" ? [area.top, area.bottom] : [area.left, area.right];
-  for (let index = from; index <= to; index++) {
-    if (isHidden) set.add(index);
-    else set.delete(index);
-  }
+  if (isHidden) for (let index = from; index <= to; index++) set.add(index);
+  else for (const index of set) if (index >= from && index <= to) set.delete(index);
 }
 
 const formulas = cellwise((_, sheet, row, column) => formulaAt(sheet, row, column));

@@ -1,3 +1,4 @@
+import { serialOf } from "../date-text.ts";
 import { itemNotFound } from "../error.ts";
 import { areasNode, rangeNode } from "../host.ts";
 import type { Behavior, Host } from "../host.ts";
@@ -53,6 +54,20 @@ export const APPLICATION: Behavior = {
     Calculate: () => null,
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,
+  },
+};
+
+/** The few functions of the sheet that the product calls through the host. */
+export const FUNCTIONS: Behavior = {
+  call: {
+    Date: (node, args, { book }) => {
+      const [year = 0, month = 0, day = 0] = args.map(Number);
+      const result = new Node("FunctionResult", node);
+      const serial = serialOf(year, month, day, book.dateSystem);
+      result.bag.set("Value", serial ?? "#NUM!");
+      result.bag.set("Error", serial === undefined ? "#NUM!" : "");
+      return result;
+    },
   },
 };
 

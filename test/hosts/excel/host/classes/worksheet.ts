@@ -10,6 +10,7 @@ import { areasNode, rangeNode, sheetNode } from "../host.ts";
 import type { Behavior, Host } from "../host.ts";
 import type { Node } from "../node.ts";
 import { areaOfName } from "./name.ts";
+import { partOf } from "./sheet-part.ts";
 import { colorArgument, numberArgument, oneOf } from "./range-format.ts";
 import { booleanArgument, integerArgument, isTrue, ownSheet, textArgument } from "./subject.ts";
 
@@ -146,6 +147,11 @@ export const WORKSHEET: Behavior = {
     Headings: (node, value) => {
       ownSheet(node).showHeadings = booleanArgument(value);
     },
+  },
+  child: {
+    PageLayout: (node) => partOf(ownSheet(node), "PageLayout", "PageLayout"),
+    HorizontalPageBreaks: (node) => partOf(ownSheet(node), "HorizontalPageBreaks", "PageBreakCollection"),
+    VerticalPageBreaks: (node) => partOf(ownSheet(node), "VerticalPageBreaks", "PageBreakCollection"),
   },
   call: {
     Activate: (node, _, host) => {

@@ -1,0 +1,194 @@
+import { addressOf, columnLetters, referenceOf } from "./host/area.ts";
+import type { Area } from "./host/area.ts";
+import type { SimSheet, SimWorkbook, Value } from "./host/book.ts";
+import { formulaAt, styleAt, usedArea, valueAt } from "./host/cells.ts";
+import { seriesOf, sourceOf } from "./host/classes/chart.ts";
+import type { Node } from "./host/node.ts";
+import { heightOf, widthOf } from "./host/measure.ts";
+import type { BorderStyle, SimStyle } from "./host/style.ts";
+
+/** A cell with everything that a person sees of it, and its formula if it has one. */
+export interface PlainCell {
+  readonly value: Value;
+  readonly formula: string | undefined;
+  /** Format; a line between two cells is told by both of them, whichever of them it was set on. */
+  readonly style: SimStyle;
+}
+
+export interface PlainSeries {
+  readonly name: string;
+  readonly values: string | undefined;
+  readonly categories: string | undefined;
+  readonly fill: unknown;
+  readonly line: unknown;
+  readonly hasLabels: boolean;
+  readonly pointFills: readonly unknown[];
+}
+
+export interface PlainChart {
+  readonly name: string;
+  readonly type: string;
+  readonly anchor: string | undefined;
+  readonly series: readonly PlainSeries[];
+}
+
+/** A conditional format by what it says: its kind, its rule and its look. */
+export interface PlainConditionalFormat {
+  readonly areas: readonly string[];
+  readonly kind: string;
+  readonly rule: unknown;
+  readonly look: Readonly<Record<string, unknown>>;
+}
+
+export interface PlainSheet {
+  readonly title: string;
+  readonly visibility: string;
+  readonly tabColor: string;
+  readonly showGridlines: boolean;
+  /** By address, for example "B4": cells with content or a format of their own. */
+  readonly cells: Readonly<Record<string, PlainCell>>;
+  /** Points, of the used columns and rows. */
+  readonly widths: readonly number[];
+  readonly heights: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly hiddenRows: readonly number[];
+  readonly merges: readonly string[];
+  readonly freeze: string | undefined;
+  readonly names: Readonly<Record<string, string>>;
+  readonly charts: readonly PlainChart[];
+  readonly conditionalFormats: readonly PlainConditionalFormat[];
+  readonly validations: readonly { readonly area: string; readonly rule: unknown; readonly prompt: string }[];
+  readonly printArea: readonly string[];
+  readonly pageBreaks: readonly number[];
+}
+
+const childBag = (node: Node | undefined, ...path: readonly string[]): Node | undefined =>
+  path.reduce<Node | undefined>((at, wire) => at?.children.get(wire), node);
+
+function plainStyle(book: SimWorkbook, sheet: SimSheet, row: number, column: number): SimStyle {
+  const own = styleAt(book, sheet, row, column);
+  const line = (
+    rows: number,
+    columns: number,
+    edge: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight",
+  ): BorderStyle | null =>
+    row + rows < 0 || column + columns < 0 ? null : styleAt(book, sheet, row + rows, column + columns)[edge];
+  return {
+    ...own,
+    EdgeTop: own.EdgeTop ?? line(-1, 0, "EdgeBottom"),
+    EdgeBottom: own.EdgeBottom ?? line(1, 0, "EdgeTop"),
+    EdgeLeft: own.EdgeLeft ?? line(0, -1, "EdgeRight"),
+    EdgeRight: own.EdgeRight ?? line(0, 1, "EdgeLeft"),
+  };
+}
+
+function plainCells(book: SimWorkbook, sheet: SimSheet, used: Area | undefined): Readonly<Record<string, PlainCell>> {
+  const cells: Record<string, PlainCell> = {};
+  const normal = book.styles.at(0);
+  for (let row = used?.top ?? 0; row <= (used?.bottom ?? -1); row++)
+    for (let column = used?.left ?? 0; column <= (used?.right ?? -1); column++) {
+      const value = valueAt(sheet, row, column);
+      const formula = formulaAt(sheet, row, column);
+      if (value === "" && styleAt(book, sheet, row, column) === normal) continue;
+      const isFormula = typeof formula === "string" && formula !== value && formula.startsWith("=");
+      cells[`${columnLetters(column)}${row + 1}`] = {
+        value,
+        formula: isFormula ? formula : undefined,
+        style: plainStyle(book, sheet, row, column),
+      };
+    }
+  return cells;
+}
+
+function plainSeries(series: Node): PlainSeries {
+  const place = (key: "values" | "categories"): string | undefined => {
+    const source = sourceOf(series, key);
+    return source && addressOf(source.sheet.name, source.area);
+  };
+  const points = series.children.get("Points")?.items ?? [];
+  return {
+    name: String(series.bag.get("Name") ?? ""),
+    values: place("values"),
+    categories: place("categories"),
+    fill: childBag(series, "Format", "Fill")?.bag.get("color"),
+    line: Object.fromEntries(childBag(series, "Format", "Line")?.bag ?? []),
+    hasLabels: series.bag.get("HasDataLabels") === true,
+    pointFills: points.map((point) => childBag(point, "Format", "Fill")?.bag.get("color") ?? null),
+  };
+}
+
+function plainChart(chart: Node): PlainChart {
+  const anchor = chart.bag.get("anchor") as Area | undefined; // only the host's own `setPosition` puts it there
+  return {
+    name: String(chart.bag.get("Name")),
+    type: String(chart.bag.get("ChartType")),
+    anchor: anchor && referenceOf(anchor),
+    series: seriesOf(chart).items.map(plainSeries),
+  };
+}
+
+function plainConditionalFormat(format: Node): PlainConditionalFormat {
+  const areas = format.subject.kind === "range" ? format.subject.areas : [];
+  const [part] = format.children.values();
+  const look: Record<string, unknown> = {};
+  for (const [key, value] of childBag(part, "Format", "Font")?.bag ?? []) look[`font${key}`] = value;
+  for (const [key, value] of childBag(part, "Format", "Fill")?.bag ?? []) look[`fill${key}`] = value;
+  for (const border of childBag(part, "Format", "Borders")?.items ?? [])
+    for (const [key, value] of border.bag) look[`${border.id ?? ""}${key}`] = value;
+  return {
+    areas: areas.map((area) => referenceOf(area)),
+    kind: String(format.bag.get("Type")),
+    rule: part?.bag.get("Rule") ?? childBag(part, "Rule")?.bag.get("Formula"),
+    look,
+  };
+}
+
+function namesOn(book: SimWorkbook, sheet: SimSheet): Readonly<Record<string, string>> {
+  const owned = sheet.names.map(({ name, formula }) => [`${sheet.name}!${name}`, formula] as const);
+  const shared = book.names
+    .filter(({ formula }) =>
+      formula.slice(1).startsWith(addressOf(sheet.name, { top: 0, left: 0, bottom: 0, right: 0 }).replace(/A1$/, "")),
+    )
+    .map(({ name, formula }) => [name, formula] as const);
+  return Object.fromEntries([...owned, ...shared]);
+}
+
+function messageOf(prompt: unknown): string {
+  const message = typeof prompt === "object" && prompt !== null && "message" in prompt ? prompt.message : undefined;
+  return typeof message === "string" ? message : "";
+}
+
+function plainSheet(book: SimWorkbook, sheet: SimSheet): PlainSheet {
+  const used = usedArea(sheet, { valuesOnly: false });
+  const upTo = (last: number | undefined, measure: (index: number) => number): readonly number[] =>
+    Array.from({ length: (last ?? -1) + 1 }, (_, index) => measure(index));
+  const printed = sheet.parts.get("PageLayout")?.bag.get("Print_Area");
+  const breaks = sheet.parts.get("HorizontalPageBreaks")?.items ?? [];
+  return {
+    title: sheet.name,
+    visibility: sheet.visibility,
+    tabColor: sheet.tabColor,
+    showGridlines: sheet.showGridlines,
+    cells: plainCells(book, sheet, used),
+    widths: upTo(used?.right, (column) => widthOf(sheet, column)),
+    heights: upTo(used?.bottom, (row) => heightOf(sheet, row)),
+    hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
+    hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
+    merges: sheet.merges.map((area) => referenceOf(area)).sort(),
+    freeze: sheet.freeze && referenceOf(sheet.freeze),
+    names: namesOn(book, sheet),
+    charts: sheet.charts.map(plainChart),
+    conditionalFormats: sheet.conditionalFormats.map(plainConditionalFormat),
+    validations: sheet.validations.map(({ area, rule, prompt }) => ({
+      area: referenceOf(area),
+      rule,
+      prompt: messageOf(prompt),
+    })),
+    printArea: Array.isArray(printed) ? printed.map((area: Area) => referenceOf(area)) : [],
+    pageBreaks: breaks.map((one) => (one.subject.kind === "range" ? (one.subject.areas[0]?.top ?? 0) : 0)),
+  };
+}
+
+/** All sheets as plain data in tab order, so that what two hosts made of one workbook can be compared. */
+export const sheetsOf = (book: SimWorkbook): readonly PlainSheet[] =>
+  book.sheets.map((sheet) => plainSheet(book, sheet));

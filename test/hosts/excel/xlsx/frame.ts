@@ -1,0 +1,112 @@
+import type { XmlElement } from "../../../../headless/xml.ts";
+import { childOf, childrenOf } from "../../../../headless/xml.ts";
+import { MOST_COLUMNS, MOST_ROWS, areaOf, readReference } from "../host/area.ts";
+import type { Area } from "../host/area.ts";
+import type { SimSheet } from "../host/book.ts";
+import { partOf } from "../host/classes/sheet-part.ts";
+import { Node } from "../host/node.ts";
+import { readColor } from "./color.ts";
+
+/** Points of a column whose width the file gives in characters, at 7 pixels to the digit. */
+export const widthPoints = (characters: number): number =>
+  Math.trunc(((256 * characters + Math.trunc(128 / 7)) / 256) * 7) * 0.75;
+
+const isSet = (element: XmlElement | undefined, name: string, other = false): boolean =>
+  ["1", "true"].includes(element?.attributes.get(name) ?? (other ? "1" : "0"));
+
+export const numberOf = (element: XmlElement | undefined, name: string): number | undefined => {
+  const text = element?.attributes.get(name);
+  return text === undefined ? undefined : Number(text);
+};
+
+/** Areas of a list of references that spaces divide. */
+export const areasOf = (list: string | undefined): readonly Area[] =>
+  (list ?? "")
+    .split(/\s+/)
+    .map((reference) => readReference(reference))
+    .filter((area) => area !== undefined);
+
+function readColumns(root: XmlElement, sheet: SimSheet, styleOf: (index: number) => number): void {
+  for (const column of childrenOf(childOf(root, "cols"), "col")) {
+    const first = (numberOf(column, "min") ?? 1) - 1;
+    const last = Math.min((numberOf(column, "max") ?? 1) - 1, MOST_COLUMNS - 1);
+    const width = numberOf(column, "width");
+    const style = numberOf(column, "style");
+    for (let at = first; at <= last; at++) {
+      if (width !== undefined) sheet.columnWidths.set(at, widthPoints(width));
+      if (isSet(column, "hidden")) sheet.hiddenColumns.add(at);
+      if (style !== undefined && styleOf(style) !== 0) sheet.columnStyles.set(at, styleOf(style));
+    }
+  }
+}
+
+function readView(root: XmlElement, sheet: SimSheet): void {
+  const view = childOf(childOf(root, "sheetViews"), "sheetView");
+  sheet.showGridlines = isSet(view, "showGridLines", true);
+  sheet.showHeadings = isSet(view, "showRowColHeaders", true);
+  const pane = childOf(view, "pane");
+  if (!(pane?.attributes.get("state") ?? "").startsWith("frozen")) return;
+  const [rows, columns] = [numberOf(pane, "ySplit") ?? 0, numberOf(pane, "xSplit") ?? 0];
+  sheet.freeze = areaOf(0, 0, rows || MOST_ROWS, columns || MOST_COLUMNS);
+}
+
+function readProtection(root: XmlElement, sheet: SimSheet): void {
+  const protection = childOf(root, "sheetProtection");
+  if (!isSet(protection, "sheet")) return;
+  const locked = protection?.attributes.has("password") === true || protection?.attributes.has("hashValue") === true;
+  // A password of a file can't be known: no word opens it.
+  sheet.protection = locked ? { password: Symbol("unknown") } : {};
+}
+
+const INCH = 72;
+
+function readPage(root: XmlElement, sheet: SimSheet): void {
+  const setup = childOf(root, "pageSetup");
+  const margins = childOf(root, "pageMargins");
+  const layout = partOf(sheet, "PageLayout", "PageLayout");
+  if (setup?.attributes.get("orientation") === "landscape") layout.bag.set("Orientation", "Landscape");
+  const paper: Readonly<Record<string, string>> = { "1": "Letter", "9": "A4" };
+  const size = paper[setup?.attributes.get("paperSize") ?? ""];
+  if (size !== undefined) layout.bag.set("PaperSize", size);
+  for (const side of ["left", "right", "top", "bottom", "header", "footer"]) {
+    const inches = numberOf(margins, side);
+    if (inches !== undefined) layout.bag.set(`${side.charAt(0).toUpperCase()}${side.slice(1)}Margin`, inches * INCH);
+  }
+  const isFitted = isSet(childOf(childOf(root, "sheetPr"), "pageSetUpPr"), "fitToPage");
+  const [wide, tall] = [numberOf(setup, "fitToWidth") ?? 1, numberOf(setup, "fitToHeight") ?? 1];
+  if (isFitted)
+    layout.bag.set("Zoom", {
+      ...(wide > 0 && { horizontalFitToPages: wide }),
+      ...(tall > 0 && { verticalFitToPages: tall }),
+    });
+}
+
+function readBreaks(root: XmlElement, sheet: SimSheet): void {
+  const breaks = partOf(sheet, "HorizontalPageBreaks", "PageBreakCollection");
+  for (const one of childrenOf(childOf(root, "rowBreaks"), "brk")) {
+    const made = new Node("PageBreak", breaks, { kind: "range", sheet, areas: [areaOf(numberOf(one, "id") ?? 0, 0)] });
+    made.id = String(breaks.items.length);
+    breaks.items.push(made);
+  }
+}
+
+/** Reads what stands around the rows of a sheet. `root` is the sheet part without its rows. */
+export function readFrame(
+  root: XmlElement,
+  sheet: SimSheet,
+  { theme, styleOf }: { readonly theme: readonly string[]; readonly styleOf: (index: number) => number },
+): void {
+  const format = childOf(root, "sheetFormatPr");
+  sheet.standardHeight = numberOf(format, "defaultRowHeight") ?? sheet.standardHeight;
+  const width = numberOf(format, "defaultColWidth");
+  if (width !== undefined) sheet.standardWidth = widthPoints(width);
+  sheet.tabColor = readColor(childOf(childOf(root, "sheetPr"), "tabColor"), theme) ?? "";
+  readColumns(root, sheet, styleOf);
+  readView(root, sheet);
+  readProtection(root, sheet);
+  readPage(root, sheet);
+  readBreaks(root, sheet);
+  sheet.filter = areasOf(childOf(root, "autoFilter")?.attributes.get("ref"))[0];
+  for (const merge of childrenOf(childOf(root, "mergeCells"), "mergeCell"))
+    sheet.merges.push(...areasOf(merge.attributes.get("ref")));
+}
