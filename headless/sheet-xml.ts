@@ -16,23 +16,26 @@ export interface SheetContext extends CellContext {
   readonly differentialOf: (style: number) => number;
   /** Title of an own sheet; undefined when it is not in the book. */
   readonly titleOfKey: (key: SheetKey) => string | undefined;
+  /** Pixels of the widest digit of the workbook's standard font. */
+  readonly digitPixels: number;
 }
 
-/** Width of the widest digit of the standard font, and the padding of a cell, in pixels. */
+/** Width of a digit that widths of the book are counted in, and the padding of a cell, in pixels. */
 const DIGIT_PIXELS = 7;
 const PADDING_PIXELS = 5;
+/** Characters of a column that has no width of its own. */
+const STANDARD_CHARACTERS = 8.43;
 
-/** Attribute `width` of a column of so many characters: whole pixels over 7, as Excel stores it. */
-const columnWidth = (characters: number): number =>
-  Math.round((Math.round(characters * DIGIT_PIXELS + PADDING_PIXELS) / DIGIT_PIXELS) * 10_000) / 10_000;
+/** Attribute `width` of a column of so many characters: whole pixels in digits of the standard font, as Excel stores it. */
+const columnWidth = (characters: number, digit: number): number =>
+  Math.round((Math.round(characters * DIGIT_PIXELS + PADDING_PIXELS) / digit) * 10_000) / 10_000;
 
-function columnsXml({ columns, hiddenColumns }: OutputSheet): string {
+function columnsXml({ columns, hiddenColumns }: OutputSheet, digit: number): string {
   const hidden = new Set(hiddenColumns);
   const count = Math.max(columns.length, ...[...hidden].map((column) => column + 1));
   const spans: { from: number; to: number; attributes: string }[] = [];
   for (let i = 0; i < count; i++) {
-    const characters = columns[i];
-    const width = characters === undefined ? 'width="9.1406"' : `width="${columnWidth(characters)}"`;
+    const width = `width="${columnWidth(columns[i] ?? STANDARD_CHARACTERS, digit)}"`;
     const attributes = `${width}${hidden.has(i) ? ' hidden="1"' : ""} customWidth="1"`;
     const last = spans.at(-1);
     if (last?.attributes === attributes) last.to = i + 1;
@@ -49,14 +52,14 @@ function usedArea(rows: OutputSheet["rows"]): string {
   return last === "A1" ? last : `A1:${last}`;
 }
 
-function headXml(sheet: OutputSheet, dialect: Dialect): string {
+function headXml(sheet: OutputSheet, { dialect, digitPixels }: SheetContext): string {
   const { freeze } = sheet;
   return (
     `${XML_DECLARATION}<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">` +
     `<sheetPr><tabColor rgb="FF${sheet.tab.toUpperCase()}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<dimension ref="${usedArea(sheet.rows)}"/>` +
     viewXml(freeze, cellName(freeze.rows, freeze.columns)) +
-    `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet)}<sheetData>`
+    `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, digitPixels)}<sheetData>`
   );
 }
 
@@ -76,5 +79,5 @@ function tailXml(sheet: OutputSheet, context: SheetContext): string {
 /** The worksheet part of a sheet, in pieces. Its drawing, when it has charts, is relationship rId1. */
 export function sheetXml(sheet: OutputSheet, context: SheetContext): readonly Buffer[] {
   const cells = writeRows(sheet.rows, context);
-  return [Buffer.from(headXml(sheet, context.dialect)), ...cells, Buffer.from(tailXml(sheet, context))];
+  return [Buffer.from(headXml(sheet, context)), ...cells, Buffer.from(tailXml(sheet, context))];
 }

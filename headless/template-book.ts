@@ -33,6 +33,7 @@ function sheetContext(book: TemplateBook, styles: StyleBook, paper: Paper): Shee
     formatOf: indexOf(styles.cellFormat),
     differentialOf: indexOf(styles.differential),
     titleOf: (title) => title,
+    digitPixels: 7,
     titleOfKey: () => undefined,
   };
 }

@@ -14,6 +14,7 @@ import { Refusal } from "./refusal.ts";
 import { relationshipsPartOf } from "./relationships.ts";
 import { openStyles } from "./style-book.ts";
 import type { StyleBook } from "./style-book.ts";
+import { digitPixels } from "./style-digit.ts";
 import { trimStyles } from "./style-trim.ts";
 import { CONTENT_TYPE, XML_DECLARATION } from "./write-dialect.ts";
 import type { Dialect } from "./write-dialect.ts";
@@ -136,6 +137,7 @@ export function patchWorkbook(source: WriteSource, book: OutputBook, options: Wr
       formatOf: indexOf(styles.cellFormat),
       differentialOf: indexOf(styles.differential),
       titleOf: plan.titleOf,
+      digitPixels: digitPixels(stylesText),
       titleOfKey: (key) => plan.sheets.find((one) => one.sheet.key === key)?.title,
     });
     return { made: [...sheets, ...stylesParts(pkg, styles, fresh)], added: newRelationships(plan, dialect, fresh) };
