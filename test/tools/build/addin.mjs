@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { functionsJson } from "./functions.mjs";
 import { manifestFor } from "./host.mjs";
-import { builtPage } from "./page.mjs";
+import { builtPage, OFFICE_CLIENT } from "./page.mjs";
 import { withFunctions } from "./support.mjs";
 
 /** Entries whose scripts go into the one page: it is the runtime of pane, commands and functions. */
@@ -20,7 +20,7 @@ const assets = (folder) =>
 export async function addinFiles(root, host, compilation) {
   const text = (name) => readFileSync(`${root}${name}`, "utf8");
   const { page, css } = builtPage(`${root}addin/taskpane/index.html`, {
-    scripts: scriptsOf(compilation),
+    scripts: [OFFICE_CLIENT, ...scriptsOf(compilation)],
     styleName: "taskpane.css",
   });
   const functions = await functionsJson(`${root}addin/functions.ts`, host);

@@ -43,6 +43,9 @@ const LOCAL_SCRIPT = /[ \t]*<script\b[^>]*\bsrc="(?!https?:)[^"]*"[^>]*>\s*<\/sc
 const LOCAL_STYLE = /[ \t]*<link\b[^>]*\brel="stylesheet"[^>]*>\r?\n?/g;
 const POLICY = /[ \t]*<meta\b[^>]*http-equiv="Content-Security-Policy"[^>]*>\r?\n?/gi;
 
+/** Microsoft's own address of its client, which the store asks for. */
+export const OFFICE_CLIENT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
 const hrefOf = (tag) => /\bhref="([^"]*)"/.exec(tag)?.[1];
 
 /** The stylesheets that a page names, one after the other; `@import` of a local file stands for that file. */
@@ -59,7 +62,7 @@ const smaller = (css) =>
     .replace(/ ?([{};,]) ?/g, "$1")
     .trim();
 
-/** A page with its local scripts and styles taken out, and the built ones put in. */
+/** A page with its local scripts and styles taken out, and the built ones put in; scripts of other sites come first. */
 export function builtPage(path, { scripts, styleName }) {
   const html = readFileSync(path, "utf8");
   const styles = (html.match(LOCAL_STYLE) ?? [])
