@@ -56,6 +56,8 @@ export interface Refreshed {
   readonly changed: readonly string[];
   /** Titles of sheets that went away. */
   readonly removed: readonly string[];
+  /** Whether Excel takes the refresh back in one step of its own, in several, or not at all. */
+  readonly undo: "oneStep" | "steps" | "none";
 }
 
 export interface Done {

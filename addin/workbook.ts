@@ -31,6 +31,8 @@ export interface WritePlan {
   readonly locked: readonly string[];
   readonly sheets: readonly SheetSteps[];
   readonly gone: readonly StandingSheet[];
+  /** Host's ids of the sheets that were made so far. */
+  readonly made: () => readonly { readonly id: string; readonly title: string }[];
 }
 
 /** Decides what is written: what stands as it is to be is left alone. */
@@ -38,7 +40,11 @@ export function planWrite(book: OutputBook, standing: readonly StandingSheet[], 
   const titles = outline.sheets.map(({ frame }) => frame.title);
   const plan = planBook(book, standing, titles);
   const names = new Set(outline.frame.names.map(({ name }) => name));
-  const context = { styles: book.styles, plan, paper: paperOf(outline.outline.locale), names };
+  const made: { readonly id: string; readonly title: string }[] = [];
+  const onMade = (id: string, title: string): void => {
+    made.push({ id, title });
+  };
+  const context = { styles: book.styles, plan, paper: paperOf(outline.outline.locale), names, onMade };
   const sheets = plan.sheets.map((planned) => sheetSteps(planned, context));
   const isTouched = ({ middle, last }: SheetSteps): boolean => middle.length + last.length > 0;
   const locked = plan.sheets
@@ -54,6 +60,7 @@ export function planWrite(book: OutputBook, standing: readonly StandingSheet[], 
     locked,
     sheets,
     gone: plan.gone,
+    made: () => made,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Area, CellStyle, OutputSheet } from "../core/index.ts";
 import { isFault, parseStamp } from "../core/index.ts";
 import { ownName } from "./own-sheets.ts";
+import { addCheckbox, hasCheckboxes, refreshCellOf } from "./refresh-cell.ts";
 import type { BookPlan, PlannedSheet, StandingSheet } from "./standing.ts";
 import type { Step } from "./steps.ts";
 import { ACTION_BYTES } from "./steps.ts";
@@ -22,6 +23,8 @@ export interface SheetContext {
   readonly paper: Paper;
   /** Defined names of the workbook that are taken, among them those of own sheets that were deleted by hand. */
   readonly names: ReadonlySet<string>;
+  /** Takes the host's id of a sheet that was made. */
+  readonly onMade: (id: string, title: string) => void;
 }
 
 /** The steps of one sheet. `first` go before those of all sheets, `last` ends the sheet. */
@@ -60,15 +63,20 @@ function stampStep(sheet: OutputSheet, { host }: Target): Step {
 }
 
 /** A new sheet at the end, and the name by which it is found. */
-function makeStep(key: OutputSheet["key"], title: string, taken: ReadonlySet<string>): Step {
+function makeStep(key: OutputSheet["key"], title: string, { names, onMade }: SheetContext): Step {
   const name = ownName(key);
+  let made: Excel.Worksheet | undefined;
   return {
     bytes: 5 * ACTION_BYTES,
     write: (_, { workbook }) => {
-      const sheet = workbook.worksheets.add(title);
+      const sheet = workbook.worksheets.add(title).load("id");
+      made = sheet;
       setTab(sheet, OLD_TAB);
-      if (taken.has(name)) workbook.names.getItem(name).delete();
+      if (names.has(name)) workbook.names.getItem(name).delete();
       workbook.names.add(name, sheet.getRange("A1"));
+    },
+    done: () => {
+      if (made !== undefined) onMade(made.id, title);
     },
   };
 }
@@ -106,6 +114,7 @@ function lookSteps(sheet: OutputSheet, { styles, plan, paper }: SheetContext, ta
     ...viewSteps(sheet, target),
     ...pageSteps(sheet, paper, target),
     ...chartSteps(sheet, target),
+    ...checkboxSteps(sheet, target),
   ];
 }
 
@@ -116,7 +125,7 @@ function wholeSteps({ sheet, title, standing }: PlannedSheet, context: SheetCont
   return {
     title,
     isChanged: true,
-    first: standing === undefined ? [makeStep(sheet.key, title, context.names)] : [],
+    first: standing === undefined ? [makeStep(sheet.key, title, context)] : [],
     middle: [
       ...(standing === undefined ? [] : [clearStep(standing)]),
       ...numberFormatSteps(sheet, context.styles, target),
@@ -125,6 +134,20 @@ function wholeSteps({ sheet, title, standing }: PlannedSheet, context: SheetCont
     ],
     last: [stampStep(sheet, target)],
   };
+}
+
+/** Makes the check box beside the word Refresh, where there is one. */
+function checkboxSteps(sheet: OutputSheet, { host }: Target): readonly Step[] {
+  const cell = refreshCellOf({ sheets: [sheet], styles: [] });
+  if (cell === undefined || !hasCheckboxes()) return [];
+  return [
+    {
+      bytes: ACTION_BYTES,
+      write: (sheetOf) => {
+        addCheckbox(sheetOf(host), cell);
+      },
+    },
+  ];
 }
 
 /** All cells but A1. */
@@ -172,4 +195,27 @@ export function sheetSteps(planned: PlannedSheet, context: SheetContext): SheetS
   const steps = hasLook ? changedSteps(planned, standing, context) : wholeSteps(planned, context);
   if (steps.last.length === 0 || standing === undefined) return steps;
   return { ...steps, first: [...steps.first, markStep(sheet.key, { host: standing.id, title: standing.title })] };
+}
+
+/** A sheet of the user's: made, written, and never found again. */
+export function templateSteps(
+  sheet: OutputSheet,
+  title: string,
+  { styles, paper }: Pick<SheetContext, "styles" | "paper">,
+): readonly Step[] {
+  const target: Target = { host: title, title };
+  const plan: BookPlan = { sheets: [], gone: [], titleOf: (same) => same };
+  const context: SheetContext = { styles, paper, plan, names: new Set(), onMade: () => undefined };
+  return [
+    { bytes: ACTION_BYTES, write: (_, { workbook }) => void workbook.worksheets.add(title) },
+    ...numberFormatSteps(sheet, styles, target),
+    ...blockSteps(sheet, wholeArea(sheet), plan.titleOf, target),
+    ...lookSteps(sheet, context, target),
+    {
+      bytes: ACTION_BYTES,
+      write: (sheetOf) => {
+        setTab(sheetOf(title), sheet.tab);
+      },
+    },
+  ];
 }

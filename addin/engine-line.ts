@@ -1,0 +1,84 @@
+import type { Desk } from "./desk.ts";
+import type { Numbered, Order, Reply } from "./engine-messages.ts";
+import { isLast } from "./engine-messages.ts";
+
+/** A way to a desk. Orders are answered in the order in which they are sent. */
+export interface Line {
+  readonly send: (order: Order) => Promise<readonly Reply[]>;
+  /** Whether the other end did not come up or went away by itself. */
+  readonly isBroken: () => boolean;
+  /** Ends the line; orders that wait are never answered. */
+  readonly close: () => void;
+}
+
+/** What is needed of a worker. */
+export interface WorkerLike {
+  readonly postMessage: (message: Numbered<Order>) => void;
+  readonly addEventListener: {
+    (type: "message", listener: (event: { readonly data: Numbered<Reply> }) => void): void;
+    (type: "error" | "messageerror", listener: () => void): void;
+  };
+  readonly terminate: () => void;
+}
+
+/** Lets the page handle what waits before the next piece of work. */
+const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+
+/** A desk in the page itself. */
+export function deskLine(desk: Desk): Line {
+  let isOpen = true;
+  return {
+    send: async (order) => {
+      if (order.kind === "run" || order.kind === "plan") await breathe();
+      return isOpen ? desk(order) : new Promise(() => undefined);
+    },
+    isBroken: () => false,
+    close: () => {
+      isOpen = false;
+    },
+  };
+}
+
+interface Waiting {
+  readonly replies: Reply[];
+  readonly resolve: (replies: readonly Reply[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A desk in a worker. */
+export function workerLine(worker: WorkerLike): Line {
+  const waiting = new Map<number, Waiting>();
+  let isBroken = false;
+  let count = 0;
+  worker.addEventListener("message", ({ data: { id, content } }) => {
+    const order = waiting.get(id);
+    if (order === undefined) return;
+    order.replies.push(content);
+    if (!isLast(content)) return;
+    waiting.delete(id);
+    order.resolve(order.replies);
+  });
+  const fail = (): void => {
+    isBroken = true;
+    for (const { reject } of waiting.values()) reject(new Error("the worker went away"));
+    waiting.clear();
+  };
+  worker.addEventListener("error", fail);
+  worker.addEventListener("messageerror", fail);
+  return {
+    send: (order) =>
+      new Promise((resolve, reject) => {
+        count += 1;
+        waiting.set(count, { replies: [], resolve, reject });
+        worker.postMessage({ id: count, content: order });
+      }),
+    isBroken: () => isBroken,
+    close: () => {
+      waiting.clear();
+      worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type {
+  Answer,
+  CellStyle,
+  Options,
+  Outline,
+  OutputSheet,
+  PaneReport,
+  PaneWhy,
+  Place,
+  RawRange,
+  ReadPlan,
+  ReadRange,
+  SheetOutline,
+} from "../core/index.ts";
+
+/** What the desk is told and asked, in pieces small enough that no single one holds up the pane. */
+export type Order =
+  /** Begins a workbook; its sheets follow one by one. */
+  | { readonly kind: "outline"; readonly outline: Omit<Outline, "sheets"> }
+  | { readonly kind: "sheet"; readonly sheet: SheetOutline }
+  | { readonly kind: "plan"; readonly answers: readonly Answer[] }
+  /** Begins the ranges of the workbook anew. */
+  | { readonly kind: "ranges" }
+  /** Begins a range; its rows follow. */
+  | { readonly kind: "range"; readonly range: ReadRange }
+  | { readonly kind: "rows"; readonly cells: RawRange["cells"] }
+  | { readonly kind: "run"; readonly options: Options }
+  | { readonly kind: "explain"; readonly place: Place }
+  /** The pane's report of the last run, now that its sheets stand. */
+  | { readonly kind: "written" };
+
+/** What a run gives besides its sheets. */
+export interface RunResult {
+  readonly report: PaneReport;
+  readonly styles: readonly CellStyle[];
+  /** Titles of sheets of Muster's that people edited. */
+  readonly edited: readonly string[];
+}
+
+export type Reply =
+  | { readonly kind: "done" }
+  | { readonly kind: "plan"; readonly plan: ReadPlan }
+  /** One sheet of the book; `result` ends them. */
+  | { readonly kind: "outputSheet"; readonly sheet: OutputSheet }
+  | { readonly kind: "result"; readonly result: RunResult }
+  | { readonly kind: "why"; readonly why: PaneWhy | undefined }
+  | { readonly kind: "report"; readonly report: PaneReport | undefined }
+  /** A fault of Muster's own. */
+  | { readonly kind: "failed"; readonly name: string; readonly message: string };
+
+/** Whether nothing more follows for the order. */
+export const isLast = (reply: Reply): boolean => reply.kind !== "outputSheet";
+
+/** What passes between the pane and the worker: an order or a reply, with the number of the order. */
+export interface Numbered<T> {
+  readonly id: number;
+  readonly content: T;
+}

@@ -1,2 +1,0 @@
-/** Where the add-in runs. */
-export type HostName = "Excel";

@@ -1,0 +1,43 @@
+import type { Answer, RawWorkbook } from "../core/index.ts";
+import type { Engine } from "./engine.ts";
+import { aborted } from "./abort.ts";
+import type { BookOutline } from "./outline.ts";
+import { isCut, readOutline } from "./outline.ts";
+import type { Readings, ReadProgress } from "./read.ts";
+import { missingRanges, readRanges } from "./read.ts";
+import { withoutClick } from "./refresh-cell.ts";
+import type { Wire } from "./wire.ts";
+
+/** A workbook as it was read: what the core needs, and what the writer needs besides. */
+export interface ReadBook {
+  readonly book: BookOutline;
+  readonly workbook: RawWorkbook;
+}
+
+export interface ReadOptions {
+  readonly answers: readonly Answer[];
+  readonly onOutline: (sheets: number) => void;
+  readonly onRows: ReadProgress;
+}
+
+const isComplete = ({ sheets }: BookOutline): boolean =>
+  !sheets.some((sheet) => isCut(sheet) || sheet.hiddenRows === "some" || sheet.hiddenColumns === "some");
+
+/** Reads what a first plan asks for together with what the outline lacks; then what the plan of the whole outline asks for besides. */
+async function readPlanned(wire: Wire, engine: Engine, book: BookOutline, options: ReadOptions): Promise<Readings> {
+  const planOf = (outline: BookOutline) => aborted(wire.signal, engine.plan(outline.outline, options.answers));
+  const first = await readRanges(wire, book, await planOf(book), options.onRows);
+  if (isComplete(book)) return first;
+  const plan = await planOf(first.book);
+  const rest = missingRanges(plan, first);
+  const more = rest.ranges.length === 0 ? [] : (await readRanges(wire, first.book, rest, options.onRows)).ranges;
+  return { book: first.book, ranges: [...first.ranges, ...more] };
+}
+
+/** Reads the workbook: the outline in two round trips, the planned ranges in one and one more for each full answer. */
+export async function readBook(wire: Wire, engine: Engine, options: ReadOptions): Promise<ReadBook> {
+  const outlined = await readOutline(wire);
+  options.onOutline(outlined.sheets.length);
+  const { book, ranges } = await readPlanned(wire, engine, outlined, options);
+  return { book, workbook: { outline: book.outline, ranges: withoutClick(ranges) } };
+}

@@ -1,0 +1,2 @@
+/** Starts the worker that computes beside the pane; the bundler makes a script of its own of it. */
+export const startWorker = (): Worker => new Worker(new URL("./engine-entry.ts", import.meta.url));
