@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import TerserPlugin from "terser-webpack-plugin";
 import { addinFiles, PAGE_ENTRIES } from "./test/tools/build/addin.mjs";
-import { appsScriptFiles, LIBRARY, StubsPlugin } from "./test/tools/build/apps-script.mjs";
+import { AddOnPlugin, appsScriptFiles, LIBRARY, StubsPlugin } from "./test/tools/build/apps-script.mjs";
 import { FilesPlugin } from "./test/tools/build/page.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -33,7 +33,10 @@ const shared = (name, language, terserOptions = {}) => ({
 });
 
 /** A target whose sources are not there is left out, with the reason. */
-const missing = (path) => (existsSync(root + path) ? undefined : { skip: `${path} is missing` });
+function missing(...paths) {
+  const lost = paths.find((path) => !existsSync(root + path));
+  return lost === undefined ? undefined : { skip: `${lost} is missing` };
+}
 
 /** The `muster` command in one file, which starts faster than the hundreds of files it is made of. */
 function headless() {
@@ -57,8 +60,12 @@ function headless() {
   };
 }
 
-/** The script that a page of ours names. */
-const scriptOf = (page) => /<script\b[^>]*\bsrc="(?!https?:)([^"]+\.ts)"/.exec(readFileSync(root + page, "utf8"))?.[1];
+/** The script that a page of ours names, beside it. */
+function scriptOf(page, otherwise) {
+  const text = existsSync(root + page) ? readFileSync(root + page, "utf8") : "";
+  const name = /<script\b[^>]*\bsrc="(?!https?:)([^"]+\.ts)"/.exec(text)?.[1] ?? otherwise;
+  return page.replace(/[^/]+$/, name);
+}
 
 /** What the page needs of the core at once is "core"; what only the worker needs is "engine", which the page never waits for. */
 const coreChunk = (_, chunks) => (chunks.some(({ name }) => PAGE_ENTRIES.includes(name)) ? "core" : "engine");
@@ -66,13 +73,14 @@ const coreChunk = (_, chunks) => (chunks.some(({ name }) => PAGE_ENTRIES.include
 /** Pane, commands and custom functions in the one page of the shared runtime; the core stands in a chunk of its own. */
 function addin({ host }) {
   const page = "addin/taskpane/index.html";
+  const script = scriptOf(page, "taskpane.ts");
   const base = shared("addin", "es2020");
   return (
-    missing(page) ?? {
+    missing(page, script) ?? {
       ...base,
       target: ["web", "es2020"],
       entry: {
-        taskpane: `./addin/taskpane/${scriptOf(page) ?? "taskpane.ts"}`,
+        taskpane: `./${script}`,
         functions: "./addin/functions/register.ts",
       },
       output: {
@@ -99,11 +107,12 @@ function addin({ host }) {
 function sidebar() {
   const base = shared("sidebar", "es2020");
   const page = "apps-script/sidebar/index.html";
+  const script = scriptOf(page, "sidebar.ts");
   return (
-    missing(page) ?? {
+    missing(page, script) ?? {
       ...base,
       target: ["web", "es2020"],
-      entry: { sidebar: `./apps-script/sidebar/${scriptOf(page) ?? "sidebar.ts"}` },
+      entry: { sidebar: `./${script}` },
       output: { ...base.output, path: `${root}dist/sidebar`, filename: "[name].js", clean: true },
     }
   );
@@ -129,7 +138,7 @@ function appsScript() {
         workerChunkLoading: false,
         clean: true,
       },
-      plugins: [new StubsPlugin(root + entry), new FilesPlugin(() => appsScriptFiles(root))],
+      plugins: [new StubsPlugin(root + entry), new FilesPlugin(() => appsScriptFiles(root)), new AddOnPlugin(root)],
     }
   );
 }

@@ -1,5 +1,5 @@
 // The files of the Apps Script project: stubs behind the bundle, the sidebar in one page, the settings of the project.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import webpack from "webpack";
 import { builtPage } from "./page.mjs";
 import { stubsOf } from "./stubs.mjs";
@@ -49,4 +49,26 @@ export function appsScriptFiles(root) {
   for (const name of readdirSync(`${root}apps-script`))
     if (name.endsWith(".html")) files[name] = readFileSync(`${root}apps-script/${name}`, "utf8");
   return files;
+}
+
+/**
+ * The project of the add-on beside that of the bound script: the same code, a file that tells it what it is, and settings of its
+ * own (scopes and triggers differ).
+ */
+export class AddOnPlugin {
+  constructor(root) {
+    this.root = root;
+  }
+
+  apply(compiler) {
+    compiler.hooks.done.tap(NAME, (stats) => {
+      const own = `${this.root}apps-script/`;
+      if (stats.hasErrors() || !existsSync(`${own}appsscript.addon.json`)) return;
+      const target = `${this.root}dist/apps-script-addon/`;
+      rmSync(target, { recursive: true, force: true });
+      cpSync(`${this.root}dist/apps-script/`, target, { recursive: true });
+      copyFileSync(`${own}appsscript.addon.json`, `${target}appsscript.json`);
+      copyFileSync(`${own}addon.js`, `${target}addon.js`);
+    });
+  }
 }
