@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { parse } from "acorn";
+import { COMMANDS } from "../../addin/commands.ts";
 import { checkManifest } from "./manifest.ts";
 
 const KB = 1024;
@@ -34,7 +35,8 @@ describe("the bundle of the add-in", () => {
     print(`add-in, gzip: pane ${inKb(pane)}, core of the page ${inKb(core)}, core of the worker alone ${inKb(engine)}`);
     expect(pane).toBeLessThan(60 * KB);
     expect(core).toBeLessThan(120 * KB);
-    expect(engine).toBeLessThan(140 * KB);
+    // The page never waits for this one. Words of registers in four languages and sentences are a third of it.
+    expect(engine).toBeLessThan(150 * KB);
   });
 
   it("loads Microsoft's client first, and nothing else from elsewhere", () => {
@@ -56,7 +58,7 @@ describe("the bundle of the add-in", () => {
     const hasFile = (name: string): boolean =>
       existsSync(`dist/addin/${name}`) && statSync(`dist/addin/${name}`).size > 0;
     const found = checkManifest(readFileSync("dist/addin/manifest.xml", "utf8"), {
-      associated: new Set(["refresh"]),
+      associated: new Set(COMMANDS),
       hasFile,
       production: false,
     });

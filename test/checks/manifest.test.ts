@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
+import { COMMANDS } from "../../addin/commands.ts";
 import { checkManifest, type ManifestProblem, readManifest, type Surroundings, urlsOf } from "./manifest.ts";
 
 const TEXT = readFileSync("manifest.xml", "utf8");
 const PRODUCTION = TEXT.split("https://localhost:3000").join("https://muster.office.org");
 
-/** The functions of the shortcuts: the commands module associates the same ones, which its own tests hold. */
-const ACTIONS = new Set(["refresh"]);
+const ACTIONS: ReadonlySet<string> = new Set(COMMANDS);
 const SITE = /^(taskpane\.html|functions\.(js|json)|support\.html|shortcuts\.json|assets\/icon-\d+\.png)$/;
 const around: Surroundings = { associated: ACTIONS, hasFile: (name) => SITE.test(name), production: false };
 
@@ -134,7 +134,7 @@ const FAULTS: readonly (readonly [string, ManifestProblem, () => string])[] = [
       ),
   ],
   ["http", "not-https", () => changed('https://localhost:3000/functions.js"', 'http://localhost:3000/functions.js"')],
-  ["two controls of one id", "duplicate-id", () => changed("Muster.Cell.Why", "Muster.Cell.Refresh")],
+  ["two controls of one id", "duplicate-id", () => changed("Muster.Cell.Why", "Muster.Refresh")],
   [
     "commands in a runtime of their own",
     "runtime",
