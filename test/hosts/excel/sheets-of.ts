@@ -1,8 +1,9 @@
-import { addressOf, columnLetters, referenceOf } from "./host/area.ts";
+import { addressOf, columnLetters, isInside, referenceOf } from "./host/area.ts";
 import type { Area } from "./host/area.ts";
 import type { SimSheet, SimWorkbook, Value } from "./host/book.ts";
 import { formulaAt, styleAt, usedArea, valueAt } from "./host/cells.ts";
 import { seriesOf, sourceOf } from "./host/classes/chart.ts";
+import { cellsOfFormula, formulaOf } from "./host/classes/name.ts";
 import type { Node } from "./host/node.ts";
 import { heightOf, widthOf } from "./host/measure.ts";
 import type { BorderStyle, SimStyle } from "./host/style.ts";
@@ -22,6 +23,7 @@ export interface PlainSeries {
   readonly fill: unknown;
   readonly line: unknown;
   readonly hasLabels: boolean;
+  /** Fills of single points up to the last that has one; null for the series' own. */
   readonly pointFills: readonly unknown[];
 }
 
@@ -65,16 +67,17 @@ export interface PlainSheet {
 const childBag = (node: Node | undefined, ...path: readonly string[]): Node | undefined =>
   path.reduce<Node | undefined>((at, wire) => at?.children.get(wire), node);
 
+type LineEdge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight";
+
+/** Format of a cell as it is seen: cells that a merge covers look like its first one. */
 function plainStyle(book: SimWorkbook, sheet: SimSheet, row: number, column: number): SimStyle {
   const own = styleAt(book, sheet, row, column);
-  const line = (
-    rows: number,
-    columns: number,
-    edge: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight",
-  ): BorderStyle | null =>
+  const merge = sheet.merges.find((area) => isInside({ top: row, left: column, bottom: row, right: column }, area));
+  const shown = merge ? styleAt(book, sheet, merge.top, merge.left) : own;
+  const line = (rows: number, columns: number, edge: LineEdge): BorderStyle | null =>
     row + rows < 0 || column + columns < 0 ? null : styleAt(book, sheet, row + rows, column + columns)[edge];
   return {
-    ...own,
+    ...shown,
     EdgeTop: own.EdgeTop ?? line(-1, 0, "EdgeBottom"),
     EdgeBottom: own.EdgeBottom ?? line(1, 0, "EdgeTop"),
     EdgeLeft: own.EdgeLeft ?? line(0, -1, "EdgeRight"),
@@ -105,15 +108,19 @@ function plainSeries(series: Node): PlainSeries {
     const source = sourceOf(series, key);
     return source && addressOf(source.sheet.name, source.area);
   };
-  const points = series.children.get("Points")?.items ?? [];
+  const fills = (series.children.get("Points")?.items ?? []).map(
+    (point) => childBag(point, "Format", "Fill")?.bag.get("color") ?? null,
+  );
+  const lastFill = fills.map((fill) => fill !== null).lastIndexOf(true);
+  const line = childBag(series, "Format", "Line")?.bag;
   return {
     name: String(series.bag.get("Name") ?? ""),
     values: place("values"),
     categories: place("categories"),
     fill: childBag(series, "Format", "Fill")?.bag.get("color"),
-    line: Object.fromEntries(childBag(series, "Format", "Line")?.bag ?? []),
+    line: line?.has("Color") ? { LineStyle: "Continuous", ...Object.fromEntries(line) } : undefined,
     hasLabels: series.bag.get("HasDataLabels") === true,
-    pointFills: points.map((point) => childBag(point, "Format", "Fill")?.bag.get("color") ?? null),
+    pointFills: fills.slice(0, lastFill + 1),
   };
 }
 
@@ -143,13 +150,16 @@ function plainConditionalFormat(format: Node): PlainConditionalFormat {
   };
 }
 
+/** Names of the sheet and names that lead to it, with what they refer to. */
 function namesOn(book: SimWorkbook, sheet: SimSheet): Readonly<Record<string, string>> {
-  const owned = sheet.names.map(({ name, formula }) => [`${sheet.name}!${name}`, formula] as const);
+  const written = (formula: string): string => {
+    const cells = cellsOfFormula(book, formula);
+    return cells ? formulaOf(cells.sheet, cells.area) : formula;
+  };
+  const owned = sheet.names.map(({ name, formula }) => [`${sheet.name}!${name}`, written(formula)] as const);
   const shared = book.names
-    .filter(({ formula }) =>
-      formula.slice(1).startsWith(addressOf(sheet.name, { top: 0, left: 0, bottom: 0, right: 0 }).replace(/A1$/, "")),
-    )
-    .map(({ name, formula }) => [name, formula] as const);
+    .filter(({ formula }) => cellsOfFormula(book, formula)?.sheet === sheet)
+    .map(({ name, formula }) => [name, written(formula)] as const);
   return Object.fromEntries([...owned, ...shared]);
 }
 

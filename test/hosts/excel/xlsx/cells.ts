@@ -53,7 +53,8 @@ const READERS: Readonly<Record<string, (text: string, context: CellContext) => V
 
 function valueOf(found: Found, context: CellContext): Value | undefined {
   if (found.inline !== undefined) return found.inline;
-  if (found.value === undefined || (found.value === "" && found.type !== "str")) return undefined;
+  if (found.value === undefined) return undefined;
+  if (found.value === "") return "";
   const read = READERS[found.type];
   return read ? read(found.value, context) : Number(found.value);
 }
@@ -150,6 +151,7 @@ export function readCells(text: string, sheet: SimSheet, context: CellContext): 
     if (tag.kind !== "close") OPEN[tag.local]?.(tag);
     if (tag.kind === "open" && ["v", "f", "is"].includes(tag.local)) opened = tag;
     if (tag.kind === "close") close(tag);
+    if (tag.kind === "empty" && tag.local === "v" && found) found.value = "";
     if (tag.local === "c" && tag.kind !== "open") endCell();
   }
 }

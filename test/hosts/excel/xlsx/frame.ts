@@ -7,9 +7,18 @@ import { partOf } from "../host/classes/sheet-part.ts";
 import { Node } from "../host/node.ts";
 import { readColor } from "./color.ts";
 
-/** Points of a column whose width the file gives in characters, at 7 pixels to the digit. */
-export const widthPoints = (characters: number): number =>
-  Math.trunc(((256 * characters + Math.trunc(128 / 7)) / 256) * 7) * 0.75;
+/** Points of a column whose width the file gives in digits of so many pixels (ECMA-376 part 1, 18.3.1.13). */
+export const widthPoints = (digits: number, digitPixels: number): number =>
+  Math.trunc(((256 * digits + Math.trunc(128 / digitPixels)) / 256) * digitPixels) * 0.75;
+
+/** What the frame of a sheet needs of its workbook. */
+export interface FrameContext {
+  readonly theme: readonly string[];
+  /** Index in the workbook of a file's cell format. */
+  readonly styleOf: (index: number) => number;
+  /** Pixels of the widest digit of the standard font. */
+  readonly digitPixels: number;
+}
 
 const isSet = (element: XmlElement | undefined, name: string, other = false): boolean =>
   ["1", "true"].includes(element?.attributes.get(name) ?? (other ? "1" : "0"));
@@ -26,14 +35,14 @@ export const areasOf = (list: string | undefined): readonly Area[] =>
     .map((reference) => readReference(reference))
     .filter((area) => area !== undefined);
 
-function readColumns(root: XmlElement, sheet: SimSheet, styleOf: (index: number) => number): void {
+function readColumns(root: XmlElement, sheet: SimSheet, { styleOf, digitPixels }: FrameContext): void {
   for (const column of childrenOf(childOf(root, "cols"), "col")) {
     const first = (numberOf(column, "min") ?? 1) - 1;
     const last = Math.min((numberOf(column, "max") ?? 1) - 1, MOST_COLUMNS - 1);
     const width = numberOf(column, "width");
     const style = numberOf(column, "style");
     for (let at = first; at <= last; at++) {
-      if (width !== undefined) sheet.columnWidths.set(at, widthPoints(width));
+      if (width !== undefined) sheet.columnWidths.set(at, widthPoints(width, digitPixels));
       if (isSet(column, "hidden")) sheet.hiddenColumns.add(at);
       if (style !== undefined && styleOf(style) !== 0) sheet.columnStyles.set(at, styleOf(style));
     }
@@ -91,17 +100,14 @@ function readBreaks(root: XmlElement, sheet: SimSheet): void {
 }
 
 /** Reads what stands around the rows of a sheet. `root` is the sheet part without its rows. */
-export function readFrame(
-  root: XmlElement,
-  sheet: SimSheet,
-  { theme, styleOf }: { readonly theme: readonly string[]; readonly styleOf: (index: number) => number },
-): void {
+export function readFrame(root: XmlElement, sheet: SimSheet, context: FrameContext): void {
+  const { theme, digitPixels } = context;
   const format = childOf(root, "sheetFormatPr");
   sheet.standardHeight = numberOf(format, "defaultRowHeight") ?? sheet.standardHeight;
   const width = numberOf(format, "defaultColWidth");
-  if (width !== undefined) sheet.standardWidth = widthPoints(width);
+  if (width !== undefined) sheet.standardWidth = widthPoints(width, digitPixels);
   sheet.tabColor = readColor(childOf(childOf(root, "sheetPr"), "tabColor"), theme) ?? "";
-  readColumns(root, sheet, styleOf);
+  readColumns(root, sheet, context);
   readView(root, sheet);
   readProtection(root, sheet);
   readPage(root, sheet);

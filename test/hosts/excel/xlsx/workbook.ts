@@ -2,6 +2,7 @@ import type { Package, SheetPart } from "../../../../headless/parts.ts";
 import { openPackage, readXmlPart } from "../../../../headless/parts.ts";
 import { readFormatCodes } from "../../../../headless/read-styles.ts";
 import { readRelationships } from "../../../../headless/relationships.ts";
+import { digitPixels } from "../../../../headless/style-digit.ts";
 import { readSharedStrings } from "../../../../headless/sheet-strings.ts";
 import { decodeXml, parseXml } from "../../../../headless/xml.ts";
 import { inflate } from "../../../../headless/zip.ts";
@@ -16,15 +17,15 @@ import type { CellContext } from "./cells.ts";
 import { readCharts } from "./charts.ts";
 import { readTheme } from "./color.ts";
 import { readFrame } from "./frame.ts";
+import type { FrameContext } from "./frame.ts";
 import { readConditionalFormats, readValidations } from "./rules.ts";
 import { readStyleSheet } from "./styles.ts";
 import type { StyleSheet } from "./styles.ts";
 
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
-interface FileContext extends CellContext {
+interface FileContext extends CellContext, FrameContext {
   readonly pkg: Package;
-  readonly theme: readonly string[];
   readonly look: StyleSheet;
 }
 
@@ -131,8 +132,8 @@ export function workbookFromXlsx(bytes: Uint8Array, fileName = "Book1.xlsx"): Si
     themePart !== undefined && pkg.zip.find(themePart) ? readXmlPart(pkg.zip, themePart).root : undefined,
   );
   const codeOf = readFormatCodes(bytesOf(pkg, pkg.styles));
-  const root = pkg.styles === undefined ? undefined : readXmlPart(pkg.zip, pkg.styles).root;
-  const look = readStyleSheet(root, theme, codeOf);
+  const styles = pkg.styles === undefined ? undefined : readXmlPart(pkg.zip, pkg.styles);
+  const look = readStyleSheet(styles?.root, theme, codeOf);
   const book = emptyBook(pkg, fileName, look);
   const indexes = look.cells.map((style) => book.styles.intern(style));
   const context: FileContext = {
@@ -140,6 +141,7 @@ export function workbookFromXlsx(bytes: Uint8Array, fileName = "Book1.xlsx"): Si
     book,
     theme,
     look,
+    digitPixels: styles ? digitPixels(styles.text) : 7,
     strings: readSharedStrings(bytesOf(pkg, pkg.sharedStrings)),
     styleOf: (index) => indexes[index] ?? 0,
   };
