@@ -89,3 +89,4 @@ export type { PaneExplanation, PaneInput, PaneMeasure, PaneRemark, PaneWhy } fro
 export type { Color } from "./value/color.ts";
 export { REFRESH_WORD } from "./layout/head.ts";
 export { REFRESHED_LABEL, SUBTITLE_ROW, digestCells } from "./layout/stamp.ts";
+export type { DialogCounts } from "./pane/dialogs.ts";

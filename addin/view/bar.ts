@@ -19,7 +19,7 @@ function viewButton(view: PaneView, current: PaneView, dispatch: Dispatch): VNod
     { key: view },
     h(
       "button",
-      { type: "button", onclick: show, ...(isCurrent ? { "aria-current": "page" } : {}) },
+      { type: "button", onclick: show, "aria-current": isCurrent ? "page" : undefined },
       // The bold twin keeps the width, so that nothing moves when it becomes current.
       h("span", { "data-text": WORDS.views[view] }, WORDS.views[view]),
     ),

@@ -74,8 +74,13 @@ function workbookBlock({ restorable, removable }: PaneSettingsForm, dispatch: Di
   );
 }
 
-const about = ({ version }: PaneSettingsForm): VNode =>
-  block(WORDS.about, h("p", {}, WORDS.aboutText), note(`${WORDS.version} ${version}`));
+const about = ({ version, computes }: PaneSettingsForm): VNode =>
+  block(
+    WORDS.about,
+    h("p", {}, WORDS.aboutText),
+    note(`${WORDS.version} ${version}`, "version"),
+    computes === "inPlace" && note(WORDS.inPlace, "place"),
+  );
 
 function pending({ pending: count }: PaneSettingsForm, dispatch: Dispatch): VNode | undefined {
   if (count === 0) return undefined;

@@ -68,5 +68,6 @@ export const WORDS = {
   about: "About",
   aboutText: "Nothing leaves this workbook. Muster uses no server and no account, and it sends no usage data.",
   version: "Version",
+  inPlace: "No background worker here: the pane stands still while it computes.",
   none: "–",
 } as const;

@@ -47,7 +47,7 @@ function pleaText(outcome: Outcome, lead: string): string {
   if (outcome.asOf.because === "statusOld") return `On ${lead} every status would be older than the limit.`;
   const { dated, past } = pastFinish(outcome);
   const percent = dated === 0 ? 0 : Math.round((past / dated) * 100);
-  const of = `${numberText(past, 0)} of ${numberText(dated, 0)} open projects (${percent} %)`;
+  const of = `${numberText(past, 0)} of ${numberText(dated, 0)} open projects (${percent}\u00a0%)`;
   return `On ${lead}, ${of} would be past their finish.`;
 }
 

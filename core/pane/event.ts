@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
 import { parseIsoDay } from "../day.ts";
+import type { Answer } from "../register/settings.ts";
 import type { PaneDialogKind } from "./dialogs.ts";
 import type { PaneMemory } from "./memory.ts";
 import type { PaneFault } from "./notices.ts";
@@ -22,10 +23,13 @@ export type PaneEvent =
       readonly refreshedAt: number;
       readonly tookMs: number;
       readonly changed: "something" | "nothing";
+      /** Answers that it took along; others wait on. */
+      readonly applied: readonly Answer[];
     }
   | { readonly kind: "canceled"; readonly written: number; readonly ofSheets: number }
   | { readonly kind: "failed"; readonly fault: PaneFault; readonly written: number; readonly ofSheets: number }
   | { readonly kind: "explained"; readonly why: PaneWhy }
+  | { readonly kind: "computes"; readonly where: PaneMemory["computes"] }
   | { readonly kind: "restorable"; readonly from: number | undefined | null }
   | { readonly kind: "done"; readonly what: PaneDialogKind; readonly sheets: number };
 
@@ -39,7 +43,7 @@ function momentOf(report: PaneReport, moment: number, tookMs?: number): string {
 }
 
 function afterRefresh(memory: PaneMemory, event: PaneEvent & { readonly kind: "refreshed" }): PaneMemory {
-  const { report, refreshedAt, tookMs, changed } = event;
+  const { report, refreshedAt, tookMs, changed, applied } = event;
   const says = momentOf(report, refreshedAt, tookMs);
   return {
     ...memory,
@@ -47,7 +51,7 @@ function afterRefresh(memory: PaneMemory, event: PaneEvent & { readonly kind: "r
     report,
     refreshed: says,
     ended: changed === "nothing" ? "Nothing changed" : undefined,
-    pending: [],
+    pending: memory.pending.filter((answer) => !applied.includes(answer)),
     dayKept: false,
   };
 }
@@ -80,6 +84,8 @@ function afterEnd(memory: PaneMemory, event: PaneEvent): PaneMemory {
       return afterDone(memory, event.what, event.sheets);
     case "explained":
       return { ...memory, why: event.why };
+    case "computes":
+      return { ...memory, computes: event.where };
     case "restorable":
       return { ...memory, restorable: restorableText(memory, event.from) };
     default:

@@ -79,7 +79,7 @@ export function decisionText(reason: Reason, limits: Thresholds): string {
     return `${reason.says}.${limit}`;
   }
   const unit = unitOf(words.scale, limits);
-  const space = unit === "" ? "" : ` ${unit}`;
+  const space = unit === "" ? "" : `${FIXED}${unit}`;
   const scale = limits[words.scale];
   const color = reason.color === "red" ? "red" : "amber";
   const begins = beginsAt(scale, color);
@@ -87,5 +87,8 @@ export function decisionText(reason: Reason, limits: Thresholds): string {
   const limit = begins === "" ? "" : ` ${capital(color)} begins ${side} ${begins.slice(2)}${space}.`;
   return `${words.name} is ${numberText(reason.value, words.digits)}${space}.${limit}`;
 }
+
+/** A blank at which no line breaks. */
+const FIXED = "\u00a0";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

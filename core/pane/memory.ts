@@ -12,6 +12,8 @@ export type PaneView = (typeof PANE_VIEWS)[number];
 export interface PaneMemory {
   readonly app: PaneApp;
   readonly version: string;
+  /** Where plan and run are computed: `inPlace` makes the pane wait for them. */
+  readonly computes: "beside" | "inPlace";
   readonly view: PaneView;
   readonly report: PaneReport | undefined;
   /** What the last refresh said of itself; undefined before the first. */
@@ -36,6 +38,7 @@ export interface PaneMemory {
 export const newMemory = (app: PaneApp, version: string): PaneMemory => ({
   app,
   version,
+  computes: "beside",
   view: "overview",
   report: undefined,
   refreshed: undefined,

@@ -2,6 +2,7 @@ import { countOf } from "../run/page-text.ts";
 import { numberText } from "../value/number-text.ts";
 import { toDay } from "../day.ts";
 import type { Day } from "../day.ts";
+import type { PaneDialogKind } from "./dialogs.ts";
 import { dayText } from "../words/day-text.ts";
 
 /** Where a run stands, in counts that are real. */
@@ -15,7 +16,14 @@ export type PaneStep =
       readonly ofRows: number;
     }
   | { readonly step: "compute"; readonly projects: number | undefined }
-  | { readonly step: "write"; readonly sheets: number; readonly ofSheets: number };
+  | { readonly step: "write"; readonly sheets: number; readonly ofSheets: number }
+  | { readonly step: "change"; readonly what: PaneDialogKind };
+
+const CHANGING: Readonly<Record<PaneDialogKind, string>> = {
+  template: "Adding sheets",
+  restore: "Restoring the dashboards",
+  remove: "Removing sheets",
+};
 
 export interface PaneProgress {
   readonly text: string;
@@ -29,6 +37,7 @@ const share = (done: number, of: number): number | undefined =>
 /** The step in words, with how much of it is done. */
 export function progressOf(step: PaneStep): PaneProgress {
   if (step.step === "outline") return { text: "Looking for registers", fraction: undefined };
+  if (step.step === "change") return { text: CHANGING[step.what], fraction: undefined };
   if (step.step === "compute") {
     const what = step.projects === undefined ? "" : ` ${countOf(step.projects, "project")}`;
     return { text: `Computing${what}`, fraction: undefined };
@@ -63,7 +72,7 @@ export function momentText(moment: number, today: Day): string {
 
 /** "Refreshed today, 14:05, in 1.2 s". */
 export function refreshedText(moment: number, today: Day, tookMs?: number): string {
-  const took = tookMs === undefined ? "" : `, in ${numberText(Math.max(0.1, tookMs / 1000), 1)} s`;
+  const took = tookMs === undefined ? "" : `, in ${numberText(Math.max(0.1, tookMs / 1000), 1)}\u00a0s`;
   return `Refreshed ${momentText(moment, today)}${took}`;
 }
 

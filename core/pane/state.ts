@@ -55,6 +55,7 @@ export interface PaneSettingsForm {
   readonly restorable: string | undefined;
   readonly removable: boolean;
   readonly version: string;
+  readonly computes: PaneMemory["computes"];
 }
 
 /** Everything that the pane shows, and nothing else. */
@@ -145,7 +146,7 @@ function overviewOf(memory: PaneMemory): PaneOverview {
 }
 
 function formOf(memory: PaneMemory): PaneSettingsForm | undefined {
-  const { report, pending, restorable, version } = memory;
+  const { report, pending, restorable, version, computes } = memory;
   if (report === undefined) return undefined;
   const { settings } = report;
   const now = (choice: PaneChoice): PaneChoice => ({
@@ -176,6 +177,7 @@ function formOf(memory: PaneMemory): PaneSettingsForm | undefined {
     restorable,
     removable: report.ownSheets > 0,
     version,
+    computes,
   };
 }
 

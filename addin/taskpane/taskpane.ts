@@ -1,0 +1,33 @@
+import type { PaneApp } from "../../core/index.ts";
+import { associateCommands } from "../commands.ts";
+import { openSession } from "../session.ts";
+import { startWorker } from "../start-worker.ts";
+import type { Pane } from "../view/pane.ts";
+import { openPane } from "../view/pane.ts";
+import { actWith } from "./acting.ts";
+import { followTheme } from "./theme.ts";
+import { VERSION } from "./version.ts";
+
+const EXCEL: PaneApp = { name: "Excel", protection: "Review", selections: "reported" };
+
+/** Joins the workbook's session, the pane and the commands of the ribbon. */
+async function start(root: HTMLElement): Promise<void> {
+  const session = openSession({ startWorker });
+  const acting = actWith(session, () => pane);
+  const pane: Pane = openPane(root, { app: EXCEL, version: VERSION, onAction: acting.onAction });
+  session.onEvent(acting.onEvent);
+  session.onSelection(acting.onSelection);
+  session.onShow((view) => {
+    pane.act({ kind: "show", view });
+    if (view === "why") pane.act({ kind: "explain" });
+  });
+  associateCommands({ session, tell: acting.onEvent, show: session.show });
+  await acting.open();
+}
+
+const root = document.getElementById("muster");
+
+void Office.onReady(() => {
+  followTheme(document.documentElement);
+  if (root !== null) void start(root);
+});
