@@ -25,10 +25,13 @@ interface Metadata {
 }
 
 class CellError {
-  constructor(
-    readonly code: string,
-    readonly message: string,
-  ) {}
+  readonly code: string;
+  readonly message: string;
+
+  constructor(code: string, message: string) {
+    this.code = code;
+    this.message = message;
+  }
 }
 
 const associated = new Map<string, unknown>();
