@@ -1,8 +1,9 @@
 import type { ImpactMoments, MoneyRisks } from "./money-risks.ts";
-import { normalShare } from "./normal.ts";
-import { conditionalMoments, groupByProbability, onGrid } from "./probability-groups.ts";
+import { exponential } from "./elementary.ts";
+import { normalQuantile, normalShare } from "./normal.ts";
+import { type Chances, conditionalMoments, groupByProbability, newChances, onGrid } from "./probability-groups.ts";
 
-/** The approximate distribution of a total: a normal one under each of 64 equally probable values of the common factor. */
+/** The approximate distribution of a total: a normal one under each of 64 equally probable values of the common factor (one without correlation). */
 export interface ConditionalDistribution {
   /** Mean under each value of the factor. */
   readonly means: Float64Array;
@@ -24,13 +25,17 @@ function overallMoments(means: Float64Array, variances: Float64Array): { readonl
   return { mean, sd: Math.sqrt(within + between) };
 }
 
-/** The conditional form of the total of any number of risks; rho 0 to 1. Its work hardly grows with the number of risks. */
+/**
+ * The conditional form of the total of any number of risks; rho 0 to 1. Its work hardly grows with the number of risks.
+ * `chances` are those of rho, where many scopes share them.
+ */
 export function conditionalDistribution(
   risks: MoneyRisks,
   moments: ImpactMoments,
   rho: number,
+  chances: Chances = newChances(rho),
 ): ConditionalDistribution {
-  const { mean: means, variance } = conditionalMoments(groupByProbability(risks, rho, onGrid), moments);
+  const { mean: means, variance } = conditionalMoments(groupByProbability(risks, chances, onGrid), moments);
   return { means, sds: variance.map((each) => Math.sqrt(each)), ...overallMoments(means, variance) };
 }
 
@@ -50,8 +55,14 @@ export function conditionalShare({ means, sds }: ConditionalDistribution, amount
 const WIDEST_SDS = 10;
 const HALVINGS = 200;
 
+/** Amounts between which a percentile lies: below its level at `low`, at or above it at `high`. */
+interface Bracket {
+  low: number;
+  high: number;
+}
+
 /** Amounts that hold all of the distribution between them, to the last digit. */
-function reachOf({ means, sds }: ConditionalDistribution): { readonly low: number; readonly high: number } {
+function reachOf({ means, sds }: ConditionalDistribution): Bracket {
   let low = Infinity;
   let high = -Infinity;
   for (let at = 0; at < means.length; at += 1) {
@@ -62,15 +73,46 @@ function reachOf({ means, sds }: ConditionalDistribution): { readonly low: numbe
   return { low, high };
 }
 
-/** The smallest amount whose share is at least `level` (0 to 1), by bisection down to the last digits. */
-export function conditionalPercentile(distribution: ConditionalDistribution, level: number): number {
-  let { low, high } = reachOf(distribution);
-  if (low < high && conditionalShare(distribution, low) >= level) return low;
-  for (let step = 0; step < HALVINGS; step += 1) {
-    const middle = low + (high - low) / 2;
-    if (!(middle > low && middle < high)) break;
-    if (conditionalShare(distribution, middle) >= level) high = middle;
-    else low = middle;
+/** Slope of the share at an amount, without the constant factor 1 / sqrt(2 pi). */
+function slopeAt({ means, sds }: ConditionalDistribution, amount: number): number {
+  let sum = 0;
+  for (let at = 0; at < means.length; at += 1) {
+    const sd = sds[at] ?? 0;
+    const z = (amount - (means[at] ?? 0)) / sd;
+    if (sd > 0) sum += exponential((-z * z) / 2) / sd;
   }
-  return high;
+  return sum / means.length;
+}
+
+const SQRT_TWO_PI = 2.5066282746310002;
+/** Share of an amount within which two amounts are one. */
+const CLOSE = 1e-13;
+/** Every so many steps the bracket is halved, whatever the slope says. */
+const HALVED_EVERY = 5;
+
+const middleOf = ({ low, high }: Bracket): number => low + (high - low) / 2;
+const isWithin = (amount: number, { low, high }: Bracket): boolean => amount > low && amount < high;
+const sizeOf = ({ low, high }: Bracket): number => Math.max(Math.abs(low), Math.abs(high));
+
+/** The next amount to try: along the slope and a hair further, so that the bracket closes from both sides. */
+function alongSlope(distribution: ConditionalDistribution, bracket: Bracket, from: number, missing: number): number {
+  const step = (missing * SQRT_TWO_PI) / slopeAt(distribution, from);
+  return from + step + (CLOSE / 4) * sizeOf(bracket) * (missing > 0 ? 1 : -1);
+}
+
+/** The smallest amount whose share is at least `level` (0 to 1), to 13 digits of the bracket: Newton's method within it. */
+export function conditionalPercentile(distribution: ConditionalDistribution, level: number): number {
+  const bracket = reachOf(distribution);
+  if (bracket.low < bracket.high && conditionalShare(distribution, bracket.low) >= level) return bracket.low;
+  let next = distribution.mean + distribution.sd * normalQuantile(level);
+  for (let step = 1; step < HALVINGS; step += 1) {
+    const at = isWithin(next, bracket) ? next : middleOf(bracket);
+    if (!isWithin(at, bracket)) break;
+    const share = conditionalShare(distribution, at);
+    if (share >= level) bracket.high = at;
+    else bracket.low = at;
+    if (bracket.high - bracket.low <= CLOSE * sizeOf(bracket)) break;
+    next = step % HALVED_EVERY === 0 ? middleOf(bracket) : alongSlope(distribution, bracket, at, level - share);
+  }
+  return bracket.high;
 }

@@ -17,10 +17,32 @@ const STEPS = 1000;
 /** A probability on the grid of .001 that large registers are grouped by. */
 export const onGrid = (probability: number): number => Math.floor(probability * STEPS + 0.5) / STEPS;
 
+/** Chances under each value of the common factor, by probability; made once for all scopes of a refresh. */
+export interface Chances {
+  readonly factors: number;
+  readonly of: (probability: number) => Float64Array;
+}
+
+/** Without correlation every value of the factor says the same, so that one stands for all. */
+export function newChances(rho: number): Chances {
+  const values = rho > 0 ? factorValues() : new Float64Array(1);
+  const known = new Map<number, Float64Array>();
+  return {
+    factors: values.length,
+    of: (probability) => {
+      const held = known.get(probability);
+      if (held !== undefined) return held;
+      const chances = values.map((value) => chanceGiven(probability, value, rho));
+      known.set(probability, chances);
+      return chances;
+    },
+  };
+}
+
 /** The groups of a register; `probabilityOf` may round. */
 export function groupByProbability(
   risks: MoneyRisks,
-  rho: number,
+  given: Chances,
   probabilityOf: (probability: number) => number,
 ): ProbabilityGroups {
   const groups = new Map<number, number>();
@@ -32,12 +54,11 @@ export function groupByProbability(
     groupOf[at] = group;
   }
   const probability = [...groups.keys()];
-  const values = factorValues();
-  const chances = new Float64Array(probability.length * values.length);
-  for (let group = 0; group < probability.length; group += 1)
-    for (let factor = 0; factor < values.length; factor += 1)
-      chances[group * values.length + factor] = chanceGiven(probability[group] ?? 0, values[factor] ?? 0, rho);
-  return { probability, groupOf, chances, factors: values.length };
+  const chances = new Float64Array(probability.length * given.factors);
+  probability.forEach((each, group) => {
+    chances.set(given.of(each), group * given.factors);
+  });
+  return { probability, groupOf, chances, factors: given.factors };
 }
 
 /** Mean and variance of the total under each value of the common factor. */

@@ -1,5 +1,11 @@
 import type { ImpactMoments, MoneyRisks } from "./money-risks.ts";
-import { conditionalMoments, groupByProbability, onGrid, type ProbabilityGroups } from "./probability-groups.ts";
+import {
+  conditionalMoments,
+  groupByProbability,
+  newChances,
+  onGrid,
+  type ProbabilityGroups,
+} from "./probability-groups.ts";
 
 /** What one risk moves: the mean of the total when it occurs and when it does not. A bar of the tornado. */
 export interface Sensitivity {
@@ -89,7 +95,7 @@ export function tornado(
   options: { readonly rho: number; readonly most: number },
 ): readonly Sensitivity[] {
   const probabilityOf = risks.size > MOST_UNROUNDED ? onGrid : (probability: number): number => probability;
-  const means = meansOf(groupByProbability(risks, options.rho, probabilityOf), moments);
+  const means = meansOf(groupByProbability(risks, newChances(options.rho), probabilityOf), moments);
   return widest(means, Math.max(0, options.most)).map((risk) => {
     const meanWith = means.within[risk] ?? 0;
     const meanWithout = means.without[risk] ?? 0;

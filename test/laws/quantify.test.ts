@@ -151,7 +151,8 @@ describe("the conditional form", () => {
         const values = [0.1, 0.5, 0.8, 0.9].map((level) => conditionalPercentile(found, level));
         values.forEach((value, at) => {
           expect(conditionalShare(found, value)).toBeGreaterThanOrEqual([0.1, 0.5, 0.8, 0.9][at] ?? 0);
-          if (at > 0) expect(value).toBeGreaterThanOrEqual(values[at - 1] ?? 0);
+          // Percentiles are exact to 13 digits of the amounts that hold the whole distribution.
+          if (at > 0) expect(value).toBeGreaterThanOrEqual((values[at - 1] ?? 0) - 1e-12 * found.sd);
         });
       }),
     );

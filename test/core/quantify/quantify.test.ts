@@ -29,14 +29,17 @@ describe("the money at risk in a scope", () => {
   it("goes on with the conditional form in a scope that no longer fits, and simulates a later one that does", () => {
     const six = sixRisks();
     const two = pickRisks(six, [1, 3]);
-    const found = quantifyScopes([six, six, two], { ...QUANTIFY_DEFAULTS, draws: 90000 });
+    const found = quantifyScopes([{ risks: six }, { risks: six }, { risks: two }], {
+      ...QUANTIFY_DEFAULTS,
+      draws: 90000,
+    });
     expect(found.map((scope) => scope?.correlated.method)).toEqual(["simulated", "conditional", "simulated"]);
     expect(found.map((scope) => scope?.draws)).toEqual([60000, 0, 20000]);
     expect(found[1]?.correlated.percentiles[0]?.range).toBeUndefined();
   });
   it("restarts the stream for every scope, and runs with options that cannot be", () => {
     const six = sixRisks();
-    const [one, two] = quantifyScopes([six, six]);
+    const [one, two] = quantifyScopes([{ risks: six }, { risks: six }]);
     expect(one).toEqual(two);
     const odd = { ...QUANTIFY_DEFAULTS, iterations: Number.NaN, rho: 9 };
     expect(quantify(six, odd)?.correlated).toMatchObject({ method: "simulated", rho: 1 });
