@@ -7,7 +7,7 @@ type Format = Excel.RangeFormat;
 /** One property of a cell's format: cells that agree in it are formatted together. */
 export interface Facet {
   readonly joining: Joining;
-  /** What the style says of it; undefined where it is Excel's default. */
+  /** What the style says of it; undefined where that is the base. */
   readonly of: (style: CellStyle) => string | number | undefined;
   readonly set: (format: Format, value: string | number) => void;
 }
@@ -41,8 +41,19 @@ const lineFacet = (side: Side, joining: Joining, of: (style: CellStyle) => Line 
 const horizontalOf = ({ horizontal, indent = 0 }: CellStyle): CellStyle["horizontal"] =>
   horizontal ?? (indent > 0 ? "left" : undefined);
 
+/** What all cells have before each gets its own: a workbook's Normal style may be anything. */
+export function setBase(format: Format): void {
+  format.font.name = "Arial";
+  format.font.bold = false;
+  format.font.italic = false;
+  format.font.underline = "None";
+  format.fill.clear();
+  format.horizontalAlignment = "General";
+  format.verticalAlignment = "Bottom";
+  format.wrapText = false;
+}
+
 const FONT_FACETS: readonly Facet[] = [
-  { joining: "both", of: () => "Arial", set: ({ font }, name) => (font.name = String(name)) },
   { joining: "both", of: ({ font }) => font.size, set: ({ font }, size) => (font.size = Number(size)) },
   { joining: "both", of: ({ font }) => font.color, set: ({ font }, hex) => (font.color = color(String(hex))) },
   { joining: "both", of: ({ font }) => (font.bold ? 1 : undefined), set: ({ font }) => (font.bold = true) },
@@ -71,7 +82,7 @@ const SIDE_FACETS: readonly Facet[] = [
   },
 ];
 
-/** Every property of a format, in the order in which it is set. */
+/** Every property of a format that may differ from the base, in the order in which it is set. */
 export const FACETS: readonly Facet[] = [
   ...FONT_FACETS,
   { joining: "both", of: ({ fill }) => fill, set: ({ fill }, hex) => (fill.color = color(String(hex))) },

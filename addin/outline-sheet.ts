@@ -36,7 +36,9 @@ export interface SheetDepth {
   readonly merges: boolean;
 }
 
+/** Formats tell how columns of registers are read; nobody reads Muster's own sheets for that. */
 const CONTENT = "address,values,numberFormat";
+const OWN_CONTENT = "address,values";
 
 /** The questions about one sheet, on their way. */
 export interface QueuedSheet {
@@ -59,7 +61,7 @@ export function queueSheet(context: Excel.RequestContext, frame: SheetFrame, dep
     head: sheet
       .getRange(rowsAddress(0, depth.rows - 1))
       .getUsedRangeOrNullObject(true)
-      .load(CONTENT),
+      .load(frame.isOwn ? OWN_CONTENT : CONTENT),
     merged: depth.merges ? sheet.getRange().getMergedAreasOrNullObject().load("address") : undefined,
     names: sheet.names.load("items/name,items/formula"),
     charts: frame.isOwn ? sheet.charts.load("items/name") : undefined,
@@ -74,10 +76,11 @@ function fromCorner<T>(rows: readonly (readonly T[])[], area: Area, blank: T): r
 }
 
 /** Cells and number formats of a range, as rows of the sheet. */
-function contentOf(range: Excel.Range): Pick<SheetReading, "head" | "formats"> {
+function contentOf(range: Excel.Range, isOwn: boolean): Pick<SheetReading, "head" | "formats"> {
   const area = range.isNullObject ? undefined : readHostAddress(range.address);
   if (area === undefined) return { head: [], formats: [] };
   const cells = toCells(range.values) ?? [];
+  if (isOwn) return { head: fromCorner(cells, area, null), formats: [] };
   // Typed as any by the library: text for every cell.
   const formats = range.numberFormat as readonly (readonly string[])[];
   return { head: fromCorner(cells, area, null), formats: fromCorner(formats, area, "General") };
@@ -99,7 +102,7 @@ export function readSheet({ frame, asked, used, head, merged, names, charts }: Q
     frame,
     asked,
     used: usedOf(used),
-    ...contentOf(head),
+    ...contentOf(head, frame.isOwn),
     merges: merged === undefined || merged.isNullObject ? [] : readHostAddresses(merged.address),
     hiddenRows: hiddenWord(hidden.rows),
     hiddenColumns: hiddenWord(hidden.columns),

@@ -43,8 +43,9 @@ function restQuestions(sheet: SheetReading, done: SheetRest): readonly Question[
       done.cells.push(...cells);
       done.formats.push(...formats);
     };
-    const bytes = bytesPerCell(sheet, area) + BYTES_A_FORMAT;
-    questions.push(cellsQuestion({ sheet: frame.id, area, formats: true, bytesPerCell: bytes, take }));
+    const formats = !frame.isOwn;
+    const bytes = bytesPerCell(sheet, area) + (formats ? BYTES_A_FORMAT : 0);
+    questions.push(cellsQuestion({ sheet: frame.id, area, formats, bytesPerCell: bytes, take }));
   }
   if (sheet.hiddenRows === "some")
     questions.push(hiddenRowsQuestion(frame.id, used, (rows) => done.rows.push(...rows)));

@@ -1,7 +1,7 @@
-import type { CellStyle, OutputSheet } from "../core/index.ts";
+import type { Area, CellStyle, OutputSheet } from "../core/index.ts";
 import { areaAddress, columnsAddress, joinAddresses, rowsAddress } from "./address.ts";
 import type { Facet } from "./facets.ts";
-import { FACETS } from "./facets.ts";
+import { FACETS, setBase } from "./facets.ts";
 import { rectanglesOf, spansOf } from "./rectangles.ts";
 import type { Step } from "./steps.ts";
 import { ACTION_BYTES } from "./steps.ts";
@@ -24,22 +24,41 @@ function keysOf<K>(sheet: OutputSheet, words: readonly (K | undefined)[]): reado
 
 const DEFAULT_FORMAT = "General";
 
+function formatStep(code: string, area: Area, target: Target): Step {
+  return {
+    bytes: ACTION_BYTES,
+    write: (sheetOf) => {
+      // One text for all cells of a range, which the library types as a block.
+      sheetOf(target.host).getRange(areaAddress(area)).numberFormat = code as unknown as string[][];
+    },
+  };
+}
+
 /** Number formats of the cells, one uniform format for each rectangle. They come before values, which are read by them. */
 export function numberFormatSteps(sheet: OutputSheet, styles: readonly CellStyle[], target: Target): readonly Step[] {
   const codes = styles.map(({ format }) => (format === DEFAULT_FORMAT ? undefined : format));
-  const steps: Step[] = [];
+  const steps = coveredAreas(sheet).map((area) => formatStep(DEFAULT_FORMAT, area, target));
   for (const [code, areas] of rectanglesOf(keysOf(sheet, codes)))
-    for (const area of areas)
-      steps.push({
-        bytes: ACTION_BYTES,
-        write: (sheetOf) => {
-          // One text for all cells of a range, which the library types as a block.
-          sheetOf(target.host).getRange(areaAddress(area)).numberFormat = code as unknown as string[][];
-        },
-      });
+    for (const area of areas) steps.push(formatStep(code, area, target));
   return steps;
 }
 
+/** Rectangles of all cells that are there. */
+function coveredAreas(sheet: OutputSheet): readonly Area[] {
+  const keys = sheet.rows.map(({ cells }) => cells.map((cell) => (cell === null ? undefined : "cell")));
+  return rectanglesOf(keys).get("cell") ?? [];
+}
+
+function baseSteps(sheet: OutputSheet, { host }: Target): readonly Step[] {
+  return joinAddresses(coveredAreas(sheet).map(areaAddress)).map((addresses) => ({
+    bytes: BASE_PROPERTIES * ACTION_BYTES + addresses.length,
+    write: (sheetOf) => {
+      setBase(sheetOf(host).getRanges(addresses).format);
+    },
+  }));
+}
+
+const BASE_PROPERTIES = 10;
 const PROPERTIES = 3;
 
 function facetSteps(sheet: OutputSheet, styles: readonly CellStyle[], facet: Facet, target: Target): readonly Step[] {
@@ -59,7 +78,7 @@ function facetSteps(sheet: OutputSheet, styles: readonly CellStyle[], facet: Fac
 
 /** Fonts, fills, alignments and lines: cells that agree in a property are set together. */
 export function formatSteps(sheet: OutputSheet, styles: readonly CellStyle[], target: Target): readonly Step[] {
-  return FACETS.flatMap((facet) => facetSteps(sheet, styles, facet, target));
+  return [...baseSteps(sheet, target), ...FACETS.flatMap((facet) => facetSteps(sheet, styles, facet, target))];
 }
 
 /** Pixels of a digit and of the padding of a cell, at the standard font; points of a pixel. */

@@ -1,0 +1,46 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { openSession } from "../../addin/session.ts";
+import type { Failed, Session } from "../../addin/session-types.ts";
+import type { ExcelOptions, SimulatedExcel, SimWorkbook } from "../hosts/excel/index.ts";
+import { openSimulatedExcel, workbookFromXlsx } from "../hosts/excel/index.ts";
+
+/** The add-in's session in a simulated Excel. */
+export interface Seat {
+  readonly excel: SimulatedExcel;
+  readonly session: Session;
+  readonly close: () => Promise<void>;
+}
+
+/** The sample workbook, as it is shipped. */
+export const sampleWorkbook = (): SimWorkbook =>
+  workbookFromXlsx(fs.readFileSync(path.join(__dirname, "../../sample/portfolio.xlsx")), "portfolio.xlsx");
+
+/** Puts the client library where the product looks for it. */
+export function installLibrary({ Excel, Office, window }: SimulatedExcel): void {
+  Object.assign(globalThis, { Excel, Office, OfficeExtension: window.OfficeExtension });
+}
+
+/** Opens a session on a workbook; what passed until then is not counted. */
+export async function openSeat(options: ExcelOptions = {}): Promise<Seat> {
+  const excel = await openSimulatedExcel(options);
+  installLibrary(excel);
+  const session = openSession();
+  await excel.settled();
+  excel.wire.reset();
+  return {
+    excel,
+    session,
+    close: async () => {
+      await session.close();
+      excel.close();
+    },
+  };
+}
+
+/** The result, or an error that tells the fault. */
+export function succeeded<T extends { readonly kind: string }>(result: T): Exclude<T, Failed | { kind: "canceled" }> {
+  if (result.kind === "failed" || result.kind === "canceled") throw new Error(JSON.stringify(result));
+  // The two kinds that are excluded were just refused.
+  return result as Exclude<T, Failed | { kind: "canceled" }>;
+}
