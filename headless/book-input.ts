@@ -119,10 +119,20 @@ async function openText(file: string, options: InputOptions): Promise<BookInput>
   return { name: path.basename(file), source: joinSources(text, book, title), content };
 }
 
+/** A workbook that holds a text file's cells and Muster's sheets alone is read as the text file is: its numbers and dates may be text. */
+function asText(source: Source, { pkg }: WorkbookContent): Source {
+  const { outline } = source;
+  if (sourceOf(pkg) === undefined || dataSheetOf(pkg) === undefined) return source;
+  const own = new Set(outline.names.filter(({ name }) => name.startsWith("Muster_")).map(({ sheet }) => sheet));
+  if (outline.sheets.filter(({ key }) => !own.has(key)).length !== 1) return source;
+  const text: Outline = { ...outline, source: "text" };
+  return { outline: text, read: (plan) => ({ ...source.read(plan), outline: text }) };
+}
+
 /** Opens a workbook or a text file. What cannot be read or trusted is a Refusal. */
 export async function openInput(file: string, options: InputOptions): Promise<BookInput> {
   if (isTextFile(file)) return openText(file, options);
   const content = openBook(file, options);
   const source = await readWorkbook(content.pkg, { fileName: file, locale: options.locale });
-  return { name: path.basename(file), source, content };
+  return { name: path.basename(file), source: asText(source, content), content };
 }

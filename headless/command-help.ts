@@ -35,6 +35,13 @@ export const COMMANDS = {
     options: ["day", "locale", "json"],
     more: ["Of a dashboard cell: its rule, value, limit and inputs. Of a register's cell: as what it was read."],
   },
+  verify: {
+    about: "Compute the dashboards anew and list every cell that differs from them; nothing is written",
+    operands: ["a workbook"],
+    usage: "muster verify BOOK.xlsx [options]",
+    options: ["day", "locale", "json", "quiet"],
+    more: ["The status date is the one that the dashboards were made for. Exit code 1 says that something differs."],
+  },
   template: {
     about: "Make a workbook of empty registers",
     operands: ["a name for the new workbook"],
@@ -69,7 +76,7 @@ const optionLines = (options: readonly OptionName[]): readonly string[] =>
   options.map((name) => `  ${OPTION_HELP[name][0].padEnd(18)}${OPTION_HELP[name][1]}`);
 
 const EXIT_CODES = [
-  "Exit codes: 0 done; 1 findings of severity error (check); 2 refused file or wrong command line;",
+  "Exit codes: 0 done; 1 findings of severity error (check) or differences (verify); 2 refused file or wrong command line;",
   "3 a fault of Muster's own.",
 ];
 

@@ -9,6 +9,7 @@ import { parseCommandLine } from "./command-line.ts";
 import { refresh } from "./command-refresh.ts";
 import { remove } from "./command-remove.ts";
 import { template } from "./command-template.ts";
+import { verify } from "./command-verify.ts";
 import { Refusal } from "./refusal.ts";
 import type { Terminal } from "./terminal.ts";
 import { openTerminal } from "./terminal.ts";
@@ -22,6 +23,7 @@ const RUN: Readonly<Record<CommandName, (line: CommandLine, terminal: Terminal) 
   refresh,
   check,
   explain,
+  verify,
   template,
   remove,
 };

@@ -99,7 +99,12 @@ function toSheet({ canvas, title, print }: Laid): OutputSheet {
     print,
   };
   const look = digestOfLook(sheet, canvas.styles.styles);
-  put(canvas, { row: 0, column: 0 }, stampText(key, digestOf(canvas.rows), look), STAMP);
+  put(
+    canvas,
+    { row: 0, column: 0 },
+    stampText(key, { digest: digestOf(canvas.rows), look }, canvas.context.day),
+    STAMP,
+  );
   return sheet;
 }
 

@@ -1,3 +1,5 @@
+import type { Day } from "../day.ts";
+import { toDay } from "../day.ts";
 import type { Cell, SheetKey } from "../workbook.ts";
 
 const STAMP_VERSION = 1;
@@ -10,17 +12,19 @@ export interface Stamp {
   readonly digest: string;
   /** Of everything else: styles, sizes, charts, rules. */
   readonly look: string;
+  /** The status date that the sheet was made for; undefined on sheets of older versions. */
+  readonly day: Day | undefined;
 }
 
-/** The stamp of a sheet with these digests of its values and of its look. */
-export const stampText = (key: SheetKey, digest: string, look: string): string =>
-  `Muster|${key}|${STAMP_VERSION}|${digest}|${look}`;
+/** The stamp of a sheet with the digests of its values and of its look, made for a day. */
+export const stampText = (key: SheetKey, digests: Pick<Stamp, "digest" | "look">, day: Day): string =>
+  `Muster|${key}|${STAMP_VERSION}|${digests.digest}|${digests.look}|${day}`;
 
 /** Reads a stamp; undefined for any other cell. A stamp on a sheet that is not Muster's is a copied dashboard. */
 export function parseStamp(cell: Cell | undefined): Stamp | undefined {
   if (typeof cell !== "string") return undefined;
-  const found = /^Muster\|([A-Za-z]+)\|(\d{1,4})\|([0-9a-f]{16})\|([0-9a-f]{16})$/.exec(cell);
+  const found = /^Muster\|([A-Za-z]+)\|(\d{1,4})\|([0-9a-f]{16})\|([0-9a-f]{16})(?:\|(\d{1,7}))?$/.exec(cell);
   if (found === null) return undefined;
-  const [, key = "", version = "", digest = "", look = ""] = found;
-  return { key, version: Number(version), digest, look };
+  const [, key = "", version = "", digest = "", look = "", day] = found;
+  return { key, version: Number(version), digest, look, day: day === undefined ? undefined : toDay(Number(day)) };
 }

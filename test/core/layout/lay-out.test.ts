@@ -62,6 +62,7 @@ describe("the head of a sheet", () => {
         version: 1,
         digest: digestOf(sheet.rows),
         look: digestOfLook(sheet, BOOK.styles),
+        day: CONTEXT.day,
       });
       expect(styleAt(BOOK, sheet, "A1").format).toBe(";;;");
     }

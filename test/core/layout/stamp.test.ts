@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { toDay } from "../../../core/day.ts";
 import { digestCells, digestOf } from "../../../core/layout/stamp.ts";
 import { parseStamp, stampText } from "../../../core/words/stamp.ts";
 import type { Cell, OutputRow } from "../../../core/workbook.ts";
@@ -67,12 +68,12 @@ describe("digest of a sheet", () => {
 
 describe("stamp", () => {
   it("is read back", () => {
-    expect(parseStamp(stampText("LifeCycle", "0123456789abcdef", "fedcba9876543210"))).toEqual({
-      key: "LifeCycle",
-      version: 1,
-      digest: "0123456789abcdef",
-      look: "fedcba9876543210",
-    });
+    const day = toDay(46279);
+    if (day === undefined) throw new Error("46279 is a day");
+    const digests = { digest: "0123456789abcdef", look: "fedcba9876543210" };
+    const stamp = { key: "LifeCycle", version: 1, ...digests };
+    expect(parseStamp(stampText("LifeCycle", digests, day))).toEqual({ ...stamp, day });
+    expect(parseStamp("Muster|LifeCycle|1|0123456789abcdef|fedcba9876543210")).toEqual({ ...stamp, day: undefined });
   });
 
   it.each([null, 3, "Muster", "Muster|Risks|1|xyz", undefined])("is not seen in %p", (cell) => {

@@ -1,0 +1,98 @@
+import { REFRESHED_LABEL, SUBTITLE_ROW } from "../layout/stamp.ts";
+import { ownName } from "../register/settings.ts";
+import type { Day } from "../day.ts";
+import type { Cell, OutputSheet, Place, RawWorkbook, SheetOutline } from "../workbook.ts";
+import { isFault } from "../workbook.ts";
+import { parseStamp } from "../words/stamp.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** A cell of a dashboard that stands in the workbook and is not what its registers give, or a sheet that is missing or left over. */
+export type Difference =
+  | { readonly kind: "cell"; readonly place: Place; readonly standing: Cell; readonly computed: Cell }
+  | { readonly kind: "missing"; readonly sheet: string }
+  | { readonly kind: "leftOver"; readonly sheet: string };
+
+/** Numbers that went through a file differ by less. */
+const CLOSE = 1e-9;
+
+function isSame(standing: Cell, computed: Cell): boolean {
+  if (typeof standing === "number" && typeof computed === "number")
+    return Math.abs(standing - computed) <= CLOSE * Math.max(1, Math.abs(standing), Math.abs(computed));
+  if (isFault(standing)) return false;
+  const plain = (cell: Cell): Cell => (typeof cell === "string" ? cell.split("\r").join("") : cell);
+  return (plain(standing) ?? "") === (plain(computed) ?? "");
+}
+
+function cellsOf(sheet: SheetOutline, workbook: RawWorkbook): readonly (readonly Cell[])[] {
+  const range = workbook.ranges.find((read) => read.sheet === sheet.key && read.area.top === 0 && read.area.left === 0);
+  return range?.cells ?? sheet.head;
+}
+
+/** The stamp and the moment of the refresh differ each time. */
+const isPassedOver = (place: Place, before: Cell | undefined): boolean =>
+  (place.row === 0 && place.column === 0) || (place.row === SUBTITLE_ROW && before === REFRESHED_LABEL);
+
+interface RowPair {
+  readonly sheet: string;
+  readonly row: number;
+  readonly standing: readonly Cell[];
+  readonly computed: readonly Cell[];
+}
+
+function compareRow({ sheet, row, standing, computed }: RowPair, found: Difference[]): void {
+  for (let column = 0; column < Math.max(standing.length, computed.length); column += 1) {
+    const place = { sheet, row, column };
+    const stands = standing[column] ?? null;
+    const made = computed[column] ?? null;
+    if (isSame(stands, made) || isPassedOver(place, computed[column - 1])) continue;
+    found.push({ kind: "cell", place, standing: stands, computed: made });
+  }
+}
+
+function compareSheet(sheet: SheetOutline, output: OutputSheet, workbook: RawWorkbook): readonly Difference[] {
+  const standing = cellsOf(sheet, workbook);
+  const found: Difference[] = [];
+  for (let row = 0; row < Math.max(standing.length, output.rows.length); row += 1) {
+    const computed = (output.rows[row]?.cells ?? []).map((cell) => cell?.value ?? null);
+    compareRow({ sheet: sheet.title, row, standing: standing[row] ?? [], computed }, found);
+  }
+  return found;
+}
+
+const standingSheet = (key: string, { outline }: RawWorkbook): SheetOutline | undefined => {
+  const named = outline.names.find(({ name }) => name === ownName(key));
+  return outline.sheets.find((sheet) => sheet.key === named?.sheet);
+};
+
+/** The status date for which the dashboards of a workbook were made; undefined without dashboards that say so. */
+export function standingDay(workbook: RawWorkbook): Day | undefined {
+  for (const { name, sheet } of workbook.outline.names) {
+    if (!name.startsWith(ownName(""))) continue;
+    const head = workbook.outline.sheets.find(({ key }) => key === sheet)?.head;
+    const day = parseStamp(head?.[0]?.[0])?.day;
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+/**
+ * Where the dashboards that stand in a workbook differ from what its registers give, cell by cell. Settings is there to be edited and is
+ * not compared; neither are the stamps and the moment of the refresh.
+ */
+export function verifyDashboards({ book }: Outcome, workbook: RawWorkbook): readonly Difference[] {
+  const found: Difference[] = [];
+  const keys = new Set<string>();
+  for (const output of book.sheets) {
+    keys.add(ownName(output.key));
+    if (output.key === "Settings") continue;
+    const sheet = standingSheet(output.key, workbook);
+    if (sheet === undefined) found.push({ kind: "missing", sheet: output.title });
+    else for (const difference of compareSheet(sheet, output, workbook)) found.push(difference);
+  }
+  for (const { name, sheet } of workbook.outline.names) {
+    const title = workbook.outline.sheets.find(({ key }) => key === sheet)?.title;
+    if (name.startsWith(ownName("")) && !keys.has(name) && title !== undefined)
+      found.push({ kind: "leftOver", sheet: title });
+  }
+  return found;
+}
