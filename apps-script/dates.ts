@@ -4,8 +4,10 @@ const MS_A_DAY = 86_400_000;
 const EPOCH_SERIAL = 25_569;
 /** Offsets that agree at both ends of so many days agree between them. */
 const STRETCH_MS = 8 * MS_A_DAY;
-/** Until then zones kept local time, with seconds that no offset text tells. */
-const STANDARD_TIME_MS = -1_262_304_000_000;
+/** Minutes by which a clock is put forward at most; a longer step is a change of the date line. */
+const MOST_FORWARD = 180;
+/** Until then some zones kept a local time with seconds, which no offset text tells. */
+const STANDARD_TIME_MS = 73_526_400_000;
 
 /** Minutes by which a zone is ahead of UTC at an instant in milliseconds. */
 export type OffsetAt = (ms: number) => number;
@@ -40,11 +42,10 @@ function findChange(from: number, to: number, offsetAt: OffsetAt): number {
 }
 
 function serialIn({ before, after, change }: Stretch, ms: number): number {
-  const offset = ms >= change ? after : before;
+  const isForward = after > before && after - before <= MOST_FORWARD && ms === change;
+  const isMissedMidnight = isForward && (ms + before * MS_A_MINUTE) % MS_A_DAY === 0;
+  const offset = ms >= change && !isMissedMidnight ? after : before;
   const serial = (ms + offset * MS_A_MINUTE) / MS_A_DAY + EPOCH_SERIAL;
-  const isForward = after > before && ms === change;
-  const isMidnight = isForward && Number.isInteger(serial - ((after - before) * MS_A_MINUTE) / MS_A_DAY);
-  if (isMidnight) return Math.floor(serial);
   const whole = Math.round(serial);
   return ms < STANDARD_TIME_MS && Math.abs(serial - whole) * MS_A_DAY <= MS_A_MINUTE ? whole : serial;
 }

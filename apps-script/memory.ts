@@ -42,10 +42,19 @@ export function rememberState(memory: Memory, state: RunState): void {
   memory.set(STATE, state);
 }
 
-/** Title of a sheet that is being made and has no name yet; undefined most of the time. */
-export const titleInMaking = (memory: Memory): string | undefined => memory.get(MAKING);
+/** A sheet that is being made and has no name yet. */
+export interface Making {
+  readonly key: string;
+  readonly title: string;
+}
 
-export function rememberMaking(memory: Memory, title: string | undefined): void {
-  if (title === undefined) memory.forget(MAKING);
-  else memory.set(MAKING, title);
+/** The sheet that a refresh was making when it was killed; undefined most of the time. */
+export function sheetInMaking(memory: Memory): Making | undefined {
+  const [key, ...title] = (memory.get(MAKING) ?? "").split(" ");
+  return key === undefined || key === "" ? undefined : { key, title: title.join(" ") };
+}
+
+export function rememberMaking(memory: Memory, making: Making | undefined): void {
+  if (making === undefined) memory.forget(MAKING);
+  else memory.set(MAKING, `${making.key} ${making.title}`);
 }

@@ -4,6 +4,7 @@ import { compute } from "./compute.ts";
 import { BUSY, whileLocked } from "./lock.ts";
 import type { RunState } from "./memory.ts";
 import { documentMemory, lastState, rememberState } from "./memory.ts";
+import { adoptUnnamed } from "./sheets.ts";
 import type { Written } from "./write.ts";
 import { writeBook } from "./write.ts";
 
@@ -27,11 +28,13 @@ export function refreshDashboards(answers: readonly Answer[] = []): Refreshed {
     const memory = documentMemory();
     const before = lastState(memory);
     const budget = newBudget(() => Date.now());
-    const { book, workbook, outcome } = compute(SpreadsheetApp.getActiveSpreadsheet(), answers);
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    if (before === "running") adoptUnnamed(spreadsheet, memory);
+    const { book, workbook, outcome } = compute(spreadsheet, answers);
     const active = SpreadsheetApp.getActiveSheet();
     rememberState(memory, "running");
     const written = writeBook(book, workbook, outcome.book, { memory, budget });
-    if (written.added.length > 0) book.spreadsheet.setActiveSheet(active);
+    if (written.added.length > 0) spreadsheet.setActiveSheet(active);
     SpreadsheetApp.flush();
     const isDone = written.waiting.length === 0;
     rememberState(memory, isDone ? "done" : "stopped");

@@ -1,20 +1,13 @@
-import type { OutputBook, OutputSheet } from "../core/index.ts";
+import type { OutputBook, OutputSheet, SheetKey } from "../core/index.ts";
 import type { Memory } from "./memory.ts";
-import { rememberMaking, titleInMaking } from "./memory.ts";
-import { ownName } from "./own-sheets.ts";
+import { rememberMaking, sheetInMaking } from "./memory.ts";
+import { OWN_KEYS, ownName } from "./own-sheets.ts";
 import type { OpenBook } from "./workbook.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const WARNING = "Muster writes this sheet anew at each refresh. Your edits would be lost.";
-
-/** A sheet of that title that a killed refresh had just made: empty, and without its name. */
-function unnamedSheet(spreadsheet: Spreadsheet, title: string, memory: Memory): Sheet | undefined {
-  if (titleInMaking(memory) !== title) return undefined;
-  const sheet = spreadsheet.getSheetByName(title);
-  return sheet?.getLastRow() === 0 ? sheet : undefined;
-}
 
 /** A warning before an edit by hand. Where it may not be set, the sheet does without. */
 function warn(sheet: Sheet): void {
@@ -25,15 +18,29 @@ function warn(sheet: Sheet): void {
   }
 }
 
+function giveName(spreadsheet: Spreadsheet, sheet: Sheet, key: SheetKey): void {
+  spreadsheet.setNamedRange(ownName(key), sheet.getRange("A1"));
+  if (key !== "Settings") warn(sheet);
+}
+
 /** Makes a sheet after the last one and gives it the name by which it is found again. */
 export function makeSheet(spreadsheet: Spreadsheet, { key, title }: OutputSheet, memory: Memory): Sheet {
-  const standing = unnamedSheet(spreadsheet, title, memory);
-  rememberMaking(memory, title);
-  const sheet = standing ?? spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
-  spreadsheet.setNamedRange(ownName(key), sheet.getRange("A1"));
+  rememberMaking(memory, { key, title });
+  const sheet = spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
+  giveName(spreadsheet, sheet, key);
   rememberMaking(memory, undefined);
-  if (key !== "Settings") warn(sheet);
   return sheet;
+}
+
+/** Gives its name to the sheet that a killed refresh had just made: it is empty and bears the remembered title. */
+export function adoptUnnamed(spreadsheet: Spreadsheet, memory: Memory): void {
+  const making = sheetInMaking(memory);
+  const key = OWN_KEYS.find((one) => one === making?.key);
+  if (making === undefined || key === undefined) return;
+  const sheet = spreadsheet.getSheetByName(making.title);
+  const isNamed = spreadsheet.getRangeByName(ownName(key)) !== null;
+  if (sheet?.getLastRow() === 0 && !isNamed) giveName(spreadsheet, sheet, key);
+  rememberMaking(memory, undefined);
 }
 
 /** Deletes own sheets that the book does not have any more, and their names; gives their titles. */

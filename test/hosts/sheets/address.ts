@@ -1,20 +1,35 @@
 import type { Area } from "../../../core/index.ts";
 
-const columnOf = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+function columnOf(name: string): number {
+  let column = 0;
+  for (const letter of name.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
 
 /** Reads "B3", "B3:D9", "$A$1", "A:C" or "2:5" within a grid; undefined for anything else. */
 export function parseA1(text: string, rows: number, columns: number): Area | undefined {
-  const found = /^\$?([A-Z]{1,3})?\$?(\d{1,7})?(?::\$?([A-Z]{1,3})?\$?(\d{1,7})?)?$/i.exec(text);
-  if (!found || (found[1] === undefined && found[2] === undefined)) return undefined;
-  const [, c1, r1, c2, r2] = found;
-  const isPair = text.includes(":");
-  const left = c1 === undefined ? 0 : columnOf(c1);
-  const top = r1 === undefined ? 0 : Number(r1) - 1;
-  const right =
-    c2 === undefined ? (isPair && c1 === undefined ? columns - 1 : isPair ? columns - 1 : left) : columnOf(c2);
-  const bottom = r2 === undefined ? (isPair ? rows - 1 : top) : Number(r2) - 1;
-  return top < 0 || bottom < top || right < left ? undefined : { top, left, bottom, right };
+  const [first = "", last = first] = text.split(":");
+  const from = parseCorner(first, { row: 0, column: 0 });
+  const to = parseCorner(last, { row: rows - 1, column: columns - 1 });
+  if (!from || !to || (!text.includes(":") && !/[A-Z].*\d/i.test(text))) return undefined;
+  if (to.row < from.row || to.column < from.column) return undefined;
+  return { top: from.row, left: from.column, bottom: to.row, right: to.column };
+}
+
+interface Corner {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A corner of a range; what it leaves open is the edge of the grid. */
+function parseCorner(text: string, edge: Corner): Corner | undefined {
+  const found = /^\$?([A-Z]{1,3})?\$?([1-9]\d{0,6})?$/i.exec(text);
+  if (!found || text === "") return undefined;
+  const [, name, row] = found;
+  return {
+    row: row === undefined ? edge.row : Number(row) - 1,
+    column: name === undefined ? edge.column : columnOf(name),
+  };
 }
 
 export function letters(column: number): string {

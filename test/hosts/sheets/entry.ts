@@ -27,32 +27,36 @@ function monthOf(text: string): number | undefined {
 const fullYear = (text: string | undefined, thisYear: number): number =>
   text === undefined ? thisYear : text.length === 2 ? 2000 + Number(text) : Number(text);
 
-/** Dates as people type them; day before month where the locale says so. */
-function enteredDate(text: string, thisYear: number, dayFirst: boolean): number | undefined {
+function numericDate(text: string, thisYear: number, dayFirst: boolean): number | undefined {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
   if (iso) return serial(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const numeric = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?$/.exec(text);
-  if (numeric) {
-    const [first, second] = [Number(numeric[1]), Number(numeric[2])];
-    const year = fullYear(numeric[3], thisYear);
-    return dayFirst ? serial(year, second, first) : serial(year, first, second);
-  }
-  const named = /^(\d{1,2})[ -]([A-Za-z]{3,9})(?:[ -,]+(\d{4}|\d{2}))?$/.exec(text);
-  const month = named && monthOf(named[2] ?? "");
-  if (named && month !== undefined && month !== null)
-    return serial(fullYear(named[3], thisYear), month, Number(named[1]));
-  const year = /^([A-Za-z]{3,9}) (\d{4})$/.exec(text);
-  const ofYear = year && monthOf(year[1] ?? "");
-  return year && ofYear !== undefined && ofYear !== null ? serial(Number(year[2]), ofYear, 1) : undefined;
+  const found = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d{2}))?$/.exec(text);
+  if (!found) return undefined;
+  const [first, second] = [Number(found[1]), Number(found[2])];
+  const year = fullYear(found[3], thisYear);
+  return dayFirst ? serial(year, second, first) : serial(year, first, second);
 }
+
+/** "3 May", "3-May-26", "May 2026" */
+function namedDate(text: string, thisYear: number): number | undefined {
+  const found = /^(?:(\d{1,2})[ -])?([A-Za-z]{3,9})(?:[ -,]+(\d{4}|\d{2}))?$/.exec(text);
+  const [, day, name = "", year] = found ?? [];
+  const month = monthOf(name);
+  if (month === undefined || (day === undefined && year === undefined)) return undefined;
+  return serial(fullYear(year, thisYear), month, Number(day ?? 1));
+}
+
+/** Dates as people type them; day before month where the locale says so. */
+const enteredDate = (text: string, thisYear: number, dayFirst: boolean): number | undefined =>
+  numericDate(text, thisYear, dayFirst) ?? namedDate(text, thisYear);
 
 function enteredNumber(text: string): Entered | undefined {
   const found = NUMBER.exec(text);
-  if (!found || (found[3] === undefined && (found[4] ?? ".") === ".")) return undefined;
-  const [, sign = "", currency = "", whole = "0", rest = "", power = "", percent = ""] = found;
-  const value = Number(`${sign}${whole.split(",").join("")}${rest}${power}`) / (percent === "" ? 1 : 100);
-  const format = percent === "" ? (currency === "" ? undefined : "$#,##0.00") : "0%";
-  return { value, ...(format === undefined ? {} : { format }) };
+  if (!found || !/\d/.test(text)) return undefined;
+  const bare = text.replace(/[$€£,%]/g, "");
+  const isPercent = text.endsWith("%");
+  if (isPercent) return { value: Number(bare) / 100, format: "0%" };
+  return { value: Number(bare), ...(/[$€£]/.test(text) ? { format: "$#,##0.00" } : {}) };
 }
 
 export interface EntryContext {
@@ -75,16 +79,20 @@ export function enterText(text: string, context: EntryContext): Entered {
   if (text.startsWith("=")) return { value: context.evaluate(text), formula: text };
   if (context.format === "@") return { value: text };
   if (/^\+[^\d.]/.test(text)) return { value: context.evaluate(`=${text}`), formula: `=${text}` };
-  const bare = text.trim();
+  return typed(text.trim(), context) ?? { value: text };
+}
+
+/** What a text is taken for; undefined for plain text. */
+function typed(bare: string, { now, zone, locale }: EntryContext): Entered | undefined {
   if (/^(true|false)$/i.test(bare)) return { value: bare.toLowerCase() === "true" };
   if (FAULT.test(bare)) return { value: { fault: bare } };
   const number = enteredNumber(bare);
   if (number) return number;
   const time = /^(\d{1,2}):(\d{2})$/.exec(bare);
   if (time) return { value: (Number(time[1]) * 60 + Number(time[2])) / 1440, format: "h:mm" };
-  const thisYear = new Date((instantToSerial(context.now, context.zone) - 25_569) * 86_400_000).getUTCFullYear();
-  const date = enteredDate(bare, thisYear, context.locale !== "en_US");
-  return date === undefined ? { value: text } : { value: date, format: "yyyy-mm-dd" };
+  const thisYear = new Date((instantToSerial(now, zone) - 25_569) * 86_400_000).getUTCFullYear();
+  const date = enteredDate(bare, thisYear, locale !== "en_US");
+  return date === undefined ? undefined : { value: date, format: "yyyy-mm-dd" };
 }
 
 /** Whether a number format shows a date or a time, so that the script gets a Date. */

@@ -61,9 +61,11 @@ function readTerm(reader: Reader): string | number | boolean {
 
 function readSum(reader: Reader): string | number | boolean {
   let value = readTerm(reader);
-  for (skip(reader); reader.text[reader.at] === "&"; skip(reader)) {
+  skip(reader);
+  while (reader.text[reader.at] === "&") {
     reader.at += 1;
     value = String(value) + String(readTerm(reader));
+    skip(reader);
   }
   return value;
 }

@@ -29,6 +29,9 @@ export interface RealmMakers {
   readonly msOf: (value: unknown) => number | undefined;
 }
 
+/** What an argument says as text; members of enumerations by their name. */
+export const textOf = (value: unknown): string => String(value as string);
+
 const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === "[object Date]";
 
 const OWN_REALM: RealmMakers = {
@@ -70,7 +73,8 @@ export interface HostOptions {
 
 /** Objects of the services, their checks, costs and rights. */
 export class Host implements Naming {
-  readonly book: Book;
+  /** The document that the script works on; another one may be put in its place between two executions. */
+  book: Book;
   readonly clock: Clock;
   readonly scriptZone: string;
   mode: Mode;
@@ -143,7 +147,7 @@ export class Host implements Naming {
     });
     const strict = new Proxy(members, {
       get: (target, key) => {
-        if (typeof key !== "string" || key in target) return Reflect.get(target, key);
+        if (typeof key !== "string" || key in target) return Reflect.get(target, key) as unknown;
         throw new TypeError(`${name}.${key} is no member of the enumeration`);
       },
     });
@@ -152,7 +156,7 @@ export class Host implements Naming {
   }
 
   /** An object of a service: what it does not do fails loudly. */
-  object(name: string, methods: Methods, self: unknown = undefined): object {
+  object(name: string, methods: Methods, self?: unknown): object {
     const known = surface().interfaces.get(name);
     if (!known) throw new Error(`fake: there is no interface ${name}`);
     for (const method of Object.keys(methods))

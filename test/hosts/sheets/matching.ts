@@ -21,31 +21,36 @@ function fitsNamed(value: unknown, name: string, naming: Naming): boolean {
   // A builder of one kind of chart stands for any, as in Apps Script.
   return (
     found === name ||
-    (/Embedded\w*ChartBuilder$/.test(found) && /EmbeddedChartBuilder$/.test(name)) ||
+    (/Embedded\w*ChartBuilder$/.test(found) && name.endsWith("EmbeddedChartBuilder")) ||
     (name === "Base.BlobSource" && found === "Base.Blob")
   );
 }
 
+const isRecord = (value: unknown, naming: Naming): boolean =>
+  typeof value === "object" && value !== null && naming.nameOf(value) === undefined;
+
+type Test<K extends Shape["kind"]> = (
+  value: unknown,
+  shape: Extract<Shape, { readonly kind: K }>,
+  naming: Naming,
+) => boolean;
+
+const TESTS: { readonly [K in Shape["kind"]]: Test<K> } = {
+  any: () => true,
+  null: (value) => value === null || value === undefined,
+  primitive: (value, { name }) => typeof value === name && !Number.isNaN(value),
+  literal: (value, shape) => value === shape.value,
+  array: (value, { of }, naming) => fitsArray(value, of, naming),
+  record: (value, _, naming) => isRecord(value, naming),
+  named: (value, { name }, naming) => fitsNamed(value, name, naming),
+  union: (value, { of }, naming) => of.some((one) => fits(value, one, naming)),
+};
+
 /** Whether a value may stand for a parameter. */
 export function fits(value: unknown, shape: Shape, naming: Naming): boolean {
-  switch (shape.kind) {
-    case "any":
-      return true;
-    case "null":
-      return value === null || value === undefined;
-    case "primitive":
-      return typeof value === shape.name && !(typeof value === "number" && Number.isNaN(value));
-    case "literal":
-      return value === shape.value;
-    case "array":
-      return fitsArray(value, shape.of, naming);
-    case "record":
-      return typeof value === "object" && value !== null && naming.nameOf(value) === undefined;
-    case "named":
-      return fitsNamed(value, shape.name, naming);
-    case "union":
-      return shape.of.some((one) => fits(value, one, naming));
-  }
+  // The table has one test for each kind, which takes the shape of that kind.
+  const test = TESTS[shape.kind] as Test<Shape["kind"]>;
+  return test(value, shape, naming);
 }
 
 function fitsSignature(args: readonly unknown[], signature: Signature, naming: Naming): boolean {

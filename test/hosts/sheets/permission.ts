@@ -26,7 +26,7 @@ export function denied(mode: Mode, name: string): string | undefined {
 export function scopeMissing(scopes: readonly string[], name: string): string | undefined {
   const lacks = (scope: string): string | undefined => (scopes.includes(scope) ? undefined : scope);
   if (TRIGGERS.test(name)) return lacks("script.scriptapp");
-  if (/^Ui\.show/.test(name)) return lacks("script.container.ui");
+  if (name.startsWith("Ui.show")) return lacks("script.container.ui");
   if (OTHER_FILES.test(name)) return lacks("spreadsheets");
   return /^(Range|Sheet|Spreadsheet)\./.test(name) && !scopes.includes("spreadsheets")
     ? lacks("spreadsheets.currentonly")

@@ -5,7 +5,7 @@ import { enterText, isDateFormat } from "./entry.ts";
 import type { Entered, SimValue } from "./entry.ts";
 import { evaluate } from "./formula.ts";
 import type { Host } from "./host.ts";
-import { Instant } from "./host.ts";
+import { Instant, textOf } from "./host.ts";
 import { instantToSerial, serialToInstant } from "./zone.ts";
 
 const MOST_CHARACTERS = 50_000;
@@ -21,7 +21,7 @@ function entered(host: Host, given: unknown, format: string): Entered {
   if (typeof given === "number") return { value: Number.isFinite(given) ? given : { fault: "#NUM!" } };
   if (typeof given === "boolean") return { value: given };
   const ms = host.realm.msOf(given);
-  if (ms === undefined) return { value: String(given) };
+  if (ms === undefined) return { value: textOf(given) };
   return { value: instantToSerial(ms, host.book.zone), ...(isDateFormat(format) ? {} : { format: "yyyy-mm-dd" }) };
 }
 
@@ -37,8 +37,7 @@ export function putValue(
   const { value, formula, format: brought } = entered(host, given, format);
   sheet.values.set(row, column, value ?? undefined);
   sheet.formulas.set(row, column, formula);
-  if (brought !== undefined && format === sheet.styles.NumberFormat.standard)
-    sheet.styles.NumberFormat.set(row, column, brought);
+  if (brought !== undefined && /^(General|0\.#+)$/.test(format)) sheet.styles.NumberFormat.set(row, column, brought);
 }
 
 /** What a script gets of a cell. */

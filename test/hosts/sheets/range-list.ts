@@ -2,6 +2,7 @@ import type { Area } from "../../../core/index.ts";
 import { STYLE_PROPERTIES } from "./book.ts";
 import type { SimSheet } from "./book.ts";
 import type { Host, Method } from "./host.ts";
+import { textOf } from "./host.ts";
 import { rangeObject, setBorder } from "./range.ts";
 import { touch } from "./range-cells.ts";
 
@@ -20,7 +21,7 @@ export function rangeListObject(host: Host, sheet: SimSheet, areas: readonly Are
   for (const [one] of STYLE_PROPERTIES)
     methods[`set${one}`] = (value: unknown) =>
       each((area) => {
-        const kept = one === "WrapStrategy" && value !== null ? String(value) : value;
+        const kept = one === "WrapStrategy" && value !== null ? textOf(value) : value;
         sheet.styles[one].fill(area, kept ?? undefined);
       });
   const list: object = host.object("Spreadsheet.RangeList", {
@@ -35,7 +36,7 @@ export function rangeListObject(host: Host, sheet: SimSheet, areas: readonly Are
       each((area) => {
         // The first six fit `boolean | null`, by their signature.
         const flags = args.slice(0, 6) as readonly (boolean | null)[];
-        setBorder(sheet, area, flags, `${String(args[6] ?? "#000000")} ${String(args[7] ?? "SOLID")}`);
+        setBorder(sheet, area, flags, `${textOf(args[6] ?? "#000000")} ${textOf(args[7] ?? "SOLID")}`);
       }),
   });
   return list;

@@ -4,6 +4,7 @@ import { SIDES, STYLE_PROPERTIES } from "./book.ts";
 import type { SimSheet, SimValidation } from "./book.ts";
 import { checkShape, eachCell, givenValue, givenValues, putValue, touch } from "./range-cells.ts";
 import type { Host, Method, Methods } from "./host.ts";
+import { textOf } from "./host.ts";
 import { isValidation, validationObject } from "./validation.ts";
 import { sheetObject } from "./sheet.ts";
 
@@ -21,9 +22,9 @@ function styleMethods(host: Host, { sheet, area }: RangeRef, chain: () => object
   for (const [one, many] of STYLE_PROPERTIES) {
     const layer = sheet.styles[one];
     const shown = (value: unknown): unknown =>
-      one === "WrapStrategy" ? host.enumOf("Spreadsheet.WrapStrategy")[String(value)] : value;
+      one === "WrapStrategy" ? host.enumOf("Spreadsheet.WrapStrategy")[textOf(value)] : value;
     const kept = (value: unknown): unknown =>
-      value === null || value === undefined ? undefined : one === "WrapStrategy" ? String(value) : value;
+      value === null || value === undefined ? undefined : one === "WrapStrategy" ? textOf(value) : value;
     methods[`get${one}`] = () => {
       touch(host, sheet, area, "reads");
       return shown(layer.get(area.top, area.left));
@@ -194,7 +195,7 @@ function borderMethod(host: Host, { sheet, area }: RangeRef, chain: () => object
     touch(host, sheet, area, "writes");
     // The first six fit `boolean | null`, by their signature.
     const flags = args.slice(0, 6) as readonly (boolean | null)[];
-    setBorder(sheet, area, flags, `${String(args[6] ?? "#000000")} ${String(args[7] ?? "SOLID")}`);
+    setBorder(sheet, area, flags, `${textOf(args[6] ?? "#000000")} ${textOf(args[7] ?? "SOLID")}`);
     return chain();
   };
 }

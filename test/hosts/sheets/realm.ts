@@ -61,6 +61,15 @@ export interface Project {
   readonly run: (mode: Mode, name: string, ...args: readonly unknown[]) => unknown;
 }
 
+const scripts = new Map<string, Script>();
+
+/** A script that is compiled once, however often a realm begins anew. */
+function scriptOf(code: string): Script {
+  const script = scripts.get(code) ?? new Script(code, { filename: "Code.js" });
+  scripts.set(code, script);
+  return script;
+}
+
 const isFunction = (value: unknown): value is (...args: readonly unknown[]) => unknown => typeof value === "function";
 
 function makersOf(found: unknown): RealmMakers {
@@ -87,7 +96,7 @@ export function loadScript(code: string, host: Host): Project {
   Reflect.set(inside, "console", { log: logTo(host), warn: logTo(host), error: logTo(host), info: logTo(host) });
   const before = new Set(Object.getOwnPropertyNames(inside));
   const callsBefore = host.clock.log.length;
-  new Script(code, { filename: "Code.js" }).runInContext(context);
+  scriptOf(code).runInContext(context);
   if (host.clock.log.length > callsBefore) throw new Error("fake: the script calls a service while it loads");
   const globals = Object.getOwnPropertyNames(inside).filter((name) => !before.has(name));
   const run = (mode: Mode, name: string, ...args: readonly unknown[]): unknown => {

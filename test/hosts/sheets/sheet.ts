@@ -16,15 +16,15 @@ export const isSheet = (self: unknown): self is SimSheet =>
 
 function areaOf(host: Host, sheet: SimSheet, args: readonly unknown[]): Area {
   const [first] = args;
-  if (typeof first === "string") {
-    const area = parseA1(first, sheet.maxRows, sheet.maxColumns);
-    return area ?? host.fail("Range not found");
-  }
+  if (typeof first === "string") return parseA1(first, sheet.maxRows, sheet.maxColumns) ?? host.fail("Range not found");
   const [row = 0, column = 0, rows = 1, columns = 1] = args.map(Number);
-  if (row < 1) host.fail("The starting row of the range is too small.");
-  if (column < 1) host.fail("The starting column of the range is too small.");
-  if (rows < 1) host.fail("The number of rows in the range must be at least 1.");
-  if (columns < 1) host.fail("The number of columns in the range must be at least 1.");
+  const lowest: readonly (readonly [number, string])[] = [
+    [row, "The starting row of the range is too small."],
+    [column, "The starting column of the range is too small."],
+    [rows, "The number of rows in the range must be at least 1."],
+    [columns, "The number of columns in the range must be at least 1."],
+  ];
+  for (const [size, message] of lowest) if (size < 1) host.fail(message);
   return { top: row - 1, left: column - 1, bottom: row + rows - 2, right: column + columns - 2 };
 }
 

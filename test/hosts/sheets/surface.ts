@@ -94,22 +94,32 @@ const signatureOf = (node: ts.SignatureDeclaration, space: string, building: Bui
     shape: shapeOf(parameter.type, space, building),
   }));
 
+const parentsOf = (node: ts.InterfaceDeclaration): readonly string[] =>
+  (node.heritageClauses ?? []).flatMap(({ types }) => types.map((type) => type.getText()));
+
+function methodsOf(node: ts.InterfaceDeclaration, space: string, building: Building): Map<string, Signature[]> {
+  const methods = new Map<string, Signature[]>();
+  for (const member of node.members.filter(ts.isMethodSignature)) {
+    const key = member.name.getText();
+    methods.set(key, [...(methods.get(key) ?? []), signatureOf(member, space, building)]);
+  }
+  for (const parent of parentsOf(node))
+    for (const [key, signatures] of building.interfaces.get(qualified(parent, space))?.methods ?? [])
+      if (!methods.has(key)) methods.set(key, [...signatures]);
+  return methods;
+}
+
+function enumsOf(node: ts.InterfaceDeclaration, space: string): Map<string, string> {
+  const enums = new Map<string, string>();
+  for (const { name, type } of node.members.filter(ts.isPropertySignature))
+    if (type !== undefined && ts.isTypeQueryNode(type))
+      enums.set(name.getText(), qualified(type.exprName.getText(), space));
+  return enums;
+}
+
 function readInterface(node: ts.InterfaceDeclaration, space: string, building: Building): void {
   const name = `${space}.${node.name.text}`;
-  const methods = new Map<string, Signature[]>();
-  const enums = new Map<string, string>();
-  for (const member of node.members) {
-    const key = member.name?.getText() ?? "";
-    if (ts.isMethodSignature(member)) {
-      const signature = signatureOf(member, space, building);
-      methods.set(key, [...(methods.get(key) ?? []), signature]);
-    } else if (ts.isPropertySignature(member) && member.type !== undefined && ts.isTypeQueryNode(member.type))
-      enums.set(key, qualified(member.type.exprName.getText(), space));
-  }
-  for (const parent of node.heritageClauses?.flatMap(({ types }) => [...types]) ?? [])
-    for (const [key, signatures] of building.interfaces.get(qualified(parent.getText(), space))?.methods ?? [])
-      if (!methods.has(key)) methods.set(key, [...signatures]);
-  building.interfaces.set(name, { name, methods, enums });
+  building.interfaces.set(name, { name, methods: methodsOf(node, space, building), enums: enumsOf(node, space) });
 }
 
 function readNamespace(body: ts.ModuleBlock, space: string, building: Building): void {

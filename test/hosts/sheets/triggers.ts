@@ -1,4 +1,5 @@
 import type { Host, SimTrigger } from "./host.ts";
+import { textOf } from "./host.ts";
 
 export const isTrigger = (self: unknown): self is SimTrigger =>
   typeof self === "object" && self !== null && "runs" in self && "event" in self;
@@ -27,7 +28,7 @@ function create(host: Host, trigger: SimTrigger): object {
 function clockBuilder(host: Host, trigger: SimTrigger): object {
   let detail = "";
   const set = (text: string) => (value?: unknown) => {
-    detail += `${text} ${String(value ?? "")};`;
+    detail += `${text} ${textOf(value ?? "")};`;
     return builder;
   };
   const builder: object = host.object("Script.ClockTriggerBuilder", {

@@ -1,0 +1,179 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { Book } from "../hosts/sheets/book.ts";
+import { bundleOf, exportedFunctions } from "../hosts/sheets/bundle.ts";
+import { ownSheet } from "../hosts/sheets/load.ts";
+import type { Project } from "../hosts/sheets/realm.ts";
+import { loadScript } from "../hosts/sheets/realm.ts";
+import { Host } from "../hosts/sheets/host.ts";
+import { largeBook } from "./large.ts";
+import { NOW, projectOn } from "./setup.ts";
+
+const ADD_ON_SCOPES = ["spreadsheets.currentonly", "script.container.ui", "script.scriptapp"];
+const ENTRY = resolve("apps-script/index.ts");
+
+/** The add-on: the same script with the file that tells so beside it. */
+function addOn(book = largeBook(8)): Project {
+  const code = `${bundleOf()}\n${readFileSync("apps-script/addon.js", "utf8")}`;
+  return loadScript(code, new Host(book, { now: NOW, scopes: ADD_ON_SCOPES }));
+}
+
+const said = ({ host }: Project): string => host.shown[host.shown.length - 1]?.text ?? "";
+
+describe("the menu", () => {
+  it.each(["NONE", "LIMITED", "FULL"] as const)("stands after opening in the mode %s", (mode) => {
+    const project = projectOn(largeBook(8));
+    project.run(mode, "onOpen");
+    const [menu] = project.host.menus;
+    expect(menu?.caption).toBe("Muster");
+    expect(menu?.items.map(({ caption }) => caption).slice(0, 4)).toEqual([
+      "Refresh",
+      "Check registers",
+      "Explain selected cell",
+      "New from template",
+    ]);
+    expect(project.host.clock.log.every(({ name }) => /^(SpreadsheetApp\.getUi|Ui\.create|Menu\.)/.test(name))).toBe(
+      true,
+    );
+  });
+
+  it("names functions that the script has, and each edition offers only what it may do", () => {
+    const functions = exportedFunctions(ENTRY);
+    const runs = (project: Project): readonly string[] => {
+      project.call("onInstall");
+      return (project.host.menus[0]?.items ?? []).map((item) => item.runs).filter((name) => name !== "");
+    };
+    const bound = runs(projectOn(largeBook(8)));
+    const installed = runs(addOn());
+    for (const name of [...bound, ...installed]) expect(functions).toContain(name);
+    expect(bound).toContain("addRefreshButton");
+    expect(bound).not.toContain("startBoxRefresh");
+    expect(installed).toContain("startBoxRefresh");
+    expect(installed).not.toContain("addRefreshButton");
+  });
+
+  it("leaves no globals but the listed functions", () => {
+    const { globals } = projectOn(largeBook(8));
+    expect([...globals].sort()).toEqual(["App_", ...exportedFunctions(ENTRY)].sort());
+  });
+
+  it("checks registers without writing", () => {
+    const project = projectOn(largeBook(8));
+    project.call("checkRegisters");
+    expect(said(project)).toContain("Risk register");
+    expect(project.host.book.sheets.length).toBe(2);
+    expect(project.host.clock.log.some(({ name }) => /^(Range|Sheet|Spreadsheet)\.(set|insert)/.test(name))).toBe(
+      false,
+    );
+  });
+
+  it("explains the selected cell", () => {
+    const project = projectOn(largeBook(8));
+    project.host.book.active = { sheet: 1, row: 1, column: 5 };
+    project.call("explainSelectedCell");
+    expect(said(project)).toContain("Risk register");
+    expect(said(project)).toContain("F2");
+  });
+
+  it("adds a template after a yes, and nothing after a no", () => {
+    const book = new Book({ name: "New" });
+    book.add("Sheet1");
+    const project = projectOn(book);
+    project.host.answers.push("CANCEL");
+    project.call("newFromTemplate");
+    expect(book.sheets.length).toBe(1);
+    project.host.answers.push("OK");
+    project.call("newFromTemplate");
+    expect(book.sheets.map(({ title }) => title)).toContain("Project list");
+    expect(book.sheet("Project list").values.get(0, 0)).not.toBeNull();
+    expect(book.names).toEqual([]);
+    const header = [...book.sheet("Risk register").validations.rows].flat().filter((rule) => rule);
+    expect(header.length).toBeGreaterThan(100);
+  });
+
+  it("shows Settings once it is there", () => {
+    const project = projectOn(largeBook(8));
+    project.call("showSettings");
+    expect(said(project)).toContain("Refresh first");
+    project.call("refresh");
+    project.call("showSettings");
+    const { book } = project.host;
+    expect(book.sheets[book.active.sheet]).toBe(ownSheet(book, "Settings"));
+  });
+
+  it("tells a refusal in words", () => {
+    const project = projectOn(largeBook(8));
+    project.call("refresh");
+    const sheet = ownSheet(project.host.book, "Portfolio");
+    if (sheet) sheet.lockedForUser = true;
+    project.host.book.sheet("Project list").values.set(2, 6, 123_456);
+    project.call("refresh");
+    expect(said(project)).toContain("protected");
+  });
+});
+
+describe("refreshing from the sheet", () => {
+  it("runs by the button of a bound script", () => {
+    const project = projectOn(largeBook(8));
+    project.call("addRefreshButton");
+    expect(said(project)).toContain("Refresh first");
+    project.call("refresh");
+    project.call("addRefreshButton");
+    project.call("addRefreshButton");
+    const images = ownSheet(project.host.book, "Portfolio")?.images ?? [];
+    expect(images.map(({ script, row }) => [script, row])).toEqual([["refresh", 1]]);
+  });
+
+  it("runs by the box of the add-on, which leaves the dashboard's values as they are", () => {
+    const project = addOn();
+    project.call("refresh");
+    project.call("startBoxRefresh");
+    project.call("startBoxRefresh");
+    const { host } = project;
+    expect(host.triggers.map(({ runs, event }) => [runs, event])).toEqual([["refreshByBox", "ON_EDIT"]]);
+    const sheet = ownSheet(host.book, "Portfolio");
+    const column = sheet?.validations.rows[0]?.findIndex((rule) => rule) ?? -1;
+    expect(sheet?.values.get(0, column)).toBe("↻ Refresh");
+    host.clock.now += 60_000;
+    project.call("refreshByBox");
+    expect(host.clock.log.some(({ name }) => name === "Range.setValues")).toBe(false);
+    sheet?.values.set(0, column, "↻ Refreshing");
+    host.book.sheet("Project list").values.set(1, 6, 5);
+    project.call("refreshByBox");
+    expect(sheet?.values.get(0, column)).toBe("↻ Refresh");
+    expect(sheet?.validations.get(0, column)).not.toBeNull();
+    expect(JSON.stringify(ownSheet(host.book, "Findings")?.values.rows)).not.toContain("RDG-19");
+    project.call("refresh");
+    expect(said(project)).toBe("Nothing changed.");
+  });
+
+  it("runs every day without an interface, and stops when asked", () => {
+    const project = addOn();
+    project.call("startDailyRefresh");
+    expect(project.host.triggers.map(({ runs }) => runs)).toEqual(["refreshByClock"]);
+    project.host.hasUi = false;
+    project.call("refreshByClock");
+    expect(ownSheet(project.host.book, "Portfolio")).toBeDefined();
+    project.host.hasUi = true;
+    project.call("stopAutomaticRefresh");
+    expect(project.host.triggers).toEqual([]);
+  });
+
+  it("needs a right that the bound script does not ask for", () => {
+    const project = projectOn(largeBook(8));
+    project.call("refresh");
+    project.call("startBoxRefresh");
+    expect(said(project)).toContain("script.scriptapp");
+  });
+});
+
+describe("the self-test", () => {
+  it("holds on the simulation, and leaves nothing behind", () => {
+    const project = projectOn(largeBook(8, "Pacific/Auckland"));
+    project.call("selfTest");
+    expect(said(project)).toContain("Everything holds.");
+    expect(project.host.book.sheets.map(({ title }) => title)).toEqual(["Project list", "Risk register"]);
+    expect(project.host.book.names).toEqual([]);
+  });
+});
