@@ -1,4 +1,5 @@
 import type { FoundRegister } from "../register/found.ts";
+import { REGISTER_NAMES } from "../registers/names.ts";
 import { fieldLabel, registerOf } from "../run/found-rows.ts";
 import type { Outcome } from "../run/outcome.ts";
 import { countOf } from "../run/page-text.ts";
@@ -8,20 +9,7 @@ import { paneAssessed } from "./assessed.ts";
 import { paneQuestions } from "./questions.ts";
 import type { PaneFound, PaneRegister } from "./report.ts";
 
-const KIND_WORDS: Readonly<Record<FoundRegister["kind"], string>> = {
-  projects: "Projects",
-  programs: "Programs",
-  portfolios: "Portfolios",
-  offices: "Offices",
-  risks: "Risks",
-  issues: "Issues",
-  changes: "Changes",
-  actions: "Actions",
-  decisions: "Decisions",
-  milestones: "Milestones",
-  gates: "Gate reviews",
-  actuals: "Actuals",
-};
+const KIND_WORDS: Readonly<Record<FoundRegister["kind"], string>> = { ...REGISTER_NAMES, actuals: "Actuals" };
 
 const mappedOf = ({ columns }: FoundRegister): number => columns.filter(({ field }) => field !== null).length;
 

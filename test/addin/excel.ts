@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { newWorkbook } from "../../headless/new-book.ts";
 import { openSession } from "../../addin/session.ts";
 import type { Failed, Session } from "../../addin/session-types.ts";
 import type { ExcelOptions, SimulatedExcel, SimWorkbook } from "../hosts/excel/index.ts";
@@ -43,4 +44,28 @@ export function succeeded<T extends { readonly kind: string }>(result: T): Exclu
   if (result.kind === "failed" || result.kind === "canceled") throw new Error(JSON.stringify(result));
   // The two kinds that are excluded were just refused.
   return result as Exclude<T, Failed | { kind: "canceled" }>;
+}
+
+const STATES = ["Open", "Closed", "Monitored"];
+const HEADERS = ["Risk ID", "Project", "Risk", "Category", "Owner", "Status", "Likelihood", "Impact", "Raised", "Due"];
+
+const riskRow = (n: number): readonly (string | number)[] => [
+  `R-${n}`,
+  `Project ${n % 40}`,
+  `Something about number ${n} may happen`,
+  `Group ${n % 7}`,
+  `Person ${n % 25}`,
+  STATES[n % 3] ?? "Open",
+  (n % 5) + 1,
+  ((n * 7) % 5) + 1,
+  46_000 + (n % 300),
+  46_200 + (n % 300),
+  n * 10,
+  `Plan ${n}`,
+];
+
+/** A workbook with one risk register of so many rows and 12 columns. */
+export function largeWorkbook(rows: number): SimWorkbook {
+  const cells = [[...HEADERS, "Cost", "Response"], ...Array.from({ length: rows }, (_, n) => [...riskRow(n + 1)])];
+  return workbookFromXlsx(newWorkbook({ title: "Risk log", cells }), "large.xlsx");
 }

@@ -1,5 +1,5 @@
 import { runInThisContext } from "node:vm";
-import type { JSDOM as Dom } from "jsdom";
+import type * as JsDom from "jsdom";
 import type { PaneAction, PaneMemory } from "../../../core/index.ts";
 import { stateOf } from "../../../core/index.ts";
 import type { Timers } from "../../../addin/view/status.ts";
@@ -12,7 +12,7 @@ import { mountView } from "../../../addin/view/view.ts";
  */
 const { JSDOM } = (runInThisContext("process") as NodeJS.Process) // Node's global, by its name
   .getBuiltinModule("node:module")
-  .createRequire(`${process.cwd()}/package.json`)("jsdom") as typeof import("jsdom"); // what the package is
+  .createRequire(`${process.cwd()}/package.json`)("jsdom") as typeof JsDom; // what the package is
 
 /** A clock that stands until it is moved. */
 export interface HandClock extends Timers {
@@ -57,7 +57,7 @@ export interface Page {
 }
 
 /** Gives jsdom the modal dialogs that it lacks. */
-function addDialogs({ window }: Dom): void {
+function addDialogs({ window }: JsDom.JSDOM): void {
   const { prototype } = window.HTMLDialogElement;
   prototype.showModal = function showModal(this: HTMLDialogElement) {
     this.open = true;

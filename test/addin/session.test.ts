@@ -1,0 +1,182 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { associateCommands } from "../../addin/commands.ts";
+import { isChecked, isSelected, withoutClick } from "../../addin/refresh-cell.ts";
+import type { SessionEvent } from "../../addin/session-types.ts";
+import { REFRESH_WORD } from "../../core/index.ts";
+import { differences } from "../hosts/differences.ts";
+import { sheetsOf } from "../hosts/excel/index.ts";
+import { largeWorkbook, openSeat, succeeded } from "./excel.ts";
+import type { Seat } from "./excel.ts";
+
+let seat: Seat | undefined;
+
+async function seated(options: Parameters<typeof openSeat>[0] = {}): Promise<Seat> {
+  seat = await openSeat({ workbook: largeWorkbook(60), ...options });
+  return seat;
+}
+
+afterEach(async () => {
+  await seat?.close();
+  seat = undefined;
+});
+
+/** Everything but the register, which is changed between two refreshes. */
+const dashboards = ({ excel }: Seat) => sheetsOf(excel.workbook).slice(1);
+
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function until(isDone: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200 && !isDone(); tries += 1) await later(50);
+}
+
+function refreshCellIn(sheets: ReturnType<typeof dashboards>): readonly string[] {
+  for (const { title, cells } of sheets)
+    for (const [address, { value }] of Object.entries(cells)) if (value === REFRESH_WORD) return [title, address];
+  return [];
+}
+
+describe("opening", () => {
+  it("tells what is there and writes nothing", async () => {
+    const { excel, session } = await seated();
+    const before = sheetsOf(excel.workbook);
+    const { report, refreshedAt } = succeeded(await session.open());
+    expect(report.found.registers).toHaveLength(1);
+    expect(report.found.adds.length).toBeGreaterThan(0);
+    expect(refreshedAt).toBeUndefined();
+    expect(differences(before, sheetsOf(excel.workbook))).toEqual([]);
+    const { refreshedAt: at } = succeeded(await session.refresh());
+    expect(succeeded(await session.open()).refreshedAt).toBeCloseTo(at, 6);
+  });
+});
+
+describe("restore", () => {
+  it("brings back the dashboards that stood before, and then the later ones", async () => {
+    const seatNow = await seated();
+    const { excel, session } = seatNow;
+    succeeded(await session.refresh());
+    expect(session.restorable()).toBeUndefined();
+    const first = dashboards(seatNow);
+    excel.user.type("Risk log", "G2", [[5], [5], [5]]);
+    expect(succeeded(await session.refresh()).changed.length).toBeGreaterThan(0);
+    const second = dashboards(seatNow);
+    expect(differences(first, second).length).toBeGreaterThan(1);
+    expect(session.restorable()).toBeDefined();
+    succeeded(await session.restore());
+    expect(differences(first, dashboards(seatNow))).toEqual([]);
+    succeeded(await session.restore());
+    expect(differences(second, dashboards(seatNow))).toEqual([]);
+  });
+
+  it("brings back dashboards of an earlier session, with their formats", async () => {
+    const earlier = await seated();
+    succeeded(await earlier.session.refresh());
+    const first = dashboards(earlier);
+    const { workbook } = earlier.excel;
+    await earlier.close();
+    const seatNow = await seated({ workbook });
+    seatNow.excel.user.type("Risk log", "G2", [[5], [5], [5]]);
+    succeeded(await seatNow.session.refresh());
+    expect(differences(first, dashboards(seatNow)).length).toBeGreaterThan(1);
+    succeeded(await seatNow.session.restore());
+    expect(differences(first, dashboards(seatNow))).toEqual([]);
+  });
+});
+
+describe("removing", () => {
+  it("leaves the workbook as it was before the first refresh", async () => {
+    const { excel, session } = await seated();
+    const before = sheetsOf(excel.workbook);
+    const { added } = succeeded(await session.refresh());
+    expect(succeeded(await session.remove()).sheets).toEqual(added);
+    expect(differences(before, sheetsOf(excel.workbook))).toEqual([]);
+    expect(excel.workbook.names).toEqual([]);
+  });
+});
+
+describe("the template", () => {
+  it("adds registers that the next look finds", async () => {
+    const { excel, session } = await seated();
+    const { sheets } = succeeded(await session.template());
+    expect(sheetsOf(excel.workbook).map(({ title }) => title)).toEqual(["Risk log", ...sheets]);
+    expect(succeeded(await session.open()).report.found.registers.length).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe("going to a place", () => {
+  it("selects the cell and shows its sheet; a sheet that is gone is told", async () => {
+    const { session } = await seated();
+    const place = { sheet: "Risk log", row: 4, column: 2 };
+    succeeded(await session.goTo(place));
+    expect(await session.selected()).toEqual(place);
+    expect(await session.goTo({ ...place, sheet: "Nowhere" })).toMatchObject({ fault: { kind: "gone" } });
+  });
+});
+
+describe("explaining", () => {
+  it("says how a cell of a dashboard came about, as plain data", async () => {
+    const seatNow = await seated();
+    succeeded(await seatNow.session.refresh());
+    const why = await seatNow.session.explain({ sheet: "Risks", row: 5, column: 1 });
+    expect(structuredClone(why)).toEqual(why);
+    expect(why?.kind).toMatch(/explained|blank/);
+  });
+});
+
+describe("the Refresh cell", () => {
+  it("refreshes when it is selected, and lets go of the selection", async () => {
+    const seatNow = await seated();
+    const { excel, session } = seatNow;
+    succeeded(await session.refresh());
+    const [home = "", address = ""] = refreshCellIn(dashboards(seatNow));
+    const events: SessionEvent["kind"][] = [];
+    session.onEvent(({ kind }) => events.push(kind));
+    excel.user.select(home, address);
+    await until(() => events.includes("ended"));
+    expect(events[0]).toBe("began");
+    expect(await session.selected()).toMatchObject({ sheet: home, row: 1, column: 1 });
+  });
+
+  it("does not heed others who edit the workbook elsewhere", () => {
+    const cell = { row: 0, column: 13 };
+    expect(isSelected(cell, { address: "$N$1" })).toBe(true);
+    expect(isSelected(cell, { address: "N1", source: "Remote" })).toBe(false);
+    expect(isChecked(cell, { address: "M1", valueAfter: true, source: "Local" })).toBe(true);
+    expect(isChecked(cell, { address: "M1", valueAfter: false, source: "Local" })).toBe(false);
+    expect(isChecked(cell, { address: "M1", valueAfter: true, source: "Remote" })).toBe(false);
+  });
+
+  it("is no edit of a person's when its box stays checked", () => {
+    const area = { top: 0, left: 0, bottom: 0, right: 2 };
+    expect(withoutClick([{ sheet: "s", area, cells: [["Muster", true, REFRESH_WORD]] }])[0]?.cells).toEqual([
+      ["Muster", null, REFRESH_WORD],
+    ]);
+  });
+});
+
+describe("selections", () => {
+  it("are told as places, on a dashboard or elsewhere", async () => {
+    const { excel, session } = await seated();
+    succeeded(await session.refresh());
+    const told: unknown[] = [];
+    session.onSelection((place, on) => told.push([place, on]));
+    excel.user.select("Risks", "C7");
+    excel.user.select("Risk log", "B2:C3");
+    await excel.settled();
+    expect(told).toEqual([
+      [{ sheet: "Risks", row: 6, column: 2 }, "dashboard"],
+      [{ sheet: "Risk log", row: 1, column: 1 }, "other"],
+    ]);
+  });
+});
+
+describe("commands", () => {
+  it("run from the ribbon, and tell it that they are done", async () => {
+    const { excel, session } = await seated();
+    const events: SessionEvent[] = [];
+    associateCommands({ session, tell: (event) => events.push(event), show: () => undefined });
+    excel.user.invoke("refresh", "MusterRefresh");
+    await until(() => excel.user.completed.length > 0);
+    expect(excel.user.completed).toEqual(["MusterRefresh"]);
+    expect(events[events.length - 1]).toMatchObject({ kind: "ended", result: { kind: "refreshed" } });
+  });
+});

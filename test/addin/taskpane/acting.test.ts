@@ -1,0 +1,213 @@
+import { readFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import type { PaneAction, PaneEvent, PaneMemory } from "../../../core/index.ts";
+import { HELD_AFTER_MS, actWith, type Acting } from "../../../addin/taskpane/acting.ts";
+import { isDark } from "../../../addin/taskpane/theme.ts";
+import { VERSION } from "../../../addin/taskpane/version.ts";
+import type { Refreshed, RefreshOptions, RunOptions, Session } from "../../../addin/session-types.ts";
+import { REFRESHED, REPORT } from "../view/report.ts";
+import { NOON, STATES, WHY, after } from "../view/states.ts";
+
+const refreshed: Refreshed = {
+  kind: "refreshed",
+  report: REFRESHED,
+  refreshedAt: NOON,
+  tookMs: 900,
+  added: [],
+  changed: ["Portfolio"],
+  removed: [],
+  undo: "none",
+};
+const never = (): (() => void) => () => undefined;
+
+/** A session that answers at once with what is usual. */
+function sessionOf(parts: Partial<Session>): Session {
+  const done = () => Promise.resolve({ kind: "done", sheets: ["Portfolio", "Why"] } as const);
+  return {
+    computes: "beside",
+    open: () => Promise.resolve({ kind: "opened", report: REPORT, refreshedAt: undefined }),
+    refresh: () => Promise.resolve(refreshed),
+    goTo: done,
+    explain: () => Promise.resolve(WHY),
+    selected: () => Promise.resolve(WHY.at.place),
+    restorable: () => undefined,
+    restore: done,
+    remove: done,
+    template: done,
+    onSelection: never,
+    onEvent: never,
+    onShow: never,
+    close: () => Promise.resolve(),
+    ...parts,
+  };
+}
+
+interface Watched {
+  readonly acting: Acting;
+  readonly told: PaneEvent[];
+  readonly do: (action: PaneAction, memory?: PaneMemory) => Promise<readonly string[]>;
+}
+
+const memory = (name: string): PaneMemory => {
+  const found = STATES[name];
+  if (found === undefined) throw new Error(`no state: ${name}`);
+  return found;
+};
+
+/** Lets everything run that waits for nothing. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
+
+function watch(parts: Partial<Session>): Watched {
+  const told: PaneEvent[] = [];
+  const acting = actWith(sessionOf(parts), () => ({ tell: (event) => told.push(event) }));
+  return {
+    acting,
+    told,
+    do: async (action, held = memory("result")) => {
+      acting.onAction(action, held);
+      await settle();
+      return told.map(({ kind }) => kind);
+    },
+  };
+}
+
+describe("what the pane asks of the session", () => {
+  it("opens, and tells what was found, where it was computed and what can be restored", async () => {
+    const { acting, told } = watch({ computes: "inPlace" });
+    await acting.open();
+    expect(told.map(({ kind }) => kind)).toEqual(["began", "opened", "computes", "restorable"]);
+    expect(told[2]).toEqual({ kind: "computes", where: "inPlace" });
+  });
+
+  it("refreshes with the answers that wait, and says that they were taken along", async () => {
+    const asked: RefreshOptions[] = [];
+    const { told, do: act } = watch({
+      refresh: (options = {}) => {
+        asked.push(options);
+        return Promise.resolve(refreshed);
+      },
+    });
+    const waiting = after(memory("result"), { act: { kind: "choose", key: "risk.preset", value: "3x3" } });
+    await act({ kind: "refresh" }, waiting);
+    expect(asked[0]?.answers).toEqual([{ key: "risk.preset", value: "3x3" }]);
+    expect(told.find(({ kind }) => kind === "refreshed")).toMatchObject({
+      changed: "something",
+      applied: waiting.pending,
+    });
+  });
+
+  it("leaves the answers of the pane to wait when a refresh began elsewhere", () => {
+    const { acting, told } = watch({});
+    acting.onEvent({ kind: "began" });
+    acting.onEvent({ kind: "ended", result: { ...refreshed, changed: [] } });
+    expect(told.find(({ kind }) => kind === "refreshed")).toMatchObject({ changed: "nothing", applied: [] });
+  });
+
+  it("writes over edits only when asked to", async () => {
+    const asked: RefreshOptions[] = [];
+    const { do: act } = watch({
+      refresh: (options = {}) => {
+        asked.push(options);
+        return Promise.resolve(refreshed);
+      },
+    });
+    await act({ kind: "refresh" });
+    await act({ kind: "refreshOverEdits" });
+    expect(asked.map(({ overEdits }) => overEdits)).toEqual([undefined, true]);
+  });
+
+  it("cancels the run that is under way", async () => {
+    let signal: AbortSignal | undefined;
+    const { do: act } = watch({
+      refresh: (options: RunOptions = {}) => {
+        signal = options.signal;
+        return new Promise(() => undefined);
+      },
+    });
+    await act({ kind: "refresh" });
+    expect(signal?.aborted).toBe(false);
+    await act({ kind: "cancel" });
+    expect(signal?.aborted).toBe(true);
+  });
+
+  it.each(["template", "restore", "remove"] as const)("reads the workbook again after %s", async (dialog) => {
+    const { told, do: act } = watch({});
+    await act({ kind: "confirm", dialog });
+    expect(told.map(({ kind }) => kind)).toEqual(["began", "progress", "opened", "computes", "restorable", "done"]);
+    expect(told[5]).toEqual({ kind: "done", what: dialog, sheets: 2 });
+  });
+
+  it("tells a fault instead", async () => {
+    const failed = { kind: "failed", fault: { kind: "protected", sheets: ["Why"] }, written: 0, ofSheets: 0 } as const;
+    const { do: act } = watch({ remove: () => Promise.resolve(failed), goTo: () => Promise.resolve(failed) });
+    expect(await act({ kind: "confirm", dialog: "remove" })).toEqual(["began", "progress", "failed"]);
+    expect(await act({ kind: "goTo", place: WHY.at.place })).toContain("failed");
+  });
+});
+
+describe("explanations", () => {
+  it("follow the selection onto dashboard cells only", async () => {
+    const { acting, told } = watch({});
+    acting.onSelection({ sheet: "Project list", row: 1, column: 1 }, "other");
+    acting.onSelection(WHY.at.place, "dashboard");
+    await settle();
+    expect(told).toEqual([{ kind: "explained", why: WHY }]);
+  });
+
+  it("of several selections show the newest", async () => {
+    const answers: ((why: typeof WHY) => void)[] = [];
+    const { acting, told } = watch({ explain: () => new Promise((resolve) => answers.push(resolve)) });
+    acting.onSelection(WHY.at.place, "dashboard");
+    acting.onSelection(WHY.at.place, "dashboard");
+    answers[1]?.({ ...WHY, title: "newest" });
+    answers[0]?.({ ...WHY, title: "oldest" });
+    await settle();
+    expect(told).toMatchObject([{ why: { title: "newest" } }]);
+  });
+
+  it("are given for the selected cell when asked for", async () => {
+    const { do: act } = watch({});
+    expect(await act({ kind: "explain" })).toEqual(["explained"]);
+  });
+});
+
+describe("a host that lets nothing through", () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it("is told only when it lasts", () => {
+    const { acting, told } = watch({});
+    const held = { kind: "progress", progress: { step: "held", fault: { kind: "cellEdit" } } } as const;
+    acting.onEvent(held);
+    jest.advanceTimersByTime(HELD_AFTER_MS - 1);
+    acting.onEvent({ kind: "progress", progress: { step: "outline" } });
+    jest.advanceTimersByTime(HELD_AFTER_MS);
+    expect(told.map(({ kind }) => kind)).toEqual(["progress"]);
+    acting.onEvent(held);
+    acting.onEvent(held);
+    jest.advanceTimersByTime(HELD_AFTER_MS);
+    expect(told.map(({ kind }) => kind)).toEqual(["progress", "held"]);
+  });
+});
+
+describe("looks and version", () => {
+  it.each([
+    ["#ffffff", false],
+    ["#1d2225", true],
+    ["#F3F2F1", false],
+    ["black", false],
+  ])("%s is dark: %s", (color, dark) => {
+    expect(isDark(color)).toBe(dark);
+  });
+
+  it("states the version of the package", () => {
+    const stated: unknown = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(stated).toMatchObject({ version: VERSION });
+  });
+});
