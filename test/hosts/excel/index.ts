@@ -17,7 +17,8 @@
  * Options: workbook; floor (ExcelApi 1.10 instead of 1.15, and the client checks each member's set as well);
  * requestLimit and responseLimit in bytes; html (the page); displayLanguage, contentLanguage.
  * `workbookFromXlsx(bytes)` (xlsx/workbook.ts) opens a file, `sheetsOf(workbook)` (sheets-of.ts) gives a plain projection for comparing.
- * Everything in host/ runs in a browser as well (`openHost`, host/channel.ts).
+ * Everything in host/ runs in a browser as well: `openHost` (host/channel.ts) with `serveFrame` (host/frame-window.ts) for a
+ * pane in a frame; the metadata, `clientMetadata()`, is plain JSON that a server can hand out.
  */
 import { clientMetadata } from "./client-files.ts";
 import { openHost } from "./host/channel.ts";

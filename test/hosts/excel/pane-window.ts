@@ -1,7 +1,9 @@
 import { runInThisContext } from "node:vm";
+import type * as Jsdom from "jsdom";
 import type { DOMWindow } from "jsdom";
 import { clientFile } from "./client-files.ts";
 import type { HostChannel } from "./host/channel.ts";
+import { windowName } from "./host/frame-window.ts";
 
 /**
  * jsdom by Node's own loader (20.19 or later): a part of it is an ES module, which the test runner's `require` refuses
@@ -9,7 +11,7 @@ import type { HostChannel } from "./host/channel.ts";
  */
 const { JSDOM, VirtualConsole } = (runInThisContext("process") as NodeJS.Process) // Node's global, by its name
   .getBuiltinModule("node:module")
-  .createRequire(`${process.cwd()}/package.json`)("jsdom") as typeof import("jsdom"); // what the package is
+  .createRequire(`${process.cwd()}/package.json`)("jsdom") as typeof Jsdom; // what the package is
 
 /** The pane's window with the client library's globals. */
 export type PaneWindow = DOMWindow & {
@@ -33,7 +35,6 @@ const PAGE = '<!doctype html><html lang="en"><head><title>Pane</title></head><bo
 const PANE_URL = "https://addin.test/taskpane.html";
 const HOST_ORIGIN = "https://excel.officeapps.live.com";
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const ADDIN_ID = "simulated-addin";
 
 /** Which file of the package the library asks for. */
 const pathIn = (url: string): string =>
@@ -42,21 +43,12 @@ const pathIn = (url: string): string =>
     .replace(/\?.*$/, "")
     .toLowerCase();
 
-/** Name of the window, which tells the library which host it is in. */
-export const windowName = (conversationId: string, origin: string): string =>
-  JSON.stringify({
-    hostInfo: "Excel|Web|16.00|en-US|corr||disableLogging|",
-    xdmInfo: `${conversationId}|${ADDIN_ID}|${origin}`,
-    baseFrameName: "f1",
-  });
-
 /** The library adds its files as script elements; they are run from the installed package in their order. */
 function serveScripts(window: DOMWindow): void {
   const { prototype } = window.HTMLHeadElement;
-  const original = window.Node.prototype.appendChild;
   prototype.appendChild = function appendChild<T extends Node>(this: Node, child: T): T {
     const source = child instanceof window.HTMLScriptElement ? child.src : "";
-    if (!source.includes("/lib/1/hosted/")) return original.call(this, child) as T; // appendChild gives its argument
+    if (!source.includes("/lib/1/hosted/")) return window.Node.prototype.appendChild.call(this, child) as T; // appendChild gives its argument
     window.setTimeout(() => {
       window.eval(clientFile(pathIn(source)));
       child.dispatchEvent(new window.Event("load"));

@@ -1,7 +1,7 @@
 import { addressOf, columnLetters, isInside, referenceOf } from "./host/area.ts";
 import type { Area } from "./host/area.ts";
 import type { SimSheet, SimWorkbook, Value } from "./host/book.ts";
-import { formulaAt, styleAt, usedArea, valueAt } from "./host/cells.ts";
+import { eachCell, formulaKey, styleAt, usedArea, valueAt } from "./host/cells.ts";
 import { seriesOf, sourceOf } from "./host/classes/chart.ts";
 import { cellsOfFormula, formulaOf } from "./host/classes/name.ts";
 import type { Node } from "./host/node.ts";
@@ -85,21 +85,20 @@ function plainStyle(book: SimWorkbook, sheet: SimSheet, row: number, column: num
   };
 }
 
+function plainCell(book: SimWorkbook, sheet: SimSheet, row: number, column: number): PlainCell | undefined {
+  const value = valueAt(sheet, row, column);
+  if (value === "" && styleAt(book, sheet, row, column) === book.styles.at(0)) return undefined;
+  const formula = sheet.formulas.get(formulaKey(row, column));
+  return { value, formula, style: plainStyle(book, sheet, row, column) };
+}
+
 function plainCells(book: SimWorkbook, sheet: SimSheet, used: Area | undefined): Readonly<Record<string, PlainCell>> {
   const cells: Record<string, PlainCell> = {};
-  const normal = book.styles.at(0);
-  for (let row = used?.top ?? 0; row <= (used?.bottom ?? -1); row++)
-    for (let column = used?.left ?? 0; column <= (used?.right ?? -1); column++) {
-      const value = valueAt(sheet, row, column);
-      const formula = formulaAt(sheet, row, column);
-      if (value === "" && styleAt(book, sheet, row, column) === normal) continue;
-      const isFormula = typeof formula === "string" && formula !== value && formula.startsWith("=");
-      cells[`${columnLetters(column)}${row + 1}`] = {
-        value,
-        formula: isFormula ? formula : undefined,
-        style: plainStyle(book, sheet, row, column),
-      };
-    }
+  if (!used) return cells;
+  eachCell([used], (row, column) => {
+    const cell = plainCell(book, sheet, row, column);
+    if (cell) cells[`${columnLetters(column)}${row + 1}`] = cell;
+  });
   return cells;
 }
 
@@ -114,7 +113,7 @@ function plainSeries(series: Node): PlainSeries {
   const lastFill = fills.map((fill) => fill !== null).lastIndexOf(true);
   const line = childBag(series, "Format", "Line")?.bag;
   return {
-    name: String(series.bag.get("Name") ?? ""),
+    name: String(series.bag.get("Name")),
     values: place("values"),
     categories: place("categories"),
     fill: childBag(series, "Format", "Fill")?.bag.get("color"),
@@ -134,19 +133,22 @@ function plainChart(chart: Node): PlainChart {
   };
 }
 
+const prefixed = (prefix: string, bag: ReadonlyMap<string, unknown> | undefined): readonly [string, unknown][] =>
+  [...(bag ?? [])].map(([key, value]) => [prefix + key, value]);
+
 function plainConditionalFormat(format: Node): PlainConditionalFormat {
   const areas = format.subject.kind === "range" ? format.subject.areas : [];
   const [part] = format.children.values();
-  const look: Record<string, unknown> = {};
-  for (const [key, value] of childBag(part, "Format", "Font")?.bag ?? []) look[`font${key}`] = value;
-  for (const [key, value] of childBag(part, "Format", "Fill")?.bag ?? []) look[`fill${key}`] = value;
-  for (const border of childBag(part, "Format", "Borders")?.items ?? [])
-    for (const [key, value] of border.bag) look[`${border.id ?? ""}${key}`] = value;
+  const borders = childBag(part, "Format", "Borders")?.items ?? [];
   return {
     areas: areas.map((area) => referenceOf(area)),
     kind: String(format.bag.get("Type")),
     rule: part?.bag.get("Rule") ?? childBag(part, "Rule")?.bag.get("Formula"),
-    look,
+    look: Object.fromEntries([
+      ...prefixed("font", childBag(part, "Format", "Font")?.bag),
+      ...prefixed("fill", childBag(part, "Format", "Fill")?.bag),
+      ...borders.flatMap((border) => prefixed(border.id ?? "", border.bag)),
+    ]),
   };
 }
 

@@ -1,7 +1,7 @@
 import { accessDenied, apiNotFound, invalidArgument, itemNotFound, notSimulated } from "./error.ts";
 import { WORKBOOK_TARGET } from "./events.ts";
 import type { Behavior, Host } from "./host.ts";
-import type { ClassMetadata } from "./metadata.ts";
+import type { ClassMetadata, MethodMember } from "./metadata.ts";
 import { Node, sheetOf } from "./node.ts";
 
 const behaviorOf = (host: Host, node: Node): Behavior => host.behaviors[node.type] ?? {};
@@ -35,14 +35,13 @@ export function getScalar(host: Host, node: Node, wire: string): unknown {
 const FREE_ON_PROTECTED =
   /^(Worksheet\.(Name|Visibility|Position|Activate|Delete|Calculate)|WorksheetProtection\..*|NamedItem.*)$/;
 
-function guard(node: Node, wire: string): void {
-  const sheet = sheetOf(node);
-  if (!sheet?.protection || FREE_ON_PROTECTED.test(`${node.type}.${wire}`)) return;
-  throw accessDenied();
-}
-
 /** Members whose behavior looks at the protection of single cells itself. */
 const GUARDS_ITSELF = /^Range\.(Values|Formulas|Clear)$/;
+
+function guard(node: Node, wire: string): void {
+  const name = `${node.type}.${wire}`;
+  if (sheetOf(node)?.protection && !FREE_ON_PROTECTED.test(name) && !GUARDS_ITSELF.test(name)) throw accessDenied();
+}
 
 export function setScalar(host: Host, node: Node, wire: string, value: unknown): void {
   const behavior = behaviorOf(host, node);
@@ -51,9 +50,9 @@ export function setScalar(host: Host, node: Node, wire: string, value: unknown):
   if (!member && !set) throw notSimulated(`${node.type} has no property ${wire}`);
   if (member) need(host, `${node.type}.${member.name}`, member.set);
   if (value === undefined) throw invalidArgument();
-  if (!GUARDS_ITSELF.test(`${node.type}.${wire}`)) guard(node, wire);
+  guard(node, wire);
   if (set) set(node, value, host);
-  else if (member && !member.isUpdateable) throw invalidArgument(`${node.type}.${member.name} is read-only.`);
+  else if (member?.isUpdateable !== true) throw invalidArgument(`${node.type}.${wire} is read-only.`);
   else if (behavior.isRecord) node.bag.set(wire, value);
   else throw notSimulated(`setting ${node.type}.${wire}`);
 }
@@ -112,18 +111,20 @@ function callCollection(host: Host, node: Node, wire: string, key: unknown): unk
   return item;
 }
 
+const isWrite = (member: MethodMember, wire: string): boolean =>
+  member.writes && !/^(_|Get|Find|Select|Show)/.test(wire);
+
 /** Runs a method; gives a Node or null where the library expects an object. */
 export function call(host: Host, node: Node, wire: string, args: readonly unknown[]): unknown {
   const meta = classOf(host, node.type);
   const member = meta.methods[wire];
-  const own = behaviorOf(host, node).call?.[wire];
-  if (!member && !own) throw notSimulated(`${node.type} has no method ${wire}`);
-  if (member) need(host, `${node.type}.${member.name}`, member.set);
+  if (!member) throw notSimulated(`${node.type} has no method ${wire}`);
+  need(host, `${node.type}.${member.name}`, member.set);
   if (registerEvent(host, node, wire)) return null;
-  const isWrite = member?.writes === true && !/^(_|Get|Find|Select|Show)/.test(wire);
-  if (isWrite && !GUARDS_ITSELF.test(`${node.type}.${wire}`)) guard(node, wire);
+  if (isWrite(member, wire)) guard(node, wire);
+  const own = behaviorOf(host, node).call?.[wire];
   if (own) return own(node, args, host) ?? null;
   const found = meta.isCollection ? callCollection(host, node, wire, args[0]) : undefined;
-  if (found === undefined) throw notSimulated(`calling ${node.type}.${member?.name ?? wire}`);
+  if (found === undefined) throw notSimulated(`calling ${node.type}.${member.name}`);
   return found;
 }

@@ -71,8 +71,11 @@ export function columnLetters(column: number): string {
   return (before > 0 ? columnLetters(before - 1) : "") + String.fromCharCode(65 + (column % 26));
 }
 
-export const columnIndex = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+export function columnIndex(letters: string): number {
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
 
 /** Reference of an area as Excel writes it: `A1`, `A1:C4`, `A:C`, `1:3`. */
 export function referenceOf(area: Area, mark = ""): string {
@@ -92,22 +95,42 @@ export const addressOf = (title: string, area: Area): string => `${quoted(title)
 
 const CORNER = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d{0,6})?$/;
 
+/** A corner of a reference; undefined stands for a whole row or column. */
+interface Corner {
+  readonly row: number | undefined;
+  readonly column: number | undefined;
+}
+
+function readCorner(text: string): Corner | undefined {
+  const match = CORNER.exec(text.trim());
+  if (!match?.[0]) return undefined;
+  const [, letters, digits] = match;
+  return {
+    row: digits === undefined ? undefined : Number(digits) - 1,
+    column: letters === undefined ? undefined : columnIndex(letters),
+  };
+}
+
+function span(a: number | undefined, b: number | undefined, most: number): readonly [number, number] | undefined {
+  if (a === undefined && b === undefined) return [0, most - 1];
+  return a === undefined || b === undefined ? undefined : [Math.min(a, b), Math.max(a, b)];
+}
+
+const isWhole = ({ row, column }: Corner): boolean => row === undefined || column === undefined;
+
+function spanArea(first: Corner, last: Corner): Area | undefined {
+  const rows = span(first.row, last.row, MOST_ROWS);
+  const columns = span(first.column, last.column, MOST_COLUMNS);
+  const area = rows && columns && { top: rows[0], left: columns[0], bottom: rows[1], right: columns[1] };
+  return area && isInside(area, WHOLE_SHEET) ? area : undefined;
+}
+
 /** Area of a reference without sheet; undefined for anything else. */
 export function readReference(reference: string): Area | undefined {
-  const corners = reference.split(":").map((text) => CORNER.exec(text.trim()));
+  const corners = reference.split(":").map(readCorner);
   const [first, last = first] = corners;
-  if (corners.length > 2 || !first || !last || first[0] === "" || last[0] === "") return undefined;
-  const isRows = first[1] === undefined && last[1] === undefined;
-  const isColumns = first[2] === undefined && last[2] === undefined;
-  if ((first[1] === undefined) !== (last[1] === undefined) || (first[2] === undefined) !== (last[2] === undefined))
-    return undefined;
-  if (corners.length === 1 && (isRows || isColumns)) return undefined;
-  const columns = isRows ? [0, MOST_COLUMNS - 1] : [columnIndex(first[1] ?? ""), columnIndex(last[1] ?? "")];
-  const rows = isColumns ? [0, MOST_ROWS - 1] : [Number(first[2]) - 1, Number(last[2]) - 1];
-  const [a = 0, b = 0] = rows;
-  const [c = 0, d = 0] = columns;
-  const area = { top: Math.min(a, b), left: Math.min(c, d), bottom: Math.max(a, b), right: Math.max(c, d) };
-  return isInside(area, WHOLE_SHEET) ? area : undefined;
+  if (!first || !last || corners.includes(undefined) || corners.length > 2) return undefined;
+  return corners.length === 1 && isWhole(first) ? undefined : spanArea(first, last);
 }
 
 /** Sheet title (if any) and the rest of an address such as `'Risk log'!A1:B2`. */

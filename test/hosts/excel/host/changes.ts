@@ -7,18 +7,10 @@ import type { Host } from "./host.ts";
 /** Who made a change: the add-in itself, or the person at the sheet. */
 export type Author = "add-in" | "user";
 
-export type ChangeType =
-  "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
-
 /** Tells the listeners of a sheet, of all sheets and of the tables in it that cells changed. */
-export function noteChange(
-  host: Host,
-  sheet: SimSheet,
-  area: Area,
-  how: { readonly by: Author; readonly type?: ChangeType },
-): void {
+export function noteChange(host: Host, sheet: SimSheet, area: Area, how: { readonly by: Author }): void {
   const payload = {
-    changeType: how.type ?? "RangeEdited",
+    changeType: "RangeEdited",
     source: "Local",
     worksheetId: sheet.id,
     address: referenceOf(area),

@@ -75,21 +75,22 @@ function isBackground({ Actions, ObjectPaths }: HostRequest): boolean {
   return Object.values(ObjectPaths).some((path) => path.Name?.includes("AddinInternalService"));
 }
 
+interface Size {
+  readonly actions: number;
+  readonly requestBytes: number;
+}
+
 interface Answer {
   readonly error: number;
   readonly text: string;
 }
 
-function fault(
-  ledger: Ledger,
-  size: { readonly actions: number; readonly requestBytes: number },
-  code: number,
-): Answer {
+function fault(ledger: Ledger, size: Size, code: number): Answer {
   ledger.note({ ...size, responseBytes: 0, error: code });
   return { error: code, text: "" };
 }
 
-function process({ host, ledger, options }: State, body: string): Answer {
+function process({ host, ledger, options, isEditing }: State, body: string): Answer {
   // The client's own build makes the request.
   const request = JSON.parse(body) as HostRequest;
   if (isBackground(request)) {
@@ -97,17 +98,26 @@ function process({ host, ledger, options }: State, body: string): Answer {
     return { error: 0, text: JSON.stringify(execute(host, request).response) };
   }
   const size = { actions: request.Actions.length, requestBytes: bytesOf(body) };
+  if (isEditing) return fault(ledger, size, FAULT.cellEditMode);
+  return answer({ host, ledger, options }, request, size);
+}
+
+function answer(
+  { host, ledger, options }: Pick<State, "host" | "ledger" | "options">,
+  request: HostRequest,
+  size: Size,
+): Answer {
   const planned = ledger.nextFault();
-  if (planned && !planned.isLate) return fault(ledger, size, planned.code);
-  if (size.requestBytes > (options.requestLimit ?? MIB_5)) return fault(ledger, size, FAULT.requestTooLarge);
+  if (planned?.isLate === false) return fault(ledger, size, planned.code);
+  const { requestLimit = MIB_5, responseLimit = MIB_5 } = options;
+  if (size.requestBytes > requestLimit) return fault(ledger, size, FAULT.requestTooLarge);
   const { response, unsupported } = execute(host, request);
   if (unsupported !== undefined) ledger.noteUnsupported(unsupported);
   const text = JSON.stringify(response);
   const responseBytes = bytesOf(text);
   if (planned) return fault(ledger, size, planned.code);
-  if (responseBytes > (options.responseLimit ?? MIB_5)) return fault(ledger, size, FAULT.responseTooLarge);
-  const code = response.Error?.["Code"];
-  ledger.note({ ...size, responseBytes, error: typeof code === "string" ? code : undefined });
+  if (responseBytes > responseLimit) return fault(ledger, size, FAULT.responseTooLarge);
+  ledger.note({ ...size, responseBytes, error: response.Error?.Code });
   return { error: 0, text };
 }
 
@@ -120,9 +130,8 @@ function richApi(state: State, frame: Frame, post: (text: string) => void): void
     post(answerTo(frame, { Version: 1, Error: error, ...(error === 0 && { Data: [200, [], text] }) }));
     deliver(state);
   };
-  if (!state.isEditing) run();
-  else if ((flags & DELAY_FOR_CELL_EDIT) !== 0) state.waiting.push(run);
-  else post(answerTo(frame, { Version: 1, Error: FAULT.cellEditMode }));
+  if (state.isEditing && (flags & DELAY_FOR_CELL_EDIT) !== 0) state.waiting.push(run);
+  else run();
 }
 
 function saveSettings({ host }: State, frame: Frame): void {

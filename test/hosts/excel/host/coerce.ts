@@ -12,17 +12,21 @@ export interface Typed extends Content {
 const NUMBER = /^([+-]?)(\$?)((?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d*)?)(?:[eE]([+-]?\d+))?(%?)$/;
 const MOST_TEXT = 32_767;
 
+function numberFormatOf(digits: string, hasDollar: boolean, isPercent: boolean): string | undefined {
+  if (isPercent) return digits.includes(".") ? "0.00%" : "0%";
+  if (hasDollar) return "$#,##0_);[Red]($#,##0)";
+  return digits.includes(",") ? "#,##0" : undefined;
+}
+
 function readNumberText(text: string): Typed | undefined {
-  const inBrackets = /^\((.*)\)$/.exec(text);
-  const match = NUMBER.exec(inBrackets?.[1] ?? text);
-  if (!match || !/\d/.test(match[3] ?? "")) return undefined;
-  const [, sign, dollar, digits = "", exponent = "0", percent] = match;
-  const size = Number(`${digits.replace(/,/g, "")}e${exponent}`);
+  const bare = text.replace(/^\((.*)\)$/, "-$1");
+  const [, sign, dollar, digits = "", exponent = "0", percent] = NUMBER.exec(bare) ?? [];
+  const size = /\d/.test(digits) ? Number(`${digits.replace(/,/g, "")}e${exponent}`) : NaN;
   if (!Number.isFinite(size)) return undefined;
-  const value = (sign === "-" || inBrackets ? -1 : 1) * size * (percent ? 0.01 : 1);
-  if (percent) return { value, numberFormat: digits.includes(".") ? "0.00%" : "0%" };
-  if (dollar) return { value, numberFormat: "$#,##0_);[Red]($#,##0)" };
-  return digits.includes(",") ? { value, numberFormat: "#,##0" } : { value };
+  const isPercent = percent === "%";
+  const value = (sign === "-" ? -size : size) * (isPercent ? 0.01 : 1);
+  const numberFormat = numberFormatOf(digits, dollar === "$", isPercent);
+  return numberFormat === undefined ? { value } : { value, numberFormat };
 }
 
 function readTimeText(text: string): Typed | undefined {
@@ -44,6 +48,21 @@ function readText(text: string, dateSystem: 1900 | 1904): Typed {
   return readNumberText(bare) ?? readTimeText(bare) ?? { value: text };
 }
 
+const formulaOf = (book: SimWorkbook, sheet: SimSheet, formula: string): Typed => ({
+  value: calculate(book, sheet, formula),
+  formula,
+});
+
+/** Text that begins like a formula and is no number is taken for one. */
+function typedText(book: SimWorkbook, sheet: SimSheet, input: string): Typed {
+  if (input.startsWith("'")) return { value: input.slice(1) };
+  if (/^=./s.test(input)) return formulaOf(book, sheet, input);
+  const read = readText(input, book.dateSystem);
+  if (typeof read.value !== "string") return read;
+  if (input.startsWith("@")) throw invalidArgument("This function isn't valid.");
+  return /^[+-]./s.test(input) ? formulaOf(book, sheet, `=${input}`) : read;
+}
+
 /**
  * What Excel makes of an input: "=" begins a formula, an apostrophe or the format "@" keeps text, dates and numbers
  * in text are read as US English writes them.
@@ -52,15 +71,5 @@ export function typed(book: SimWorkbook, sheet: SimSheet, input: unknown, number
   if (typeof input === "number" || typeof input === "boolean") return { value: input };
   if (typeof input !== "string") throw invalidArgument("A cell takes text, numbers, true and false.");
   if (input.length > MOST_TEXT + 1) throw invalidArgument("The text is longer than a cell can hold.");
-  if (input === "" || numberFormat === "@") return { value: input };
-  if (input.startsWith("'")) return { value: input.slice(1) };
-  const isFormula = input.startsWith("=") && input.length > 1;
-  if (isFormula) return { value: calculate(book, sheet, input), formula: input };
-  const read = readText(input, book.dateSystem);
-  if (typeof read.value === "string" && /^[+-]./.test(input)) {
-    const formula = `=${input}`;
-    return { value: calculate(book, sheet, formula), formula };
-  }
-  if (typeof read.value === "string" && input.startsWith("@")) throw invalidArgument("This function isn't valid.");
-  return read;
+  return input === "" || numberFormat === "@" ? { value: input } : typedText(book, sheet, input);
 }

@@ -1,4 +1,4 @@
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
+export const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
 const DAY_MS = 86_400_000;
 
 /** Serial of a day as the workbook counts; undefined where there is no such day. */
@@ -24,15 +24,22 @@ interface Parts {
 
 const monthOf = (name: string): number => MONTHS.findIndex((one) => name.toLowerCase().startsWith(one)) + 1;
 
+/** Ways to write a date; `order` tells which part of a match is what. */
+const WAYS: readonly { readonly pattern: RegExp; readonly order: readonly ("d" | "m" | "y")[] }[] = [
+  { pattern: /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/, order: ["m", "d", "y"] },
+  { pattern: /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/, order: ["y", "m", "d"] },
+  { pattern: /^(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4}|\d{2})$/, order: ["d", "m", "y"] },
+  { pattern: /^([A-Za-z]{3,9}) (\d{1,2}), ?(\d{4})$/, order: ["m", "d", "y"] },
+];
+
 function dateParts(text: string): Parts | undefined {
-  const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/.exec(text);
-  if (slashed) return { month: Number(slashed[1]), day: Number(slashed[2]), year: slashed[3] ?? "" };
-  const iso = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/.exec(text);
-  if (iso) return { year: iso[1] ?? "", month: Number(iso[2]), day: Number(iso[3]) };
-  const dayFirst = /^(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4}|\d{2})$/.exec(text);
-  if (dayFirst) return { day: Number(dayFirst[1]), month: monthOf(dayFirst[2] ?? ""), year: dayFirst[3] ?? "" };
-  const monthFirst = /^([A-Za-z]{3,9}) (\d{1,2}), ?(\d{4})$/.exec(text);
-  if (monthFirst) return { month: monthOf(monthFirst[1] ?? ""), day: Number(monthFirst[2]), year: monthFirst[3] ?? "" };
+  for (const { pattern, order } of WAYS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const part = (which: "d" | "m" | "y"): string => match[order.indexOf(which) + 1] ?? "";
+    const month = /\d/.test(part("m")) ? Number(part("m")) : monthOf(part("m"));
+    return { year: part("y"), month, day: Number(part("d")) };
+  }
   return undefined;
 }
 
@@ -41,5 +48,3 @@ export function readDateText(text: string, dateSystem: 1900 | 1904): number | un
   const parts = dateParts(text);
   return parts && serialOf(fullYear(parts.year), parts.month, parts.day, dateSystem);
 }
-
-export { MONTHS };

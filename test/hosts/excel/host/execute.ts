@@ -37,7 +37,17 @@ export interface HostRequest {
 export interface HostResponse {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   readonly TraceIds: readonly number[];
-  readonly Error?: Readonly<Record<string, unknown>>;
+  readonly Error?: HostFailure;
+}
+
+/** What the action that failed is told. */
+export interface HostFailure {
+  readonly Code: string;
+  readonly Message: string;
+  readonly Location: string;
+  readonly HttpStatusCode: number;
+  /** Index in the request's actions. */
+  readonly ActionIndex: number;
 }
 
 /** What a request met that the host does not do. */
@@ -130,17 +140,19 @@ function act(run: Run, action: Action): unknown {
   const args = readArguments(run, action.ArgumentInfo);
   if (action.ActionType === 1) return node;
   if (action.ActionType === 2) return query(host, node, action.QueryInfo ?? {});
-  if (!node) {
-    if (action.ActionType === 3 && /^(_|Get)/.test(name)) return null;
-    throw itemNotFound();
-  }
-  if (action.ActionType === 3) {
-    const value = callKeeping(host, node, name, args);
-    return value instanceof Node ? identified(host, value) : value;
-  }
+  if (action.ActionType === 3) return actMethod(host, node, name, args);
   if (action.ActionType !== 4) throw notSimulated(`action type ${action.ActionType}`);
+  if (!node) throw itemNotFound();
   setScalar(host, node, name, args[0]);
   return null;
+}
+
+/** A null object answers questions with nothing, and refuses to be changed. */
+function actMethod(host: Host, node: Node | null, name: string, args: readonly unknown[]): unknown {
+  if (!node && /^(_|Get)/.test(name)) return null;
+  if (!node) throw itemNotFound();
+  const value = callKeeping(host, node, name, args);
+  return value instanceof Node ? identified(host, value) : value;
 }
 
 function locate(run: Run, action: Action): string {

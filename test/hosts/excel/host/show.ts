@@ -33,31 +33,67 @@ function showDate(serial: number, format: string, dateSystem: 1900 | 1904): stri
   });
 }
 
-function showNumber(value: number, format: string): string {
-  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, "");
-  const digits = /0\.(0+)/.exec(bare)?.[1]?.length ?? 0;
-  const percent = bare.includes("%");
-  const fixed = Math.abs(percent ? value * 100 : value).toFixed(digits);
-  const [whole = "0", fraction] = fixed.split(".");
-  const grouped = bare.includes(",") ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
-  const isNegative = value < 0 && Number(fixed) !== 0;
-  const plus = /^\+/.test(format) && value > 0 ? "+" : "";
-  return `${isNegative ? "-" : plus}${grouped}${fraction === undefined ? "" : `.${fraction}`}${percent ? "%" : ""}`;
+/** How a run of placeholders such as `#,##0.0#` writes a number. */
+interface Digits {
+  readonly wholeZeros: number;
+  readonly leastDecimals: number;
+  readonly mostDecimals: number;
+  readonly isGrouped: boolean;
+  readonly thousands: number;
 }
 
-/** Which section of a format is for a value: positive, negative, zero. */
-function sectionFor(value: number, format: string): string {
-  const sections = format.split(";");
-  if (value < 0 && sections[1] !== undefined) return sections[1];
-  return (value === 0 ? sections[2] : undefined) ?? sections[0] ?? "General";
+function readDigits(run: string): Digits {
+  const thousands = /,*$/.exec(run)?.[0].length ?? 0;
+  const [whole = "", decimals = ""] = run.replace(/,+$/, "").split(".");
+  const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return {
+    wholeZeros: count(whole, /0/g),
+    leastDecimals: count(decimals, /0/g),
+    mostDecimals: count(decimals, /[0#?]/g),
+    isGrouped: whole.includes(","),
+    thousands,
+  };
 }
 
-/** Text that a cell shows, for the common formats; rare codes are shown as numbers. */
+function writeDigits(size: number, digits: Digits): string {
+  const [whole = "0", decimals = ""] = (size / 1000 ** digits.thousands).toFixed(digits.mostDecimals).split(".");
+  let kept = decimals.length;
+  while (kept > digits.leastDecimals && decimals.charAt(kept - 1) === "0") kept--;
+  const padded = (digits.wholeZeros === 0 && whole === "0" ? "" : whole).padStart(digits.wholeZeros, "0");
+  const grouped = digits.isGrouped ? padded.replace(/\B(?=(\d{3})+$)/g, ",") : padded;
+  return kept === 0 ? grouped : `${grouped}.${decimals.slice(0, kept)}`;
+}
+
+const TOKEN = /"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.|([#0?][#0?,]*(?:\.[#0?,]*)?)|(.)/g;
+
+/** A number in one section of a format; texts of the section stand around its digits. */
+function showNumber(value: number, section: string): string {
+  const isPercent = section.replace(/"[^"]*"|\\./g, "").includes("%");
+  const size = Math.abs(isPercent ? value * 100 : value);
+  let hasDigits = false;
+  return section.replace(TOKEN, (...[, quoted, escaped, run, other]: (string | undefined)[]) => {
+    if (run === undefined) return quoted ?? escaped ?? other ?? "";
+    if (hasDigits) return "";
+    hasDigits = true;
+    return writeDigits(size, readDigits(run));
+  });
+}
+
+/** Which section of a format is for a value: positive, negative, zero. A section of its own writes the sign itself. */
+function sectionFor(value: number, format: string): { readonly section: string; readonly sign: string } {
+  const [positive = "General", negative, zero] = format.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  if (value < 0) return negative === undefined ? { section: positive, sign: "-" } : { section: negative, sign: "" };
+  return { section: (value === 0 ? zero : undefined) ?? positive, sign: "" };
+}
+
+const general = (value: number): string => String(Number(value.toPrecision(11)));
+
+/** Text that a cell shows, for the common formats; fractions and powers are not written as such. */
 export function shown(value: Value, format: string, dateSystem: 1900 | 1904): string {
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (format === "General" || format === "@") return String(Number(value.toPrecision(11)));
-  const section = sectionFor(value, format);
-  if (section === "") return "";
-  return isDateFormat(section) ? showDate(value, section, dateSystem) : showNumber(value, section);
+  if (format === "General" || format === "@") return general(value);
+  const { section, sign } = sectionFor(value, format);
+  if (section === "General") return general(value);
+  return isDateFormat(section) ? showDate(value, section, dateSystem) : sign + showNumber(value, section);
 }

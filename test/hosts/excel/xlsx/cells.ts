@@ -91,6 +91,7 @@ function place(sheet: SimSheet, found: Found, masters: Map<string, Master>, cont
     putCell(sheet, found.row, found.column, formula === undefined ? { value } : { value, formula });
 }
 
+const HOLDS_TEXT: ReadonlySet<string> = new Set(["v", "f", "is"]);
 const POSITION = /^([A-Za-z]{1,3})(\d+)$/;
 
 /** Reads the rows of a sheet part into the sheet: values, formulas, formats, heights and what is hidden. */
@@ -147,11 +148,14 @@ export function readCells(text: string, sheet: SimSheet, context: CellContext): 
   };
   const OPEN: Readonly<Record<string, (tag: XmlTag) => void>> = { row: beginRow, c: beginCell, f: beginFormula };
 
+  const end = (tag: XmlTag): void => {
+    if (tag.kind === "close") close(tag);
+    else if (tag.local === "v" && found) found.value = "";
+    if (tag.local === "c") endCell();
+  };
   for (const tag of scanTags(text)) {
     if (tag.kind !== "close") OPEN[tag.local]?.(tag);
-    if (tag.kind === "open" && ["v", "f", "is"].includes(tag.local)) opened = tag;
-    if (tag.kind === "close") close(tag);
-    if (tag.kind === "empty" && tag.local === "v" && found) found.value = "";
-    if (tag.local === "c" && tag.kind !== "open") endCell();
+    if (tag.kind !== "open") end(tag);
+    else if (HOLDS_TEXT.has(tag.local)) opened = tag;
   }
 }

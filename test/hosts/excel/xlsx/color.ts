@@ -45,14 +45,17 @@ function tinted(hex: string, tint: number): string {
   return channel(0) + channel(2) + channel(4);
 }
 
+function baseOf(attributes: ReadonlyMap<string, string>, theme: readonly string[]): string | undefined {
+  const rgb = attributes.get("rgb");
+  if (rgb !== undefined) return rgb.slice(-6).toUpperCase();
+  const indexed = attributes.get("indexed");
+  return indexed === undefined ? theme[Number(attributes.get("theme") ?? -1)] : INDEXED[Number(indexed)];
+}
+
 /** Color as `#RRGGBB`; undefined for none and for the system's own. */
 export function readColor(element: XmlElement | undefined, theme: readonly string[]): string | undefined {
-  const attributes = element?.attributes;
-  const rgb = attributes?.get("rgb");
-  if (rgb !== undefined) return `#${rgb.slice(-6).toUpperCase()}`;
-  const indexed = attributes?.get("indexed");
-  const hex = indexed === undefined ? theme[Number(attributes?.get("theme") ?? -1)] : INDEXED[Number(indexed)];
-  if (hex === undefined) return undefined;
-  const tint = Number(attributes?.get("tint") ?? 0);
-  return `#${tint === 0 ? hex : tinted(hex, tint)}`;
+  const base = element && baseOf(element.attributes, theme);
+  if (base === undefined) return undefined;
+  const tint = Number(element?.attributes.get("tint") ?? 0);
+  return `#${tint === 0 ? base : tinted(base, tint)}`;
 }

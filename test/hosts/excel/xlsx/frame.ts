@@ -69,25 +69,28 @@ function readProtection(root: XmlElement, sheet: SimSheet): void {
 
 const INCH = 72;
 
+const PAPERS: Readonly<Record<string, string>> = { "1": "Letter", "9": "A4" };
+const SIDES = ["left", "right", "top", "bottom", "header", "footer"];
+
+function readZoom(root: XmlElement, setup: XmlElement | undefined): Readonly<Record<string, number>> | undefined {
+  if (!isSet(childOf(childOf(root, "sheetPr"), "pageSetUpPr"), "fitToPage")) return undefined;
+  const [wide, tall] = [numberOf(setup, "fitToWidth") ?? 1, numberOf(setup, "fitToHeight") ?? 1];
+  return { ...(wide > 0 && { horizontalFitToPages: wide }), ...(tall > 0 && { verticalFitToPages: tall }) };
+}
+
 function readPage(root: XmlElement, sheet: SimSheet): void {
   const setup = childOf(root, "pageSetup");
   const margins = childOf(root, "pageMargins");
-  const layout = partOf(sheet, "PageLayout", "PageLayout");
-  if (setup?.attributes.get("orientation") === "landscape") layout.bag.set("Orientation", "Landscape");
-  const paper: Readonly<Record<string, string>> = { "1": "Letter", "9": "A4" };
-  const size = paper[setup?.attributes.get("paperSize") ?? ""];
-  if (size !== undefined) layout.bag.set("PaperSize", size);
-  for (const side of ["left", "right", "top", "bottom", "header", "footer"]) {
+  const { bag } = partOf(sheet, "PageLayout", "PageLayout");
+  if (setup?.attributes.get("orientation") === "landscape") bag.set("Orientation", "Landscape");
+  const paper = PAPERS[setup?.attributes.get("paperSize") ?? ""];
+  if (paper !== undefined) bag.set("PaperSize", paper);
+  for (const side of SIDES) {
     const inches = numberOf(margins, side);
-    if (inches !== undefined) layout.bag.set(`${side.charAt(0).toUpperCase()}${side.slice(1)}Margin`, inches * INCH);
+    if (inches !== undefined) bag.set(`${side.charAt(0).toUpperCase()}${side.slice(1)}Margin`, inches * INCH);
   }
-  const isFitted = isSet(childOf(childOf(root, "sheetPr"), "pageSetUpPr"), "fitToPage");
-  const [wide, tall] = [numberOf(setup, "fitToWidth") ?? 1, numberOf(setup, "fitToHeight") ?? 1];
-  if (isFitted)
-    layout.bag.set("Zoom", {
-      ...(wide > 0 && { horizontalFitToPages: wide }),
-      ...(tall > 0 && { verticalFitToPages: tall }),
-    });
+  const zoom = readZoom(root, setup);
+  if (zoom) bag.set("Zoom", zoom);
 }
 
 function readBreaks(root: XmlElement, sheet: SimSheet): void {

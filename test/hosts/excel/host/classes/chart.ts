@@ -46,26 +46,45 @@ export function addSeries(
   return series;
 }
 
-/** Makes series of a block of cells as Excel guesses them: headers are text or the empty corner, the longer side holds the points. */
-function guessSeries(chart: Node, { sheet, area }: Source, by: unknown): void {
-  const hasColumn =
-    columnsOf(area) > 1 && (isText(sheet, area.bottom, area.left) || valueAt(sheet, area.top, area.left) === "");
-  const hasRow = rowsOf(area) > 1 && isText(sheet, area.top, area.right);
-  const [top, left] = [area.top + (hasRow ? 1 : 0), area.left + (hasColumn ? 1 : 0)];
-  const isByColumns = by === "Columns" || (by !== "Rows" && area.bottom - top >= area.right - left);
-  const categoryArea = isByColumns
-    ? hasColumn && areaOf(top, area.left, area.bottom - top + 1, 1)
-    : hasRow && areaOf(area.top, left, 1, area.right - left + 1);
-  const categories = categoryArea ? { sheet, area: categoryArea } : undefined;
-  const count = isByColumns ? area.right - left + 1 : area.bottom - top + 1;
-  for (let i = 0; i < count; i++) {
-    const values = isByColumns
-      ? { top, bottom: area.bottom, left: left + i, right: left + i }
-      : { top: top + i, bottom: top + i, left, right: area.right };
-    const hasName = isByColumns ? hasRow : hasColumn;
-    const name = isByColumns ? valueAt(sheet, area.top, left + i) : valueAt(sheet, top + i, area.left);
-    addSeries(chart, hasName ? String(name) : undefined, { sheet, area: values }, categories);
+interface Guess extends Source {
+  /** Whether the first column and the first row are headers. */
+  readonly hasColumn: boolean;
+  readonly hasRow: boolean;
+}
+
+/** What a block of cells is taken for: headers are text, or lie beside an empty corner. */
+function guess({ sheet, area }: Source): Guess {
+  const isCornerBlank = valueAt(sheet, area.top, area.left) === "";
+  const hasColumn = columnsOf(area) > 1 && (isText(sheet, area.bottom, area.left) || isCornerBlank);
+  return { sheet, area, hasColumn, hasRow: rowsOf(area) > 1 && isText(sheet, area.top, area.right) };
+}
+
+function addColumns(chart: Node, { sheet, area, hasColumn, hasRow }: Guess): void {
+  const top = area.top + (hasRow ? 1 : 0);
+  const rows = area.bottom - top + 1;
+  const categories = hasColumn ? { sheet, area: areaOf(top, area.left, rows, 1) } : undefined;
+  for (let column = area.left + (hasColumn ? 1 : 0); column <= area.right; column++) {
+    const name = hasRow ? String(valueAt(sheet, area.top, column)) : undefined;
+    addSeries(chart, name, { sheet, area: areaOf(top, column, rows, 1) }, categories);
   }
+}
+
+function addRows(chart: Node, { sheet, area, hasColumn, hasRow }: Guess): void {
+  const left = area.left + (hasColumn ? 1 : 0);
+  const columns = area.right - left + 1;
+  const categories = hasRow ? { sheet, area: areaOf(area.top, left, 1, columns) } : undefined;
+  for (let row = area.top + (hasRow ? 1 : 0); row <= area.bottom; row++) {
+    const name = hasColumn ? String(valueAt(sheet, row, area.left)) : undefined;
+    addSeries(chart, name, { sheet, area: areaOf(row, left, 1, columns) }, categories);
+  }
+}
+
+/** Makes series of a block of cells as Excel guesses them: the longer side holds the points. */
+function guessSeries(chart: Node, source: Source, by: unknown): void {
+  const found = guess(source);
+  const isByColumns = by === "Columns" || (by !== "Rows" && rowsOf(source.area) >= columnsOf(source.area));
+  if (isByColumns) addColumns(chart, found);
+  else addRows(chart, found);
 }
 
 /** A chart without series, at its first place. */

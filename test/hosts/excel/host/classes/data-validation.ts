@@ -2,6 +2,7 @@ import { intersect, isInside, subtract } from "../area.ts";
 import type { Area } from "../area.ts";
 import type { SimSheet, SimValidation } from "../book.ts";
 import { invalidArgument, notSimulated } from "../error.ts";
+import { dig } from "../frame.ts";
 import type { Behavior } from "../host.ts";
 import { Node } from "../node.ts";
 import { addressOf } from "../area.ts";
@@ -24,7 +25,8 @@ const NONE: Omit<SimValidation, "area"> = {
   ignoreBlanks: true,
 };
 
-function clear(sheet: SimSheet, area: Area): void {
+/** Takes the rules away from an area; what they cover beside it keeps them. */
+export function clearValidations(sheet: SimSheet, area: Area): void {
   sheet.validations = sheet.validations.flatMap((one) =>
     subtract(one.area, area).map((part): SimValidation => ({ ...one, area: part })),
   );
@@ -41,7 +43,7 @@ function put(node: Node, change: Partial<SimValidation>): void {
   const { sheet, areas } = rangedOf(node);
   for (const area of areas) {
     const before = validationAt(sheet, area) ?? NONE;
-    clear(sheet, area);
+    clearValidations(sheet, area);
     sheet.validations.push({ ...before, ...change, area });
   }
 }
@@ -62,11 +64,14 @@ function checkRule(value: unknown): unknown {
   if (others.length > 0 || kind === undefined || !(kind in KINDS))
     throw invalidArgument("A rule has exactly one kind.");
   const rule = plainRule(value);
-  const list = kind === "list" ? (rule as { readonly list: { readonly source?: unknown } }).list : undefined; // one kind, as checked above
-  if (list && typeof list.source !== "string") throw invalidArgument("A list needs its source.");
-  if (list && typeof list.source === "string" && !list.source.startsWith("=") && list.source.length > 255)
-    throw invalidArgument("A list of words has at most 255 characters.");
+  if (kind === "list") checkList(dig(rule, "list", "source"));
   return rule;
+}
+
+function checkList(source: unknown): void {
+  if (typeof source !== "string") throw invalidArgument("A list needs its source.");
+  if (!source.startsWith("=") && source.length > 255)
+    throw invalidArgument("A list of words has at most 255 characters.");
 }
 
 /** Prompts are cut by no one: Excel refuses those that are too long. */
@@ -94,7 +99,7 @@ export const DATA_VALIDATION: Behavior = {
   get: {
     Type: (node) => {
       const type = read((one) => {
-        const [kind] = Object.keys((one.rule ?? {}) as object); // a rule is an object, as it was set
+        const [kind] = Object.keys(one.rule ?? {});
         return kind === undefined ? "None" : (KINDS[kind] ?? "None");
       })(node);
       return type ?? "Inconsistent";
@@ -124,7 +129,7 @@ export const DATA_VALIDATION: Behavior = {
   call: {
     Clear: (node) => {
       const { sheet, areas } = rangedOf(node);
-      for (const area of areas) clear(sheet, area);
+      for (const area of areas) clearValidations(sheet, area);
     },
   },
 };

@@ -83,7 +83,7 @@ function addName(host: Host, node: Node, args: readonly unknown[]): Node {
 const typeOf = (book: SimWorkbook, formula: string): string => {
   if (cellsOfFormula(book, formula)) return "Range";
   if (formula.includes("#REF!")) return "Error";
-  return /^="/.test(formula) ? "String" : /^=-?[\d.]+$/.test(formula) ? "Double" : "Formula";
+  return formula.startsWith('="') ? "String" : /^=-?[\d.]+$/.test(formula) ? "Double" : "Formula";
 };
 
 function cellsOf(node: Node, { book }: Host): NamedCells | undefined {

@@ -1,38 +1,41 @@
-import { areaOf, columnsOf, intersect, rowsOf, subtract } from "../area.ts";
+import { areaOf, columnsOf, intersect, rowsOf } from "../area.ts";
 import type { Area } from "../area.ts";
+import type { SimSheet } from "../book.ts";
 import { eachCell, formulaAt, looked, putCell, restyle, styleAt, valueAt } from "../cells.ts";
 import { noteChange, selectArea } from "../changes.ts";
 import { HostError, invalidArgument, notSimulated } from "../error.ts";
-import { rangeNode } from "../host.ts";
 import type { Behavior, Host } from "../host.ts";
 import type { Node } from "../node.ts";
+import { clearValidations } from "./data-validation.ts";
 import { clearRules } from "./conditional-format.ts";
 import { guardLocked, matrixReader } from "./range-write.ts";
-import { shiftCells } from "./shift.ts";
-import { isTrue, rangeArgument, rangedOf } from "./subject.ts";
+import { isTrue, rangeArgument, rangedOf, textArgument } from "./subject.ts";
 
 const APPLY_TO = ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"];
 
+function clearContents(sheet: SimSheet, area: Area): void {
+  eachCell([area], (row, column) => {
+    putCell(sheet, row, column, { value: "" });
+  });
+}
+
+function clearFormats({ book }: Host, sheet: SimSheet, area: Area): void {
+  restyle(book, sheet, area, () => book.styles.at(0));
+  clearRules(sheet, area);
+  sheet.merges = sheet.merges.filter((merge) => !intersect(merge, area));
+}
+
 function clear(node: Node, applyTo: unknown, host: Host): void {
   const { sheet, areas } = rangedOf(node);
-  const what = applyTo === null || applyTo === undefined ? "All" : applyTo;
-  if (typeof what !== "string" || !APPLY_TO.includes(what)) throw invalidArgument();
+  const what = textArgument(applyTo ?? "All");
+  if (!APPLY_TO.includes(what)) throw invalidArgument();
+  const has = (kind: string): boolean => what === "All" || what === kind;
+  const seen = areas.map((area) => looked(sheet, area)).filter((area) => area !== undefined);
+  guardLocked(host, sheet, seen);
+  if (has("Contents")) for (const area of seen) clearContents(sheet, area);
   for (const area of areas) {
-    const seen = looked(sheet, area);
-    if (seen) guardLocked(host, sheet, [seen]);
-    if (seen && (what === "All" || what === "Contents"))
-      eachCell([seen], (row, column) => {
-        putCell(sheet, row, column, { value: "" });
-      });
-    if (what === "All" || what === "Formats") {
-      restyle(host.book, sheet, area, () => host.book.styles.at(0));
-      clearRules(sheet, area);
-      sheet.merges = sheet.merges.filter((merge) => !intersect(merge, area));
-    }
-    if (what === "All")
-      sheet.validations = sheet.validations.flatMap((one) =>
-        subtract(one.area, area).map((part) => ({ ...one, area: part })),
-      );
+    if (has("Formats")) clearFormats(host, sheet, area);
+    if (has("Rules")) clearValidations(sheet, area);
     noteChange(host, sheet, area, { by: "add-in" });
   }
 }
@@ -65,13 +68,14 @@ function unmerge(node: Node): void {
   sheet.merges = sheet.merges.filter((one) => !intersect(one, area));
 }
 
+const COPY_KINDS = ["All", "Formats", "Values", "Formulas"];
+
 /** Copies cells from a range of the same or a multiple size; other shapes are not simulated. */
 function copyFrom(node: Node, args: readonly unknown[], host: Host): void {
   const { sheet, area } = rangedOf(node);
   const source = rangeArgument(args[0]);
-  const kind = args[1] ?? "All";
-  if (kind !== "All" && kind !== "Formats" && kind !== "Values" && kind !== "Formulas")
-    throw notSimulated(`copying ${String(kind)}`);
+  const kind = textArgument(args[1] ?? "All");
+  if (!COPY_KINDS.includes(kind)) throw notSimulated(`copying ${kind}`);
   const [height, width] = [rowsOf(source.area), columnsOf(source.area)];
   const target: Area = areaOf(area.top, area.left, Math.max(rowsOf(area), height), Math.max(columnsOf(area), width));
   const at = (row: number, column: number): readonly [number, number] => [
@@ -105,15 +109,6 @@ export const RANGE_CHANGES: Behavior["call"] = {
     const { sheet, area } = rangedOf(node);
     if (sheet.visibility !== "Visible") throw new HostError("GeneralException", "A hidden sheet has no selection.");
     selectArea(host, sheet, area);
-  },
-  Delete: (node, [shift], host) => {
-    const { sheet, area } = rangedOf(node);
-    shiftCells(host, sheet, area, shift === "Left" ? "Left" : "Up");
-  },
-  Insert: (node, [shift], host) => {
-    const { sheet, area } = rangedOf(node);
-    shiftCells(host, sheet, area, shift === "Right" ? "Right" : "Down");
-    return rangeNode(sheet, area);
   },
   _ValidateArraySize: (node, [rows, columns]) => {
     const { area } = rangedOf(node);

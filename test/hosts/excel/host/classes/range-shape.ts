@@ -1,16 +1,15 @@
 import { MOST_COLUMNS, MOST_ROWS, areaOf, bound, checked, columnsOf, intersect, rowsOf } from "../area.ts";
 import type { Area } from "../area.ts";
-import { usedArea, valueAt } from "../cells.ts";
+import { usedArea } from "../cells.ts";
 import { invalidArgument, itemNotFound } from "../error.ts";
 import { areasNode, rangeNode } from "../host.ts";
 import type { Behavior } from "../host.ts";
-import type { SimSheet } from "../book.ts";
 import { Node } from "../node.ts";
 import { specialCells } from "./special-cells.ts";
 import { integerArgument, isTrue, rangeArgument, rangedOf } from "./subject.ts";
 import { tablesWithin } from "./table.ts";
 
-type Reshape = (area: Area, args: readonly unknown[], sheet: SimSheet) => Area;
+type Reshape = (area: Area, args: readonly unknown[]) => Area;
 
 const count = (value: unknown): number => (value === null || value === undefined ? 1 : integerArgument(value));
 
@@ -37,22 +36,6 @@ function beside(area: Area, size: number, side: "above" | "below" | "before" | "
     : { ...area, left: area.left - length, right: area.left - 1 };
 }
 
-function surrounding(area: Area, sheet: SimSheet): Area {
-  let grown = area;
-  for (;;) {
-    const ring = intersect(
-      { top: grown.top - 1, left: grown.left - 1, bottom: grown.bottom + 1, right: grown.right + 1 },
-      { top: 0, left: 0, bottom: MOST_ROWS - 1, right: MOST_COLUMNS - 1 },
-    );
-    let next = grown;
-    for (let row = ring?.top ?? 0; row <= (ring?.bottom ?? -1); row++)
-      for (let column = ring?.left ?? 0; column <= (ring?.right ?? -1); column++)
-        if (valueAt(sheet, row, column) !== "") next = bound(next, areaOf(row, column));
-    if (JSON.stringify(next) === JSON.stringify(grown)) return grown;
-    grown = next;
-  }
-}
-
 const RESHAPES: Readonly<Record<string, Reshape>> = {
   GetCell: (area, [row, column]) => areaOf(area.top + integerArgument(row), area.left + integerArgument(column)),
   GetRow: (area, [row]) => areaOf(area.top + integerArgument(row), area.left, 1, columnsOf(area)),
@@ -74,7 +57,6 @@ const RESHAPES: Readonly<Record<string, Reshape>> = {
   GetRowsBelow: (area, [size]) => beside(area, count(size), "below"),
   GetColumnsBefore: (area, [size]) => beside(area, count(size), "before"),
   GetColumnsAfter: (area, [size]) => beside(area, count(size), "after"),
-  GetSurroundingRegion: (area, _, sheet) => surrounding(area, sheet),
 };
 
 type Call = (node: Node, args: readonly unknown[]) => unknown;
@@ -83,7 +65,7 @@ const reshaped = Object.entries(RESHAPES).map(([name, reshape]): readonly [strin
   name,
   (node, args) => {
     const { sheet, area } = rangedOf(node);
-    return rangeNode(sheet, checked(reshape(area, args, sheet)));
+    return rangeNode(sheet, checked(reshape(area, args)));
   },
 ]);
 
