@@ -1,0 +1,195 @@
+import { describe, expect, it } from "@jest/globals";
+import { type Day, parseIsoDay } from "../../../core/day.ts";
+import { appendTo, nextSnapshot } from "../../../core/history/append.ts";
+import { appendedCells, readHistory } from "../../../core/history/cells.ts";
+import {
+  changesBetween,
+  changesSince,
+  originOf,
+  seriesOf,
+  streakOf,
+  unchangedSnapshots,
+} from "../../../core/history/changes.ts";
+import {
+  EMPTY_HISTORY,
+  type History,
+  historyKey,
+  historySize,
+  indexHistory,
+  type StoredValue,
+  valuesAt,
+} from "../../../core/history/history.ts";
+import { cadenceOf } from "../../../core/value/cadence.ts";
+
+const on = (iso: string): Day => {
+  const found = parseIsoDay(iso);
+  if (found === undefined) throw new Error(iso);
+  return found;
+};
+
+const stored = (
+  entity: string,
+  metric: string,
+  value: StoredValue["value"],
+  more: Partial<StoredValue> = {},
+): StoredValue => ({
+  level: "project",
+  entity,
+  metric,
+  value,
+  unit: "",
+  coverage: undefined,
+  ruleId: "overall",
+  sourceRefs: "Projects!A2",
+  ...more,
+});
+
+const taken = (iso: string, settingsHash = "s1"): Parameters<typeof nextSnapshot>[1] => ({
+  takenAt: on(iso) + 0.5,
+  asOf: on(iso),
+  engineVersion: "1",
+  settingsHash,
+});
+
+/** A history of refreshes, each a day and its values. */
+function historyOf(...refreshes: readonly (readonly [string, readonly StoredValue[]])[]): History {
+  let history = EMPTY_HISTORY;
+  for (const [iso, values] of refreshes) {
+    const appended = nextSnapshot(history, taken(iso), values);
+    if (appended !== undefined) history = appendTo(history, appended);
+  }
+  return history;
+}
+
+const GREEN = stored("P1", "color", "green");
+const RED = stored("P1", "color", "red", { ruleId: "schedule/slip", sourceRefs: "Projects!H2" });
+const COST = stored("P1", "cost", 100, { unit: "EUR", coverage: 100 });
+
+describe("appending a snapshot", () => {
+  it("writes all values first, then only what changed", () => {
+    const history = historyOf(["2026-01-05", [GREEN, COST]], ["2026-01-12", [RED, COST]]);
+    expect(history.heads.map(({ id }) => id)).toEqual([1, 2]);
+    expect(history.rows.map(({ snapshot, metric, value }) => [snapshot, metric, value])).toEqual([
+      [1, "color", "green"],
+      [1, "cost", 100],
+      [2, "color", "red"],
+    ]);
+  });
+  it("writes nothing when nothing differs, and a head alone when only the day or the settings do", () => {
+    const history = historyOf(["2026-01-05", [GREEN, COST]]);
+    const almost = stored("p1 ", "cost", 100 + 1e-12, { unit: "EUR", coverage: 100, sourceRefs: "Projects!A9" });
+    expect(nextSnapshot(history, taken("2026-01-05"), [GREEN, almost])).toBeUndefined();
+    expect(nextSnapshot(history, taken("2026-01-06"), [GREEN, COST])).toMatchObject({ head: { id: 2 }, rows: [] });
+    expect(nextSnapshot(history, taken("2026-01-05", "s2"), [GREEN, COST])?.rows).toEqual([]);
+    expect(nextSnapshot(history, taken("2026-01-05"), [GREEN, { ...COST, coverage: 50 }])?.rows).toHaveLength(1);
+  });
+  it("stores what vanished once, as unknown, and what comes back", () => {
+    const history = historyOf(
+      ["2026-01-05", [GREEN, COST]],
+      ["2026-01-12", [GREEN]],
+      ["2026-01-19", [GREEN]],
+      ["2026-01-26", [GREEN, COST]],
+    );
+    expect(history.rows.slice(2).map(({ snapshot, metric, value }) => [snapshot, metric, value])).toEqual([
+      [2, "cost", undefined],
+      [4, "cost", 100],
+    ]);
+    expect(historySize(history)).toBe(8);
+    expect(nextSnapshot(EMPTY_HISTORY, taken("2026-01-05"), [stored("P1", "spi", undefined)])?.rows).toEqual([]);
+  });
+});
+
+describe("what a history tells", () => {
+  const history = historyOf(
+    ["2026-01-05", [GREEN, COST]],
+    ["2026-01-12", [RED, COST]],
+    ["2026-01-19", [RED, { ...COST, value: 120 }]],
+    ["2026-01-26", [RED]],
+  );
+  const index = indexHistory(history);
+  const key = historyKey("project", "color", "P1");
+  it("shows the values as they were on a day", () => {
+    expect(valuesAt(index, 0).get(key)?.value).toBe("green");
+    expect(valuesAt(index, 2).get(historyKey("project", "cost", "p1"))?.value).toBe(120);
+    expect(valuesAt(index, 3).get(historyKey("project", "cost", "p1"))?.value).toBeUndefined();
+    expect(valuesAt(index, -1).size).toBe(0);
+  });
+  it("tells what moved, by which rule and rows", () => {
+    expect(changesBetween(index, 0, 2)).toMatchObject([
+      {
+        kind: "changed",
+        metric: "color",
+        before: "green",
+        after: "red",
+        ruleId: "schedule/slip",
+        sourceRefs: "Projects!H2",
+      },
+      { kind: "changed", metric: "cost", before: 100, after: 120, unit: "EUR" },
+    ]);
+    expect(changesBetween(index, 2, 3)).toMatchObject([{ kind: "vanished", before: 120, after: undefined }]);
+    expect(changesBetween(index, -1, 0).map(({ kind }) => kind)).toEqual(["appeared", "appeared"]);
+  });
+  it("compares what is computed now, before anything is written", () => {
+    const now = [GREEN, stored("P2", "color", "amber")];
+    expect(changesSince(index, now)).toMatchObject([
+      { entity: "P1", before: "red", after: "green" },
+      { kind: "appeared", entity: "P2", after: "amber" },
+    ]);
+    expect(changesSince(index, [], 0).map(({ kind }) => kind)).toEqual(["vanished", "vanished"]);
+  });
+  it("gives the trend of a metric and how long it has been so", () => {
+    const points = seriesOf(index, key, 3);
+    expect(points.map(({ value }) => value)).toEqual(["red", "red", "red"]);
+    const all = seriesOf(index, key);
+    const red = streakOf(all, on("2026-01-30"), (value) => value === "red");
+    expect(red).toEqual({ snapshots: 3, since: on("2026-01-12"), days: 18 });
+    expect(streakOf(all, on("2026-01-30"), (value) => value === "green").snapshots).toBe(0);
+    expect(unchangedSnapshots(all)).toBe(3);
+    expect(unchangedSnapshots(seriesOf(index, historyKey("project", "cost", "P1")))).toBe(0);
+    expect(seriesOf(index, "nothing", 1)).toEqual([{ snapshot: 4, asOf: on("2026-01-26"), value: undefined }]);
+  });
+  it("counts how often a value moved from its first", () => {
+    const baseline = (value: number | undefined): readonly StoredValue[] => [stored("P1", "baseline", value)];
+    const moved = historyOf(
+      ["2026-01-05", baseline(10)],
+      ["2026-01-12", baseline(12)],
+      ["2026-01-19", baseline(undefined)],
+      ["2026-01-26", baseline(12)],
+      ["2026-02-02", baseline(15)],
+    );
+    const points = seriesOf(indexHistory(moved), historyKey("project", "baseline", "P1"));
+    expect(originOf(points)).toEqual({ first: 10, moves: 2 });
+    expect(originOf([])).toEqual({ first: undefined, moves: 0 });
+  });
+});
+
+describe("the Snapshots sheet", () => {
+  it("gives back what was written to it", () => {
+    const rows: ReturnType<typeof appendedCells>[number][] = [["Row", "Snapshot"]];
+    let history = EMPTY_HISTORY;
+    for (const [iso, values] of [
+      ["2026-01-05", [GREEN, COST]],
+      ["2026-01-12", [RED]],
+    ] as const) {
+      const appended = nextSnapshot(history, taken(iso), values);
+      if (appended === undefined) throw new Error("nothing to append");
+      history = appendTo(history, appended);
+      for (const row of appendedCells(appended)) rows.push(row);
+    }
+    expect(readHistory(rows)).toEqual({ history, unreadable: [] });
+  });
+  it("passes over what is no row of it, and names rows it cannot read", () => {
+    const read = readHistory([[], [null, 1], ["snapshot", "x"], ["value", 1, "galaxy", "P1", "color"], ["note", 7]]);
+    expect(read).toEqual({ history: EMPTY_HISTORY, unreadable: [2, 3] });
+  });
+});
+
+describe("the cadence of reports", () => {
+  it("is the median gap between them", () => {
+    const days = (...isos: readonly string[]): readonly Day[] => isos.map(on);
+    expect(cadenceOf(days("2026-01-05", "2026-01-12", "2026-01-12", "2026-01-19", "2026-03-01"))).toBe("weekly");
+    expect(cadenceOf(days("2026-02-28", "2026-01-31", "2026-03-31"))).toBe("monthly");
+    expect(cadenceOf(days("2026-01-01", "2026-04-01"))).toBe("quarterly");
+    expect(cadenceOf(days("2026-01-01"))).toBe("monthly");
+  });
+});
