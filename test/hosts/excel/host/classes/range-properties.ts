@@ -44,9 +44,15 @@ function setAll(host: Host, node: Node, properties: Plain): void {
   }
 }
 
+/** Lines are asked for without a side, `borders: { color: true }`, and told for each side. */
+const sidesOf = (options: Plain): Plain =>
+  Object.fromEntries(Object.keys(BORDER_SIDES).map((side) => [side, options]));
+
 /** Reads what a load options object names: `{ address: true, format: { fill: { color: true } } }`. */
-function getAll(host: Host, node: Node, options: Plain): Record<string, unknown> {
+function getAll(host: Host, node: Node, asked: Plain): Record<string, unknown> {
   const found: Record<string, unknown> = {};
+  const isEverySide = node.type === "RangeBorderCollection" && Object.values(asked).includes(true);
+  const options = isEverySide ? sidesOf(asked) : asked;
   for (const [name, wanted] of Object.entries(options)) {
     if (wanted === true) found[name] = getScalar(host, node, wireName(name));
     else if (node.type === "RangeBorderCollection" && isPlain(wanted))
