@@ -1,4 +1,5 @@
-// Renders every state of the pane in Chromium to out/view/, light, dark and in forced colors, and has axe examine each.
+// Renders the states of the pane in Chromium to out/view/, light, dark, in forced colors and narrow, and has axe examine each:
+// node test/tools/view-shots.mjs [BEGINNING OF A STATE'S NAME]. Exit code 1 where axe finds something or a page scrolls sideways.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -123,7 +124,7 @@ function stateNames() {
   return only === undefined ? names : names.filter((name) => name.startsWith(only));
 }
 
-rmSync(out, { recursive: true, force: true });
+if (only === undefined) rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 await bundle("./test/tools/view-shots/page.ts", "page.js");
 const css = writePage();
