@@ -1,6 +1,7 @@
 import type { Assessments } from "../assess/assessments.ts";
 import { valueOf } from "../model/row.ts";
-import type { Register, RegisterKind } from "../register/register.ts";
+import type { Register } from "../register/register.ts";
+import { REGISTER_NAMES } from "../registers/names.ts";
 import type { TableBlock } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { UNKNOWN } from "./cell.ts";
@@ -8,22 +9,6 @@ import type { DashboardContext } from "./context.ts";
 import { columnsOf, cellsOf, fitted, type Listed } from "./listing.ts";
 import { plural } from "./parts.ts";
 import type { RegisterQuality } from "./quality-score.ts";
-
-/** What a kind of register is called. */
-export const REGISTER_NAMES: Readonly<Record<RegisterKind, string>> = {
-  projects: "Projects",
-  programs: "Programs",
-  portfolios: "Portfolios",
-  offices: "Offices",
-  risks: "Risks",
-  issues: "Issues",
-  changes: "Changes",
-  actions: "Actions",
-  decisions: "Decisions",
-  milestones: "Milestones",
-  gates: "Gate reviews",
-  actuals: "Actuals by period",
-};
 
 const larger = (a: number | undefined, b: number | undefined): number | undefined =>
   b === undefined || (a !== undefined && a >= b) ? a : b;

@@ -1,11 +1,11 @@
 import type { FoundColumn, FoundRegister } from "../register/found.ts";
 import { columnLetters } from "../words/place-text.ts";
+import { REGISTER_NAMES } from "../registers/names.ts";
 import type { Band, TableBlock, TableRow } from "./block.ts";
 import { halves } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { fieldLabel } from "./found-rows.ts";
 import { plural } from "./parts.ts";
-import { REGISTER_NAMES } from "./quality-registers.ts";
 
 const isOpen = ({ field, candidates }: FoundColumn, asked: boolean): boolean =>
   field === null && asked && candidates.length > 0;

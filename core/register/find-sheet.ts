@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { Area } from "../workbook.ts";
 import { normalizeWord } from "../words/normalize.ts";
+import { type AllKinds, withBeside } from "./beside.ts";
 import { formOf, type Form } from "./forms.ts";
 import type { FoundRegister, Question } from "./found.ts";
 import type { Grid } from "./grid.ts";
@@ -10,7 +11,7 @@ import { headersHash, normalizeHeader } from "./normalize.ts";
 import { scanSheet, type Scan } from "./scan.ts";
 import { settle, type SheetAnswers, type Settled, type Where } from "./settle.ts";
 import { titledSubject } from "./subject.ts";
-import { columnsOfType, type Kinds, type TableReading } from "./table-reading.ts";
+import { columnsOfType, type TableReading } from "./table-reading.ts";
 
 /** What one sheet holds; `reason` says why there is no register. */
 export interface SheetFinds {
@@ -164,10 +165,11 @@ const unread = (table: TableReading): string | undefined =>
     : `rows of type ${table.types.others.join(", ")} belong to no register that is read`;
 
 /** Finds the registers of one sheet: tables first, then a form. */
-export function findOnSheet(grid: Grid, kinds: Kinds, answers: SheetAnswers): SheetFinds {
-  const scan = scanSheet(grid, kinds);
+export function findOnSheet(grid: Grid, kinds: AllKinds, answers: SheetAnswers): SheetFinds {
+  const first = scanSheet(grid, kinds);
   const gathered: Gathered = { registers: [], questions: [], findings: [], hashes: [] };
-  const form = scan.registers.length === 0 ? formOf(grid, kinds.lexicons) : undefined;
+  const form = first.registers.length === 0 ? formOf(grid, kinds.lexicons) : undefined;
+  const scan = form === undefined ? withBeside(grid, first, kinds) : first;
   if (form !== undefined) addForm(gathered, grid, form, answers);
   for (const table of scan.registers) addTable(gathered, grid, table, answers);
   const findings = [

@@ -1,15 +1,15 @@
 import type { Finding } from "../finding.ts";
 import type { Outline, SheetOutline } from "../workbook.ts";
 import { isFault } from "../workbook.ts";
+import type { AllKinds } from "./beside.ts";
 import { findOnSheet } from "./find-sheet.ts";
 import type { FoundRegister, Question } from "./found.ts";
 import { gridOf } from "./grid.ts";
-import { lexiconsOf } from "./headers.ts";
+import { type Lexicon, lexiconsOf } from "./headers.ts";
 import type { Family, Stranger } from "./register.ts";
 import type { SheetAnswers } from "./settle.ts";
 import { settingOf, type Settings } from "./settings.ts";
 import { withSubjects } from "./subjects.ts";
-import type { Kinds } from "./table-reading.ts";
 
 /** A sheet that holds no register, and why. */
 export interface SkippedSheet {
@@ -69,12 +69,24 @@ const copied = (sheet: SheetOutline): Finding => ({
   data: { sheet: sheet.title },
 });
 
+function kindsOf(outline: Outline, { families, strangers }: Vocabularies): AllKinds {
+  const all = lexiconsOf(families);
+  const isBeside = ({ family }: Lexicon): boolean => family.beside === true;
+  const beside = {
+    outline,
+    lexicons: all.filter(isBeside),
+    strangers: strangers.filter(({ read }) => read !== true),
+    mixing: [],
+  };
+  return { outline, lexicons: all.filter((lexicon) => !isBeside(lexicon)), strangers, mixing: all, beside };
+}
+
 /**
  * Finds the registers of a workbook and what their columns mean. Muster's own sheets are passed over, copies of them are
  * named; a sheet without a register is skipped with its reason. No content makes it throw.
  */
 export function findRegisters(outline: Outline, settings: Settings, look: Vocabularies): Found {
-  const kinds: Kinds = { outline, lexicons: lexiconsOf(look.families), strangers: look.strangers };
+  const kinds = kindsOf(outline, look);
   const own = new Set(outline.names.filter((n) => n.name.startsWith(OWN)).map((n) => n.sheet));
   const registers: FoundRegister[] = [];
   const questions: Question[] = [];

@@ -115,12 +115,14 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/life[- ]cycle/gi, " lifecycle "],
   [/work[- ]stream/gi, " workstream "],
   [/to[- ]do\b/gi, " todo "],
+  [/^\s*to[- ](?=project|milestone)/gi, " successor "],
 ];
 
 /** Only letters, digits and signs of English: most headers, read faster. */
 const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
 /** Whether one of the signs may stand in a text. */
-const SIGNED = /[£$€¥]|number of|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[- ]do/i;
+const SIGNED =
+  /[£$€¥]|number of|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[- ](?:do|project|milestone)/i;
 
 function singular(token: string): string {
   if (token.length < 4 || !token.endsWith("s") || /(ss|us|is|as|os)$/.test(token)) return token;

@@ -13,7 +13,32 @@ export type RegisterKind =
   | "decisions"
   | "milestones"
   | "gates"
-  | "actuals";
+  | "actuals"
+  | "timesheets"
+  | "expenses"
+  | "qualityProcesses"
+  | "qualityDeliverables"
+  | "procurement"
+  | "acceptance"
+  | "communications"
+  | "resources"
+  | "capacity"
+  | "benefits"
+  | "goals"
+  | "goalLinks"
+  | "dependencies"
+  | "assumptions"
+  | "lessons"
+  | "candidates"
+  | "comparisons"
+  | "standards"
+  | "adherence"
+  | "services"
+  | "audits"
+  | "adoption"
+  | "statusReports"
+  | "maturity"
+  | "improvements";
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 
@@ -30,6 +55,10 @@ export interface Family<C extends Columns = Columns> {
   readonly mixes?: true;
   /** One row of it may stand on a sheet as two columns, Field and Value. */
   readonly form?: true;
+  /** Looked for only where no kind without this mark is found, or where a title names it: it takes no table from those. */
+  readonly beside?: true;
+  /** Columns headed by a month hold one amount each (resource plans). */
+  readonly months?: true;
   /** The column that tells one row from another; a row without it and without `name` is a placeholder. */
   readonly key: string;
   /** The column whose text names a row to a person. */
@@ -37,10 +66,12 @@ export interface Family<C extends Columns = Columns> {
   readonly columns: C;
 }
 
-/** Registers that people keep and Muster does not read: known, so that they are not taken for others. */
+/** Lists that people keep beside registers: known, so that they are not taken for others. */
 export interface Stranger {
   /** What it is, for a sentence: "an expense register". */
   readonly what: string;
+  /** A family of its own reads it: it is strange only to the kinds that might take it for one of theirs. */
+  readonly read?: true;
   readonly titles: readonly string[];
   readonly signs: readonly string[];
 }

@@ -1,9 +1,9 @@
 import type { Outline, SheetOutline } from "../workbook.ts";
+import type { AllKinds } from "./beside.ts";
 import type { FoundRegister } from "./found.ts";
 import type { Lexicon } from "./headers.ts";
 import { normalizeText } from "../words/normalize.ts";
 import { namedSubject } from "./subject.ts";
-import type { Kinds } from "./table-reading.ts";
 
 /** Kinds whose rows belong to a project or program. */
 const takesSubject = (lexicon: Lexicon): boolean =>
@@ -78,8 +78,8 @@ function subjectOf(
  * Gives each register without a project column the project, program or portfolio that its sheet belongs to: a title cell, else
  * the sheet name, else the workbook name. Where the workbook lists its projects, only those count.
  */
-export function withSubjects(registers: readonly FoundRegister[], kinds: Kinds): FoundRegister[] {
-  const byKind = new Map(kinds.lexicons.map((l) => [l.family.kind, l]));
+export function withSubjects(registers: readonly FoundRegister[], kinds: AllKinds): FoundRegister[] {
+  const byKind = new Map([...kinds.lexicons, ...kinds.beside.lexicons].map((l) => [l.family.kind, l]));
   const holders = new Set<string>(
     kinds.lexicons.filter((l) => !takesSubject(l) && "name" in l.family.columns).map((l) => l.family.kind),
   );
@@ -88,7 +88,8 @@ export function withSubjects(registers: readonly FoundRegister[], kinds: Kinds):
   const names = knownNames(registers, sheets, holders);
   return registers.map((register) => {
     const lexicon = byKind.get(register.kind);
-    if (lexicon === undefined || holders.has(register.kind) || isLinked(register)) return withoutSubject(register);
+    const takes = lexicon !== undefined && !holders.has(register.kind) && takesSubject(lexicon);
+    if (!takes || isLinked(register)) return withoutSubject(register);
     if (register.subject !== undefined) return register;
     const subject = subjectOf(register, lexicon, names, kinds.outline);
     return subject === undefined ? register : { ...register, subject };

@@ -17,6 +17,8 @@ export interface Kinds {
   readonly outline: Outline;
   readonly lexicons: readonly Lexicon[];
   readonly strangers: readonly Stranger[];
+  /** Kinds that a Type column may tell apart. */
+  readonly mixing: readonly Lexicon[];
 }
 
 /** A table and what it was understood as. */
@@ -121,7 +123,7 @@ export function readTable(grid: Grid, span: TableSpan, stops: ReadonlySet<number
   const body = bodyOf(grid, span, stops);
   const columns = columnsOf(grid, headers, body);
   const titles = titlesOf(grid, span, kinds);
-  const types = typeColumnOf(columns, kinds.lexicons, kinds.strangers);
+  const types = typeColumnOf(columns, kinds.mixing, kinds.strangers);
   const table = { span, headers, body, columns, types };
   if (columns.length < 2) return { ...table, reading: undefined, refusal: "it has a single column" };
   const lexicons = types === undefined ? kinds.lexicons : [...types.words.keys()];

@@ -4,6 +4,7 @@ import type { Stranger } from "../register/register.ts";
 export const STRANGERS: readonly Stranger[] = [
   {
     what: "a timesheet",
+    read: true,
     titles: ["timesheet", "time sheet", "hours", "time tracking"],
     signs: [
       "Hours",
@@ -22,6 +23,7 @@ export const STRANGERS: readonly Stranger[] = [
   },
   {
     what: "an expense register",
+    read: true,
     titles: ["expense", "expenses", "expense log", "costs incurred"],
     signs: [
       "Expense ID",
@@ -42,6 +44,7 @@ export const STRANGERS: readonly Stranger[] = [
   },
   {
     what: "a procurement register",
+    read: true,
     titles: [
       "procurement",
       "purchase order",
@@ -70,6 +73,82 @@ export const STRANGERS: readonly Stranger[] = [
       "Contract Type",
       "Vendor ID",
       "Supplier Name",
+    ],
+  },
+  {
+    what: "an acceptance register",
+    read: true,
+    titles: ["acceptance", "acceptances", "deliverable acceptance", "user acceptance", "abnahme", "abnahmen"],
+    signs: [
+      "Acceptance Criteria",
+      "Test Method",
+      "Test Reviewer",
+      "Test Date",
+      "Results",
+      "Results Status",
+      "Acceptance Status",
+      "Acceptance Date",
+    ],
+  },
+  {
+    what: "a quality register",
+    read: true,
+    titles: ["quality", "quality log", "quality register", "quality control", "quality reviews", "qualität", "qualité"],
+    signs: [
+      "Standard Met",
+      "Standards Met",
+      "Meets Standards",
+      "Quality Criteria",
+      "Quality Target",
+      "Corrective Action",
+      "Deviation",
+      "Procedure",
+      "Methods",
+      "Requirement",
+    ],
+  },
+  {
+    what: "a list of audit findings",
+    read: true,
+    titles: ["audit", "audits", "audit log", "audit register", "audit findings"],
+    signs: [
+      "Audit ID",
+      "Audit Date",
+      "Audit Type",
+      "Auditor",
+      "Finding",
+      "Audit Finding",
+      "Repeat Of",
+      "Repeat Finding",
+    ],
+  },
+  {
+    what: "a list of standards or services",
+    read: true,
+    titles: [
+      "standards",
+      "compliance",
+      "adherence",
+      "waivers",
+      "services",
+      "pmo services",
+      "service catalog",
+      "adoption",
+      "maturity",
+    ],
+    signs: [
+      "Standard ID",
+      "Standard",
+      "Applies To",
+      "Evidence Type",
+      "Waiver Expiry",
+      "Evidence Date",
+      "Service",
+      "Service Owner",
+      "Service Level",
+      "Maturity Level",
+      "Target Level",
+      "In Use",
     ],
   },
   {
@@ -180,6 +259,7 @@ export const STRANGERS: readonly Stranger[] = [
   },
   {
     what: "a list of lessons",
+    read: true,
     titles: ["lesson", "lessons", "lessons learned", "lessons learnt", "lessons log", "retrospective"],
     signs: [
       "Lesson",
@@ -193,11 +273,13 @@ export const STRANGERS: readonly Stranger[] = [
   },
   {
     what: "a list of assumptions",
+    read: true,
     titles: ["assumption", "assumptions", "assumption log", "constraints"],
     signs: ["Assumption", "Assumption ID", "Assumption Description", "Validated", "Constraint", "Validation Date"],
   },
   {
     what: "a list of dependencies",
+    read: true,
     titles: ["dependency", "dependencies", "dependency log", "dependency register", "interdependencies"],
     signs: [
       "Dependency",
@@ -215,6 +297,7 @@ export const STRANGERS: readonly Stranger[] = [
   },
   {
     what: "a list of benefits",
+    read: true,
     titles: [
       "benefit",
       "benefits",
@@ -240,6 +323,7 @@ export const STRANGERS: readonly Stranger[] = [
   },
   {
     what: "a list of goals",
+    read: true,
     titles: ["goal", "goals", "objectives", "strategic objectives", "okrs", "kpis", "kpi", "metrics"],
     signs: [
       "Goal",
@@ -257,6 +341,7 @@ export const STRANGERS: readonly Stranger[] = [
   },
   {
     what: "a resource plan",
+    read: true,
     titles: [
       "resource",
       "resources",
@@ -310,6 +395,7 @@ export const STRANGERS: readonly Stranger[] = [
   },
   {
     what: "a communications log",
+    read: true,
     titles: ["communication", "communications", "communications plan", "communication log", "comms plan"],
     signs: [
       "Message",

@@ -131,14 +131,6 @@ Zeus,2026-01-31,50,50,40,50,50,40,1.25,1`.replace(/,/g, "|");
     const outline = book(
       "Workbook",
       sheet(
-        "Timesheets",
-        "Employee|Project|Task|Date|Hours|Approval Status\nAnn|Apollo|Design|@2026-01-05|7.5|Approved\nBob|Zeus|Test|@2026-01-05|8|Approved",
-      ),
-      sheet(
-        "Expenses",
-        "Expense ID|Project|Description|Expense Type|Amount|Date|Approval Status|Payment Status\nE1|Apollo|Taxi|Travel|40|@2026-01-05|Approved|Paid\nE2|Zeus|Hotel|Travel|200|@2026-01-07|Pending|Open",
-      ),
-      sheet(
         "Stakeholders",
         "Name|Role|Organization|Email|Influence|Interest\nAnn|Sponsor|Bank|a@x.org|High|High\nBob|User|Shop|b@x.org|Low|High",
       ),
@@ -161,25 +153,13 @@ Zeus,2026-01-31,50,50,40,50,50,40,1.25,1`.replace(/,/g, "|");
         "Name|Role|Department|Manager|Start Date|Status\nAnn|Developer|IT|Bob|@2020-01-05|Active\nCyd|Tester|IT|Bob|@2021-01-07|Active",
       ),
       sheet(
-        "Lessons",
-        "ID|Date|Project|Lesson Learned|Recommendation|Owner|Status\n1|@2026-01-05|Apollo|Test early|Plan two weeks|Ann|Open\n2|@2026-01-07|Zeus|Ask users|Interviews|Bob|Closed",
-      ),
-      sheet(
         "Version history",
         "Version|Date|Author|Change|Status\n0.1|@2026-01-05|Ann|First draft|Draft\n1.0|@2026-02-05|Ann|Approved by the board|Approved",
       ),
       sheet("Chart data", "Month|Open|Closed|Total\nJan|4|1|5\nFeb|6|3|9\nMar|5|6|11"),
       sheet(
-        "Purchase orders",
-        "PO Number|Item Title|Supplier|Quantity|Unit Price|Total Price|PO Status|Delivery Date\n1|Desk|Acme|4|100|400|Open|@2026-03-05\n2|Lamp|Lux|10|20|200|Closed|@2026-02-05",
-      ),
-      sheet(
         "Requirements",
         "Requirement ID|Requirement|Priority|Owner|Status\nR1|Sign in with a card|High|Ann|Open\nR2|Print a receipt|Low|Bob|Closed",
-      ),
-      sheet(
-        "Benefits",
-        "Benefit ID|Benefit|Project|Benefit Owner|Measure|Baseline Value|Target Value|Due Date\nB1|Fewer calls|Apollo|Ann|Calls|100|50|@2026-12-31\nB2|Faster pay|Zeus|Bob|Days|10|5|@2026-12-31",
       ),
     );
     const found = findAll(outline, NO_SETTINGS);

@@ -1,0 +1,59 @@
+import { day, flag, text } from "../register/column.ts";
+import { defineRegister } from "../register/register.ts";
+import { portfolioLink, programLink, projectLink } from "./links.ts";
+
+export const ADOPTION = defineRegister({
+  kind: "adoption",
+  beside: true,
+  titles: [
+    "adoption",
+    "tool adoption",
+    "template adoption",
+    "tools and templates",
+    "tools",
+    "templates",
+    "adoption register",
+    "tool usage",
+    "werkzeuge",
+    "outils",
+    "herramientas",
+    "adopción",
+  ],
+  nouns: ["adoption"],
+  signs: ["Version", "Trained", "Training Date", "Users"],
+  key: "tool",
+  name: "comment",
+  columns: {
+    projectId: projectLink("Project that uses it, by id or name."),
+    programId: programLink("Program that uses it, by id or name."),
+    portfolioId: portfolioLink("Portfolio that uses it, by id or name."),
+    tool: text("Tool or Template", {
+      need: "required",
+      help: "What is used.",
+      aliases: [
+        "Tool",
+        "Template",
+        "Tool Name",
+        "Template Name",
+        "Tool / Template",
+        "Process or Tool",
+        "Werkzeug",
+        "Vorlage",
+        "Outil",
+        "Modèle",
+        "Herramienta",
+        "Plantilla",
+      ],
+    }),
+    inUse: flag("In Use", {
+      need: "required",
+      help: "Whether it is used.",
+      aliases: ["In Use?", "Used", "Used?", "Adopted", "Adopted?", "In Gebrauch", "Utilisé", "En uso"],
+    }),
+    since: day("Since", {
+      help: "Day from which it is used.",
+      aliases: ["Used Since", "Adoption Date", "Date Adopted", "Seit", "Depuis", "Desde"],
+    }),
+    comment: text("Comment", { help: "Anything to add.", aliases: ["Comments", "Notes", "Remarks"] }),
+  },
+});

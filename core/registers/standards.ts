@@ -1,0 +1,65 @@
+import { day, id, text } from "../register/column.ts";
+import { defineRegister } from "../register/register.ts";
+
+export const STANDARDS = defineRegister({
+  kind: "standards",
+  beside: true,
+  titles: [
+    "standard",
+    "standards",
+    "standards register",
+    "pmo standards",
+    "standards list",
+    "project standards",
+    "methods and standards",
+    "standards",
+    "normen",
+    "vorgaben",
+    "normes",
+    "estándares",
+    "normas",
+  ],
+  nouns: ["standard"],
+  signs: ["Version", "Document", "Template", "Mandatory", "Category"],
+  key: "id",
+  name: "name",
+  columns: {
+    id: id("Standard ID", {
+      need: "required",
+      help: "Stable and unique; never reused.",
+      aliases: ["Standard No", "Standard Ref", "Standard Code"],
+      weak: ["ID", "No", "Ref", "#", "Code", "Nr"],
+    }),
+    name: text("Standard", {
+      need: "required",
+      help: "What is to be kept.",
+      aliases: ["Standard Name", "Standard Title", "Norm", "Vorgabe", "Norme", "Estándar", "Norma"],
+      weak: ["Name", "Title", "Description"],
+    }),
+    appliesTo: text("Applies To", {
+      help: "All, or a program, phase or size.",
+      aliases: ["Applicability", "Applicable To", "Scope", "Applies", "Gilt für", "S'applique à", "Aplica a"],
+    }),
+    evidenceType: text("Evidence Type", {
+      help: "What proves it.",
+      aliases: ["Evidence", "Evidence Required", "Required Evidence", "Proof", "Nachweis", "Preuve", "Evidencia"],
+    }),
+    owner: text("Owner", {
+      help: "Who keeps it.",
+      aliases: ["Standard Owner", "Responsible", "Verantwortlich", "Responsable"],
+    }),
+    fromDate: day("From Date", {
+      help: "Day from which it applies.",
+      aliases: [
+        "Effective Date",
+        "Effective From",
+        "Valid From",
+        "From",
+        "In Force From",
+        "Gültig ab",
+        "En vigueur le",
+        "Vigente desde",
+      ],
+    }),
+  },
+});
