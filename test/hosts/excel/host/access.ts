@@ -114,11 +114,18 @@ function callCollection(host: Host, node: Node, wire: string, key: unknown): unk
 const isWrite = (member: MethodMember, wire: string): boolean =>
   member.writes && !/^(_|Get|Find|Select|Show)/.test(wire);
 
+/** Methods that the metadata lacks, as the library makes them in another way: functions of the sheet, lines by their side. */
+function callOwn(host: Host, node: Node, wire: string, args: readonly unknown[]): unknown {
+  const own = behaviorOf(host, node).call?.[wire];
+  if (!own) throw notSimulated(`${node.type} has no method ${wire}`);
+  return own(node, args, host) ?? null;
+}
+
 /** Runs a method; gives a Node or null where the library expects an object. */
 export function call(host: Host, node: Node, wire: string, args: readonly unknown[]): unknown {
   const meta = classOf(host, node.type);
   const member = meta.methods[wire];
-  if (!member) throw notSimulated(`${node.type} has no method ${wire}`);
+  if (!member) return callOwn(host, node, wire, args);
   need(host, `${node.type}.${member.name}`, member.set);
   if (registerEvent(host, node, wire)) return null;
   if (isWrite(member, wire)) guard(node, wire);

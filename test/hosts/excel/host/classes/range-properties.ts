@@ -45,8 +45,7 @@ function setAll(host: Host, node: Node, properties: Plain): void {
 }
 
 /** Lines are asked for without a side, `borders: { color: true }`, and told for each side. */
-const sidesOf = (options: Plain): Plain =>
-  Object.fromEntries(Object.keys(BORDER_SIDES).map((side) => [side, options]));
+const sidesOf = (options: Plain): Plain => Object.fromEntries(Object.keys(BORDER_SIDES).map((side) => [side, options]));
 
 /** Reads what a load options object names: `{ address: true, format: { fill: { color: true } } }`. */
 function getAll(host: Host, node: Node, asked: Plain): Record<string, unknown> {
