@@ -53,9 +53,10 @@ const literal = (value: OutputCell["value"]): string => {
 /** A link to a cell, as a formula that shows the value. */
 function linkEntry(cell: OutputCell, { sheet, row, column }: LinkTarget, numberOf: SheetNumberOf): Entry | undefined {
   const number = numberOf(sheet);
-  if (number === undefined) return undefined;
+  // A decimal point in a formula means something else in half of the locales, a semicolon the same in all.
+  if (number === undefined || (typeof cell.value === "number" && !Number.isInteger(cell.value))) return undefined;
   const target = quoted(`#gid=${number}&range=${cellText({ row, column })}`);
-  return { value: `=HYPERLINK(${target},${literal(cell.value)})`, format: PLAIN };
+  return { value: `=HYPERLINK(${target};${literal(cell.value)})`, format: PLAIN };
 }
 
 const formatOf = (style: CellStyle | undefined): string => style?.format ?? PLAIN;

@@ -1,18 +1,21 @@
 import type { SheetKey } from "../core/index.ts";
 
+const OWN: Readonly<Record<SheetKey, true>> = {
+  Portfolio: true,
+  ActionsIssues: true,
+  Milestones: true,
+  Risks: true,
+  Projects: true,
+  Programs: true,
+  LifeCycle: true,
+  Findings: true,
+  Why: true,
+  Settings: true,
+};
+
 /** Keys of all sheets that Muster may have made. */
-export const OWN_KEYS = [
-  "Portfolio",
-  "ActionsIssues",
-  "Milestones",
-  "Risks",
-  "Projects",
-  "Programs",
-  "LifeCycle",
-  "Findings",
-  "Why",
-  "Settings",
-] as const satisfies readonly SheetKey[];
+// The keys of the table above are those of its type.
+export const OWN_KEYS = Object.keys(OWN) as readonly SheetKey[];
 
 /** The named range by which an own sheet is found again. */
 export const ownName = (key: SheetKey): string => `Muster_${key}`;

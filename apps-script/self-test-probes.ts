@@ -44,11 +44,11 @@ const ENTRY: readonly Probe[] = [
   { says: "a leading apostrophe is dropped", finds: (s) => same(entered(s, "General", "'0012"), "0012") },
   {
     says: "a link gives its text",
-    finds: (s) => same(entered(s, "General", '=HYPERLINK("#gid=0&range=A1","x ""y""")'), 'x "y"'),
+    finds: (s) => same(entered(s, "General", '=HYPERLINK("#gid=0&range=A1";"x ""y""")'), 'x "y"'),
   },
   {
     says: "a link gives its number",
-    finds: (s) => same(entered(s, "General", '=HYPERLINK("#gid=0&range=A1",12.5)'), 12.5),
+    finds: (s) => same(entered(s, "General", '=HYPERLINK("#gid=0&range=A1";12)'), 12),
   },
   { says: "an error arrives as text", finds: (s) => same(entered(s, "General", "=NA()"), "#N/A") },
   { says: "an empty cell is an empty text", finds: (s) => same(s.getRange("B9").getValue(), "") },
@@ -83,7 +83,7 @@ function keepsRules(sheet: Sheet): unknown {
       .whenFormulaSatisfied(formula)
       .setBackground("#fbe7bf")
       .build();
-  sheet.setConditionalFormatRules([rule('=AND(N("Muster")=0,A1=1)'), rule("=A1=2")]);
+  sheet.setConditionalFormatRules([rule('=AND(N("Muster")=0;A1=1)'), rule("=A1=2")]);
   const formulas = sheet
     .getConditionalFormatRules()
     .map((one) => String(one.getBooleanCondition()?.getCriteriaValues()[0]));

@@ -24,14 +24,14 @@ function isOurs(rule: Rule): boolean {
 function conditionOf({ area, rule }: ConditionalFormat): string {
   if (rule.kind === "formula") return rule.formula;
   const literal = `"${rule.text.split('"').join('""')}"`;
-  return `LEFT(${cellText({ row: area.top, column: area.left })},LEN(${literal}))=${literal}`;
+  return `LEFT(${cellText({ row: area.top, column: area.left })};LEN(${literal}))=${literal}`;
 }
 
 function makeRule(sheet: Sheet, format: ConditionalFormat, styles: readonly CellStyle[]): Rule {
   const style = styles[format.style];
   const builder = SpreadsheetApp.newConditionalFormatRule()
     .setRanges([rangeOf(sheet, format.area)])
-    .whenFormulaSatisfied(`=AND(${MARK},${conditionOf(format)})`);
+    .whenFormulaSatisfied(`=AND(${MARK};${conditionOf(format)})`);
   if (style?.fill !== undefined) builder.setBackground(hex(style.fill));
   if (style) builder.setFontColor(hex(style.font.color));
   if (style?.font.bold) builder.setBold(true);

@@ -12,7 +12,7 @@ const REGISTERS = "data/registers";
 
 /** Files of the shared folder; their test says so when the folder is missing. */
 const files = hasShared(REGISTERS)
-  ? readdirSync(sharedPath(REGISTERS))
+  ? readdirSync(sharedPath(REGISTERS), { recursive: true, encoding: "utf8" })
       .filter((name) => /\.(xlsx|csv)$/.test(name))
       .map((name) => join(sharedPath(REGISTERS), name))
   : [];
@@ -65,5 +65,5 @@ describe("the same dashboards as headless, cell by cell", () => {
     expect(files.length).toBeGreaterThan(5);
   });
 
-  it.each(files.map((file) => [basename(file), file]))("of %s", (_, file) => compare(file));
+  it.each(files.sort().map((file) => [basename(file), file]))("of %s", (_, file) => compare(file));
 });

@@ -54,9 +54,21 @@ describe("texts", () => {
     for (const text of AWKWARD)
       expect(held({ value: text, style: 1, link: { sheet: "X", row: 4, column: 2 } })).toBe(text.slice(0, 49_000));
     expect(held({ value: 12.5, style: 2, link: { sheet: "X", row: 4, column: 2 } })).toBe(12.5);
+    expect(held({ value: 12, style: 2, link: { sheet: "X", row: 4, column: 2 } })).toBe(12);
     expect(entryOf({ value: "x", style: 0, link: { sheet: "X", row: 4, column: 2 } }, STYLES, () => "7").value).toBe(
-      '=HYPERLINK("#gid=7&range=C5","x")',
+      '=HYPERLINK("#gid=7&range=C5";"x")',
     );
+  });
+
+  it("and links hold in a spreadsheet whose decimal sign is a comma", async () => {
+    const project = projectOn(await bookOf(SAMPLE, { locale: "de_DE" }));
+    project.call("refresh");
+    const { book } = project.host;
+    const own = book.names.flatMap(({ sheet }) => book.sheets.filter(({ id }) => id === sheet));
+    expect(own.length).toBe(10);
+    expect(
+      own.flatMap((sheet) => plainValues(sheet).flat()).filter((cell) => typeof cell === "object" && cell),
+    ).toEqual([]);
   });
 
   it("of registers come through to the dashboards", () => {

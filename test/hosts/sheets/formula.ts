@@ -4,6 +4,8 @@ class NotAvailable extends Error {}
 
 interface Reader {
   readonly text: string;
+  /** What parts the arguments of a function: a semicolon everywhere, a comma where it is not the decimal sign. */
+  readonly separators: string;
   at: number;
 }
 
@@ -36,7 +38,9 @@ function readLink(reader: Reader): string | number | boolean {
   expect(reader, "(");
   const target = readSum(reader);
   if (typeof target !== "string") throw new Error("a link leads to a text");
-  expect(reader, ",");
+  skip(reader);
+  if (!reader.separators.includes(reader.text[reader.at] ?? " ")) throw new Error("expected a separator");
+  reader.at += 1;
   const shown = readSum(reader);
   expect(reader, ")");
   return shown;
@@ -71,8 +75,8 @@ function readSum(reader: Reader): string | number | boolean {
 }
 
 /** Value of the few formulas that Muster writes: texts, numbers, "&" and HYPERLINK. Anything else is #NAME?. */
-export function evaluate(formula: string): SimValue {
-  const reader: Reader = { text: formula, at: 1 };
+export function evaluate(formula: string, locale = "en_US"): SimValue {
+  const reader: Reader = { text: formula, separators: locale.startsWith("en") ? ",;" : ";", at: 1 };
   try {
     const value = readSum(reader);
     skip(reader);

@@ -30,7 +30,7 @@ export interface RealmMakers {
 }
 
 /** What an argument says as text; members of enumerations by their name. */
-export const textOf = (value: unknown): string => String(value as string);
+export const textOf = (value: unknown): string => JSON.stringify(value).replace(/^"|"$/g, "");
 
 const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === "[object Date]";
 

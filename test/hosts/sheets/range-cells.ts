@@ -15,7 +15,13 @@ function entered(host: Host, given: unknown, format: string): Entered {
     if (given.length > MOST_CHARACTERS)
       host.fail("Your input contains more than the maximum of 50000 characters in a single cell.");
     const { zone, locale } = host.book;
-    return enterText(given, { format, now: host.clock.now, zone, locale, evaluate });
+    return enterText(given, {
+      format,
+      now: host.clock.now,
+      zone,
+      locale,
+      evaluate: (formula) => evaluate(formula, locale),
+    });
   }
   if (given === null || given === undefined) return { value: null };
   if (typeof given === "number") return { value: Number.isFinite(given) ? given : { fault: "#NUM!" } };

@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { exportedFunctions } from "../hosts/sheets/bundle.ts";
+import { Host } from "../hosts/sheets/host.ts";
+import { ownSheet, plainValues } from "../hosts/sheets/load.ts";
+import { loadScript } from "../hosts/sheets/realm.ts";
+import { largeBook } from "./large.ts";
+import { NOW, projectOn } from "./setup.ts";
+
+beforeAll(() => {
+  execFileSync(process.execPath, ["test/tools/build.mjs", "--if-older", "sidebar", "apps-script"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}, 240_000);
+
+describe("the script as it is uploaded", () => {
+  it("does on the bare realm what its modules do", () => {
+    const built = loadScript(readFileSync("dist/apps-script/Code.js", "utf8"), new Host(largeBook(12), { now: NOW }));
+    const modules = projectOn(largeBook(12));
+    for (const project of [built, modules]) {
+      project.run("LIMITED", "onOpen");
+      project.call("refresh");
+    }
+    expect(built.host.shown).toEqual(modules.host.shown);
+    expect(built.host.menus).toEqual(modules.host.menus);
+    for (const key of ["Portfolio", "Risks", "Projects", "Findings", "Why", "Settings"]) {
+      const [mine, theirs] = [ownSheet(built.host.book, key), ownSheet(modules.host.book, key)];
+      const values = mine && plainValues(mine).slice(2);
+      expect(values?.length).toBeGreaterThan(2);
+      expect(values).toEqual(theirs && plainValues(theirs).slice(2));
+    }
+    expect([...built.globals].sort()).toEqual(["App_", ...exportedFunctions("apps-script/index.ts")].sort());
+  });
+
+  it("is the add-on when the file that says so stands beside it", () => {
+    const folder = "dist/apps-script-addon";
+    const code = `${readFileSync(`${folder}/Code.js`, "utf8")}\n${readFileSync(`${folder}/addon.js`, "utf8")}`;
+    const project = loadScript(code, new Host(largeBook(2), { now: NOW }));
+    project.run("NONE", "onOpen");
+    expect(project.host.menus[0]?.caption).toBe("add-on");
+    const scopes = (name: string): readonly string[] => {
+      // The settings of the project are ours.
+      const { oauthScopes } = JSON.parse(readFileSync(name, "utf8")) as { readonly oauthScopes: readonly string[] };
+      return oauthScopes.map((scope) => scope.replace("https://www.googleapis.com/auth/", ""));
+    };
+    expect(scopes("dist/apps-script/appsscript.json")).toEqual(["spreadsheets.currentonly", "script.container.ui"]);
+    expect(scopes(`${folder}/appsscript.json`)).toEqual([
+      "spreadsheets.currentonly",
+      "script.container.ui",
+      "script.scriptapp",
+    ]);
+  });
+});
