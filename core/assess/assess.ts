@@ -9,6 +9,7 @@ import type { ProgramAssessment, ProjectAssessment } from "./assessment.ts";
 import type { Assessments } from "./assessments.ts";
 import { coverageOf } from "./coverage.ts";
 import { byEntity, itemsOf, placedGates } from "./evidence.ts";
+import { exposuresOf } from "./exposure.ts";
 import { freshnessLimit } from "./freshness.ts";
 import type { LifeCycleEvidence } from "./life-cycle.ts";
 import { memberLifeCycle, projectLifeCycle } from "./life-cycle.ts";
@@ -16,16 +17,23 @@ import type { Policy } from "./policy.ts";
 import { assessProgram, membersOf } from "./program.ts";
 import type { AssessmentContext } from "./project.ts";
 import { assessProject } from "./project.ts";
+import { reservesOf } from "./reserve.ts";
 import { assessRisks } from "./risks.ts";
 
 type Grouped = ReturnType<typeof groupItems>;
 
-const groupItems = (model: Model, risks: Assessments["risks"]) => ({
-  risks: byEntity(risks, ({ item }) => item),
-  changes: byEntity(model.changes, (item) => item),
-  milestones: byEntity(model.milestones, (item) => item),
-  gates: byEntity(placedGates(model), ({ item }) => item),
-});
+const groupItems = (model: Model, policy: Policy, risks: Assessments["risks"]) => {
+  const own = byEntity(risks, ({ item }) => item);
+  const reserves = reservesOf(model);
+  return {
+    risks: own,
+    reserves,
+    exposures: exposuresOf({ model, risks, own, reserves }, policy),
+    changes: byEntity(model.changes, (item) => item),
+    milestones: byEntity(model.milestones, (item) => item),
+    gates: byEntity(placedGates(model), ({ item }) => item),
+  };
+};
 
 type PhaseRow = Row<ColumnsOf<"projects">> | Row<ColumnsOf<"programs">> | Row<ColumnsOf<"portfolios">>;
 
@@ -60,6 +68,8 @@ function assessOne(
       changes: itemsOf(grouped.changes.project, project.index),
       milestones,
       series: series.get(project.index),
+      reserve: grouped.reserves.projects[project.index],
+      exposure: grouped.exposures.projects.get(project.index),
       lifeCycle: projectLifeCycle(evidence, model, policy.thresholds.reviewWaitDays),
     },
     context,
@@ -89,6 +99,8 @@ function assessGroup(
     program,
     {
       projects: members,
+      reserve: grouped.reserves.programs[program.index],
+      exposure: grouped.exposures.programsThemselves.get(program.index),
       risks: itemsOf(grouped.risks.program, program.index),
       milestones,
       lifeCycle: memberLifeCycle(evidence, membersOf(members), context.model, wait),
@@ -121,7 +133,7 @@ export function assess(model: Model, policy: Policy, findings: Finding[]): Asses
   const freshnessDays = freshnessLimit(policy);
   const context: AssessmentContext = { model, policy, freshnessDays };
   const { risks, scales } = assessRisks(model, policy);
-  const grouped = groupItems(model, risks);
+  const grouped = groupItems(model, policy, risks);
   const series = periodSeries(model, findings);
   const projects = model.projects.map((project) => assessOne(project, grouped, series, context));
   const programs = model.programs.map((program) => assessGroup(program, projects, grouped, context));
@@ -146,6 +158,7 @@ export function assess(model: Model, policy: Policy, findings: Finding[]): Asses
     portfolios,
     risks,
     riskScales: scales,
+    exposures: grouped.exposures,
     coverage: coverageOf(projects, model, policy),
     freshnessDays,
   };

@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
 import type { RiskItem } from "../model/model.ts";
+import type { MoneyRisk } from "../quantify/impact.ts";
 import type { RatedRisk } from "../score/risk.ts";
 import type { RiskPreset } from "../score/risk-scales.ts";
 
@@ -19,7 +20,9 @@ export interface AssessedRisk {
   readonly target: RatedRisk | undefined;
   /** Open, and its residual is in the highest band of its preset. */
   readonly top: boolean;
-  /** Probability times cost, whole currency units; undefined without either. */
+  /** Probability and cost, whole currency units; an opportunity has costs below 0. Undefined without either. */
+  readonly money: MoneyRisk | undefined;
+  /** Probability times the mean of its cost, whole currency units. */
   readonly exposure: number | undefined;
   readonly responseDue: Day | undefined;
   /** Undefined when the register keeps no such column. */

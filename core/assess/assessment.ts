@@ -3,6 +3,8 @@ import type { MemberFact } from "../lifecycle/members.ts";
 import type { Project } from "../model/model.ts";
 import type { Agreement, Color, RankedColor, ReportedColor } from "../value/color.ts";
 import type { Place } from "../workbook.ts";
+import type { Exposure } from "./exposure.ts";
+import type { Reserve } from "./reserve.ts";
 
 export const DIMENSIONS = ["schedule", "cost", "quality", "risk", "lifeCycle"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -162,6 +164,10 @@ export interface ProjectAssessment {
   readonly statusDate: Day | undefined;
   /** Required dimensions with a color: all, some, none. */
   readonly evidence: "full" | "partial" | "none";
+  /** Its contingency; undefined where the register keeps none. */
+  readonly reserve: Reserve | undefined;
+  /** Its risks against that; undefined unless money of both is known. */
+  readonly exposure: Exposure | undefined;
 }
 
 /** A check of program management: n of m, with those that fail. */
@@ -185,4 +191,7 @@ export interface ProgramAssessment {
   readonly statusAgeDays: number | undefined;
   /** Program budget less the sum of its projects' budgets; undefined unless both are known. */
   readonly reserveLeft: number | undefined;
+  /** Its own contingency, and its own risks against that. */
+  readonly reserve: Reserve | undefined;
+  readonly exposure: Exposure | undefined;
 }

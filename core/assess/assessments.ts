@@ -1,6 +1,7 @@
 import type { Model } from "../model/model.ts";
 import type { AssessedRisk, RiskScale } from "./assessed-risk.ts";
 import type { LifeCycleStatus, ProgramAssessment, ProjectAssessment } from "./assessment.ts";
+import type { Exposures } from "./exposure.ts";
 import type { Policy } from "./policy.ts";
 
 /** How many active projects could be given a computed color, and what would let more be. */
@@ -24,6 +25,7 @@ export interface Assessments {
   readonly portfolios: readonly LifeCycleStatus[];
   readonly risks: readonly AssessedRisk[];
   readonly riskScales: readonly RiskScale[];
+  readonly exposures: Exposures;
   readonly coverage: Coverage;
   /** Longest age of a status that counts as fresh, days. */
   readonly freshnessDays: number;

@@ -3,6 +3,7 @@ import { MONDAY_TO_FRIDAY, parseIsoDay, toDay } from "../day.ts";
 import type { WorkCalendar } from "../day.ts";
 import type { Settings } from "../register/settings.ts";
 import { SETTINGS_VALUE_COLUMN, settingOf } from "../register/settings.ts";
+import { QUANTIFY_DEFAULTS, type QuantifyOptions } from "../quantify/options.ts";
 import { thresholdsFrom } from "../value/threshold-settings.ts";
 import type { Thresholds } from "../value/thresholds.ts";
 
@@ -29,6 +30,10 @@ export interface Policy {
   readonly limits: Readonly<Record<LimitKey, number>>;
   /** Preset id for all risk registers; undefined: detected from the register. */
   readonly riskPreset: string | undefined;
+  /** How the money at risk is computed. */
+  readonly riskMoney: QuantifyOptions;
+  /** A risk without a probability takes that of the middle of its level of likelihood: the owner agreed. */
+  readonly riskMidpoints: boolean;
   /** Whose color leads where both are given. */
   readonly reportedBy: "assurance" | "owner";
   /** The default checklist of deliverables is required of every project. */
@@ -60,7 +65,9 @@ export function calendarFrom(settings: Settings, system: 1900 | 1904 = 1900): Wo
   return { week: week.includes(true) ? week : MONDAY_TO_FRIDAY.week, holidays };
 }
 
-const isYes = (value: string | number | boolean | undefined): boolean =>
+type Setting = ReturnType<typeof settingOf>;
+
+const isYes = (value: Setting): boolean =>
   value === true || value === 1 || (typeof value === "string" && /^(y|yes|on|true)$/i.test(value.trim()));
 
 function limitsFrom(settings: Settings): Readonly<Record<LimitKey, number>> {
@@ -73,8 +80,27 @@ function limitsFrom(settings: Settings): Readonly<Record<LimitKey, number>> {
   return limits as Record<LimitKey, number>;
 }
 
-const textOf = (value: string | number | boolean | undefined): string | undefined =>
+const textOf = (value: Setting): string | undefined =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+
+const withinOr = (value: Setting, [least, most]: readonly [number, number], standard: number): number =>
+  typeof value === "number" && value >= least && value <= most ? value : standard;
+
+const MOST_SEED = 4294967295;
+const MOST_ITERATIONS = 1000000;
+
+/** Seed, iterations, correlation and shape of the simulation; what makes no sense is the default. */
+function riskMoneyFrom(settings: Settings): QuantifyOptions {
+  const { seed, iterations, rho, shape } = QUANTIFY_DEFAULTS;
+  const stated = textOf(settingOf(settings, "risk.shape"))?.toLowerCase();
+  return {
+    ...QUANTIFY_DEFAULTS,
+    seed: Math.floor(withinOr(settingOf(settings, "risk.seed"), [0, MOST_SEED], seed)),
+    iterations: Math.floor(withinOr(settingOf(settings, "risk.iterations"), [1, MOST_ITERATIONS], iterations)),
+    rho: withinOr(settingOf(settings, "risk.correlation"), [0, 1], rho),
+    shape: stated === "pert" || stated === "triangular" ? stated : shape,
+  };
+}
 
 const CADENCES = ["weekly", "monthly", "quarterly"] as const;
 
@@ -86,6 +112,8 @@ export function policyFrom(settings: Settings): Policy {
     thresholds: thresholdsFrom((key) => settingOf(settings, key)),
     limits: limitsFrom(settings),
     riskPreset: preset === "auto" ? undefined : preset,
+    riskMoney: riskMoneyFrom(settings),
+    riskMidpoints: isYes(settingOf(settings, "risk.midpoints")),
     reportedBy: textOf(settingOf(settings, "reported.by")) === "owner" ? "owner" : "assurance",
     defaultChecklist: isYes(settingOf(settings, "lifecycle.defaultChecklist")),
     cadence: CADENCES.find((known) => known === cadence),

@@ -3,7 +3,7 @@ import type { Model, Program } from "../model/model.ts";
 import { fittingUnit, type MoneyUnit } from "../model/money.ts";
 import { cellOf, cellsOf, keeps, valueOf } from "../model/row.ts";
 import { toColor } from "../value/color.ts";
-import { percentText, numberText } from "../value/number-text.ts";
+import { percentText } from "../value/number-text.ts";
 import { judge } from "../value/verdict.ts";
 import type { Thresholds } from "../value/thresholds.ts";
 import type { AssessedRisk } from "./assessed-risk.ts";
@@ -19,7 +19,11 @@ import { lifeCycleDimension } from "./life-cycle-dimension.ts";
 import { type Freshness, overallColor } from "./overall.ts";
 import { programChecks } from "./program-checks.ts";
 import type { AssessmentContext } from "./project.ts";
+import type { Exposure } from "./exposure.ts";
+import { amountText } from "./money-text.ts";
 import { assessMilestones } from "./program-milestones.ts";
+import type { Reserve } from "./reserve.ts";
+import { reserveReason } from "./reserve-reason.ts";
 import { assessRisk } from "./risk-dimension.ts";
 import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
 
@@ -29,6 +33,9 @@ export interface ProgramEvidence {
   readonly risks: readonly AssessedRisk[];
   readonly milestones: Model["milestones"];
   readonly lifeCycle: LifeCycleStatus;
+  /** Its own contingency, and its own risks against that. */
+  readonly reserve: Reserve | undefined;
+  readonly exposure: Exposure | undefined;
 }
 
 /** The members whose phase bears on the program's. */
@@ -61,12 +68,6 @@ function budgetsOf(projects: readonly ProjectAssessment[]): number | undefined {
   return sum;
 }
 
-/** "EUR 124.7 m". */
-const amountText = (amount: number, unit: MoneyUnit): string => {
-  const word = unit.name.slice(unit.currency.length).trim();
-  return `${unit.currency} ${numberText(amount / unit.scale, 1)} ${word}`.trim();
-};
-
 /** Funding stands for cost: the projects' budgets against the program's own. */
 function assessFunding(
   program: Program,
@@ -94,6 +95,8 @@ function assessFunding(
   };
   return toDimension({ dimension: "cost", kept: true, reasons: [reason] });
 }
+
+const RESERVE_FIELDS = ["contingency", "contingencyUsed"] as const;
 
 type ProgramRow = NonNullable<Program["row"]>;
 
@@ -129,7 +132,12 @@ export function assessProgram(
     schedule: assessMilestones(program, evidence.milestones, model, limits),
     cost: assessFunding(program, evidence.projects, limits, model.unit),
     quality: notKept("quality"),
-    risk: assessRisk(evidence.risks, model.day, limits, freshnessDays),
+    risk: assessRisk(evidence.risks, {
+      day: model.day,
+      limits,
+      freshnessDays,
+      reserve: reserveReason(evidence.exposure, row === undefined ? [] : cellsOf(row, RESERVE_FIELDS), model.unit),
+    }),
     lifeCycle: lifeCycleDimension(evidence.lifeCycle, undefined, limits),
   };
   const freshness = freshnessOf(row, context);
@@ -142,5 +150,7 @@ export function assessProgram(
     checks: programChecks(program, evidence.projects, context),
     statusAgeDays: freshness.ageDays,
     reserveLeft: reserveOf(row, evidence.projects),
+    reserve: evidence.reserve,
+    exposure: evidence.exposure,
   };
 }

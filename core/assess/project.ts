@@ -1,12 +1,13 @@
 import type { ChangeItem, Model, Project } from "../model/model.ts";
 import type { Exchange } from "../model/money.ts";
-import { keeps, moneyOf, valueOf } from "../model/row.ts";
+import { cellsOf, keeps, moneyOf, valueOf } from "../model/row.ts";
 import { compareColors } from "../value/color.ts";
 import { numberOf } from "../value/measured.ts";
 import { isKnownComplete } from "../value/schedule.ts";
 import type { PeriodSeries } from "./actuals.ts";
-import type { LifeCycleStatus, Measures, ProjectAssessment } from "./assessment.ts";
+import type { DimensionStatus, LifeCycleStatus, Measures, ProjectAssessment } from "./assessment.ts";
 import type { AssessedRisk } from "./assessed-risk.ts";
+import { isApproved } from "./change-standing.ts";
 import type { CostStanding } from "./cost.ts";
 import { assessCost } from "./cost.ts";
 import { lifeCycleDimension } from "./life-cycle-dimension.ts";
@@ -15,6 +16,9 @@ import type { Policy } from "./policy.ts";
 import { assessQuality } from "./quality.ts";
 import { overrideOf } from "./override.ts";
 import { reportedStatus } from "./reported.ts";
+import type { Exposure } from "./exposure.ts";
+import type { Reserve } from "./reserve.ts";
+import { reserveReason } from "./reserve-reason.ts";
 import { assessRisk } from "./risk-dimension.ts";
 import type { ScheduleStanding } from "./schedule.ts";
 import { assessSchedule, seriesToDate } from "./schedule.ts";
@@ -26,6 +30,9 @@ export interface ProjectEvidence {
   readonly milestones: Model["milestones"];
   readonly series: PeriodSeries | undefined;
   readonly lifeCycle: LifeCycleStatus;
+  readonly reserve: Reserve | undefined;
+  /** Its risks against its reserve; undefined unless both have money. */
+  readonly exposure: Exposure | undefined;
 }
 
 export interface AssessmentContext {
@@ -35,10 +42,9 @@ export interface AssessmentContext {
 }
 
 /** Sum of the approved changes that name a cost. */
-function approvedCost(changes: readonly ChangeItem[]): number {
+function approvedCost(changes: readonly ChangeItem[], exchange: Exchange): number {
   let sum = 0;
-  for (const { row } of changes)
-    if (valueOf(row, "approvalStatus") === "Approved") sum += valueOf(row, "costImpact") ?? 0;
+  for (const change of changes) if (isApproved(change)) sum += moneyOf(change.row, "costImpact", exchange) ?? 0;
   return sum;
 }
 
@@ -112,12 +118,24 @@ function costOf(
     model,
     schedule,
     limits: policy.thresholds,
-    approvedChanges: approvedCost(evidence.changes),
+    approvedChanges: approvedCost(evidence.changes, model.exchange),
     seriesBac: evidence.series?.bac,
     seriesAc: seriesToDate(evidence.series, model.day).ac,
     complete: isKnownComplete(completion, model.day),
   });
 }
+
+const riskOf = (
+  { row }: Project,
+  { risks, exposure }: ProjectEvidence,
+  { model, policy, freshnessDays }: AssessmentContext,
+): DimensionStatus =>
+  assessRisk(risks, {
+    day: model.day,
+    limits: policy.thresholds,
+    freshnessDays,
+    reserve: reserveReason(exposure, cellsOf(row, ["contingency", "contingencyUsed"]), model.unit),
+  });
 
 /** Judges one project: its five dimensions, the color that they give, and that color beside the reported one. */
 export function assessProject(
@@ -134,16 +152,13 @@ export function assessProject(
     schedule: schedule.status,
     cost: cost.status,
     quality: quality.status,
-    risk: assessRisk(evidence.risks, model.day, limits, freshnessDays),
+    risk: riskOf(project, evidence, context),
     lifeCycle: lifeCycleDimension(evidence.lifeCycle, { slip: schedule.slip, cost: cost.position }, limits),
   };
   const statusDate = valueOf(project.row, "statusDate");
   const statusAgeDays = statusDate === undefined ? undefined : model.day - statusDate;
-  const freshness = {
-    kept: keeps(project.row.register, "statusDate"),
-    ageDays: statusAgeDays,
-    limitDays: freshnessDays,
-  };
+  const kept = keeps(project.row.register, "statusDate");
+  const freshness = { kept, ageDays: statusAgeDays, limitDays: freshnessDays };
   const computed = overallColor(dimensions, freshness, isClosed(project) ? "closed" : "open");
   const reported = reportedStatus(project, policy);
   return {
@@ -158,5 +173,7 @@ export function assessProject(
     statusAgeDays,
     statusDate,
     evidence: evidenceOf(dimensions),
+    reserve: evidence.reserve,
+    exposure: evidence.exposure,
   };
 }

@@ -60,27 +60,33 @@ function staleReason(risks: readonly AssessedRisk[], day: Day, limitDays: number
   };
 }
 
+/** What the risks of one entity are held against. */
+export interface RiskStandard {
+  readonly day: Day;
+  readonly limits: Thresholds;
+  readonly freshnessDays: number;
+  /** The reserve left against the money needed, where both are known. */
+  readonly reserve: Reason | undefined;
+}
+
 /**
  * Risk of one entity: amber while an open top-band risk lacks owner, response or punctuality, red when it has done so for more than
- * 30 days; a managed top risk is shown, not colored; rows but none open in the top band is green; no rows is no color.
+ * 30 days, or while the risks need more at 80 % than the reserve left; a managed top risk is shown, not colored; rows but none open
+ * in the top band is green; no rows is no color.
  */
-export function assessRisk(
-  risks: readonly AssessedRisk[],
-  day: Day,
-  limits: Thresholds,
-  freshnessDays: number,
-): DimensionStatus {
+export function assessRisk(risks: readonly AssessedRisk[], held: RiskStandard): DimensionStatus {
   if (risks.length === 0) return notKept("risk");
   const top = risks.filter((risk) => risk.top);
   const reasons: Reason[] = [];
   for (const risk of top) {
     const lack = lackOf(risk);
-    if (lack !== undefined) reasons.push(lackReason(risk, lack, limits));
+    if (lack !== undefined) reasons.push(lackReason(risk, lack, held.limits));
   }
-  const stale = staleReason(risks, day, freshnessDays);
+  const stale = staleReason(risks, held.day, held.freshnessDays);
   if (stale !== undefined) reasons.push(stale);
   if (top.length === 0) reasons.push(calmReason(risks));
   else if (reasons.length === 0) reasons.push(managedReason(top));
+  if (held.reserve !== undefined) reasons.push(held.reserve);
   return toDimension({ dimension: "risk", kept: true, reasons });
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from "../day.ts";
 import type { Model, RiskItem } from "../model/model.ts";
 import { keeps, valueOf } from "../model/row.ts";
+import type { Exchange } from "../model/money.ts";
 import type { Register } from "../register/register.ts";
 import type { ColumnsOf } from "../registers/set.ts";
 import type { AxisReading, ScaleReading } from "../score/detect-scale.ts";
@@ -11,6 +12,7 @@ import { riskScorer } from "../score/risk.ts";
 import { isRiskPresetId, RISK_PRESETS, type RiskPreset } from "../score/risk-scales.ts";
 import type { AssessedRisk, RiskScale, RiskStanding } from "./assessed-risk.ts";
 import type { Policy } from "./policy.ts";
+import { expectedCost, type MoneyReader, moneyReader } from "./risk-money.ts";
 
 type RiskColumns = ColumnsOf<"risks">;
 type RiskRegister = Register<RiskColumns>;
@@ -55,6 +57,7 @@ interface RegisterScale {
   readonly scale: RiskScale | undefined;
   readonly preset: RiskPreset;
   readonly score: Scorer;
+  readonly money: MoneyReader;
 }
 
 const rated = (score: RiskScore): RatedRisk | undefined => (score.kind === "known" ? score : undefined);
@@ -87,13 +90,14 @@ function outsideOf(
   return found;
 }
 
-function scaleOf(register: RiskRegister, policy: Policy): RegisterScale {
+function scaleOf(register: RiskRegister, policy: Policy, exchange: Exchange): RegisterScale {
   const preset = isRiskPresetId(policy.riskPreset) ? policy.riskPreset : undefined;
   const declared = { preset, levels: levelsInHeader(register) };
   const reading = detectScale(axisValues(register, 0), axisValues(register, 1), declared);
   if (reading.kind !== "scale") {
     const fallback = RISK_PRESETS[preset ?? "5x5"];
-    return { scale: undefined, preset: fallback, score: () => undefined };
+    const money = moneyReader(register, fallback, policy, exchange);
+    return { scale: undefined, preset: fallback, score: () => undefined, money };
   }
   const chosen = RISK_PRESETS[reading.preset];
   const scale = {
@@ -102,23 +106,8 @@ function scaleOf(register: RiskRegister, policy: Policy): RegisterScale {
     confirmed: reading.confirmed,
     outside: outsideOf(register, reading),
   };
-  return { scale, preset: chosen, score: scorerOf(chosen, reading) };
-}
-
-/** Mean of what is given of minimum, likely and maximum: the triangular mean where all three stand. */
-function costOf(item: RiskItem): number | undefined {
-  const likely = valueOf(item.row, "costLikely");
-  const low = valueOf(item.row, "costMin");
-  const high = valueOf(item.row, "costMax");
-  if (likely !== undefined && low !== undefined && high !== undefined) return (low + likely + high) / 3;
-  return likely ?? (low !== undefined && high !== undefined ? (low + high) / 2 : undefined);
-}
-
-function exposureOf(item: RiskItem): number | undefined {
-  const probability = valueOf(item.row, "probabilityPct");
-  const cost = costOf(item);
-  if (probability === undefined || cost === undefined) return undefined;
-  return (probability / 100) * cost;
+  const money = moneyReader(register, chosen, policy, exchange);
+  return { scale, preset: chosen, score: scorerOf(chosen, reading), money };
 }
 
 const hasText = (item: RiskItem, field: "owner" | "preventiveAction"): boolean =>
@@ -134,7 +123,9 @@ function responseOf(item: RiskItem): boolean | undefined {
 const daysSince = (from: Day | undefined, day: Day): number | undefined =>
   from === undefined ? undefined : day - from;
 
-function assess(item: RiskItem, index: number, own: RegisterScale, day: Day): AssessedRisk {
+type Judged = Pick<Model, "day"> & { readonly policy: Policy };
+
+function assess(item: RiskItem, index: number, own: RegisterScale, { day, policy }: Judged): AssessedRisk {
   const { register } = item.row;
   const row = item.row.index;
   const standing = standingOf(item);
@@ -145,6 +136,7 @@ function assess(item: RiskItem, index: number, own: RegisterScale, day: Day): As
   // A plain pair beside a residual one is the one before controls.
   const residual = residualGiven ?? plain ?? inherentGiven;
   const due = valueOf(item.row, "preventiveDate");
+  const money = own.money(item, residual);
   return {
     item,
     index,
@@ -154,7 +146,8 @@ function assess(item: RiskItem, index: number, own: RegisterScale, day: Day): As
     inherent: inherentGiven ?? (keepsResidual ? plain : undefined),
     target: own.score(register, "target", row),
     top: standing === "open" && residual?.top === true,
-    exposure: exposureOf(item),
+    money,
+    exposure: expectedCost(money, policy),
     responseDue: due,
     hasOwner: keeps(register, "owner") ? hasText(item, "owner") : undefined,
     hasResponse: responseOf(item),
@@ -171,10 +164,12 @@ export interface RiskList {
 /** Scores every risk on the scale of its register. If only one pair of ratings is given, it is the residual one. */
 export function assessRisks(model: Model, policy: Policy): RiskList {
   const scales = new Map<RiskRegister, RegisterScale>();
-  for (const register of model.registers.risks) scales.set(register, scaleOf(register, policy));
-  const fallback: RegisterScale = { scale: undefined, preset: RISK_PRESETS["5x5"], score: () => undefined };
+  for (const register of model.registers.risks) scales.set(register, scaleOf(register, policy, model.exchange));
+  const nothing = (): undefined => undefined;
+  const fallback = { scale: undefined, preset: RISK_PRESETS["5x5"], score: nothing, money: nothing };
+  const judged: Judged = { day: model.day, policy };
   const risks = model.risks.map((item, index) =>
-    assess(item, index, scales.get(item.row.register) ?? fallback, model.day),
+    assess(item, index, scales.get(item.row.register) ?? fallback, judged),
   );
   const found: RiskScale[] = [];
   for (const { scale } of scales.values()) if (scale !== undefined) found.push(scale);

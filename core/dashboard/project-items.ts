@@ -1,7 +1,8 @@
+export { awaitsApproval } from "../assess/change-standing.ts";
 import { isAccepted } from "../assess/quality.ts";
 import type { Day } from "../day.ts";
-import type { ChangeItem, DecisionItem, MilestoneItem, Model } from "../model/model.ts";
-import { unreadableAt, valueOf } from "../model/row.ts";
+import type { DecisionItem, MilestoneItem, Model } from "../model/model.ts";
+import { valueOf } from "../model/row.ts";
 import type { ColumnsOf } from "../registers/set.ts";
 import type { Item } from "../model/model.ts";
 import type { RegisterKind } from "../register/register.ts";
@@ -24,15 +25,6 @@ export function isOpenDecision({ row }: DecisionItem): boolean {
   const status = valueOf(row, "status");
   return status !== "Done" && status !== "Cancelled" && valueOf(row, "done") === undefined;
 }
-
-const WAITING: ReadonlySet<string | undefined> = new Set(["Draft", "Pending", undefined]);
-
-/** Whether a change awaits its approval: no decision, no day of one, and not dropped meanwhile. */
-export const awaitsApproval = ({ row }: ChangeItem): boolean =>
-  WAITING.has(valueOf(row, "approvalStatus")) &&
-  unreadableAt(row, "approvalStatus") === undefined &&
-  valueOf(row, "approvalDate") === undefined &&
-  valueOf(row, "implementationStatus") !== "Cancelled";
 
 /** What an item belongs to: its project, else its program or portfolio; "" when nothing tells. */
 export function homeName<K extends RegisterKind>(item: Item<ColumnsOf<K>>, model: Model): string {

@@ -1,5 +1,5 @@
 import type { AssessedRisk } from "../assess/assessed-risk.ts";
-import { keeps, valueOf } from "../model/row.ts";
+import { countScope } from "../assess/risk-scopes.ts";
 import type { RiskCounts } from "./rollup.ts";
 
 /**
@@ -11,9 +11,7 @@ export function countRisks(risks: readonly AssessedRisk[]): RiskCounts {
   let open = 0;
   let unscored = 0;
   let highest: AssessedRisk | undefined;
-  const escalated = escalatedIds(risks);
-  for (const risk of risks) {
-    if (!isCounted(risk, escalated)) continue;
+  for (const risk of countScope(risks).counted) {
     open += 1;
     if (risk.residual === undefined) {
       unscored += 1;
@@ -24,23 +22,6 @@ export function countRisks(risks: readonly AssessedRisk[]): RiskCounts {
   }
   return { open, byBand, highest: highest?.residual?.bandName, unscored };
 }
-
-const idOf = (text: string | undefined): string => (text ?? "").trim().toLowerCase();
-
-/** Ids that an open row of the scope names as the lower risk it was escalated from. */
-function escalatedIds(risks: readonly AssessedRisk[]): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const { item, standing } of risks) {
-    if (standing !== "open" || !keeps(item.row.register, "parentRiskId")) continue;
-    const named = idOf(valueOf(item.row, "parentRiskId"));
-    if (named !== "" && named !== idOf(valueOf(item.row, "id"))) ids.add(named);
-  }
-  return ids;
-}
-
-/** Open, and not escalated to another row of the scope. */
-const isCounted = ({ item, standing }: AssessedRisk, escalated: ReadonlySet<string>): boolean =>
-  standing === "open" && (escalated.size === 0 || !escalated.has(idOf(valueOf(item.row, "id"))));
 
 /** Bands of different presets are compared by their distance from the top. */
 function isHigher(risk: AssessedRisk, than: AssessedRisk): boolean {

@@ -1,23 +1,15 @@
-import type { AssessedRisk } from "../assess/assessed-risk.ts";
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import type { Assessments } from "../assess/assessments.ts";
-import type { Project } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
 import { valueOf } from "../model/row.ts";
 import { rankOf } from "../value/color.ts";
 import { numberOf } from "../value/measured.ts";
 import { ratioOfSums } from "../value/number.ts";
-import type { Rollup, RollupLevel, Rollups } from "./rollup.ts";
+import type { Rollup, Rollups } from "./rollup.ts";
 import { countColors, sharePercents, total } from "./rollup.ts";
+import { fundsOf } from "./funds.ts";
 import { countRisks } from "./risk-counts.ts";
-
-interface Scope {
-  readonly level: RollupLevel;
-  readonly index: number;
-  readonly key: string;
-  readonly name: string;
-  readonly members: readonly ProjectAssessment[];
-  readonly risks: readonly AssessedRisk[];
-}
+import { groupScopes, organizationScope, type Scope } from "./scopes.ts";
 
 /** Cancelled and transferred work leaves forward totals; its sunk cost stays. */
 const isForward = ({ project }: ProjectAssessment): boolean =>
@@ -68,7 +60,7 @@ function totalsOf(members: readonly ProjectAssessment[], forward: readonly Proje
   };
 }
 
-function toRollup(scope: Scope): Rollup {
+function toRollup(scope: Scope, model: Model): Rollup {
   const { level, index, key, name, members } = scope;
   const forward = members.filter(isForward);
   const reportedOf = ({ reported }: ProjectAssessment): ProjectAssessment["reported"]["color"] => reported.color;
@@ -92,6 +84,8 @@ function toRollup(scope: Scope): Rollup {
     worstSlipProject: worst?.project.index,
     oldestStatusDays: oldestStatus(members),
     risks: countRisks(scope.risks),
+    exposure: scope.exposure,
+    funds: fundsOf({ ...scope, forward }, model.exchange),
     worstCritical: worstCritical(members),
   };
 }
@@ -132,68 +126,17 @@ export const percentOf = (ratio: Rollup["overrun"]): number | undefined => {
   return value === undefined ? undefined : value * 100;
 };
 
-interface Group {
-  readonly index: number;
-  readonly key: string;
-  readonly name: string;
-}
-
-type Parent = "program" | "portfolio";
-
-/** Members of each group, and of none; one pass over the projects. */
-function membersBy(assessments: Assessments, parent: Parent, count: number): readonly (readonly ProjectAssessment[])[] {
-  const members: ProjectAssessment[][] = Array.from({ length: count + 1 }, () => []);
-  for (const assessment of assessments.projects) members[assessment.project[parent] ?? count]?.push(assessment);
-  return members;
-}
-
-/** Where a risk counts: with its project's parents, else with the entity that it names itself. */
-function homeOf(
-  risk: AssessedRisk,
-  parent: Parent,
-  projects: readonly Project[],
-  assessments: Assessments,
-): number | undefined {
-  const { item } = risk;
-  if (item.project !== undefined) return projects[item.project]?.[parent];
-  if (item.program !== undefined)
-    return parent === "program" ? item.program : assessments.model.programs[item.program]?.portfolio;
-  return parent === "portfolio" ? item.portfolio : undefined;
-}
-
-function risksBy(assessments: Assessments, parent: Parent, count: number): readonly (readonly AssessedRisk[])[] {
-  const groups: AssessedRisk[][] = Array.from({ length: count + 1 }, () => []);
-  const { projects } = assessments.model;
-  for (const risk of assessments.risks) groups[homeOf(risk, parent, projects, assessments) ?? count]?.push(risk);
-  return groups;
-}
-
-function groupRollups(assessments: Assessments, parent: Parent, groups: readonly Group[]): readonly Rollup[] {
-  const members = membersBy(assessments, parent, groups.length);
-  const risks = risksBy(assessments, parent, groups.length);
-  const rollups = groups.map(({ index, key, name }) =>
-    toRollup({ level: parent, index, key, name, members: members[index] ?? [], risks: risks[index] ?? [] }),
-  );
-  const orphans = members[groups.length] ?? [];
-  if (orphans.length === 0) return rollups;
-  const name = `No ${parent}`;
-  const rest = { level: parent, index: -1, key: "", name, members: orphans, risks: risks[groups.length] ?? [] };
-  return [...rollups, toRollup(rest)];
+function groupRollups(assessments: Assessments, parent: "program" | "portfolio"): readonly Rollup[] {
+  const { programs, portfolios } = assessments.model;
+  const groups = parent === "program" ? programs : portfolios;
+  return groups.length === 0
+    ? []
+    : groupScopes(assessments, parent, groups).map((scope) => toRollup(scope, assessments.model));
 }
 
 /** Project ▸ program ▸ portfolio ▸ organization: sums, ratios of sums and counts, each with its coverage. */
-export function rollUp(assessments: Assessments): Rollups {
-  const { model, projects, risks } = assessments;
-  return {
-    organization: toRollup({
-      level: "organization",
-      index: 0,
-      key: "",
-      name: "All projects",
-      members: projects,
-      risks,
-    }),
-    portfolios: model.portfolios.length === 0 ? [] : groupRollups(assessments, "portfolio", model.portfolios),
-    programs: model.programs.length === 0 ? [] : groupRollups(assessments, "program", model.programs),
-  };
-}
+export const rollUp = (assessments: Assessments): Rollups => ({
+  organization: toRollup(organizationScope(assessments), assessments.model),
+  portfolios: groupRollups(assessments, "portfolio"),
+  programs: groupRollups(assessments, "program"),
+});

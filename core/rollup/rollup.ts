@@ -1,25 +1,10 @@
+import type { Exposure } from "../assess/exposure.ts";
 import type { Color, RankedColor } from "../value/color.ts";
 import type { RatioTotal } from "../value/number.ts";
+import type { Funds } from "./funds.ts";
+import type { Total } from "./total.ts";
 
-/** A sum of what is known and a count of what is not. Unit: that of the measure. */
-export interface Total {
-  readonly sum: number;
-  readonly counted: number;
-  readonly missing: number;
-}
-
-/** Sums what is known and counts what is not. */
-export function total<T>(items: readonly T[], measure: (item: T) => number | undefined): Total {
-  let sum = 0;
-  let counted = 0;
-  for (const item of items) {
-    const found = measure(item);
-    if (found === undefined) continue;
-    sum += found;
-    counted += 1;
-  }
-  return { sum, counted, missing: items.length - counted };
-}
+export { total, type Total } from "./total.ts";
 
 export type ColorCounts = Readonly<Record<Color, number>>;
 
@@ -93,6 +78,9 @@ export interface Rollup {
   readonly worstSlipProject: number | undefined;
   readonly oldestStatusDays: number | undefined;
   readonly risks: RiskCounts;
+  /** The money at risk; undefined where no risk of the scope has any. */
+  readonly exposure: Exposure | undefined;
+  readonly funds: Funds;
   readonly worstCritical: { readonly project: number; readonly color: RankedColor } | undefined;
 }
 

@@ -4,6 +4,7 @@ import { compareRounded } from "../../score/number.ts";
 import { limitText, numberText } from "../../value/number-text.ts";
 import type { Approval } from "../../words/vocabularies.ts";
 import type { Place } from "../../workbook.ts";
+import { awaitsApproval } from "../change-standing.ts";
 import { type Check, checksOn, shortName, shownMoney } from "./check.ts";
 import { CHANGES } from "./subjects.ts";
 
@@ -12,16 +13,8 @@ const check = checksOn(CHANGES);
 const idOf = ({ row }: ChangeItem): string => valueOf(row, "id") ?? shortName(valueOf(row, "description"));
 
 const APPROVED = new Set<Approval | undefined>(["Approved", "Conditional"]);
-const WAITING = new Set<Approval | undefined>(["Draft", "Pending", undefined]);
 
 const isApproved = ({ row }: ChangeItem): boolean => APPROVED.has(valueOf(row, "approvalStatus"));
-
-/** Neither a decision nor a day of one, and not dropped meanwhile. */
-function isUndecided({ row }: ChangeItem): boolean {
-  const isWaiting = WAITING.has(valueOf(row, "approvalStatus")) && valueOf(row, "approvalDate") === undefined;
-  const isDropped = valueOf(row, "implementationStatus") === "Cancelled";
-  return isWaiting && !isDropped && unreadableAt(row, "approvalStatus") === undefined;
-}
 
 const waitingDays = ({ row }: ChangeItem, { day }: Model): number => {
   const raised = valueOf(row, "dateRaised");
@@ -63,7 +56,7 @@ export const CHANGE_CHECKS: readonly Check<ChangeItem>[] = [
     needs: ["dateRaised"],
     needsOne: ["approvalStatus", "approvalDate"],
     applies: (item, { model, policy }) =>
-      isUndecided(item) && waitingDays(item, model) > policy.limits["limit.changeUndecidedDays"],
+      awaitsApproval(item) && waitingDays(item, model) > policy.limits["limit.changeUndecidedDays"],
     data: (item, { model }) => ({ id: idOf(item), days: waitingDays(item, model) }),
     cells: ["approvalStatus", "approvalDate", "dateRaised"],
   }),

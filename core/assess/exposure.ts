@@ -1,0 +1,153 @@
+import type { Model } from "../model/model.ts";
+import { moneyRisks } from "../quantify/money-risks.ts";
+import type { MoneyRisk } from "../quantify/impact.ts";
+import { type MoneyScope, quantifyScopes, type ScopeMoney } from "../quantify/quantify.ts";
+import type { AssessedRisk } from "./assessed-risk.ts";
+import { type ByEntity, itemsOf } from "./evidence.ts";
+import type { Policy } from "./policy.ts";
+import { addReserves, holdsReserve, type Reserve, type Reserves, type ScopeReserve } from "./reserve.ts";
+import { byParent, countScope, risksBy } from "./risk-scopes.ts";
+
+/** The money at risk in one scope and the reserve that stands against it. */
+export interface Exposure {
+  /** Open risks that count: of a chain of escalated ones the highest. */
+  readonly open: number;
+  /** Those of them with probability and cost. */
+  readonly withMoney: number;
+  /** Open rows that do not count, because a higher one of the scope stands for them. */
+  readonly leftOut: readonly AssessedRisk[];
+  /** Frozen rows, which bear no money. */
+  readonly frozen: number;
+  readonly money: ScopeMoney;
+  /** Undefined where no reserve is known. */
+  readonly reserve: ScopeReserve | undefined;
+}
+
+/** Exposure of every scope that bears money; undefined entries bear none. */
+export interface Exposures {
+  readonly organization: Exposure | undefined;
+  /** By position in the model; what is in none stands last. */
+  readonly portfolios: readonly (Exposure | undefined)[];
+  readonly programs: readonly (Exposure | undefined)[];
+  /** Projects that keep a reserve, by position: only they are held against one. */
+  readonly projects: ReadonlyMap<number, Exposure>;
+  /** Programs with a reserve of their own against risks of their own, by position. */
+  readonly programsThemselves: ReadonlyMap<number, Exposure>;
+}
+
+const NO_EXPOSURES: Exposures = {
+  organization: undefined,
+  portfolios: [],
+  programs: [],
+  projects: new Map(),
+  programsThemselves: new Map(),
+};
+
+/** A scope before it is quantified. */
+type Scope = MoneyScope & Omit<Exposure, "money">;
+
+const NEEDED_LEVELS: readonly number[] = [0.8];
+
+function scopeOf(risks: readonly AssessedRisk[], reserve: ScopeReserve | undefined): Scope {
+  const { counted, leftOut } = countScope(risks);
+  const money: MoneyRisk[] = [];
+  for (const risk of counted) if (risk.money !== undefined) money.push(risk.money);
+  return {
+    open: counted.length,
+    withMoney: money.length,
+    leftOut,
+    frozen: risks.filter(({ standing }) => standing === "frozen").length,
+    reserve,
+    risks: moneyRisks(money),
+    held: reserve?.left,
+  };
+}
+
+/** What scopes are made from. */
+export interface Exposed {
+  readonly model: Model;
+  readonly risks: readonly AssessedRisk[];
+  /** The same risks by the entity that each belongs to. */
+  readonly own: ByEntity<AssessedRisk>;
+  readonly reserves: Reserves;
+}
+
+type Parent = "program" | "portfolio";
+
+/** Reserves of the projects of each group, and those that programs hold themselves; what is in none stands last. */
+function reservesBy({ model, reserves }: Exposed, parent: Parent): readonly (readonly (Reserve | undefined)[])[] {
+  const nowhere = { project: undefined, program: undefined, portfolio: undefined };
+  const holders = model.projects.filter(holdsReserve);
+  const projects = byParent(holders, ({ index }) => ({ ...nowhere, project: index }), parent, model);
+  const programs = byParent(model.programs, ({ index }) => ({ ...nowhere, program: index }), parent, model);
+  return projects.map((group, at) => [
+    ...group.map(({ index }) => reserves.projects[index]),
+    ...(programs[at] ?? []).map(({ index }) => reserves.programs[index]).filter((one) => one !== undefined),
+  ]);
+}
+
+function groupScopes(exposed: Exposed, parent: Parent): readonly Scope[] {
+  const { model, risks } = exposed;
+  if ((parent === "program" ? model.programs : model.portfolios).length === 0) return [];
+  const reserves = reservesBy(exposed, parent);
+  return risksBy(risks, parent, model).map((group, at) => scopeOf(group, addReserves(reserves[at] ?? [])));
+}
+
+function organizationScope({ model, risks, reserves }: Exposed): Scope {
+  const ofProjects = model.projects.filter(holdsReserve).map(({ index }) => reserves.projects[index]);
+  return scopeOf(risks, addReserves([...ofProjects, ...reserves.programs.filter((one) => one !== undefined)]));
+}
+
+/** A scope of its own for every entity that knows what reserve is left. */
+function ownScopes(
+  reserves: readonly (Reserve | undefined)[],
+  risks: ReadonlyMap<number, readonly AssessedRisk[]>,
+): ReadonlyMap<number, Scope> {
+  const scopes = new Map<number, Scope>();
+  reserves.forEach((reserve, index) => {
+    if (reserve?.left === undefined) return;
+    const scope = scopeOf(itemsOf(risks, index), addReserves([reserve]));
+    if (scope.withMoney > 0) scopes.set(index, { ...scope, levels: NEEDED_LEVELS });
+  });
+  return scopes;
+}
+
+function toExposure(scope: Scope, money: ScopeMoney | undefined): Exposure | undefined {
+  if (money === undefined) return undefined;
+  const { open, withMoney, leftOut, frozen, reserve } = scope;
+  return { open, withMoney, leftOut, frozen, money, reserve };
+}
+
+/**
+ * The money at risk of the organization, of every portfolio and program, and of the projects and programs that hold a reserve, in this
+ * order until the draws are spent. Nothing is computed where no risk has probability and cost.
+ */
+export function exposuresOf(exposed: Exposed, policy: Policy): Exposures {
+  const { model, risks, own, reserves } = exposed;
+  if (!risks.some(({ money }) => money !== undefined)) return NO_EXPOSURES;
+  const portfolios = groupScopes(exposed, "portfolio");
+  const programs = groupScopes(exposed, "program");
+  const held = reserves.projects.map((one, at) => (model.projects[at]?.active === true ? one : undefined));
+  const projects = ownScopes(held, own.project);
+  const themselves = ownScopes(reserves.programs, own.program);
+  const whole = organizationScope(exposed);
+  const scopes = [whole, ...portfolios, ...programs, ...projects.values(), ...themselves.values()];
+  const found = quantifyScopes(scopes, policy.riskMoney);
+  const moneyOf = new Map(scopes.map((scope, at) => [scope, found[at]]));
+  const taken = (from: ReadonlyMap<number, Scope>): ReadonlyMap<number, Exposure> => {
+    const exposures = new Map<number, Exposure>();
+    for (const [index, scope] of from) {
+      const exposure = toExposure(scope, moneyOf.get(scope));
+      if (exposure !== undefined) exposures.set(index, exposure);
+    }
+    return exposures;
+  };
+  const take = (scope: Scope): Exposure | undefined => toExposure(scope, moneyOf.get(scope));
+  return {
+    organization: take(whole),
+    portfolios: portfolios.map(take),
+    programs: programs.map(take),
+    projects: taken(projects),
+    programsThemselves: taken(themselves),
+  };
+}

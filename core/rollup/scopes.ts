@@ -1,0 +1,85 @@
+import type { AssessedRisk } from "../assess/assessed-risk.ts";
+import type { ProjectAssessment } from "../assess/assessment.ts";
+import type { Assessments } from "../assess/assessments.ts";
+import type { Exposure } from "../assess/exposure.ts";
+import type { Reserve } from "../assess/reserve.ts";
+import { byParent, risksBy } from "../assess/risk-scopes.ts";
+import type { ChangeItem, Model } from "../model/model.ts";
+import type { RollupLevel } from "./rollup.ts";
+
+/** What one rollup is made from. */
+export interface Scope {
+  readonly level: RollupLevel;
+  readonly index: number;
+  readonly key: string;
+  readonly name: string;
+  readonly members: readonly ProjectAssessment[];
+  readonly risks: readonly AssessedRisk[];
+  readonly exposure: Exposure | undefined;
+  readonly changes: readonly ChangeItem[];
+  /** Reserves that the programs of the scope hold themselves. */
+  readonly ofPrograms: readonly (Reserve | undefined)[];
+}
+
+interface Group {
+  readonly index: number;
+  readonly key: string;
+  readonly name: string;
+}
+
+type Parent = "program" | "portfolio";
+
+/** Members of each group, and of none; one pass over the projects. */
+function membersBy(assessments: Assessments, parent: Parent, count: number): readonly (readonly ProjectAssessment[])[] {
+  const members: ProjectAssessment[][] = Array.from({ length: count + 1 }, () => []);
+  for (const assessment of assessments.projects) members[assessment.project[parent] ?? count]?.push(assessment);
+  return members;
+}
+
+/** Whether the work of a row still counts forward: that of cancelled and transferred projects does not. */
+const isForwardChange = ({ project }: ChangeItem, { projects }: Model): boolean => {
+  const state = projects[project ?? -1]?.state;
+  return state !== "Cancelled" && state !== "Transferred";
+};
+
+/** One scope for each program or portfolio, then one for what is in none, where projects are. */
+export function groupScopes(assessments: Assessments, parent: Parent, groups: readonly Group[]): readonly Scope[] {
+  const { model, exposures, programs } = assessments;
+  const changes = model.changes.filter((item) => isForwardChange(item, model));
+  const members = membersBy(assessments, parent, groups.length);
+  const risks = risksBy(assessments.risks, parent, model);
+  const changed = byParent(changes, (item) => item, parent, model);
+  const funding = byParent(
+    programs,
+    ({ program }) => ({ project: undefined, program, portfolio: undefined }),
+    parent,
+    model,
+  );
+  const scopeAt = (at: number, group: Group): Scope => ({
+    ...group,
+    level: parent,
+    members: members[at] ?? [],
+    risks: risks[at] ?? [],
+    exposure: (parent === "program" ? exposures.programs : exposures.portfolios)[at],
+    changes: changed[at] ?? [],
+    ofPrograms: (funding[at] ?? []).map(({ reserve }) => reserve),
+  });
+  const scopes = groups.map(({ index, key, name }) => scopeAt(index, { index, key, name }));
+  if ((members[groups.length] ?? []).length === 0) return scopes;
+  return [...scopes, scopeAt(groups.length, { index: -1, key: "", name: `No ${parent}` })];
+}
+
+/** Everything. */
+export function organizationScope({ model, projects, programs, risks, exposures }: Assessments): Scope {
+  return {
+    level: "organization",
+    index: 0,
+    key: "",
+    name: "All projects",
+    members: projects,
+    risks,
+    exposure: exposures.organization,
+    changes: model.changes.filter((item) => isForwardChange(item, model)),
+    ofPrograms: programs.map(({ reserve }) => reserve),
+  };
+}
