@@ -1,11 +1,11 @@
+import type { Node } from "../book.ts";
 import { areaOf, columnsOf, rowsOf } from "../area.ts";
 import type { Area } from "../area.ts";
 import { grid } from "../cells.ts";
-import { call, getScalar, navigate, setScalar } from "../access.ts";
+import { getScalar, itemByKey, navigate, setScalar } from "../access.ts";
 import { invalidArgument, notSimulated } from "../error.ts";
 import { rangeNode } from "../host.ts";
 import type { Behavior, Host } from "../host.ts";
-import type { Node } from "../node.ts";
 import { matrixReader } from "./range-write.ts";
 import { rangedOf } from "./subject.ts";
 
@@ -26,11 +26,8 @@ const BORDER_SIDES: Readonly<Record<string, string>> = {
 const isObjectName = (host: Host, node: Node, name: string): boolean =>
   host.metadata[node.type]?.navigations[wireName(name)] !== undefined;
 
-function borderOf(host: Host, borders: Node, name: string): Node {
-  const border = call(host, borders, "GetItem", [BORDER_SIDES[name] ?? wireName(name)]);
-  // Borders are found by their side, or not at all.
-  return border as Node;
-}
+const borderOf = (host: Host, borders: Node, name: string): Node =>
+  itemByKey(host, borders, BORDER_SIDES[name] ?? wireName(name));
 
 /** Sets what a settable properties object names, on the range's own objects. */
 function setAll(host: Host, node: Node, properties: Plain): void {
