@@ -447,6 +447,15 @@ const CATALOGUE = {
     (d: { preset: string; first: string; second: string }) => `${d.preset}: cell ${d.first} touches ${d.second}.`,
     () => "See the matrix rules; change the bands in Settings.",
   ),
+  "RSK-17": warning(
+    "A top risk without money",
+    (d: Named & { band: string; missing: "cost" | "probability" }) =>
+      `${d.name}: ${d.band}, no ${d.missing === "cost" ? "cost" : "probability"}.`,
+    (d) =>
+      d.missing === "cost"
+        ? "Estimate the cost."
+        : "Estimate the probability, or accept the scale's middles in Settings.",
+  ),
   "RSK-18": note(
     "A risk register that may not be alive",
     (d: { what: string }) => d.what,

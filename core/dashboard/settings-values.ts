@@ -9,21 +9,9 @@ import type { InputCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Claims, Kept } from "./settings-claims.ts";
 import { claimValue } from "./settings-claims.ts";
-import type { SettingWords } from "./settings-labels.ts";
+import { RISK_MONEY_ROWS } from "./settings-risk-money.ts";
+import type { ValueRow } from "./settings-value-row.ts";
 import { LIMIT_WORDS, THRESHOLD_WORDS } from "./settings-labels.ts";
-
-/** A row of one value: label in B, value in C, unit in D, default in E, what it does from F on. */
-export interface ValueRow extends SettingWords {
-  readonly key: string;
-  readonly unit: string;
-  /** What holds without a value; `null` where nothing does. */
-  readonly standard: string | number | null;
-  readonly allowed?: readonly string[];
-  /** The value is a number; any other text leaves the default. */
-  readonly numeric?: true;
-  /** What stands in the value's cell without a setting; the default itself when absent. */
-  readonly blank?: true;
-}
 
 const VALUE_COLUMNS: readonly TableColumn[] = [
   { header: "Setting", kind: "text" },
@@ -152,7 +140,7 @@ export function riskTable({ assessments }: DashboardContext, claims: Claims): Ta
     ({ sheet, preset, confirmed }) => `${sheet} is read as ${preset.name}${confirmed ? "" : " (unconfirmed)"}`,
   );
   const found = scales.length === 0 ? "" : ` Now: ${scales.join("; ")}.`;
-  const row: ValueRow = {
+  const preset: ValueRow = {
     key: "risk.preset",
     label: "Scale of likelihood and impact",
     unit: "",
@@ -160,7 +148,7 @@ export function riskTable({ assessments }: DashboardContext, claims: Claims): Ta
     allowed: ["auto", ...RISK_PRESET_IDS],
     help: `Of all risk registers; auto takes what the values tell.${found}`,
   };
-  return valueTable("Risk scale", [row], claims);
+  return valueTable("Risk scale and money at risk", [preset, ...RISK_MONEY_ROWS], claims);
 }
 
 /** Days off of every week. */

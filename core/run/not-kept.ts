@@ -76,12 +76,21 @@ const REGISTER_WISHES: readonly RegisterWish[] = [
   { kind: "actuals", what: "Planned value by period", unlocks: "earned schedule, SPI(t)" },
 ];
 
+const bearsMoney = (register: RegisterSet["risks"][number]): boolean =>
+  keeps(register, "probabilityPct") && (keeps(register, "costLikely") || keeps(register, "costMin"));
+
 /** What the workbook does not keep, each with what it would unlock; nothing of this raises a finding per row. */
 export function notKeptHere(model: Model): readonly NotKept[] {
   const lines: NotKept[] = [];
   const { registers } = model;
   for (const { kind, what, unlocks } of REGISTER_WISHES)
     if (registers[kind].length === 0) lines.push({ what, needs: `a register of ${what.toLowerCase()}`, unlocks });
+  if (registers.risks.length > 0 && !registers.risks.some(bearsMoney))
+    lines.push({
+      what: "Money at risk",
+      needs: "a probability and a cost in Risks",
+      unlocks: "expected value, money needed at 50, 80 and 90 %, reserve against risks",
+    });
   const count = `${model.projects.length} ${model.projects.length === 1 ? "project" : "projects"}`;
   for (const wish of registers.projects.length === 0 ? [] : COLUMN_WISHES)
     if (!registers.projects.some((register) => keeps(register, wish.field)))

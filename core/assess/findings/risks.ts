@@ -65,6 +65,10 @@ function isOutOfOrder({ item: { row } }: AssessedRisk): boolean {
   return isAbove(from, to) || (likely !== undefined && (isAbove(from, likely) || isAbove(likely, to)));
 }
 
+const hasCost = ({ item: { row } }: AssessedRisk): boolean =>
+  valueOf(row, "costLikely") !== undefined ||
+  (valueOf(row, "costMin") !== undefined && valueOf(row, "costMax") !== undefined);
+
 /** Rules on one open risk. */
 export const RISK_CHECKS: readonly Check<AssessedRisk>[] = [
   check("RSK-01", {
@@ -131,6 +135,17 @@ export const RISK_CHECKS: readonly Check<AssessedRisk>[] = [
       day: isoDay(valueOf(risk.item.row, "proximityDate") ?? model.day),
     }),
     cells: ["proximityDate", "status"],
+  }),
+  check("RSK-17", {
+    needsOne: ["costLikely", "costMin"],
+    half: ({ top }) => top,
+    applies: ({ money }) => money === undefined,
+    data: (risk) => ({
+      name: riskName(risk),
+      band: risk.residual?.bandName ?? "",
+      missing: hasCost(risk) ? "probability" : "cost",
+    }),
+    cells: ["costLikely", "costMin", "costMax", "probabilityPct"],
   }),
   check("RSK-13", {
     needsOne: ["costMin", "costMax"],
