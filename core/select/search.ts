@@ -1,4 +1,6 @@
 import { boundOf, type Relaxation, relaxationOf } from "./bound.ts";
+import { undominated } from "./dominance.ts";
+import { canBeHalved, searchHalves } from "./halves.ts";
 import type { Compiled } from "./problem.ts";
 import { type Stage, stagesOf } from "./stages.ts";
 import {
@@ -14,14 +16,17 @@ import {
 
 /** More open states than these at one decision are cut back to those with the best bounds, and the gap is told. */
 const MOST_STATES = 60000;
-/** Better states that a state is compared with where several budgets leave no single order. */
-const MOST_COMPARED = 64;
+/** More than these, and trying all halves is quicker. */
+const MANY_STATES = 10000;
+const HALVES_EFFORT = 2000000;
 
 export interface Found {
   /** Undefined: no selection keeps all the rules. */
   readonly best: State | undefined;
   /** How much more than the best a selection might be worth; 0 is proven. */
   readonly gap: number;
+  /** States that were looked at: how hard it was. */
+  readonly effort: number;
   /** All final states that no other beats for its cost, cheapest first, where all were asked for. */
   readonly frontier: readonly State[];
 }
@@ -56,39 +61,6 @@ function keyOf(state: State, stage: Stage, { minCount, maxCount }: Compiled): st
   return key;
 }
 
-const isCovered = (state: State, by: State, { cost }: Tolerance): boolean =>
-  by.uses.every((use, at) => use <= (state.uses[at] ?? 0) + cost);
-
-/** The states of one key without those that another beats at no more use of any budget. */
-function undominated(states: State[], search: Search): readonly State[] {
-  const { tolerance, compiled } = search;
-  if (compiled.budgets.length > 1) return undominatedByMany(states, tolerance);
-  const kept: State[] = [];
-  states.sort((a, b) => a.cost - b.cost || b.value - a.value);
-  for (const state of states) {
-    const last = kept[kept.length - 1];
-    if (last !== undefined && compareStates(state, last, tolerance) <= 0) continue;
-    if (last !== undefined && Math.abs(state.value - last.value) <= tolerance.value) kept.pop();
-    kept.push(state);
-  }
-  return kept;
-}
-
-/** With several budgets each state is held against some of the better ones only; what stays is never wrong, only more. */
-function undominatedByMany(states: State[], tolerance: Tolerance): readonly State[] {
-  const kept: State[] = [];
-  states.sort((a, b) => compareStates(b, a, tolerance));
-  for (const state of states) {
-    let beaten = false;
-    for (let at = 0; at < kept.length && at < MOST_COMPARED && !beaten; at += 1) {
-      const better = kept[at];
-      beaten = better !== undefined && isCovered(state, better, tolerance);
-    }
-    if (!beaten) kept.push(state);
-  }
-  return kept;
-}
-
 /** Both answers to one decision for every state, thinned out key by key. */
 function decide(states: readonly State[], stage: Stage, search: Search): readonly State[] {
   const byKey = new Map<string, State[]>();
@@ -103,7 +75,8 @@ function decide(states: readonly State[], stage: Stage, search: Search): readonl
     if (mayTake(state, stage, search)) add(withItem(state, search.compiled, stage.item));
   }
   const next: State[] = [];
-  for (const group of byKey.values()) for (const state of undominated(group, search)) next.push(state);
+  for (const group of byKey.values())
+    for (const state of undominated(group, search.compiled.budgets.length, search.tolerance)) next.push(state);
   return next;
 }
 
@@ -163,6 +136,26 @@ const bestOf = (states: readonly State[], best: State | undefined, tolerance: To
   return lead;
 };
 
+/** All decisions taken, or as many as it took to see that halves are quicker. */
+interface Reached extends Pruned {
+  readonly effort: number;
+  readonly isWide: boolean;
+}
+
+function decideAll(task: Search): Reached {
+  const start = emptyState(task.compiled);
+  const halves = !task.all && canBeHalved(task.compiled);
+  let reached: Pruned = { states: [start], best: completed(start, 0, task), lost: -Infinity };
+  let effort = 0;
+  for (const [at, stage] of task.stages.entries()) {
+    const pruned = prune(decide(reached.states, stage, task), at + 1, reached.best, task);
+    effort += pruned.states.length;
+    if (halves && pruned.states.length > MANY_STATES) return { ...pruned, effort, isWide: true };
+    reached = { ...pruned, lost: Math.max(reached.lost, pruned.lost) };
+  }
+  return { ...reached, effort, isWide: false };
+}
+
 /** A group of which exactly one must be chosen has nobody to choose. */
 const hasEmptyGroup = ({ groups, items }: Compiled): boolean =>
   groups.some(
@@ -172,26 +165,24 @@ const hasEmptyGroup = ({ groups, items }: Compiled): boolean =>
 /**
  * The best selection: decision by decision all states are kept that no other beats and whose bound reaches the best selection known
  * (dynamic programming over dominating states, after Nemhauser and Ullmann, with the bound of Dantzig). Exact while the states stay
- * below a limit; beyond it the gap says what might have been missed.
+ * below a limit; beyond it up to 40 items without rules between them are tried in halves, else the gap says what might have been missed.
  */
 export function search(compiled: Compiled, options: { readonly all: boolean } = { all: false }): Found {
-  const none: Found = { best: undefined, gap: 0, frontier: [] };
-  if (compiled.contradictions.length > 0 || hasEmptyGroup(compiled)) return none;
+  if (compiled.contradictions.length > 0 || hasEmptyGroup(compiled))
+    return { best: undefined, gap: 0, effort: 0, frontier: [] };
   const stages = stagesOf(compiled);
-  const tolerance = toleranceOf(compiled);
-  const task: Search = { compiled, stages, relaxation: relaxationOf(compiled, stages), tolerance, all: options.all };
-  const start = emptyState(compiled);
-  let states: readonly State[] = [start];
-  let lead = completed(start, 0, task);
-  let lost = -Infinity;
-  stages.forEach((stage, at) => {
-    const pruned = prune(decide(states, stage, task), at + 1, lead, task);
-    ({ states } = pruned);
-    lead = pruned.best;
-    lost = Math.max(lost, pruned.lost);
-  });
-  const whole = states.filter(({ count }) => count >= compiled.minCount);
-  const best = bestOf(whole, lead, tolerance);
-  const gap = best === undefined ? 0 : Math.max(0, lost - best.value);
-  return { best, gap, frontier: options.all ? undominated([...whole], task) : [] };
+  const relaxation = relaxationOf(compiled, stages);
+  const task: Search = { compiled, stages, relaxation, tolerance: toleranceOf(compiled), all: options.all };
+  const reached = decideAll(task);
+  if (reached.isWide)
+    return { best: searchHalves(compiled), gap: 0, effort: reached.effort + HALVES_EFFORT, frontier: [] };
+  const whole = reached.states.filter(({ count }) => count >= compiled.minCount);
+  const best = bestOf(whole, reached.best, task.tolerance);
+  const gap = best === undefined ? 0 : Math.max(0, reached.lost - best.value);
+  return {
+    best,
+    gap,
+    effort: reached.effort,
+    frontier: options.all ? undominated([...whole], compiled.budgets.length, task.tolerance) : [],
+  };
 }

@@ -17,7 +17,7 @@ export type SelectionReason =
   | { readonly kind: "outbid"; readonly loss: number }
   /** No selection that holds it keeps all the rules: budgets, must-do, requirements, groups, counts. */
   | { readonly kind: "impossible" }
-  /** Not looked into: more candidates than are searched one by one. */
+  /** Not looked into: too many candidates, or too hard a choice, to search again for each of them. */
   | { readonly kind: "notWeighed" };
 
 export interface Decided {
@@ -57,8 +57,9 @@ export type Selection =
       readonly mustDoOverBudget: boolean;
     };
 
-/** Up to so many candidates every one is weighed on its own. */
+/** Up to so many candidates, and so many states in all searches together, every one is weighed on its own. */
 const MOST_WEIGHED = 40;
+const MOST_EFFORT = 10000000;
 
 const valueOf = (problem: SelectionProblem): number | undefined => search(compile(problem)).best?.value;
 
@@ -72,6 +73,8 @@ interface Best {
   readonly problem: SelectionProblem;
   readonly value: number;
   readonly chosen: ReadonlySet<number>;
+  /** Each candidate is searched again. */
+  readonly weighs: boolean;
 }
 
 const isSameId = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -89,28 +92,27 @@ function reasonIn({ problem, value, chosen }: Best, at: number, candidate: Candi
   };
 }
 
-function reasonOut({ problem, value }: Best, at: number, candidate: Candidate): SelectionReason {
+function reasonOut({ problem, value, weighs }: Best, at: number, candidate: Candidate): SelectionReason {
   if (candidate.excluded) return { kind: "excluded" };
   const missing = missingInputs(candidate, problem.budgets.length);
   if (missing.length > 0) return { kind: "unknown", missing };
   if (problem.budgets.some((budget, b) => (candidate.uses[b] ?? 0) > budget)) return { kind: "overBudget" };
-  if (problem.candidates.length > MOST_WEIGHED) return { kind: "notWeighed" };
+  if (!weighs) return { kind: "notWeighed" };
   const within = valueOf(changed(problem, at, { mustDo: true }));
   return within === undefined ? { kind: "impossible" } : { kind: "outbid", loss: Math.max(0, value - within) };
 }
 
 function decidedOf(best: Best): readonly Decided[] {
-  const few = best.problem.candidates.length <= MOST_WEIGHED;
   return best.problem.candidates.map((candidate, at) => {
     const chosen = best.chosen.has(at);
-    const plain = chosen && !few && !candidate.mustDo;
+    const plain = chosen && !best.weighs && !candidate.mustDo;
     const reason = chosen && !plain ? reasonIn(best, at, candidate) : reasonOut(best, at, candidate);
     return { id: candidate.id, chosen, reason: plain ? { kind: "notWeighed" } : reason };
   });
 }
 
-function pricesOf({ problem, value }: Best): readonly RulePrice[] {
-  if (problem.candidates.length > MOST_WEIGHED) return [];
+function pricesOf({ problem, value, weighs }: Best): readonly RulePrice[] {
+  if (!weighs) return [];
   const prices: RulePrice[] = [];
   const add = (rule: RulePrice["rule"], without: SelectionProblem): void => {
     prices.push({ rule, price: Math.max(0, (valueOf(without) ?? value) - value) });
@@ -146,10 +148,12 @@ function infeasible(problem: SelectionProblem): Selection {
  */
 export function selectProjects(problem: SelectionProblem): Selection {
   const compiled = compile(problem);
-  const { best, gap } = search(compiled);
+  const { best, gap, effort } = search(compiled);
   if (best === undefined) return infeasible(problem);
   const positions = chosenItems(best, compiled);
-  const found: Best = { problem, value: best.value, chosen: new Set(positions) };
+  const size = problem.candidates.length;
+  const weighs = size <= MOST_WEIGHED && size * effort <= MOST_EFFORT;
+  const found: Best = { problem, value: best.value, chosen: new Set(positions), weighs };
   return {
     kind: "selected",
     chosen: positions.map((at) => problem.candidates[at]?.id ?? ""),
