@@ -7,6 +7,7 @@ import type { Model } from "../core/model/model.ts";
 import { toModel } from "../core/model/to-model.ts";
 import type { ReadColumn, Register, RegisterKind, ValueOf } from "../core/register/register.ts";
 import { NO_SETTINGS, type Settings } from "../core/register/settings.ts";
+import { FAMILIES } from "../core/registers/index.ts";
 import type { ColumnsOf, RegisterSet } from "../core/registers/set.ts";
 
 /** The day of an ISO date; fails on anything else. */
@@ -65,20 +66,7 @@ export interface BuildOptions {
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
 }
 
-const KINDS: readonly RegisterKind[] = [
-  "projects",
-  "programs",
-  "portfolios",
-  "offices",
-  "risks",
-  "issues",
-  "changes",
-  "actions",
-  "decisions",
-  "milestones",
-  "gates",
-  "actuals",
-];
+const KINDS: readonly RegisterKind[] = FAMILIES.map(({ kind }) => kind);
 
 const setOf = (registers: Registers): RegisterSet => {
   const set: Record<string, unknown> = {};

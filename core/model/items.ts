@@ -21,20 +21,22 @@ export interface Entities {
 /** Columns by which a row may say where it belongs. */
 type Linked = Columns & { readonly projectId: Column<string> };
 
-interface Home {
+/** The entity that a row belongs to. */
+export interface Home {
   readonly level: Level;
   readonly project: number | undefined;
   readonly program: number | undefined;
   readonly portfolio: number | undefined;
 }
 
-const NOWHERE: Home = { level: "organization", project: undefined, program: undefined, portfolio: undefined };
+/** The organization as a whole. */
+export const NOWHERE: Home = { level: "organization", project: undefined, program: undefined, portfolio: undefined };
 const inProject = (project: number): Home => ({ ...NOWHERE, level: "project", project });
 const inProgram = (program: number): Home => ({ ...NOWHERE, level: "program", program });
 const inPortfolio = (portfolio: number): Home => ({ ...NOWHERE, level: "portfolio", portfolio });
 
 /** The entity that a text names, whatever its level; a project first. */
-function homeOf(text: string, entities: Entities): Home | undefined {
+export function homeOf(text: string, entities: Entities): Home | undefined {
   const project = identify(entities.projects, text);
   if (project !== undefined) return inProject(project);
   const program = identify(entities.programs, text);

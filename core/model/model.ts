@@ -1,11 +1,12 @@
 import type { Day, WorkCalendar } from "../day.ts";
-import type { Columns } from "../register/register.ts";
 import type { Settings } from "../register/settings.ts";
 import type { ColumnsOf, RegisterSet } from "../registers/set.ts";
+import type { BesideModel } from "./beside-model.ts";
+import type { Item } from "./item.ts";
 import type { Exchange, MoneyUnit } from "./money.ts";
 import type { Row } from "./row.ts";
 
-export type Level = "project" | "program" | "portfolio" | "organization";
+export type { Item, Level } from "./item.ts";
 
 /** The state of work; "Unknown" where the register keeps none or its word is not known. */
 export type WorkState = "Proposed" | "Active" | "On hold" | "Completed" | "Cancelled" | "Transferred" | "Unknown";
@@ -45,15 +46,6 @@ export interface Portfolio {
   readonly projects: readonly number[];
 }
 
-/** A row of a register that belongs to one entity. */
-export interface Item<C extends Columns> {
-  readonly row: Row<C>;
-  readonly level: Level;
-  readonly project: number | undefined;
-  readonly program: number | undefined;
-  readonly portfolio: number | undefined;
-}
-
 export type RiskItem = Item<ColumnsOf<"risks">>;
 export type IssueItem = Item<ColumnsOf<"issues">>;
 export type ChangeItem = Item<ColumnsOf<"changes">>;
@@ -64,7 +56,7 @@ export type GateItem = Item<ColumnsOf<"gates">>;
 export type ActualItem = Item<ColumnsOf<"actuals">>;
 
 /** The registers joined by key, as of one day. */
-export interface Model {
+export interface Model extends BesideModel {
   readonly day: Day;
   readonly calendar: WorkCalendar;
   readonly settings: Settings;

@@ -2,6 +2,7 @@ import type { Day, WorkCalendar } from "../day.ts";
 import type { Finding } from "../finding.ts";
 import type { Settings } from "../register/settings.ts";
 import type { RegisterSet } from "../registers/set.ts";
+import { besideModel } from "./beside.ts";
 import type { Groups } from "./groups.ts";
 import { groupOf, portfolioGroups, programGroups } from "./groups.ts";
 import type { Entities } from "./items.ts";
@@ -29,6 +30,7 @@ export function toModel(registers: RegisterSet, options: ModelOptions, findings:
   const projects = inheritPortfolios(list.projects, programPortfolio, names, findings);
   const programList = toPrograms(programs, programPortfolio, projects);
   const entities = toEntities({ ...list, projects }, programs, portfolios, registers);
+  const items = itemsOf(registers, entities, findings);
   return {
     ...options,
     registers,
@@ -37,7 +39,8 @@ export function toModel(registers: RegisterSet, options: ModelOptions, findings:
     projects,
     programs: programList,
     portfolios: toPortfolios(portfolios, programList, projects),
-    ...itemsOf(registers, entities, findings),
+    ...items,
+    ...besideModel(registers, entities, items.milestones, findings),
   };
 }
 

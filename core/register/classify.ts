@@ -98,8 +98,7 @@ function isNamedVaguely(reading: Reading): boolean {
 
 /** Lists of projects, programs, portfolios: each stands in one row, and nothing stands above it but a list of its kind. */
 const isListOfHolders = (lexicon: Lexicon): boolean =>
-  lexicon.family.beside !== true &&
-  lexicon.fields.every((f) => f.name !== "projectId" || f.column.kind === "id");
+  lexicon.family.beside !== true && lexicon.fields.every((f) => f.name !== "projectId" || f.column.kind === "id");
 
 /** Whether the rows of a list of projects are rather parts of projects: names come again, and no id tells them apart. */
 function isSplit(reading: Reading, columns: readonly TableColumn[]): boolean {

@@ -23,7 +23,8 @@ export const BENEFITS = defineRegister({
   ],
   nouns: ["benefit"],
   signs: ["Benefit Type", "Baseline Value", "Beneficiary", "Category", "Realization %", "Target Value"],
-  key: "id",
+  // A benefit of several projects stands in several rows of one id.
+  key: "name",
   name: "name",
   columns: {
     id: id("Benefit ID", {

@@ -30,7 +30,7 @@ export const PROCUREMENT = defineRegister({
   ],
   nouns: ["procurement", "purchase", "item"],
   signs: ["Contract Type", "Requisition Number", "Lead Time", "Incoterms", "Vendor ID", "Supplier ID", "Tax"],
-  key: "poNumber",
+  key: "itemTitle",
   name: "itemTitle",
   columns: {
     projectId: projectLink("Project that buys, by id or name."),

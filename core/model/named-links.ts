@@ -1,0 +1,110 @@
+import type { Finding } from "../finding.ts";
+import type { RegisterSet } from "../registers/set.ts";
+import type { Place } from "../workbook.ts";
+import type { AdherenceItem, BesideItem, DependencyEnd, DependencyItem, GoalLinkItem } from "./beside-model.ts";
+import type { Identity } from "./identity.ts";
+import { claim, identify, newIdentity } from "./identity.ts";
+import type { Entities } from "./items.ts";
+import { homeOf, NOWHERE, toItems } from "./items.ts";
+import type { MilestoneItem } from "./model.ts";
+import { cellOf, valueOf } from "./row.ts";
+
+/** What is joined, and where trouble is told. */
+export interface Joining {
+  readonly registers: RegisterSet;
+  readonly entities: Entities;
+  readonly findings: Finding[];
+}
+
+/** A cell that names a row of another register. */
+interface Naming {
+  readonly text: string;
+  readonly place: Place | undefined;
+  /** What it names, for the finding. */
+  readonly what: string;
+}
+
+/** RDG-10: no row has that id or name. */
+function pushDangling({ text, place, what }: Naming, findings: Finding[]): void {
+  findings.push({
+    code: "RDG-10",
+    ...(place === undefined ? {} : { place }),
+    data: { id: text, field: what },
+    group: text,
+  });
+}
+
+/** Contributions to goals. A goal in no register is told where goals are kept. */
+export function toGoalLinks({ registers, entities, findings }: Joining, goals: Identity): readonly GoalLinkItem[] {
+  return toItems(registers.goalLinks, entities, findings).map((item) => {
+    const text = valueOf(item.row, "goalId");
+    const goal = text === undefined ? undefined : identify(goals, text);
+    if (text !== undefined && goal === undefined && registers.goals.length > 0)
+      pushDangling({ text, place: cellOf(item.row, "goalId"), what: "Goal" }, findings);
+    return { ...item, goal };
+  });
+}
+
+/** Standards to keep. A standard in no register is told where standards are kept. */
+export function toAdherence({ registers, entities, findings }: Joining, standards: Identity): readonly AdherenceItem[] {
+  return toItems(registers.adherence, entities, findings).map((item) => {
+    const text = valueOf(item.row, "standardId");
+    const standard = text === undefined ? undefined : identify(standards, text);
+    if (text !== undefined && standard === undefined && registers.standards.length > 0)
+      pushDangling({ text, place: cellOf(item.row, "standardId"), what: "Standard" }, findings);
+    return { ...item, standard };
+  });
+}
+
+/** Milestones by id and name; of equal names the first. */
+function milestoneIdentity(milestones: readonly MilestoneItem[]): Identity {
+  const identity = newIdentity();
+  milestones.forEach(({ row }, index) => {
+    claim(identity, index, valueOf(row, "id"), valueOf(row, "name"));
+  });
+  return identity;
+}
+
+/** Dependencies between projects or milestones. A side in no register is told where projects are kept. */
+export function toDependencies(joining: Joining, milestones: readonly MilestoneItem[]): readonly DependencyItem[] {
+  const { registers, entities, findings } = joining;
+  if (registers.dependencies.length === 0) return [];
+  const identity = milestoneIdentity(milestones);
+  const endOf = (text: string | undefined, place: Place | undefined): DependencyEnd | undefined => {
+    if (text === undefined) return undefined;
+    const project = identify(entities.projects, text);
+    if (project !== undefined) return { project, milestone: undefined };
+    const milestone = identify(identity, text);
+    if (milestone !== undefined) return { project: milestones[milestone]?.project, milestone };
+    if (entities.registered) pushDangling({ text, place, what: "Project or milestone" }, findings);
+    return undefined;
+  };
+  return toItems(registers.dependencies, entities, findings).map((item) => ({
+    ...item,
+    from: endOf(valueOf(item.row, "from"), cellOf(item.row, "from")),
+    to: endOf(valueOf(item.row, "to"), cellOf(item.row, "to")),
+  }));
+}
+
+/** Offices by id and name. */
+function officeIdentity({ offices }: RegisterSet): Identity {
+  const identity = newIdentity();
+  for (const register of offices)
+    for (let index = 0; index < register.size; index += 1)
+      claim(identity, index, valueOf({ register, index }, "id"), valueOf({ register, index }, "name"));
+  return identity;
+}
+
+/** Audits of projects, programs, portfolios and offices; the last belong to the organization. */
+export function toAudits({ registers, entities, findings }: Joining): readonly BesideItem<"audits">[] {
+  if (registers.audits.length === 0) return [];
+  const offices = officeIdentity(registers);
+  return toItems(registers.audits, entities, findings).map((item) => {
+    const text = valueOf(item.row, "entity");
+    if (text === undefined || valueOf(item.row, "projectId") !== undefined) return item;
+    const home = homeOf(text, entities);
+    if (home === undefined && entities.registered && identify(offices, text) === undefined)
+      pushDangling({ text, place: cellOf(item.row, "entity"), what: "Entity" }, findings);
+    return { ...item, ...(home ?? NOWHERE) };
+  });
+}

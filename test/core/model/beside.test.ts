@@ -1,0 +1,94 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Finding } from "../../../core/finding.ts";
+import { model } from "../../build.ts";
+
+const PROJECTS = { projectId: ["P-1", "P-2"], name: ["Apollo", "Zeus"] };
+
+const dangling = (findings: readonly Finding[]): unknown[] =>
+  findings.map((finding) => (finding.code === "RDG-10" ? `${finding.data.field}: ${finding.data.id}` : finding.code));
+
+describe("registers beside the first ones", () => {
+  it("joins rows to projects by id or name, and names what does not join", () => {
+    const findings: Finding[] = [];
+    const joined = model(
+      {
+        projects: PROJECTS,
+        timesheets: { projectId: ["P-1", "zeus", "P-9"], teamMember: ["Ann", "Bob", "Cyd"], time: [8, 8, 8] },
+      },
+      {},
+      findings,
+    );
+    expect(joined.timesheets.map(({ project }) => project)).toEqual([0, 1, undefined]);
+    expect(dangling(findings)).toEqual(["Project: P-9"]);
+  });
+
+  it("joins goal links to goals, the first of an id", () => {
+    const findings: Finding[] = [];
+    const joined = model(
+      {
+        projects: PROJECTS,
+        goals: { id: ["G1", "G2", "g1"], name: ["Grow", "Save", "Other"] },
+        goalLinks: { goalId: ["g2", "Grow", "G7"], projectId: ["P-1", "P-1", "P-2"], contribution: [3, 1, 2] },
+      },
+      {},
+      findings,
+    );
+    expect(joined.goals.map(({ name }) => name)).toEqual(["Grow", "Save"]);
+    expect(joined.goalLinks.map(({ goal }) => goal)).toEqual([1, 0, undefined]);
+    expect(dangling(findings)).toEqual(["Goal: G7"]);
+  });
+
+  it("does not miss goals or standards that no register keeps", () => {
+    const findings: Finding[] = [];
+    model(
+      {
+        projects: PROJECTS,
+        goalLinks: { goalId: ["G1"], projectId: ["P-1"], contribution: [3] },
+        adherence: { standardId: ["S1"], projectId: ["P-1"], status: ["Compliant"] },
+      },
+      {},
+      findings,
+    );
+    expect(findings).toEqual([]);
+  });
+
+  it("joins both sides of a dependency to projects or milestones", () => {
+    const findings: Finding[] = [];
+    const joined = model(
+      {
+        projects: PROJECTS,
+        milestones: { id: ["M1"], name: ["Rig stands"], projectId: ["P-2"] },
+        dependencies: { from: ["P-1", "rig stands"], to: ["Zeus", "P-8"] },
+      },
+      {},
+      findings,
+    );
+    expect(joined.dependencies.map(({ from, to }) => [from, to])).toEqual([
+      [
+        { project: 0, milestone: undefined },
+        { project: 1, milestone: undefined },
+      ],
+      [{ project: 1, milestone: 0 }, undefined],
+    ]);
+    expect(dangling(findings)).toEqual(["Project or milestone: P-8"]);
+  });
+
+  it("lets an audit be of an office", () => {
+    const findings: Finding[] = [];
+    const joined = model(
+      {
+        projects: PROJECTS,
+        offices: { name: ["Central PMO"], kind: ["PMO"] },
+        audits: { id: ["A1", "A2", "A3"], entity: ["Central PMO", "Apollo", "Nobody"] },
+      },
+      {},
+      findings,
+    );
+    expect(joined.audits.map(({ level, project }) => [level, project])).toEqual([
+      ["organization", undefined],
+      ["project", 0],
+      ["organization", undefined],
+    ]);
+    expect(dangling(findings)).toEqual(["Entity: Nobody"]);
+  });
+});
