@@ -83,7 +83,13 @@ module.exports = {
       from: { path: "^(core|addin|apps-script|headless)/" },
       to: { path: "^test/" },
     },
-    { name: "no-circular", severity: "error", comment: "A cycle has no order.", from: {}, to: { circular: true } },
+    {
+      name: "no-circular",
+      severity: "error",
+      comment: "A cycle has no order. The objects of a simulated host know one another, as those of the host do.",
+      from: { pathNot: "^test/hosts/" },
+      to: { circular: true },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,
