@@ -1,4 +1,4 @@
-import type { Cell, OutputBook, RawRange } from "../core/index.ts";
+import type { Cell, OutputSheet, RawRange } from "../core/index.ts";
 import { cellText, REFRESH_WORD } from "../core/index.ts";
 
 /** Where the word Refresh stands on its sheet, 0-based. Left of it stands the check box, where the host has them. */
@@ -16,10 +16,9 @@ const wordAt = (row: readonly (Cell | undefined)[]): RefreshCell | undefined => 
 export const standingRefreshCell = (cells: readonly (readonly Cell[])[]): RefreshCell | undefined =>
   wordAt(cells[0] ?? []);
 
-/** The Refresh cell of the sheets that are written; only the first has one. */
-export function refreshCellOf({ sheets: [home] }: OutputBook): RefreshCell | undefined {
-  return wordAt((home?.rows[0]?.cells ?? []).map((cell) => cell?.value));
-}
+/** The Refresh cell of a sheet that is written; undefined for all but one of a book. */
+export const refreshCellOf = ({ rows }: OutputSheet): RefreshCell | undefined =>
+  wordAt((rows[0]?.cells ?? []).map((cell) => cell?.value));
 
 /** Whether the host has check boxes in cells (ExcelApi 1.18). */
 export const hasCheckboxes = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.18");

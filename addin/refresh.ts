@@ -141,9 +141,9 @@ function noteWritten(state: SessionState, plan: WritePlan, { book }: Computed): 
   }
   state.titles = titles;
   state.own = own;
-  const cell = refreshCellOf(book);
-  const [home] = plan.sheets;
+  const home = plan.sheets.find(({ isHome }) => isHome);
   const id = [...titles].find(([, title]) => title === home?.title)?.[0];
+  const cell = book.sheets.map(refreshCellOf).find((one) => one !== undefined);
   state.home = cell === undefined || id === undefined ? undefined : { id, cell };
 }
 

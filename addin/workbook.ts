@@ -64,7 +64,7 @@ export function planWrite(book: OutputBook, standing: readonly StandingSheet[], 
   };
 }
 
-const NOTHING: SheetSteps = { title: "", isChanged: false, first: [], middle: [], last: [] };
+const NOTHING: SheetSteps = { title: "", isHome: false, isChanged: false, first: [], middle: [], last: [] };
 
 /** Deletes own sheets with their names. */
 function deleteStep(gone: readonly StandingSheet[]): Step {
@@ -79,10 +79,9 @@ function deleteStep(gone: readonly StandingSheet[]): Step {
   };
 }
 
-/** The first sheet holds the time of the refresh: it is finished last. */
+/** The sheet that holds the time of the refresh is finished last. */
 function inOrder(sheets: readonly SheetSteps[], onSheet: (sheet: SheetSteps) => void): readonly Step[] {
-  const [home, ...others] = sheets;
-  const ordered = home === undefined ? others : [...others, home];
+  const ordered = [...sheets.filter(({ isHome }) => !isHome), ...sheets.filter(({ isHome }) => isHome)];
   return [
     ...sheets.flatMap(({ first }) => first),
     ...ordered.flatMap((sheet) => {

@@ -1,5 +1,5 @@
 import type { Area, CellStyle, OutputSheet } from "../core/index.ts";
-import { isFault, parseStamp } from "../core/index.ts";
+import { isFault, parseStamp, REFRESHED_LABEL, SUBTITLE_ROW } from "../core/index.ts";
 import { ownName } from "./own-sheets.ts";
 import { addCheckbox, hasCheckboxes, refreshCellOf } from "./refresh-cell.ts";
 import type { BookPlan, PlannedSheet, StandingSheet } from "./standing.ts";
@@ -30,12 +30,16 @@ export interface SheetContext {
 /** The steps of one sheet. `first` go before those of all sheets, `last` ends the sheet. */
 export interface SheetSteps {
   readonly title: string;
+  /** Whether it holds the time of the refresh. */
+  readonly isHome: boolean;
   /** Whether more changes than the time of the refresh. */
   readonly isChanged: boolean;
   readonly first: readonly Step[];
   readonly middle: readonly Step[];
   readonly last: readonly Step[];
 }
+
+type Steps = Omit<SheetSteps, "isHome">;
 
 /** What is written to A1 while a sheet is not finished: no stamp, so that the next refresh writes all of it. */
 const unfinished = (key: string): string => `Muster|${key}|unfinished`;
@@ -119,7 +123,7 @@ function lookSteps(sheet: OutputSheet, { styles, plan, paper }: SheetContext, ta
 }
 
 /** The whole sheet but A1, which ends it. */
-function wholeSteps({ sheet, title, standing }: PlannedSheet, context: SheetContext): SheetSteps {
+function wholeSteps({ sheet, title, standing }: PlannedSheet, context: SheetContext): Steps {
   const target: Target = { host: standing?.id ?? title, title };
   const { titleOf } = context.plan;
   return {
@@ -138,7 +142,7 @@ function wholeSteps({ sheet, title, standing }: PlannedSheet, context: SheetCont
 
 /** Makes the check box beside the word Refresh, where there is one. */
 function checkboxSteps(sheet: OutputSheet, { host }: Target): readonly Step[] {
-  const cell = refreshCellOf({ sheets: [sheet], styles: [] });
+  const cell = refreshCellOf(sheet);
   if (cell === undefined || !hasCheckboxes()) return [];
   return [
     {
@@ -161,20 +165,23 @@ function withoutStamp(sheet: OutputSheet): readonly Area[] {
 
 const isStamp = ({ top, left, bottom, right }: Area): boolean => top + left + bottom + right === 0;
 
+/** Whether an area is the one cell that holds the time of the refresh. */
+function isMoment({ rows }: OutputSheet, { top, left, bottom, right }: Area): boolean {
+  const isCell = top === SUBTITLE_ROW && bottom === top && right === left;
+  return isCell && rows[top]?.cells[left - 1]?.value === REFRESHED_LABEL;
+}
+
 /** Only the cells whose values differ. */
-function changedSteps({ sheet, title }: PlannedSheet, standing: StandingSheet, context: SheetContext): SheetSteps {
+function changedSteps({ sheet, title }: PlannedSheet, standing: StandingSheet, context: SheetContext): Steps {
   const target: Target = { host: standing.id, title };
   const areas = changedAreas(sheet, standing.cells);
-  const stamp = sheet.rows[0]?.cells[0]?.value;
-  const isChanged = areas.length > 0 && standing.cells[0]?.[0] !== stamp;
-  const steps = areas
-    .filter((area) => !isStamp(area))
-    .flatMap((area) => blockSteps(sheet, area, context.plan.titleOf, target));
+  const isChanged = !areas.every((area) => isMoment(sheet, area));
+  const blocks = areas.filter((area) => !isStamp(area));
   return {
     title,
-    isChanged: isChanged || steps.length > 1,
+    isChanged,
     first: [],
-    middle: steps,
+    middle: blocks.flatMap((area) => blockSteps(sheet, area, context.plan.titleOf, target)),
     last: isChanged ? [stampStep(sheet, target)] : [],
   };
 }
@@ -193,8 +200,13 @@ export function sheetSteps(planned: PlannedSheet, context: SheetContext): SheetS
   const { sheet, standing } = planned;
   const hasLook = standing?.look !== undefined && standing.look === lookOf(sheet);
   const steps = hasLook ? changedSteps(planned, standing, context) : wholeSteps(planned, context);
-  if (steps.last.length === 0 || standing === undefined) return steps;
-  return { ...steps, first: [...steps.first, markStep(sheet.key, { host: standing.id, title: standing.title })] };
+  const isHome = refreshCellOf(sheet) !== undefined;
+  if (steps.last.length === 0 || standing === undefined) return { ...steps, isHome };
+  return {
+    ...steps,
+    isHome,
+    first: [...steps.first, markStep(sheet.key, { host: standing.id, title: standing.title })],
+  };
 }
 
 /** A sheet of the user's: made, written, and never found again. */

@@ -65,7 +65,13 @@ export function wholeArea({ rows }: OutputSheet): Area {
   return { top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: width - 1 };
 }
 
-const isSame = (shown: Cell, standing: Cell | undefined): boolean => shown === (standing ?? null);
+/** Digits of a number that Excel keeps. */
+const DIGITS = 15;
+
+function isSame(shown: Cell, standing: Cell | undefined): boolean {
+  if (typeof shown !== "number" || typeof standing !== "number") return shown === (standing ?? null);
+  return shown === standing || Number(shown.toPrecision(DIGITS)) === Number(standing.toPrecision(DIGITS));
+}
 
 /** First and last column in which a row differs from what stands; undefined where it does not. */
 function difference(
