@@ -1,0 +1,68 @@
+// Pictures of the preview to out/preview/: node test/tools/preview/shots.mjs
+import { mkdirSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { launchBrowser } from "./browser.mjs";
+import { buildPreview } from "./build.mjs";
+import { servePreview } from "./server.mjs";
+
+const out = fileURLToPath(new URL("../../../out/preview", import.meta.url));
+const WAIT = { timeout: 60_000 };
+
+await buildPreview();
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const server = await servePreview();
+const browser = await launchBrowser();
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+page.on("pageerror", (error) => console.log(`error in the page: ${error}`));
+page.on("console", (line) => {
+  if (line.type() === "error") console.log(`console: ${line.text()}`);
+});
+
+const pane = page.frameLocator("iframe[title=Muster]");
+const act = pane.locator("[data-key=act]");
+
+async function shoot(name) {
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `${out}/${name}.png` });
+  console.log(`out/preview/${name}.png`);
+}
+
+/** The pane is at rest when its one button says Refresh. */
+const rest = () => pane.locator("[data-key=act]", { hasText: "Refresh" }).waitFor(WAIT);
+
+async function refresh() {
+  await act.click();
+  await pane.locator("table.counts").waitFor(WAIT);
+  await rest();
+}
+
+const show = (name) => pane.locator("nav button", { hasText: name }).click();
+const select = (title, address) =>
+  page.evaluate(([sheet, cell]) => globalThis.preview.select(sheet, cell), [title, address]);
+
+await page.goto(server.address);
+await rest();
+await shoot("first-open");
+await refresh();
+await select("Portfolio", "B4");
+await shoot("result");
+for (const title of await page.locator("#tabs button").allTextContents()) {
+  await select(title, "A1");
+  await shoot(`sheet-${title.toLowerCase().replace(/\W+/g, "-")}`);
+}
+await select("Portfolio", "D13");
+await show("Why");
+await shoot("why");
+await show("Settings");
+await shoot("settings");
+await show("Overview");
+await page.selectOption("#theme", "dark");
+await shoot("dark");
+await page.selectOption("#theme", "light");
+await page.selectOption("#fault", "accessDenied");
+await act.click();
+await pane.locator("[role=alert], .notice").first().waitFor(WAIT);
+await shoot("error");
+await browser.close();
+server.close();
