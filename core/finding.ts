@@ -493,6 +493,150 @@ const CATALOGUE = {
     (d: Named & { owner: string; assessed: string }) => `${d.name}: ${d.owner} against ${d.assessed}.`,
     () => "Which one stands?",
   ),
+  "CST-06": warning(
+    "Stated actual cost differs from the registers of spend",
+    (d: { name: string; stated: number; summed: number; unit: string }) =>
+      `"${d.name}": actual cost ${d.stated}, expenses, purchases and time ${d.summed} (${d.unit}).`,
+    (d) => `Reconcile ${Math.round(Math.abs(d.stated - d.summed) * 10) / 10} ${d.unit}.`,
+  ),
+  "TIM-01": warning(
+    "Time waits for approval",
+    (d: { name: string; days: number }) => `Time of ${d.name} is unapproved for ${d.days} days.`,
+    () => "Approve or return it.",
+  ),
+  "TIM-02": error(
+    "Time entries that cannot be",
+    (d: { name: string; what: string }) => `Time of ${d.name}: ${d.what}.`,
+    () => "Correct the entry.",
+  ),
+  "EXP-01": error(
+    "Paid without approval",
+    (d: Named) => `"${d.name}" is paid and not approved.`,
+    (d) => `Obtain approval for ${d.name}.`,
+  ),
+  "EXP-02": warning(
+    "Same payee, amount and date twice",
+    (d: { name: string; other: string }) => `"${d.name}" has the payee, amount and date of "${d.other}".`,
+    (d) => `Possible duplicate of ${d.other}: keep one.`,
+  ),
+  "QUA-01": warning(
+    "Deviations without corrective action",
+    (d: Named) => `"${d.name}" deviates and no action is stated.`,
+    () => "State the action.",
+  ),
+  "QUA-02": warning(
+    "Deliverables due without quality or acceptance row",
+    (d: { name: string; due: string }) => `"${d.name}" was due ${d.due} and is in neither register.`,
+    () => "Plan its test.",
+  ),
+  "PRO-01": error(
+    "Quantity times unit price differs from the total",
+    (d: { name: string; quantity: number; price: number; product: number; total: number }) =>
+      `"${d.name}": ${d.quantity} x ${d.price} is ${d.product}, not ${d.total}.`,
+    () => "Correct quantity, price or total.",
+  ),
+  "PRO-02": warning(
+    "Deliveries overdue",
+    (d: { name: string; days: number; company: string }) => `"${d.name}" is ${d.days} days overdue.`,
+    (d) => (d.company === "" ? "Chase the supplier." : `Chase ${d.company}.`),
+  ),
+  "PRO-03": error(
+    "Paid before delivery",
+    (d: Named) => `"${d.name}" is paid, not delivered, and not marked as paid in advance.`,
+    () => "Check the payment.",
+  ),
+  "ACC-01": error(
+    "Accepted without a passed test",
+    (d: { name: string; what: string }) => `"${d.name}" is accepted ${d.what}.`,
+    () => "Record the test or revoke.",
+  ),
+  "ACC-02": warning(
+    "No acceptance criteria",
+    (d: Named) => `"${d.name}" has no acceptance criteria.`,
+    () => "Agree criteria before testing.",
+  ),
+  "COM-01": error(
+    "Sent before approval",
+    (d: { name: string; sent: string; approved: string }) =>
+      `"${d.name}" was sent ${d.sent}${d.approved === "" ? " and is not approved" : `, approved ${d.approved}`}.`,
+    () => "Check the dates.",
+  ),
+  "COM-02": note(
+    "Planned messages not sent",
+    (d: { name: string; planned: string }) => `"${d.name}" was planned for ${d.planned} and is not sent.`,
+    () => "Send or cancel it.",
+  ),
+  "RES-01": error(
+    "Hard bookings over capacity",
+    (d: { name: string; month: string; percent: number }) => `${d.name} is at ${d.percent} % in ${d.month}.`,
+    () => "Release a booking or add capacity.",
+  ),
+  "RES-02": warning(
+    "Hard and soft bookings over capacity",
+    (d: { name: string; month: string; percent: number }) =>
+      `${d.name} is at ${d.percent} % in ${d.month}, soft bookings included.`,
+    () => "Decide the soft bookings.",
+  ),
+  "RES-03": warning(
+    "Demand without person or role",
+    (d: Named) => `${d.name} asks for people and names no role.`,
+    () => "Name a role.",
+  ),
+  "RES-04": warning(
+    "Demand on closed projects",
+    (d: { name: string; project: string }) => `${d.name} is still booked on ${d.project}.`,
+    () => "Release it.",
+  ),
+  "GOL-01": warning(
+    "Goals without project",
+    (d: Named) => `Nothing implements "${d.name}".`,
+    () => "Link the projects that serve it, or drop the goal.",
+  ),
+  "GOL-02": warning(
+    "Active projects without goal",
+    (d: Named) => `"${d.name}" serves no goal.`,
+    () => "Link it or question it.",
+  ),
+  "GOL-03": error(
+    "Weights of goals missing or all zero",
+    (d: { missing: number; goals: number }) => `${d.missing} of ${d.goals} goals have no weight.`,
+    () => "Weight the goals.",
+  ),
+  "GOL-04": note(
+    "Goals not yet communicated",
+    (d: { goal: string; project: string }) => `"${d.goal}" is not yet communicated to ${d.project}.`,
+    () => "Tell the project, and note the day.",
+  ),
+  "BEN-01": warning(
+    "Benefits without owner, measure or date",
+    (d: { name: string; missing: string }) => `"${d.name}" has no ${d.missing}.`,
+    () => "Complete it.",
+  ),
+  "BEN-02": error(
+    "Shares of a benefit do not sum to 100 %",
+    (d: { name: string; percent: number }) => `The shares of "${d.name}" sum to ${d.percent} %.`,
+    () => "Make them sum to 100 %.",
+  ),
+  "BEN-03": warning(
+    "Benefits realized below 80 % after their date",
+    (d: { name: string; percent: number; due: string }) => `"${d.name}" was due ${d.due} and stands at ${d.percent} %.`,
+    () => "Recover or restate.",
+  ),
+  "DEP-01": warning(
+    "Predecessors later than their successors need",
+    (d: { from: string; to: string; days: number }) => `${d.from} ends ${d.days} days late for ${d.to}.`,
+    () => "Agree a new date on both sides.",
+  ),
+  "DEP-02": error(
+    "Dependencies in a circle",
+    (d: { path: string }) => `${d.path} wait for each other.`,
+    (d) => `Break the loop ${d.path}; nothing is computed through it.`,
+  ),
+  "DEP-03": warning(
+    "Dependencies without owner or date",
+    (d: { name: string; missing: string }) => `${d.name} has no ${d.missing}.`,
+    () => "Agree owner and date on both sides.",
+  ),
 } as const;
 
 export type Code = keyof typeof CATALOGUE;
