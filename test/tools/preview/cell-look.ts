@@ -77,10 +77,17 @@ function ruled(sheet: SimSheet, row: number, column: number): Partial<SimStyle> 
   return Object.assign({}, ...looks.reverse()) as Partial<SimStyle>; // made of such parts
 }
 
+/** A format whose fourth section is empty shows no text. */
+const HIDES_TEXT = /^[^;]*;[^;]*;[^;]*;$/;
+
+function textOf(value: Value, format: string, dateSystem: 1900 | 1904): string {
+  return typeof value === "string" && HIDES_TEXT.test(format) ? "" : shown(value, format, dateSystem);
+}
+
 /** A cell as it is drawn, with the rules that hold for it. */
 export function lookAt(book: SimWorkbook, sheet: SimSheet, row: number, column: number): CellLook {
   const own = styleAt(book, sheet, row, column);
   const value = valueAt(sheet, row, column);
   const style = sheet.conditionalFormats.length === 0 ? own : { ...own, ...ruled(sheet, row, column) };
-  return { value, style, text: shown(value, style.numberFormat, book.dateSystem), link: linkOf(sheet, row, column) };
+  return { value, style, text: textOf(value, style.numberFormat, book.dateSystem), link: linkOf(sheet, row, column) };
 }

@@ -85,8 +85,16 @@ function setFont(node: HTMLElement, { style }: CellLook): void {
   });
 }
 
+/** A number without a format of its own has as many digits as its cell has room for. */
+function fitted({ value, text, style }: CellLook, width: number): string {
+  const room = Math.floor((width - 6) / (style.fontSize * PIXELS * 0.56));
+  if (typeof value !== "number" || style.numberFormat !== "General" || text.length <= room) return text;
+  const whole = String(Math.trunc(value)).length;
+  return whole > room ? "#".repeat(Math.max(room, 1)) : String(Number(value.toFixed(Math.max(0, room - whole - 1))));
+}
+
 function drawText({ sheet, tracks }: Drawing, area: Area, look: CellLook): HTMLElement {
-  const { style, text, link } = look;
+  const { style, link } = look;
   const box = boxOf(tracks, reach(sheet, area, look));
   const node = element("div", style.wrap ? "text wrap" : "text", box);
   node.dataset["cell"] = `${columnLetters(area.left)}${area.top + 1}`;
@@ -96,7 +104,7 @@ function drawText({ sheet, tracks }: Drawing, area: Area, look: CellLook): HTMLE
   node.style.textAlign = align;
   if (style.indent > 0) node.style[align === "right" ? "paddingRight" : "paddingLeft"] = `${3 + style.indent * 9}px`;
   const inner = element(link === undefined ? "span" : "a", "run");
-  inner.textContent = text;
+  inner.textContent = fitted(look, box.width);
   if (link !== undefined) {
     inner.setAttribute("href", link.startsWith("#") ? "#" : link);
     inner.dataset["link"] = link;

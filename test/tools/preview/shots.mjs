@@ -1,4 +1,4 @@
-// Pictures of the preview to out/preview/: node test/tools/preview/shots.mjs
+// Pictures of the preview to out/preview/: node test/tools/preview/shots.mjs [--as-built]
 import { mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { launchBrowser } from "./browser.mjs";
@@ -8,7 +8,7 @@ import { servePreview } from "./server.mjs";
 const out = fileURLToPath(new URL("../../../out/preview", import.meta.url));
 const WAIT = { timeout: 60_000 };
 
-await buildPreview();
+await buildPreview({ addin: !process.argv.includes("--as-built") });
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const server = await servePreview();
