@@ -11,6 +11,8 @@ export interface Computed {
   readonly book: OpenBook;
   readonly workbook: RawWorkbook;
   readonly outcome: Outcome;
+  /** Today in the spreadsheet's zone. */
+  readonly today: Options["today"];
 }
 
 /** The day and the moment of now on the spreadsheet's own wall clock. */
@@ -29,6 +31,6 @@ export function compute(
 ): Computed {
   const book = openBook(spreadsheet);
   const workbook = book.read(plan(book.outline, answers));
-  const outcome = run(workbook, { answers, ...nowIn(book) });
-  return { book, workbook, outcome };
+  const now = nowIn(book);
+  return { book, workbook, outcome: run(workbook, { answers, ...now }), today: now.today };
 }

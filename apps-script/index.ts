@@ -5,6 +5,7 @@ import type { Shown } from "./cell-function.ts";
 import { showAlert } from "./dialogs.ts";
 import { edition } from "./edition.ts";
 import * as menu from "./menu.ts";
+import * as pane from "./sidebar-server.ts";
 import { showSelfTest } from "./self-test.ts";
 import { refreshOnTick, startBox, startDaily, stopAll } from "./triggers.ts";
 import { refreshDashboards } from "./refresh.ts";
@@ -92,6 +93,31 @@ export function refreshByBox(): void {
 /** Runs once a day, once its trigger is installed; nobody looks then, so that a fault goes to the script's log. */
 export function refreshByClock(): void {
   refreshDashboards();
+}
+
+/** Gives the sidebar what was found; JSON both ways, as in all that follow. */
+export function paneOpen(json: string): string {
+  return pane.openForPane(json);
+}
+
+/** Refreshes for the sidebar. */
+export function paneRefresh(json: string): string {
+  return pane.refreshForPane(json);
+}
+
+/** Explains a cell to the sidebar. */
+export function paneExplain(json: string): string {
+  return pane.explainForPane(json);
+}
+
+/** Selects a cell for the sidebar. */
+export function paneGoTo(json: string): string {
+  return pane.goToForPane(json);
+}
+
+/** Adds empty registers for the sidebar, which has asked. */
+export function paneTemplate(json: string): string {
+  return pane.templateForPane(json);
 }
 
 /**

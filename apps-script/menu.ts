@@ -1,8 +1,8 @@
-import { explainCell, firstPage, reportOf } from "../core/index.ts";
+import { explainCell, firstPage } from "../core/index.ts";
 import { compute } from "./compute.ts";
 import { isConfirmed, showAlert, showLines, showNote } from "./dialogs.ts";
 import { describeFault } from "./faults.ts";
-import { whileLocked } from "./lock.ts";
+import { BUSY, whileLocked } from "./lock.ts";
 import { ownName } from "./own-sheets.ts";
 import { describeRefresh, refreshDashboards } from "./refresh.ts";
 import { addTemplate, templateTitles } from "./template.ts";
@@ -57,7 +57,12 @@ export function addMenu(edition: "bound" | "addOn"): void {
 }
 
 export function refreshFromMenu(): void {
-  const refreshed = refreshDashboards();
+  let refreshed = refreshDashboards();
+  if (refreshed.kind === "edited") {
+    const text = `Your edits on ${refreshed.sheets.join(", ")} would be lost. Refresh all the same?`;
+    if (!isConfirmed(TITLE, text)) return;
+    refreshed = refreshDashboards({ overEdits: true });
+  }
   if (refreshed.kind === "done") showNote(describeRefresh(refreshed));
   else showAlert(TITLE, describeRefresh(refreshed));
 }
@@ -81,8 +86,8 @@ export function templateFromMenu(): void {
   const titles = templateTitles();
   const text = `Adds ${titles.length} sheets after your last one: ${titles.join(", ")}.`;
   if (!isConfirmed("New from template?", text)) return;
-  whileLocked(() => addTemplate(SpreadsheetApp.getActiveSpreadsheet()));
-  showNote("A list of projects alone is enough; sheets that stay empty can be deleted.");
+  if (whileLocked(() => addTemplate(SpreadsheetApp.getActiveSpreadsheet())) === BUSY) showAlert(TITLE, BUSY);
+  else showNote("A list of projects alone is enough; sheets that stay empty can be deleted.");
 }
 
 export function settingsFromMenu(): void {
@@ -98,7 +103,3 @@ export function aboutFromMenu(): void {
     "Muster reads the project registers in this spreadsheet and writes dashboards beside them. Nothing leaves this spreadsheet: no server, no account, no usage data. Registers are never written to.",
   );
 }
-
-/** The report of the spreadsheet as JSON, for the sidebar. */
-export const reportJson = (): string =>
-  JSON.stringify(reportOf(compute(SpreadsheetApp.getActiveSpreadsheet()).outcome));

@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { exportedFunctions } from "../hosts/sheets/bundle.ts";
 import { Host } from "../hosts/sheets/host.ts";
@@ -51,4 +53,21 @@ describe("the script as it is uploaded", () => {
       "script.scriptapp",
     ]);
   });
+
+  it("is what clasp would upload, and nothing else", () => {
+    const folder = mkdtempSync(join(tmpdir(), "muster-clasp-"));
+    try {
+      const settings = JSON.parse(readFileSync("apps-script/.clasp.json.example", "utf8")) as object;
+      cpSync("dist/apps-script", join(folder, "dist/apps-script"), { recursive: true });
+      writeFileSync(join(folder, ".clasp.json"), JSON.stringify({ ...settings, scriptId: "none" }));
+      const clasp = resolve("node_modules/.bin/clasp");
+      const told = execFileSync(clasp, ["--json", "show-file-status"], { cwd: folder, encoding: "utf8" });
+      const { filesToPush } = JSON.parse(told) as { readonly filesToPush: readonly string[] };
+      const names = filesToPush.map((name) => name.replace(/^.*[\\/]/, ""));
+      expect(names).toEqual(expect.arrayContaining(["Code.js", "appsscript.json"]));
+      expect(names.filter((name) => !["Code.js", "appsscript.json", "sidebar.html"].includes(name))).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
 });
