@@ -1,10 +1,9 @@
 import { addressOf, columnLetters, isInside, referenceOf } from "./host/area.ts";
 import type { Area } from "./host/area.ts";
-import type { SimSheet, SimWorkbook, Value } from "./host/book.ts";
+import type { Node, SimSheet, SimWorkbook, Value } from "./host/book.ts";
 import { eachCell, formulaKey, styleAt, usedArea, valueAt } from "./host/cells.ts";
 import { seriesOf, sourceOf } from "./host/classes/chart.ts";
 import { cellsOfFormula, formulaOf } from "./host/classes/name.ts";
-import type { Node } from "./host/node.ts";
 import { heightOf, widthOf } from "./host/measure.ts";
 import type { BorderStyle, SimStyle } from "./host/style.ts";
 

@@ -1,8 +1,8 @@
+import { Node, sheetOf } from "./book.ts";
 import { accessDenied, apiNotFound, invalidArgument, itemNotFound, notSimulated } from "./error.ts";
 import { WORKBOOK_TARGET } from "./events.ts";
 import type { Behavior, Host } from "./host.ts";
 import type { ClassMetadata, MethodMember } from "./metadata.ts";
-import { Node, sheetOf } from "./node.ts";
 
 const behaviorOf = (host: Host, node: Node): Behavior => host.behaviors[node.type] ?? {};
 
@@ -121,17 +121,21 @@ function callOwn(host: Host, node: Node, wire: string, args: readonly unknown[])
   return own(node, args, host) ?? null;
 }
 
+function callMember(host: Host, node: Node, wire: string, args: readonly unknown[]): unknown {
+  const own = behaviorOf(host, node).call?.[wire];
+  if (own) return own(node, args, host) ?? null;
+  const { isCollection } = classOf(host, node.type);
+  const found = isCollection ? callCollection(host, node, wire, args[0]) : undefined;
+  if (found === undefined) throw notSimulated(`calling ${node.type}.${wire}`);
+  return found;
+}
+
 /** Runs a method; gives a Node or null where the library expects an object. */
 export function call(host: Host, node: Node, wire: string, args: readonly unknown[]): unknown {
-  const meta = classOf(host, node.type);
-  const member = meta.methods[wire];
+  const member = classOf(host, node.type).methods[wire];
   if (!member) return callOwn(host, node, wire, args);
   need(host, `${node.type}.${member.name}`, member.set);
   if (registerEvent(host, node, wire)) return null;
   if (isWrite(member, wire)) guard(node, wire);
-  const own = behaviorOf(host, node).call?.[wire];
-  if (own) return own(node, args, host) ?? null;
-  const found = meta.isCollection ? callCollection(host, node, wire, args[0]) : undefined;
-  if (found === undefined) throw notSimulated(`calling ${node.type}.${member.name}`);
-  return found;
+  return callMember(host, node, wire, args);
 }

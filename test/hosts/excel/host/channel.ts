@@ -1,3 +1,4 @@
+import { Node } from "./book.ts";
 import { openEvents } from "./events.ts";
 import { NEWEST, FLOOR, appContext, offers } from "./context.ts";
 import type { SimWorkbook } from "./book.ts";
@@ -8,7 +9,6 @@ import { answerTo, dig, eventFor, readFrame } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import type { Host } from "./host.ts";
 import type { Metadata } from "./metadata.ts";
-import { Node } from "./node.ts";
 import { openUser } from "./user.ts";
 import type { User } from "./user.ts";
 import { FAULT, openLedger } from "./wire.ts";

@@ -1,8 +1,7 @@
 import { call, itemByKey, navigate, setScalar } from "./access.ts";
-import { nextId } from "./book.ts";
+import { nextId, Node } from "./book.ts";
 import { HostError, Unsupported, itemNotFound, notSimulated } from "./error.ts";
 import type { Host } from "./host.ts";
-import { Node } from "./node.ts";
 import { identified, query } from "./query.ts";
 import type { QueryInfo } from "./query.ts";
 

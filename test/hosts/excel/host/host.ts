@@ -1,8 +1,8 @@
+import { Node } from "./book.ts";
 import type { Area } from "./area.ts";
 import type { SimSheet, SimWorkbook } from "./book.ts";
 import type { Events } from "./events.ts";
 import type { Metadata } from "./metadata.ts";
-import { Node } from "./node.ts";
 
 /** What the classes need while a request runs. */
 export interface Host {

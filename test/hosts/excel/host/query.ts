@@ -1,8 +1,8 @@
+import type { Node } from "./book.ts";
 import { classOf, getScalar, itemsOf, navigate, peekScalar } from "./access.ts";
 import { notSimulated } from "./error.ts";
 import type { Host } from "./host.ts";
 import type { ClassMetadata } from "./metadata.ts";
-import type { Node } from "./node.ts";
 
 export interface QueryInfo {
   readonly Select?: readonly string[];

@@ -5,12 +5,11 @@ import type { XmlElement } from "../../../../headless/xml.ts";
 import { childOf, childrenOf, decodeEntities, relationshipId } from "../../../../headless/xml.ts";
 import type { Zip } from "../../../../headless/zip.ts";
 import type { SimSheet, SimWorkbook } from "../host/book.ts";
-import { guid, nextId } from "../host/book.ts";
+import { guid, nextId, Node } from "../host/book.ts";
 import { addSeries, makeChart } from "../host/classes/chart.ts";
 import type { Source } from "../host/classes/chart.ts";
 import { cellsOfFormula } from "../host/classes/name.ts";
 import { pointsOf } from "../host/measure.ts";
-import { Node } from "../host/node.ts";
 
 const valueOf = (element: XmlElement | undefined, name: string): string | undefined =>
   childOf(element, name)?.attributes.get("val");

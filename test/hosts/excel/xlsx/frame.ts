@@ -1,10 +1,10 @@
+import { Node } from "../host/book.ts";
 import type { XmlElement } from "../../../../headless/xml.ts";
 import { childOf, childrenOf } from "../../../../headless/xml.ts";
 import { MOST_COLUMNS, MOST_ROWS, areaOf, readReference } from "../host/area.ts";
 import type { Area } from "../host/area.ts";
 import type { SimSheet } from "../host/book.ts";
 import { partOf } from "../host/classes/sheet-part.ts";
-import { Node } from "../host/node.ts";
 import { readColor } from "./color.ts";
 
 /** Points of a column whose width the file gives in digits of so many pixels (ECMA-376 part 1, 18.3.1.13). */

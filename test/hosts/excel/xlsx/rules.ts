@@ -1,8 +1,7 @@
 import type { XmlElement } from "../../../../headless/xml.ts";
 import { childOf, childrenOf, decodeEntities } from "../../../../headless/xml.ts";
 import type { SimSheet, SimWorkbook } from "../host/book.ts";
-import { guid, nextId } from "../host/book.ts";
-import { Node } from "../host/node.ts";
+import { guid, nextId, Node } from "../host/book.ts";
 import { areasOf, numberOf } from "./frame.ts";
 import type { Difference } from "./styles.ts";
 

@@ -1,13 +1,12 @@
 import { areaOf, cellsOf, columnsOf, rowsOf } from "../area.ts";
 import type { Area } from "../area.ts";
 import type { SimSheet } from "../book.ts";
-import { guid, nextId } from "../book.ts";
+import { guid, nextId, Node } from "../book.ts";
 import { valueAt } from "../cells.ts";
 import { invalidArgument } from "../error.ts";
 import { sheetNode } from "../host.ts";
 import type { Behavior, Host } from "../host.ts";
 import { pointsOf } from "../measure.ts";
-import { Node } from "../node.ts";
 import { numberArgument } from "./range-format.ts";
 import { integerArgument, ownSheet, rangeArgument, textArgument } from "./subject.ts";
 import { areaAt } from "./worksheet.ts";

@@ -1,11 +1,10 @@
 import { intersect, subtract } from "../area.ts";
 import type { Area } from "../area.ts";
 import type { SimSheet } from "../book.ts";
-import { guid, nextId } from "../book.ts";
+import { guid, nextId, Node } from "../book.ts";
 import { invalidArgument, itemNotFound } from "../error.ts";
 import { areasNode, rangeNode } from "../host.ts";
 import type { Behavior, Host } from "../host.ts";
-import { Node } from "../node.ts";
 import { rangedOf } from "./subject.ts";
 
 /** Which object of a conditional format belongs to which kind. */

@@ -1,6 +1,6 @@
+import { Node } from "../book.ts";
 import { itemNotFound } from "../error.ts";
 import type { Behavior } from "../host.ts";
-import { Node } from "../node.ts";
 
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"];
 

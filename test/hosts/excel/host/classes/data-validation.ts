@@ -1,10 +1,10 @@
+import { Node } from "../book.ts";
 import { intersect, isInside, subtract } from "../area.ts";
 import type { Area } from "../area.ts";
 import type { SimSheet, SimValidation } from "../book.ts";
 import { invalidArgument, notSimulated } from "../error.ts";
 import { dig } from "../frame.ts";
 import type { Behavior } from "../host.ts";
-import { Node } from "../node.ts";
 import { addressOf } from "../area.ts";
 import { booleanArgument, rangedOf } from "./subject.ts";
 

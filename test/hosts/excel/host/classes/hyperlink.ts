@@ -1,8 +1,8 @@
+import type { Node } from "../book.ts";
 import { areaOf } from "../area.ts";
 import { formulaAt, formulaKey, restyle, valueAt } from "../cells.ts";
 import { invalidArgument } from "../error.ts";
 import type { Host } from "../host.ts";
-import type { Node } from "../node.ts";
 import { typeInto } from "./range-write.ts";
 import { rangedOf } from "./subject.ts";
 

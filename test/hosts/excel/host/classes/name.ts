@@ -1,11 +1,10 @@
 import { addressOf, quoted, readReference, referenceOf, splitAddress } from "../area.ts";
 import type { Area } from "../area.ts";
 import type { SimName, SimSheet, SimWorkbook } from "../book.ts";
-import { findSheet } from "../book.ts";
+import { findSheet, Node, sheetOf } from "../book.ts";
 import { HostError, invalidArgument, itemNotFound, notSimulated } from "../error.ts";
 import { nodeFor, rangeNode, sheetNode } from "../host.ts";
 import type { Behavior, Host } from "../host.ts";
-import { Node, sheetOf } from "../node.ts";
 import { booleanArgument, ownName, rangedOf, textArgument } from "./subject.ts";
 
 export interface NamedCells {

@@ -1,13 +1,15 @@
+import { Node } from "../book.ts";
+import type { SimWorkbook } from "../book.ts";
 import { intersect, rowsOf, columnsOf } from "../area.ts";
 import type { Area } from "../area.ts";
 import { common, restyle, styleAt } from "../cells.ts";
 import { itemNotFound } from "../error.ts";
 import type { Behavior, Host } from "../host.ts";
-import { Node } from "../node.ts";
 import { EDGES } from "../style.ts";
 import type { BorderStyle, Edge } from "../style.ts";
 import { colorArgument, oneOf } from "./range-format.ts";
 import { rangedOf } from "./subject.ts";
+import type { Ranged } from "./subject.ts";
 
 const SIDES = [
   "EdgeTop",
@@ -63,22 +65,6 @@ function read<T>(node: Node, { book }: Host, pick: (line: BorderStyle | null) =>
   return values.size === 1 && first !== undefined ? first : null;
 }
 
-function change(node: Node, { book }: Host, make: (line: BorderStyle | null) => BorderStyle | null): void {
-  const { sheet, areas } = rangedOf(node);
-  for (const { area, edge } of areas.flatMap((one) => linesOf(one, sideOf(node)))) {
-    restyle(book, sheet, area, (style) => ({ ...style, [edge]: make(style[edge]) }));
-    clearOpposite(node, { area, edge });
-  }
-  function clearOpposite(_: Node, line: Line): void {
-    const beyond = neighbor(line);
-    const opposite = OPPOSITE[line.edge];
-    if (!beyond || !opposite) return;
-    const [first] = areas;
-    if (!first || intersect(first, beyond)) return;
-    restyle(book, sheet, beyond, (style) => (style[opposite] === null ? style : { ...style, [opposite]: null }));
-  }
-}
-
 const OPPOSITE: Partial<Record<Edge, Edge>> = {
   EdgeTop: "EdgeBottom",
   EdgeBottom: "EdgeTop",
@@ -92,6 +78,22 @@ function neighbor({ area, edge }: Line): Area | undefined {
   if (edge === "EdgeBottom") return { ...area, top: area.bottom + 1, bottom: area.bottom + 1 };
   if (edge === "EdgeLeft") return area.left > 0 ? { ...area, left: area.left - 1, right: area.left - 1 } : undefined;
   return edge === "EdgeRight" ? { ...area, left: area.right + 1, right: area.right + 1 } : undefined;
+}
+
+/** Takes away the same line of the cells on its other side, so that the one that was set last shows. */
+function clearOpposite(book: SimWorkbook, { sheet, areas }: Ranged, line: Line): void {
+  const beyond = neighbor(line);
+  const opposite = OPPOSITE[line.edge];
+  if (!beyond || !opposite || areas.some((area) => intersect(area, beyond))) return;
+  restyle(book, sheet, beyond, (style) => (style[opposite] === null ? style : { ...style, [opposite]: null }));
+}
+
+function change(node: Node, { book }: Host, make: (line: BorderStyle | null) => BorderStyle | null): void {
+  const ranged = rangedOf(node);
+  for (const line of ranged.areas.flatMap((area) => linesOf(area, sideOf(node)))) {
+    restyle(book, ranged.sheet, line.area, (style) => ({ ...style, [line.edge]: make(style[line.edge]) }));
+    clearOpposite(book, ranged, line);
+  }
 }
 
 const THIN: BorderStyle = { style: "Continuous", color: "#000000", weight: "Thin" };

@@ -1,11 +1,10 @@
 import { areaOf, columnsOf, intersect, rowsOf } from "../area.ts";
 import type { Area } from "../area.ts";
-import type { SimSheet } from "../book.ts";
+import type { Node, SimSheet } from "../book.ts";
 import { eachCell, formulaAt, looked, putCell, restyle, styleAt, valueAt } from "../cells.ts";
 import { noteChange, selectArea } from "../changes.ts";
 import { HostError, invalidArgument, notSimulated } from "../error.ts";
 import type { Behavior, Host } from "../host.ts";
-import type { Node } from "../node.ts";
 import { clearValidations } from "./data-validation.ts";
 import { clearRules } from "./conditional-format.ts";
 import { guardLocked, matrixReader } from "./range-write.ts";

@@ -1,10 +1,9 @@
 import type { Area } from "../area.ts";
-import type { SimSheet } from "../book.ts";
+import type { Node, SimSheet } from "../book.ts";
 import { common, restyle, styleAt } from "../cells.ts";
 import { invalidArgument } from "../error.ts";
 import type { Behavior, Host } from "../host.ts";
 import { heightOf, widthOf } from "../measure.ts";
-import type { Node } from "../node.ts";
 import type { SimStyle } from "../style.ts";
 import { booleanArgument, rangedOf } from "./subject.ts";
 

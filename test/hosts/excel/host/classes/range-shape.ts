@@ -1,10 +1,10 @@
+import { Node } from "../book.ts";
 import { MOST_COLUMNS, MOST_ROWS, areaOf, bound, checked, columnsOf, intersect, rowsOf } from "../area.ts";
 import type { Area } from "../area.ts";
 import { usedArea } from "../cells.ts";
 import { invalidArgument, itemNotFound } from "../error.ts";
 import { areasNode, rangeNode } from "../host.ts";
 import type { Behavior } from "../host.ts";
-import { Node } from "../node.ts";
 import { specialCells } from "./special-cells.ts";
 import { integerArgument, isTrue, rangeArgument, rangedOf } from "./subject.ts";
 import { tablesWithin } from "./table.ts";

@@ -1,12 +1,11 @@
 import { columnsOf, intersect, rowsOf } from "../area.ts";
 import type { Area } from "../area.ts";
-import type { SimSheet } from "../book.ts";
+import type { Node, SimSheet } from "../book.ts";
 import { eachCell, looked, putCell, restyle, shapeOf, styleAt } from "../cells.ts";
 import { noteChange } from "../changes.ts";
 import { typed } from "../coerce.ts";
 import { accessDenied, invalidArgument } from "../error.ts";
 import type { Host } from "../host.ts";
-import type { Node } from "../node.ts";
 import { areaOf } from "../area.ts";
 import { rangedOf } from "./subject.ts";
 

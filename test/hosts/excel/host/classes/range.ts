@@ -1,10 +1,9 @@
 import { addressOf, cellsOf, columnsOf, isWholeColumns, isWholeRows, rowsOf } from "../area.ts";
 import type { Area } from "../area.ts";
-import type { SimSheet, SimWorkbook, Value } from "../book.ts";
+import type { Node, SimSheet, SimWorkbook, Value } from "../book.ts";
 import { formulaAt, grid, styleAt, valueAt } from "../cells.ts";
 import { rangeNode, sheetNode } from "../host.ts";
 import type { Behavior, Host } from "../host.ts";
-import type { Node } from "../node.ts";
 import { pointsOf } from "../measure.ts";
 import { shown } from "../show.ts";
 import { RANGE_CHANGES } from "./range-change.ts";

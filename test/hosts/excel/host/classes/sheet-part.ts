@@ -1,5 +1,5 @@
+import { Node } from "../book.ts";
 import type { SimSheet } from "../book.ts";
-import { Node } from "../node.ts";
 
 /** A lasting object of a sheet that is made when it is first asked for. */
 export function partOf(sheet: SimSheet, wire: string, type: string): Node {

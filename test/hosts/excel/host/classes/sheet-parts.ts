@@ -1,10 +1,10 @@
+import { Node } from "../book.ts";
 import { MOST_COLUMNS, MOST_ROWS } from "../area.ts";
 import type { Area } from "../area.ts";
 import type { SimSheet } from "../book.ts";
 import { accessDenied, invalidArgument, itemNotFound } from "../error.ts";
 import { areasNode, rangeNode } from "../host.ts";
 import type { Behavior, Host } from "../host.ts";
-import { Node } from "../node.ts";
 import { integerArgument, ownSheet, rangeArgument, rangedOf } from "./subject.ts";
 import { areaAt } from "./worksheet.ts";
 

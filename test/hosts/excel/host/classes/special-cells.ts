@@ -1,9 +1,9 @@
+import type { Node } from "../book.ts";
 import { areaOf } from "../area.ts";
 import type { Area } from "../area.ts";
 import { eachCell, formulaKey, looked, valueAt } from "../cells.ts";
 import { notSimulated } from "../error.ts";
 import { areasNode } from "../host.ts";
-import type { Node } from "../node.ts";
 import { rangedOf } from "./subject.ts";
 
 type Run = readonly [number, number];

@@ -1,8 +1,7 @@
+import { Node, sheetOf } from "../book.ts";
 import type { Area } from "../area.ts";
 import type { SimName, SimSheet, SimTable } from "../book.ts";
 import { invalidArgument } from "../error.ts";
-import type { Host } from "../host.ts";
-import { Node, sheetOf } from "../node.ts";
 
 export interface Ranged {
   readonly sheet: SimSheet;
@@ -59,5 +58,3 @@ export function booleanArgument(value: unknown): boolean {
   if (typeof value !== "boolean") throw invalidArgument("true or false is expected.");
   return value;
 }
-
-export type { Host };

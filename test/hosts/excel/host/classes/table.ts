@@ -1,12 +1,11 @@
 import { columnsOf, intersect, isInside, readReference, splitAddress } from "../area.ts";
 import type { Area } from "../area.ts";
 import type { SimSheet, SimTable } from "../book.ts";
-import { findSheet, guid, nextId } from "../book.ts";
+import { findSheet, guid, nextId, Node, sheetOf } from "../book.ts";
 import { putCell, valueAt } from "../cells.ts";
 import { HostError, invalidArgument, itemNotFound } from "../error.ts";
 import { nodeFor, rangeNode, sheetNode } from "../host.ts";
 import type { Behavior, Host } from "../host.ts";
-import { Node, sheetOf } from "../node.ts";
 import { booleanArgument, isTrue, ownTable, rangedOf, textArgument } from "./subject.ts";
 
 const tableNode = (host: Host, sheet: SimSheet, table: SimTable): Node =>

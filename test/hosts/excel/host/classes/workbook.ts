@@ -1,8 +1,8 @@
+import { Node } from "../book.ts";
 import { serialOf } from "../date-text.ts";
 import { itemNotFound } from "../error.ts";
 import { areasNode, rangeNode } from "../host.ts";
 import type { Behavior, Host } from "../host.ts";
-import { Node } from "../node.ts";
 import { textArgument } from "./subject.ts";
 
 const selected = (host: Host): Node => rangeNode(host.book.active, host.book.active.selection);

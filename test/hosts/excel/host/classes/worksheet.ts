@@ -1,6 +1,6 @@
 import { WHOLE_SHEET, areaOf, checked, readReference, splitAddress } from "../area.ts";
 import type { Area } from "../area.ts";
-import type { SimSheet, SimWorkbook } from "../book.ts";
+import type { Node, SimSheet, SimWorkbook } from "../book.ts";
 import { findSheet, makeSheet } from "../book.ts";
 import { usedArea } from "../cells.ts";
 import { activateSheet } from "../changes.ts";
@@ -8,7 +8,6 @@ import { HostError, invalidArgument, itemNotFound } from "../error.ts";
 import { EVENT, WORKBOOK_TARGET } from "../events.ts";
 import { areasNode, rangeNode, sheetNode } from "../host.ts";
 import type { Behavior, Host } from "../host.ts";
-import type { Node } from "../node.ts";
 import { areaOfName } from "./name.ts";
 import { partOf } from "./sheet-part.ts";
 import { colorArgument, numberArgument, oneOf } from "./range-format.ts";
