@@ -114,8 +114,14 @@ function placeOf(state: SessionState, sheet: string, address: string): Place | u
   return title === undefined || at === undefined ? undefined : { sheet: title, ...at };
 }
 
+/** A session with the ways in which commands reach the pane. */
+export interface OpenSession extends Session {
+  readonly show: ShowListener;
+  readonly tell: (event: SessionEvent) => void;
+}
+
 /** Opens a session in the workbook that the add-in was started in. */
-export function openSession(options: SessionOptions = {}): Session & { readonly show: ShowListener } {
+export function openSession(options: SessionOptions = {}): OpenSession {
   const engine: Engine = openEngine(options.startWorker);
   const state = newState(engine);
   const selections = listeners<Parameters<SelectionListener>>();
@@ -148,6 +154,7 @@ export function openSession(options: SessionOptions = {}): Session & { readonly 
     onEvent: events.add,
     onShow: shows.add,
     show: shows.tell,
+    tell: events.tell,
     close: async () => {
       engine.cancel();
       const stop = await listening;

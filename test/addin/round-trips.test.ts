@@ -32,7 +32,7 @@ describe("a refresh of the sample", () => {
       const { excel, session, close } = await openSeat({ workbook: sampleWorkbook() });
       const { added: all } = succeeded(await session.refresh());
       const firstBytes = excel.wire.requestBytes;
-      excel.user.type("Issue log", "D6", [["Another text"]]);
+      excel.user.type("Issue log", "C5", [["Supplier invoices are late"]]);
       excel.wire.reset();
       const { changed, added } = succeeded(await session.refresh());
       expect(added).toEqual([]);
