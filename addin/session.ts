@@ -114,6 +114,22 @@ function placeOf(state: SessionState, sheet: string, address: string): Place | u
   return title === undefined || at === undefined ? undefined : { sheet: title, ...at };
 }
 
+/** Shows a cell, also while a refresh is under way: nothing is written. */
+async function goTo(place: Place): Promise<Done | Failed> {
+  try {
+    await selectPlace(newWire({}), place);
+    return { kind: "done", sheets: [place.sheet] };
+  } catch (error) {
+    return failed(faultOf(error));
+  }
+}
+
+async function closeAll(engine: Engine, listening: Promise<() => Promise<void>>): Promise<void> {
+  engine.cancel();
+  const stop = await listening;
+  await stop().catch(() => undefined);
+}
+
 /** A session with the ways in which commands reach the pane. */
 export interface OpenSession extends Session {
   readonly show: ShowListener;
@@ -143,7 +159,7 @@ export function openSession(options: SessionOptions = {}): OpenSession {
     },
     open: (wanted: RunOptions = {}) => openBook(state, wanted),
     refresh,
-    goTo: (place) => doneOr(state, async () => selectPlace(newWire({}), place).then(() => [place.sheet])),
+    goTo,
     explain: (place) => engine.explain(place).catch(() => undefined),
     selected: () => selectedPlace(newWire({})).catch(() => undefined),
     restorable: () => state.before && { refreshedAt: state.before.refreshedAt },
@@ -155,10 +171,6 @@ export function openSession(options: SessionOptions = {}): OpenSession {
     onShow: shows.add,
     show: shows.tell,
     tell: events.tell,
-    close: async () => {
-      engine.cancel();
-      const stop = await listening;
-      await stop().catch(() => undefined);
-    },
+    close: () => closeAll(engine, listening),
   };
 }
