@@ -1,23 +1,27 @@
 /** The preview: a spreadsheet view of the simulated workbook beside the real pane. */
 import { readReference, referenceOf, splitAddress } from "../../hosts/excel/host/area.ts";
 import { findSheet } from "../../hosts/excel/host/book.ts";
+import type { Value } from "../../hosts/excel/host/book.ts";
 import { formulaAt } from "../../hosts/excel/host/cells.ts";
 import { cellsOfFormula } from "../../hosts/excel/host/classes/name.ts";
 import type { Metadata } from "../../hosts/excel/host/metadata.ts";
 import { sheetsOf } from "../../hosts/excel/sheets-of.ts";
-import type { PlainSheet } from "../../hosts/excel/sheets-of.ts";
 import type { Seat } from "./desk.ts";
 import { openSeat } from "./desk.ts";
 import type { TroubleName } from "./faults.ts";
 import { endFaults, TROUBLES } from "./faults.ts";
 import { openGrid } from "./grid.ts";
 import { openBook } from "./open-book.ts";
+import { printOf, valuesOn } from "./prints.ts";
 import { drawTabs } from "./tabs.ts";
 import { applyTheme, THEMES } from "./themes.ts";
 
 /** What tests ask of the page; people use its controls. */
 export interface Preview {
-  readonly sheets: () => readonly PlainSheet[];
+  /** Titles of all sheets, each with a number that changes with anything on it that a person sees. */
+  readonly prints: () => readonly (readonly [title: string, print: number])[];
+  /** Contents of the cells of a sheet, by address. */
+  readonly values: (title: string) => Readonly<Record<string, Value>>;
   readonly active: () => string;
   readonly selection: () => string;
   readonly select: (title: string, address: string) => void;
@@ -220,7 +224,9 @@ function listenToMenus(): void {
 }
 
 window.preview = {
-  sheets: () => sheetsOf(current().host.workbook),
+  prints: () =>
+    sheetsOf(current().host.workbook).map((sheet) => [sheet.title, printOf(JSON.stringify(sheet))] as const),
+  values: (title) => valuesOn(current().host.workbook, title),
   active: () => current().host.workbook.active.name,
   selection: () => referenceOf(current().host.workbook.active.selection),
   select: (title, address) => {
