@@ -7,10 +7,13 @@ import type { ColumnsOf } from "../registers/set.ts";
 import { periodSeries } from "./actuals.ts";
 import type { ProgramAssessment, ProjectAssessment } from "./assessment.ts";
 import type { Assessments } from "./assessments.ts";
+import { assessBenefits } from "./benefits.ts";
 import { coverageOf } from "./coverage.ts";
+import { assessDependencies } from "./dependencies.ts";
 import { byEntity, itemsOf, placedGates } from "./evidence.ts";
 import { exposuresOf } from "./exposure.ts";
 import { freshnessLimit } from "./freshness.ts";
+import { assessGoals } from "./goals.ts";
 import type { LifeCycleEvidence } from "./life-cycle.ts";
 import { memberLifeCycle, projectLifeCycle } from "./life-cycle.ts";
 import type { Policy } from "./policy.ts";
@@ -18,7 +21,9 @@ import { assessProgram, membersOf } from "./program.ts";
 import type { AssessmentContext } from "./project.ts";
 import { assessProject } from "./project.ts";
 import { reservesOf } from "./reserve.ts";
+import { assessResources } from "./resources.ts";
 import { assessRisks } from "./risks.ts";
+import { assessWork } from "./work.ts";
 
 type Grouped = ReturnType<typeof groupItems>;
 
@@ -159,6 +164,11 @@ export function assess(model: Model, policy: Policy, findings: Finding[]): Asses
     risks,
     riskScales: scales,
     exposures: grouped.exposures,
+    work: assessWork({ model, undecidedDays: policy.limits["limit.changeUndecidedDays"] }),
+    resources: assessResources(model),
+    goals: assessGoals(model, projects),
+    benefits: assessBenefits(model),
+    dependencies: assessDependencies(model),
     coverage: coverageOf(projects, model, policy),
     freshnessDays,
   };

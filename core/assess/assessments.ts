@@ -1,5 +1,10 @@
 import type { Model } from "../model/model.ts";
 import type { AssessedRisk, RiskScale } from "./assessed-risk.ts";
+import type { AssessedBenefit } from "./benefits.ts";
+import type { Dependencies } from "./dependencies.ts";
+import type { Goals } from "./goals.ts";
+import type { Resources } from "./resources.ts";
+import type { Work } from "./work.ts";
 import type { LifeCycleStatus, ProgramAssessment, ProjectAssessment } from "./assessment.ts";
 import type { Exposures } from "./exposure.ts";
 import type { Policy } from "./policy.ts";
@@ -26,6 +31,15 @@ export interface Assessments {
   readonly risks: readonly AssessedRisk[];
   readonly riskScales: readonly RiskScale[];
   readonly exposures: Exposures;
+  /** What the registers of execution add up to. */
+  readonly work: Work;
+  /** Demand against capacity; undefined where no demand is kept. */
+  readonly resources: Resources | undefined;
+  /** Goals against the work that serves them; undefined where no goals are kept. */
+  readonly goals: Goals | undefined;
+  readonly benefits: readonly AssessedBenefit[];
+  /** Undefined where no dependencies are kept. */
+  readonly dependencies: Dependencies | undefined;
   readonly coverage: Coverage;
   /** Longest age of a status that counts as fresh, days. */
   readonly freshnessDays: number;

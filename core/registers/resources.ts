@@ -1,4 +1,4 @@
-import { amount, day, id, person, text, word } from "../register/column.ts";
+import { amount, day, id, percent, person, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
 import { BOOKINGS, EFFORT_UNITS } from "../words/value-words.ts";
 import { portfolioLink, programLink, projectLink } from "./links.ts";
@@ -107,10 +107,7 @@ export const RESOURCES = defineRegister({
         "FTE",
         "FTEs",
         "Allocation",
-        "Allocation %",
-        "% Allocation",
         "Allocated",
-        "% Allocated",
         "Allocation (FTE)",
         "Demand",
         "Demand FTE",
@@ -120,9 +117,6 @@ export const RESOURCES = defineRegister({
         "Days",
         "Planned Days",
         "Person Days",
-        "Utilization",
-        "Percent",
-        "Auslastung",
         "Bedarf",
         "Charge",
         "Affectation",
@@ -131,6 +125,21 @@ export const RESOURCES = defineRegister({
         "Dedicación",
       ],
       weak: ["Quantity", "Value", "Units", "Load"],
+    }),
+    allocationPercent: percent("Allocation %", {
+      help: "How much of a person is needed, in percent; instead of the amount.",
+      aliases: [
+        "% Allocation",
+        "% Allocated",
+        "Allocated %",
+        "Utilization",
+        "Utilization %",
+        "Percent",
+        "Auslastung",
+        "% Affectation",
+        "% Asignación",
+      ],
+      weak: ["Allocation"],
     }),
     unit: word("Unit", EFFORT_UNITS, {
       help: "FTE, percent, hours or days.",

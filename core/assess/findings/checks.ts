@@ -1,9 +1,24 @@
 import type { Finding } from "../../finding.ts";
 import type { Assessments } from "../assessments.ts";
+import { checkBenefits } from "./benefits.ts";
 import { CHANGE_CHECKS } from "./changes.ts";
 import { runChecks } from "./check.ts";
 import { checkClosures } from "./closure.ts";
 import { ACTIVE_COST_CHECKS, checkYearTotals, COST_CHECKS } from "./cost.ts";
+import { checkLoads, DEMAND_CHECKS, DEMANDS } from "./demand.ts";
+import { checkDependencies } from "./dependencies.ts";
+import { checkGoals } from "./goals.ts";
+import {
+  ACCEPTANCE_CHECKS,
+  ACCEPTANCES,
+  checkUntestedDeliverables,
+  DELIVERABLE_CHECKS,
+  DELIVERABLES,
+  MESSAGE_CHECKS,
+  MESSAGES,
+  PROCESS_CHECKS,
+  PROCESSES,
+} from "./handover.ts";
 import { ACTION_CHECKS, ISSUE_CHECKS } from "./issues.ts";
 import { checkLifeCycles } from "./lifecycle.ts";
 import { milestoneChecks } from "./milestones.ts";
@@ -18,7 +33,17 @@ import {
 import { checkManagers, checkTwoParents, PROJECT_CHECKS } from "./projects.ts";
 import { checkMatrices, checkParents, checkRegisterLife, checkSharedCauses } from "./risk-groups.ts";
 import { REALIZED_RISK_CHECKS, RISK_CHECKS } from "./risks.ts";
+import { checkSpend } from "./reconcile.ts";
 import { ACTIVE_SCHEDULE_CHECKS, PROGRAM_SCHEDULE_CHECKS, SCHEDULE_CHECKS } from "./schedule.ts";
+import {
+  checkDuplicateExpenses,
+  EXPENSE_CHECKS,
+  EXPENSES,
+  ORDER_CHECKS,
+  ORDERS,
+  TIME_CHECKS,
+  TIMESHEETS,
+} from "./spend.ts";
 import { checkProgramStatus, STATUS_CHECKS } from "./status.ts";
 import {
   ACTIVE_PROJECTS,
@@ -50,6 +75,13 @@ const ON_THE_WHOLE: readonly ((all: Assessments, findings: Finding[]) => void)[]
   checkParents,
   checkMatrices,
   checkRegisterLife,
+  checkDuplicateExpenses,
+  checkUntestedDeliverables,
+  checkSpend,
+  checkLoads,
+  checkGoals,
+  checkBenefits,
+  checkDependencies,
 ];
 
 /** Every finding that the joined registers and their assessments give; those of reading and joining are raised there. */
@@ -66,6 +98,14 @@ export function checkModel(assessments: Assessments): Finding[] {
   runChecks(OPEN_ACTIONS, ACTION_CHECKS, model.actions, run);
   runChecks(OPEN_RISKS, RISK_CHECKS, risks, run);
   runChecks(REALIZED_RISKS, REALIZED_RISK_CHECKS, risks, run);
+  runChecks(TIMESHEETS, TIME_CHECKS, model.timesheets, run);
+  runChecks(EXPENSES, EXPENSE_CHECKS, model.expenses, run);
+  runChecks(ORDERS, ORDER_CHECKS, model.procurement, run);
+  runChecks(PROCESSES, PROCESS_CHECKS, model.qualityProcesses, run);
+  runChecks(DELIVERABLES, DELIVERABLE_CHECKS, model.qualityDeliverables, run);
+  runChecks(ACCEPTANCES, ACCEPTANCE_CHECKS, model.acceptance, run);
+  runChecks(MESSAGES, MESSAGE_CHECKS, model.communications, run);
+  runChecks(DEMANDS, DEMAND_CHECKS, model.resources, run);
   for (const check of ON_THE_WHOLE) check(assessments, findings);
   return findings;
 }

@@ -1,0 +1,101 @@
+import type { BesideItem } from "../model/beside-model.ts";
+import { foldId } from "../model/identity.ts";
+import type { Model } from "../model/model.ts";
+import { moneyOf, valueOf } from "../model/row.ts";
+import { type Benefit, type BenefitFact, benefitFacts, realization, type Realization } from "../value/benefits.ts";
+
+export type BenefitItem = BesideItem<"benefits">;
+
+/** One benefit; its first row rules, further rows of its id only claim shares. */
+export interface AssessedBenefit {
+  readonly item: BenefitItem;
+  readonly name: string;
+  readonly benefit: Benefit;
+  /** Positions of the projects that bring it, in the order of the rows. */
+  readonly projects: readonly number[];
+  /** Percent of each of those projects; undefined where no share is kept. */
+  readonly shares: readonly (number | undefined)[];
+  readonly facts: readonly BenefitFact[];
+}
+
+type Rows = readonly [BenefitItem, ...BenefitItem[]];
+
+/** Rows of one id together; rows without an id each alone. */
+function byBenefit(items: readonly BenefitItem[]): readonly Rows[] {
+  const groups: [BenefitItem, ...BenefitItem[]][] = [];
+  const known = new Map<string, [BenefitItem, ...BenefitItem[]]>();
+  for (const item of items) {
+    const id = valueOf(item.row, "id");
+    const held = id === undefined ? undefined : known.get(foldId(id));
+    if (held !== undefined) {
+      held.push(item);
+      continue;
+    }
+    const group: [BenefitItem, ...BenefitItem[]] = [item];
+    groups.push(group);
+    if (id !== undefined) known.set(foldId(id), group);
+  }
+  return groups;
+}
+
+const isMoney = ({ row }: BenefitItem): boolean =>
+  row.register.columns.planned?.currency !== undefined || row.register.columns.actual?.currency !== undefined;
+
+/** The unit of the amounts: what the row says, else the currency of money. */
+const unitOf = (item: BenefitItem, model: Model): string | undefined =>
+  valueOf(item.row, "unit") ?? (isMoney(item) ? model.exchange.currency : undefined);
+
+function toBenefit(rows: Rows, model: Model): Benefit {
+  const [item] = rows;
+  const { row } = item;
+  const amount = (field: "planned" | "forecast" | "actual"): number | undefined =>
+    isMoney(item) ? moneyOf(row, field, model.exchange) : valueOf(row, field);
+  const shared = rows.filter((each) => valueOf(each.row, "share") !== undefined);
+  return {
+    owner: valueOf(row, "owner"),
+    measure: valueOf(row, "measure"),
+    unit: unitOf(item, model),
+    planned: valueOf(row, "plannedToDate") ?? amount("planned"),
+    plannedDate: valueOf(row, "plannedDate"),
+    forecast: amount("forecast"),
+    actual: amount("actual"),
+    disbenefit: valueOf(row, "disbenefit") === true,
+    shares: shared.map((each, at) => ({
+      project: String(each.project ?? at),
+      percent: valueOf(each.row, "share") ?? 0,
+    })),
+  };
+}
+
+/** Facts that speak of columns that the register keeps. */
+function keptFacts(facts: readonly BenefitFact[], { row }: BenefitItem): readonly BenefitFact[] {
+  return facts.flatMap((fact): readonly BenefitFact[] => {
+    if (fact.code !== "BEN-01") return [fact];
+    const missing = fact.missing.filter((field) => row.register.columns[field] !== undefined);
+    return missing.length === 0 ? [] : [{ ...fact, missing }];
+  });
+}
+
+/** Every benefit once, with what is wrong with it. */
+export function assessBenefits(model: Model): readonly AssessedBenefit[] {
+  return byBenefit(model.benefits).map((rows) => {
+    const [item] = rows;
+    const benefit = toBenefit(rows, model);
+    const claiming = rows.filter(({ project }) => project !== undefined);
+    return {
+      item,
+      name: valueOf(item.row, "name") ?? valueOf(item.row, "id") ?? "",
+      benefit,
+      projects: claiming.flatMap(({ project }) => (project === undefined ? [] : [project])),
+      shares: claiming.map(({ row }) => valueOf(row, "share")),
+      facts: keptFacts(benefitFacts(benefit, model.day), item),
+    };
+  });
+}
+
+/** Realization by unit, of some benefits. */
+export const realizationOf = (benefits: readonly AssessedBenefit[], model: Model): readonly Realization[] =>
+  realization(
+    benefits.map(({ benefit }) => benefit),
+    model.day,
+  );

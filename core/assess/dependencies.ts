@@ -1,0 +1,110 @@
+import type { Day } from "../day.ts";
+import type { DependencyEnd, DependencyItem } from "../model/beside-model.ts";
+import type { MilestoneItem, Model } from "../model/model.ts";
+import { valueOf } from "../model/row.ts";
+import {
+  type Dependency,
+  type DependencyFact,
+  dependencyFacts,
+  type LinkedWork,
+  type Propagation,
+  propagateSlips,
+} from "../value/dependencies.ts";
+
+export interface AssessedDependency {
+  readonly item: DependencyItem;
+  readonly dependency: Dependency;
+  readonly fromName: string;
+  readonly toName: string;
+  readonly facts: readonly DependencyFact[];
+}
+
+export interface Dependencies {
+  readonly list: readonly AssessedDependency[];
+  readonly propagation: Propagation;
+  /** Names by key of the work that is linked. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const keyOf = ({ project, milestone }: DependencyEnd): string =>
+  milestone === undefined ? `project ${project ?? ""}` : `milestone ${milestone}`;
+
+function nameOf({ project, milestone }: DependencyEnd, model: Model): string {
+  const row = model.milestones[milestone ?? -1]?.row;
+  if (row !== undefined) return valueOf(row, "name") ?? valueOf(row, "id") ?? "";
+  return model.projects[project ?? -1]?.name ?? "";
+}
+
+function milestoneWork(key: string, row: MilestoneItem["row"]): LinkedWork {
+  const planned = valueOf(row, "baselineDate");
+  const expected = valueOf(row, "actualDate") ?? valueOf(row, "forecastDate") ?? planned;
+  return { key, plannedStart: planned, plannedFinish: planned, expectedStart: expected, expectedFinish: expected };
+}
+
+/** Dates of a project or milestone as planned and as now expected. */
+function workOf(end: DependencyEnd, model: Model): LinkedWork {
+  const milestone = model.milestones[end.milestone ?? -1];
+  if (milestone !== undefined) return milestoneWork(keyOf(end), milestone.row);
+  const row = model.projects[end.project ?? -1]?.row;
+  type Field = "baselineStart" | "baselineFinish" | "actualStart" | "actualFinish" | "forecastFinish";
+  const day = (field: Field): Day | undefined => (row === undefined ? undefined : valueOf(row, field));
+  const [start, finish] = [day("baselineStart"), day("baselineFinish")];
+  return {
+    key: keyOf(end),
+    plannedStart: start,
+    plannedFinish: finish,
+    expectedStart: day("actualStart") ?? start,
+    expectedFinish: day("actualFinish") ?? day("forecastFinish") ?? finish,
+  };
+}
+
+const isLive = ({ row }: DependencyItem): boolean => {
+  const status = valueOf(row, "status");
+  return status !== "Met" && status !== "Cancelled";
+};
+
+function toDependency({ row }: DependencyItem, from: DependencyEnd, to: DependencyEnd): Dependency {
+  return {
+    from: keyOf(from),
+    to: keyOf(to),
+    type: valueOf(row, "type") ?? "FS",
+    lagDays: valueOf(row, "lagDays") ?? 0,
+    ownerFrom: valueOf(row, "ownerFrom"),
+    ownerTo: valueOf(row, "ownerTo"),
+    agreedDate: valueOf(row, "agreedDate"),
+    needDate: valueOf(row, "needDate"),
+  };
+}
+
+/** Missing owners and dates of columns that the register keeps. */
+function keptFacts(facts: readonly DependencyFact[], { row }: DependencyItem): readonly DependencyFact[] {
+  const { columns } = row.register;
+  const keepsDate = columns.agreedDate !== undefined || columns.needDate !== undefined;
+  return facts.flatMap((fact): readonly DependencyFact[] => {
+    if (fact.code !== "DEP-03") return [fact];
+    const missing = fact.missing.filter((field) => (field === "date" ? keepsDate : columns[field] !== undefined));
+    return missing.length === 0 ? [] : [{ ...fact, missing }];
+  });
+}
+
+/** Dependencies between projects and milestones, and how far slips reach along them; undefined where none is kept. */
+export function assessDependencies(model: Model): Dependencies | undefined {
+  if (model.dependencies.length === 0) return undefined;
+  const works = new Map<string, LinkedWork>();
+  const names = new Map<string, string>();
+  const list: AssessedDependency[] = [];
+  for (const item of model.dependencies) {
+    const { from, to } = item;
+    if (from === undefined || to === undefined || !isLive(item)) continue;
+    for (const end of [from, to]) {
+      if (!works.has(keyOf(end))) works.set(keyOf(end), workOf(end, model));
+      names.set(keyOf(end), nameOf(end, model));
+    }
+    const dependency = toDependency(item, from, to);
+    const facts = dependencyFacts(dependency, works.get(dependency.from), works.get(dependency.to));
+    const [fromName, toName] = [nameOf(from, model), nameOf(to, model)];
+    list.push({ item, dependency, fromName, toName, facts: keptFacts(facts, item) });
+  }
+  const links = list.map(({ dependency }) => dependency);
+  return { list, propagation: propagateSlips([...works.values()], links), names };
+}

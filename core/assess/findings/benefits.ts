@@ -1,0 +1,34 @@
+import { isoDay } from "../../day.ts";
+import type { Finding } from "../../finding.ts";
+import { roundHalfAway } from "../../score/number.ts";
+import type { BenefitFact } from "../../value/benefits.ts";
+import type { Assessments } from "../assessments.ts";
+import type { AssessedBenefit } from "../benefits.ts";
+import { marksOf, placesOf, shortName } from "./check.ts";
+
+const WORDS = { owner: "owner", measure: "measure", plannedDate: "date" } as const;
+
+const CELLS = {
+  "BEN-01": ["owner", "measure", "plannedDate", "name"],
+  "BEN-02": ["share", "name"],
+  "BEN-03": ["actual", "planned", "plannedDate"],
+} as const;
+
+function benefitFinding(fact: BenefitFact, { item, name: text, benefit }: AssessedBenefit): Finding {
+  const name = shortName(text);
+  const isMoney = item.row.register.columns.planned?.currency !== undefined;
+  const marks = marksOf(placesOf(item.row, CELLS[fact.code]), isMoney ? benefit.planned : undefined);
+  if (fact.code === "BEN-01") {
+    const missing = fact.missing.map((field) => WORDS[field]).join(" and no ");
+    return { code: fact.code, ...marks, data: { name, missing } };
+  }
+  if (fact.code === "BEN-02")
+    return { code: fact.code, ...marks, data: { name, percent: roundHalfAway(fact.sumPercent, 1) } };
+  const due = benefit.plannedDate === undefined ? "" : isoDay(benefit.plannedDate);
+  return { code: fact.code, ...marks, data: { name, percent: roundHalfAway(fact.percent, 0), due } };
+}
+
+/** BEN-01 to BEN-03. */
+export function checkBenefits({ benefits }: Assessments, findings: Finding[]): void {
+  for (const benefit of benefits) for (const fact of benefit.facts) findings.push(benefitFinding(fact, benefit));
+}

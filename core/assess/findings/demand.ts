@@ -1,0 +1,82 @@
+import type { Finding } from "../../finding.ts";
+import type { BesideItem } from "../../model/beside-model.ts";
+import { valueOf } from "../../model/row.ts";
+import type { ColumnsOf } from "../../registers/set.ts";
+import { roundHalfAway } from "../../score/number.ts";
+import { numberOf } from "../../score/measured.ts";
+import { type MonthIndex, monthOf, type ResourceLoad } from "../../value/resources.ts";
+import type { Assessments } from "../assessments.ts";
+import { monthText, roleFinder } from "../resources.ts";
+import { type Check, checksOn, marksOf, placesOf, shortName, type Subject } from "./check.ts";
+
+type DemandItem = BesideItem<"resources">;
+
+export const DEMANDS: Subject<DemandItem, ColumnsOf<"resources">> = {
+  rowOf: ({ row }) => row,
+  inScope: () => true,
+  moneyOf: () => undefined,
+};
+
+const check = checksOn(DEMANDS);
+
+const whoOf = ({ row }: DemandItem): string => shortName(valueOf(row, "person") ?? valueOf(row, "role"));
+
+/** Whether demand reaches into the month of the status date or past it. */
+function isAhead({ row }: DemandItem, { model }: Assessments): boolean {
+  const month = valueOf(row, "month");
+  const finish = valueOf(row, "finish");
+  if (month !== undefined) return monthOf(month) >= monthOf(model.day);
+  return finish === undefined || finish >= model.day;
+}
+
+const ENDED = new Set(["Completed", "Cancelled", "Transferred"]);
+
+export const DEMAND_CHECKS: readonly Check<DemandItem>[] = [
+  check("RES-03", {
+    applies: ({ row }) => valueOf(row, "person") === undefined && valueOf(row, "role") === undefined,
+    data: ({ row, project }, { model }) => ({
+      name: model.projects[project ?? -1]?.name ?? shortName(valueOf(row, "projectId") ?? "A row"),
+    }),
+    cells: ["role", "person", "amount"],
+  }),
+  check("RES-04", {
+    applies: (item, all) => ENDED.has(all.model.projects[item.project ?? -1]?.state ?? "") && isAhead(item, all),
+    data: (item, { model }) => ({
+      name: whoOf(item) || "Demand",
+      project: model.projects[item.project ?? -1]?.name ?? "",
+    }),
+    cells: ["projectId", "month", "finish", "person", "role"],
+  }),
+];
+
+const keyOf = (who: string | undefined, month: MonthIndex): string => `${(who ?? "").trim().toLowerCase()}|${month}`;
+
+function pushOver(
+  load: ResourceLoad,
+  rows: ReadonlyMap<string, DemandItem>,
+  field: "person" | "role",
+  findings: Finding[],
+): void {
+  for (const { who, month, over, percent, hardPercent } of load.cells) {
+    const item = rows.get(keyOf(who, month));
+    if (over === undefined || item === undefined) continue;
+    const shown = numberOf(over === "RES-01" ? hardPercent : percent) ?? 0;
+    const data = { name: who, month: monthText(month), percent: roundHalfAway(shown, 0) };
+    findings.push({ code: over, ...marksOf(placesOf(item.row, [field, "amount"]), undefined, who), data });
+  }
+}
+
+/** RES-01 and RES-02, by person and by role. */
+export function checkLoads({ model, resources }: Assessments, findings: Finding[]): void {
+  if (resources === undefined) return;
+  const roleOf = roleFinder(model.capacity);
+  const byPerson = new Map<string, DemandItem>();
+  const byRole = new Map<string, DemandItem>();
+  for (const { item, month } of resources.demands) {
+    const [person, role] = [keyOf(valueOf(item.row, "person"), month), keyOf(roleOf(item), month)];
+    if (!byPerson.has(person)) byPerson.set(person, item);
+    if (!byRole.has(role)) byRole.set(role, item);
+  }
+  pushOver(resources.people, byPerson, "person", findings);
+  pushOver(resources.roles, byRole, "role", findings);
+}

@@ -1,0 +1,192 @@
+import type { BesideItem } from "../../model/beside-model.ts";
+import { normalizeText } from "../../words/normalize.ts";
+import type { MilestoneItem, Model } from "../../model/model.ts";
+import { cellOf, keeps, valueOf } from "../../model/row.ts";
+import type { Finding } from "../../finding.ts";
+import { isoDay } from "../../day.ts";
+import type { ColumnsOf } from "../../registers/set.ts";
+import type { Assessments } from "../assessments.ts";
+import { type Check, checksOn, shortName, type Subject } from "./check.ts";
+
+type ProcessItem = BesideItem<"qualityProcesses">;
+type DeliverableItem = BesideItem<"qualityDeliverables">;
+type AcceptanceItem = BesideItem<"acceptance">;
+type MessageItem = BesideItem<"communications">;
+
+export const PROCESSES: Subject<ProcessItem, ColumnsOf<"qualityProcesses">> = {
+  rowOf: ({ row }) => row,
+  inScope: () => true,
+  moneyOf: () => undefined,
+};
+
+export const DELIVERABLES: Subject<DeliverableItem, ColumnsOf<"qualityDeliverables">> = {
+  rowOf: ({ row }) => row,
+  inScope: () => true,
+  moneyOf: () => undefined,
+};
+
+export const ACCEPTANCES: Subject<AcceptanceItem, ColumnsOf<"acceptance">> = {
+  rowOf: ({ row }) => row,
+  inScope: () => true,
+  moneyOf: () => undefined,
+};
+
+export const MESSAGES: Subject<MessageItem, ColumnsOf<"communications">> = {
+  rowOf: ({ row }) => row,
+  inScope: ({ row }) => valueOf(row, "status") !== "Cancelled",
+  moneyOf: () => undefined,
+};
+
+const NOTHING = /^\W*$|^(none|no|nil|n\/?a|keine?|aucun|ningun[ao]?)$/i;
+
+/** A text that says something: not blank, not "none". */
+const says = (text: string | undefined): boolean => text !== undefined && !NOTHING.test(text.trim());
+
+interface Reviewed {
+  readonly met: boolean | undefined;
+  readonly deviation: string | undefined;
+  readonly action: string | undefined;
+}
+
+/** Departs from its standard, and nothing is stated against it. */
+const isUnanswered = ({ met, deviation, action }: Reviewed): boolean =>
+  (met === false || says(deviation)) && !says(action);
+
+export const PROCESS_CHECKS: readonly Check<ProcessItem>[] = [
+  checksOn(PROCESSES)("QUA-01", {
+    needs: ["correctiveAction"],
+    applies: ({ row }) =>
+      isUnanswered({
+        met: valueOf(row, "standardMet"),
+        deviation: valueOf(row, "deviation"),
+        action: valueOf(row, "correctiveAction"),
+      }),
+    data: ({ row }) => ({ name: shortName(valueOf(row, "process") ?? valueOf(row, "id")) }),
+    cells: ["correctiveAction", "deviation", "standardMet"],
+  }),
+];
+
+export const DELIVERABLE_CHECKS: readonly Check<DeliverableItem>[] = [
+  checksOn(DELIVERABLES)("QUA-01", {
+    needs: ["correctiveAction"],
+    applies: ({ row }) =>
+      isUnanswered({
+        met: valueOf(row, "meetsStandards"),
+        deviation: valueOf(row, "deviation"),
+        action: valueOf(row, "correctiveAction"),
+      }),
+    data: ({ row }) => ({ name: shortName(valueOf(row, "deliverable") ?? valueOf(row, "id")) }),
+    cells: ["correctiveAction", "deviation", "meetsStandards"],
+  }),
+];
+
+const acceptedName = ({ row }: AcceptanceItem): string =>
+  shortName(valueOf(row, "deliverableName") ?? valueOf(row, "id"));
+
+/** Why an acceptance cannot stand; undefined where it can, or nothing is accepted. */
+function untested({ row }: AcceptanceItem): string | undefined {
+  if (valueOf(row, "status") !== "Accepted") return undefined;
+  const result = valueOf(row, "resultsStatus");
+  if (result === "Failed") return "with a failed test";
+  const isTested = result === "Passed" || result === "Conditional" || valueOf(row, "testDate") !== undefined;
+  const isKept = keeps(row.register, "resultsStatus") || keeps(row.register, "testDate");
+  return isKept && (result === "Not tested" || !isTested) ? "without a test" : undefined;
+}
+
+export const ACCEPTANCE_CHECKS: readonly Check<AcceptanceItem>[] = [
+  checksOn(ACCEPTANCES)("ACC-01", {
+    needs: ["status"],
+    needsOne: ["resultsStatus", "testDate"],
+    applies: (item) => untested(item) !== undefined,
+    data: (item) => ({ name: acceptedName(item), what: untested(item) ?? "" }),
+    cells: ["status", "resultsStatus", "testDate"],
+  }),
+  checksOn(ACCEPTANCES)("ACC-02", {
+    needs: ["acceptanceCriteria"],
+    applies: ({ row }) => !says(valueOf(row, "acceptanceCriteria")),
+    data: (item) => ({ name: acceptedName(item) }),
+    cells: ["acceptanceCriteria"],
+  }),
+];
+
+const messageName = ({ row }: MessageItem): string => shortName(valueOf(row, "message") ?? valueOf(row, "id"));
+
+export const MESSAGE_CHECKS: readonly Check<MessageItem>[] = [
+  checksOn(MESSAGES)("COM-01", {
+    needs: ["dateApproved", "dateSent"],
+    applies: ({ row }) => {
+      const [approved, sent] = [valueOf(row, "dateApproved"), valueOf(row, "dateSent")];
+      return sent !== undefined && approved !== undefined && sent < approved;
+    },
+    data: (item) => {
+      const [approved, sent] = [valueOf(item.row, "dateApproved"), valueOf(item.row, "dateSent")];
+      return {
+        name: messageName(item),
+        sent: sent === undefined ? "" : isoDay(sent),
+        approved: approved === undefined ? "" : isoDay(approved),
+      };
+    },
+    cells: ["dateSent", "dateApproved"],
+  }),
+  checksOn(MESSAGES)("COM-02", {
+    needs: ["datePlanned"],
+    needsOne: ["dateSent", "status"],
+    applies: ({ row }, { model }) => isUnsent(row, model),
+    data: (item) => {
+      const planned = valueOf(item.row, "datePlanned");
+      return { name: messageName(item), planned: planned === undefined ? "" : isoDay(planned) };
+    },
+    cells: ["datePlanned", "dateSent", "status"],
+  }),
+];
+
+/** Planned for a day that has passed, and neither sent nor marked so. */
+function isUnsent(row: MessageItem["row"], { day }: Model): boolean {
+  const planned = valueOf(row, "datePlanned");
+  if (planned === undefined || planned >= day) return false;
+  return valueOf(row, "dateSent") === undefined && valueOf(row, "status") !== "Sent";
+}
+
+/** Names of the deliverables that a project has in its quality or acceptance register. */
+function testedNames(model: Model): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (project: number | undefined, name: string | undefined): void => {
+    if (name !== undefined) names.add(`${project ?? ""}|${normalizeText(name)}`);
+  };
+  for (const { project, row } of model.qualityDeliverables) add(project, valueOf(row, "deliverable"));
+  for (const { project, row } of model.acceptance) {
+    add(project, valueOf(row, "deliverableName"));
+    add(project, valueOf(row, "id"));
+  }
+  return names;
+}
+
+/** A deliverable that is due and not yet tested by its own row. */
+function isDueDeliverable({ row }: MilestoneItem, { day }: Model): boolean {
+  const due = valueOf(row, "forecastDate") ?? valueOf(row, "baselineDate");
+  const isDeliverable = valueOf(row, "kind") === "deliverable" && valueOf(row, "required") !== false;
+  return isDeliverable && due !== undefined && due <= day && valueOf(row, "testDate") === undefined;
+}
+
+/** QUA-02: only of projects that have a quality or acceptance register with rows of their own. */
+export function checkUntestedDeliverables({ model }: Assessments, findings: Finding[]): void {
+  const kept = new Set([...model.qualityDeliverables, ...model.acceptance].map(({ project }) => project));
+  if (kept.size === 0) return;
+  const names = testedNames(model);
+  for (const item of model.milestones) {
+    const { project, row } = item;
+    if (!kept.has(project) || !isDueDeliverable(item, model)) continue;
+    const [name, id] = [valueOf(row, "name"), valueOf(row, "id")];
+    const isTested = [name, id].some(
+      (text) => text !== undefined && names.has(`${project ?? ""}|${normalizeText(text)}`),
+    );
+    if (isTested) continue;
+    const place = cellOf(row, "name");
+    const due = valueOf(row, "forecastDate") ?? valueOf(row, "baselineDate");
+    findings.push({
+      code: "QUA-02",
+      ...(place === undefined ? {} : { place }),
+      data: { name: shortName(name ?? id), due: due === undefined ? "" : isoDay(due) },
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { Finding } from "../../finding.ts";
+import { roundHalfAway } from "../../score/number.ts";
+import type { Assessments } from "../assessments.ts";
+import { timeCosts } from "../time-cost.ts";
+import { marksOf, placesOf, shortName, shownMoney } from "./check.ts";
+
+/** Part of the larger figure by which stated and summed actual cost may differ (domain specification, CST-06). */
+const TOLERANCE = 0.05;
+
+/**
+ * CST-06: the stated actual cost against expenses, delivered purchases and time. Told only where all three are known: no row of the
+ * project without an amount, and a rate for everyone who worked.
+ */
+export function checkSpend(all: Assessments, findings: Finding[]): void {
+  const { model, projects, work } = all;
+  if (model.expenses.length + model.procurement.length + model.timesheets.length === 0) return;
+  const costs = timeCosts(model);
+  for (const { project, measures } of projects) {
+    const own = work.projects.get(project.index);
+    const time = costs.get(project.index);
+    if (own === undefined || measures.actualCost === undefined || time === undefined) continue;
+    if (own.spend.missing + own.delivered.missing > 0) continue;
+    const summed = own.spend.sum + own.delivered.sum + time;
+    const difference = Math.abs(measures.actualCost - summed);
+    if (difference <= TOLERANCE * Math.max(Math.abs(measures.actualCost), Math.abs(summed))) continue;
+    const data = {
+      name: shortName(project.name),
+      stated: shownMoney(measures.actualCost, model),
+      summed: roundHalfAway(shownMoney(summed, model), 1),
+      unit: model.unit.name,
+    };
+    findings.push({ code: "CST-06", ...marksOf(placesOf(project.row, ["actualCost", "name"]), difference), data });
+  }
+}

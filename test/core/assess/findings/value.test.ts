@@ -1,0 +1,175 @@
+import { describe, expect, it } from "@jest/globals";
+import { checkModel } from "../../../../core/assess/findings/checks.ts";
+import type { Code } from "../../../../core/finding.ts";
+import { assessed, on, type Registers } from "../../../build.ts";
+
+const PROJECTS = { projectId: ["P-1", "P-2"], name: ["Apollo", "Zeus"], state: ["Active", "Active"] } as const;
+
+/** Data of the findings of a code; the day is 2026-06-30. */
+const raised = (registers: Registers, code: Code): unknown[] =>
+  checkModel(assessed({ projects: PROJECTS, ...registers }))
+    .filter((finding) => finding.code === code)
+    .map(({ data }) => data);
+
+describe("resources", () => {
+  const july = on("2026-07-31");
+
+  it("RES-01 and RES-02: over 100 % by hard, or only with soft bookings", () => {
+    const registers: Registers = {
+      resources: {
+        projectId: ["P-1", "P-2", "P-1", "P-2"],
+        role: ["Developer", "Developer", "Tester", "Tester"],
+        person: ["Ann", "Ann", "Bob", "Bob"],
+        month: [july, july, july, july],
+        amount: [0.8, 0.4, 0.8, 0.4],
+        booking: ["hard", "hard", "hard", "soft"],
+      },
+      capacity: { role: ["Developer", "Tester"], person: ["Ann", "Bob"], fte: [1, 1] },
+    };
+    expect(raised(registers, "RES-01")).toEqual([
+      { name: "Ann", month: "2026-07", percent: 120 },
+      { name: "Developer", month: "2026-07", percent: 120 },
+    ]);
+    expect(raised(registers, "RES-02")).toEqual([
+      { name: "Bob", month: "2026-07", percent: 120 },
+      { name: "Tester", month: "2026-07", percent: 120 },
+    ]);
+  });
+
+  it("says nothing of utilization where no capacity is known", () => {
+    const resources = { projectId: ["P-1"], role: ["Developer"], month: [july], amount: [4] };
+    expect(raised({ resources }, "RES-01")).toEqual([]);
+  });
+
+  it("RES-03: neither person nor role", () => {
+    const resources = {
+      projectId: ["P-1", "P-2"],
+      role: [undefined, "Tester"],
+      month: [july, july],
+      amount: [1, 1],
+    };
+    expect(raised({ resources }, "RES-03")).toEqual([{ name: "Apollo" }]);
+  });
+
+  it("RES-04: booked past today on a project that has ended", () => {
+    const registers: Registers = {
+      projects: { ...PROJECTS, state: ["Completed", "Active"] },
+      resources: {
+        projectId: ["P-1", "P-1", "P-2"],
+        person: ["Ann", "Bob", "Cyd"],
+        month: [july, on("2026-05-31"), july],
+        amount: [1, 1, 1],
+      },
+    };
+    expect(raised(registers, "RES-04")).toEqual([{ name: "Ann", project: "Apollo" }]);
+  });
+});
+
+describe("goals", () => {
+  const goals = { id: ["G1", "G2"], name: ["Grow", "Save"], weight: [3, 2] };
+  const goalLinks = {
+    goalId: ["G1"],
+    projectId: ["P-1"],
+    contribution: [3],
+    communicatedOn: [undefined],
+  };
+
+  it("GOL-01 and GOL-02: goals without work, active work without goal", () => {
+    expect(raised({ goals, goalLinks }, "GOL-01")).toEqual([{ name: "Save" }]);
+    expect(raised({ goals, goalLinks }, "GOL-02")).toEqual([{ name: "Zeus" }]);
+  });
+
+  it("GOL-02: silent where more than half of the projects have none", () => {
+    const projects = {
+      projectId: ["P-1", "P-2", "P-3"],
+      name: ["A", "B", "C"],
+      state: ["Active", "Active", "Active"],
+    } as const;
+    expect(raised({ projects, goals, goalLinks }, "GOL-02")).toEqual([]);
+  });
+
+  it("counts the projects of a linked program as linked", () => {
+    const registers: Registers = {
+      projects: { ...PROJECTS, programId: ["R-1", "R-1"] },
+      programs: { id: ["R-1"], name: ["Rise"] },
+      goals,
+      goalLinks: { goalId: ["G1", "G2"], programId: ["R-1", "R-1"], contribution: [2, 1] },
+    };
+    expect(raised(registers, "GOL-01")).toEqual([]);
+    expect(raised(registers, "GOL-02")).toEqual([]);
+  });
+
+  it("GOL-03: weights are kept and none is above 0", () => {
+    expect(raised({ goals: { ...goals, weight: [0, undefined] } }, "GOL-03")).toEqual([{ missing: 2, goals: 2 }]);
+    expect(raised({ goals }, "GOL-03")).toEqual([]);
+  });
+
+  it("GOL-04: not communicated, only where that is kept", () => {
+    expect(raised({ goals, goalLinks }, "GOL-04")).toEqual([{ goal: "Grow", project: "Apollo" }]);
+    const { communicatedOn, ...others } = goalLinks;
+    expect(communicatedOn).toHaveLength(1);
+    expect(raised({ goals, goalLinks: others }, "GOL-04")).toEqual([]);
+  });
+});
+
+describe("benefits", () => {
+  it("BEN-01: names what is missing of what is kept", () => {
+    const benefits = {
+      projectId: ["P-1", "P-1"],
+      name: ["Calls", "Pay"],
+      owner: ["Ann", undefined],
+      plannedDate: [on("2026-12-31"), undefined],
+    };
+    expect(raised({ benefits }, "BEN-01")).toEqual([{ name: "Pay", missing: "owner and no date" }]);
+  });
+
+  it("BEN-02: shares of one benefit over its rows", () => {
+    const benefits = {
+      id: ["B1", "B1", "B2"],
+      projectId: ["P-1", "P-2", "P-1"],
+      name: ["Calls", "Calls", "Pay"],
+      share: [60, 30, 100],
+    };
+    expect(raised({ benefits }, "BEN-02")).toEqual([{ name: "Calls", percent: 90 }]);
+  });
+
+  it("BEN-03: below 80 % after its date", () => {
+    const benefits = {
+      projectId: ["P-1", "P-1", "P-1"],
+      name: ["Calls", "Pay", "Later"],
+      planned: [100, 100, 100],
+      actual: [79, 80, 0],
+      plannedDate: [on("2026-05-31"), on("2026-05-31"), on("2026-12-31")],
+    };
+    expect(raised({ benefits }, "BEN-03")).toEqual([{ name: "Calls", percent: 79, due: "2026-05-31" }]);
+  });
+});
+
+describe("dependencies", () => {
+  it("DEP-01: the predecessor ends later than the successor needs", () => {
+    const registers: Registers = {
+      projects: { ...PROJECTS, forecastFinish: [on("2026-08-20"), undefined] },
+      dependencies: { from: ["P-1"], to: ["P-2"], needDate: [on("2026-08-10")], lagDays: [2] },
+    };
+    expect(raised(registers, "DEP-01")).toEqual([{ from: "Apollo", to: "Zeus", days: 12 }]);
+  });
+
+  it("DEP-02: a loop is named once", () => {
+    const dependencies = { from: ["P-1", "P-2"], to: ["P-2", "P-1"] };
+    expect(raised({ dependencies }, "DEP-02")).toHaveLength(1);
+  });
+
+  it("DEP-03: owners and dates that are kept and blank; met ones are past it", () => {
+    const dependencies = {
+      from: ["P-1", "P-1"],
+      to: ["P-2", "P-2"],
+      ownerFrom: ["Ann", undefined],
+      ownerTo: [undefined, undefined],
+      needDate: [on("2026-08-10"), undefined],
+      status: ["Open", "Met"],
+    } as const;
+    expect(raised({ dependencies }, "DEP-03")).toEqual([
+      { name: "Apollo to Zeus", missing: "owner on the receiving side" },
+    ]);
+  });
+});
