@@ -10,8 +10,8 @@ import { byParent, countScope, risksBy } from "./risk-scopes.ts";
 
 /** The money at risk in one scope and the reserve that stands against it. */
 export interface Exposure {
-  /** Open risks that count: of a chain of escalated ones the highest. */
-  readonly open: number;
+  /** Open risks that count, in register order: of a chain of escalated ones the highest. */
+  readonly counted: readonly AssessedRisk[];
   /** Those of them with probability and cost. */
   readonly withMoney: number;
   /** Open rows that do not count, because a higher one of the scope stands for them. */
@@ -53,7 +53,7 @@ function scopeOf(risks: readonly AssessedRisk[], reserve: ScopeReserve | undefin
   const money: MoneyRisk[] = [];
   for (const risk of counted) if (risk.money !== undefined) money.push(risk.money);
   return {
-    open: counted.length,
+    counted,
     withMoney: money.length,
     leftOut,
     frozen: risks.filter(({ standing }) => standing === "frozen").length,
@@ -114,8 +114,8 @@ function ownScopes(
 
 function toExposure(scope: Scope, money: ScopeMoney | undefined): Exposure | undefined {
   if (money === undefined) return undefined;
-  const { open, withMoney, leftOut, frozen, reserve } = scope;
-  return { open, withMoney, leftOut, frozen, money, reserve };
+  const { counted, withMoney, leftOut, frozen, reserve } = scope;
+  return { counted, withMoney, leftOut, frozen, money, reserve };
 }
 
 /**

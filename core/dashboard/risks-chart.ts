@@ -15,7 +15,14 @@ interface Measure {
   readonly of: (group: RiskGroup) => number | undefined;
   readonly text: (value: number) => string;
   readonly labels: "money" | "count";
+  /** A second bar beside the first. */
+  readonly second?: { readonly name: string; readonly of: Measure["of"] };
 }
+
+const neededMeasure = (context: DashboardContext): Required<Measure>["second"] => ({
+  name: "Needed at 80 % (cannot be added up)",
+  of: ({ needed }) => (needed === undefined ? undefined : shown(needed, context)),
+});
 
 function measureOf(
   groups: readonly RiskGroup[],
@@ -31,6 +38,7 @@ function measureOf(
       of: ({ exposure }) => (exposure === undefined ? undefined : shown(exposure, context)),
       text: (value) => moneyText(value * context.unit.scale, context),
       labels: "money",
+      ...(groups.some(({ needed }) => needed !== undefined) ? { second: neededMeasure(context) } : {}),
     };
   if (groups.some(({ top }) => top > 0)) {
     const heading = `${topName} risks by ${level}`;
@@ -51,7 +59,12 @@ export function riskChart(
   const told = groups.filter((group) => measure.of(group) !== undefined);
   if (told.length < 2) return undefined;
   const first = firstFew(told, MOST_BARS, (a, b) => compareLargest(measure.of(a), measure.of(b)));
-  const figures = first.map((group) => `${group.name} ${measure.text(measure.of(group) ?? 0)}`);
+  const { second } = measure;
+  const figures = first.map((group) => {
+    const beside = second?.of(group);
+    const also = beside === undefined ? "" : ` (${measure.text(beside)} needed at 80 %)`;
+    return `${group.name} ${measure.text(measure.of(group) ?? 0)}${also}`;
+  });
   const rest = told.length - first.length;
   return {
     kind: "chart",
@@ -60,7 +73,10 @@ export function riskChart(
     heading: measure.heading,
     ...(rest === 0 ? {} : { note: `first ${first.length} of ${told.length}` }),
     categories: first.map(({ name }) => name),
-    series: [{ name: measure.series, values: first.map(measure.of), tone: "accent" }],
+    series: [
+      { name: measure.series, values: first.map(measure.of), tone: "accent" },
+      ...(second === undefined ? [] : [{ name: second.name, values: first.map(second.of), tone: "accent2" } as const]),
+    ],
     labels: measure.labels,
     heightPx: HEIGHT_PX,
     altText: `${measure.heading}: ${figures.join(", ")}.`,

@@ -7,6 +7,7 @@ import type { DashboardContext } from "./context.ts";
 import { firstFew } from "./first-few.ts";
 import { moneyCell, withUnit } from "./parts.ts";
 import type { GroupLevel, RiskGroup } from "./risks-groups.ts";
+import { toGroup } from "./risks-groups.ts";
 import { countBands } from "./risks-matrix.ts";
 import type { ScaledRisks } from "./risks-scale.ts";
 
@@ -53,6 +54,7 @@ function scopeTable(
   context: DashboardContext,
 ): TableBlock {
   const withMoney = groups.some(({ exposure }) => exposure !== undefined);
+  const withNeeded = groups.some(({ needed }) => needed !== undefined);
   const withUnscored = groups.some(({ open }) => unscoredOf(open) > 0);
   const bands = bandColumns(scales);
   const counts: readonly TableColumn[] = [
@@ -60,8 +62,9 @@ function scopeTable(
     ...bands.map((header): TableColumn => ({ header, kind: "count" })),
     ...(withUnscored ? [{ header: "Not scored", kind: "count" } as const] : []),
     ...(withMoney ? [{ header: withUnit("Exposure", context), kind: "money" } as const] : []),
+    ...(withNeeded ? [{ header: withUnit("Needed 80 %", context), kind: "money" } as const] : []),
   ];
-  const toRow = ({ name, open, exposure }: RiskGroup): TableRow => ({
+  const toRow = ({ name, open, exposure, needed }: RiskGroup): TableRow => ({
     cells: [
       name,
       highestCell(open),
@@ -69,6 +72,7 @@ function scopeTable(
       ...bandCounts(open, scales),
       ...(withUnscored ? [unscoredOf(open)] : []),
       ...(withMoney ? [moneyCell(exposure, context)] : []),
+      ...(withNeeded ? [moneyCell(needed, context)] : []),
     ],
   });
   return {
@@ -109,15 +113,12 @@ const LEVELS: readonly (readonly [Level, string])[] = [
 
 /** Bands by the level that risks belong to; undefined when all belong to one. */
 export function levelsTable(scales: readonly ScaledRisks[], context: DashboardContext): TableBlock | undefined {
-  const byLevel = new Map<Level, RiskGroup>();
-  for (const [level, name] of LEVELS) byLevel.set(level, { name, open: [], top: 0, exposure: undefined });
-  for (const risk of context.assessments.risks) {
-    const group = risk.standing === "open" ? byLevel.get(risk.item.level) : undefined;
-    if (group === undefined) continue;
-    group.open.push(risk);
-    if (risk.exposure !== undefined) group.exposure = (group.exposure ?? 0) + risk.exposure;
-  }
-  const groups = [...byLevel.values()].filter(({ open }) => open.length > 0);
+  const byLevel = new Map<Level, AssessedRisk[]>();
+  for (const [level] of LEVELS) byLevel.set(level, []);
+  for (const risk of context.assessments.risks) if (risk.standing === "open") byLevel.get(risk.item.level)?.push(risk);
+  const groups = LEVELS.map(([level, name]) => toGroup(name, byLevel.get(level) ?? [], undefined)).filter(
+    ({ open }) => open.length > 0,
+  );
   return groups.length < 2
     ? undefined
     : scopeTable({ heading: "Bands by level", first: "Level", groups }, scales, context);

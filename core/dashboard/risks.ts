@@ -1,13 +1,16 @@
 import type { AssessedRisk } from "../assess/assessed-risk.ts";
+import { casesText } from "../assess/reserve-reason.ts";
+import { countScope } from "../assess/risk-scopes.ts";
 import { valueOf } from "../model/row.ts";
 import { numberText } from "../value/number-text.ts";
 import type { Band, ChartBlock, Figure, SheetDocument, TableBlock } from "./block.ts";
 import { wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
-import { capitalized, countWord, plural, shown, subtitleOf, withUnit } from "./parts.ts";
+import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
 import { riskChart } from "./risks-chart.ts";
 import { groupLevel, groupRisks } from "./risks-groups.ts";
 import { hasPair, matrixBand } from "./risks-matrix.ts";
+import { concentrationTable, contributorsTable, moneyFigures, neededTable } from "./risks-money.ts";
 import type { ScaledRisks } from "./risks-scale.ts";
 import { byScale, scaleWarning, scaleWords } from "./risks-scale.ts";
 import { levelsTable, scopesTable } from "./risks-scopes.ts";
@@ -15,7 +18,7 @@ import { ageTable, causesTable } from "./risks-tables.ts";
 import { topRisksTable } from "./risks-top.ts";
 import { rollupWhy } from "./why-id.ts";
 
-/** What is said of all open risks. */
+/** What is said of all open risks, an escalated one once. */
 interface Standing {
   readonly open: readonly AssessedRisk[];
   readonly top: readonly AssessedRisk[];
@@ -24,10 +27,12 @@ interface Standing {
   /** Top risks without a response; undefined where responses are not kept. */
   readonly unanswered: number | undefined;
   readonly unscored: number;
+  /** Open rows that a higher one stands for. */
+  readonly escalated: number;
 }
 
 function standingOf(context: DashboardContext, scales: readonly ScaledRisks[]): Standing {
-  const open = context.assessments.risks.filter(({ standing }) => standing === "open");
+  const { counted: open, leftOut } = countScope(context.assessments.risks);
   const top = open.filter((risk) => risk.top);
   const names = new Set(scales.map(({ preset }) => preset.bands[preset.bands.length - 1]?.name ?? ""));
   const [name = ""] = names;
@@ -38,6 +43,7 @@ function standingOf(context: DashboardContext, scales: readonly ScaledRisks[]): 
     topName: names.size === 1 ? name : "Top band",
     unanswered: kept ? top.filter(({ hasResponse }) => hasResponse === false).length : undefined,
     unscored: context.rollups.organization.risks.unscored,
+    escalated: leftOut.length,
   };
 }
 
@@ -50,37 +56,30 @@ function answeredText({ top, unanswered }: Standing): string {
   return `; ${countWord(unanswered)} of them ${unanswered === 1 ? "has" : "have"} no response`;
 }
 
-function headlineOf(standing: Standing): string {
+/** " The reserve covers the cost in 68 of 100 cases."; "" without money or reserve. */
+function coveredText({ rollups: { organization } }: DashboardContext): string {
+  const covered = organization.exposure?.money.correlated.shareAtHeld;
+  return covered === undefined ? "" : ` The reserve covers the cost in ${casesText(covered)}.`;
+}
+
+function headlineOf(standing: Standing, context: DashboardContext): string {
   const { open, top, topName, unscored } = standing;
   if (open.length === 0) return "No risk is open.";
   if (unscored === open.length)
     return `${capitalized(countWord(open.length))} open ${open.length === 1 ? "risk" : "risks"}, none of them scored.`;
   const band = inBand(topName);
-  if (top.length === 0) return `No open risk is ${band}.`;
+  if (top.length === 0) return `No open risk is ${band}.${coveredText(context)}`;
   const risks = `${capitalized(countWord(top.length))} ${top.length === 1 ? "risk is" : "risks are"} ${band}`;
-  return `${risks}${answeredText(standing)}.`;
+  return `${risks}${answeredText(standing)}.${coveredText(context)}`;
 }
 
-function openNote({ open, unscored }: Standing): string {
+function openNote({ open, unscored, escalated }: Standing): string {
   const opportunities = open.filter(({ item }) => valueOf(item.row, "threatOrOpportunity") === "opportunity").length;
   const parts: string[] = [];
   if (unscored > 0) parts.push(`${numberText(unscored, 0)} not scored`);
+  if (escalated > 0) parts.push(`${plural(escalated, "escalated one")} counted once`);
   if (opportunities > 0) parts.push(`${plural(opportunities, "opportunity", "opportunities")} among them`);
   return parts.length === 0 ? "all scored" : parts.join(", ");
-}
-
-/** Sum of what is known; undefined where no open risk has probability and money. */
-function exposureFigure({ open }: Standing, context: DashboardContext): readonly Figure[] {
-  let sum = 0;
-  let counted = 0;
-  for (const { exposure } of open) {
-    if (exposure === undefined) continue;
-    sum += exposure;
-    counted += 1;
-  }
-  if (counted === 0) return [];
-  const note = `${numberText(counted, 0)} of ${numberText(open.length, 0)} with money`;
-  return [{ label: withUnit("Expected value", context, ", "), value: shown(sum, context), as: "money", note }];
 }
 
 function countFigure(label: string, values: readonly (boolean | undefined)[], note: string): readonly Figure[] {
@@ -88,9 +87,24 @@ function countFigure(label: string, values: readonly (boolean | undefined)[], no
   return [{ label, value: values.filter((value) => value === true).length, note }];
 }
 
+/** Late responses and missing owners; they make room for money where there is any. */
+const managedFigures = (open: readonly AssessedRisk[]): readonly Figure[] => [
+  ...countFigure(
+    "Responses late",
+    open.map(({ lateDays }) => (lateDays === undefined ? undefined : lateDays > 0)),
+    "past their date",
+  ),
+  ...countFigure(
+    "No owner",
+    open.map(({ hasOwner }) => (hasOwner === undefined ? undefined : !hasOwner)),
+    "of all open risks",
+  ),
+];
+
 function figuresOf(standing: Standing, context: DashboardContext): readonly Figure[] {
   const { open, top, topName, unanswered } = standing;
   const why = rollupWhy(context.rollups.organization, "risks");
+  const money = moneyFigures(context);
   const share = open.length === 0 ? "" : `${numberText((top.length / open.length) * 100, 0)} % of open risks`;
   const ofTop =
     topName === "Top band" ? `of ${top.length} in the top band` : `of ${top.length} ${topName.toLowerCase()}`;
@@ -98,17 +112,7 @@ function figuresOf(standing: Standing, context: DashboardContext): readonly Figu
     { label: "Open risks", value: open.length, note: openNote(standing), why },
     { label: topName, value: top.length, note: share, why },
     ...(unanswered === undefined ? [] : [{ label: "Responses missing", value: unanswered, note: ofTop }]),
-    ...countFigure(
-      "Responses late",
-      open.map(({ lateDays }) => (lateDays === undefined ? undefined : lateDays > 0)),
-      "past their date",
-    ),
-    ...countFigure(
-      "No owner",
-      open.map(({ hasOwner }) => (hasOwner === undefined ? undefined : !hasOwner)),
-      "of all open risks",
-    ),
-    ...exposureFigure(standing, context),
+    ...(money.length > 0 ? money : managedFigures(open)),
   ];
 }
 
@@ -144,10 +148,17 @@ const matricesOf = (pair: Pair, scales: readonly ScaledRisks[], chart?: ChartBlo
 function bandsOf(context: DashboardContext, standing: Standing, scales: readonly ScaledRisks[]): readonly Band[] {
   const level = groupLevel(context);
   const groups = groupRisks(context, level);
-  const tables = [scopesTable(groups, level, scales, context), levelsTable(scales, context)];
+  const tables = [
+    contributorsTable(context),
+    concentrationTable(context),
+    scopesTable(groups, level, scales, context),
+    levelsTable(scales, context),
+  ];
+  const needed = neededTable(context);
   return [
     wide({ kind: "figures", figures: figuresOf(standing, context) }),
     ...matricesOf("residual", scales, riskChart(groups, level, standing.topName, context)),
+    ...(needed === undefined ? [] : [wide(needed)]),
     wide(topRisksTable(context)),
     causesAndAges(context, scales),
     ...matricesOf("inherent", scales),
@@ -160,14 +171,14 @@ function bandsOf(context: DashboardContext, standing: Standing, scales: readonly
 export function risksDocument(context: DashboardContext): SheetDocument | undefined {
   const { risks } = context.assessments;
   if (risks.length === 0) return undefined;
-  const scales = byScale(risks);
+  const scales = byScale(countScope(risks).counted);
   const standing = standingOf(context, scales);
   const warning = scaleWarning(context.assessments);
   return {
     key: "Risks",
     title: "Risks",
     subtitle: subtitle(context, standing, scales),
-    headline: headlineOf(standing),
+    headline: headlineOf(standing, context),
     ...(warning === "" ? {} : { second: warning }),
     grid: { kind: "page" },
     bands: bandsOf(context, standing, scales),

@@ -2,7 +2,7 @@ import type { Register } from "../register/register.ts";
 import type { TableBlock } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Claims } from "./settings-claims.ts";
-import type { ValueRow } from "./settings-values.ts";
+import type { ValueRow } from "./settings-value-row.ts";
 import { valueTable } from "./settings-values.ts";
 
 /** Codes of currencies that the registers name, beside that of the workbook. */

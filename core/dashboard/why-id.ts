@@ -17,7 +17,13 @@ export type RollupTopic =
   | "cpi"
   | "spi"
   | "slip"
-  | "risks";
+  | "risks"
+  | "exposure"
+  | "needed"
+  | "reserve"
+  | "currentBudget"
+  | "approvedChanges"
+  | "pendingChanges";
 
 /** Keys may repeat among projects without an id; the position tells them apart. */
 const projectKey = (project: Project): string => `${project.key}#${project.index + 1}`;

@@ -24,6 +24,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "risk/register-stale": "Days since the newest change of the risks",
   "risk/none-on-top": "Open risks in the top band",
   "risk/managed": "Open top-band risks with owner and response in time are shown, not colored",
+  "risk/reserve": "Money that covers the entity's risks in 80 of 100 cases, against the contingency that is left",
   "life-cycle/ahead": "Stated phase against the phase that deliverables and gates support",
   "life-cycle/blocked": "Latest decision at the gate",
   "life-cycle/lapsed": "Conditions of a gate past their date",
@@ -50,6 +51,12 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "total/spi": "Sum of earned values ÷ sum of planned values, projects with both",
   "total/slip": "Largest finish variance of an active project, calendar days",
   "total/risks": "Open risks counted by band; scores are never added or averaged",
+  "total/exposure": "Sum of probability × mean cost of the open risks with both; an escalated risk counts once",
+  "total/needed": "Percentiles of the money that all counted risks together may cost; those of parts cannot be added",
+  "total/reserve": "Sum of contingency − contingency used that is known; ended work left out",
+  "total/currentBudget": "Sum of the budgets with their approved changes; cancelled and transferred work left out",
+  "total/approvedChanges": "Sum of the cost of approved changes that name one",
+  "total/pendingChanges": "Sum of the cost of changes that await approval and name one",
 };
 
 export const ruleWords = (rule: string): string => RULE_WORDS[rule] ?? rule;

@@ -8,6 +8,7 @@ import type { Place } from "../workbook.ts";
 import { fieldLabel } from "./found-rows.ts";
 import { COLOR_ORDER, moneyText, plural } from "./parts.ts";
 import { MOST_INPUTS } from "./why-dimension.ts";
+import { fundsLines, moneyAtRiskLines } from "./why-funds.ts";
 import type { WhyLine } from "./why-line.ts";
 import type { ProjectField, Totalling } from "./why-total-line.ts";
 import { lackingText, totalLine } from "./why-total-line.ts";
@@ -134,6 +135,8 @@ export function pushTotalLines(
     ...RATIOS.map((spec) => ratioLine(totalling, spec)),
     slipLine(totalling),
     riskLine(totalling),
+    ...moneyAtRiskLines(totalling),
+    ...fundsLines(totalling),
   ];
   for (const line of found) if (line !== undefined) lines.push(line);
 }

@@ -1,0 +1,46 @@
+import type { Exposure } from "../assess/exposure.ts";
+import { neededAt } from "../assess/reserve-reason.ts";
+import type { RiskMoney } from "../quantify/quantify.ts";
+import { limitText, numberText } from "../value/number-text.ts";
+import type { DashboardContext } from "./context.ts";
+import { plural } from "./parts.ts";
+
+/** The shares of cases that sheets show, in percent. */
+export const NEEDED_PERCENTS = [50, 80, 90] as const;
+export type NeededPercent = (typeof NEEDED_PERCENTS)[number];
+
+/** Money that covers the risks in a share of cases; undefined where nothing is known. */
+export const neededOf = (money: RiskMoney | undefined, percent: NeededPercent): number | undefined =>
+  money === undefined ? undefined : neededAt(money, percent / 100);
+
+/** "131 of 148 with money". */
+export const withMoneyText = ({ counted, withMoney }: Exposure): string =>
+  `${numberText(withMoney, 0)} of ${numberText(counted.length, 0)} with money`;
+
+/** "3 without probability or cost, 2 escalated and counted above, 1 frozen"; "" when nothing is left out. */
+export function leftOutText({ counted, withMoney, leftOut, frozen }: Exposure): string {
+  const parts: string[] = [];
+  const bare = counted.length - withMoney;
+  if (bare > 0) parts.push(`${numberText(bare, 0)} without probability or cost`);
+  if (leftOut.length > 0) parts.push(`${numberText(leftOut.length, 0)} escalated, counted at the higher level`);
+  if (frozen > 0) parts.push(`${numberText(frozen, 0)} frozen`);
+  return parts.join(", ");
+}
+
+const METHODS: Readonly<Record<RiskMoney["method"], (risks: string, context: Simulated) => string>> = {
+  exact: () => "all outcomes listed",
+  simulated: (_, { iterations, seed }) => `simulated, ${numberText(iterations, 0)} iterations, seed ${seed}`,
+  conditional: (risks) => `approximate, ${risks}`,
+};
+
+type Simulated = DashboardContext["assessments"]["policy"]["riskMoney"];
+
+/** "simulated, 10,000 iterations, seed 1, latent correlation 0.2". */
+export function methodText(
+  { money }: Exposure,
+  { assessments: { policy } }: Pick<DashboardContext, "assessments">,
+): string {
+  const { correlated, risks } = money;
+  const how = METHODS[correlated.method](plural(risks, "risk"), policy.riskMoney);
+  return correlated.rho === 0 ? `${how}, no correlation` : `${how}, latent correlation ${limitText(correlated.rho)}`;
+}

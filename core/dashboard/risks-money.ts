@@ -1,0 +1,193 @@
+import type { AssessedRisk } from "../assess/assessed-risk.ts";
+import { isMostlyKnown, largestContributors } from "../assess/contributors.ts";
+import type { Exposure } from "../assess/exposure.ts";
+import { valueOf } from "../model/row.ts";
+import { concentration } from "../quantify/concentration.ts";
+import { numberOf } from "../score/measured.ts";
+import { limitText, numberText } from "../value/number-text.ts";
+import type { Figure, TableBlock, TableColumn } from "./block.ts";
+import type { TableCell } from "./cell.ts";
+import type { DashboardContext } from "./context.ts";
+import type { Listed } from "./listing.ts";
+import { cellsOf, columnsOf, fitted } from "./listing.ts";
+import {
+  leftOutText,
+  methodText,
+  NEEDED_PERCENTS,
+  neededOf,
+  type NeededPercent,
+  withMoneyText,
+} from "./money-at-risk.ts";
+import { moneyCell, moneyText, shown, withUnit } from "./parts.ts";
+import { homeName } from "./project-items.ts";
+import { rollupWhy } from "./why-id.ts";
+
+const PAGE_UNITS = 14;
+
+/** "held 7.5, short 1.6"; where no reserve is known the sampling range, if there is one. */
+function heldText({ reserve, money }: Exposure, context: DashboardContext): string {
+  const found = money.correlated.percentiles.find(({ level }) => level === 0.8);
+  if (reserve === undefined) {
+    const range = found?.range;
+    return range === undefined ? "" : `${moneyText(range.low, context)} to ${moneyText(range.high, context)}`;
+  }
+  const short = (found?.value ?? 0) - reserve.left;
+  const held = `held ${reserve.atMost ? "at most " : ""}${moneyText(reserve.left, context)}`;
+  return short > 0 ? `${held}, short ${moneyText(short, context)}` : `${held}, enough`;
+}
+
+function neededNote(percent: NeededPercent, exposure: Exposure, context: DashboardContext): string {
+  if (percent === 50) return "equal odds";
+  if (percent === 80) return heldText(exposure, context);
+  const { rho } = exposure.money.correlated;
+  return rho === 0 ? "no correlation" : `correlation ${limitText(rho)}`;
+}
+
+/** Expected value and what is needed at 50, 80 and 90 %; nothing where no open risk has probability and money. */
+export function moneyFigures(context: DashboardContext): readonly Figure[] {
+  const { organization } = context.rollups;
+  const { exposure } = organization;
+  if (exposure === undefined) return [];
+  const expected: Figure = {
+    label: withUnit("Expected value", context, ", "),
+    value: shown(exposure.money.expected, context),
+    as: "money",
+    note: withMoneyText(exposure),
+    why: rollupWhy(organization, "exposure"),
+  };
+  const needed = NEEDED_PERCENTS.map((percent): Figure => {
+    const value = neededOf(exposure.money.correlated, percent);
+    return {
+      label: withUnit(`Needed at ${percent} %`, context, ", "),
+      value: value === undefined ? undefined : shown(value, context),
+      as: "money",
+      note: neededNote(percent, exposure, context),
+      why: rollupWhy(organization, "needed"),
+    };
+  });
+  return [expected, ...needed];
+}
+
+function neededColumns(exposure: Exposure, context: DashboardContext): readonly Listed<NeededPercent>[] {
+  const why = rollupWhy(context.rollups.organization, "needed");
+  const { correlated, independent } = exposure.money;
+  const money = (amount: number | undefined): TableCell =>
+    amount === undefined ? null : moneyCell(amount, context, why);
+  const rangeOf = (percent: NeededPercent): { readonly low: number; readonly high: number } | undefined =>
+    correlated.percentiles.find(({ level }) => level === percent / 100)?.range;
+  const left = exposure.reserve?.left;
+  const column = (header: string): TableColumn => ({ header: withUnit(header, context), kind: "money", units: 2 });
+  return [
+    {
+      column: { header: "Covers", kind: "text", units: 2 },
+      cell: (percent) => `${percent} of 100 cases`,
+      always: true,
+      widens: true,
+    },
+    { column: column("Needed"), cell: (percent) => money(neededOf(correlated, percent)) },
+    { column: column("At least"), cell: (percent) => money(rangeOf(percent)?.low) },
+    { column: column("At most"), cell: (percent) => money(rangeOf(percent)?.high) },
+    { column: column("Uncorrelated"), cell: (percent) => money(neededOf(independent, percent)) },
+    { column: column("Reserve left"), cell: () => money(left) },
+    {
+      column: column("Short"),
+      cell: (percent) => {
+        const needed = neededOf(correlated, percent);
+        return left === undefined || needed === undefined ? null : money(Math.max(0, needed - left));
+      },
+    },
+  ];
+}
+
+/** What covers the open risks, with the range of the sampling error, without correlation, and against the reserve left. */
+export function neededTable(context: DashboardContext): TableBlock | undefined {
+  const { exposure } = context.rollups.organization;
+  if (exposure === undefined) return undefined;
+  const listed = fitted(neededColumns(exposure, context), NEEDED_PERCENTS, PAGE_UNITS);
+  const left = leftOutText(exposure);
+  return {
+    kind: "table",
+    heading: "Money needed for the open risks",
+    note: `${methodText(exposure, context)}${left === "" ? "" : `; left out: ${left}`}`,
+    columns: columnsOf(listed),
+    rows: NEEDED_PERCENTS.map((percent) => ({ cells: cellsOf(listed, percent) })),
+  };
+}
+
+const MOST_CONTRIBUTORS = 8;
+
+/** The risks that move the total most: its mean with and without each; undefined while too few risks have money. */
+export function contributorsTable(context: DashboardContext): TableBlock | undefined {
+  const { exposure } = context.rollups.organization;
+  if (exposure === undefined || !isMostlyKnown(exposure)) return undefined;
+  const { policy, model } = context.assessments;
+  const found = largestContributors(exposure, policy, MOST_CONTRIBUTORS);
+  const widest = Math.abs(found[0]?.swing ?? 0);
+  const column = (header: string): TableColumn => ({ header: withUnit(header, context), kind: "money", units: 2 });
+  return {
+    kind: "table",
+    heading: "What moves the money most",
+    note: "mean of the whole when the risk occurs and when it does not",
+    columns: [
+      { header: "Risk", kind: "text", units: 4 },
+      { header: "Project", kind: "secondary", units: 2 },
+      column("It occurs"),
+      column("It does not"),
+      column("Moves"),
+      { header: "", kind: "bar", units: 2 },
+    ],
+    rows: found.map(({ risk: { item }, meanWith, meanWithout, swing }) => ({
+      cells: [
+        valueOf(item.row, "description") ?? valueOf(item.row, "id") ?? "",
+        homeName(item, model),
+        moneyCell(meanWith, context),
+        moneyCell(meanWithout, context),
+        moneyCell(swing, context),
+        { kind: "bar", fraction: widest === 0 ? 0 : Math.abs(swing) / widest },
+      ],
+    })),
+  };
+}
+
+type NameOf = (risk: AssessedRisk, context: DashboardContext) => string | undefined;
+
+const programOf: NameOf = ({ item }, { assessments: { model } }) => {
+  const at = item.project === undefined ? item.program : model.projects[item.project]?.program;
+  return at === undefined ? undefined : model.programs[at]?.name;
+};
+
+const SPLITS: readonly (readonly [string, NameOf])[] = [
+  ["Program", programOf],
+  ["Category", ({ item }) => valueOf(item.row, "category")?.trim()],
+];
+
+/** How far the expected value gathers in few programs or categories; undefined where nothing tells. */
+export function concentrationTable(context: DashboardContext): TableBlock | undefined {
+  const { exposure } = context.rollups.organization;
+  if (exposure === undefined || !isMostlyKnown(exposure)) return undefined;
+  const rows = SPLITS.flatMap(([name, nameOf]) => {
+    const found = concentration(
+      exposure.counted.map((risk) => ({ name: nameOf(risk, context), exposure: risk.exposure })),
+    );
+    const [largest] = found.shares;
+    const index = numberOf(found.index);
+    if (largest === undefined || index === undefined || found.shares.length < 2) return [];
+    const counted = `${numberText(exposure.counted.length - found.missing, 0)} of ${numberText(exposure.counted.length, 0)}`;
+    return [{ cells: [name, index, largest.name, largest.shareFraction * 100, found.shares.length, counted] }];
+  });
+  if (rows.length === 0) return undefined;
+  return {
+    kind: "table",
+    heading: "Concentration of the expected value",
+    note: "sum of squared shares: 1 is all in one",
+    columns: [
+      { header: "By", kind: "text", units: 2 },
+      { header: "Index", kind: "index", units: 2 },
+      { header: "Largest", kind: "text", units: 4 },
+      { header: "Its share", kind: "wholePercent", units: 2 },
+      { header: "Shares", kind: "count", units: 2 },
+      { header: "Counted", kind: "text", units: 2, align: "right" },
+    ],
+    rows,
+  };
+}

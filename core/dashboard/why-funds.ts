@@ -1,0 +1,113 @@
+import { casesText } from "../assess/reserve-reason.ts";
+import { anyCellOf, cellOf } from "../model/row.ts";
+import type { RiskMoney } from "../quantify/quantify.ts";
+import { numberText } from "../value/number-text.ts";
+import type { Place } from "../workbook.ts";
+import { leftOutText, methodText } from "./money-at-risk.ts";
+import { moneyText, plural } from "./parts.ts";
+import { MOST_INPUTS } from "./why-dimension.ts";
+import type { WhyLine } from "./why-line.ts";
+import type { Totalling } from "./why-total-line.ts";
+import { totalLine } from "./why-total-line.ts";
+
+const amount = (value: number, { unit }: Totalling): string => `${unit.name} ${moneyText(value, { unit })}`.trim();
+
+/** The cells of the costs of the risks that count. */
+function costCells({ rollup: { exposure } }: Totalling): readonly Place[] {
+  const places: Place[] = [];
+  for (const { money, item } of exposure?.counted ?? []) {
+    if (places.length >= MOST_INPUTS) break;
+    if (money !== undefined)
+      places.push(cellOf(item.row, "costLikely") ?? cellOf(item.row, "costMin") ?? anyCellOf(item.row));
+  }
+  return places;
+}
+
+function percentilesText({ percentiles }: RiskMoney, totalling: Totalling): string {
+  return percentiles
+    .map(({ level, value, range }) => {
+      const between =
+        range === undefined ? "" : ` (${moneyText(range.low, totalling)} to ${moneyText(range.high, totalling)})`;
+      return `${numberText(level * 100, 0)} %: ${moneyText(value, totalling)}${between}`;
+    })
+    .join(", ");
+}
+
+/** Expected value and percentiles of the money at risk. */
+export function moneyAtRiskLines(totalling: Totalling): readonly WhyLine[] {
+  const { exposure } = totalling.rollup;
+  if (exposure === undefined) return [];
+  const { money } = exposure;
+  const inputs = costCells(totalling);
+  const expected = totalLine(totalling, {
+    topic: "exposure",
+    what: "Expected value of risks",
+    value: `${amount(money.expected, totalling)} of ${plural(exposure.withMoney, "risk")}`,
+    fields: [],
+    leftOut: leftOutText(exposure),
+  });
+  const without = `; without correlation ${percentilesText(money.independent, totalling)}`;
+  const needed = totalLine(totalling, {
+    topic: "needed",
+    what: "Money needed for risks",
+    value: `${percentilesText(money.correlated, totalling)}${without}; ${methodText(exposure, totalling)}`,
+    fields: [],
+    leftOut: leftOutText(exposure),
+  });
+  return [
+    { ...expected, inputs },
+    { ...needed, inputs },
+  ];
+}
+
+function reserveLine(totalling: Totalling): WhyLine | undefined {
+  const { funds, exposure } = totalling.rollup;
+  const { reserve } = funds;
+  if (reserve === undefined) return undefined;
+  const covered = exposure?.money.correlated.shareAtHeld;
+  const most = reserve.atMost ? "at most " : "";
+  const rows = plural(reserve.counted, "row");
+  return totalLine(totalling, {
+    topic: "reserve",
+    what: "Contingency left",
+    value:
+      `${most}${amount(reserve.left, totalling)} of ${moneyText(reserve.contingency, totalling)}, ${rows}` +
+      (covered === undefined ? "" : `; covers the risks in ${casesText(covered)}`),
+    fields: ["contingency", "contingencyUsed"],
+    leftOut: reserve.missing === 0 ? "" : `${numberText(reserve.missing, 0)} left out, value missing`,
+  });
+}
+
+const CHANGES = [
+  { topic: "approvedChanges", what: "Approved changes" },
+  { topic: "pendingChanges", what: "Changes awaiting approval" },
+] as const;
+
+/** Reserve, current budget and changes of one total. */
+export function fundsLines(totalling: Totalling): readonly (WhyLine | undefined)[] {
+  const { funds } = totalling.rollup;
+  const { currentBudget } = funds;
+  const budget =
+    currentBudget.counted === 0 || funds.approvedChanges.counted === 0
+      ? undefined
+      : totalLine(totalling, {
+          topic: "currentBudget",
+          what: "Current budget",
+          value: `${amount(currentBudget.sum, totalling)} of ${plural(currentBudget.counted, "project")}`,
+          fields: ["budget"],
+          leftOut: currentBudget.missing === 0 ? "" : `${numberText(currentBudget.missing, 0)} left out, value missing`,
+        });
+  const changes = CHANGES.map(({ topic, what }) => {
+    const { sum, counted, missing } = funds[topic];
+    if (counted === 0) return undefined;
+    const leftOut = missing === 0 ? "" : `${numberText(missing, 0)} without a cost`;
+    return totalLine(totalling, {
+      topic,
+      what,
+      value: `${amount(sum, totalling)} of ${plural(counted, "change")}`,
+      fields: [],
+      leftOut,
+    });
+  });
+  return [reserveLine(totalling), budget, ...changes];
+}
