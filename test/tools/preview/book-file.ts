@@ -38,7 +38,9 @@ function fromText(bytes: Buffer, name: string): Buffer | Uint8Array {
 export function readBook(bytes: Buffer, name: string): string {
   const isText = /\.(csv|tsv|txt)$/i.test(name);
   const workbook = workbookFromXlsx(isText ? fromText(bytes, name) : bytes, name);
-  const { styles: _styles, calculate: _calculate, ...book } = workbook;
+  const kept = Object.entries(workbook).filter(([key]) => key !== "styles" && key !== "calculate");
+  // Every member but the two that are left out.
+  const book = Object.fromEntries(kept) as unknown as BookData["book"];
   const data: BookData = { styles: stylesOf(workbook), book };
   return JSON.stringify(writeGraph(data));
 }

@@ -54,11 +54,16 @@ function holds(sheet: SimSheet, format: Node, area: Area, cell: { row: number; c
   return referred(sheet, first, down, right) !== referred(sheet, second, down, right);
 }
 
+function ruleValue(format: Node, part: "Font" | "Fill", member: string): unknown {
+  const [rule] = format.children.values();
+  return rule?.children.get("Format")?.children.get(part)?.bag.get(member);
+}
+
 /** What a rule changes of a format. */
 function ruleLook(format: Node): Partial<SimStyle> {
-  const look = [...format.children.values()][0]?.children.get("Format")?.children;
-  const [font, fill] = [look?.get("Font")?.bag, look?.get("Fill")?.bag];
-  const [fontColor, fillColor, bold] = [font?.get("Color"), fill?.get("Color"), font?.get("Bold")];
+  const fontColor = ruleValue(format, "Font", "Color");
+  const fillColor = ruleValue(format, "Fill", "Color");
+  const bold = ruleValue(format, "Font", "Bold");
   return {
     ...(typeof fontColor === "string" && { fontColor }),
     ...(typeof fillColor === "string" && { fill: fillColor }),

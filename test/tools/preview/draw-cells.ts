@@ -63,16 +63,21 @@ function alignOf({ style, value }: CellLook): string {
 const isBlank = (sheet: SimSheet, row: number, column: number): boolean =>
   column >= 0 && valueAt(sheet, row, column) === "" && mergedAt(sheet, row, column).left === column;
 
-/** The cells that a text may cover: blank ones beside its own. */
+/** The last blank cell on one side of an area, at most so many cells away. */
+function freeTo(sheet: SimSheet, row: number, from: number, step: 1 | -1): number {
+  let column = from;
+  while (Math.abs(column - from) < MOST_OVERFLOW && isBlank(sheet, row, column + step)) column += step;
+  return column;
+}
+
+/** The cells that a text may cover: blank ones beside its own. A centered text stays in the middle of its own cell. */
 function reach(sheet: SimSheet, area: Area, look: CellLook): Area {
   if (typeof look.value !== "string" || look.style.wrap || area.right > area.left) return area;
   const align = alignOf(look);
-  let { left, right } = area;
-  if (align !== "right") while (right - area.right < MOST_OVERFLOW && isBlank(sheet, area.top, right + 1)) right += 1;
-  if (align !== "left") while (area.left - left < MOST_OVERFLOW && isBlank(sheet, area.top, left - 1)) left -= 1;
-  // A centered text stays in the middle of its own cell.
   if (align === "center") return area;
-  return { ...area, left, right };
+  return align === "right"
+    ? { ...area, left: freeTo(sheet, area.top, area.left, -1) }
+    : { ...area, right: freeTo(sheet, area.top, area.right, 1) };
 }
 
 function setFont(node: HTMLElement, { style }: CellLook): void {

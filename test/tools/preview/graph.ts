@@ -43,10 +43,7 @@ export function writeGraph(root: object): Graph {
   };
   write(root);
   // Objects are described in the order in which they were met; describing one meets others.
-  for (let at = 0; at < objects.length; at += 1) {
-    const object = objects[at];
-    if (object !== undefined) entries.push(describe(object, write));
-  }
+  for (const object of objects) entries.push(describe(object, write));
   return entries;
 }
 
@@ -65,10 +62,15 @@ function fillList(list: unknown[], values: readonly unknown[]): void {
   });
 }
 
-function fill(object: object, entry: Entry, read: (written: Written) => unknown): void {
-  if (object instanceof Map && entry.kind === "map")
-    for (const [key, value] of entry.items) object.set(read(key), read(value));
-  else if (object instanceof Set && entry.kind === "set") for (const value of entry.items) object.add(read(value));
+type Read = (written: Written) => unknown;
+
+function fillMap(map: Map<unknown, unknown>, items: readonly (readonly [Written, Written])[], read: Read): void {
+  for (const [key, value] of items) map.set(read(key), read(value));
+}
+
+function fill(object: object, entry: Entry, read: Read): void {
+  if (object instanceof Map && entry.kind === "map") fillMap(object, entry.items, read);
+  else if (object instanceof Set && entry.kind === "set") entry.items.forEach((value) => object.add(read(value)));
   else if (Array.isArray(object) && entry.kind === "list") fillList(object, entry.items.map(read));
   else if (entry.kind === "node" || entry.kind === "record")
     Object.assign(object, Object.fromEntries(entry.items.map(([key, value]) => [key, read(value)])));

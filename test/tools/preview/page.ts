@@ -129,7 +129,7 @@ async function openWorkbook(answer: Promise<Response>): Promise<void> {
   message.textContent = "Opening …";
   const [response, classes] = await Promise.all([
     answer,
-    metadata ?? fetch("/data/metadata").then((one) => one.json()),
+    metadata ?? fetch("/data/metadata").then((one): Promise<unknown> => one.json()),
   ]);
   const text = await response.text();
   if (!response.ok) {
