@@ -8,6 +8,8 @@ const OWN: Readonly<Record<SheetKey, true>> = {
   Projects: true,
   Programs: true,
   LifeCycle: true,
+  Goals: true,
+  Resources: true,
   Findings: true,
   Why: true,
   Settings: true,

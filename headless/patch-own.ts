@@ -13,6 +13,8 @@ export const OWN_KEYS = [
   "Projects",
   "Programs",
   "LifeCycle",
+  "Goals",
+  "Resources",
   "Findings",
   "Why",
   "Settings",

@@ -125,6 +125,12 @@ export interface BandCell extends Explained {
   readonly of: number;
 }
 
+/** A share of a capacity, percent, on the ramp of sizes: to 50, 80, 100 and over 100 %. The number itself tells it without the fill. */
+export interface HeatCell extends Explained {
+  readonly kind: "heat";
+  readonly value: number;
+}
+
 /** A cell that people type in (Settings, a choice). What they typed is written whole, however long it is. */
 export interface InputCell {
   readonly kind: "input";
@@ -157,6 +163,7 @@ export type TableCell =
   | LinkCell
   | PhaseCell
   | BandCell
+  | HeatCell
   | InputCell;
 
 export const UNKNOWN: UnknownCell = { kind: "unknown" };

@@ -1,5 +1,6 @@
 import type { StatusRole, TableCell, Tone } from "../dashboard/cell.ts";
 import type { Day } from "../day.ts";
+import { compareRounded } from "../score/number.ts";
 import { markedCounts, NOT_AVAILABLE } from "../words/marks.ts";
 import type { LayoutContext } from "./canvas.ts";
 import { serialOf } from "./canvas.ts";
@@ -7,7 +8,7 @@ import { dayFormatFor, formatFor } from "./number-format.ts";
 import { showPhase } from "./phase-cell.ts";
 import type { Shown } from "./shown.ts";
 import { barOf, trendOf } from "./sparks.ts";
-import { colorCountCode, rampStep, statusCode, statusText } from "./status-look.ts";
+import { bandFill, colorCountCode, rampStep, statusCode, statusText } from "./status-look.ts";
 import type { FormatName } from "./formats.ts";
 import type { FontName, StyleCode } from "./style.ts";
 import { FONT_CODES, FORMAT_CODES, styleCode } from "./style.ts";
@@ -50,6 +51,16 @@ const numbered = (font: FontName, format: FormatName): StyleCode => FONT_CODES[f
 const TREND = styleCode({ font: "trend", horizontal: "left", indent: 1 });
 const BAR = styleCode({ font: "bar", horizontal: "left" });
 const BAND_FONTS = ["secondary", "data", "accent", "group"] as const;
+
+/** Upper ends of the steps of a capacity, percent; over the last is over-allocated (look of the heat table). */
+const HEAT_STEPS = [50, 80, 100] as const;
+const HEAT_FONTS = ["smallInk", "smallInk", "smallInkBold", "smallWhiteBold"] as const;
+
+function heatCode(percent: number): StyleCode {
+  const band = HEAT_STEPS.filter((end) => compareRounded(percent, end) > 0).length;
+  const font = HEAT_FONTS[rampStep(band, HEAT_FONTS.length)];
+  return styleCode({ font, fill: bandFill(band, HEAT_FONTS.length), format: "count", horizontal: "center" });
+}
 
 type Shower<K extends Kind> = (cell: Extract<Rich, { kind: K }>, setting: Setting) => Shown;
 
@@ -100,6 +111,7 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
     code: aligned(setting, BAND_FONTS[rampStep(band, of)]),
     why,
   }),
+  heat: ({ value, why }) => ({ value, code: heatCode(value), why }),
   input: ({ value, as = "text" }, { context, place }) => {
     const horizontal = place.column.align ?? (typeof value === "number" ? "right" : "left");
     const shared = { fill: "panel", horizontal } as const;
