@@ -8,6 +8,7 @@ export const OWN_KEYS = [
   "Risks",
   "Projects",
   "Programs",
+  "Money",
   "LifeCycle",
   "Goals",
   "Resources",

@@ -7,6 +7,7 @@ const OWN: Readonly<Record<SheetKey, true>> = {
   Risks: true,
   Projects: true,
   Programs: true,
+  Money: true,
   LifeCycle: true,
   Goals: true,
   Resources: true,

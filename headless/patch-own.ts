@@ -12,6 +12,7 @@ export const OWN_KEYS = [
   "Risks",
   "Projects",
   "Programs",
+  "Money",
   "LifeCycle",
   "Goals",
   "Resources",
