@@ -3,6 +3,7 @@ import type { SheetDocument } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { lifeCycleDocument } from "./life-cycle.ts";
 import { milestonesDocument } from "./milestones.ts";
+import { moneyDocument } from "./money.ts";
 import { portfolioDocument } from "./portfolio.ts";
 import { programsDocument } from "./programs.ts";
 import { projectsDocument } from "./projects.ts";
@@ -21,6 +22,7 @@ export function dashboardDocuments(context: DashboardContext, why: readonly WhyL
     risksDocument(context),
     projectsDocument(context),
     programsDocument(context),
+    moneyDocument(context),
     lifeCycleDocument(context),
     qualityDocument(context),
     whyDocument(context, why),

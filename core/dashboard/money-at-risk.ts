@@ -2,6 +2,7 @@ import type { Exposure } from "../assess/exposure.ts";
 import { neededAt } from "../assess/reserve-reason.ts";
 import type { RiskMoney } from "../quantify/quantify.ts";
 import { limitText, numberText } from "../value/number-text.ts";
+import { amountText } from "./amount-text.ts";
 import type { DashboardContext } from "./context.ts";
 import { plural } from "./parts.ts";
 
@@ -43,4 +44,17 @@ export function methodText(
   const { correlated, risks } = money;
   const how = METHODS[correlated.method](plural(risks, "risk"), policy.riskMoney);
   return correlated.rho === 0 ? `${how}, no correlation` : `${how}, latent correlation ${limitText(correlated.rho)}`;
+}
+
+/** "The risks need EUR 9.1 m at 80 % confidence; EUR 7.5 m is left, EUR 1.6 m short."; "" unless both are known. */
+export function reserveSentence(context: Pick<DashboardContext, "rollups" | "unit">): string {
+  const { exposure } = context.rollups.organization;
+  const needed = neededOf(exposure?.money.correlated, 80);
+  const reserve = exposure?.reserve;
+  if (needed === undefined || reserve === undefined) return "";
+  const amount = (value: number): string => amountText(value, context);
+  const left = `${amount(reserve.left)} is ${reserve.atMost ? "held at most" : "left"}`;
+  const short = needed - reserve.left;
+  const end = short > 0 ? `${amount(short)} short` : "enough";
+  return `The risks need ${amount(needed)} at 80 % confidence; ${left}, ${end}.`;
 }

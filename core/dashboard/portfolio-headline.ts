@@ -3,10 +3,12 @@ import type { RatioTotal } from "../value/number.ts";
 import { percentText } from "../value/number-text.ts";
 import { numberOf } from "../value/measured.ts";
 import type { ColorCounts } from "../rollup/rollup.ts";
+import { NEEDED_LEVEL } from "../assess/reserve-reason.ts";
 import { amountText } from "./amount-text.ts";
 import type { DashboardContext } from "./context.ts";
 import { coverageLine } from "./coverage-line.ts";
 import { compareLargest, firstFew } from "./first-few.ts";
+import { reserveSentence } from "./money-at-risk.ts";
 import { capitalized, countWord } from "./parts.ts";
 
 type Told = readonly [count: number, says: string];
@@ -81,7 +83,8 @@ const signed = (value: number | undefined, sign: number): number | undefined =>
 const isForward = ({ project }: ProjectAssessment): boolean =>
   project.state !== "Cancelled" && project.state !== "Transferred";
 
-function moneySentence(context: DashboardContext): string {
+/** How far the forecast, else the year's forecast, is from its budget, with the largest part of it; "" where neither is known. */
+export function moneySentence(context: DashboardContext): string {
   const { overrun, yearVariance } = context.rollups.organization;
   if (overrun.counted > 0)
     return varianceText(
@@ -108,8 +111,12 @@ function moneySentence(context: DashboardContext): string {
   );
 }
 
-/** Forecast against budget with the largest part of it; before it how many colors could be checked, where they are too few to show. */
+/** Forecast against budget with the largest part of it, and a reserve that is too small for the risks; before it how many colors could be checked, where they are too few to show. */
 export function portfolioSecond(context: DashboardContext): string {
   const coverage = context.assessments.coverage.hidden ? coverageLine(context) : "";
-  return [coverage, moneySentence(context)].filter((part) => part !== "").join(" ");
+  const { exposure } = context.rollups.organization;
+  const isShort = (exposure?.money.correlated.shareAtHeld ?? 1) < NEEDED_LEVEL;
+  return [coverage, moneySentence(context), isShort ? reserveSentence(context) : ""]
+    .filter((part) => part !== "")
+    .join(" ");
 }
