@@ -27,13 +27,16 @@ const breathe = (): Promise<void> =>
     setTimeout(resolve, 0);
   });
 
-/** A desk in the page itself. */
-export function deskLine(desk: Desk): Line {
+/** A desk in the page itself, fetched when the first order comes: where workers are, the page does without it. */
+export function deskLine(open: () => Promise<Desk>): Line {
   let isOpen = true;
+  let desk: Promise<Desk> | undefined;
   return {
     send: async (order) => {
       if (order.kind === "run" || order.kind === "plan") await breathe();
-      return isOpen ? desk(order) : new Promise(() => undefined);
+      desk ??= open();
+      const answer = await desk;
+      return isOpen ? answer(order) : new Promise(() => undefined);
     },
     isBroken: () => false,
     close: () => {

@@ -10,10 +10,12 @@ import type {
   RawWorkbook,
   ReadPlan,
 } from "../core/index.ts";
-import { openDesk } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 import type { Order, Reply, RunResult } from "./engine-messages.ts";
 import { deskLine, workerLine } from "./engine-line.ts";
 import type { Line, WorkerLike } from "./engine-line.ts";
+
+const fetchDesk = async (): Promise<Desk> => (await import("./desk.ts")).openDesk();
 
 /** What a run gives. */
 export interface Computed {
@@ -91,10 +93,10 @@ function openLines(start: (() => WorkerLike) | undefined) {
     if (line !== undefined) return line;
     known = undefined;
     try {
-      line = canWork && start !== undefined ? workerLine(start()) : deskLine(openDesk());
+      line = canWork && start !== undefined ? workerLine(start()) : deskLine(fetchDesk);
     } catch {
       canWork = false;
-      line = deskLine(openDesk());
+      line = deskLine(fetchDesk);
     }
     return line;
   };

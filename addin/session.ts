@@ -1,5 +1,4 @@
 import type { OutputBook, Place } from "../core/index.ts";
-import { templateBook } from "../core/index.ts";
 import type { Engine } from "./engine.ts";
 import { openEngine } from "./engine.ts";
 import type { WorkerLike } from "./engine-line.ts";
@@ -88,6 +87,7 @@ async function removeAll(state: SessionState): Promise<readonly string[]> {
 
 async function addEmpty(): Promise<readonly string[]> {
   const wire = newWire({});
+  const { templateBook } = await import("../core/index.ts");
   return addTemplate(wire, templateBook(), await readOutline(wire));
 }
 

@@ -68,7 +68,8 @@ export interface BuildOptions {
 
 const KINDS: readonly RegisterKind[] = FAMILIES.map(({ kind }) => kind);
 
-const setOf = (registers: Registers): RegisterSet => {
+/** All registers of a workbook; kinds that are not given are empty. */
+export const setOf = (registers: Registers): RegisterSet => {
   const set: Record<string, unknown> = {};
   for (const kind of KINDS) {
     const given = registers[kind];

@@ -101,7 +101,7 @@ Zeus|Tester||@2026-02-28|1|Soft`,
     `Resource|Project|Allocation %|Start Date|End Date|Status
 Ann Lee|Apollo|0.5|@2026-01-01|@2026-03-31|Confirmed
 Bob Ray|Zeus|1|@2026-02-01|@2026-04-30|Tentative`,
-    "resources @1 2-3: person projectId amount start finish booking",
+    "resources @1 2-3: person projectId allocationPercent start finish booking",
   ],
   [
     "Capacity",

@@ -8,10 +8,10 @@ import { toModel } from "../../../core/model/to-model.ts";
 import type { FoundRegister } from "../../../core/register/found.ts";
 import type { ReadColumn, Register } from "../../../core/register/register.ts";
 import { NO_SETTINGS } from "../../../core/register/settings.ts";
-import type { RegisterSet } from "../../../core/registers/set.ts";
 import { rollUp } from "../../../core/rollup/roll-up.ts";
 import type { Outcome } from "../../../core/run/outcome.ts";
 import type { OutputSheet, RawWorkbook } from "../../../core/workbook.ts";
+import { setOf } from "../../build.ts";
 
 /** A day that must exist. */
 export function day(iso: string): Day {
@@ -57,21 +57,6 @@ function found(one: Register): FoundRegister {
   };
 }
 
-const EMPTY: RegisterSet = {
-  projects: [],
-  programs: [],
-  portfolios: [],
-  offices: [],
-  risks: [],
-  issues: [],
-  changes: [],
-  actions: [],
-  decisions: [],
-  milestones: [],
-  gates: [],
-  actuals: [],
-};
-
 interface Parts {
   readonly registers: readonly Register[];
   readonly findings?: readonly Finding[];
@@ -84,7 +69,7 @@ export function outcomeOf({ registers, findings = [], sheets = [], why = [] }: P
   const kept: Record<string, Register[]> = {};
   for (const one of registers) (kept[one.kind] ??= []).push(one);
   // Each register stands under its own kind.
-  const set = { ...EMPTY, ...kept };
+  const set = { ...setOf({}), ...kept };
   const asOf = day("2026-06-30");
   const model = toModel(set, { day: asOf, calendar: MONDAY_TO_FRIDAY, settings: NO_SETTINGS }, []);
   const assessments = assess(model, policyFrom(NO_SETTINGS), []);
