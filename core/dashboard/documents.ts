@@ -1,6 +1,7 @@
 import { actionsIssuesDocument } from "./actions-issues.ts";
 import type { SheetDocument } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
+import { goalsDocument } from "./goals.ts";
 import { lifeCycleDocument } from "./life-cycle.ts";
 import { milestonesDocument } from "./milestones.ts";
 import { moneyDocument } from "./money.ts";
@@ -8,6 +9,7 @@ import { portfolioDocument } from "./portfolio.ts";
 import { programsDocument } from "./programs.ts";
 import { projectsDocument } from "./projects.ts";
 import { qualityDocument } from "./quality.ts";
+import { resourcesDocument } from "./resources.ts";
 import { risksDocument } from "./risks.ts";
 import { settingsDocument } from "./settings.ts";
 import type { WhyLine } from "./why-line.ts";
@@ -24,6 +26,8 @@ export function dashboardDocuments(context: DashboardContext, why: readonly WhyL
     programsDocument(context),
     moneyDocument(context),
     lifeCycleDocument(context),
+    goalsDocument(context),
+    resourcesDocument(context),
     qualityDocument(context),
     whyDocument(context, why),
     settingsDocument(context),

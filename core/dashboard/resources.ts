@@ -1,0 +1,69 @@
+import type { Resources } from "../assess/resources.ts";
+import { type MonthIndex, monthOf } from "../value/resources.ts";
+import type { Figure, SheetDocument } from "./block.ts";
+import { wide } from "./block.ts";
+import type { DashboardContext } from "./context.ts";
+import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
+import { openBlock, openDemand, overAllocated, overBlock } from "./resources-lists.ts";
+import { bookingBlock, monthHeader, roleBlock, shownMonths } from "./resources-months.ts";
+
+/** Names of people or roles that are over capacity, from a month on. */
+const overNames = (cells: Resources["people"]["cells"], today: MonthIndex): number =>
+  new Set(overAllocated(cells, today).map(({ who }) => who.trim().toLowerCase())).size;
+
+function figuresOf(resources: Resources, today: MonthIndex): readonly Figure[] {
+  const { people, roles, demands, unread, hasCapacity } = resources;
+  const now = people.cells.filter(({ month }) => month === today);
+  const assigned = now.reduce((sum, { hardFte, softFte }) => sum + hardFte + softFte, 0);
+  const open = people.unassigned.get(today) ?? 0;
+  const over = (cells: typeof people.cells): number | undefined => (hasCapacity ? overNames(cells, today) : undefined);
+  return [
+    { label: `Demand in ${monthHeader(today)}`, value: assigned + open, as: "money", note: "FTE, hard and soft" },
+    { label: "Without a person", value: open, as: "money", note: "FTE of it" },
+    { label: "People over capacity", value: over(people.cells), note: "from this month on" },
+    { label: "Roles over capacity", value: over(roles.cells), note: "from this month on" },
+    {
+      label: "Rows counted",
+      value: new Set(demands.map(({ item }) => item)).size,
+      note: unread === 0 ? "all rows" : `${plural(unread, "row")} without amount or month`,
+    },
+  ];
+}
+
+function headlineOf(resources: Resources, today: MonthIndex): string {
+  const over = overNames(resources.people.cells, today);
+  const open = new Set(openDemand(resources, today).map(({ item }) => item)).size;
+  const first = !resources.hasCapacity
+    ? "No capacity is kept, so that demand stands alone"
+    : over === 0
+      ? "Nobody is over capacity from this month on"
+      : `${capitalized(countWord(over))} ${over === 1 ? "person is" : "people are"} over capacity`;
+  return `${first}; ${open === 0 ? "all demand has a person" : `${plural(open, "row")} of demand ${open === 1 ? "has" : "have"} no person`}.`;
+}
+
+/** The sheet of demand against capacity; undefined when no demand is kept. */
+export function resourcesDocument(context: DashboardContext): SheetDocument | undefined {
+  const { resources, model } = context.assessments;
+  if (resources === undefined) return undefined;
+  const today = monthOf(context.asOf.day);
+  const months = shownMonths(resources, today);
+  return {
+    key: "Resources",
+    title: "Resources",
+    subtitle: subtitleOf(context, [
+      plural(model.resources.length, "row") + " of demand",
+      plural(model.capacity.length, "row") + " of capacity",
+      "working days as in Settings, 8 hours a day",
+    ]),
+    headline: headlineOf(resources, today),
+    grid: { kind: "page" },
+    bands: [
+      wide({ kind: "figures", figures: figuresOf(resources, today) }),
+      wide(roleBlock(resources, months)),
+      ...(resources.hasCapacity ? [wide(overBlock(resources, model, today))] : []),
+      wide(openBlock(resources, model, today)),
+      wide(bookingBlock(resources, months)),
+    ],
+    print: {},
+  };
+}

@@ -1,0 +1,130 @@
+import type { Assessments } from "../assess/assessments.ts";
+import { identify, newIdentity, claim } from "../model/identity.ts";
+import type { Model } from "../model/model.ts";
+import { moneyOf, type Row, valueOf } from "../model/row.ts";
+import { settingOf } from "../register/settings.ts";
+import type { ColumnsOf } from "../registers/set.ts";
+import type { Candidate } from "./problem.ts";
+import { selectProjects, type Selection } from "./selection.ts";
+
+/** A project that may be chosen. */
+export interface Proposal {
+  readonly candidate: Candidate;
+  readonly name: string;
+  /** Whole currency units. */
+  readonly cost: number | undefined;
+  readonly value: number | undefined;
+  /** Position of the project, where the workbook lists it. */
+  readonly project: number | undefined;
+}
+
+/** Projects to choose among, and the choice where a budget is set. */
+export interface Choice {
+  /** In register order. */
+  readonly proposals: readonly Proposal[];
+  /** The register Candidates, or the proposed projects of Projects. */
+  readonly from: "candidates" | "projects";
+  /** Whole currency units; one for all, or one per year in the order of `years`. */
+  readonly budgets: readonly number[];
+  readonly years: readonly number[];
+  /** Undefined without a budget. */
+  readonly selection: Selection | undefined;
+}
+
+const BUDGET = "selection.budget";
+
+/** A setting that is an amount, in the unit in which the workbook shows money. */
+function amountOf({ settings, unit }: Model, key: string): number | undefined {
+  const found = settingOf(settings, key);
+  return typeof found === "number" && Number.isFinite(found) && found >= 0 ? found * unit.scale : undefined;
+}
+
+function projectNames({ projects }: Model): ReturnType<typeof newIdentity> {
+  const identity = newIdentity();
+  for (const { index, row, name } of projects) claim(identity, index, valueOf(row, "projectId"), name);
+  return identity;
+}
+
+type CandidateRow = Row<ColumnsOf<"candidates">>;
+
+const yearsOf = (rows: readonly CandidateRow[]): readonly number[] =>
+  [...new Set(rows.map((row) => valueOf(row, "year")).filter((year): year is number => year !== undefined))].sort(
+    (a, b) => a - b,
+  );
+
+/** One use of the only budget, or of that of its year. A row without a year takes from the first. */
+const usesOf = (cost: number | undefined, year: number | undefined, years: readonly number[]): Candidate["uses"] =>
+  years.length === 0
+    ? [cost]
+    : years.map((each) => (each === (year ?? years[0]) ? cost : cost === undefined ? undefined : 0));
+
+function keptProposals(model: Model, years: readonly number[]): readonly Proposal[] {
+  const names = projectNames(model);
+  return model.candidates.map((row) => {
+    const id = valueOf(row, "projectId") ?? valueOf(row, "name") ?? "";
+    const project = identify(names, id);
+    const cost = moneyOf(row, "cost", model.exchange);
+    const value = valueOf(row, "value");
+    return {
+      candidate: {
+        id,
+        uses: usesOf(cost, valueOf(row, "year"), years),
+        value,
+        mustDo: valueOf(row, "mustDo") === true,
+        excluded: valueOf(row, "excluded") === true,
+        requires: valueOf(row, "requires") ?? [],
+        group: valueOf(row, "group"),
+      },
+      name: valueOf(row, "name") ?? model.projects[project ?? -1]?.name ?? id,
+      cost,
+      value,
+      project,
+    };
+  });
+}
+
+/** The proposed projects that have a budget and a value; the first of a key. */
+function proposedProjects({ projects }: Assessments): readonly Proposal[] {
+  const proposals = new Map<string, Proposal>();
+  for (const { project, measures } of projects) {
+    const value = valueOf(project.row, "benefitValue");
+    const cost = measures.budget;
+    if (project.state !== "Proposed" || value === undefined || cost === undefined || proposals.has(project.key))
+      continue;
+    const rules = { mustDo: false, excluded: false, requires: [], group: undefined };
+    const candidate = { id: project.key, uses: [cost], value, ...rules };
+    proposals.set(project.key, { candidate, name: project.name, cost, value, project: project.index });
+  }
+  return [...proposals.values()];
+}
+
+/** Budgets by year ("selection.budget.2027"), or the one for all; undefined where one of them is not set. */
+function budgetsOf(model: Model, years: readonly number[]): readonly number[] | undefined {
+  const all = amountOf(model, BUDGET);
+  if (years.length === 0) return all === undefined ? undefined : [all];
+  const budgets = years.map((year) => amountOf(model, `${BUDGET}.${year}`));
+  return budgets.every((budget): budget is number => budget !== undefined) ? budgets : undefined;
+}
+
+/**
+ * The projects to choose among and the best choice under the budget of Settings ("selection.budget", in the unit that sheets show).
+ * Undefined where there is nothing to choose: no register of candidates, and fewer than two proposed projects with cost and value.
+ */
+export function choiceOf(all: Assessments): Choice | undefined {
+  const { model } = all;
+  const kept = model.candidates.length > 0;
+  const wished = kept ? yearsOf(model.candidates) : [];
+  // A budget for all years rules over budgets by year that are not set.
+  const years = budgetsOf(model, wished) === undefined ? [] : wished;
+  const proposals = kept ? keptProposals(model, years) : proposedProjects(all);
+  if (proposals.length === 0 || (!kept && proposals.length < 2)) return undefined;
+  const budgets = budgetsOf(model, years);
+  const candidates = proposals.map(({ candidate }) => candidate);
+  return {
+    proposals,
+    from: kept ? "candidates" : "projects",
+    budgets: budgets ?? [],
+    years,
+    selection: budgets === undefined ? undefined : selectProjects({ candidates, budgets }),
+  };
+}

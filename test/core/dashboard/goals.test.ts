@@ -1,0 +1,138 @@
+import { describe, expect, it } from "@jest/globals";
+import type { SheetDocument } from "../../../core/dashboard/block.ts";
+import { goalsDocument } from "../../../core/dashboard/goals.ts";
+import { on, type BuildOptions, type Registers } from "../../build.ts";
+import { columnIn, contextOf, rowsOf, tableOf } from "./context-of.ts";
+
+const REGISTERS: Registers = {
+  projects: {
+    projectId: ["P-1", "P-2", "P-3"],
+    name: ["Apollo", "Zeus", "Hera"],
+    state: ["Active", "Active", "Active"],
+    budget: [100, 60, 40],
+    reportedRag: ["green", "red", "amber"],
+  },
+  goals: {
+    id: ["G1", "G2", "G3"],
+    name: ["Grow", "Save", "Shine"],
+    weight: [3, 1, 0],
+    measure: ["Sales", "Cost", undefined],
+    target: [120, 50, undefined],
+    actual: [90, 60, undefined],
+  },
+  goalLinks: {
+    goalId: ["G1", "G2", "G1"],
+    projectId: ["P-1", "P-1", "P-2"],
+    contribution: [3, 1, 2],
+    communicatedOn: [on("2026-05-01"), undefined, on("2026-05-01")],
+  },
+  benefits: {
+    id: ["B1"],
+    projectId: ["P-1"],
+    name: ["Fewer calls"],
+    unit: ["calls"],
+    planned: [100],
+    actual: [70],
+    plannedDate: [on("2026-05-31")],
+  },
+};
+
+function documentOf(registers: Registers, options: BuildOptions = {}): SheetDocument {
+  const made = goalsDocument(contextOf(registers, options));
+  if (made === undefined) throw new Error("no document");
+  return made;
+}
+
+describe("goalsDocument", () => {
+  it("makes no sheet without goals or candidates, whatever is proposed", () => {
+    const projects = {
+      name: ["A", "B"],
+      state: ["Proposed", "Proposed"],
+      budget: [1, 2],
+      benefitValue: [3, 4],
+    } as const;
+    expect(goalsDocument(contextOf({ projects }))).toBeUndefined();
+  });
+
+  it("splits the money of a project over its goals, so that it counts once", () => {
+    const table = tableOf(documentOf(REGISTERS), "Goals");
+    const money = table.columns.findIndex(({ header }) => header.startsWith("Money"));
+    expect(rowsOf(table).map(({ cells }) => cells[money])).toMatchObject([
+      { value: expect.closeTo(135, 9) },
+      { value: expect.closeTo(25, 9) },
+      null,
+    ]);
+  });
+
+  it("shows measure, target, actual, colors, benefits and what was told", () => {
+    const table = tableOf(documentOf(REGISTERS), "Goals");
+    const first = rowsOf(table)[0]?.cells ?? [];
+    expect(first).toContain("Sales");
+    expect(first).toContain("2 of 2");
+    expect(first.find((cell) => typeof cell === "object" && cell?.kind === "colorCounts")).toBeDefined();
+    const benefits = table.columns.findIndex(({ header }) => header.startsWith("Benefits"));
+    expect(first[benefits]).toMatchObject({ value: 70 });
+  });
+
+  it("lists orphans both ways and what is not yet communicated", () => {
+    const document = documentOf(REGISTERS);
+    expect(columnIn(tableOf(document, "Goals without work"), 0)).toEqual(["Shine"]);
+    expect(columnIn(tableOf(document, "Active projects without goal"), 0)).toEqual(["Hera"]);
+    expect(columnIn(tableOf(document, "Not yet communicated"), 0)).toEqual(["Save"]);
+  });
+
+  it("lists the work of each goal", () => {
+    const table = tableOf(documentOf(REGISTERS), "Goals and the work that serves them");
+    expect(rowsOf(table).map(({ cells }) => cells[0])).toEqual(["Grow", "Apollo", "Zeus", "Save", "Apollo"]);
+  });
+
+  it("says nothing of links where no register of them is kept", () => {
+    const { goals } = REGISTERS;
+    const document = documentOf({ projects: { name: ["A"] }, ...(goals === undefined ? {} : { goals }) });
+    expect(() => tableOf(document, "Goals without work")).toThrow();
+    expect(document.headline).toContain("no register says");
+  });
+});
+
+describe("selection under a budget", () => {
+  const candidates = {
+    projectId: ["AI", "Data", "App", "SEO", "Perf", "Test", "Sec", "I18n", "API", "BI"],
+    cost: [150, 200, 180, 50, 120, 80, 60, 100, 160, 90],
+    value: [400, 350, 300, 180, 250, 200, 150, 220, 280, 190],
+  };
+  const budget = { settings: { "selection.budget": 500 } };
+
+  it("K51: finds 1,250 and says why each is in or out", () => {
+    const table = tableOf(documentOf({ candidates }, budget), "Selection under a budget");
+    expect(table.note).toContain("value 1,250");
+    expect(table.note).toContain("proven");
+    const why = table.columns.findIndex(({ header }) => header === "Why");
+    expect(rowsOf(table)).toHaveLength(10);
+    for (const { cells } of rowsOf(table)) expect(typeof cells[why]).toBe("string");
+  });
+
+  it("shows what a must-do costs", () => {
+    const mustDo = candidates.projectId.map((id) => id === "BI");
+    const document = documentOf({ candidates: { ...candidates, mustDo } }, budget);
+    expect(rowsOf(tableOf(document, "What the rules cost"))[0]?.cells[0]).toContain("BI");
+  });
+
+  it("asks for a budget where none is set", () => {
+    const table = tableOf(documentOf({ candidates }), "Selection under a budget");
+    expect(table.note).toContain("selection.budget");
+    expect(table.columns.map(({ header }) => header)).not.toContain("Chosen");
+  });
+
+  it("keeps budgets of years apart", () => {
+    const registers: Registers = {
+      candidates: { projectId: ["A", "B", "C"], cost: [10, 10, 10], value: [5, 4, 3], year: [2026, 2026, 2027] },
+    };
+    const settings = { "selection.budget.2026": 10, "selection.budget.2027": 10 };
+    const table = tableOf(documentOf(registers, { settings }), "Selection under a budget");
+    expect(rowsOf(table).map(({ cells }) => [cells[0], cells[1]])).toEqual([
+      ["A", "in"],
+      ["C", "in"],
+      ["B", "out"],
+    ]);
+  });
+});
