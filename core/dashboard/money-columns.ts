@@ -38,7 +38,8 @@ function totalColumns(
     {
       column: { header: withUnit(header, context), kind: "money" },
       cell: (rollup) => {
-        const { sum, counted } = totalOf(rollup);
+        const { sum, counted, missing } = totalOf(rollup);
+        if (counted + missing === 0) return null;
         return moneyCell(counted === 0 ? undefined : sum, context, rollupWhy(rollup, topic));
       },
     },
@@ -84,7 +85,7 @@ export const yearColumns = (context: DashboardContext): readonly Listed<Rollup>[
 export const changeColumns = (context: DashboardContext): readonly Listed<Rollup>[] => [
   ...totalColumns("Approved", "approvedChanges", ({ funds }) => funds.approvedChanges, context),
   {
-    column: { header: withUnit("Current\nbudget", context, ", "), kind: "money" },
+    column: { header: withUnit("Budget now", context), kind: "money" },
     cell: (rollup) => {
       const { currentBudget, approvedChanges } = rollup.funds;
       if (approvedChanges.counted === 0 || currentBudget.counted === 0) return null;
@@ -99,6 +100,9 @@ function shortOf({ exposure, funds }: Rollup): number | undefined {
   return needed === undefined || funds.reserve === undefined ? undefined : Math.max(0, needed - funds.reserve.left);
 }
 
+const reserveWhy = (rollup: Rollup): string | undefined =>
+  rollup.funds.reserve === undefined ? undefined : rollupWhy(rollup, "reserve");
+
 /** Contingency and what is left of it. */
 const reserveColumns = (context: DashboardContext): readonly Listed<Rollup>[] => [
   {
@@ -111,9 +115,6 @@ const reserveColumns = (context: DashboardContext): readonly Listed<Rollup>[] =>
   },
   countedColumn(({ funds }) => funds.reserve),
 ];
-
-const reserveWhy = (rollup: Rollup): string | undefined =>
-  rollup.funds.reserve === undefined ? undefined : rollupWhy(rollup, "reserve");
 
 /** Contingency, what is left of it, and what the risks need. */
 export const riskColumns = (context: DashboardContext): readonly Listed<Rollup>[] => [
@@ -131,7 +132,7 @@ export const riskColumns = (context: DashboardContext): readonly Listed<Rollup>[
       : { counted: exposure.withMoney, missing: exposure.counted.length - exposure.withMoney },
   ),
   {
-    column: { header: withUnit("Needed 80 %", context), kind: "money" },
+    column: { header: withUnit("For 80 %", context), kind: "money" },
     cell: (rollup) => {
       const needed = neededOf(rollup.exposure?.money.correlated, 80);
       return needed === undefined ? null : moneyCell(needed, context, rollupWhy(rollup, "needed"));
@@ -141,7 +142,7 @@ export const riskColumns = (context: DashboardContext): readonly Listed<Rollup>[
     column: { header: withUnit("Short", context), kind: "money" },
     cell: (rollup) => {
       const short = shortOf(rollup);
-      return short === undefined ? null : moneyCell(short, context, rollupWhy(rollup, "reserve"));
+      return short === undefined || short === 0 ? null : moneyCell(short, context, rollupWhy(rollup, "reserve"));
     },
   },
   {

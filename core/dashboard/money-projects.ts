@@ -46,7 +46,7 @@ function varianceColumns(context: DashboardContext): readonly Listed<ProjectAsse
     cell: (one) => moneyCell(of(one), context, projectWhy(one, "cost")),
   });
   return [
-    money("Current budget", ({ measures }) => measures.currentBudget),
+    money("Budget now", ({ measures }) => measures.currentBudget),
     money("Forecast", ({ measures }) => measures.forecastCost),
     money("Trend", ({ measures }) => measures.eac),
     {
@@ -102,7 +102,7 @@ export function shortTable(context: DashboardContext): TableBlock | undefined {
       column: column("Expected"),
       cell: (one) => moneyCell(one.exposure?.money.expected, context, projectWhy(one, "risk")),
     },
-    { column: column("Needed 80 %"), cell: (one) => moneyCell(neededBy(one), context, projectWhy(one, "risk")) },
+    { column: column("For 80 %"), cell: (one) => moneyCell(neededBy(one), context, projectWhy(one, "risk")) },
     { column: column("Short"), cell: (one) => moneyCell(shortBy(one), context, projectWhy(one, "risk")) },
     {
       column: { header: "Covers", kind: "text", units: 2, align: "right" },

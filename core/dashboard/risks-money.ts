@@ -93,7 +93,7 @@ function neededColumns(exposure: Exposure, context: DashboardContext): readonly 
       column: column("Short"),
       cell: (percent) => {
         const needed = neededOf(correlated, percent);
-        return left === undefined || needed === undefined ? null : money(Math.max(0, needed - left));
+        return left === undefined || needed === undefined || needed <= left ? null : money(needed - left);
       },
     },
   ];

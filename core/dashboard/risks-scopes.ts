@@ -62,7 +62,7 @@ function scopeTable(
     ...bands.map((header): TableColumn => ({ header, kind: "count" })),
     ...(withUnscored ? [{ header: "Not scored", kind: "count" } as const] : []),
     ...(withMoney ? [{ header: withUnit("Exposure", context), kind: "money" } as const] : []),
-    ...(withNeeded ? [{ header: withUnit("Needed 80 %", context), kind: "money" } as const] : []),
+    ...(withNeeded ? [{ header: withUnit("For 80 %", context), kind: "money" } as const] : []),
   ];
   const toRow = ({ name, open, exposure, needed }: RiskGroup): TableRow => ({
     cells: [

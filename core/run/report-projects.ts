@@ -11,6 +11,7 @@ import type { MoneyUnit } from "../model/money.ts";
 import { rankOf } from "../value/color.ts";
 import type { Color } from "../value/color.ts";
 import { placeText } from "../words/place-text.ts";
+import { reportReserve } from "./report-money.ts";
 import { cleanNumber, dayOrNull, moneyNumber } from "./report-number.ts";
 
 export interface ReportReason {
@@ -128,7 +129,7 @@ export function reportProject(assessment: ProjectAssessment, model: Model): Repo
     grayReason: computed.gray ?? null,
     override: override === undefined ? null : { ...override, until: dayOrNull(override.until) },
     evidence: assessment.evidence,
-    measures: reportMeasures(assessment.measures, model.unit),
+    measures: { ...reportMeasures(assessment.measures, model.unit), ...reportReserve(assessment, model.unit) },
     reasons: reportReasons(assessment.dimensions),
   };
 }

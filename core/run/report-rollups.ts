@@ -1,8 +1,11 @@
 import type { AssessedRisk } from "../assess/assessed-risk.ts";
+import type { Policy } from "../assess/policy.ts";
 import type { Model } from "../model/model.ts";
 import { valueOf } from "../model/row.ts";
 import type { ColorCounts, Rollup, RollupLevel, Rollups, Total } from "../rollup/rollup.ts";
 import { numberOf } from "../value/measured.ts";
+import type { ReportExposure, ReportFunds, ReportTotal } from "./report-money.ts";
+import { reportExposure, reportFunds, reportTotal } from "./report-money.ts";
 import { cleanNumber, moneyNumber } from "./report-number.ts";
 
 export interface ReportRisk {
@@ -15,13 +18,8 @@ export interface ReportRisk {
   readonly status: string | null;
   /** What the status means for counting. */
   readonly standing: AssessedRisk["standing"];
-}
-
-export interface ReportTotal {
-  readonly sum: number | null;
-  readonly counted: number;
-  readonly missing: number;
-  readonly unit: string;
+  /** Probability times mean cost; null without either. */
+  readonly exposure: number | null;
 }
 
 export interface ReportRollup {
@@ -40,6 +38,9 @@ export interface ReportRollup {
     readonly open: number;
     readonly unscored: number;
   };
+  readonly funds: ReportFunds;
+  /** Null where no risk of it has probability and cost. */
+  readonly exposure: ReportExposure | null;
 }
 
 /** One risk as it is counted: its residual pair, else the only pair given. */
@@ -53,17 +54,13 @@ export function reportRisk(risk: AssessedRisk, model: Model): ReportRisk {
     preset: risk.preset.id,
     status: valueOf(row, "status") ?? null,
     standing: risk.standing,
+    exposure: moneyNumber(risk.exposure, model.unit),
   };
 }
 
-function reportRollup(rollup: Rollup, model: Model): ReportRollup {
+function reportRollup(rollup: Rollup, model: Model, policy: Policy): ReportRollup {
   const { totals, overrun, yearVariance, cpi, spi, risks } = rollup;
-  const money = ({ sum, counted, missing }: Total): ReportTotal => ({
-    sum: moneyNumber(sum, model.unit),
-    counted,
-    missing,
-    unit: model.unit.name,
-  });
+  const money = (total: Total): ReportTotal => reportTotal(total, model.unit);
   const percent = (value: number | undefined): number | null =>
     cleanNumber(value === undefined ? undefined : value * 100);
   return {
@@ -88,9 +85,13 @@ function reportRollup(rollup: Rollup, model: Model): ReportRollup {
       spi: cleanNumber(numberOf(spi.ratio)),
     },
     risks: { byBand: risks.byBand, open: risks.open, unscored: risks.unscored },
+    funds: reportFunds(rollup.funds, model.unit),
+    exposure: reportExposure(rollup.exposure, model, policy),
   };
 }
 
 /** The organization, then the portfolios, then the programs. */
-export const reportRollups = (rollups: Rollups, model: Model): readonly ReportRollup[] =>
-  [rollups.organization, ...rollups.portfolios, ...rollups.programs].map((rollup) => reportRollup(rollup, model));
+export const reportRollups = (rollups: Rollups, model: Model, policy: Policy): readonly ReportRollup[] =>
+  [rollups.organization, ...rollups.portfolios, ...rollups.programs].map((rollup) =>
+    reportRollup(rollup, model, policy),
+  );

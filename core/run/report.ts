@@ -61,7 +61,7 @@ export function reportOf(outcome: Outcome): Report {
     projects: assessments.projects.map((project) => reportProject(project, model)),
     programs: assessments.programs.map((program) => reportProgram(program, model)),
     risks: assessments.risks.map((risk) => reportRisk(risk, model)),
-    rollups: reportRollups(outcome.rollups, model),
+    rollups: reportRollups(outcome.rollups, model, assessments.policy),
     coverage: reportCoverage(outcome),
     notKept: outcome.notKept,
   };
