@@ -28,6 +28,10 @@ function cellsOf(sheet: SheetOutline, workbook: RawWorkbook): readonly (readonly
   return range?.cells ?? sheet.head;
 }
 
+/** Below the title the name of the file comes first: a workbook that was renamed still shows what its registers give. */
+const withoutName = (cell: Cell, row: number): Cell =>
+  row === SUBTITLE_ROW && typeof cell === "string" && cell.includes("·") ? cell.slice(cell.indexOf("·")) : cell;
+
 /** The stamp and the moment of the refresh differ each time. */
 const isPassedOver = (place: Place, before: Cell | undefined): boolean =>
   (place.row === 0 && place.column === 0) || (place.row === SUBTITLE_ROW && before === REFRESHED_LABEL);
@@ -44,7 +48,7 @@ function compareRow({ sheet, row, standing, computed }: RowPair, found: Differen
     const place = { sheet, row, column };
     const stands = standing[column] ?? null;
     const made = computed[column] ?? null;
-    if (isSame(stands, made) || isPassedOver(place, computed[column - 1])) continue;
+    if (isSame(withoutName(stands, row), withoutName(made, row)) || isPassedOver(place, computed[column - 1])) continue;
     found.push({ kind: "cell", place, standing: stands, computed: made });
   }
 }
