@@ -1,6 +1,5 @@
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import type { Assessments } from "../assess/assessments.ts";
-import type { Model } from "../model/model.ts";
 import { valueOf } from "../model/row.ts";
 import { rankOf } from "../value/color.ts";
 import { numberOf } from "../value/measured.ts";
@@ -10,6 +9,7 @@ import { countColors, sharePercents, total } from "./rollup.ts";
 import { fundsOf } from "./funds.ts";
 import { countRisks } from "./risk-counts.ts";
 import { groupScopes, organizationScope, type Scope } from "./scopes.ts";
+import { workOf } from "./work.ts";
 
 /** Cancelled and transferred work leaves forward totals; its sunk cost stays. */
 const isForward = ({ project }: ProjectAssessment): boolean =>
@@ -60,7 +60,8 @@ function totalsOf(members: readonly ProjectAssessment[], forward: readonly Proje
   };
 }
 
-function toRollup(scope: Scope, model: Model): Rollup {
+function toRollup(scope: Scope, assessments: Assessments): Rollup {
+  const { model } = assessments;
   const { level, index, key, name, members } = scope;
   const forward = members.filter(isForward);
   const reportedOf = ({ reported }: ProjectAssessment): ProjectAssessment["reported"]["color"] => reported.color;
@@ -87,6 +88,7 @@ function toRollup(scope: Scope, model: Model): Rollup {
     exposure: scope.exposure,
     funds: fundsOf({ ...scope, forward }, model.exchange),
     worstCritical: worstCritical(members),
+    work: workOf(scope, assessments),
   };
 }
 
@@ -131,12 +133,12 @@ function groupRollups(assessments: Assessments, parent: "program" | "portfolio")
   const groups = parent === "program" ? programs : portfolios;
   return groups.length === 0
     ? []
-    : groupScopes(assessments, parent, groups).map((scope) => toRollup(scope, assessments.model));
+    : groupScopes(assessments, parent, groups).map((scope) => toRollup(scope, assessments));
 }
 
 /** Project ▸ program ▸ portfolio ▸ organization: sums, ratios of sums and counts, each with its coverage. */
 export const rollUp = (assessments: Assessments): Rollups => ({
-  organization: toRollup(organizationScope(assessments), assessments.model),
+  organization: toRollup(organizationScope(assessments), assessments),
   portfolios: groupRollups(assessments, "portfolio"),
   programs: groupRollups(assessments, "program"),
 });

@@ -1,4 +1,5 @@
 import type { Exposure } from "../assess/exposure.ts";
+import type { WorkFigures } from "../assess/work.ts";
 import type { Color, RankedColor } from "../value/color.ts";
 import type { RatioTotal } from "../value/number.ts";
 import type { Funds } from "./funds.ts";
@@ -81,6 +82,8 @@ export interface Rollup {
   /** The money at risk; undefined where no risk of the scope has any. */
   readonly exposure: Exposure | undefined;
   readonly funds: Funds;
+  /** What the registers of execution add up to. */
+  readonly work: WorkFigures;
   readonly worstCritical: { readonly project: number; readonly color: RankedColor } | undefined;
 }
 
