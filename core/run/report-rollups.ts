@@ -6,6 +6,8 @@ import type { ColorCounts, Rollup, RollupLevel, Rollups, Total } from "../rollup
 import { numberOf } from "../value/measured.ts";
 import type { ReportExposure, ReportFunds, ReportTotal } from "./report-money.ts";
 import { reportExposure, reportFunds, reportTotal } from "./report-money.ts";
+import type { ReportWork } from "./report-work.ts";
+import { reportWork } from "./report-work.ts";
 import { cleanNumber, moneyNumber } from "./report-number.ts";
 
 export interface ReportRisk {
@@ -41,6 +43,8 @@ export interface ReportRollup {
   readonly funds: ReportFunds;
   /** Null where no risk of it has probability and cost. */
   readonly exposure: ReportExposure | null;
+  /** What the registers of execution add up to. */
+  readonly work: ReportWork;
 }
 
 /** One risk as it is counted: its residual pair, else the only pair given. */
@@ -87,6 +91,7 @@ function reportRollup(rollup: Rollup, model: Model, policy: Policy): ReportRollu
     risks: { byBand: risks.byBand, open: risks.open, unscored: risks.unscored },
     funds: reportFunds(rollup.funds, model.unit),
     exposure: reportExposure(rollup.exposure, model, policy),
+    work: reportWork(rollup.work, model.unit),
   };
 }
 

@@ -10,9 +10,13 @@ import type { ReportQuestion, ReportRegister } from "./report-registers.ts";
 import { reportQuestions, reportRegisters } from "./report-registers.ts";
 import type { ReportRisk, ReportRollup } from "./report-rollups.ts";
 import { reportRisk, reportRollups } from "./report-rollups.ts";
+import type { ReportValue } from "./report-value.ts";
+import { reportValue } from "./report-value.ts";
+import type { ReportWork } from "./report-work.ts";
+import { reportWork } from "./report-work.ts";
 
 /** Everything a refresh found and computed, as the `--json` output holds it. docs/json.md describes each field. */
-export interface Report {
+export interface Report extends ReportValue {
   /** The as-of day, ISO. */
   readonly day: string;
   readonly dayFrom: DaySource;
@@ -24,7 +28,7 @@ export interface Report {
   readonly skipped: readonly SkippedSheet[];
   readonly questions: readonly ReportQuestion[];
   readonly findings: readonly ReportFinding[];
-  readonly projects: readonly ReportProject[];
+  readonly projects: readonly (ReportProject & { readonly work: ReportWork | null })[];
   readonly programs: readonly ReportProgram[];
   readonly risks: readonly ReportRisk[];
   readonly rollups: readonly ReportRollup[];
@@ -58,10 +62,14 @@ export function reportOf(outcome: Outcome): Report {
     skipped: outcome.skipped,
     questions: reportQuestions(outcome),
     findings: outcome.findings.map(reportFinding),
-    projects: assessments.projects.map((project) => reportProject(project, model)),
+    projects: assessments.projects.map((assessment) => {
+      const work = assessments.work.projects.get(assessment.project.index);
+      return { ...reportProject(assessment, model), work: work === undefined ? null : reportWork(work, model.unit) };
+    }),
     programs: assessments.programs.map((program) => reportProgram(program, model)),
     risks: assessments.risks.map((risk) => reportRisk(risk, model)),
     rollups: reportRollups(outcome.rollups, model, assessments.policy),
+    ...reportValue(outcome),
     coverage: reportCoverage(outcome),
     notKept: outcome.notKept,
   };

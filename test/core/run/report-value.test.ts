@@ -1,0 +1,57 @@
+import { describe, expect, it } from "@jest/globals";
+import { reportOf } from "../../../core/run/report.ts";
+import { day, outcomeOf, PROJECTS, register } from "./outcome.ts";
+
+const WHOLE = [
+  register("projects", "Project list", {
+    projectId: ["P1", "P2"],
+    name: ["Apollo", "Zeus"],
+    state: ["Active", "Active"],
+    budget: [60e6, 40e6],
+    baselineStart: [day("2026-01-01"), day("2026-07-01")],
+    baselineFinish: [day("2026-06-30"), day("2026-12-31")],
+    forecastFinish: [day("2026-07-20"), day("2026-12-31")],
+  }),
+  register("timesheets", "Hours", { projectId: ["P1"], teamMember: ["Ann"], time: [8], approvalStatus: ["Approved"] }),
+  register("goals", "Aims", { id: ["G1"], name: ["Grow"], weight: [1], target: [10], actual: [5] }),
+  register("goalLinks", "Links", { goalId: ["G1"], projectId: ["P1"], contribution: [3] }),
+  register("resources", "Plan", { projectId: ["P1"], person: ["Ann"], month: [day("2026-07-31")], amount: [1.5] }),
+  register("capacity", "Pool", { person: ["Ann"], role: ["Developer"], fte: [1] }),
+  register("benefits", "Gains", {
+    projectId: ["P1"],
+    name: ["Calls"],
+    planned: [10],
+    actual: [9],
+    plannedDate: [day("2026-06-01")],
+  }),
+  register("dependencies", "Links between", { from: ["P1"], to: ["P2"] }),
+];
+
+describe("the report of execution and value", () => {
+  const report = reportOf(outcomeOf({ registers: WHOLE }));
+
+  it("can be written as JSON and read again without loss", () => {
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  });
+
+  it("gives work per project and rollup, each sum with its rows", () => {
+    expect(report.projects[0]?.work?.effort).toEqual({ sum: 8, counted: 1, missing: 0, unit: "hours" });
+    expect(report.projects[1]?.work).toBeNull();
+    expect(report.rollups[0]?.work.approvedEffort.sum).toBe(8);
+    expect(report.rollups[0]?.work.accepted).toEqual({ percent: null, yes: 0, judged: 0, missing: 0 });
+  });
+
+  it("gives resources, goals, benefits and dependencies", () => {
+    expect(report.resources?.people).toMatchObject([{ who: "Ann", month: "2026-07", hardFte: 1.5, percent: 150 }]);
+    expect(report.goals).toMatchObject({ linkedBudgetPercent: 60, withoutGoal: ["Zeus"] });
+    expect(report.goals?.goals).toMatchObject([{ id: "G1", reachedPercent: 50, work: ["Apollo"] }]);
+    expect(report.benefits?.realization).toEqual([{ unit: null, percent: 90, counted: 1, missing: 0 }]);
+    // 20 days late, of which the day between the two plans takes one.
+    expect(report.dependencies?.slips).toMatchObject([{ name: "Zeus", reachedDays: 19, through: "Apollo" }]);
+  });
+
+  it("is null where the workbook keeps none", () => {
+    const plain = reportOf(outcomeOf({ registers: [PROJECTS] }));
+    expect([plain.resources, plain.goals, plain.benefits, plain.dependencies]).toEqual([null, null, null, null]);
+  });
+});
