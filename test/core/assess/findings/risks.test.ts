@@ -75,6 +75,32 @@ describe("rules on one risk, as of 2026-06-30", () => {
     expect(raised("RSK-08", risks({}))).toHaveLength(0);
   });
 
+  it("RSK-17: a top risk without money, where most top risks have some", () => {
+    const top = { likelihood: [5, 5, 1], impact: [5, 5, 1], description: ["Flood", "Strike", "Delay"] };
+    const costs = (costLikely: Values<"risks">["costLikely"], probabilityPct = [50, 50, 50]): Registers => ({
+      risks: { ...top, costLikely: costLikely ?? [], probabilityPct },
+    });
+    expect(raised("RSK-17", costs([undefined, 10, undefined]))).toMatchObject([
+      { data: { name: "Flood", missing: "cost" } },
+    ]);
+    expect(raised("RSK-17", costs([undefined, undefined, 10]))).toHaveLength(0);
+    expect(raised("RSK-17", { risks: top })).toHaveLength(0);
+  });
+
+  it("RSK-17: a cost without a probability, until the middles of the scale are accepted", () => {
+    const registers: Registers = {
+      risks: {
+        description: ["Flood", "Strike"],
+        likelihood: [5, 5],
+        impact: [5, 5],
+        costLikely: [10, 10],
+        probabilityPct: [undefined, 50],
+      },
+    };
+    expect(raised("RSK-17", registers)).toMatchObject([{ data: { name: "Flood", missing: "probability" } }]);
+    expect(raised("RSK-17", registers, { settings: { "risk.midpoints": true } })).toHaveLength(0);
+  });
+
   it("RSK-09: in the top band without a response", () => {
     expect(raised("RSK-09", risks({ preventiveAction: [undefined, undefined] }))).toMatchObject([
       { data: { name: "Flood", band: "Very high" } },
