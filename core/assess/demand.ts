@@ -35,14 +35,22 @@ function unitOfColumn(header: string, values: readonly (number | undefined)[]): 
   return most <= MOST_PEOPLE ? "FTE" : undefined;
 }
 
-type Units = Map<ResourceItem["row"]["register"], DemandUnit | undefined>;
+type Register = ResourceItem["row"]["register"];
+type Units = Map<Register, DemandUnit | undefined>;
+
+/** The amounts of a register: its column, and those of its months. */
+function amountsOf({ columns, months }: Register): readonly (number | undefined)[] {
+  const all: (number | undefined)[] = [];
+  for (const { values } of [...(columns.amount === undefined ? [] : [columns.amount]), ...(months?.values() ?? [])])
+    for (const value of values) all.push(value);
+  return all;
+}
 
 function columnUnit({ row }: ResourceItem, units: Units): DemandUnit | undefined {
   const { register } = row;
-  if (!units.has(register)) {
-    const column = register.columns.amount;
-    units.set(register, column === undefined ? undefined : unitOfColumn(column.header, column.values));
-  }
+  // Months are headed by themselves: the title of the sheet may name their unit.
+  const header = register.columns.amount?.header ?? register.sheet;
+  if (!units.has(register)) units.set(register, unitOfColumn(header, amountsOf(register)));
   return units.get(register);
 }
 
@@ -85,11 +93,28 @@ function spanDemand(item: ResourceItem, asked: Asked | undefined, calendar: Work
   return demands;
 }
 
+/** Demand of the columns headed by months; a blank one asks for nothing. */
+function monthDemand(item: ResourceItem, unit: DemandUnit | undefined, calendar: WorkCalendar): readonly RowDemand[] {
+  const demands: RowDemand[] = [];
+  for (const [month, { values }] of item.row.register.months ?? []) {
+    const amount = values[item.row.index];
+    if (amount === undefined || amount === 0) continue;
+    const fte = unit === undefined ? undefined : numberOf(demandFte(amount, unit, month, { calendar }));
+    demands.push({ item, month, fte });
+  }
+  return demands;
+}
+
 /** The demand of every row by month. Rows with neither a month nor both ends of a span have none. */
 export function rowDemands(items: readonly ResourceItem[], calendar: WorkCalendar): readonly RowDemand[] {
   const units: Units = new Map();
   const demands: RowDemand[] = [];
   for (const item of items) {
+    if (item.row.register.months !== undefined) {
+      const unit = valueOf(item.row, "unit") ?? columnUnit(item, units);
+      for (const demand of monthDemand(item, unit, calendar)) demands.push(demand);
+      continue;
+    }
     const asked = askedBy(item, units);
     const date = valueOf(item.row, "month");
     if (date !== undefined) {

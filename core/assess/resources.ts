@@ -19,15 +19,18 @@ export interface Resources {
 
 type CapacityRow = Row<ColumnsOf<"capacity">>;
 
-const monthOfRow = (row: CapacityRow): MonthIndex | undefined => {
-  const month = valueOf(row, "month");
-  return month === undefined ? undefined : monthOf(month);
-};
+/** What a row of capacity gives whom: by its columns headed by months, else by its month, or for every month. */
+function capacityOf(who: string, row: CapacityRow): readonly Capacity[] {
+  const { months } = row.register;
+  if (months !== undefined) return [...months].map(([month, { values }]) => ({ who, month, fte: values[row.index] }));
+  const date = valueOf(row, "month");
+  return [{ who, month: date === undefined ? undefined : monthOf(date), fte: valueOf(row, "fte") }];
+}
 
 const peopleCapacity = (rows: readonly CapacityRow[]): readonly Capacity[] =>
   rows.flatMap((row) => {
     const who = valueOf(row, "person");
-    return who === undefined ? [] : [{ who, month: monthOfRow(row), fte: valueOf(row, "fte") }];
+    return who === undefined ? [] : capacityOf(who, row);
   });
 
 /** Rows that speak for a role; people of a role are summed where no row speaks for it. */
@@ -39,8 +42,7 @@ function roleCapacity(rows: readonly CapacityRow[]): readonly Capacity[] {
     const who = valueOf(row, "role");
     if (who === undefined) return [];
     const isPerson = valueOf(row, "person") !== undefined;
-    if (isPerson && spoken.has(who.trim().toLowerCase())) return [];
-    return [{ who, month: monthOfRow(row), fte: valueOf(row, "fte") }];
+    return isPerson && spoken.has(who.trim().toLowerCase()) ? [] : capacityOf(who, row);
   });
 }
 

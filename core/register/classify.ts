@@ -12,6 +12,8 @@ export interface Reading {
   readonly points: number;
   /** 0 to 1.2. */
   readonly title: number;
+  /** Further columns hold an amount for each month. */
+  readonly hasMonths: boolean;
 }
 
 const strengthOf = (similarity: number): number => (similarity >= 0.93 ? 1 : similarity >= 0.7 ? 0.5 : 0.3);
@@ -42,15 +44,21 @@ const SIGN = 0.35;
 /** What a mapped column must exceed to speak for its kind. */
 const FLOOR = 0.35;
 
-function readingOf(
-  mapping: Mapping,
-  columns: readonly TableColumn[],
-  breadth: readonly number[],
-  titles: readonly Title[],
-): Reading {
+/** What a plan by months is worth to a kind that keeps one, in columns. */
+const MONTHS = 1;
+
+/** A table to be read: its columns, its titles, and whether further ones are headed by months. */
+interface Readable {
+  readonly columns: readonly TableColumn[];
+  readonly titles: readonly Title[];
+  readonly hasMonths: boolean;
+}
+
+function readingOf(mapping: Mapping, breadth: readonly number[], { columns, titles, hasMonths }: Readable): Reading {
   const { lexicon } = mapping;
-  let total = 0;
-  let points = 0;
+  const months = hasMonths && lexicon.family.months === true ? MONTHS : 0;
+  let total = months;
+  let points = months;
   mapping.fields.forEach((field, at) => {
     const scored = mapping.scores[at]?.[field];
     if (scored === undefined) return;
@@ -63,7 +71,7 @@ function readingOf(
   ).length;
   const title = titleScore(titles, lexicon.titles);
   const quality = total + TITLE_WEIGHT * title + SIGN * Math.min(signs, 6) - MISSING * missingOf(mapping).length;
-  return { mapping, quality, points: points + 0.25 * Math.min(signs, 4), title };
+  return { mapping, quality, points: points + 0.25 * Math.min(signs, 4), title, hasMonths: months > 0 };
 }
 
 /** The readings of a table as every kind of register, best first. */
@@ -71,10 +79,13 @@ export function readingsOf(
   columns: readonly TableColumn[],
   lexicons: readonly Lexicon[],
   titles: readonly Title[],
+  hasMonths = false,
 ): Reading[] {
   const mappings = lexicons.map((lexicon) => mapColumns(columns, lexicon));
   const breadth = breadths(mappings, columns.length);
-  return mappings.map((mapping) => readingOf(mapping, columns, breadth, titles)).sort((a, b) => b.quality - a.quality);
+  return mappings
+    .map((mapping) => readingOf(mapping, breadth, { columns, titles, hasMonths }))
+    .sort((a, b) => b.quality - a.quality);
 }
 
 /** Share of the columns that must mean something. */
@@ -132,6 +143,7 @@ function leastPoints(reading: Reading, columns: readonly TableColumn[]): number 
 }
 
 const isSparse = (reading: Reading, columns: readonly TableColumn[]): boolean => {
+  if (reading.hasMonths) return false;
   const mapped = reading.mapping.fields.filter((f) => f >= 0).length;
   return mapped < Math.min(3, columns.length) || mapped < columns.length * LEAST_SHARE;
 };

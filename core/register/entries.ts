@@ -3,6 +3,7 @@ import { UNCALCULATED, isFault } from "../workbook.ts";
 import { normalizeWord } from "../words/normalize.ts";
 import { cellAt, gather, type CellSource } from "./cells.ts";
 import type { FoundRegister } from "./found.ts";
+import { monthOfField } from "./months.ts";
 import { isBlank } from "./reading.ts";
 import type { Family } from "./register.ts";
 
@@ -31,7 +32,11 @@ function roleOf(field: string, family: Family): Role {
   const isRequired = family.columns[field]?.need === "required" && kind !== "link";
   const isKey = field === family.key;
   const isName = field === family.name;
-  return { names: isKey || isName || isRequired, labels: kind === "id" || kind === "link" || (isKey && !isName) };
+  const isMonth = monthOfField(field) !== undefined;
+  return {
+    names: isKey || isName || isRequired || isMonth,
+    labels: kind === "id" || kind === "link" || (isKey && !isName),
+  };
 }
 
 /** Neither blank nor what an idle formula shows. */

@@ -3,10 +3,11 @@ import type { Area } from "../workbook.ts";
 import { normalizeWord } from "../words/normalize.ts";
 import { type AllKinds, withBeside } from "./beside.ts";
 import { formOf, type Form } from "./forms.ts";
-import type { FoundRegister, Question } from "./found.ts";
+import type { FoundColumn, FoundRegister, Question } from "./found.ts";
 import type { Grid } from "./grid.ts";
 import type { TableColumn } from "./headers-score.ts";
 import { mapColumns, type Mapping } from "./mapping.ts";
+import { monthField, type MonthColumn } from "./months.ts";
 import { headersHash, normalizeHeader } from "./normalize.ts";
 import { scanSheet, type Scan } from "./scan.ts";
 import { settle, type SheetAnswers, type Settled, type Where } from "./settle.ts";
@@ -47,16 +48,23 @@ function add(into: Gathered, register: FoundRegister, settled: Settled): void {
 const missing = (settled: Settled): { missing?: readonly string[] } =>
   settled.missing.length === 0 ? {} : { missing: settled.missing };
 
+const monthColumn = ({ column, month }: MonthColumn): FoundColumn => {
+  const field = monthField(month);
+  return { column, header: field.slice(field.indexOf(":") + 1), field, confidence: 1, candidates: [] };
+};
+
 function registerOf(grid: Grid, table: TableReading, mapping: Mapping, settled: Settled): FoundRegister {
   const subject = titledSubject(grid, table.span.headerRow);
+  const months = mapping.lexicon.family.months === true ? table.months : [];
+  const right = months.reduce((most, { column }) => Math.max(most, column), table.span.right);
   return {
     kind: mapping.lexicon.family.kind,
     sheet: grid.sheet.key,
     title: grid.sheet.title,
     shape: "table",
     headerRows: table.headers.rows,
-    body: { top: table.body.top, left: table.span.left, bottom: table.body.bottom, right: table.span.right },
-    columns: settled.columns,
+    body: { top: table.body.top, left: table.span.left, bottom: table.body.bottom, right },
+    columns: [...settled.columns, ...months.map(monthColumn)],
     ...(table.body.totalsRow === undefined ? {} : { totalsRow: table.body.totalsRow }),
     ...(subject === undefined ? {} : { subject }),
     ...missing(settled),

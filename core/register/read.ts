@@ -5,9 +5,11 @@ import { mixedCurrencies, withCurrencies } from "./currency.ts";
 import { checkTotal } from "./check-totals.ts";
 import { duplicatesOf } from "./duplicates.ts";
 import { entriesOf, type Entries } from "./entries.ts";
+import { amount } from "./column.ts";
 import type { FoundColumn, FoundRegister, Question } from "./found.ts";
 import { hiddenIn } from "./hidden.ts";
 import { mergedCells } from "./merge.ts";
+import { monthOfField } from "./months.ts";
 import { readColumn } from "./read-column.ts";
 import type { ColumnTask, Notes, SheetFacts } from "./reading.ts";
 import type { Family, ReadColumn, Register } from "./register.ts";
@@ -91,7 +93,9 @@ function readTable(desk: Desk): RegisterReading {
     findings.push(finding);
   const hidden = hiddenIn(found, outline, entries);
   if (hidden !== undefined) findings.push(hidden);
-  return { register: registerOf(desk, entries.rows, columns), findings, questions };
+  const months = readMonths(desk, entries);
+  const register = registerOf(desk, entries.rows, columns);
+  return { register: months.size === 0 ? register : { ...register, months }, findings, questions };
 }
 
 /** RDG-24: such a register is not used. */
@@ -122,6 +126,32 @@ function readColumns(desk: Desk, entries: Entries): Record<string, ReadColumn<un
     columns[field] = readColumn(task, notesOf(desk));
   }
   return columns;
+}
+
+const MONTH_AMOUNT = amount("Amount", { help: "Amount of one month." });
+
+/** The amounts of columns headed by months. */
+function readMonths(desk: Desk, entries: Entries): ReadonlyMap<number, ReadColumn<number>> {
+  const months = new Map<number, ReadColumn<number>>();
+  for (const { field, column, header } of desk.found.columns) {
+    const month = field === null ? undefined : monthOfField(field);
+    if (field === null || month === undefined) continue;
+    const cells = [...(entries.cells.get(column) ?? [])];
+    const format = desk.outline?.formats[column] ?? "General";
+    const task = {
+      sheet: desk.sheet,
+      field,
+      definition: MONTH_AMOUNT,
+      column,
+      header,
+      format,
+      cells,
+      rows: entries.rows,
+    };
+    // The definition is that of an amount, so that its values are numbers.
+    months.set(month, readColumn(task, notesOf(desk)) as ReadColumn<number>);
+  }
+  return months;
 }
 
 const notesOf = ({ findings, questions }: Desk): Notes => ({ unreadable: new Map(), findings, questions });

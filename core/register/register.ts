@@ -110,6 +110,8 @@ export interface Register<C extends Columns = Columns> {
   readonly rows: readonly number[];
   /** Only columns that the workbook keeps and whose mapping is certain (or confirmed). */
   readonly columns: { readonly [K in keyof C]?: ReadColumn<ValueOf<C[K]>> };
+  /** Plans only: what stands in the columns headed by months, by 12 x year + month - 1. */
+  readonly months?: ReadonlyMap<number, ReadColumn<number>>;
   /** Forms only: the sheet row of each field. */
   readonly cellRows?: Readonly<Record<string, number>>;
   /** The project, program or portfolio that the whole sheet belongs to, where a title cell or the sheet name says so. */

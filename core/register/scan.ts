@@ -4,6 +4,7 @@ import type { Lexicon } from "./headers.ts";
 import { readTable, type Kinds, type TableReading } from "./table-reading.ts";
 import { headerRowAt, segmentsOf, type HeaderRow } from "./tables.ts";
 import type { TableSpan } from "./tables-span.ts";
+import { isHeaderDay } from "./months.ts";
 import { normalizeHeader } from "./normalize.ts";
 
 const FIRST_ROWS = 30;
@@ -27,7 +28,7 @@ function knownHeaders(lexicons: readonly Lexicon[]): ReadonlySet<string> {
   return known;
 }
 
-function headerRows(grid: Grid, known: ReadonlySet<string>): HeaderRow[] {
+function headerRows(grid: Grid, known: ReadonlySet<string>, hasMonths: boolean): HeaderRow[] {
   const memo = new Map<string, boolean>();
   const isKnown = (key: string): boolean => {
     const held = memo.get(key);
@@ -38,7 +39,8 @@ function headerRows(grid: Grid, known: ReadonlySet<string>): HeaderRow[] {
   };
   const rows: HeaderRow[] = [];
   for (let row = 0; row < grid.rows; row += 1) {
-    const found = mayBeHeader(grid, row) ? headerRowAt(grid, row, isKnown) : undefined;
+    const whole = mayBeHeader(grid, row, hasMonths) ? headerRowAt(grid, row, isKnown) : undefined;
+    const found = whole ?? (hasMonths ? monthRow(grid, row, isKnown) : undefined);
     if (found !== undefined) rows.push(found);
   }
   return rows.length <= MOST_HEADER_ROWS
@@ -49,13 +51,21 @@ function headerRows(grid: Grid, known: ReadonlySet<string>): HeaderRow[] {
         .sort((a, b) => a.row - b.row);
 }
 
+/** A row of a known header or more, and months as dates: "Role", then one date for each month. */
+function monthRow(grid: Grid, row: number, isKnown: (key: string) => boolean): HeaderRow | undefined {
+  const days = (grid.sheet.head[row] ?? []).filter(isHeaderDay).length;
+  const columns = days < 2 ? [] : shortTexts(grid, row);
+  const known = columns.filter((column) => isKnown(normalizeHeader(headerAt(grid, row, column)))).length;
+  return known > 0 && known * 2 >= columns.length ? { row, columns, known } : undefined;
+}
+
 /** Cheap look before the words are compared: mostly text. */
-function mayBeHeader(grid: Grid, row: number): boolean {
+function mayBeHeader(grid: Grid, row: number, hasMonths: boolean): boolean {
   let texts = 0;
   let others = 0;
   for (const cell of grid.sheet.head[row] ?? []) {
     if (typeof cell === "string" && cell.trim() !== "") texts += 1;
-    else if (cell !== null && cell !== "") others += 1;
+    else if (cell !== null && cell !== "" && !(hasMonths && isHeaderDay(cell))) others += 1;
   }
   return texts >= 1 && others <= texts * 0.7 + 1;
 }
@@ -156,7 +166,8 @@ export interface Scan {
 /** Finds the tables of a sheet: those that the workbook declares, then by their header rows. */
 export function scanSheet(grid: Grid, kinds: Kinds): Scan {
   const declared = declaredTables(grid, kinds);
-  const rows = headerRows(grid, knownHeaders(kinds.lexicons));
+  const hasMonths = kinds.lexicons.some(({ family }) => family.months === true);
+  const rows = headerRows(grid, knownHeaders(kinds.lexicons), hasMonths);
   const heads = rows.length > 0 ? rows : [densestRow(grid)].flatMap((r) => (r === undefined ? [] : [r]));
   const stops = stopsOf(grid, rows);
   const tables = [...declared];

@@ -4,6 +4,7 @@ import { evidenceOf } from "./evidence.ts";
 import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
 import type { TableColumn } from "./headers-score.ts";
 import { headerText, readHeader, type Header, type Lexicon } from "./headers.ts";
+import { monthColumns, type MonthColumn } from "./months.ts";
 import { normalizeHeader } from "./normalize.ts";
 import { typeColumnOf, type TypeColumn } from "./raid.ts";
 import type { Stranger } from "./register.ts";
@@ -30,6 +31,8 @@ export interface TableReading {
   /** The best kind; undefined when the table has no header. */
   readonly reading: Reading | undefined;
   readonly types: TypeColumn | undefined;
+  /** Columns headed by months, of kinds that keep them; they are none of `columns`. */
+  readonly months: readonly MonthColumn[];
   /** Why it is no register; undefined if it is one. */
   readonly refusal: string | undefined;
 }
@@ -117,17 +120,31 @@ function chosen(readings: readonly Reading[], best: Reading, columns: readonly T
   return fit.find((r) => isNamed(r, columns)) ?? fit[0] ?? best;
 }
 
+/** The columns headed by months, where a kind keeps such. */
+function monthsOf(grid: Grid, span: TableSpan, { lexicons, outline }: Kinds): readonly MonthColumn[] {
+  if (!lexicons.some(({ family }) => family.months === true)) return [];
+  const captions = [span.headerRow - 1, span.headerRow - 2, 0].map(
+    (row) => captionAt(grid, Math.max(0, row), span) ?? "",
+  );
+  const texts = [...captions, grid.sheet.title, outline.name];
+  return monthColumns(grid, { row: span.headerRow, left: span.left }, texts, outline.dateSystem);
+}
+
+const withoutMonths = (columns: readonly TableColumn[], months: readonly MonthColumn[]): readonly TableColumn[] =>
+  months.length === 0 ? columns : columns.filter(({ column }) => months.every((month) => month.column !== column));
+
 /** Reads a table as the register that it most likely is. `stops` are header rows of other tables. */
 export function readTable(grid: Grid, span: TableSpan, stops: ReadonlySet<number>, kinds: Kinds): TableReading {
   const headers = headersOf(grid, span);
   const body = bodyOf(grid, span, stops);
-  const columns = columnsOf(grid, headers, body);
+  const months = monthsOf(grid, span, kinds);
+  const columns = withoutMonths(columnsOf(grid, headers, body), months);
   const titles = titlesOf(grid, span, kinds);
   const types = typeColumnOf(columns, kinds.mixing, kinds.strangers);
-  const table = { span, headers, body, columns, types };
-  if (columns.length < 2) return { ...table, reading: undefined, refusal: "it has a single column" };
+  const table = { span, headers, body, columns, types, months };
+  if (columns.length + months.length < 2) return { ...table, reading: undefined, refusal: "it has a single column" };
   const lexicons = types === undefined ? kinds.lexicons : [...types.words.keys()];
-  const [reading, ...others] = readingsOf(columns, lexicons, titles);
+  const [reading, ...others] = readingsOf(columns, lexicons, titles, months.length > 0);
   if (reading === undefined) return { ...table, reading: undefined, refusal: "no kind of register fits" };
   const best = chosen([reading, ...others], reading, columns);
   // A list with a Type column is mixed on purpose; any other may be a list that is not read.

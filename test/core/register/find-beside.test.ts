@@ -227,8 +227,32 @@ IM2|Monthly risk reviews|Risk|Bob Ray|@2026-01-31|@2026-01-20|Done`,
   ],
 ];
 
+const MONTHS: readonly Case[] = [
+  [
+    "Resource plan",
+    `Project|Role|Person|Jan 26|Feb 26|Mar 26
+Apollo|Developer|Ann Lee|0.5|1|1
+Zeus|Tester||1||0.5`,
+    "resources @1 2-3: projectId role person month:2026-01 month:2026-02 month:2026-03",
+  ],
+  [
+    "Resource plan 2026",
+    `Projekt|Rolle|Nov|Dez|Jan
+Apollo|Entwickler|0.5|1|1
+Zeus|Tester|1||0.5`,
+    "resources @1 2-3: projectId role month:2026-11 month:2026-12 month:2027-01",
+  ],
+  [
+    "Capacity",
+    `Role|@2026-01-01|@2026-02-01|@2026-03-01|@2026-04-01
+Developer|2|2|2|3
+Tester|1|1|1|1`,
+    "capacity @1 2-3: role month:2026-01 month:2026-02 month:2026-03 month:2026-04",
+  ],
+];
+
 describe("findRegisters, beside the lists of projects", () => {
-  it.each([...EXECUTION, ...VALUE, ...OFFICE])("reads %s", (title, cells, found) => {
+  it.each([...EXECUTION, ...VALUE, ...MONTHS, ...OFFICE])("reads %s", (title, cells, found) => {
     expect(find(title, cells)).toEqual([found]);
   });
 

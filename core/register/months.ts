@@ -1,0 +1,112 @@
+import { civil, toDay } from "../day.ts";
+import { monthOf } from "../words/months.ts";
+import { normalizeText } from "../words/normalize.ts";
+import type { DateSystem } from "../workbook.ts";
+import { fullYear } from "./date-year.ts";
+import { cellAt, headerAt, type Grid } from "./grid.ts";
+
+/** A column headed by a month: 12 x year + month - 1. */
+export interface MonthColumn {
+  /** 0-based column of the sheet. */
+  readonly column: number;
+  readonly month: number;
+}
+
+const FIELD = "month:";
+
+/** Field of a column that is headed by a month: "month:2026-07". */
+export const monthField = (month: number): string =>
+  `${FIELD}${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+
+/** The month of such a field; undefined for any other. */
+export function monthOfField(field: string): number | undefined {
+  const found = field.startsWith(FIELD) ? /^(\d{4})-(\d{2})$/.exec(field.slice(FIELD.length)) : null;
+  return found === null ? undefined : Number(found[1]) * 12 + Number(found[2]) - 1;
+}
+
+/** Dates in header rows: 2000 to 2079. */
+const FIRST_SERIAL = 36526;
+const LAST_SERIAL = 65744;
+
+/** Whether a number in a header row may be a day: months of a plan are often headed by dates. */
+export const isHeaderDay = (cell: unknown): boolean =>
+  typeof cell === "number" && Number.isInteger(cell) && cell >= FIRST_SERIAL && cell <= LAST_SERIAL;
+
+interface Named {
+  readonly year: number | undefined;
+  /** 1 to 12. */
+  readonly month: number;
+}
+
+const named = (name: string, year: string): Named | undefined => {
+  const month = monthOf(name);
+  return month === undefined ? undefined : { year: year === "" ? undefined : fullYear(year), month };
+};
+
+const numbered = (year: string, month: string): Named | undefined =>
+  Number(month) >= 1 && Number(month) <= 12 ? { year: Number(year), month: Number(month) } : undefined;
+
+const PATTERNS: readonly (readonly [RegExp, (first: string, second: string) => Named | undefined])[] = [
+  [/^([a-z]{3,10})\.?(?:[-/., ']*(\d{4}|\d{2}))?$/, (name, year) => named(name, year)],
+  [/^(\d{4})[-/. ]([a-z]{3,10})\.?$/, (year, name) => named(name, year)],
+  [/^(\d{4})[-/. ](\d{1,2})$/, numbered],
+  [/^(\d{1,2})[-/.](\d{4})$/, (month, year) => numbered(year, month)],
+];
+
+/** "Jul 26", "2026-07", "07/2026", "July"; undefined for what is no month. */
+function namedMonth(text: string): Named | undefined {
+  const bare = normalizeText(text)
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f’]/g, "");
+  for (const [pattern, read] of PATTERNS) {
+    const found = pattern.exec(bare);
+    const month = found === null ? undefined : read(found[1] ?? "", found[2] ?? "");
+    if (month !== undefined) return month;
+  }
+  return undefined;
+}
+
+/** A year that stands in one of the texts. */
+function yearIn(texts: readonly string[]): number | undefined {
+  for (const text of texts) {
+    const found = /(?:^|\D)(20\d\d)(?:\D|$)/.exec(text);
+    if (found !== null) return Number(found[1]);
+  }
+  return undefined;
+}
+
+function monthAt(grid: Grid, row: number, column: number, system: DateSystem): Named | undefined {
+  const text = headerAt(grid, row, column);
+  if (text !== "") return namedMonth(text);
+  const cell = cellAt(grid, row, column);
+  if (typeof cell !== "number" || !isHeaderDay(cell)) return undefined;
+  const day = toDay(cell, system);
+  return day === undefined ? undefined : civil(day);
+}
+
+/** Fewer are no plan by months. */
+const LEAST_MONTHS = 2;
+
+/**
+ * The columns of a header row, from one column on, that are headed by a month. Months without a year take that of the texts (title,
+ * caption), the next one where they start again; without any they are none.
+ */
+export function monthColumns(
+  grid: Grid,
+  at: { readonly row: number; readonly left: number },
+  texts: readonly string[],
+  system: DateSystem,
+): readonly MonthColumn[] {
+  const found: MonthColumn[] = [];
+  let year = yearIn(texts);
+  let before = 0;
+  for (let column = at.left; column < grid.columns; column += 1) {
+    const month = monthAt(grid, at.row, column, system);
+    if (month === undefined) continue;
+    if (month.year !== undefined) year = month.year;
+    else if (year !== undefined && month.month < before) year += 1;
+    before = month.month;
+    if (year !== undefined) found.push({ column, month: year * 12 + month.month - 1 });
+  }
+  return found.length >= LEAST_MONTHS ? found : [];
+}
