@@ -1,6 +1,6 @@
 import type { ImpactMoments, MoneyRisks } from "./money-risks.ts";
-import { exponential } from "./elementary.ts";
-import { normalQuantile, normalShare } from "./normal.ts";
+import { normalQuantile } from "./normal.ts";
+import type { NormalTable } from "./normal-table.ts";
 import { type Chances, conditionalMoments, groupByProbability, newChances, onGrid } from "./probability-groups.ts";
 
 /** The approximate distribution of a total: a normal one under each of 64 equally probable values of the common factor (one without correlation). */
@@ -10,6 +10,7 @@ export interface ConditionalDistribution {
   readonly sds: Float64Array;
   readonly mean: number;
   readonly sd: number;
+  readonly normal: NormalTable;
 }
 
 /** Mean of the variances plus variance of the means. */
@@ -36,20 +37,24 @@ export function conditionalDistribution(
   chances: Chances = newChances(rho),
 ): ConditionalDistribution {
   const { mean: means, variance } = conditionalMoments(groupByProbability(risks, chances, onGrid), moments);
-  return { means, sds: variance.map((each) => Math.sqrt(each)), ...overallMoments(means, variance) };
+  const sds = variance.map((each) => Math.sqrt(each));
+  return { means, sds, ...overallMoments(means, variance), normal: chances.normal };
 }
 
 /** Share of a normal distribution below x; all of it at its mean and above when it has no spread. */
-function shareBelow(x: number, mean: number, sd: number): number {
-  if (sd > 0) return normalShare((x - mean) / sd);
+function shareBelow({ means, sds, normal }: ConditionalDistribution, at: number, x: number): number {
+  const mean = means[at] ?? 0;
+  const sd = sds[at] ?? 0;
+  if (sd > 0) return normal.share((x - mean) / sd);
   return x >= mean ? 1 : 0;
 }
 
 /** Probability that the total is at most an amount. */
-export function conditionalShare({ means, sds }: ConditionalDistribution, amount: number): number {
+export function conditionalShare(distribution: ConditionalDistribution, amount: number): number {
+  const points = distribution.means.length;
   let sum = 0;
-  for (let at = 0; at < means.length; at += 1) sum += shareBelow(amount, means[at] ?? 0, sds[at] ?? 0);
-  return sum / means.length;
+  for (let at = 0; at < points; at += 1) sum += shareBelow(distribution, at, amount);
+  return sum / points;
 }
 
 const WIDEST_SDS = 10;
@@ -73,18 +78,16 @@ function reachOf({ means, sds }: ConditionalDistribution): Bracket {
   return { low, high };
 }
 
-/** Slope of the share at an amount, without the constant factor 1 / sqrt(2 pi). */
-function slopeAt({ means, sds }: ConditionalDistribution, amount: number): number {
+/** Slope of the share at an amount. */
+function slopeAt({ means, sds, normal }: ConditionalDistribution, amount: number): number {
   let sum = 0;
   for (let at = 0; at < means.length; at += 1) {
     const sd = sds[at] ?? 0;
-    const z = (amount - (means[at] ?? 0)) / sd;
-    if (sd > 0) sum += exponential((-z * z) / 2) / sd;
+    if (sd > 0) sum += normal.density((amount - (means[at] ?? 0)) / sd) / sd;
   }
   return sum / means.length;
 }
 
-const SQRT_TWO_PI = 2.5066282746310002;
 /** Share of an amount within which two amounts are one. */
 const CLOSE = 1e-13;
 /** Every so many steps the bracket is halved, whatever the slope says. */
@@ -96,7 +99,7 @@ const sizeOf = ({ low, high }: Bracket): number => Math.max(Math.abs(low), Math.
 
 /** The next amount to try: along the slope and a hair further, so that the bracket closes from both sides. */
 function alongSlope(distribution: ConditionalDistribution, bracket: Bracket, from: number, missing: number): number {
-  const step = (missing * SQRT_TWO_PI) / slopeAt(distribution, from);
+  const step = missing / slopeAt(distribution, from);
   return from + step + (CLOSE / 4) * sizeOf(bracket) * (missing > 0 ? 1 : -1);
 }
 

@@ -7,6 +7,7 @@ import {
 import { exactDistribution, exactMoments, exactPercentile, exactShare, MOST_EXACT_RISKS } from "./exact.ts";
 import type { ImpactMoments, MoneyRisks } from "./money-risks.ts";
 import type { Percentile, QuantifyMethod, QuantifyOptions } from "./options.ts";
+import { newNormalTable } from "./normal-table.ts";
 import { type Chances, newChances } from "./probability-groups.ts";
 import { sampleMoments, samplePercentile, sampleShare } from "./sample.ts";
 import { simulate } from "./simulate.ts";
@@ -54,10 +55,10 @@ export interface SharedChances {
   readonly independent: Chances;
 }
 
-export const sharedChances = (rho: number): SharedChances => ({
-  correlated: newChances(rho),
-  independent: newChances(0),
-});
+export function sharedChances(rho: number): SharedChances {
+  const normal = newNormalTable();
+  return { correlated: newChances(rho, normal), independent: newChances(0, normal) };
+}
 
 function conditionalForm({ risks, moments }: Measured, rho: number, chances: Chances): Form {
   const found: ConditionalDistribution = conditionalDistribution(risks, moments, rho, chances);

@@ -1,4 +1,5 @@
 import { chanceGiven, factorValues } from "./given-factor.ts";
+import { newNormalTable, type NormalTable } from "./normal-table.ts";
 import type { ImpactMoments, MoneyRisks } from "./money-risks.ts";
 
 /** Risks of one probability, which share their chances under every value of the common factor. */
@@ -21,14 +22,16 @@ export const onGrid = (probability: number): number => Math.floor(probability * 
 export interface Chances {
   readonly factors: number;
   readonly of: (probability: number) => Float64Array;
+  readonly normal: NormalTable;
 }
 
 /** Without correlation every value of the factor says the same, so that one stands for all. */
-export function newChances(rho: number): Chances {
+export function newChances(rho: number, normal: NormalTable = newNormalTable()): Chances {
   const values = rho > 0 ? factorValues() : new Float64Array(1);
   const known = new Map<number, Float64Array>();
   return {
     factors: values.length,
+    normal,
     of: (probability) => {
       const held = known.get(probability);
       if (held !== undefined) return held;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { exponential, naturalLog } from "../../../core/quantify/elementary.ts";
 import { normalQuantile, normalShare } from "../../../core/quantify/normal.ts";
+import { newNormalTable } from "../../../core/quantify/normal-table.ts";
 
 /** Equal but for a few units of the last place. */
 const near = (found: number, expected: number, share = 1e-14): void => {
@@ -76,5 +77,23 @@ describe("the normal distribution", () => {
         if (a < b) expect(normalQuantile(a)).toBeLessThanOrEqual(normalQuantile(b));
       }),
     );
+  });
+});
+
+describe("the normal distribution by a table", () => {
+  const table = newNormalTable();
+  it("agrees with the exact one, and its density with that of the formula", () => {
+    fc.assert(
+      fc.property(fc.double({ min: -12, max: 12, noNaN: true }), (x) => {
+        expect(Math.abs(table.share(x) - normalShare(x))).toBeLessThan(1e-12);
+        expect(Math.abs(table.density(x) - Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI))).toBeLessThan(1e-11);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+  it("answers at the edges", () => {
+    expect([table.share(-Infinity), table.share(Infinity)]).toEqual([0, 1]);
+    expect(table.share(Number.NaN)).toBeNaN();
+    expect(table.density(Infinity)).toBe(0);
   });
 });
