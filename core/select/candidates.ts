@@ -33,7 +33,7 @@ export interface Choice {
 
 const BUDGET = "selection.budget";
 
-/** A setting that is an amount, in the unit in which the workbook shows money. */
+/** A setting that is an amount, in the unit of the registers. */
 function amountOf({ settings, unit }: Model, key: string): number | undefined {
   const found = settingOf(settings, key);
   return typeof found === "number" && Number.isFinite(found) && found >= 0 ? found * unit.scale : undefined;
@@ -107,7 +107,7 @@ function budgetsOf(model: Model, years: readonly number[]): readonly number[] | 
 }
 
 /**
- * The projects to choose among and the best choice under the budget of Settings ("selection.budget", in the unit that sheets show).
+ * The projects to choose among and the best choice under the budget of Settings ("selection.budget", in the unit of the registers).
  * Undefined where there is nothing to choose: no register of candidates, and fewer than two proposed projects with cost and value.
  */
 export function choiceOf(all: Assessments): Choice | undefined {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { SheetDocument } from "../../../core/dashboard/block.ts";
 import { goalsDocument } from "../../../core/dashboard/goals.ts";
+import { settingsDocument } from "../../../core/dashboard/settings.ts";
 import { on, type BuildOptions, type Registers } from "../../build.ts";
 import { columnIn, contextOf, rowsOf, tableOf } from "./context-of.ts";
 
@@ -121,6 +122,14 @@ describe("selection under a budget", () => {
     const table = tableOf(documentOf({ candidates }), "Selection under a budget");
     expect(table.note).toContain("selection.budget");
     expect(table.columns.map(({ header }) => header)).not.toContain("Chosen");
+  });
+
+  it("offers the budget on Settings, only where candidates are kept", () => {
+    const heading = "Selection under a budget";
+    expect(rowsOf(tableOf(settingsDocument(contextOf({ candidates }, budget)), heading)).map(({ key }) => key)).toEqual(
+      ["selection.budget"],
+    );
+    expect(() => tableOf(settingsDocument(contextOf(REGISTERS)), heading)).toThrow();
   });
 
   it("keeps budgets of years apart", () => {

@@ -1,0 +1,33 @@
+import type { TableBlock } from "./block.ts";
+import type { DashboardContext } from "./context.ts";
+import type { Claims } from "./settings-claims.ts";
+import type { ValueRow } from "./settings-value-row.ts";
+import { valueTable } from "./settings-values.ts";
+
+/** The budget of the selection, for all years or one for each that candidates name; undefined where no candidates are kept. */
+export function selectionTable({ assessments }: DashboardContext, claims: Claims): TableBlock | undefined {
+  const { candidates, registers, unit } = assessments.model;
+  if (candidates.length === 0) return undefined;
+  const years = new Set<number>();
+  for (const { columns } of registers.candidates)
+    for (const year of columns.year?.values ?? []) if (year !== undefined) years.add(year);
+  const row = (key: string, label: string, help: string): ValueRow => ({
+    key,
+    label,
+    unit: unit.name,
+    standard: null,
+    numeric: true,
+    help,
+  });
+  const rows = [...years]
+    .sort((a, b) => a - b)
+    .map((year) =>
+      row(
+        `selection.budget.${year}`,
+        `Budget of ${year}`,
+        "For candidates of that year; used where every year has one.",
+      ),
+    );
+  const all = row("selection.budget", "Budget of the selection", "What the chosen candidates may cost together.");
+  return valueTable("Selection under a budget", [all, ...rows], claims);
+}
