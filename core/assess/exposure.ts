@@ -107,7 +107,7 @@ function ownScopes(
   reserves.forEach((reserve, index) => {
     if (reserve?.left === undefined) return;
     const scope = scopeOf(itemsOf(risks, index), addReserves([reserve]));
-    if (scope.withMoney > 0) scopes.set(index, { ...scope, levels: NEEDED_LEVELS });
+    if (scope.withMoney > 0) scopes.set(index, { ...scope, levels: NEEDED_LEVELS, asks: "correlated" });
   });
   return scopes;
 }

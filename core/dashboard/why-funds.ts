@@ -46,7 +46,8 @@ export function moneyAtRiskLines(totalling: Totalling): readonly WhyLine[] {
     fields: [],
     leftOut: leftOutText(exposure),
   });
-  const without = `; without correlation ${percentilesText(money.independent, totalling)}`;
+  const { independent } = money;
+  const without = independent === undefined ? "" : `; without correlation ${percentilesText(independent, totalling)}`;
   const needed = totalLine(totalling, {
     topic: "needed",
     what: "Money needed for risks",

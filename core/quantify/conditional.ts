@@ -1,7 +1,7 @@
 import type { ImpactMoments, MoneyRisks } from "./money-risks.ts";
 import { normalQuantile } from "./normal.ts";
 import type { NormalTable } from "./normal-table.ts";
-import { type Chances, conditionalMoments, groupByProbability, newChances, onGrid } from "./probability-groups.ts";
+import { type Chances, momentsGiven, newChances } from "./probability-groups.ts";
 
 /** The approximate distribution of a total: a normal one under each of 64 equally probable values of the common factor (one without correlation). */
 export interface ConditionalDistribution {
@@ -36,7 +36,7 @@ export function conditionalDistribution(
   rho: number,
   chances: Chances = newChances(rho),
 ): ConditionalDistribution {
-  const { mean: means, variance } = conditionalMoments(groupByProbability(risks, chances, onGrid), moments);
+  const { mean: means, variance } = momentsGiven(risks, moments, chances);
   const sds = variance.map((each) => Math.sqrt(each));
   return { means, sds, ...overallMoments(means, variance), normal: chances.normal };
 }

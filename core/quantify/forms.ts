@@ -78,28 +78,37 @@ export interface Measured {
   readonly moments: ImpactMoments;
 }
 
-/** The form with correlation and the one without; the draws and outcomes that they took. */
+/** The form with correlation and the one without, where it was asked for; the draws and outcomes that they took. */
 export interface Forms {
   readonly correlated: Form;
-  readonly independent: Form;
+  readonly independent: Form | undefined;
   readonly draws: number;
   readonly outcomes: number;
 }
 
+/** Which forms are wanted. */
+export type Asked = "both" | "correlated";
+
+/** A scope that no longer fits: both forms by the conditional one, but for an exact one that was found. */
+function approximated(measured: Measured, rho: number, chances: SharedChances, alone: Form | undefined): Form {
+  return rho === 0 && alone !== undefined ? alone : conditionalForm(measured, rho, chances.correlated);
+}
+
 /** The forms of one scope, within the draws and outcomes that are left. */
-export function formsOf(measured: Measured, options: QuantifyOptions, chances: SharedChances): Forms {
+export function formsOf(measured: Measured, asked: Asked, options: QuantifyOptions, chances: SharedChances): Forms {
   const { risks } = measured;
   const { rho, iterations } = options;
-  const exact = exactForm(risks, options);
+  const isAlone = asked === "both" || rho === 0;
+  const exact = isAlone ? exactForm(risks, options) : undefined;
   const outcomes = exact === undefined ? 0 : outcomesOf(risks);
   if (exact !== undefined && rho === 0) return { correlated: exact, independent: exact, draws: 0, outcomes };
+  const alone = (otherwise: () => Form): Form | undefined => (isAlone ? (exact ?? otherwise()) : undefined);
   const draws = risks.size * iterations;
   if (draws > options.draws) {
-    const independent = exact ?? conditionalForm(measured, 0, chances.independent);
-    const correlated = rho === 0 ? independent : conditionalForm(measured, rho, chances.correlated);
-    return { correlated, independent, draws: 0, outcomes };
+    const independent = alone(() => conditionalForm(measured, 0, chances.independent));
+    return { correlated: approximated(measured, rho, chances, independent), independent, draws: 0, outcomes };
   }
   const totals = simulate(risks, options);
-  const independent = exact ?? sampledForm(totals.independent, 0);
+  const independent = alone(() => sampledForm(totals.independent, 0));
   return { correlated: sampledForm(totals.correlated, rho), independent, draws, outcomes };
 }

@@ -112,3 +112,29 @@ export function conditionalMoments(groups: ProbabilityGroups, moments: ImpactMom
   }
   return { mean, variance };
 }
+
+/** Up to so many risks are taken one by one, which needs no groups. */
+const FEW = 200;
+
+function momentsOneByOne(risks: MoneyRisks, moments: ImpactMoments, given: Chances): ConditionalMoments {
+  const mean = new Float64Array(given.factors);
+  const variance = new Float64Array(given.factors);
+  for (let at = 0; at < risks.size; at += 1) {
+    const chances = given.of(onGrid(risks.probability[at] ?? 0));
+    const impact = moments.mean[at] ?? 0;
+    const square = impact * impact;
+    const whole = (moments.variance[at] ?? 0) + square;
+    for (let factor = 0; factor < given.factors; factor += 1) {
+      const chance = chances[factor] ?? 0;
+      mean[factor] = (mean[factor] ?? 0) + chance * impact;
+      variance[factor] = (variance[factor] ?? 0) + chance * whole - chance * chance * square;
+    }
+  }
+  return { mean, variance: variance.map((each) => Math.max(0, each)) };
+}
+
+/** Mean and variance of the total of all risks under each value of the common factor, probabilities on the grid. */
+export const momentsGiven = (risks: MoneyRisks, moments: ImpactMoments, given: Chances): ConditionalMoments =>
+  risks.size <= FEW
+    ? momentsOneByOne(risks, moments, given)
+    : conditionalMoments(groupByProbability(risks, given, onGrid), moments);

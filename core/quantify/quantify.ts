@@ -23,8 +23,8 @@ export interface ScopeMoney {
   /** Sum of probability x mean impact. */
   readonly expected: number;
   readonly correlated: RiskMoney;
-  /** The same with rho 0, always printed beside it. */
-  readonly independent: RiskMoney;
+  /** The same with rho 0, printed beside it; undefined where it was not asked for. */
+  readonly independent: RiskMoney | undefined;
   /** Draws spent, and outcomes listed. */
   readonly draws: number;
   readonly outcomes: number;
@@ -37,6 +37,8 @@ export interface MoneyScope {
   readonly held?: number | undefined;
   /** Shares that are reported, where they are not those of the options. */
   readonly levels?: readonly number[];
+  /** The form with correlation is enough. */
+  readonly asks?: "correlated";
 }
 
 const toRiskMoney = (form: Form, expected: number, { held, levels = [] }: MoneyScope): RiskMoney => ({
@@ -67,13 +69,18 @@ function quantifyScope(scope: MoneyScope, options: QuantifyOptions, chances: Sha
   if (risks.size === 0) return undefined;
   const moments = impactMoments(risks, options.shape);
   const expected = expectedTotal(risks, moments);
-  const { correlated, independent, draws, outcomes } = formsOf({ risks, moments }, options, chances);
+  const { correlated, independent, draws, outcomes } = formsOf(
+    { risks, moments },
+    scope.asks ?? "both",
+    options,
+    chances,
+  );
   const asked = { levels: options.levels, ...scope };
   return {
     risks: risks.size,
     expected,
     correlated: toRiskMoney(correlated, expected, asked),
-    independent: toRiskMoney(independent, expected, asked),
+    independent: independent === undefined ? undefined : toRiskMoney(independent, expected, asked),
     draws,
     outcomes,
   };

@@ -62,7 +62,7 @@ export interface ReportExposure {
   readonly frozen: number;
   readonly expected: number | null;
   readonly correlated: ReportDistribution;
-  readonly independent: ReportDistribution;
+  readonly independent: ReportDistribution | null;
   readonly contributors: readonly ReportContributor[];
 }
 
@@ -107,7 +107,7 @@ export function reportExposure(exposure: Exposure | undefined, model: Model, pol
     frozen,
     expected: moneyNumber(money.expected, unit),
     correlated: reportDistribution(money.correlated, unit),
-    independent: reportDistribution(money.independent, unit),
+    independent: money.independent === undefined ? null : reportDistribution(money.independent, unit),
     contributors: largestContributors(exposure, policy, MOST_CONTRIBUTORS).map(
       ({ risk: { item }, meanWith, meanWithout, swing }) => ({
         id: valueOf(item.row, "id") ?? null,
