@@ -417,6 +417,12 @@ const CATALOGUE = {
     (d: Named & { band: string }) => `"${d.name}" is ${d.band} and has no response.`,
     () => "Plan a response.",
   ),
+  "RSK-10": warning(
+    "Closed risks in a total",
+    (d: { header: string; rows: number }) =>
+      `${d.rows} closed ${d.rows === 1 ? "risk is" : "risks are"} still counted in the total of "${d.header}".`,
+    () => "Remove them from the total.",
+  ),
   "RSK-11": warning(
     "Risks whose time has passed",
     (d: Named & { day: string }) => `"${d.name}" was expected by ${d.day} and is still open.`,

@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { Cell, RawWorkbook, SheetOutline } from "../workbook.ts";
 import { cellAt, sourcesOf, type CellSource } from "./cells.ts";
 import { mixedCurrencies, withCurrencies } from "./currency.ts";
-import { checkTotal } from "./check-totals.ts";
+import { checkTotals, statedTotals } from "./check-totals.ts";
 import { duplicatesOf } from "./duplicates.ts";
 import { entriesOf, type Entries } from "./entries.ts";
 import { amount } from "./column.ts";
@@ -84,7 +84,8 @@ function readTable(desk: Desk): RegisterReading {
   const entries = entriesOf(sources, outline, found, family);
   if (entries.uncalculated) return uncalculated(desk);
   const columns = withCurrencies(readColumns(desk, entries), family);
-  checkTotals(desk, columns);
+  const totals = statedTotals(found, sources, columns);
+  for (const finding of checkTotals(found, family, columns, totals)) findings.push(finding);
   const ids = columns[family.key];
   if (ids !== undefined && family.columns[family.key]?.kind === "id")
     for (const finding of duplicatesOf(ids, entries.rows, found.title)) findings.push(finding);
@@ -94,7 +95,7 @@ function readTable(desk: Desk): RegisterReading {
   const hidden = hiddenIn(found, outline, entries);
   if (hidden !== undefined) findings.push(hidden);
   const months = readMonths(desk, entries);
-  const register = registerOf(desk, entries.rows, columns);
+  const register = registerOf(desk, entries.rows, columns, totals);
   return { register: months.size === 0 ? register : { ...register, months }, findings, questions };
 }
 
@@ -172,6 +173,7 @@ function registerOf(
   desk: Desk,
   rows: readonly number[],
   columns: Readonly<Record<string, ReadColumn<unknown>>>,
+  totals?: Register["totals"],
 ): Register {
   const { found } = desk;
   return {
@@ -180,23 +182,10 @@ function registerOf(
     size: rows.length,
     rows,
     columns,
+    ...(totals === undefined ? {} : { totals }),
     ...(found.subject === undefined ? {} : { subject: found.subject }),
     ...(found.fieldRows === undefined ? {} : { cellRows: found.fieldRows }),
   };
-}
-
-/** RDG-13, by column; a RAID sheet's totals are those of all its kinds. */
-function checkTotals(desk: Desk, columns: Readonly<Record<string, ReadColumn<unknown>>>): void {
-  const { found, family, sources, findings } = desk;
-  if (found.totalsRow === undefined || found.filter !== undefined) return;
-  for (const field of Object.keys(columns)) {
-    const column = columns[field];
-    const kind = family.columns[field]?.kind;
-    if (column === undefined || kind === undefined) continue;
-    const stated = cellAt(sources, found.totalsRow, column.column);
-    const finding = checkTotal(column, kind, stated, { sheet: found.title, row: found.totalsRow });
-    if (finding !== undefined) findings.push(finding);
-  }
 }
 
 /** One entry whose fields stand in rows. */

@@ -114,6 +114,8 @@ export interface Register<C extends Columns = Columns> {
   readonly months?: ReadonlyMap<number, ReadColumn<number>>;
   /** Forms only: the sheet row of each field. */
   readonly cellRows?: Readonly<Record<string, number>>;
+  /** The numbers of a totals row, by field, in units of the sheet. */
+  readonly totals?: { readonly row: number; readonly stated: ReadonlyMap<string, number> };
   /** The project, program or portfolio that the whole sheet belongs to, where a title cell or the sheet name says so. */
   readonly subject?: string;
 }

@@ -32,6 +32,7 @@ import {
 } from "./programs.ts";
 import { checkManagers, checkTwoParents, PROJECT_CHECKS } from "./projects.ts";
 import { checkMatrices, checkParents, checkRegisterLife, checkSharedCauses } from "./risk-groups.ts";
+import { checkRiskTotals } from "./risk-totals.ts";
 import { REALIZED_RISK_CHECKS, RISK_CHECKS } from "./risks.ts";
 import { checkSpend } from "./reconcile.ts";
 import { ACTIVE_SCHEDULE_CHECKS, PROGRAM_SCHEDULE_CHECKS, SCHEDULE_CHECKS } from "./schedule.ts";
@@ -75,6 +76,7 @@ const ON_THE_WHOLE: readonly ((all: Assessments, findings: Finding[]) => void)[]
   checkParents,
   checkMatrices,
   checkRegisterLife,
+  checkRiskTotals,
   checkDuplicateExpenses,
   checkUntestedDeliverables,
   checkSpend,

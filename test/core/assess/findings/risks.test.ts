@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { on, type Registers, type Values } from "../../../build.ts";
+import { on, register, type Registers, type Values } from "../../../build.ts";
 import { raised } from "./raised.ts";
 
 const risks = (values: Values<"risks">, projects: Values<"projects"> = { name: ["A"] }): Registers => ({
@@ -107,6 +107,19 @@ describe("rules on one risk, as of 2026-06-30", () => {
     ]);
     expect(raised("RSK-09", risks({ preventiveAction: ["Dam", undefined] }))).toHaveLength(0);
     expect(raised("RSK-09", risks({}))).toHaveLength(0);
+  });
+
+  it("RSK-10: a totals row that still counts closed risks", () => {
+    const of = (stated: number, status: readonly ("Open" | "Closed")[]): Registers => {
+      const values = { description: ["Flood", "Strike"], costLikely: [2000, 3000], status };
+      const made = register("risks", values, { sheet: "Risk log", scale: 1000 });
+      return { risks: [{ ...made, totals: { row: 3, stated: new Map([["costLikely", stated]]) } }] };
+    };
+    expect(raised("RSK-10", of(5, ["Open", "Closed"]))).toMatchObject([
+      { place: { sheet: "Risk log", row: 3, column: 1 }, data: { rows: 1 }, money: 3000 },
+    ]);
+    expect(raised("RSK-10", of(2, ["Open", "Closed"]))).toHaveLength(0);
+    expect(raised("RSK-10", of(5, ["Open", "Open"]))).toHaveLength(0);
   });
 
   it("RSK-11: its time has passed and it is still open", () => {
