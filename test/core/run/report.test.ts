@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { reportOf } from "../../../core/run/report.ts";
-import { PROJECTS, RISKS, outcomeOf } from "./outcome.ts";
+import { PROJECTS, RISKS, outcomeOf, register } from "./outcome.ts";
 
 const outcome = outcomeOf({
   registers: [PROJECTS, RISKS],
@@ -74,5 +74,36 @@ describe("the report", () => {
     expect(report.risks[0]).toMatchObject({ id: "R1", project: "P1", score: 25, status: "Open", standing: "open" });
     expect(report.risks[2]).toMatchObject({ status: "Closed", standing: "closed" });
     expect(report.rollups[0]?.risks.open).toBe(2);
+  });
+
+  it("has no money at risk where no risk has probability and cost, and the funds that are known", () => {
+    const [organization] = report.rollups;
+    expect(organization?.exposure).toBeNull();
+    expect(organization?.funds).toMatchObject({ reserveLeft: null, reserveIsAtMost: false });
+    expect(report.risks[0]?.exposure).toBeNull();
+    expect(report.projects[0]?.measures).toMatchObject({ contingency: null, neededAt80: null });
+  });
+
+  it("gives the money at risk with its range, what is left out and what moves it, in the unit of the register", () => {
+    const money = register("risks", "Risk log", {
+      id: ["R1", "R2", "R3"],
+      projectId: ["P1", "P1", "P2"],
+      description: ["Ground water", "Late steel", "Frozen"],
+      probabilityPct: [50, 20, 50],
+      costLikely: [400000, 100000, 1],
+      parentRiskId: [undefined, "R1", undefined],
+      status: ["Open", "Open", "Frozen"],
+    });
+    const [organization] = reportOf(outcomeOf({ registers: [PROJECTS, money] })).rollups;
+    expect(organization?.exposure).toMatchObject({
+      counted: 1,
+      withMoney: 1,
+      leftOut: ["R1"],
+      frozen: 1,
+      expected: 0.02,
+    });
+    expect(organization?.exposure?.correlated).toMatchObject({ method: "simulated", correlation: 0.2 });
+    expect(organization?.exposure?.correlated.needed.map(({ percent }) => percent)).toEqual([50, 80, 90]);
+    expect(organization?.exposure?.contributors).toMatchObject([{ id: "R2", project: "P1", moves: 0.1 }]);
   });
 });
