@@ -3,7 +3,14 @@ import { workdaysBetween } from "../day.ts";
 import type { BesideItem } from "../model/beside-model.ts";
 import { valueOf } from "../model/row.ts";
 import { numberOf } from "../score/measured.ts";
-import { allocatedFte, demandFte, type DemandUnit, type MonthIndex, monthOf } from "../value/resources.ts";
+import {
+  allocatedFte,
+  demandFte,
+  type DemandUnit,
+  HOURS_PER_DAY,
+  type MonthIndex,
+  monthOf,
+} from "../value/resources.ts";
 
 export type ResourceItem = BesideItem<"resources">;
 
@@ -67,8 +74,6 @@ function askedBy(item: ResourceItem, units: Units): Asked | undefined {
   const unit = valueOf(item.row, "unit") ?? columnUnit(item, units);
   return amount === undefined || unit === undefined ? undefined : { amount, unit };
 }
-
-const HOURS_PER_DAY = 8;
 
 /** The percent of full time that an amount over a span of days comes to. */
 function percentOver({ amount, unit }: Asked, from: Day, to: Day, calendar: WorkCalendar): number | undefined {

@@ -6,6 +6,7 @@ import { toColor } from "../value/color.ts";
 import { percentText } from "../value/number-text.ts";
 import { judge } from "../value/verdict.ts";
 import type { Thresholds } from "../value/thresholds.ts";
+import { isEndedState, isForwardState } from "../model/work-state.ts";
 import type { AssessedRisk } from "./assessed-risk.ts";
 import type {
   DimensionStatus,
@@ -43,7 +44,7 @@ export const membersOf = (projects: readonly ProjectAssessment[]): readonly Memb
   projects.map(({ project, lifeCycle }) => ({
     name: project.name,
     phase: lifeCycle.earned ?? lifeCycle.stated,
-    ended: ["Completed", "Cancelled", "Transferred"].includes(project.state),
+    ended: isEndedState(project.state),
   }));
 
 function reportedOf(program: Program): ReportedStatus {
@@ -63,7 +64,7 @@ function reportedOf(program: Program): ReportedStatus {
 function budgetsOf(projects: readonly ProjectAssessment[]): number | undefined {
   let sum: number | undefined;
   for (const { project, measures } of projects)
-    if (project.state !== "Cancelled" && project.state !== "Transferred" && measures.currentBudget !== undefined)
+    if (isForwardState(project.state) && measures.currentBudget !== undefined)
       sum = (sum ?? 0) + measures.currentBudget;
   return sum;
 }
@@ -101,10 +102,7 @@ const RESERVE_FIELDS = ["contingency", "contingencyUsed"] as const;
 type ProgramRow = NonNullable<Program["row"]>;
 
 /** Ended by the program's own state. */
-const isEnded = (row: ProgramRow | undefined): boolean => {
-  const state = row === undefined ? undefined : valueOf(row, "state");
-  return state === "Completed" || state === "Cancelled" || state === "Transferred";
-};
+const isEnded = (row: ProgramRow | undefined): boolean => row !== undefined && isEndedState(valueOf(row, "state"));
 
 function freshnessOf(row: ProgramRow | undefined, { model, freshnessDays }: AssessmentContext): Freshness {
   if (row === undefined) return { kept: false, ageDays: undefined, limitDays: freshnessDays };

@@ -6,6 +6,7 @@ import { reserveLeft } from "../quantify/contingency.ts";
 import type { Column } from "../register/column.ts";
 import type { Columns } from "../register/register.ts";
 import { numberOf } from "../score/measured.ts";
+import { isEndedState } from "../model/work-state.ts";
 
 /** The contingency of one project or program, whole currency units; undefined where its register keeps none. */
 export interface Reserve {
@@ -29,10 +30,8 @@ export function reserveOf<C extends Reserved>(row: Row<C>, exchange: Exchange): 
   return { contingency, used, left: numberOf(amount), atMost };
 }
 
-const ENDED: ReadonlySet<Project["state"]> = new Set(["Completed", "Cancelled", "Transferred"]);
-
 /** Work that has ended holds no reserve against what may still come. */
-export const holdsReserve = ({ state }: Pick<Project, "state">): boolean => !ENDED.has(state);
+export const holdsReserve = ({ state }: Pick<Project, "state">): boolean => !isEndedState(state);
 
 /** Reserves of several rows of one scope together. */
 export interface ScopeReserve {

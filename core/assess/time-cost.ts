@@ -1,7 +1,6 @@
 import type { Model } from "../model/model.ts";
 import { moneyOf, valueOf } from "../model/row.ts";
-
-const HOURS_PER_DAY = 8;
+import { HOURS_PER_DAY } from "../value/resources.ts";
 
 /** Cost of one hour by person, from the capacity register; a rate per day is that of eight hours. */
 function hourlyRates({ capacity, exchange }: Model): ReadonlyMap<string, number> {

@@ -19,12 +19,15 @@ const SCALES: Partial<Record<VerdictRule, "slip" | "overrun" | "qualityMiss" | "
   "quality/miss": "qualityMiss",
 };
 
-const SLIP_UNITS = { percent: " %", calendarDays: " days", workingDays: " working days" } as const;
+const SLIP_UNITS = { percent: "%", calendarDays: "days", workingDays: "working days" } as const;
 
-function unitOf(scale: "slip" | "overrun" | "qualityMiss" | "index", limits: Thresholds): string {
+/** Unit of what is measured against a scale; "" for an index. */
+export function unitOf(scale: "slip" | "overrun" | "qualityMiss" | "index", limits: Thresholds): string {
   if (scale === "index") return "";
-  return scale === "slip" ? SLIP_UNITS[limits.slipMeasure] : " %";
+  return scale === "slip" ? SLIP_UNITS[limits.slipMeasure] : "%";
 }
+
+const spaced = (unit: string): string => (unit === "" ? "" : ` ${unit}`);
 
 /** "green to 5 %, amber to 10 %": a scale in words, as every dashboard prints it. */
 export function scaleText(scale: ColorScale, unit: string): string {
@@ -42,7 +45,7 @@ export function thresholdText(verdict: Verdict, limits: Thresholds): string {
   const scale = SCALES[verdict.rule];
   if (scale === undefined) return limit;
   const { steps, better } = limits[scale];
-  const unit = unitOf(scale, limits);
+  const unit = spaced(unitOf(scale, limits));
   const inside = steps.some((step) => step.color === verdict.color && step.limit === verdict.limit);
   const capped = verdict.capped === true ? ", amber at most on this evidence" : "";
   if (inside) return `${verdict.color} ${better === "lower" ? "up to" : "from"} ${limit}${unit}${capped}`;

@@ -1,6 +1,7 @@
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import { casesText } from "../assess/reserve-reason.ts";
 import { valueOf } from "../model/row.ts";
+import { isForwardState } from "../model/work-state.ts";
 import type { TableBlock, TableColumn } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { compareLargest, firstFew } from "./first-few.ts";
@@ -16,8 +17,7 @@ const MOST = 10;
 /** Finer than this no variance shows. */
 const SMALLEST_PERCENT = 0.05;
 
-const isForward = ({ project: { state } }: ProjectAssessment): boolean =>
-  state !== "Cancelled" && state !== "Transferred";
+const isForward = ({ project }: ProjectAssessment): boolean => isForwardState(project.state);
 
 function leadColumns({ assessments: { model } }: DashboardContext): readonly Listed<ProjectAssessment>[] {
   return [

@@ -4,6 +4,7 @@ import { percentText } from "../value/number-text.ts";
 import { numberOf } from "../value/measured.ts";
 import type { ColorCounts } from "../rollup/rollup.ts";
 import { NEEDED_LEVEL } from "../assess/reserve-reason.ts";
+import { isForwardState } from "../model/work-state.ts";
 import { amountText } from "./amount-text.ts";
 import type { DashboardContext } from "./context.ts";
 import { coverageLine } from "./coverage-line.ts";
@@ -80,8 +81,7 @@ function varianceText({ what, against, total, of }: Variance, context: Dashboard
 const signed = (value: number | undefined, sign: number): number | undefined =>
   value === undefined ? undefined : value * sign;
 
-const isForward = ({ project }: ProjectAssessment): boolean =>
-  project.state !== "Cancelled" && project.state !== "Transferred";
+const isForward = ({ project }: ProjectAssessment): boolean => isForwardState(project.state);
 
 /** How far the forecast, else the year's forecast, is from its budget, with the largest part of it; "" where neither is known. */
 export function moneySentence(context: DashboardContext): string {

@@ -1,6 +1,7 @@
 import type { Resources } from "../assess/resources.ts";
 import { numberOf } from "../score/measured.ts";
 import { type MonthIndex, type ResourceLoad, type Utilization } from "../value/resources.ts";
+import { MONTHS } from "../words/day-text.ts";
 import type { TableBlock, TableColumn, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { UNKNOWN } from "./cell.ts";
@@ -17,8 +18,6 @@ export function shownMonths({ months }: Resources, today: MonthIndex): readonly 
   const end = Math.min(last, first + MOST_MONTHS - 1);
   return Array.from({ length: end - first + 1 }, (_, at) => first + at);
 }
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** "Jul 26". */
 export const monthHeader = (month: MonthIndex): string =>

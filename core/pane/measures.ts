@@ -1,6 +1,7 @@
 import type { Reason } from "../assess/assessment.ts";
+import { unitOf } from "../assess/verdict-text.ts";
 import { limitText, numberText } from "../value/number-text.ts";
-import type { ColorScale, SlipMeasure, Thresholds } from "../value/thresholds.ts";
+import type { ColorScale, Thresholds } from "../value/thresholds.ts";
 import type { PaneMeasure, PaneRemark } from "./why.ts";
 
 type ScaleField = "slip" | "overrun" | "qualityMiss" | "index";
@@ -24,15 +25,6 @@ const MEASURES: Readonly<Record<string, MeasureWords>> = {
   "cost/cpi": { name: "CPI", ...INDEX },
   "quality/miss": { scale: "qualityMiss", name: "Not accepted", ...PERCENT },
 };
-
-const SLIP_UNITS: Readonly<Record<SlipMeasure, string>> = {
-  percent: "%",
-  calendarDays: "days",
-  workingDays: "working days",
-};
-
-const unitOf = (scale: ScaleField, limits: Thresholds): string =>
-  scale === "index" ? "" : scale === "slip" ? SLIP_UNITS[limits.slipMeasure] : "%";
 
 /** Where a color begins: past the last step that is better. "" where the scale does not have it. */
 function beginsAt({ steps, beyond, better }: ColorScale, color: "amber" | "red"): string {

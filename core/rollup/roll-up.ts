@@ -4,6 +4,7 @@ import { valueOf } from "../model/row.ts";
 import { rankOf } from "../value/color.ts";
 import { numberOf } from "../value/measured.ts";
 import { ratioOfSums } from "../value/number.ts";
+import { isForwardState } from "../model/work-state.ts";
 import type { Rollup, Rollups } from "./rollup.ts";
 import { countColors, sharePercents, total } from "./rollup.ts";
 import { fundsOf } from "./funds.ts";
@@ -11,9 +12,7 @@ import { countRisks } from "./risk-counts.ts";
 import { groupScopes, organizationScope, type Scope } from "./scopes.ts";
 import { workOf } from "./work.ts";
 
-/** Cancelled and transferred work leaves forward totals; its sunk cost stays. */
-const isForward = ({ project }: ProjectAssessment): boolean =>
-  project.state !== "Cancelled" && project.state !== "Transferred";
+const isForward = ({ project }: ProjectAssessment): boolean => isForwardState(project.state);
 
 /** The expected cost: current budget plus the overrun that rules. */
 const expectedCost = ({ measures }: ProjectAssessment): number | undefined =>

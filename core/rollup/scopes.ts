@@ -5,6 +5,7 @@ import type { Exposure } from "../assess/exposure.ts";
 import type { Reserve } from "../assess/reserve.ts";
 import { byParent, risksBy } from "../assess/risk-scopes.ts";
 import type { ChangeItem, Model } from "../model/model.ts";
+import { isForwardState } from "../model/work-state.ts";
 import type { RollupLevel } from "./rollup.ts";
 
 /** What one rollup is made from. */
@@ -37,10 +38,8 @@ function membersBy(assessments: Assessments, parent: Parent, count: number): rea
 }
 
 /** Whether the work of a row still counts forward: that of cancelled and transferred projects does not. */
-const isForwardChange = ({ project }: ChangeItem, { projects }: Model): boolean => {
-  const state = projects[project ?? -1]?.state;
-  return state !== "Cancelled" && state !== "Transferred";
-};
+const isForwardChange = ({ project }: ChangeItem, { projects }: Model): boolean =>
+  isForwardState(projects[project ?? -1]?.state);
 
 /** One scope for each program or portfolio, then one for what is in none, where projects are. */
 export function groupScopes(assessments: Assessments, parent: Parent, groups: readonly Group[]): readonly Scope[] {

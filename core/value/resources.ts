@@ -65,7 +65,8 @@ export interface WorkTime {
   readonly hoursPerDay?: number;
 }
 
-const HOURS_PER_DAY = 8;
+/** Of a working day, where nothing else is said. */
+export const HOURS_PER_DAY = 8;
 
 /** FTE of an amount given for one month; hours are taken over working days x hours per day. */
 export function demandFte(

@@ -7,6 +7,7 @@ import { numberOf } from "../../score/measured.ts";
 import { type MonthIndex, monthOf, type ResourceLoad } from "../../value/resources.ts";
 import type { Assessments } from "../assessments.ts";
 import { monthText, roleFinder } from "../resources.ts";
+import { isEndedState } from "../../model/work-state.ts";
 import { type Check, checksOn, marksOf, placesOf, shortName, type Subject } from "./check.ts";
 
 type DemandItem = BesideItem<"resources">;
@@ -29,8 +30,6 @@ function isAhead({ row }: DemandItem, { model }: Assessments): boolean {
   return finish === undefined || finish >= model.day;
 }
 
-const ENDED = new Set(["Completed", "Cancelled", "Transferred"]);
-
 export const DEMAND_CHECKS: readonly Check<DemandItem>[] = [
   check("RES-03", {
     applies: ({ row }) => valueOf(row, "person") === undefined && valueOf(row, "role") === undefined,
@@ -40,7 +39,7 @@ export const DEMAND_CHECKS: readonly Check<DemandItem>[] = [
     cells: ["role", "person", "amount"],
   }),
   check("RES-04", {
-    applies: (item, all) => ENDED.has(all.model.projects[item.project ?? -1]?.state ?? "") && isAhead(item, all),
+    applies: (item, all) => isEndedState(all.model.projects[item.project ?? -1]?.state) && isAhead(item, all),
     data: (item, { model }) => ({
       name: whoOf(item) || "Demand",
       project: model.projects[item.project ?? -1]?.name ?? "",

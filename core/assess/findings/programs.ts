@@ -1,5 +1,5 @@
 import type { Finding } from "../../finding.ts";
-import type { Portfolio, Program, WorkState } from "../../model/model.ts";
+import type { Portfolio, Program } from "../../model/model.ts";
 import type { Row } from "../../model/row.ts";
 import { anyCellOf, cellOf, cellsOf, keeps, valueOf } from "../../model/row.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
@@ -7,6 +7,7 @@ import { isBelow } from "../../score/number.ts";
 import type { Place } from "../../workbook.ts";
 import type { ProjectAssessment } from "../assessment.ts";
 import type { Assessments } from "../assessments.ts";
+import { isEndedState } from "../../model/work-state.ts";
 import { type Check, checksOn, marksOf, placesOf, shownMoney, someOf, type Subject } from "./check.ts";
 import { COUNTED_PROJECTS } from "./subjects.ts";
 
@@ -35,11 +36,9 @@ function membersOf(indices: readonly number[], projects: readonly ProjectAssessm
   return members;
 }
 
-const ENDED: readonly WorkState[] = ["Completed", "Cancelled", "Transferred"];
-
 /** Neither ended nor closed by its phase. */
 const isOpen = ({ project, lifeCycle }: ProjectAssessment): boolean =>
-  !ENDED.includes(project.state) && (lifeCycle.earned ?? lifeCycle.stated) !== "Closed";
+  !isEndedState(project.state) && (lifeCycle.earned ?? lifeCycle.stated) !== "Closed";
 
 const nameOfProject = ({ project }: ProjectAssessment): string => project.name;
 

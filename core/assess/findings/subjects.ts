@@ -3,6 +3,7 @@ import { valueOf } from "../../model/row.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
 import type { AssessedRisk } from "../assessed-risk.ts";
 import type { ProjectAssessment } from "../assessment.ts";
+import { isForwardState } from "../../model/work-state.ts";
 import type { Subject } from "./check.ts";
 
 type ProjectSubject = Subject<ProjectAssessment, ColumnsOf<"projects">>;
@@ -16,9 +17,7 @@ const project = (inScope: ProjectSubject["inScope"]): ProjectSubject => ({
 export const ACTIVE_PROJECTS: ProjectSubject = project((item) => item.project.active);
 
 /** Projects whose figures still count: all but cancelled and transferred ones. */
-export const COUNTED_PROJECTS: ProjectSubject = project(
-  ({ project: { state } }) => state !== "Cancelled" && state !== "Transferred",
-);
+export const COUNTED_PROJECTS: ProjectSubject = project((item) => isForwardState(item.project.state));
 
 /** Completed by state, or closed by phase. */
 export const isClosed = ({ project: { state, row } }: ProjectAssessment): boolean =>
