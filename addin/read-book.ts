@@ -27,7 +27,8 @@ const isComplete = ({ sheets }: BookOutline): boolean =>
 async function readPlanned(wire: Wire, engine: Engine, book: BookOutline, options: ReadOptions): Promise<Readings> {
   const planOf = (outline: BookOutline) => aborted(wire.signal, engine.plan(outline.outline, options.answers));
   const first = await readRanges(wire, book, await planOf(book), options.onRows);
-  if (isComplete(book)) return first;
+  // The same outline: the engine knows it already, and what it found in it.
+  if (isComplete(book)) return { ...first, book };
   const plan = await planOf(first.book);
   const rest = missingRanges(plan, first);
   const more = rest.ranges.length === 0 ? [] : (await readRanges(wire, first.book, rest, options.onRows)).ranges;

@@ -30,7 +30,8 @@ export function compute(
   answers: readonly Answer[] = [],
 ): Computed {
   const book = openBook(spreadsheet);
-  const workbook = book.read(plan(book.outline, answers));
+  const planned = plan(book.outline, answers);
+  const workbook = book.read(planned);
   const now = nowIn(book);
-  return { book, workbook, outcome: run(workbook, { answers, ...now }), today: now.today };
+  return { book, workbook, outcome: run(workbook, { answers, found: planned.found, ...now }), today: now.today };
 }

@@ -25,8 +25,13 @@ const wordPoints = (text: string): number | undefined => WORDS.find(([pattern]) 
 const PERCENT = /^\s*(\d+(?:[.,]\d+)?)\s*%\s*$/;
 const MOST_POINTS = 3;
 
+interface ContributionScale {
+  readonly scale: "points" | "percent";
+  readonly factor: number;
+}
+
 /** How the numbers of a column are meant: points of 0 to 3, fractions, or whole percents. */
-function scaleOf(values: readonly (string | number | undefined)[]): { scale: "points" | "percent"; factor: number } {
+function scaleOf(values: readonly (string | number | undefined)[]): ContributionScale {
   const numbers = values.filter((value): value is number => typeof value === "number");
   const most = numbers.reduce((top, value) => Math.max(top, value), 0);
   if (most > MOST_POINTS) return { scale: "percent", factor: 1 };
@@ -34,15 +39,18 @@ function scaleOf(values: readonly (string | number | undefined)[]): { scale: "po
   return most <= 1 && hasParts ? { scale: "percent", factor: 100 } : { scale: "points", factor: 1 };
 }
 
-/** The contribution of a link, 0 to 1; undefined where it cannot be read. */
-function contributionAt({ row }: GoalLinkItem): number | undefined {
+/** The contribution of a link, 0 to 1; undefined where it cannot be read. `scaleAt` tells how its register means numbers. */
+function contributionAt(
+  { row }: GoalLinkItem,
+  scaleAt: ReadonlyMap<GoalLinkItem["row"]["register"], ContributionScale>,
+): number | undefined {
   const value = valueOf(row, "contribution");
   if (typeof value === "string") {
     const percent = PERCENT.exec(value)?.[1];
     if (percent !== undefined) return contributionOf(Number(percent.replace(",", ".")), "percent");
     return contributionOf(wordPoints(value), "points");
   }
-  const { scale, factor } = scaleOf(row.register.columns.contribution?.values ?? []);
+  const { scale, factor } = scaleAt.get(row.register) ?? scaleOf([]);
   return contributionOf(value === undefined ? undefined : value * factor, scale);
 }
 
@@ -59,10 +67,9 @@ function worksOf(item: GoalLinkItem, model: Model): readonly string[] {
   return [item.program === undefined ? portfolioKey(group.index) : programKey(group.index)];
 }
 
-function linksOf(item: GoalLinkItem, model: Model): readonly GoalLink[] {
+function linksOf(item: GoalLinkItem, contribution: number | undefined, model: Model): readonly GoalLink[] {
   const goal = model.goals[item.goal ?? -1];
   if (goal === undefined) return [];
-  const contribution = contributionAt(item);
   const communicatedOn = valueOf(item.row, "communicatedOn");
   const acknowledgedBy = valueOf(item.row, "acknowledgedBy");
   return worksOf(item, model).map((work) => ({
@@ -100,11 +107,15 @@ export function assessGoals(model: Model, projects: readonly ProjectAssessment[]
     target: valueOf(row, "target"),
     actual: valueOf(row, "actual"),
   }));
-  const links = model.goalLinks.flatMap((item) => linksOf(item, model));
+  const scaleAt = new Map(
+    model.registers.goalLinks.map((register) => [register, scaleOf(register.columns.contribution?.values ?? [])]),
+  );
+  const contributions = model.goalLinks.map((item) => contributionAt(item, scaleAt));
+  const links = model.goalLinks.flatMap((item, at) => linksOf(item, contributions[at], model));
   const keepsCommunicated = model.registers.goalLinks.some(({ columns }) => columns.communicatedOn !== undefined);
   return {
     alignment: alignment(goals, allWorks(model, projects), links, { keepsCommunicated }),
-    unread: model.goalLinks.filter((item) => item.goal === undefined || contributionAt(item) === undefined).length,
+    unread: model.goalLinks.filter(({ goal }, at) => goal === undefined || contributions[at] === undefined).length,
     hasLinks: model.goalLinks.length > 0,
   };
 }

@@ -1,5 +1,6 @@
 import type { AssessedRisk } from "../assess/assessed-risk.ts";
 import { casesText } from "../assess/reserve-reason.ts";
+import type { CountedScope } from "../assess/risk-scopes.ts";
 import { countScope } from "../assess/risk-scopes.ts";
 import { valueOf } from "../model/row.ts";
 import { numberText } from "../value/number-text.ts";
@@ -31,8 +32,8 @@ interface Standing {
   readonly escalated: number;
 }
 
-function standingOf(context: DashboardContext, scales: readonly ScaledRisks[]): Standing {
-  const { counted: open, leftOut } = countScope(context.assessments.risks);
+function standingOf(context: DashboardContext, scope: CountedScope, scales: readonly ScaledRisks[]): Standing {
+  const { counted: open, leftOut } = scope;
   const top = open.filter((risk) => risk.top);
   const names = new Set(scales.map(({ preset }) => preset.bands[preset.bands.length - 1]?.name ?? ""));
   const [name = ""] = names;
@@ -171,8 +172,9 @@ function bandsOf(context: DashboardContext, standing: Standing, scales: readonly
 export function risksDocument(context: DashboardContext): SheetDocument | undefined {
   const { risks } = context.assessments;
   if (risks.length === 0) return undefined;
-  const scales = byScale(countScope(risks).counted);
-  const standing = standingOf(context, scales);
+  const scope = countScope(risks);
+  const scales = byScale(scope.counted);
+  const standing = standingOf(context, scope, scales);
   const warning = scaleWarning(context.assessments);
   return {
     key: "Risks",

@@ -19,19 +19,22 @@ const STEPS = 1000;
 export const onGrid = (probability: number): number => Math.floor(probability * STEPS + 0.5) / STEPS;
 
 /** Chances under each value of the common factor, by probability; made once for all scopes of a refresh. */
-export interface Chances {
+export interface OccurrenceChances {
   readonly factors: number;
   readonly of: (probability: number) => Float64Array;
+}
+
+/** The same with the normal distribution, which percentiles are read from. */
+export interface Chances extends OccurrenceChances {
   readonly normal: NormalTable;
 }
 
 /** Without correlation every value of the factor says the same, so that one stands for all. */
-export function newChances(rho: number, normal: NormalTable = newNormalTable()): Chances {
+export function occurrenceChances(rho: number): OccurrenceChances {
   const values = rho > 0 ? factorValues() : new Float64Array(1);
   const known = new Map<number, Float64Array>();
   return {
     factors: values.length,
-    normal,
     of: (probability) => {
       const held = known.get(probability);
       if (held !== undefined) return held;
@@ -42,10 +45,15 @@ export function newChances(rho: number, normal: NormalTable = newNormalTable()):
   };
 }
 
+export const newChances = (rho: number, normal: NormalTable = newNormalTable()): Chances => ({
+  ...occurrenceChances(rho),
+  normal,
+});
+
 /** The groups of a register; `probabilityOf` may round. */
 export function groupByProbability(
   risks: MoneyRisks,
-  given: Chances,
+  given: OccurrenceChances,
   probabilityOf: (probability: number) => number,
 ): ProbabilityGroups {
   const groups = new Map<number, number>();

@@ -2,7 +2,7 @@ import type { ImpactMoments, MoneyRisks } from "./money-risks.ts";
 import {
   conditionalMoments,
   groupByProbability,
-  newChances,
+  occurrenceChances,
   onGrid,
   type ProbabilityGroups,
 } from "./probability-groups.ts";
@@ -95,7 +95,7 @@ export function tornado(
   options: { readonly rho: number; readonly most: number },
 ): readonly Sensitivity[] {
   const probabilityOf = risks.size > MOST_UNROUNDED ? onGrid : (probability: number): number => probability;
-  const means = meansOf(groupByProbability(risks, newChances(options.rho), probabilityOf), moments);
+  const means = meansOf(groupByProbability(risks, occurrenceChances(options.rho), probabilityOf), moments);
   return widest(means, Math.max(0, options.most)).map((risk) => {
     const meanWith = means.within[risk] ?? 0;
     const meanWithout = means.without[risk] ?? 0;
