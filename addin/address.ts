@@ -1,5 +1,5 @@
 import type { Area } from "../core/index.ts";
-import { cellText, columnLetters } from "../core/index.ts";
+import { columnLetters } from "../core/index.ts";
 
 /** Size of a sheet. */
 export const MOST_ROWS = 1_048_576;
@@ -8,27 +8,11 @@ export const MOST_COLUMNS = 16_384;
 /** Most characters of an address; Excel takes 8,192. */
 const ADDRESS_LIMIT = 8_000;
 
-/** `B3:D9`, or `B3` for one cell. */
-export function areaAddress({ top, left, bottom, right }: Area): string {
-  const first = cellText({ row: top, column: left });
-  return top === bottom && left === right ? first : `${first}:${cellText({ row: bottom, column: right })}`;
-}
-
 /** `3:9`. */
 export const rowsAddress = (first: number, last: number): string => `${first + 1}:${last + 1}`;
 
 /** `B:D`. */
 export const columnsAddress = (first: number, last: number): string => `${columnLetters(first)}:${columnLetters(last)}`;
-
-/** A sheet title as formulas spell it, always in quotes. */
-export const quoteTitle = (title: string): string => `'${title.split("'").join("''")}'`;
-
-/** `'Risk log'!$B$3:$D$9`. */
-export function absoluteArea(title: string, { top, left, bottom, right }: Area): string {
-  const first = `$${columnLetters(left)}$${top + 1}`;
-  const last = `$${columnLetters(right)}$${bottom + 1}`;
-  return `${quoteTitle(title)}!${first === last ? first : `${first}:${last}`}`;
-}
 
 /** Joins addresses with commas to as few texts as the host takes. */
 export function joinAddresses(addresses: readonly string[]): readonly string[] {

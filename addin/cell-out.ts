@@ -1,36 +1,5 @@
 import type { Cell, LinkTarget, OutputCell } from "../core/index.ts";
-import { cellText } from "../core/index.ts";
-import { quoteTitle } from "./address.ts";
-
-/** Most characters (UTF-16 units) of a cell, of a literal of a formula, and of a link's text. */
-const CELL_LIMIT = 32_767;
-const LITERAL_LIMIT = 255;
-const LINK_LIMIT = 2_000;
-
-/** First `limit` UTF-16 units; a pair of surrogates is not split. */
-export function cutText(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const last = text.charCodeAt(limit - 1);
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
-}
-
-/** Text that a link can show: without control characters, which a formula cannot hold. */
-function linkText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is dropped
-  return cutText(text, LINK_LIMIT).replace(/[\x00-\x09\x0b-\x1f\ufffe\uffff]/g, " ");
-}
-
-/** Text as an expression of a formula: one literal, or several joined with "&" where it is longer than 255 characters. */
-export function formulaText(text: string): string {
-  const pieces: string[] = [];
-  let rest = text;
-  do {
-    const piece = cutText(rest, LITERAL_LIMIT);
-    pieces.push(`"${piece.split('"').join('""')}"`);
-    rest = rest.slice(piece.length);
-  } while (rest !== "");
-  return pieces.join("&");
-}
+import { CELL_LIMIT, cellText, cutText, formulaText, linkText, quoteTitle } from "../core/index.ts";
 
 /** What a cell shows once it is written: what the host reads back. */
 export function shownValue({ value, link }: OutputCell): Exclude<Cell, object> | null {

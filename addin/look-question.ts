@@ -1,5 +1,5 @@
 import type { Area } from "../core/index.ts";
-import { areaAddress } from "./address.ts";
+import { areaText } from "../core/index.ts";
 import { STYLE_QUERY } from "./cell-style-in.ts";
 import type { Question } from "./questions.ts";
 import type { StandingSheet } from "./standing.ts";
@@ -27,7 +27,7 @@ interface Asked {
 }
 
 function askLook(context: Excel.RequestContext, id: string, area: Area): Asked {
-  const range = context.workbook.worksheets.getItem(id).getRange(areaAddress(area));
+  const range = context.workbook.worksheets.getItem(id).getRange(areaText(area));
   return {
     range: range.load("formulas,numberFormat"),
     properties: range.getCellProperties(STYLE_QUERY),

@@ -1,5 +1,5 @@
 import type { DateSystem } from "../core/index.ts";
-import { keyOfName } from "./own-sheets.ts";
+import { keyOfName } from "../core/index.ts";
 import { readReference } from "./address.ts";
 import type { Wire } from "./wire.ts";
 import { exchange } from "./wire.ts";

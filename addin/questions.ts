@@ -1,5 +1,5 @@
 import type { Area, Cell } from "../core/index.ts";
-import { areaAddress } from "./address.ts";
+import { areaText } from "../core/index.ts";
 import { toCells } from "./cell-in.ts";
 import { isPayloadError } from "./faults.ts";
 import type { Wire } from "./wire.ts";
@@ -51,7 +51,7 @@ export function cellsQuestion(wanted: CellsWanted): Question {
   return {
     bytes: cellCount(area) * bytesPerCell,
     ask: (context) => {
-      const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area));
+      const range = context.workbook.worksheets.getItem(sheet).getRange(areaText(area));
       range.load(formats ? "values,numberFormat" : "values");
       return () => {
         const cells = toCells(range.values);
@@ -74,7 +74,7 @@ export function hiddenRowsQuestion(sheet: string, area: Area, take: (rows: reado
     bytes: (area.bottom - area.top + 1) * BYTES_A_ROW,
     ask: (context) => {
       const column = { ...area, right: area.left };
-      const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(column));
+      const range = context.workbook.worksheets.getItem(sheet).getRange(areaText(column));
       const rows = range.getRowProperties({ rowHidden: true });
       return () => {
         const hidden: number[] = [];
@@ -95,7 +95,7 @@ export function hiddenColumnsQuestion(sheet: string, area: Area, take: (columns:
     bytes: (area.right - area.left + 1) * BYTES_A_ROW,
     ask: (context) => {
       const row = { ...area, bottom: area.top };
-      const range = context.workbook.worksheets.getItem(sheet).getRange(areaAddress(row));
+      const range = context.workbook.worksheets.getItem(sheet).getRange(areaText(row));
       const columns = range.getColumnProperties({ columnHidden: true });
       return () => {
         const hidden: number[] = [];

@@ -5,7 +5,7 @@ import { faultOf } from "./faults.ts";
 import type { ReadBook } from "./read-book.ts";
 import type { RefreshCell } from "./refresh-cell.ts";
 import { standingRefreshCell } from "./refresh-cell.ts";
-import type { Canceled, Failed, Restorable, RunOptions, SessionEvent } from "./session-types.ts";
+import type { Canceled, Failed, Restorable, RunOptions } from "./session-types.ts";
 import type { StandingSheet } from "./standing.ts";
 import { standingSheets } from "./standing.ts";
 import type { Wire } from "./wire.ts";
@@ -30,7 +30,6 @@ export interface SessionState {
   before: Snapshot | undefined;
   /** Projects of the last run, to say how many are computed. */
   projects: number | undefined;
-  readonly listeners: Set<(event: SessionEvent) => void>;
 }
 
 export const newState = (engine: Engine): SessionState => ({
@@ -42,7 +41,6 @@ export const newState = (engine: Engine): SessionState => ({
   written: undefined,
   before: undefined,
   projects: undefined,
-  listeners: new Set(),
 });
 
 /** Notes which sheets there are. */

@@ -1,4 +1,5 @@
 import type { OutputBook, Place } from "../core/index.ts";
+import { ownSheetKeys } from "../core/index.ts";
 import type { Engine } from "./engine.ts";
 import { openEngine } from "./engine.ts";
 import type { WorkerLike } from "./engine-line.ts";
@@ -47,8 +48,8 @@ async function doneOr(state: SessionState, work: () => Promise<readonly string[]
 async function readOwn(state: SessionState) {
   const wire = newWire({});
   const outlined = await readOutline(wire);
-  const names = outlined.outline.names.filter(({ name }) => name.startsWith("Muster_")).map(({ sheet }) => sheet);
-  const own = outlined.sheets.filter(({ frame }) => names.includes(frame.id));
+  const keys = ownSheetKeys(outlined.outline.names);
+  const own = outlined.sheets.filter(({ frame }) => keys.has(frame.id));
   const ranges = own.flatMap(({ frame, used }) => (used === undefined ? [] : [{ sheet: frame.id, area: used }]));
   const { book, ranges: read } = await readRanges(wire, outlined, { ranges });
   const standing = noteSheets(state, { book, workbook: { outline: book.outline, ranges: read } });

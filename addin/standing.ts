@@ -1,8 +1,7 @@
 import type { Cell, OutputBook, OutputSheet, RawRange, SheetKey } from "../core/index.ts";
-import { parseStamp } from "../core/index.ts";
+import { ownSheets, parseStamp } from "../core/index.ts";
 import type { BookOutline } from "./outline.ts";
 import type { SheetReading } from "./outline-sheet.ts";
-import { ownSheets } from "./own-sheets.ts";
 
 /** A sheet of Muster's that stands in the workbook. */
 export interface StandingSheet {

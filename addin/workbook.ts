@@ -1,6 +1,6 @@
 import type { OutputBook } from "../core/index.ts";
+import { ownName } from "../core/index.ts";
 import { refusal } from "./faults.ts";
-import { ownName } from "./own-sheets.ts";
 import type { BookOutline } from "./outline.ts";
 import type { StandingSheet } from "./standing.ts";
 import { planBook } from "./standing.ts";

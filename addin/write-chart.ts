@@ -1,6 +1,5 @@
 import type { Area, ChartSeries, OutputCell, OutputChart, OutputSheet } from "../core/index.ts";
-import { cellText } from "../core/index.ts";
-import { areaAddress } from "./address.ts";
+import { areaText, cellText } from "../core/index.ts";
 import { color } from "./facets.ts";
 import type { Step } from "./steps.ts";
 import { ACTION_BYTES } from "./steps.ts";
@@ -93,8 +92,8 @@ function setBars(series: Excel.ChartSeries, chart: OutputChart, { fill, pointFil
 
 function setSeries(series: Excel.ChartSeries, sheet: Excel.Worksheet, chart: OutputChart, data: ChartSeries): void {
   series.name = data.name;
-  series.setValues(sheet.getRange(areaAddress(data.values)));
-  series.setXAxisValues(sheet.getRange(areaAddress(chart.categories)));
+  series.setValues(sheet.getRange(areaText(data.values)));
+  series.setXAxisValues(sheet.getRange(areaText(chart.categories)));
   if (chart.kind === "line") setLine(series, data);
   else setBars(series, chart, data);
   setLabels(series, chart, data);
@@ -166,7 +165,7 @@ function addChart(host: Excel.Worksheet, chart: OutputChart, sheet: OutputSheet)
   if (first === undefined) return;
   const { values } = first;
   const by = values.left === values.right ? "Columns" : "Rows";
-  const made = host.charts.add(TYPE[chart.kind], host.getRange(areaAddress(values)), by);
+  const made = host.charts.add(TYPE[chart.kind], host.getRange(areaText(values)), by);
   setSeries(made.series.getItemAt(0), host, chart, first);
   for (const data of others) setSeries(made.series.add(data.name), host, chart, data);
   setFrame(made, chart);

@@ -1,5 +1,6 @@
 import type { Area, CellStyle, OutputSheet } from "../core/index.ts";
-import { areaAddress, columnsAddress, joinAddresses, rowsAddress } from "./address.ts";
+import { areaText } from "../core/index.ts";
+import { columnsAddress, joinAddresses, rowsAddress } from "./address.ts";
 import type { Facet } from "./facets.ts";
 import { FACETS, setBase } from "./facets.ts";
 import { rectanglesOf, spansOf } from "./rectangles.ts";
@@ -29,7 +30,7 @@ function formatStep(code: string, area: Area, target: Target): Step {
     bytes: ACTION_BYTES,
     write: (sheetOf) => {
       // One text for all cells of a range, which the library types as a block.
-      sheetOf(target.host).getRange(areaAddress(area)).numberFormat = code as unknown as string[][];
+      sheetOf(target.host).getRange(areaText(area)).numberFormat = code as unknown as string[][];
     },
   };
 }
@@ -50,7 +51,7 @@ function coveredAreas(sheet: OutputSheet): readonly Area[] {
 }
 
 function baseSteps(sheet: OutputSheet, { host }: Target): readonly Step[] {
-  return joinAddresses(coveredAreas(sheet).map(areaAddress)).map((addresses) => ({
+  return joinAddresses(coveredAreas(sheet).map(areaText)).map((addresses) => ({
     bytes: BASE_PROPERTIES * ACTION_BYTES + addresses.length,
     write: (sheetOf) => {
       setBase(sheetOf(host).getRanges(addresses).format);
@@ -65,7 +66,7 @@ function facetSteps(sheet: OutputSheet, styles: readonly CellStyle[], facet: Fac
   const words = styles.map((style) => facet.of(style));
   const steps: Step[] = [];
   for (const [word, areas] of rectanglesOf(keysOf(sheet, words), facet.joining))
-    for (const addresses of joinAddresses(areas.map(areaAddress)))
+    for (const addresses of joinAddresses(areas.map(areaText)))
       steps.push({
         bytes: PROPERTIES * ACTION_BYTES + addresses.length,
         write: (sheetOf) => {

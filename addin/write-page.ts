@@ -1,6 +1,6 @@
 import type { OutputSheet, PrintSetup } from "../core/index.ts";
-import { areaAddress, rowsAddress } from "./address.ts";
-import { cutText } from "./cell-out.ts";
+import { areaText, cutText } from "../core/index.ts";
+import { rowsAddress } from "./address.ts";
 import { color } from "./facets.ts";
 import type { Step } from "./steps.ts";
 import { ACTION_BYTES } from "./steps.ts";
@@ -43,7 +43,7 @@ function setLayout(layout: Excel.PageLayout, print: PrintSetup, paper: Paper): v
       ? { horizontalFitToPages: 1 }
       : { horizontalFitToPages: 1, verticalFitToPages: print.pagesTall };
   layout.setPrintMargins("Points", MARGINS);
-  layout.setPrintArea(areaAddress(print.area));
+  layout.setPrintArea(areaText(print.area));
   if (print.repeatRows !== undefined)
     layout.setPrintTitleRows(`$${print.repeatRows.first + 1}:$${print.repeatRows.last + 1}`);
   setFooter(layout, print);
@@ -79,9 +79,7 @@ export function viewSteps({ freeze }: OutputSheet, { host }: Target): readonly S
         if (freeze.columns === 0) sheet.freezePanes.freezeRows(freeze.rows);
         else if (freeze.rows === 0) sheet.freezePanes.freezeColumns(freeze.columns);
         else
-          sheet.freezePanes.freezeAt(
-            areaAddress({ top: 0, left: 0, bottom: freeze.rows - 1, right: freeze.columns - 1 }),
-          );
+          sheet.freezePanes.freezeAt(areaText({ top: 0, left: 0, bottom: freeze.rows - 1, right: freeze.columns - 1 }));
       },
     },
   ];

@@ -1,6 +1,5 @@
 import type { CellStyle, ConditionalFormat, OutputSheet, SheetKey, Validation } from "../core/index.ts";
-import { absoluteArea, areaAddress } from "./address.ts";
-import { cutText } from "./cell-out.ts";
+import { absoluteArea, areaText, cutText } from "../core/index.ts";
 import { color } from "./facets.ts";
 import type { Step } from "./steps.ts";
 import { ACTION_BYTES } from "./steps.ts";
@@ -53,7 +52,7 @@ export function conditionalSteps(sheet: OutputSheet, styles: readonly CellStyle[
         sheetOf(host).getRange().conditionalFormats.clearAll();
         formats.forEach((format, priority) => {
           const style = styles[format.style];
-          if (style !== undefined) addRule(sheetOf(host).getRange(areaAddress(format.area)), format, style, priority);
+          if (style !== undefined) addRule(sheetOf(host).getRange(areaText(format.area)), format, style, priority);
         });
       },
     },
@@ -83,7 +82,7 @@ export function validationSteps(sheet: OutputSheet, titleOfKey: TitleOfKey, { ho
     steps.push({
       bytes: 4 * ACTION_BYTES + source.length,
       write: (sheetOf) => {
-        const { dataValidation } = sheetOf(host).getRange(areaAddress(area));
+        const { dataValidation } = sheetOf(host).getRange(areaText(area));
         dataValidation.rule = { list: { inCellDropDown: true, source } };
         dataValidation.ignoreBlanks = true;
         if (prompt !== undefined)
@@ -100,7 +99,7 @@ export function mergeSteps({ merges }: OutputSheet, { host }: Target): readonly 
   return real.map((area) => ({
     bytes: ACTION_BYTES,
     write: (sheetOf) => {
-      sheetOf(host).getRange(areaAddress(area)).merge(false);
+      sheetOf(host).getRange(areaText(area)).merge(false);
     },
   }));
 }

@@ -1,6 +1,5 @@
 import type { Area, CellStyle, OutputSheet } from "../core/index.ts";
-import { isFault, parseStamp, REFRESHED_LABEL, SUBTITLE_ROW } from "../core/index.ts";
-import { ownName } from "./own-sheets.ts";
+import { REFRESHED_LABEL, SUBTITLE_ROW, isFault, ownName, parseStamp } from "../core/index.ts";
 import { addCheckbox, hasCheckboxes, refreshCellOf } from "./refresh-cell.ts";
 import type { BookPlan, PlannedSheet, StandingSheet } from "./standing.ts";
 import type { Step } from "./steps.ts";

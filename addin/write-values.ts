@@ -1,5 +1,5 @@
 import type { Area, Cell, OutputSheet } from "../core/index.ts";
-import { areaAddress } from "./address.ts";
+import { areaText } from "../core/index.ts";
 import type { TitleOf } from "./cell-out.ts";
 import { entryOf, shownValue } from "./cell-out.ts";
 import type { Step } from "./steps.ts";
@@ -30,7 +30,7 @@ function blockStep(entries: Entries, area: Area, target: Target, bytes: number):
   return {
     bytes,
     write: (sheetOf) => {
-      const range = sheetOf(target.host).getRange(areaAddress(area));
+      const range = sheetOf(target.host).getRange(areaText(area));
       range.formulas = entries.map((line) => [...line]);
     },
   };

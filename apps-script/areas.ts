@@ -1,5 +1,5 @@
 import type { Area } from "../core/index.ts";
-import { cellText, parsePlace } from "../core/index.ts";
+import { parsePlace } from "../core/index.ts";
 
 /** Reads "B3" or "B3:D9"; undefined for anything else, such as whole columns. */
 export function readA1(text: string): Area | undefined {
@@ -7,13 +7,6 @@ export function readA1(text: string): Area | undefined {
   const from = parsePlace(first);
   const to = parsePlace(last);
   return from && to && { top: from.row, left: from.column, bottom: to.row, right: to.column };
-}
-
-/** "B3:D9", or "B3" for one cell. */
-export function a1({ top, left, bottom, right }: Area): string {
-  const first = cellText({ row: top, column: left });
-  const last = cellText({ row: bottom, column: right });
-  return first === last ? first : `${first}:${last}`;
 }
 
 /** The range of an area. */

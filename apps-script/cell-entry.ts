@@ -1,5 +1,5 @@
 import type { CellStyle, LinkTarget, OutputCell } from "../core/index.ts";
-import { cellText } from "../core/index.ts";
+import { cellText, cutText, quotedText } from "../core/index.ts";
 
 /** What is put into a cell, and the number format that it needs so that nothing else becomes of it. */
 export interface Entry {
@@ -18,14 +18,7 @@ const INDENTED = '"  "@';
 const HIDDEN = ";;;";
 const EMPTY: Entry = { value: "", format: PLAIN };
 
-/** A text literal of a formula. */
-const quoted = (text: string): string => `"${text.split('"').join('""')}"`;
-
-function cut(text: string): string {
-  if (text.length <= MOST_CHARACTERS) return text;
-  const last = text.charCodeAt(MOST_CHARACTERS - 1);
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? MOST_CHARACTERS - 1 : MOST_CHARACTERS);
-}
+const cut = (text: string): string => cutText(text, MOST_CHARACTERS);
 
 /** Beginnings that are not text even where a cell's format says so: a formula, or a mark that is dropped. */
 const needsFormula = (text: string): boolean => /^[=+']/.test(text);
@@ -39,7 +32,7 @@ function mayBeTaken(text: string): boolean {
 function textEntry(text: string, style: CellStyle | undefined): Entry {
   if (text === "") return EMPTY;
   if (style?.format === HIDDEN) return { value: cut(text), format: HIDDEN };
-  if (needsFormula(text)) return { value: `=${quoted(cut(text))}`, format: PLAIN };
+  if (needsFormula(text)) return { value: `=${quotedText(cut(text))}`, format: PLAIN };
   return { value: cut(text), format: (style?.indent ?? 0) > 0 && !mayBeTaken(text) ? INDENTED : TEXT };
 }
 
@@ -47,7 +40,7 @@ const literal = (value: OutputCell["value"]): string => {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return typeof value === "number" && Number.isFinite(value)
     ? String(value)
-    : quoted(cut(typeof value === "string" ? value : ""));
+    : quotedText(cut(typeof value === "string" ? value : ""));
 };
 
 /** A link to a cell, as a formula that shows the value. */
@@ -55,7 +48,7 @@ function linkEntry(cell: OutputCell, { sheet, row, column }: LinkTarget, numberO
   const number = numberOf(sheet);
   // A decimal point in a formula means something else in half of the locales, a semicolon the same in all.
   if (number === undefined || (typeof cell.value === "number" && !Number.isInteger(cell.value))) return undefined;
-  const target = quoted(`#gid=${number}&range=${cellText({ row, column })}`);
+  const target = quotedText(`#gid=${number}&range=${cellText({ row, column })}`);
   return { value: `=HYPERLINK(${target};${literal(cell.value)})`, format: PLAIN };
 }
 

@@ -1,7 +1,7 @@
 import type { Area, Cell } from "../core/index.ts";
 import { REFRESH_WORD } from "../core/index.ts";
 import type { ZoneClock } from "./dates.ts";
-import { TICKED } from "./own-sheets.ts";
+import { TICKED } from "./ticked.ts";
 
 /** Cells that are asked for in one call. */
 export const CHUNK_CELLS = 200_000;

@@ -1,9 +1,8 @@
-import { explainCell, firstPage } from "../core/index.ts";
+import { explainCell, firstPage, ownName } from "../core/index.ts";
 import { compute } from "./compute.ts";
 import { isConfirmed, showAlert, showLines, showNote } from "./dialogs.ts";
 import { describeFault } from "./faults.ts";
 import { BUSY, whileLocked } from "./lock.ts";
-import { ownName } from "./own-sheets.ts";
 import { describeRefresh, refreshDashboards } from "./refresh.ts";
 import { addTemplate, templateTitles } from "./template.ts";
 

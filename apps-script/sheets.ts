@@ -1,7 +1,7 @@
 import type { OutputBook, OutputSheet, SheetKey } from "../core/index.ts";
+import { SHEET_KEYS, ownName } from "../core/index.ts";
 import type { Memory } from "./memory.ts";
 import { rememberMaking, sheetInMaking } from "./memory.ts";
-import { OWN_KEYS, ownName } from "./own-sheets.ts";
 import type { OpenBook } from "./workbook.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -35,7 +35,7 @@ export function makeSheet(spreadsheet: Spreadsheet, { key, title }: OutputSheet,
 /** Gives its name to the sheet that a killed refresh had just made: it is empty and bears the remembered title. */
 export function adoptUnnamed(spreadsheet: Spreadsheet, memory: Memory): void {
   const making = sheetInMaking(memory);
-  const key = OWN_KEYS.find((one) => one === making?.key);
+  const key = SHEET_KEYS.find((one) => one === making?.key);
   if (making === undefined || key === undefined) return;
   const sheet = spreadsheet.getSheetByName(making.title);
   const isNamed = spreadsheet.getRangeByName(ownName(key)) !== null;

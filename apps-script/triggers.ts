@@ -1,7 +1,7 @@
-import { REFRESH_WORD } from "../core/index.ts";
+import { REFRESH_WORD, SHEET_KEYS, ownName } from "../core/index.ts";
 import { showNote } from "./dialogs.ts";
-import { OWN_KEYS, TICKED, ownName } from "./own-sheets.ts";
 import { describeRefresh, refreshDashboards } from "./refresh.ts";
+import { TICKED } from "./ticked.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -14,7 +14,7 @@ const HEAD_ROWS = 1;
 /** The cell that says Refresh, in the first row of the first own sheet; undefined before the first refresh. */
 export function refreshCell(): Range | undefined {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  for (const key of OWN_KEYS) {
+  for (const key of SHEET_KEYS) {
     const sheet = spreadsheet.getRangeByName(ownName(key))?.getSheet();
     const found = sheet && findWord(sheet);
     if (found) return found;

@@ -1,10 +1,10 @@
 import type { Cell, NamedArea, Outline, RawRange, RawWorkbook, ReadPlan, ReadRange, SheetKey } from "../core/index.ts";
+import { ownSheets } from "../core/index.ts";
 import { readA1 } from "./areas.ts";
 import { readCells } from "./cells.ts";
 import type { ZoneClock } from "./dates.ts";
 import { clockOf } from "./dates.ts";
 import { outlineSheet } from "./outline-sheet.ts";
-import { keyOfName } from "./own-sheets.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -29,20 +29,6 @@ function namedArea(named: GoogleAppsScript.Spreadsheet.NamedRange): NamedArea | 
   } catch {
     return undefined;
   }
-}
-
-/** Own sheets by key: a name counts where it means one cell of column A and neither key nor sheet is taken yet. */
-function ownSheets(names: readonly NamedArea[]): ReadonlyMap<SheetKey, string> {
-  const found = new Map<SheetKey, string>();
-  const taken = new Set<string>();
-  for (const { name, sheet, area } of names) {
-    const key = keyOfName(name);
-    const isCell = area.left === 0 && area.right === 0 && area.top === area.bottom;
-    if (key === undefined || !isCell || found.has(key) || taken.has(sheet)) continue;
-    found.set(key, sheet);
-    taken.add(sheet);
-  }
-  return found;
 }
 
 /** Cells of a planned range; rows that the outline holds already are not asked for again. */

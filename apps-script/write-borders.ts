@@ -1,5 +1,5 @@
 import type { Area, CellStyle, Line, OutputSheet } from "../core/index.ts";
-import { a1 } from "./areas.ts";
+import { areaText } from "../core/index.ts";
 import { hex } from "./write-look.ts";
 import type { Size } from "./write-values.ts";
 
@@ -85,7 +85,7 @@ function draw(list: RangeList, { side, line }: Lines): void {
 export function writeBorders(sheet: Sheet, output: OutputSheet, size: Size, styles: readonly CellStyle[]): void {
   sheet.getRange(1, 1, size.rows, size.columns).setBorder(false, false, false, false, false, false);
   for (const lines of linesOf(output, styles)) {
-    const names = lines.areas.map(a1);
+    const names = lines.areas.map(areaText);
     for (let at = 0; at < names.length; at += MOST_IN_LIST)
       draw(sheet.getRangeList(names.slice(at, at + MOST_IN_LIST)), lines);
   }

@@ -14,7 +14,8 @@ export type {
   SourceKind,
   TableOutline,
 } from "./workbook.ts";
-export { UNCALCULATED, isFault } from "./workbook.ts";
+export { SHEET_KEYS, UNCALCULATED, isFault } from "./workbook.ts";
+export { isOwnName, keyOfName, ownName, ownSheetKeys, ownSheets } from "./words/own-sheets.ts";
 export type {
   CellStyle,
   ChartSeries,
@@ -44,6 +45,16 @@ export { reportOf } from "./run/report.ts";
 export type { TemplateBook, TemplateSheet } from "./template/template.ts";
 export { templateBook } from "./template/template.ts";
 export { parsePlace, placeText } from "./words/place-text.ts";
+export {
+  absoluteArea,
+  areaText,
+  CELL_LIMIT,
+  cutText,
+  formulaText,
+  linkText,
+  quotedText,
+  quoteTitle,
+} from "./words/formula-text.ts";
 export { plan } from "./plan.ts";
 export type { Difference } from "./run/verify.ts";
 export { standingDay, verifyDashboards } from "./run/verify.ts";

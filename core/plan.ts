@@ -3,6 +3,7 @@ import type { FoundRegister } from "./register/found.ts";
 import { type Answer, readSettings, type Settings, withAnswers } from "./register/settings.ts";
 import { FAMILIES } from "./registers/index.ts";
 import { STRANGERS } from "./registers/strangers.ts";
+import { ownSheetKeys } from "./words/own-sheets.ts";
 import type { Area, Outline, ReadPlan, ReadRange } from "./workbook.ts";
 
 /** The registers of a workbook, of all kinds that Muster knows. */
@@ -34,7 +35,7 @@ const keyOf = ({ sheet, area }: ReadRange): string => `${sheet}|${area.top}|${ar
 
 /** What stands on Muster's own sheets, found by their names. */
 function ownRanges(outline: Outline): ReadRange[] {
-  const own = new Set(outline.names.filter((n) => n.name.startsWith("Muster_")).map((n) => n.sheet));
+  const own = ownSheetKeys(outline.names);
   const ranges: ReadRange[] = [];
   for (const { key, used } of outline.sheets)
     if (own.has(key) && used !== undefined) ranges.push({ sheet: key, area: used });

@@ -95,21 +95,25 @@ export interface RawWorkbook {
   readonly ranges: readonly RawRange[];
 }
 
+/** Keys of all sheets that Muster may make. */
+export const SHEET_KEYS = [
+  "Portfolio",
+  "ActionsIssues",
+  "Milestones",
+  "Risks",
+  "Projects",
+  "Programs",
+  "Money",
+  "LifeCycle",
+  "Goals",
+  "Resources",
+  "Findings",
+  "Why",
+  "Settings",
+] as const;
+
 /** Key of a sheet that Muster made: it is found again by the defined name `Muster_<key>`. */
-export type SheetKey =
-  | "Portfolio"
-  | "ActionsIssues"
-  | "Milestones"
-  | "Risks"
-  | "Projects"
-  | "Programs"
-  | "Money"
-  | "LifeCycle"
-  | "Goals"
-  | "Resources"
-  | "Findings"
-  | "Why"
-  | "Settings";
+export type SheetKey = (typeof SHEET_KEYS)[number];
 
 /** Six hexadecimal digits, without "#". */
 export type Hex = string;

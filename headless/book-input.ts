@@ -1,6 +1,7 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
 import type { Cell, Outline, SheetOutline } from "../core/index.ts";
+import { isOwnName, ownSheetKeys } from "../core/index.ts";
 import { readCsv } from "./csv.ts";
 import { openPackage } from "./parts.ts";
 import type { Package } from "./parts.ts";
@@ -87,7 +88,7 @@ function joinSources(text: Source, book: Source | undefined, title: string | und
   const [first] = text.outline.sheets;
   if (first === undefined) return text;
   const data: SheetOutline = { ...first, key: TEXT_KEY, title: title ?? first.title };
-  const names = (book?.outline.names ?? []).filter(({ name }) => name.startsWith("Muster_"));
+  const names = (book?.outline.names ?? []).filter(({ name }) => isOwnName(name));
   const own = (book?.outline.sheets ?? []).filter(({ key }) => names.some(({ sheet }) => sheet === key));
   const outline: Outline = { ...text.outline, sheets: [data, ...own], names };
   return {
@@ -123,7 +124,7 @@ async function openText(file: string, options: InputOptions): Promise<BookInput>
 function asText(source: Source, { pkg }: WorkbookContent): Source {
   const { outline } = source;
   if (sourceOf(pkg) === undefined || dataSheetOf(pkg) === undefined) return source;
-  const own = new Set(outline.names.filter(({ name }) => name.startsWith("Muster_")).map(({ sheet }) => sheet));
+  const own = ownSheetKeys(outline.names);
   if (outline.sheets.filter(({ key }) => !own.has(key)).length !== 1) return source;
   const text: Outline = { ...outline, source: "text" };
   return { outline: text, read: (plan) => ({ ...source.read(plan), outline: text }) };

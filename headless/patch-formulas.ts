@@ -1,3 +1,4 @@
+import { ownName } from "../core/index.ts";
 import type { Package } from "./parts.ts";
 import type { OwnSheet } from "./patch-own.ts";
 import { isOwnName } from "./patch-own.ts";
@@ -26,7 +27,7 @@ export function readsOwnSheets(pkg: Package, own: readonly OwnSheet[]): boolean 
       own.some(({ sheet }) => spellings(sheet.name).some((spelling) => name.refersTo.includes(spelling))),
   );
   if (inNames) return true;
-  const needles = own.flatMap(({ key, sheet }) => [`Muster_${key}`, ...spellings(sheet.name)]);
+  const needles = own.flatMap(({ key, sheet }) => [ownName(key), ...spellings(sheet.name)]);
   const wanted = [...new Set(needles)].map((needle) => Buffer.from(needle, "utf8"));
   return pkg.sheets.some((sheet, position) => {
     const entry = ownPositions.has(position) ? undefined : pkg.zip.find(sheet.part);

@@ -1,9 +1,9 @@
+import { absoluteArea, ownName, quoteTitle } from "../core/index.ts";
 import type { Package } from "./parts.ts";
 import { isOwnName } from "./patch-own.ts";
 import type { PatchPlan, PlannedSheet } from "./patch-plan.ts";
 import { applyEdits, insertion, placeFor, settingAttributes } from "./patch-text.ts";
 import type { Edit } from "./patch-text.ts";
-import { absoluteArea, quoteTitle } from "./write-text.ts";
 import { childOf, childrenOf, escapeXml } from "./xml.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -42,7 +42,7 @@ function nameXml(p: string, attributes: string, refersTo: string): string {
 function namesOf(p: string, { sheet, title, position }: PlannedSheet): string {
   const { area, repeatRows } = sheet.print;
   const local = `localSheetId="${position}"`;
-  const own = nameXml(p, `name="Muster_${sheet.key}"`, `${quoteTitle(title)}!$A$1`);
+  const own = nameXml(p, `name="${ownName(sheet.key)}"`, `${quoteTitle(title)}!$A$1`);
   const printed = nameXml(p, `name="_xlnm.Print_Area" ${local}`, absoluteArea(title, area));
   if (!repeatRows) return own + printed;
   const rows = `${quoteTitle(title)}!$${repeatRows.first + 1}:$${repeatRows.last + 1}`;

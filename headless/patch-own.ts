@@ -1,27 +1,9 @@
 import type { SheetKey } from "../core/index.ts";
+import { keyOfName } from "../core/index.ts";
 import type { Package, SheetPart } from "./parts.ts";
 import { readRelationships, relationshipsPartOf } from "./relationships.ts";
 import { readArea, splitReference } from "./sheet-area.ts";
 import { foldName } from "./zip.ts";
-
-/** Keys of all sheets that Muster may have made. */
-export const OWN_KEYS = [
-  "Portfolio",
-  "ActionsIssues",
-  "Milestones",
-  "Risks",
-  "Projects",
-  "Programs",
-  "Money",
-  "LifeCycle",
-  "Goals",
-  "Resources",
-  "Findings",
-  "Why",
-  "Settings",
-] as const satisfies readonly SheetKey[];
-
-const OWN_NAMES: ReadonlyMap<string, SheetKey> = new Map(OWN_KEYS.map((key) => [`Muster_${key}`, key]));
 
 /** A sheet of the workbook that Muster made. */
 export interface OwnSheet {
@@ -36,7 +18,7 @@ export const foldTitle = (title: string): string => title.toLowerCase();
 
 /** Whether a defined name is one of those by which own sheets are found; such names belong to the workbook. */
 export const isOwnName = (name: Package["names"][number]): boolean =>
-  name.localSheet === undefined && OWN_NAMES.has(name.name);
+  name.localSheet === undefined && keyOfName(name.name) !== undefined;
 
 /**
  * Position of the sheet whose one cell in column A the name means. Rows that people inserted above do not matter; a
@@ -54,7 +36,7 @@ function positionOf(pkg: Package, refersTo: string): number {
 export function findOwnSheets(pkg: Package): readonly OwnSheet[] {
   const found: OwnSheet[] = [];
   for (const name of pkg.names) {
-    const key = isOwnName(name) ? OWN_NAMES.get(name.name) : undefined;
+    const key = isOwnName(name) ? keyOfName(name.name) : undefined;
     const index = key === undefined ? -1 : positionOf(pkg, name.refersTo);
     const sheet = pkg.sheets[index];
     if (key === undefined || sheet?.kind !== "worksheet" || !pkg.zip.find(sheet.part)) continue;

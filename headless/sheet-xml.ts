@@ -1,4 +1,5 @@
 import type { OutputSheet, SheetKey } from "../core/index.ts";
+import { cellText } from "../core/index.ts";
 import { writeRows } from "./write-cells.ts";
 import type { CellContext } from "./write-cells.ts";
 import type { Dialect } from "./write-dialect.ts";
@@ -6,7 +7,6 @@ import { XML_DECLARATION } from "./write-dialect.ts";
 import { pageXml, viewXml } from "./write-page.ts";
 import type { Paper } from "./write-page.ts";
 import { conditionalXml, mergesXml, validationsXml } from "./write-rules.ts";
-import { cellName } from "./write-text.ts";
 
 /** What a sheet needs to know of the workbook it is written into. */
 export interface SheetContext extends CellContext {
@@ -48,7 +48,7 @@ function columnsXml({ columns, hiddenColumns }: OutputSheet, digit: number): str
 function usedArea(rows: OutputSheet["rows"]): string {
   let width = 1;
   for (const row of rows) if (row.cells.length > width) width = row.cells.length;
-  const last = cellName(Math.max(rows.length, 1) - 1, width - 1);
+  const last = cellText({ row: Math.max(rows.length, 1) - 1, column: width - 1 });
   return last === "A1" ? last : `A1:${last}`;
 }
 
@@ -58,7 +58,7 @@ function headXml(sheet: OutputSheet, { dialect, digitPixels }: SheetContext): st
     `${XML_DECLARATION}<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">` +
     `<sheetPr><tabColor rgb="FF${sheet.tab.toUpperCase()}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<dimension ref="${usedArea(sheet.rows)}"/>` +
-    viewXml(freeze, cellName(freeze.rows, freeze.columns)) +
+    viewXml(freeze, cellText({ row: freeze.rows, column: freeze.columns })) +
     `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, digitPixels)}<sheetData>`
   );
 }

@@ -1,15 +1,7 @@
 import type { LinkTarget, OutputCell, OutputRow, OutputSheet } from "../core/index.ts";
+import { CELL_LIMIT, cellText, columnLetters, cutText, formulaText, linkText, quoteTitle } from "../core/index.ts";
 import { TextWriter } from "./text-writer.ts";
-import {
-  cellName,
-  columnName,
-  cutText,
-  escapeCellText,
-  formulaText,
-  linkText,
-  needsSpace,
-  quoteTitle,
-} from "./write-text.ts";
+import { escapeCellText, needsSpace } from "./write-text.ts";
 
 /** What cells need to know of the workbook they stand in. */
 export interface CellContext {
@@ -18,9 +10,6 @@ export interface CellContext {
   /** Title that a sheet really has, of the title that the book gives it. */
   readonly titleOf: (title: string) => string;
 }
-
-/** Most characters of a cell, as Excel counts them. */
-const CELL_LIMIT = 32_767;
 
 /** A value as a link shows it: in the formula, as cached value, and the type of the cell. */
 function linkedValue(value: OutputCell["value"]): {
@@ -36,7 +25,7 @@ function linkedValue(value: OutputCell["value"]): {
 }
 
 const placeOf = ({ sheet, row, column }: LinkTarget, { titleOf }: CellContext): string =>
-  `${quoteTitle(titleOf(sheet))}!${cellName(row, column)}`;
+  `${quoteTitle(titleOf(sheet))}!${cellText({ row, column })}`;
 
 function linkedContent(value: OutputCell["value"], location: string): string {
   const { shown, cached, type } = linkedValue(value);
@@ -61,7 +50,7 @@ function prepare(rows: readonly OutputRow[], context: CellContext) {
   for (const row of rows) if (row.cells.length > width) width = row.cells.length;
   const styles: string[] = [];
   return {
-    columns: Array.from({ length: width }, (_, i) => `<c r="${columnName(i)}`),
+    columns: Array.from({ length: width }, (_, i) => `<c r="${columnLetters(i)}`),
     styleOf: (style: number): string => (styles[style] ??= `" s="${context.formatOf(style)}`),
   };
 }

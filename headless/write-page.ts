@@ -1,5 +1,5 @@
 import type { OutputSheet, PrintSetup } from "../core/index.ts";
-import { cutText } from "./write-text.ts";
+import { cutText } from "../core/index.ts";
 import { escapeXml } from "./xml.ts";
 
 export type Paper = "A4" | "Letter";

@@ -1,5 +1,5 @@
 import type { Area, ConditionalFormat, OutputSheet, SheetKey, Validation } from "../core/index.ts";
-import { absoluteArea, areaName, cellName, cutText } from "./write-text.ts";
+import { absoluteArea, areaText, cellText, cutText } from "../core/index.ts";
 import { escapeXml } from "./xml.ts";
 
 /** Most characters of a list of words in a rule, of a prompt, and of its title. */
@@ -9,7 +9,7 @@ const LIST_LIMIT = 255;
 export function mergesXml(merges: readonly Area[]): string {
   const real = merges.filter(({ top, left, bottom, right }) => bottom > top || right > left);
   if (real.length === 0) return "";
-  const cells = real.map((area) => `<mergeCell ref="${areaName(area)}"/>`).join("");
+  const cells = real.map((area) => `<mergeCell ref="${areaText(area)}"/>`).join("");
   return `<mergeCells count="${real.length}">${cells}</mergeCells>`;
 }
 
@@ -18,7 +18,7 @@ function ruleXml({ area, rule }: ConditionalFormat, dxf: number, priority: numbe
   if (rule.kind === "formula")
     return `<cfRule type="expression" ${common}><formula>${escapeXml(rule.formula)}</formula></cfRule>`;
   const literal = `"${rule.text.replaceAll('"', '""')}"`;
-  const formula = escapeXml(`LEFT(${cellName(area.top, area.left)},LEN(${literal}))=${literal}`);
+  const formula = escapeXml(`LEFT(${cellText({ row: area.top, column: area.left })},LEN(${literal}))=${literal}`);
   const attributes = `type="beginsWith" ${common} operator="beginsWith" text="${escapeXml(rule.text)}"`;
   return `<cfRule ${attributes}><formula>${formula}</formula></cfRule>`;
 }
@@ -28,7 +28,7 @@ export function conditionalXml(formats: readonly ConditionalFormat[], dxfOf: (st
   return formats
     .map((format, i) => {
       const rule = ruleXml(format, dxfOf(format.style), i + 1);
-      return `<conditionalFormatting sqref="${areaName(format.area)}">${rule}</conditionalFormatting>`;
+      return `<conditionalFormatting sqref="${areaText(format.area)}">${rule}</conditionalFormatting>`;
     })
     .join("");
 }
@@ -59,7 +59,7 @@ export function validationsXml(
     const shown = prompt === undefined ? "" : ` prompt="${escapeXml(cutText(prompt, LIST_LIMIT))}"`;
     rules.push(
       `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1"${shown} ` +
-        `sqref="${areaName(area)}"><formula1>${escapeXml(formula)}</formula1></dataValidation>`,
+        `sqref="${areaText(area)}"><formula1>${escapeXml(formula)}</formula1></dataValidation>`,
     );
   }
   return rules.length === 0 ? "" : `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`;

@@ -1,5 +1,5 @@
 import type { Area, ChartSeries, OutputCell, OutputChart, OutputSheet } from "../core/index.ts";
-import { absoluteArea } from "./write-text.ts";
+import { absoluteArea } from "../core/index.ts";
 import { escapeXml } from "./xml.ts";
 
 /** English metric units of a point. */

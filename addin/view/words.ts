@@ -1,6 +1,3 @@
-/** Languages in which the view can be shown. */
-export type ViewLanguage = "en";
-
 /** What stands on the pane whatever the workbook holds. */
 export const WORDS = {
   statusDate: "Status date",

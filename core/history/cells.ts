@@ -3,8 +3,6 @@ import type { Cell } from "../workbook.ts";
 import type { Appended } from "./append.ts";
 import type { History, HistoryLevel, HistoryRow, SnapshotHead } from "./history.ts";
 
-/** Headers of the two kinds of rows; the kind stands in the first column. */
-export const HEAD_COLUMNS = ["Row", "Snapshot", "Taken at", "Status date", "Engine version", "Settings"] as const;
 export const VALUE_COLUMNS = [
   "Row",
   "Snapshot",

@@ -46,9 +46,6 @@ export interface History {
 
 export const EMPTY_HISTORY: History = { heads: [], rows: [] };
 
-/** Rows from which on the user is asked to archive (RDG-22). */
-export const MOST_HISTORY_ROWS = 500000;
-
 /** Head and value rows together. */
 export const historySize = ({ heads, rows }: History): number => heads.length + rows.length;
 

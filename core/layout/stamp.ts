@@ -28,7 +28,7 @@ function mixCell(digest: Digest, at: number, value: Cell): void {
 const COLUMNS = 16384;
 
 /** A1, and the cell after the label of the refresh time, do not count. */
-const isPassedOver = (row: number, column: number, before: Cell | undefined): boolean =>
+export const isPassedOver = (row: number, column: number, before: Cell | undefined): boolean =>
   (row === 0 && column === 0) || (row === SUBTITLE_ROW && before === REFRESHED_LABEL);
 
 /**

@@ -4,7 +4,8 @@ import { fieldLabel, registerOf } from "../run/found-rows.ts";
 import type { Outcome } from "../run/outcome.ts";
 import { countOf } from "../run/page-text.ts";
 import { numberText } from "../value/number-text.ts";
-import type { Outline, Place } from "../workbook.ts";
+import { ownName } from "../words/own-sheets.ts";
+import type { Outline, Place, SheetKey } from "../workbook.ts";
 import { paneAssessed } from "./assessed.ts";
 import { paneQuestions } from "./questions.ts";
 import type { PaneFound, PaneRegister } from "./report.ts";
@@ -57,7 +58,7 @@ function foundLine({ found, findings }: Outcome): string {
   return `${numberText(mapped, 0)} of ${countOf(all, "column")} read, ${countOf(findings.length, "finding")}`;
 }
 
-const isStanding = (key: string, { names }: Outline): boolean => names.some(({ name }) => name === `Muster_${key}`);
+const isStanding = (key: SheetKey, { names }: Outline): boolean => names.some(({ name }) => name === ownName(key));
 
 /** Why a sheet holds no register, in the words of the pane. */
 function skippedReason(reason: string): string {

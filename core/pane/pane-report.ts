@@ -1,6 +1,7 @@
 import type { Day } from "../day.ts";
 import { templateBook } from "../template/template.ts";
 import type { Outcome } from "../run/outcome.ts";
+import { ownName } from "../words/own-sheets.ts";
 import type { RawWorkbook, SheetKey } from "../workbook.ts";
 import { paneDay } from "./day.ts";
 import { paneFound } from "./found.ts";
@@ -21,7 +22,7 @@ function standingKeys(
   { sheets }: PaneReportOptions,
 ): ReadonlySet<SheetKey> {
   const names = new Set(outline.names.map(({ name }) => name));
-  const standing = book.sheets.filter(({ key }) => sheets === "written" || names.has(`Muster_${key}`));
+  const standing = book.sheets.filter(({ key }) => sheets === "written" || names.has(ownName(key)));
   return new Set(standing.map(({ key }) => key));
 }
 

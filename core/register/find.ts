@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.ts";
+import { ownSheetKeys } from "../words/own-sheets.ts";
 import type { Outline, SheetOutline } from "../workbook.ts";
 import { isFault } from "../workbook.ts";
 import type { AllKinds } from "./beside.ts";
@@ -35,7 +36,6 @@ export interface Vocabularies {
 }
 
 const STAMP = "Muster|";
-const OWN = "Muster_";
 
 const isCopy = (sheet: SheetOutline): boolean => {
   const cell = sheet.head[0]?.[0];
@@ -87,7 +87,7 @@ function kindsOf(outline: Outline, { families, strangers }: Vocabularies): AllKi
  */
 export function findRegisters(outline: Outline, settings: Settings, look: Vocabularies): Found {
   const kinds = kindsOf(outline, look);
-  const own = new Set(outline.names.filter((n) => n.name.startsWith(OWN)).map((n) => n.sheet));
+  const own = ownSheetKeys(outline.names);
   const registers: FoundRegister[] = [];
   const questions: Question[] = [];
   const findings: Finding[] = [];

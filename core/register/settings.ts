@@ -1,4 +1,5 @@
 import type { Cell, Outline } from "../workbook.ts";
+import { ownName } from "../words/own-sheets.ts";
 import { parseStamp } from "../words/stamp.ts";
 
 /**
@@ -28,9 +29,6 @@ export function settingOf(settings: Settings, key: string): string | number | bo
   }
   return undefined;
 }
-
-/** The defined name by which an own sheet is found. */
-export const ownName = (key: string): string => `Muster_${key}`;
 
 /** Keys whose rows show a default beside the value. */
 const WITH_DEFAULT = /^(?:threshold|limit|status|reported|risk|calendar|lifecycle)\./;

@@ -2,6 +2,7 @@ import { describeFinding, describeRemedy, severityOf } from "../finding.ts";
 import { MOST_LINES, whyLines as allWhyLines } from "../dashboard/why-lines.ts";
 import type { WhyLine } from "../dashboard/why-line.ts";
 import { markedWord } from "../words/marks.ts";
+import { ownName } from "../words/own-sheets.ts";
 import { cellText, placeText } from "../words/place-text.ts";
 import type { OutputCell, OutputSheet, Place, RawWorkbook } from "../workbook.ts";
 import { readingAt, shownCell } from "./explain-cell.ts";
@@ -31,7 +32,7 @@ export function ownSheet(
   const standing = outline.sheets.find((sheet) => fold(sheet.title) === fold(title));
   if (standing === undefined) return outcome.book.sheets.find((sheet) => fold(sheet.title) === fold(title));
   const names = outline.names.filter(({ sheet }) => sheet === standing.key).map(({ name }) => name);
-  return outcome.book.sheets.find(({ key }) => names.includes(`Muster_${key}`));
+  return outcome.book.sheets.find(({ key }) => names.includes(ownName(key)));
 }
 
 function inputLines(inputs: readonly Place[], { outcome, workbook, width }: Explaining): readonly string[] {

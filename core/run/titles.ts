@@ -1,6 +1,6 @@
 import type { SheetDocument } from "../dashboard/block.ts";
-import { ownName } from "../register/settings.ts";
 import type { Outline, SheetKey } from "../workbook.ts";
+import { standingSheet } from "./standing.ts";
 
 const LONGEST_TITLE = 31;
 
@@ -12,17 +12,12 @@ export function titlesOf(
   const taken = new Set(outline.sheets.map(({ title }) => title.toLowerCase()));
   const titles: Partial<Record<SheetKey, string>> = {};
   for (const { key, title } of documents) {
-    const standing = standingTitle(key, outline);
+    const standing = standingSheet(key, outline)?.title;
     const chosen = standing ?? freeTitle(title, taken);
     taken.add(chosen.toLowerCase());
     titles[key] = chosen;
   }
   return titles;
-}
-
-function standingTitle(key: SheetKey, outline: Outline): string | undefined {
-  const sheet = outline.names.find(({ name }) => name === ownName(key))?.sheet;
-  return outline.sheets.find((candidate) => candidate.key === sheet)?.title;
 }
 
 function freeTitle(title: string, taken: ReadonlySet<string>): string {

@@ -1,10 +1,11 @@
-import { REFRESHED_LABEL, SUBTITLE_ROW } from "../layout/stamp.ts";
-import { ownName } from "../register/settings.ts";
+import { isPassedOver, SUBTITLE_ROW } from "../layout/stamp.ts";
+import { isOwnName, ownName } from "../words/own-sheets.ts";
 import type { Day } from "../day.ts";
 import type { Cell, OutputSheet, Place, RawWorkbook, SheetOutline } from "../workbook.ts";
 import { isFault } from "../workbook.ts";
 import { parseStamp } from "../words/stamp.ts";
 import type { Outcome } from "./outcome.ts";
+import { standingCells, standingSheet } from "./standing.ts";
 
 /** A cell of a dashboard that stands in the workbook and is not what its registers give, or a sheet that is missing or left over. */
 export type Difference =
@@ -23,18 +24,9 @@ function isSame(standing: Cell, computed: Cell): boolean {
   return (plain(standing) ?? "") === (plain(computed) ?? "");
 }
 
-function cellsOf(sheet: SheetOutline, workbook: RawWorkbook): readonly (readonly Cell[])[] {
-  const range = workbook.ranges.find((read) => read.sheet === sheet.key && read.area.top === 0 && read.area.left === 0);
-  return range?.cells ?? sheet.head;
-}
-
 /** Below the title the name of the file comes first: a workbook that was renamed still shows what its registers give. */
 const withoutName = (cell: Cell, row: number): Cell =>
   row === SUBTITLE_ROW && typeof cell === "string" && cell.includes("·") ? cell.slice(cell.indexOf("·")) : cell;
-
-/** The stamp and the moment of the refresh differ each time. */
-const isPassedOver = (place: Place, before: Cell | undefined): boolean =>
-  (place.row === 0 && place.column === 0) || (place.row === SUBTITLE_ROW && before === REFRESHED_LABEL);
 
 interface RowPair {
   readonly sheet: string;
@@ -48,13 +40,14 @@ function compareRow({ sheet, row, standing, computed }: RowPair, found: Differen
     const place = { sheet, row, column };
     const stands = standing[column] ?? null;
     const made = computed[column] ?? null;
-    if (isSame(withoutName(stands, row), withoutName(made, row)) || isPassedOver(place, computed[column - 1])) continue;
+    if (isSame(withoutName(stands, row), withoutName(made, row)) || isPassedOver(row, column, computed[column - 1]))
+      continue;
     found.push({ kind: "cell", place, standing: stands, computed: made });
   }
 }
 
 function compareSheet(sheet: SheetOutline, output: OutputSheet, workbook: RawWorkbook): readonly Difference[] {
-  const standing = cellsOf(sheet, workbook);
+  const standing = standingCells(sheet, workbook);
   const found: Difference[] = [];
   for (let row = 0; row < Math.max(standing.length, output.rows.length); row += 1) {
     const computed = (output.rows[row]?.cells ?? []).map((cell) => cell?.value ?? null);
@@ -63,15 +56,10 @@ function compareSheet(sheet: SheetOutline, output: OutputSheet, workbook: RawWor
   return found;
 }
 
-const standingSheet = (key: string, { outline }: RawWorkbook): SheetOutline | undefined => {
-  const named = outline.names.find(({ name }) => name === ownName(key));
-  return outline.sheets.find((sheet) => sheet.key === named?.sheet);
-};
-
 /** The status date for which the dashboards of a workbook were made; undefined without dashboards that say so. */
 export function standingDay(workbook: RawWorkbook): Day | undefined {
   for (const { name, sheet } of workbook.outline.names) {
-    if (!name.startsWith(ownName(""))) continue;
+    if (!isOwnName(name)) continue;
     const head = workbook.outline.sheets.find(({ key }) => key === sheet)?.head;
     const day = parseStamp(head?.[0]?.[0])?.day;
     if (day !== undefined) return day;
@@ -89,14 +77,13 @@ export function verifyDashboards({ book }: Outcome, workbook: RawWorkbook): read
   for (const output of book.sheets) {
     keys.add(ownName(output.key));
     if (output.key === "Settings") continue;
-    const sheet = standingSheet(output.key, workbook);
+    const sheet = standingSheet(output.key, workbook.outline);
     if (sheet === undefined) found.push({ kind: "missing", sheet: output.title });
     else for (const difference of compareSheet(sheet, output, workbook)) found.push(difference);
   }
   for (const { name, sheet } of workbook.outline.names) {
     const title = workbook.outline.sheets.find(({ key }) => key === sheet)?.title;
-    if (name.startsWith(ownName("")) && !keys.has(name) && title !== undefined)
-      found.push({ kind: "leftOver", sheet: title });
+    if (isOwnName(name) && !keys.has(name) && title !== undefined) found.push({ kind: "leftOver", sheet: title });
   }
   return found;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { freshTitle } from "../../headless/patch-plan.ts";
 import { relativeTarget } from "../../headless/write-parts.ts";
-import { absoluteArea, areaName, columnName, cutText, escapeCellText, formulaText } from "../../headless/write-text.ts";
+import { absoluteArea, areaText, columnLetters, cutText, formulaText } from "../../core/index.ts";
+import { escapeCellText } from "../../headless/write-text.ts";
 import { validationsXml } from "../../headless/write-rules.ts";
 
 describe("text of a cell", () => {
@@ -28,8 +29,8 @@ it("splits long literals of formulas", () => {
 });
 
 it("names columns and areas", () => {
-  expect([0, 25, 26, 701, 702, 16_383].map(columnName)).toEqual(["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
-  expect(areaName({ top: 0, left: 1, bottom: 8, right: 3 })).toBe("B1:D9");
+  expect([0, 25, 26, 701, 702, 16_383].map(columnLetters)).toEqual(["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
+  expect(areaText({ top: 0, left: 1, bottom: 8, right: 3 })).toBe("B1:D9");
   expect(absoluteArea("It's", { top: 0, left: 0, bottom: 0, right: 0 })).toBe("'It''s'!$A$1");
 });
 

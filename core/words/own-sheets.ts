@@ -1,28 +1,25 @@
-import type { NamedArea, SheetKey } from "../core/index.ts";
+import type { NamedArea, SheetKey } from "../workbook.ts";
+import { SHEET_KEYS } from "../workbook.ts";
 
-/** Keys of all sheets that Muster may have made. */
-export const OWN_KEYS = [
-  "Portfolio",
-  "ActionsIssues",
-  "Milestones",
-  "Risks",
-  "Projects",
-  "Programs",
-  "Money",
-  "LifeCycle",
-  "Goals",
-  "Resources",
-  "Findings",
-  "Why",
-  "Settings",
-] as const satisfies readonly SheetKey[];
+const PREFIX = "Muster_";
 
-export const ownName = (key: SheetKey): string => `Muster_${key}`;
+/** The defined name by which an own sheet is found. */
+export const ownName = (key: SheetKey): string => `${PREFIX}${key}`;
 
-const KEY_OF: ReadonlyMap<string, SheetKey> = new Map(OWN_KEYS.map((key) => [ownName(key), key]));
+/** Whether a defined name is one of Muster's, of whichever version. */
+export const isOwnName = (name: string): boolean => name.startsWith(PREFIX);
+
+const KEY_OF: ReadonlyMap<string, SheetKey> = new Map(SHEET_KEYS.map((key) => [ownName(key), key]));
 
 /** Key of the sheet that a defined name marks; undefined for other names. */
 export const keyOfName = (name: string): SheetKey | undefined => KEY_OF.get(name);
+
+/** The host's keys of the sheets that names of Muster's point at: none of them is a register. */
+export function ownSheetKeys(names: readonly NamedArea[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { name, sheet } of names) if (isOwnName(name)) keys.add(sheet);
+  return keys;
+}
 
 /**
  * Own sheets by key, with the host's key of the sheet: a name counts where it means one cell of column A, and where neither its key nor
