@@ -4,7 +4,12 @@ import { fileURLToPath } from "node:url";
 import ExcelJS from "exceljs";
 import { inflate, openZip } from "../../../dist/headless/zip.js";
 import { writeZip } from "../../../dist/headless/zip-write.js";
+import { closedDeliverables, closedProjects, closureGates } from "./closed.mjs";
+import { maturitySheets } from "./maturity.mjs";
+import { officeSheets } from "./offices.mjs";
+import { oversightSheets } from "./oversight.mjs";
 import { day, daysBetween, plus, randomFrom } from "./random.mjs";
+import { DAY_FORMAT as D, MONEY_FORMAT as M, sheet } from "./sheet.mjs";
 import {
   ACTIONS,
   ALONE,
@@ -145,31 +150,9 @@ function disorder(list) {
   return list;
 }
 
-const HEAD_FILL = { type: "pattern", pattern: "solid", fgColor: { argb: "FFE8EDF2" } };
-
-function sheet(book, title, intro, headers, rows) {
-  const made = book.addWorksheet(title);
-  for (const line of intro) made.addRow([line]);
-  if (intro.length > 0) {
-    made.getRow(1).font = { bold: true, size: 14 };
-    made.addRow([]);
-  }
-  const head = made.addRow(headers.map(({ header }) => header));
-  head.font = { bold: true };
-  head.alignment = { wrapText: true, vertical: "top" };
-  head.eachCell((cell) => (cell.fill = HEAD_FILL));
-  for (const row of rows) made.addRow(row.map((value) => value ?? null));
-  headers.forEach(({ width = 14, format }, index) => {
-    const column = made.getColumn(index + 1);
-    column.width = width;
-    if (format !== undefined) column.numFmt = format;
-  });
-  made.views = [{ state: "frozen", ySplit: head.number }];
-  return { made, head: head.number, last: head.number + rows.length };
-}
-
-const D = "d mmm yyyy";
-const M = "#,##0";
+/** Chances are kept for the projects of two programs only. */
+const successChance = ({ program, shape }) =>
+  program === "PRG-01" ? 0.95 : program === "PRG-03" ? (shape === "good" ? 0.9 : 0.75) : undefined;
 
 function projectSheet(book, list) {
   const headers = [
@@ -192,6 +175,7 @@ function projectSheet(book, list) {
     { header: "Outturn", width: 14, format: M },
     { header: "Last Updated", format: D },
     { header: "Critical?", width: 9 },
+    { header: "Success probability", width: 12, format: "0%" },
     { header: "Highlights / comment", width: 50 },
   ];
   const rows = list.map((p) => [
@@ -214,6 +198,7 @@ function projectSheet(book, list) {
     p.eac,
     p.updated,
     p.name.includes("Civil") || p.name.includes("Platform") ? "Y" : "N",
+    successChance(p),
     p.comment ?? random.pick(COMMENTS[p.reported] ?? COMMENTS.Amber),
   ]);
   const found = sheet(
@@ -485,7 +470,7 @@ function milestoneRows(p) {
   });
 }
 
-function planSheets(book, list) {
+function planSheets(book, list, closed) {
   const active = list.filter((p) => p.state === "Active" || p.state === "On hold");
   const own = [
     [
@@ -517,7 +502,7 @@ function planSheets(book, list) {
       { header: "% Complete", format: "0%" },
       { header: "Owner" },
     ],
-    [...active.flatMap(milestoneRows), ...own],
+    [...active.flatMap(milestoneRows), ...own, ...closedDeliverables(closed)],
   );
   const gates = [];
   for (const p of active) {
@@ -568,7 +553,7 @@ function planSheets(book, list) {
       { header: "Conditions", width: 30 },
       { header: "Condition due", format: D },
     ],
-    gates,
+    [...gates, ...closureGates(closed)],
   );
   evmSheet(
     book,
@@ -612,11 +597,15 @@ book.creator = "Aldermoor Transport PMO";
 book.created = STATUS_DAY;
 book.modified = STATUS_DAY;
 const list = allProjects();
-projectSheet(book, list);
+const closed = closedProjects(MANAGERS);
+projectSheet(book, [...list, ...closed]);
 programSheets(book, list);
 riskSheet(book, list);
 logSheets(book, list);
-planSheets(book, list);
+planSheets(book, list, closed);
+officeSheets(book, list);
+oversightSheets(book, list, STATUS_DAY);
+maturitySheets(book);
 /** The default font of the writer is missing on many machines; Arial stands on all. */
 function inArial(bytes) {
   const zip = openZip(bytes);
@@ -629,4 +618,4 @@ function inArial(bytes) {
 }
 
 writeFileSync(target, inArial(Buffer.from(await book.xlsx.writeBuffer())));
-console.log(`sample/portfolio.xlsx: ${list.length} projects`);
+console.log(`sample/portfolio.xlsx: ${list.length + closed.length} projects`);
