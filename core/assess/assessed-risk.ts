@@ -11,6 +11,8 @@ export interface AssessedRisk {
   readonly item: RiskItem;
   /** Position in `Model.risks`. */
   readonly index: number;
+  /** Position of the lower-level risk it was escalated from; undefined where it names none that can be told. */
+  readonly lower: number | undefined;
   readonly standing: RiskStanding;
   /** The preset of its register. */
   readonly preset: RiskPreset;

@@ -11,6 +11,7 @@ import type { RatedRisk, RiskScore } from "../score/risk.ts";
 import { riskScorer } from "../score/risk.ts";
 import { isRiskPresetId, RISK_PRESETS, type RiskPreset } from "../score/risk-scales.ts";
 import type { AssessedRisk, RiskScale, RiskStanding } from "./assessed-risk.ts";
+import { lowerRisks } from "./lower-risks.ts";
 import type { Policy } from "./policy.ts";
 import { expectedCost, type MoneyReader, moneyReader } from "./risk-money.ts";
 
@@ -123,9 +124,9 @@ function responseOf(item: RiskItem): boolean | undefined {
 const daysSince = (from: Day | undefined, day: Day): number | undefined =>
   from === undefined ? undefined : day - from;
 
-type Judged = Pick<Model, "day"> & { readonly policy: Policy };
+type Judged = Pick<Model, "day"> & { readonly policy: Policy; readonly lower: ReadonlyMap<number, number> };
 
-function assess(item: RiskItem, index: number, own: RegisterScale, { day, policy }: Judged): AssessedRisk {
+function assess(item: RiskItem, index: number, own: RegisterScale, { day, policy, lower }: Judged): AssessedRisk {
   const { register } = item.row;
   const row = item.row.index;
   const standing = standingOf(item);
@@ -140,6 +141,7 @@ function assess(item: RiskItem, index: number, own: RegisterScale, { day, policy
   return {
     item,
     index,
+    lower: lower.get(index),
     standing,
     preset: own.preset,
     residual,
@@ -167,7 +169,7 @@ export function assessRisks(model: Model, policy: Policy): RiskList {
   for (const register of model.registers.risks) scales.set(register, scaleOf(register, policy, model.exchange));
   const nothing = (): undefined => undefined;
   const fallback = { scale: undefined, preset: RISK_PRESETS["5x5"], score: nothing, money: nothing };
-  const judged: Judged = { day: model.day, policy };
+  const judged: Judged = { day: model.day, policy, lower: lowerRisks(model) };
   const risks = model.risks.map((item, index) =>
     assess(item, index, scales.get(item.row.register) ?? fallback, judged),
   );

@@ -1,5 +1,6 @@
 import type { AssessedRisk } from "../assess/assessed-risk.ts";
 import type { Assessments } from "../assess/assessments.ts";
+import { parentOf } from "../assess/lower-risks.ts";
 import { countScope } from "../assess/risk-scopes.ts";
 import type { Model } from "../model/model.ts";
 import type { DashboardContext } from "./context.ts";
@@ -22,17 +23,15 @@ export type GroupLevel = "program" | "project";
 export const groupLevel = ({ assessments: { model } }: DashboardContext): GroupLevel =>
   model.programs.length > 1 ? "program" : "project";
 
-function homeOf({ item }: AssessedRisk, level: GroupLevel, { projects }: Model): number {
-  if (level === "project") return item.project ?? -1;
-  return (item.project === undefined ? item.program : projects[item.project]?.program) ?? -1;
-}
+const homeOf = ({ item }: AssessedRisk, level: GroupLevel, model: Model): number =>
+  (level === "project" ? item.project : parentOf(item, "program", model)) ?? -1;
 
 function nameAt(index: number, level: GroupLevel, { programs, projects }: Model): string {
   if (index < 0) return level === "program" ? "No program" : "No project";
   return (level === "program" ? programs[index]?.name : projects[index]?.name) ?? "";
 }
 
-/** A group of risks, of which every escalated one counts once. */
+/** A group of risks, closed ones among them: every escalated one counts once, and a chain goes on through a closed row. */
 export function toGroup(name: string, risks: readonly AssessedRisk[], needed: number | undefined): RiskGroup {
   const { counted } = countScope(risks);
   let top = 0;
@@ -55,7 +54,6 @@ export function groupRisks({ assessments }: DashboardContext, level: GroupLevel)
   const { risks, model } = assessments;
   const groups = new Map<number, AssessedRisk[]>();
   for (const risk of risks) {
-    if (risk.standing !== "open") continue;
     const home = homeOf(risk, level, model);
     const group = groups.get(home);
     if (group === undefined) groups.set(home, [risk]);
@@ -64,5 +62,6 @@ export function groupRisks({ assessments }: DashboardContext, level: GroupLevel)
   const last = (home: number): number => (home < 0 ? Infinity : home);
   return [...groups.entries()]
     .sort(([a], [b]) => last(a) - last(b))
-    .map(([home, group]) => toGroup(nameAt(home, level, model), group, neededAtHome(home, level, assessments)));
+    .map(([home, group]) => toGroup(nameAt(home, level, model), group, neededAtHome(home, level, assessments)))
+    .filter(({ open }) => open.length > 0);
 }

@@ -115,7 +115,7 @@ const LEVELS: readonly (readonly [Level, string])[] = [
 export function levelsTable(scales: readonly ScaledRisks[], context: DashboardContext): TableBlock | undefined {
   const byLevel = new Map<Level, AssessedRisk[]>();
   for (const [level] of LEVELS) byLevel.set(level, []);
-  for (const risk of context.assessments.risks) if (risk.standing === "open") byLevel.get(risk.item.level)?.push(risk);
+  for (const risk of context.assessments.risks) byLevel.get(risk.item.level)?.push(risk);
   const groups = LEVELS.map(([level, name]) => toGroup(name, byLevel.get(level) ?? [], undefined)).filter(
     ({ open }) => open.length > 0,
   );

@@ -1,8 +1,9 @@
 /** A row of a chain of escalated risks. */
 export interface EscalatedRisk {
-  /** Its id and the id of the lower-level risk it was escalated from; undefined when blank. */
-  readonly id: string | undefined;
-  readonly parentRiskId: string | undefined;
+  /** What names the row. */
+  readonly index: number;
+  /** The index of the lower-level risk it was escalated from. */
+  readonly lower: number | undefined;
   readonly open: boolean;
 }
 
@@ -13,14 +14,11 @@ export interface CountedRisks {
   readonly leftOut: readonly number[];
 }
 
-const keyOf = (id: string | undefined): string => (id ?? "").trim().toLowerCase();
-
-/** Rows by the id that they name as their lower one; a row cannot stand for itself. */
-function higherRows(risks: readonly EscalatedRisk[]): ReadonlyMap<string, readonly number[]> {
-  const higher = new Map<string, number[]>();
-  risks.forEach(({ id, parentRiskId }, at) => {
-    const lower = keyOf(parentRiskId);
-    if (lower === "" || lower === keyOf(id)) return;
+/** Positions of the rows by the index of their lower one; a row cannot stand for itself. */
+function higherRows(risks: readonly EscalatedRisk[]): ReadonlyMap<number, readonly number[]> {
+  const higher = new Map<number, number[]>();
+  risks.forEach(({ index, lower }, at) => {
+    if (lower === undefined || lower === index) return;
     const known = higher.get(lower);
     if (known === undefined) higher.set(lower, [at]);
     else known.push(at);
@@ -31,14 +29,14 @@ function higherRows(risks: readonly EscalatedRisk[]): ReadonlyMap<string, readon
 /** Whether an open row stands above this one. A chain that leads back to it is a circle, which has no highest row. */
 function isStoodFor(
   risks: readonly EscalatedRisk[],
-  higher: ReadonlyMap<string, readonly number[]>,
+  higher: ReadonlyMap<number, readonly number[]>,
   from: number,
 ): boolean {
   const seen = new Set<number>();
   const waiting = [from];
   let openAbove = false;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
-    for (const above of higher.get(keyOf(risks[next]?.id)) ?? []) {
+    for (const above of higher.get(risks[next]?.index ?? -1) ?? []) {
       if (above === from) return false;
       if (seen.has(above)) continue;
       seen.add(above);
@@ -56,10 +54,8 @@ export function countedRisks(risks: readonly EscalatedRisk[]): CountedRisks {
   const higher = higherRows(risks);
   const counted: number[] = [];
   const leftOut: number[] = [];
-  risks.forEach(({ id, open }, at) => {
-    if (!open) return;
-    const stoodFor = keyOf(id) !== "" && higher.has(keyOf(id)) && isStoodFor(risks, higher, at);
-    (stoodFor ? leftOut : counted).push(at);
+  risks.forEach(({ index, open }, at) => {
+    if (open) (higher.has(index) && isStoodFor(risks, higher, at) ? leftOut : counted).push(at);
   });
   return { counted, leftOut };
 }

@@ -63,20 +63,9 @@ export function checkSharedCauses(all: Assessments, findings: Finding[]): void {
   }
 }
 
-/** Position of each risk's parent among the risks; -1 names none, -2 is broken. */
-function parentsOf(risks: readonly AssessedRisk[]): Int32Array {
-  const byId = new Map<string, number>();
-  const parents = new Int32Array(risks.length).fill(-1);
-  risks.forEach(({ item }, index) => {
-    const id = valueOf(item.row, "id");
-    if (id !== undefined && !byId.has(foldId(id))) byId.set(foldId(id), index);
-  });
-  risks.forEach(({ item }, index) => {
-    const parent = valueOf(item.row, "parentRiskId");
-    if (parent !== undefined) parents[index] = byId.get(foldId(parent)) ?? -2;
-  });
-  return parents;
-}
+/** Position of the risk that each was escalated from; -1 names none, -2 none that can be told. */
+const parentsOf = (risks: readonly AssessedRisk[]): Int32Array =>
+  Int32Array.from(risks, ({ item, lower }) => lower ?? (valueOf(item.row, "parentRiskId") === undefined ? -1 : -2));
 
 /** Risks on a circle of parents. Every risk is walked once. */
 function circular(parents: Int32Array): ReadonlySet<number> {
@@ -94,7 +83,7 @@ function circular(parents: Int32Array): ReadonlySet<number> {
   return found;
 }
 
-/** Parents that are no risk, and chains that run in a circle. */
+/** Parents that are no risk or one of several, and chains that run in a circle. */
 export function checkParents(all: Assessments, findings: Finding[]): void {
   if (!all.model.registers.risks.some(({ columns }) => columns.parentRiskId !== undefined)) return;
   const parents = parentsOf(all.risks);

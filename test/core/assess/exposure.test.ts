@@ -140,6 +140,35 @@ describe("risks across levels", () => {
     expect(rollUp(assessed(ESCALATED)).organization.risks.open).toBe(2);
   });
 
+  it("matches project and id: an id that another project uses too is not escalated there", () => {
+    const { exposures, risks } = assessed({
+      programs: { id: ["G"], name: ["Program"] },
+      projects: { projectId: ["A", "B"], name: ["A", "B"], programId: ["G", "G"] },
+      risks: {
+        id: ["R1", "R2", "R1", "R2"],
+        projectId: ["A", "A", "B", "B"],
+        parentRiskId: [undefined, " r1 ", undefined, undefined],
+        probabilityPct: [100, 100, 100, 100],
+        costLikely: [1, 10, 100, 1000],
+      },
+    });
+    expect(risks.map(({ lower }) => lower)).toEqual([undefined, 0, undefined, undefined]);
+    expect(exposures.organization?.money.expected).toBe(1110);
+  });
+
+  it("takes the nearest row of an id, of a lower level first, and none where several are as near", () => {
+    const lowerOf = (risks: Values<"risks">): number | undefined =>
+      assessed({
+        programs: { id: ["G", "H"], name: ["G", "H"] },
+        projects: { projectId: ["A", "B", "C"], name: ["A", "B", "C"], programId: ["G", "G", "H"] },
+        risks,
+      }).risks[2]?.lower;
+    const higher = { programId: [undefined, undefined, "G"], parentRiskId: [undefined, undefined, "R1"] };
+    expect(lowerOf({ ...higher, id: ["R1", "R1", "G1"], projectId: ["A", "C", undefined] })).toBe(0);
+    expect(lowerOf({ ...higher, id: ["R1", "R1", "R1"], projectId: ["C", "B", undefined] })).toBe(1);
+    expect(lowerOf({ ...higher, id: ["R1", "R1", "G1"], projectId: ["A", "B", undefined] })).toBeUndefined();
+  });
+
   it("adds up: the expected value of programs and of what is in none is that of the whole", () => {
     const scope = fc.constantFrom("P", "Q", undefined);
     const row = fc.record({ program: scope, probability: fc.integer({ min: 0, max: 100 }), cost: fc.nat(1e6) });

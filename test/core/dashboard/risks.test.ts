@@ -110,6 +110,44 @@ describe("the sheet of risks", () => {
   });
 });
 
+describe("groups of risks", () => {
+  /** Open R1 was escalated to closed G1 and on to open G2; open H1, within its program, to closed H2 and on to open H3. */
+  const context = contextOf({
+    programs: { id: ["G", "H"], name: ["G", "H"] },
+    projects: { projectId: ["A", "B"], name: ["A", "B"], programId: ["G", "H"] },
+    risks: {
+      id: ["R1", "G1", "G2", "R2", "H1", "H2", "H3"],
+      projectId: ["A", undefined, undefined, "B", undefined, undefined, undefined],
+      programId: [undefined, "G", "G", undefined, "H", "H", "H"],
+      parentRiskId: [undefined, "R1", "G1", undefined, undefined, "H1", "H2"],
+      likelihood: [5, 5, 5, 5, 1, 1, 1],
+      impact: [5, 5, 5, 5, 1, 1, 1],
+      probabilityPct: [50, 50, 50, 50, 50, 50, 50],
+      costLikely: [10, 20, 40, 80, 160, 320, 640],
+      status: ["Open", "Closed", "Open", "Open", "Open", "Closed", "Open"],
+    },
+  });
+  const document = risksDocument(context);
+  if (document === undefined) throw new Error("no sheet");
+
+  it("count as their rollup does: a chain goes on through a closed row", () => {
+    const table = tableOf(document, "Bands by program");
+    const money = table.columns.findIndex(({ header }) => header.startsWith("Exposure"));
+    const { programs } = context.rollups;
+    expect(columnIn(table, 2)).toEqual([1, 2]);
+    expect(columnIn(table, 2)).toEqual(programs.map(({ risks }) => risks.open));
+    expect(columnIn(table, money)).toEqual(programs.map(({ exposure }) => exposure?.money.expected));
+  });
+
+  it("have levels of which each follows its chains through closed rows", () => {
+    const table = tableOf(document, "Bands by level");
+    expect([columnIn(table, 0), columnIn(table, 2)]).toEqual([
+      ["Of programs themselves", "Of projects"],
+      [2, 2],
+    ]);
+  });
+});
+
 describe("inherent and target risk", () => {
   it("have matrices of their own where they are kept", () => {
     const document = documentOf({
