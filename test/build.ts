@@ -9,6 +9,7 @@ import type { ReadColumn, Register, RegisterKind, ValueOf } from "../core/regist
 import { NO_SETTINGS, type Settings } from "../core/register/settings.ts";
 import { FAMILIES } from "../core/registers/index.ts";
 import type { ColumnsOf, RegisterSet } from "../core/registers/set.ts";
+import type { Cell } from "../core/workbook.ts";
 
 /** The day of an ISO date; fails on anything else. */
 export function on(iso: string): Day {
@@ -64,6 +65,8 @@ export interface BuildOptions {
   readonly day?: string;
   /** Settings by key. */
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
+  /** Colors set by hand on Settings: entity, color, until, author, reason. */
+  readonly overrides?: readonly (readonly (string | number)[])[];
 }
 
 const KINDS: readonly RegisterKind[] = FAMILIES.map(({ kind }) => kind);
@@ -80,19 +83,26 @@ export const setOf = (registers: Registers): RegisterSet => {
   return set as unknown as RegisterSet;
 };
 
-const settingsOf = (values: BuildOptions["settings"] = {}): Settings =>
-  Object.keys(values).length === 0
-    ? NO_SETTINGS
-    : { rows: new Map(Object.entries(values).map(([key, value]) => [key, [[key, key, value]]])) };
+function settingsOf({ settings = {}, overrides = [] }: BuildOptions): Settings {
+  const rows = new Map<string, readonly (readonly Cell[])[]>(
+    Object.entries(settings).map(([key, value]) => [key, [[key, key, value]]]),
+  );
+  if (overrides.length > 0)
+    rows.set(
+      "override",
+      overrides.map((cells) => ["override", "Color set by hand", ...cells]),
+    );
+  return rows.size === 0 ? NO_SETTINGS : { rows };
+}
 
 /** The registers joined as of a day. */
 export function model(registers: Registers, options: BuildOptions = {}, findings: Finding[] = []): Model {
-  const settings = settingsOf(options.settings);
+  const settings = settingsOf(options);
   const day = on(options.day ?? "2026-06-30");
   return toModel(setOf(registers), { day, calendar: MONDAY_TO_FRIDAY, settings }, findings);
 }
 
 /** Everything judged; findings of joining and of series go to `findings`. */
 export function assessed(registers: Registers, options: BuildOptions = {}, findings: Finding[] = []): Assessments {
-  return assess(model(registers, options, findings), policyFrom(settingsOf(options.settings)), findings);
+  return assess(model(registers, options, findings), policyFrom(settingsOf(options)), findings);
 }

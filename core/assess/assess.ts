@@ -22,6 +22,7 @@ import type { AssessmentContext } from "./project.ts";
 import { assessProject } from "./project.ts";
 import { reservesOf } from "./reserve.ts";
 import { assessResources } from "./resources.ts";
+import { overridesIn } from "./override.ts";
 import { assessRisks } from "./risks.ts";
 import { assessWork } from "./work.ts";
 
@@ -136,7 +137,8 @@ function portfolioMembers(
 /** Status of every project, program and portfolio, and the rating of every risk. */
 export function assess(model: Model, policy: Policy, findings: Finding[]): Assessments {
   const freshnessDays = freshnessLimit(policy);
-  const context: AssessmentContext = { model, policy, freshnessDays };
+  const overrides = overridesIn(model.settings);
+  const context: AssessmentContext = { model, policy, freshnessDays, overrides };
   const { risks, scales } = assessRisks(model, policy);
   const grouped = groupItems(model, policy, risks);
   const series = periodSeries(model, findings);

@@ -4,6 +4,7 @@ import type { Project } from "../model/model.ts";
 import type { Agreement, Color, RankedColor, ReportedColor } from "../value/color.ts";
 import type { Place } from "../workbook.ts";
 import type { Exposure } from "./exposure.ts";
+import type { Override } from "./override.ts";
 import type { Reserve } from "./reserve.ts";
 
 export const DIMENSIONS = ["schedule", "cost", "quality", "risk", "lifeCycle"] as const;
@@ -154,7 +155,9 @@ export interface ProjectAssessment {
   /** Before any override. */
   readonly computed: ComputedStatus;
   /** A color set by hand, valid today; the computed one always stands beside it. */
-  readonly override: { readonly color: Color; readonly reason: string; readonly until: Day } | undefined;
+  readonly override: Override | undefined;
+  /** What is wrong with a color set by hand that does not hold: "has expired". */
+  readonly overrideFault: string | undefined;
   readonly agreement: Agreement;
   readonly dimensions: Readonly<Record<Dimension, DimensionStatus>>;
   readonly measures: Measures;

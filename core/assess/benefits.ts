@@ -38,8 +38,12 @@ function byBenefit(items: readonly BenefitItem[]): readonly Rows[] {
   return groups;
 }
 
+type Amount = "planned" | "plannedToDate" | "forecast" | "actual";
+
+const AMOUNTS: readonly Amount[] = ["planned", "plannedToDate", "forecast", "actual"];
+
 const isMoney = ({ row }: BenefitItem): boolean =>
-  row.register.columns.planned?.currency !== undefined || row.register.columns.actual?.currency !== undefined;
+  AMOUNTS.some((field) => row.register.columns[field]?.currency !== undefined);
 
 /** The unit of the amounts: what the row says, else the currency of money. */
 const unitOf = (item: BenefitItem, model: Model): string | undefined =>
@@ -48,14 +52,14 @@ const unitOf = (item: BenefitItem, model: Model): string | undefined =>
 function toBenefit(rows: Rows, model: Model): Benefit {
   const [item] = rows;
   const { row } = item;
-  const amount = (field: "planned" | "forecast" | "actual"): number | undefined =>
+  const amount = (field: Amount): number | undefined =>
     isMoney(item) ? moneyOf(row, field, model.exchange) : valueOf(row, field);
   const shared = rows.filter((each) => valueOf(each.row, "share") !== undefined);
   return {
     owner: valueOf(row, "owner"),
     measure: valueOf(row, "measure"),
     unit: unitOf(item, model),
-    planned: valueOf(row, "plannedToDate") ?? amount("planned"),
+    planned: amount(valueOf(row, "plannedToDate") === undefined ? "planned" : "plannedToDate"),
     plannedDate: valueOf(row, "plannedDate"),
     forecast: amount("forecast"),
     actual: amount("actual"),

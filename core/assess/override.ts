@@ -1,7 +1,7 @@
 import { type Day, parseIsoDay, toDay } from "../day.ts";
 import type { Project } from "../model/model.ts";
 import { valueOf } from "../model/row.ts";
-import { NO_SETTINGS, OVERRIDE_COLUMNS, type Settings } from "../register/settings.ts";
+import { OVERRIDE_COLUMNS, type Settings } from "../register/settings.ts";
 import type { Color } from "../value/color.ts";
 import { toColor } from "../value/color.ts";
 import { normalizeText, normalizeWord } from "../words/normalize.ts";
@@ -9,48 +9,46 @@ import { COLORS } from "../words/vocabularies.ts";
 import { spellingsOf } from "../words/vocabulary.ts";
 import type { Cell } from "../workbook.ts";
 
+/** A color set by hand that holds today. */
 export interface Override {
   readonly color: Color;
   readonly reason: string;
   readonly until: Day;
+  /** Who set it; "" where nobody is named: a register keeps no author. */
+  readonly author: string;
+  readonly from: "settings" | "register";
 }
 
-/** A color set by hand in the register; it needs a reason and an expiry that has not passed. What is wrong with it is `fault`. */
-export function overrideOf(
-  project: Project,
-  day: Day,
-  settings: Settings = NO_SETTINGS,
-): { readonly override: Override | undefined; readonly fault: string | undefined } {
-  const set = overrideSet(project, settings);
-  if (set !== undefined) return judged(set, day);
-  const given = valueOf(project.row, "overrideRag");
-  if (given === undefined) return { override: undefined, fault: undefined };
-  const reason = valueOf(project.row, "overrideReason");
-  return judged({ color: toColor(given), reason, until: valueOf(project.row, "overrideUntil") }, day);
+export interface OverrideReading {
+  readonly override: Override | undefined;
+  /** What is wrong with one that is given: "has no reason". */
+  readonly overrideFault: string | undefined;
 }
 
-interface Given {
-  readonly color: Color;
+/** An override as it was given, on Settings or in the register. */
+export interface GivenOverride {
+  readonly color: Color | undefined;
   readonly reason: string | undefined;
   readonly until: Day | undefined;
+  readonly author: string;
+  readonly from: Override["from"];
 }
 
-/** An override needs a reason and an expiry that has not passed. */
-function judged(
-  { color, reason, until }: Given,
-  day: Day,
-): { readonly override: Override | undefined; readonly fault: string | undefined } {
-  if (reason === undefined) return { override: undefined, fault: "has no reason" };
-  if (until === undefined) return { override: undefined, fault: "has no expiry" };
-  if (until < day) return { override: undefined, fault: "has expired" };
-  return { override: { color, reason, until }, fault: undefined };
-}
+/** The overrides of Settings by what they name: the normalized id or name of a project. */
+export type OverridesSet = ReadonlyMap<string, GivenOverride>;
 
+const NO_OVERRIDE: OverrideReading = { override: undefined, overrideFault: undefined };
 const SPELLINGS = spellingsOf(COLORS);
 
 const textIn = (row: readonly Cell[], column: number): string | undefined => {
   const cell = row[column];
   return typeof cell === "string" && cell.trim() !== "" ? cell.trim() : undefined;
+};
+
+/** Ids of projects may be numbers. */
+const nameIn = (row: readonly Cell[], column: number): string | undefined => {
+  const cell = row[column];
+  return typeof cell === "number" ? String(cell) : textIn(row, column);
 };
 
 function dayIn(row: readonly Cell[], column: number): Day | undefined {
@@ -59,17 +57,49 @@ function dayIn(row: readonly Cell[], column: number): Day | undefined {
   return typeof cell === "string" ? parseIsoDay(cell.trim()) : undefined;
 }
 
-const isAbout = (entity: string, { key, name }: Project): boolean =>
-  [key, name].some((own) => normalizeText(own) === normalizeText(entity));
+function givenIn(row: readonly Cell[]): GivenOverride {
+  const color = SPELLINGS.get(normalizeWord(textIn(row, OVERRIDE_COLUMNS.color) ?? ""));
+  return {
+    color: color === undefined ? undefined : toColor(color),
+    reason: textIn(row, OVERRIDE_COLUMNS.reason),
+    until: dayIn(row, OVERRIDE_COLUMNS.until),
+    author: textIn(row, OVERRIDE_COLUMNS.author) ?? "",
+    from: "settings",
+  };
+}
 
-/** The row of Settings that overrides a project by its id or name; Settings rules over the register. */
-function overrideSet(project: Project, settings: Settings): Given | undefined {
+/** Reads the `override` rows of Settings; of several on one project the first rules. */
+export function overridesIn(settings: Settings): OverridesSet {
+  const set = new Map<string, GivenOverride>();
   for (const row of settings.rows.get("override") ?? []) {
-    const entity = textIn(row, OVERRIDE_COLUMNS.entity);
-    const color = SPELLINGS.get(normalizeWord(textIn(row, OVERRIDE_COLUMNS.color) ?? ""));
-    if (entity === undefined || color === undefined || !isAbout(entity, project)) continue;
-    const reason = textIn(row, OVERRIDE_COLUMNS.reason);
-    return { color: toColor(color), reason, until: dayIn(row, OVERRIDE_COLUMNS.until) };
+    const key = normalizeText(nameIn(row, OVERRIDE_COLUMNS.entity) ?? "");
+    if (key !== "" && !set.has(key)) set.set(key, givenIn(row));
   }
-  return undefined;
+  return set;
+}
+
+/** An override needs a color, a reason and an expiry that has not passed. */
+function judged({ color, reason, until, author, from }: GivenOverride, day: Day): OverrideReading {
+  const faulty = (overrideFault: string): OverrideReading => ({ override: undefined, overrideFault });
+  if (color === undefined) return faulty("names no color");
+  if (reason === undefined) return faulty("has no reason");
+  if (until === undefined) return faulty("has no expiry");
+  return until < day
+    ? faulty("has expired")
+    : { override: { color, reason, until, author, from }, overrideFault: undefined };
+}
+
+function inRegister({ row }: Project): GivenOverride | undefined {
+  const color = valueOf(row, "overrideRag");
+  if (color === undefined) return undefined;
+  const reason = valueOf(row, "overrideReason");
+  return { color: toColor(color), reason, until: valueOf(row, "overrideUntil"), author: "", from: "register" };
+}
+
+/** The color of a project that was set by hand, on Settings by its id or name, else in the register; what is wrong with it is `overrideFault`. */
+export function overrideOf(project: Project, day: Day, set: OverridesSet): OverrideReading {
+  const onSettings =
+    set.size === 0 ? undefined : (set.get(normalizeText(project.key)) ?? set.get(normalizeText(project.name)));
+  const given = onSettings ?? inRegister(project);
+  return given === undefined ? NO_OVERRIDE : judged(given, day);
 }

@@ -14,7 +14,7 @@ import { lifeCycleDimension } from "./life-cycle-dimension.ts";
 import { evidenceOf, overallColor } from "./overall.ts";
 import type { Policy } from "./policy.ts";
 import { assessQuality } from "./quality.ts";
-import { overrideOf } from "./override.ts";
+import { overrideOf, type OverridesSet } from "./override.ts";
 import { reportedStatus } from "./reported.ts";
 import type { Exposure } from "./exposure.ts";
 import type { Reserve } from "./reserve.ts";
@@ -39,6 +39,8 @@ export interface AssessmentContext {
   readonly model: Model;
   readonly policy: Policy;
   readonly freshnessDays: number;
+  /** Colors set by hand on Settings. */
+  readonly overrides: OverridesSet;
 }
 
 /** Sum of the approved changes that name a cost. */
@@ -165,7 +167,7 @@ export function assessProject(
     project,
     reported,
     computed,
-    override: overrideOf(project, model.day, model.settings).override,
+    ...overrideOf(project, model.day, context.overrides),
     agreement: compareColors({ reported: reported.given, computed: computed.color, boundOnly: computed.boundOnly }),
     dimensions,
     measures: measuresOf(project, schedule, cost, { missPercent: quality.missPercent, exchange: model.exchange }),

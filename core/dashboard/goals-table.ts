@@ -156,9 +156,11 @@ export function servingBlock(lines: readonly GoalLine[], context: DashboardConte
   if (serving.length === 0) return undefined;
   const rows: TableRow[] = [];
   for (const { goal, view } of serving) {
-    if (rows.length >= MOST_WORKS) break;
+    // A goal of which no work would stand below it is not begun.
+    const room = MOST_WORKS - rows.length - 1;
+    if (room < 1) break;
     rows.push({ kind: "group", cells: [goal.name, null, moneyCell(view.money, context)] });
-    for (const key of view.works) rows.push(workRow(key, context));
+    for (const key of view.works.slice(0, room)) rows.push(workRow(key, context));
   }
   const all = serving.reduce((sum, { view }) => sum + view.works.length + 1, 0);
   return {

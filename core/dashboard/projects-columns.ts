@@ -4,27 +4,16 @@ import { keeps, valueOf } from "../model/row.ts";
 import { percentOf } from "../rollup/roll-up.ts";
 import type { Rollup } from "../rollup/rollup.ts";
 import { numberText } from "../value/number-text.ts";
-import type { ColumnKind, TableColumn } from "./block.ts";
+import type { ColumnKind } from "./block.ts";
 import type { StatusCell, TableCell } from "./cell.ts";
 import { NONE, UNKNOWN } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { holdsValue } from "./listing.ts";
 import { computedCell, measureCell, moneyCell, reportedCell, withUnit } from "./parts.ts";
+import type { ProjectColumn } from "./project-column.ts";
+import { BY_WHOM, SET_BY_HAND } from "./projects-override.ts";
 import type { RollupTopic } from "./why-id.ts";
 import { projectWhy, rollupWhy } from "./why-id.ts";
-
-/** A column of Projects. */
-export interface ProjectColumn {
-  readonly column: TableColumn;
-  /** Characters. */
-  readonly width: number;
-  readonly cell: (assessment: ProjectAssessment) => TableCell;
-  /** On the rows of groups and of the whole. */
-  readonly total?: (rollup: Rollup) => TableCell;
-  readonly always?: true;
-  /** Holds the color that leads, and its counts. */
-  readonly leads?: true;
-}
 
 const LONGEST_ID = 18;
 const SHORTEST_ID = 6;
@@ -67,10 +56,12 @@ function colors({ assessments: { coverage } }: DashboardContext): readonly Proje
   if (coverage.hidden)
     return [
       { ...plain("Reported", "leading", 13, reportedCell), always: true, leads: true, total: counts("reported") },
+      SET_BY_HAND,
     ];
   return [
     plain("Reported", "mark", 11, reportedCell),
     { ...plain("Computed", "leading", 13, computedCell), always: true, leads: true, total: counts("computed") },
+    SET_BY_HAND,
     plain("Steps\nbetter", "varianceDays", 6, stepsCell),
     ...DIMENSION_COLUMNS,
   ];
@@ -199,6 +190,7 @@ export function projectColumns(context: DashboardContext): readonly ProjectColum
     ...finish(context),
     ...money(context),
     updatedColumn(context),
+    BY_WHOM,
   ];
   return all.filter(({ always, cell }) => always === true || projects.some((one) => holdsValue(cell(one))));
 }

@@ -1,6 +1,6 @@
 import type { Rollup } from "../rollup/rollup.ts";
 import { markedCounts } from "../words/marks.ts";
-import type { ProjectColumn } from "./projects-columns.ts";
+import type { ProjectColumn } from "./project-column.ts";
 
 /** A list narrower than this, in characters, has no room for what stands above it. */
 const NARROW = 150;

@@ -10,7 +10,7 @@ import { capitalized, countWord, plural, subtitleOf, thresholdsLine } from "./pa
 import type { ProjectGroups } from "./project-order.ts";
 import { groupProjects } from "./project-order.ts";
 import { groupedRows } from "./project-rows.ts";
-import type { ProjectColumn } from "./projects-columns.ts";
+import type { ProjectColumn } from "./project-column.ts";
 import { projectColumns } from "./projects-columns.ts";
 import { countsAt, widthsOf } from "./projects-widths.ts";
 

@@ -3,7 +3,7 @@ import type { Model, Project } from "../model/model.ts";
 import type { Rollup } from "../rollup/rollup.ts";
 
 /** What of an entity a line of Why explains. */
-export type ProjectTopic = "computed" | "reported" | Dimension;
+export type ProjectTopic = "computed" | "reported" | "override" | Dimension;
 
 export type RollupTopic =
   | "colors"

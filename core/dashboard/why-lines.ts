@@ -3,11 +3,15 @@ import type { MoneyUnit } from "../model/money.ts";
 import type { Rollups } from "../rollup/rollup.ts";
 import type { WhyLine } from "./why-line.ts";
 import { pushProgramLines } from "./why-program.ts";
-import { pushProjectLines } from "./why-project.ts";
+import { type ProjectDetail, pushProjectLines } from "./why-project.ts";
 import { pushTotalLines } from "./why-total.ts";
 
-/** Lines that the sheet holds: some 2,000 projects in full. What comes later is told by `explain` and in the pane. */
-export const MOST_LINES = 10_000;
+/** More projects than these have only their status and the lines of their figures on the sheet: some 10,000 lines hold all of fewer. */
+const MOST_IN_FULL = 1_500;
+
+/** How much of each project the sheet tells; what it leaves out is told by `explain` and in the pane. */
+export const detailOf = ({ projects }: Pick<Assessments, "projects">): ProjectDetail =>
+  projects.length > MOST_IN_FULL ? "figures" : "all";
 
 /**
  * One line per total, then per status and dimension of each program and project; only what is kept or has figures.
@@ -17,7 +21,7 @@ export function whyLines(
   assessments: Assessments,
   rollups: Rollups,
   unit: MoneyUnit,
-  most = MOST_LINES,
+  detail: ProjectDetail = detailOf(assessments),
 ): readonly WhyLine[] {
   const lines: WhyLine[] = [];
   const shown = { assessments, unit };
@@ -25,9 +29,6 @@ export function whyLines(
   for (const rollup of rollups.portfolios) pushTotalLines(rollup, shown, lines);
   for (const rollup of rollups.programs) pushTotalLines(rollup, shown, lines);
   for (const program of assessments.programs) pushProgramLines(program, assessments, lines);
-  for (const project of assessments.projects) {
-    if (lines.length >= most) break;
-    pushProjectLines(project, unit, lines);
-  }
+  for (const project of assessments.projects) pushProjectLines(project, { unit, detail }, lines);
   return lines;
 }

@@ -7,9 +7,12 @@ import { fieldLabel } from "./found-rows.ts";
 import { capitalized, longDay, moneyText } from "./parts.ts";
 import { projectWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
+import { overrideLine } from "./why-override.ts";
 import { reasonsText, dimensionLine } from "./why-dimension.ts";
 import { ruleWords } from "./why-rules.ts";
 import type { Place } from "../workbook.ts";
+
+const NO_PLACES: readonly Place[] = [];
 
 type Dimensions = Readonly<Record<Dimension, DimensionStatus>>;
 
@@ -42,11 +45,6 @@ export const missingText = (missing: readonly string[]): string =>
     ? ""
     : `Missing: ${missing.map((field) => fieldLabel("projects", field).toLowerCase()).join(", ")}`;
 
-function overrideText({ override }: ProjectAssessment): string {
-  if (override === undefined) return "";
-  return `. Set by hand to ${override.color} until ${longDay(override.until)}: ${override.reason}`;
-}
-
 function agreementText({ agreement, reported }: ProjectAssessment): string {
   if (agreement.kind === "watermelon") return "Reported better than data by two steps (a watermelon)";
   if (agreement.kind === "optimistic") return "Reported one step better than data";
@@ -69,14 +67,12 @@ function computedLine(one: ProjectAssessment, inputs: readonly Place[]): WhyLine
     color: computed.color,
     rule,
     formula: ruleWords(rule),
-    value: `${computed.gray === undefined ? "" : `${computed.gray}. `}${colorsText(dimensions)}${age}${overrideText(one)}`,
+    value: `${computed.gray === undefined ? "" : `${computed.gray}. `}${colorsText(dimensions)}${age}`,
     threshold: computed.leading === undefined ? "" : `See ${DIMENSION_NAMES[computed.leading].toLowerCase()}`,
     inputs,
     leftOut: missingText(missing),
   };
 }
-
-const NO_PLACES: readonly Place[] = [];
 
 function reportedLine(one: ProjectAssessment): WhyLine {
   const { project, reported } = one;
@@ -157,24 +153,48 @@ function figureCells({ project }: ProjectAssessment, dimension: Dimension): read
   return held.length === 0 ? NO_PLACES : cellsOf(project.row, held);
 }
 
-/** The lines of one project: computed and reported color, then every dimension that is kept or has figures. */
-export function pushProjectLines(one: ProjectAssessment, unit: MoneyUnit, lines: WhyLine[]): void {
-  const { dimensions, computed, project } = one;
+/** All lines of a project, or those of its status and of the figures that sheets show. */
+export type ProjectDetail = "all" | "figures";
+
+export interface ProjectTelling {
+  readonly unit: MoneyUnit;
+  readonly detail: ProjectDetail;
+}
+
+/** What the status line says of the report where that has no line of its own. */
+function withReport(line: WhyLine, one: ProjectAssessment): WhyLine {
+  const { given, color } = one.reported;
+  return {
+    ...line,
+    value: `${line.value}. Reported ${given === undefined ? "nothing" : color}: ${agreementText(one)}`,
+  };
+}
+
+function lineOf(one: ProjectAssessment, dimension: Dimension, { unit, detail }: ProjectTelling): WhyLine | undefined {
+  const status = one.dimensions[dimension];
+  const figures = figuresOf(one, dimension, unit);
+  const isNeeded = detail === "all" ? status.kept || status.reasons.length > 0 : dimension === one.computed.leading;
+  if (figures === "" && !isNeeded) return undefined;
+  const said = reasonsText(status);
+  return dimensionLine(status, {
+    id: projectWhy(one, dimension),
+    entity: one.project.name,
+    value: [said, capitalized(figures)].filter((part) => part !== "").join(". "),
+    otherwise: figureCells(one, dimension),
+    leftOut: missingText(status.missing),
+  });
+}
+
+/** The lines of one project: computed and reported color, one set by hand, then every dimension that is kept or has figures. */
+export function pushProjectLines(one: ProjectAssessment, telling: ProjectTelling, lines: WhyLine[]): void {
+  const { dimensions, computed, override } = one;
   const leading = computed.leading === undefined ? undefined : dimensions[computed.leading].reasons[0];
-  lines.push(computedLine(one, leading?.cells ?? NO_PLACES), reportedLine(one));
+  const status = computedLine(one, leading?.cells ?? NO_PLACES);
+  if (telling.detail === "all") lines.push(status, reportedLine(one));
+  else lines.push(withReport(status, one));
+  if (override !== undefined) lines.push(overrideLine(one, override));
   for (const dimension of DIMENSIONS) {
-    const status = dimensions[dimension];
-    const figures = figuresOf(one, dimension, unit);
-    if (!status.kept && status.reasons.length === 0 && figures === "") continue;
-    const said = reasonsText(status);
-    lines.push(
-      dimensionLine(status, {
-        id: projectWhy(one, dimension),
-        entity: project.name,
-        value: said === "" ? capitalized(figures) : figures === "" ? said : `${said}. ${capitalized(figures)}`,
-        otherwise: figureCells(one, dimension),
-        leftOut: missingText(status.missing),
-      }),
-    );
+    const line = lineOf(one, dimension, telling);
+    if (line !== undefined) lines.push(line);
   }
 }

@@ -4,6 +4,10 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "overall/green": "Every required dimension is known and none is amber or red; the status is fresh",
   "overall/unknown": "Unknown while a required dimension is missing, not rated or out of date; never green by default",
   "overall/closed": "Closed work has no color",
+  "override/settings":
+    "A color set by hand on Settings; it needs a reason and an expiry, and the computed color stands beside it",
+  "override/register":
+    "A color set by hand in the register; it needs a reason and an expiry, and the computed color stands beside it",
   "reported/assuranceRag": "The color of the independent assessment, as the register gives it",
   "reported/reportedRag": "The color of the owner, as the register gives it",
   "reported/state": "The state says late, and the register keeps no color: reported amber",

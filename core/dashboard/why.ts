@@ -9,7 +9,7 @@ import { subtitleOf, thresholdsLine } from "./parts.ts";
 import { placeLink, placeWords } from "./place-link.ts";
 import { MOST_INPUTS } from "./why-dimension.ts";
 import type { WhyLine } from "./why-line.ts";
-import { MOST_LINES } from "./why-lines.ts";
+import { detailOf } from "./why-lines.ts";
 
 const COLUMNS: readonly TableColumn[] = [
   { header: "Entity", kind: "lead" },
@@ -85,10 +85,12 @@ function toRow(line: WhyLine): TableRow {
   };
 }
 
-/** How many lines there are, and where the rest is told when there are more. */
-function linesText(lines: readonly WhyLine[]): string {
+/** How many lines there are, and where the rest is told where projects are too many to tell all of each. */
+function linesText(lines: readonly WhyLine[], { assessments }: DashboardContext): string {
   const count = `${numberText(lines.length, 0)} lines`;
-  return lines.length < MOST_LINES ? count : `the first ${count}; the command explain tells every cell`;
+  return detailOf(assessments) === "all"
+    ? count
+    : `${count}; what else is known of a project is told by the pane and the command explain`;
 }
 
 const NO_ROW: TableRow = { cells: [] };
@@ -98,7 +100,7 @@ export function whyDocument(context: DashboardContext, lines: readonly WhyLine[]
   return {
     key: "Why",
     title: "Why",
-    subtitle: subtitleOf(context, [linesText(lines), thresholdsLine(context)]),
+    subtitle: subtitleOf(context, [linesText(lines, context), thresholdsLine(context)]),
     headline:
       "Every status, dimension and total with its rule, what was measured, the limit and the cells it comes from.",
     grid: { kind: "list", widths: WIDTHS },

@@ -63,17 +63,10 @@ function inputsNote(inputs: readonly PaneInput[], leftOut: string): string {
   return `${where}${leftOut === "" ? "Nothing left out." : `${leftOut}${leftOut.endsWith(".") ? "" : "."}`}`;
 }
 
-function overrideText({ override }: ProjectAssessment, author: string): string {
+function overrideText({ override }: ProjectAssessment): string {
   if (override === undefined) return "";
-  return `Set by ${author === "" ? "hand" : author} until ${dayText(override.until)}: ${override.reason}`;
-}
-
-/** Who set the color by hand, as Settings says it. */
-function overrideAuthor({ model }: Outcome, { project, override }: ProjectAssessment): string {
-  if (override === undefined) return "";
-  for (const row of model.settings.rows.get("override") ?? [])
-    if (row[2] === project.key || row[2] === project.name) return typeof row[5] === "string" ? row[5] : "";
-  return "";
+  const { author, until, reason } = override;
+  return `Set by ${author === "" ? "hand" : author} until ${dayText(until)}: ${reason}`;
 }
 
 const sentence = (text: string): string => (text === "" || /[.!?]$/.test(text) ? text : `${text}.`);
@@ -91,7 +84,7 @@ function mainText(line: WhyLine, subject: Subject | undefined, { assessments }: 
 }
 
 function saysOf(line: WhyLine, subject: Subject | undefined, outcome: Outcome): readonly string[] {
-  const override = subject === undefined ? "" : overrideText(subject.project, overrideAuthor(outcome, subject.project));
+  const override = subject === undefined ? "" : overrideText(subject.project);
   return [mainText(line, subject, outcome), sentence(override)].filter((one) => one !== "");
 }
 

@@ -1,5 +1,5 @@
 import { describeFinding, describeRemedy, severityOf } from "../finding.ts";
-import { MOST_LINES, whyLines as allWhyLines } from "../dashboard/why-lines.ts";
+import { detailOf, whyLines as allWhyLines } from "../dashboard/why-lines.ts";
 import type { WhyLine } from "../dashboard/why-line.ts";
 import { markedWord } from "../words/marks.ts";
 import { ownName } from "../words/own-sheets.ts";
@@ -123,10 +123,10 @@ function explainRegister(place: Place, explaining: Explaining): readonly string[
   ];
 }
 
-/** The sheet holds the first lines only; here every one can be asked for. */
+/** The sheet of many projects holds their main lines only; here every one can be asked for. */
 export function allWhy({ why, assessments, rollups, model }: Outcome): readonly WhyLine[] {
-  if (why.length < MOST_LINES) return why;
-  return allWhyLines(assessments, rollups, displayUnit(model.unit, rollups), Number.POSITIVE_INFINITY);
+  if (detailOf(assessments) === "all") return why;
+  return allWhyLines(assessments, rollups, displayUnit(model.unit, rollups), "all");
 }
 
 /**

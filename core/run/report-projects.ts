@@ -42,7 +42,12 @@ export interface ReportProject {
   readonly reported: Color;
   readonly computed: Color;
   readonly grayReason: string | null;
-  readonly override: { readonly color: Color; readonly reason: string; readonly until: string | null } | null;
+  readonly override: {
+    readonly color: Color;
+    readonly reason: string;
+    readonly until: string | null;
+    readonly author: string | null;
+  } | null;
   readonly evidence: "full" | "partial" | "none";
   readonly measures: Readonly<Record<string, number | string | boolean | null>>;
   readonly reasons: readonly ReportReason[];
@@ -114,6 +119,16 @@ function reportReasons(dimensions: Readonly<Record<string, DimensionStatus>>): r
   return reasons.sort((a, b) => rank(b) - rank(a));
 }
 
+const reportOverride = (override: ProjectAssessment["override"]): ReportProject["override"] =>
+  override === undefined
+    ? null
+    : {
+        color: override.color,
+        reason: override.reason,
+        until: dayOrNull(override.until),
+        author: override.author === "" ? null : override.author,
+      };
+
 /** Where one project stands. Money in the scale of the unit. */
 export function reportProject(assessment: ProjectAssessment, model: Model): ReportProject {
   const { project, reported, computed, override } = assessment;
@@ -127,7 +142,7 @@ export function reportProject(assessment: ProjectAssessment, model: Model): Repo
     reported: reported.color,
     computed: computed.color,
     grayReason: computed.gray ?? null,
-    override: override === undefined ? null : { ...override, until: dayOrNull(override.until) },
+    override: reportOverride(override),
     evidence: assessment.evidence,
     measures: { ...reportMeasures(assessment.measures, model.unit), ...reportReserve(assessment, model.unit) },
     reasons: reportReasons(assessment.dimensions),

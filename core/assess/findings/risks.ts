@@ -4,6 +4,7 @@ import { isAbove, roundHalfAway } from "../../score/number.ts";
 import type { RatedRisk } from "../../score/risk.ts";
 import { compareRisks } from "../../score/risk-moves.ts";
 import type { AssessedRisk } from "../assessed-risk.ts";
+import type { Assessments } from "../assessments.ts";
 import { type Check, checksOn, shortName } from "./check.ts";
 import { reviewGap } from "./risk-reviews.ts";
 import { SCORE_COLUMNS, type ScoreColumn } from "./risk-scores.ts";
@@ -68,6 +69,13 @@ function isOutOfOrder({ item: { row } }: AssessedRisk): boolean {
 const hasCost = ({ item: { row } }: AssessedRisk): boolean =>
   valueOf(row, "costLikely") !== undefined ||
   (valueOf(row, "costMin") !== undefined && valueOf(row, "costMax") !== undefined);
+
+/** What a risk without money lacks; nothing where its costs contradict one another (RSK-13) or have no rate (RDG-12). */
+function lackingOf(risk: AssessedRisk, { policy }: Assessments): "cost" | "probability" | undefined {
+  if (!hasCost(risk)) return "cost";
+  const fromScale = policy.riskMidpoints && risk.residual !== undefined;
+  return fromScale || valueOf(risk.item.row, "probabilityPct") !== undefined ? undefined : "probability";
+}
 
 /** Rules on one open risk. */
 export const RISK_CHECKS: readonly Check<AssessedRisk>[] = [
@@ -139,11 +147,11 @@ export const RISK_CHECKS: readonly Check<AssessedRisk>[] = [
   check("RSK-17", {
     needsOne: ["costLikely", "costMin"],
     half: ({ top }) => top,
-    applies: ({ money }) => money === undefined,
-    data: (risk) => ({
+    applies: (risk, all) => risk.money === undefined && lackingOf(risk, all) !== undefined,
+    data: (risk, all) => ({
       name: riskName(risk),
       band: risk.residual?.bandName ?? "",
-      missing: hasCost(risk) ? "probability" : "cost",
+      missing: lackingOf(risk, all) ?? "cost",
     }),
     cells: ["costLikely", "costMin", "costMax", "probabilityPct"],
   }),

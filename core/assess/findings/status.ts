@@ -6,7 +6,6 @@ import type { Place } from "../../workbook.ts";
 import type { ProjectAssessment, Reason } from "../assessment.ts";
 import type { Assessments } from "../assessments.ts";
 import { DIMENSION_NAMES } from "../overall.ts";
-import { overrideOf } from "../override.ts";
 import { type Check, checksOn, marksOf, placesOf } from "./check.ts";
 import { isProgramActive, registeredPrograms } from "./programs.ts";
 import { ACTIVE_PROJECTS } from "./subjects.ts";
@@ -90,12 +89,8 @@ export const STATUS_CHECKS: readonly Check<ProjectAssessment>[] = [
     cells: ["assuranceRag", "reportedRag"],
   }),
   check("STA-06", {
-    needs: ["overrideRag"],
-    applies: ({ project }, { model }) => overrideOf(project, model.day, model.settings).fault !== undefined,
-    data: ({ project }, { model }) => ({
-      name: project.name,
-      what: overrideOf(project, model.day, model.settings).fault ?? "",
-    }),
+    applies: ({ overrideFault }) => overrideFault !== undefined,
+    data: ({ project, overrideFault }) => ({ name: project.name, what: overrideFault ?? "" }),
     cells: ["overrideRag", "overrideReason", "overrideUntil"],
   }),
   check("STA-07", {

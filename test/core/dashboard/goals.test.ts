@@ -87,6 +87,25 @@ describe("goalsDocument", () => {
     expect(rowsOf(table).map(({ cells }) => cells[0])).toEqual(["Grow", "Apollo", "Zeus", "Save", "Apollo"]);
   });
 
+  it("holds at most 60 rows also within one goal, and says of how many", () => {
+    const names = Array.from({ length: 90 }, (_, at) => `Project ${at}`);
+    const many: Registers = {
+      projects: { projectId: names, name: names },
+      goals: { id: ["G1", "G2"], name: ["Grow", "Save"], weight: [1, 1] },
+      goalLinks: {
+        goalId: [...names.slice(0, 58).map(() => "G1"), ...names.slice(58).map(() => "G2")],
+        projectId: names,
+        contribution: names.map(() => 1),
+      },
+    };
+    const table = tableOf(documentOf(many), "Goals and the work that serves them");
+    expect(rowsOf(table)).toHaveLength(59);
+    expect(table.note).toBe("first 59 of 92 rows");
+    const goalLinks = { goalId: names.map(() => "G1"), projectId: names, contribution: names.map(() => 1) };
+    const one = tableOf(documentOf({ ...many, goalLinks }), "Goals and the work");
+    expect(rowsOf(one)).toHaveLength(60);
+  });
+
   it("says nothing of links where no register of them is kept", () => {
     const { goals } = REGISTERS;
     const document = documentOf({ projects: { name: ["A"] }, ...(goals === undefined ? {} : { goals }) });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { projectsDocument } from "../../../core/dashboard/projects.ts";
 import type { SheetDocument, TableBlock } from "../../../core/dashboard/block.ts";
-import { on, type Registers } from "../../build.ts";
+import { on, type BuildOptions, type Registers } from "../../build.ts";
 import { columnIn, contextOf, rowsOf, tablesOf } from "./context-of.ts";
 
 const FOUR: Registers = {
@@ -19,8 +19,8 @@ const FOUR: Registers = {
   programs: { id: ["North"], name: ["North"] },
 };
 
-function documentOf(registers: Registers): SheetDocument {
-  const made = projectsDocument(contextOf(registers));
+function documentOf(registers: Registers, options: BuildOptions = {}): SheetDocument {
+  const made = projectsDocument(contextOf(registers, options));
   if (made === undefined) throw new Error("no document");
   return made;
 }
@@ -53,6 +53,14 @@ describe("projectsDocument", () => {
       undefined,
       "total",
     ]);
+  });
+
+  it("shows a color set by hand beside the computed one: who, until when and why", () => {
+    const list = listOf(documentOf(FOUR, { overrides: [["Late", "Amber", "2026-09-01", "Board", "Sponsor pays"]] }));
+    expect(columnIn(list, column(list, "Computed"))[1]).toBe("red");
+    expect(columnIn(list, column(list, "Set by hand"))[1]).toBe("amber");
+    expect(columnIn(list, column(list, "Set by hand: who"))[1]).toBe("Board, until 1 Sep 2026: Sponsor pays");
+    expect(column(listOf(documentOf(FOUR)), "Set by hand")).toBe(-1);
   });
 
   it("sums budgets of a group and of the whole", () => {

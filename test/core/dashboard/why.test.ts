@@ -83,6 +83,49 @@ describe("the lines of Why", () => {
     expect(lineOf(rollupWhy(rollup, "budget")).value).toContain("2 projects");
   });
 
+  it("tell who set a color by hand, until when and why", () => {
+    const context = contextOf(
+      { projects: { projectId: ["P-01"], name: ["Harbor Tunnel"], budget: [100], forecastCost: [130] } },
+      { overrides: [["p-01", "Amber", "2026-09-01", "Board", "Sponsor pays"]] },
+    );
+    const [one] = context.assessments.projects;
+    if (one === undefined) throw new Error("no project");
+    const lines = linesOf(context);
+    const byHand = lines.find(({ id }) => id === projectWhy(one, "override"));
+    expect(byHand).toMatchObject({ color: "amber", rule: "override/settings" });
+    expect(byHand?.value).toBe("Board, until 1 Sep 2026: Sponsor pays");
+    expect(lines.find(({ id }) => id === projectWhy(one, "computed"))?.color).toBe("red");
+    for (const rule of ["override/settings", "override/register"]) expect(RULE_WORDS[rule]).toBeDefined();
+  });
+
+  it("hold the status and the figures of every one of 10,000 projects, and say where the rest is told", () => {
+    const rows = Array.from({ length: 10_000 }, (_, at) => at);
+    const context = contextOf({
+      projects: {
+        projectId: rows.map((at) => `P${at}`),
+        name: rows.map((at) => `Project ${at}`),
+        reportedRag: rows.map(() => "green"),
+        baselineStart: rows.map(() => on("2026-01-01")),
+        baselineFinish: rows.map(() => on("2026-12-31")),
+        forecastFinish: rows.map(() => on("2027-04-30")),
+        budget: rows.map(() => 100),
+        forecastCost: rows.map(() => 101),
+      },
+    });
+    const lines = linesOf(context);
+    const ids = new Set(lines.map(({ id }) => id));
+    const topics = ["computed", "schedule", "cost"] as const;
+    const hasAll = context.assessments.projects.every((one) =>
+      topics.every((topic) => ids.has(projectWhy(one, topic))),
+    );
+    expect(hasAll).toBe(true);
+    expect(lines.find(({ id }) => id === "project/P9999#10000/computed")?.value).toContain("Reported green");
+    expect(whyDocument(context, lines).subtitle?.join()).toMatch(/explain/);
+    const all = whyLines(context.assessments, context.rollups, context.unit, "all");
+    expect(all.length).toBe(lines.length + 10_000);
+    expect(whyDocument(CONTEXT, LINES).subtitle?.join()).not.toMatch(/explain/);
+  });
+
   it("put every rule of schedule, cost and quality in words", () => {
     for (const rule of VERDICT_RULES) expect(RULE_WORDS[rule]).toBeDefined();
   });

@@ -101,6 +101,23 @@ describe("rules on one risk, as of 2026-06-30", () => {
     expect(raised("RSK-17", registers, { settings: { "risk.midpoints": true } })).toHaveLength(0);
   });
 
+  it("RSK-17 is silent where only the order of the costs is wrong", () => {
+    const wrong = (probabilityPct: readonly (number | undefined)[]): Registers => ({
+      risks: {
+        description: ["Flood", "Strike"],
+        likelihood: [5, 5],
+        impact: [5, 5],
+        costMin: [30, 10],
+        costLikely: [20, 20],
+        costMax: [10, 30],
+        probabilityPct,
+      },
+    });
+    expect(raised("RSK-13", wrong([50, 50]))).toHaveLength(1);
+    expect(raised("RSK-17", wrong([50, 50]))).toHaveLength(0);
+    expect(raised("RSK-17", wrong([undefined, 50]))).toMatchObject([{ data: { missing: "probability" } }]);
+  });
+
   it("RSK-09: in the top band without a response", () => {
     expect(raised("RSK-09", risks({ preventiveAction: [undefined, undefined] }))).toMatchObject([
       { data: { name: "Flood", band: "Very high" } },

@@ -64,6 +64,22 @@ describe("status rules, as of 2026-06-30", () => {
     expect(raised("STA-06", override("Board", "2026-06-30"))).toHaveLength(0);
   });
 
+  it("STA-06: the same of Settings, which needs no column of the register and rules over it", () => {
+    const onSettings = (...cells: readonly (string | number)[]) => ({ overrides: [cells] });
+    const until = "2026-09-01";
+    expect(raised("STA-06", forecast(GREEN), onSettings(" a ", "Amber", until, "Board", "Vote"))).toHaveLength(0);
+    expect(raised("STA-06", forecast(GREEN), onSettings("A", "Amber", "2026-06-29", "Board", "Vote"))).toMatchObject([
+      { data: { name: "A", what: "has expired" }, place: { row: 1, column: 0 } },
+    ]);
+    expect(raised("STA-06", forecast(GREEN), onSettings("A", "Amber", until, "Board"))).toHaveLength(1);
+    expect(raised("STA-06", forecast(GREEN), onSettings("A", "mauve", until, "Board", "Vote"))).toHaveLength(1);
+    expect(raised("STA-06", forecast(GREEN), onSettings("B", "Amber", "2026-06-29", "Board", "Vote"))).toHaveLength(0);
+    const valid = { overrideRag: ["red"], overrideReason: ["Board"], overrideUntil: [on(until)] } as const;
+    expect(
+      raised("STA-06", forecast(GREEN, valid), onSettings("A", "Amber", "2026-06-29", "Board", "Vote")),
+    ).toHaveLength(1);
+  });
+
   it("STA-07: both givers say a color, and not the same", () => {
     const both = (owner: "green" | "amberGreen" | "gray", assessed: "amber" | undefined) =>
       forecast(GREEN, { reportedRag: [owner], assuranceRag: [assessed] });

@@ -1,15 +1,22 @@
 import { describe, expect, it } from "@jest/globals";
 import { checkModel } from "../../../../core/assess/findings/checks.ts";
 import type { Code } from "../../../../core/finding.ts";
-import { assessed, on, type Registers } from "../../../build.ts";
+import type { ReadColumn } from "../../../../core/register/register.ts";
+import { assessed, type BuildOptions, on, register, type Registers } from "../../../build.ts";
 
 const PROJECTS = { projectId: ["P-1", "P-2"], name: ["Apollo", "Zeus"], state: ["Active", "Active"] } as const;
 
 /** Data of the findings of a code; the day is 2026-06-30. */
-const raised = (registers: Registers, code: Code): unknown[] =>
-  checkModel(assessed({ projects: PROJECTS, ...registers }))
+const raised = (registers: Registers, code: Code, options?: BuildOptions): unknown[] =>
+  checkModel(assessed({ projects: PROJECTS, ...registers }, options))
     .filter((finding) => finding.code === code)
     .map(({ data }) => data);
+
+/** A column whose amounts are of one currency. */
+function inCurrency(column: ReadColumn<number> | undefined, currency: string): ReadColumn<number> {
+  if (column === undefined) throw new Error("no column");
+  return { ...column, currency };
+}
 
 describe("resources", () => {
   const july = on("2026-07-31");
@@ -142,6 +149,27 @@ describe("benefits", () => {
       plannedDate: [on("2026-05-31"), on("2026-05-31"), on("2026-12-31")],
     };
     expect(raised({ benefits }, "BEN-03")).toEqual([{ name: "Calls", percent: 79, due: "2026-05-31" }]);
+  });
+
+  it("BEN-03: what was planned to date is converted as what was reached; without a rate nothing is compared", () => {
+    const projects = register("projects", { projectId: ["P-1"], name: ["Apollo"], budget: [1] });
+    const pounds = {
+      ...projects,
+      columns: { ...projects.columns, budget: inCurrency(projects.columns.budget, "GBP") },
+    };
+    const read = register("benefits", {
+      projectId: ["P-1"],
+      name: ["Pay"],
+      plannedToDate: [100],
+      actual: [50],
+      plannedDate: [on("2026-05-31")],
+    });
+    const columns = { ...read.columns, plannedToDate: inCurrency(read.columns.plannedToDate, "USD") };
+    const benefits = [{ ...read, columns }];
+    const registers: Registers = { projects: [pounds], benefits };
+    expect(raised(registers, "BEN-03")).toEqual([]);
+    expect(raised(registers, "BEN-03", { settings: { "rate.USD": 2 } })).toEqual([]);
+    expect(raised(registers, "BEN-03", { settings: { "rate.USD": 1.25 } })).toMatchObject([{ percent: 63 }]);
   });
 });
 
