@@ -120,10 +120,10 @@ describe("the lines of Why", () => {
     );
     expect(hasAll).toBe(true);
     expect(lines.find(({ id }) => id === "project/P9999#10000/computed")?.value).toContain("Reported green");
-    expect(whyDocument(context, lines).subtitle?.join()).toMatch(/explain/);
+    expect(whyDocument(context, lines).subtitle.join()).toMatch(/explain/);
     const all = whyLines(context.assessments, context.rollups, context.unit, "all");
     expect(all.length).toBe(lines.length + 10_000);
-    expect(whyDocument(CONTEXT, LINES).subtitle?.join()).not.toMatch(/explain/);
+    expect(whyDocument(CONTEXT, LINES).subtitle.join()).not.toMatch(/explain/);
   });
 
   it("put every rule of schedule, cost and quality in words", () => {
