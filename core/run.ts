@@ -1,7 +1,6 @@
 import { assess } from "./assess/assess.ts";
 import { checkModel } from "./assess/findings/checks.ts";
 import { calendarFrom, policyFrom } from "./assess/policy.ts";
-import type { DashboardContext } from "./dashboard/context.ts";
 import { dashboardDocuments } from "./dashboard/documents.ts";
 import { whyLines } from "./dashboard/why-lines.ts";
 import type { Finding } from "./finding.ts";
@@ -12,13 +11,14 @@ import { readSettings, withAnswers } from "./register/settings.ts";
 import { readAll } from "./registers/read-all.ts";
 import { rollUp } from "./rollup/roll-up.ts";
 import { chooseDay, examineDay } from "./run/as-of.ts";
-import { displayUnit } from "./run/display-unit.ts";
+import { chosenProject } from "./run/chosen-project.ts";
+import { dashboardContext } from "./run/dashboard-context.ts";
 import { handEdits } from "./run/hand-edits.ts";
 import { notKeptHere } from "./run/not-kept.ts";
 import { groupFindings } from "./run/order-findings.ts";
 import type { Options, Outcome } from "./run/outcome.ts";
 import { titlesOf } from "./run/titles.ts";
-import type { Outline, RawWorkbook } from "./workbook.ts";
+import type { RawWorkbook } from "./workbook.ts";
 
 /** What was found, read and judged; everything but the sheets. */
 function examine(workbook: RawWorkbook, options: Options): Omit<Outcome, "book" | "why"> {
@@ -51,21 +51,6 @@ function examine(workbook: RawWorkbook, options: Options): Omit<Outcome, "book" 
   };
 }
 
-function contextOf(found: Omit<Outcome, "book" | "why">, outline: Outline): DashboardContext {
-  return {
-    assessments: found.assessments,
-    rollups: found.rollups,
-    asOf: found.asOf,
-    unit: displayUnit(found.model.unit, found.rollups),
-    organization: outline.name,
-    found: found.found,
-    findings: found.findings,
-    groups: found.findingGroups,
-    notKept: found.notKept,
-    questions: found.questions,
-  };
-}
-
 /**
  * The product in one function: workbook -> registers -> model -> assessments -> rollups -> dashboards -> sheets. Same workbook, same
  * options, same outcome; nothing in a workbook makes it throw.
@@ -73,7 +58,8 @@ function contextOf(found: Omit<Outcome, "book" | "why">, outline: Outline): Dash
 export function run(workbook: RawWorkbook, options: Options): Outcome {
   const { outline } = workbook;
   const found = examine(workbook, options);
-  const context = contextOf(found, outline);
+  const chosen = chosenProject(workbook, found.assessments.projects);
+  const context = dashboardContext(found, outline.name, chosen);
   const why = whyLines(context.assessments, context.rollups, context.unit);
   const documents = dashboardDocuments(context, why);
   const book = layOut(documents, {

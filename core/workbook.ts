@@ -102,6 +102,7 @@ export const SHEET_KEYS = [
   "Milestones",
   "Risks",
   "Projects",
+  "Project",
   "Programs",
   "Money",
   "LifeCycle",

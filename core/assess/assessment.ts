@@ -3,6 +3,7 @@ import type { MemberFact } from "../lifecycle/members.ts";
 import type { Project } from "../model/model.ts";
 import type { Agreement, Color, RankedColor, ReportedColor } from "../value/color.ts";
 import type { Place } from "../workbook.ts";
+import type { PeriodSeries } from "./actuals.ts";
 import type { Exposure } from "./exposure.ts";
 import type { Override } from "./override.ts";
 import type { Reserve } from "./reserve.ts";
@@ -167,6 +168,8 @@ export interface ProjectAssessment {
   readonly statusDate: Day | undefined;
   /** Required dimensions with a color: all, some, none. */
   readonly evidence: "full" | "partial" | "none";
+  /** Cumulative values by period; undefined where no actuals are kept. */
+  readonly series: PeriodSeries | undefined;
   /** Its contingency; undefined where the register keeps none. */
   readonly reserve: Reserve | undefined;
   /** Its risks against that; undefined unless money of both is known. */

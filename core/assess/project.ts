@@ -175,6 +175,7 @@ export function assessProject(
     statusAgeDays,
     statusDate,
     evidence: evidenceOf(dimensions),
+    series: evidence.series,
     reserve: evidence.reserve,
     exposure: evidence.exposure,
   };

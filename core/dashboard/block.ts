@@ -224,11 +224,23 @@ export type Grid =
   /** A margin, B 30, then widths by the content of the first table: Why, Changes. */
   | { readonly kind: "byContent" };
 
+/** One cell at the head of a sheet in which people choose what the sheet shows; the next refresh obeys it. */
+export interface Choice {
+  /** What stands in the cell, one of the options. */
+  readonly value: string;
+  readonly options: readonly string[];
+  readonly prompt: string;
+}
+
 /** One sheet as its author sees it: what stands on it in which order, without address, color or font. */
 export interface SheetDocument {
   readonly key: SheetKey;
   /** In B1: "Actions & issues". */
   readonly title: string;
+  /** In B1 instead of the title, where the sheet is about one thing: its name. */
+  readonly subject?: string;
+  /** In the place of the link back. */
+  readonly choice?: Choice;
   /** Organization, status date, rows counted, thresholds ...; parted by " · ". */
   readonly subtitle: readonly string[];
   /** One generated sentence, figures first. */

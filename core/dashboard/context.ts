@@ -51,4 +51,6 @@ export interface DashboardContext {
   readonly groups: readonly FindingGroup[];
   readonly notKept: readonly NotKept[];
   readonly questions: readonly Question[];
+  /** Position of the project that the sheet Project shows; undefined: the one that needs attention most. */
+  readonly chosenProject?: number | undefined;
 }

@@ -7,6 +7,7 @@ import { milestonesDocument } from "./milestones.ts";
 import { moneyDocument } from "./money.ts";
 import { portfolioDocument } from "./portfolio.ts";
 import { programsDocument } from "./programs.ts";
+import { projectDocument } from "./project-pages.ts";
 import { projectsDocument } from "./projects.ts";
 import { qualityDocument } from "./quality.ts";
 import { resourcesDocument } from "./resources.ts";
@@ -23,6 +24,7 @@ export function dashboardDocuments(context: DashboardContext, why: readonly WhyL
     milestonesDocument(context),
     risksDocument(context),
     projectsDocument(context),
+    projectDocument(context),
     programsDocument(context),
     moneyDocument(context),
     lifeCycleDocument(context),

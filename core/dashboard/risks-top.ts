@@ -19,7 +19,7 @@ const MOST = 10;
 const PAGE_UNITS = 14;
 
 /** By band from the top, then score as a share of its scale's highest, then exposure, then age. */
-function compareRisks(): (a: AssessedRisk, b: AssessedRisk) => number {
+export function compareRisks(): (a: AssessedRisk, b: AssessedRisk) => number {
   const highest = new Map<RiskPreset, number>();
   const shareOf = ({ preset, residual }: AssessedRisk): number | undefined => {
     if (residual === undefined) return undefined;
@@ -39,7 +39,8 @@ function compareRisks(): (a: AssessedRisk, b: AssessedRisk) => number {
     compareLargest(a.ageDays, b.ageDays);
 }
 
-const isThreat = ({ item: { row } }: AssessedRisk): boolean => valueOf(row, "threatOrOpportunity") !== "opportunity";
+export const isThreat = ({ item: { row } }: AssessedRisk): boolean =>
+  valueOf(row, "threatOrOpportunity") !== "opportunity";
 
 /** Of a register that marks rows for executives only the marked ones are listed. */
 const isMarked = ({ item: { row } }: AssessedRisk): boolean =>
@@ -54,7 +55,8 @@ const scoreCell = (
     ? null
     : { kind: "number", value: printedScore(preset, rated.score), ...(stress === undefined ? {} : { stress }) };
 
-function cellText({ residual, preset }: AssessedRisk): TableCell {
+/** "4 × 5": likelihood and impact by the codes of their scale; nothing where a risk is not rated. */
+export function ratingText({ residual, preset }: AssessedRisk): TableCell {
   if (residual === undefined || preset.rule.kind === "factor") return null;
   const likelihood = preset.likelihood[residual.likelihood - 1]?.code ?? "";
   return `${likelihood} × ${preset.impact[residual.impact - 1]?.code ?? ""}`;
@@ -94,7 +96,7 @@ function listedColumns(context: DashboardContext): readonly Listed<AssessedRisk>
     { column: { header: "Project", kind: "secondary", units: 2 }, cell: ({ item }) => homeName(item, model) },
     { column: { header: "Owner", kind: "text" }, cell: ownerCell },
     { column: { header: "Band", kind: "text" }, cell: (risk) => bandCell(risk, why), always: true },
-    { column: { header: "L × I", kind: "text", align: "right" }, cell: cellText },
+    { column: { header: "L × I", kind: "text", align: "right" }, cell: ratingText },
     {
       column: { header: "Before\ncontrols", kind: "plain" },
       cell: (risk) => scoreCell(risk.inherent, risk, "context"),

@@ -23,7 +23,8 @@ export function chartColumns(last: number): readonly number[] {
   return widths;
 }
 
-const dataColumn = (last: number): number => Math.max(FIRST_DATA_COLUMN, last + 2);
+/** First column of chart data, and of what else stands beside a sheet. */
+export const dataColumn = (last: number): number => Math.max(FIRST_DATA_COLUMN, last + 2);
 
 interface ChartPlaces {
   readonly categories: Area;

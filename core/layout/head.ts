@@ -6,6 +6,7 @@ import { HEIGHTS } from "./heights.ts";
 import { cutText, oneLine } from "./measure.ts";
 import { REFRESHED_LABEL, SUBTITLE_ROW } from "./stamp.ts";
 import { styleCode } from "./style.ts";
+import { drawChoice } from "./choice.ts";
 
 /** The sheet that holds the Refresh cell and the time of the refresh; all others lead back to it. */
 export interface Home {
@@ -23,6 +24,9 @@ const LABEL = styleCode({ font: "small", horizontal: "right", line: "titleRule" 
 const MOMENT = styleCode({ font: "small", horizontal: "left", line: "titleRule", format: "stamp" });
 /** "15 Sep 2026 08:12" at 9 pt. */
 const MOMENT_PX = 110;
+/** Units that stay free for the link back, and for a choice with its label. */
+const CORNER_UNITS = 2;
+const CHOICE_UNITS = 5;
 
 export const REFRESH_WORD = "↻ Refresh";
 const REFRESH_CODE = LINK_CODE;
@@ -49,6 +53,11 @@ function drawMoment(canvas: Canvas, column: number): void {
 }
 
 function drawCorner(canvas: Canvas, home: Home): void {
+  const { choice } = canvas.document;
+  if (choice !== undefined) {
+    drawChoice(canvas, choice);
+    return;
+  }
   const at = { row: 0, column: canvas.grid.last };
   if (canvas.document.key === home.key) put(canvas, at, REFRESH_WORD, REFRESH_CODE);
   else
@@ -65,9 +74,10 @@ function drawTitle(canvas: Canvas, home: Home): void {
   const top = addRow(canvas, HEIGHTS.title);
   addRow(canvas, HEIGHTS.subtitle);
   addRow(canvas, HEIGHTS.headGap);
-  // Two units stay free for the corner cell.
-  const room = spaceOf(grid, 1, Math.max(1, grid.last - 2));
-  put(canvas, { row: top, column: 1 }, cutText(oneLine(document.title), room, TITLE), TITLE_CODE);
+  const corner = document.choice === undefined ? CORNER_UNITS : CHOICE_UNITS;
+  const room = spaceOf(grid, 1, Math.max(1, grid.last - corner));
+  const name = document.subject ?? document.title;
+  put(canvas, { row: top, column: 1 }, cutText(oneLine(name), room, TITLE), TITLE_CODE);
   drawCorner(canvas, home);
   paint(canvas, SUBTITLE_ROW, { left: 1, right: grid.last }, SUBTITLE);
   const isHome = document.key === home.key;

@@ -4,6 +4,7 @@ import { stampText } from "../words/stamp.ts";
 import { drawBand } from "./bands.ts";
 import type { Canvas, LayoutContext } from "./canvas.ts";
 import { amend, anchorRows, newCanvas, put } from "./canvas.ts";
+import { addChoiceRule } from "./choice.ts";
 import { chartColumns } from "./chart-data.ts";
 import { drawCharts } from "./chart.ts";
 import { gridOf } from "./grid.ts";
@@ -37,6 +38,8 @@ interface Laid {
   readonly canvas: Canvas;
   readonly title: string;
   readonly print: OutputSheet["print"];
+  /** Cells stand beside the sheet: chart data, or what may be chosen. */
+  readonly beside: boolean;
 }
 
 function drawDocument(canvas: Canvas, home: Home): Laid {
@@ -47,7 +50,8 @@ function drawDocument(canvas: Canvas, home: Home): Laid {
   const title = titleOf(document, context);
   const print = printSetup(canvas, title, starts);
   drawCharts(canvas);
-  return { canvas, title, print };
+  const hasOptions = addChoiceRule(canvas);
+  return { canvas, title, print, beside: hasOptions || canvas.charts.length > 0 };
 }
 
 type Anchors = ReadonlyMap<SheetKey, ReadonlyMap<string, number>>;
@@ -80,7 +84,7 @@ function resolveLinks({ canvas }: Laid, sheets: ReadonlyMap<SheetKey, Laid>, anc
   }
 }
 
-function toSheet({ canvas, title, print }: Laid): OutputSheet {
+function toSheet({ canvas, title, print, beside }: Laid): OutputSheet {
   const { document, grid } = canvas;
   const { key } = document;
   const frozen = document.freeze === "header" && canvas.headerRow !== undefined;
@@ -88,7 +92,7 @@ function toSheet({ canvas, title, print }: Laid): OutputSheet {
     key,
     title,
     tab: GRAY_TABS.includes(key) ? PALETTE.rule : PALETTE.accent,
-    columns: canvas.charts.length === 0 ? grid.widths : [...grid.widths, ...chartColumns(grid.last)],
+    columns: beside ? [...grid.widths, ...chartColumns(grid.last)] : grid.widths,
     ...(canvas.hidden.length === 0 ? {} : { hiddenColumns: canvas.hidden }),
     rows: canvas.rows,
     merges: canvas.merges,

@@ -1,6 +1,7 @@
 import type { Cell, OutputRow } from "../workbook.ts";
 import { isFault } from "../workbook.ts";
 import type { Digest } from "./digest.ts";
+import { CHOICE_LABEL } from "../words/choice.ts";
 import { finished, mix, mixNumber, mixText, newDigest } from "./digest.ts";
 
 /** Text before the one cell of the workbook that holds the time of the refresh. */
@@ -27,13 +28,13 @@ function mixCell(digest: Digest, at: number, value: Cell): void {
 
 const COLUMNS = 16384;
 
-/** A1, and the cell after the label of the refresh time, do not count. */
+/** A1, the cell in which people choose, and the cell after the label of the refresh time do not count. */
 export const isPassedOver = (row: number, column: number, before: Cell | undefined): boolean =>
-  (row === 0 && column === 0) || (row === SUBTITLE_ROW && before === REFRESHED_LABEL);
+  (row === 0 && (column === 0 || before === CHOICE_LABEL)) || (row === SUBTITLE_ROW && before === REFRESHED_LABEL);
 
 /**
- * Digest of the values of a sheet as a host reads them back, `rows[row][column]` from A1: 16 hexadecimal digits. A1 and the time of the
- * refresh do not count; null and "" are equal, so blanks at the end of a row or of the sheet do not count either.
+ * Digest of the values of a sheet as a host reads them back, `rows[row][column]` from A1: 16 hexadecimal digits. A1, a choice and the time of
+ * the refresh do not count; null and "" are equal, so blanks at the end of a row or of the sheet do not count either.
  */
 export function digestCells(rows: readonly (readonly Cell[])[]): string {
   const digest = newDigest();

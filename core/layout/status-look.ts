@@ -1,7 +1,7 @@
 import type { StatusCell, StatusRole } from "../dashboard/cell.ts";
 import type { Color } from "../value/color.ts";
 import { markedLetter, markedWord, NOT_KEPT } from "../words/marks.ts";
-import type { FontName, FillName, StyleCode } from "./style.ts";
+import type { FontName, FillName, Horizontal, StyleCode } from "./style.ts";
 import { styleCode } from "./style.ts";
 
 interface Paint {
@@ -21,21 +21,30 @@ const PAINTS: Readonly<Record<StatusRole, Readonly<Record<Color, Paint>>>> = {
 const COLORS = ["red", "amber", "gray", "green", "blue"] as const;
 const HORIZONTAL = { leading: "left", dimension: "center", plain: "left" } as const;
 
-function codesOf(role: StatusRole): Readonly<Record<Color, StyleCode>> {
+function codesOf(role: StatusRole, horizontal: Horizontal): Readonly<Record<Color, StyleCode>> {
   const codes: Record<Color, StyleCode> = { red: 0, amber: 0, gray: 0, green: 0, blue: 0 };
-  for (const color of COLORS) codes[color] = styleCode({ ...PAINTS[role][color], horizontal: HORIZONTAL[role] });
+  for (const color of COLORS) codes[color] = styleCode({ ...PAINTS[role][color], horizontal });
   return codes;
 }
 
-const CODES = { leading: codesOf("leading"), dimension: codesOf("dimension"), plain: codesOf("plain") };
+const CODES = {
+  leading: codesOf("leading", HORIZONTAL.leading),
+  dimension: codesOf("dimension", HORIZONTAL.dimension),
+  plain: codesOf("plain", HORIZONTAL.plain),
+};
+/** A leading color among those of dimensions. */
+const LEADING_CENTERED = codesOf("leading", HORIZONTAL.dimension);
 const DASH = {
   leading: styleCode({ font: "secondary", horizontal: "left" }),
   dimension: styleCode({ font: "secondary", horizontal: "center" }),
   plain: styleCode({ font: "secondary", horizontal: "left" }),
 };
 
-export const statusCode = (color: StatusCell["color"], role: StatusRole): StyleCode =>
-  color === "notKept" ? DASH[role] : CODES[role][color];
+/** The look of a status by its role; a leading one is centered where its column is. */
+export function statusCode(color: StatusCell["color"], role: StatusRole, column?: Horizontal): StyleCode {
+  if (color === "notKept") return DASH[role];
+  return role === "leading" && column === "center" ? LEADING_CENTERED[color] : CODES[role][color];
+}
 
 /** Mark and word, or mark and letter where the column is narrow. */
 export function statusText({ color, word }: StatusCell, narrow: boolean): string {

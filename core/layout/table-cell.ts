@@ -89,7 +89,7 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
   },
   status: (cell, { place }) => ({
     value: statusText(cell, place.kind === "letter"),
-    code: statusCode(cell.color, cell.role ?? ROLES[place.kind] ?? "plain"),
+    code: statusCode(cell.color, cell.role ?? ROLES[place.kind] ?? "plain", place.horizontal),
     why: cell.why,
   }),
   colorCount: ({ value, color, why }, { row }) => {

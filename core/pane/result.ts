@@ -1,9 +1,8 @@
-import type { DashboardContext } from "../dashboard/context.ts";
 import { columnWord } from "../dashboard/coverage-line.ts";
 import { placeWords } from "../dashboard/place-link.ts";
 import { portfolioHeadline } from "../dashboard/portfolio-headline.ts";
 import { describeFinding, describeRemedy, severityOf } from "../finding.ts";
-import { displayUnit } from "../run/display-unit.ts";
+import { dashboardContext } from "../run/dashboard-context.ts";
 import type { FindingGroup, Outcome } from "../run/outcome.ts";
 import { severitiesText } from "../run/page-findings.ts";
 import { countOf } from "../run/page-text.ts";
@@ -13,23 +12,6 @@ import type { PaneBetter, PaneCount, PaneFinding, PaneFindings, PaneResult } fro
 
 const MOST_FINDINGS = 4;
 const COUNT_ORDER = ["red", "amber", "green", "gray", "blue"] as const;
-
-function contextOf(outcome: Outcome): DashboardContext {
-  const { assessments, rollups, asOf, model, found, findings, findingGroups, notKept, questions } = outcome;
-  const unit = displayUnit(model.unit, rollups);
-  return {
-    assessments,
-    rollups,
-    asOf,
-    unit,
-    organization: "",
-    found,
-    findings,
-    groups: findingGroups,
-    notKept,
-    questions,
-  };
-}
 
 /** Top left cell of an own sheet that stands; undefined for one that is yet to be written. */
 export function ownPlace({ book }: Outcome, key: SheetKey, standing: ReadonlySet<SheetKey>): Place | undefined {
@@ -97,7 +79,7 @@ export function paneResult(outcome: Outcome, standing: ReadonlySet<SheetKey>): P
   if (organization.members.length === 0) return undefined;
   const { active, assessed } = outcome.assessments.coverage;
   return {
-    title: portfolioHeadline(contextOf(outcome)),
+    title: portfolioHeadline(dashboardContext(outcome, "")),
     line: `${numberText(assessed, 0)} of ${countOf(active, "open project")} assessed`,
     counts: COUNT_ORDER.map((color): PaneCount => ({
       color,

@@ -38,6 +38,7 @@ export interface ContextOptions extends BuildOptions {
   readonly findings?: readonly Finding[];
   readonly questions?: DashboardContext["questions"];
   readonly notKept?: DashboardContext["notKept"];
+  readonly chosenProject?: number;
 }
 
 /** The context of registers that were built by hand. */
@@ -59,6 +60,7 @@ export function contextOf(registers: Registers, options: ContextOptions = {}): D
     groups,
     notKept: options.notKept ?? [],
     questions: options.questions ?? [],
+    chosenProject: options.chosenProject,
   };
 }
 

@@ -1,0 +1,109 @@
+import type { ProjectAssessment } from "../assess/assessment.ts";
+import { PHASE_NAMES } from "../assess/assessment.ts";
+import { numberText } from "../value/number-text.ts";
+import { markedWord } from "../words/marks.ts";
+import type { Figure } from "./block.ts";
+import type { DashboardContext } from "./context.ts";
+import { leadingCell, longDay, moneyText, shown, withUnit } from "./parts.ts";
+import { neededPercentile } from "./project-headline.ts";
+import { projectWhy } from "./why-id.ts";
+
+/** "+94", "−5", "0". */
+const signed = (value: number, digits: number): string => `${value > 0 ? "+" : ""}${numberText(value, digits)}`;
+
+function colorFigure(assessment: ProjectAssessment, context: DashboardContext): Figure {
+  const { hidden } = context.assessments.coverage;
+  const { reported } = assessment;
+  const word = reported.given === undefined ? "Not rated" : undefined;
+  return {
+    label: hidden ? "Reported" : "Computed",
+    value: leadingCell(assessment, context),
+    note: hidden ? "too little is kept to compute it" : `reported ${markedWord(reported.color, word)}`,
+  };
+}
+
+function finishFigure(assessment: ProjectAssessment): Figure {
+  const { expectedFinish, baselineFinish, finishSlipDays, slipIsBound } = assessment.measures;
+  const why = projectWhy(assessment, "schedule");
+  const baseline = baselineFinish === undefined ? "no baseline" : `baseline ${longDay(baselineFinish)}`;
+  if (expectedFinish === undefined) {
+    const late = slipIsBound && finishSlipDays !== undefined ? `at least ${signed(finishSlipDays, 0)} days, ` : "";
+    return { label: "Expected finish", value: undefined, note: `${late}${baseline}`, why };
+  }
+  const note =
+    finishSlipDays === undefined || baselineFinish === undefined
+      ? baseline
+      : `${signed(finishSlipDays, 0)} days against ${longDay(baselineFinish)}`;
+  return { label: "Expected finish", value: longDay(expectedFinish), note, why };
+}
+
+/** The expected cost: the estimate that rules, else the stated forecast, else the budget. */
+function costFigure(assessment: ProjectAssessment, context: DashboardContext): Figure | undefined {
+  const { currentBudget, overrun, forecastCost, budget, actualCost } = assessment.measures;
+  const why = projectWhy(assessment, "cost");
+  const figure = (label: string, value: number, note: string): Figure => ({
+    label: withUnit(label, context, ", "),
+    value: shown(value, context),
+    as: "money",
+    note,
+    why,
+  });
+  if (currentBudget !== undefined && overrun !== undefined)
+    return figure(
+      "Forecast",
+      currentBudget + overrun,
+      `${signed(shown(overrun, context), 1)} against ${moneyText(currentBudget, context)}`,
+    );
+  const spent = actualCost === undefined ? "" : `${moneyText(actualCost, context)} spent`;
+  if (forecastCost !== undefined) return figure("Forecast", forecastCost, spent);
+  return budget === undefined ? undefined : figure("Budget", budget, spent);
+}
+
+function phaseFigure({ lifeCycle }: ProjectAssessment): Figure | undefined {
+  const { earned, stated, status, phases } = lifeCycle;
+  const phase = earned ?? stated;
+  if (phase === undefined) return undefined;
+  const label = earned === undefined ? "Stated phase" : "Evidenced phase";
+  if (phase === "Closed") return { label, value: "Closed" };
+  const percent = phases.find((one) => one.phase === phase)?.percent;
+  const items = percent === undefined ? (status ?? "").toLowerCase() : `${numberText(percent, 0)} % of required items`;
+  return {
+    label,
+    value: `${PHASE_NAMES.indexOf(phase) + 1} of ${PHASE_NAMES.length}`,
+    note: items === "" ? phase : `${phase}, ${items}`,
+  };
+}
+
+function contingencyFigure(assessment: ProjectAssessment, context: DashboardContext): Figure | undefined {
+  const needed = neededPercentile(assessment);
+  if (needed === undefined) return undefined;
+  const left = assessment.reserve?.left;
+  return {
+    label: withUnit("Contingency at 80 %", context, ", "),
+    value: shown(needed.value, context),
+    as: "money",
+    note: left === undefined ? "reserve not known" : `left in reserve: ${moneyText(left, context)}`,
+    why: projectWhy(assessment, "risk"),
+  };
+}
+
+function progressFigure({ measures: { percentComplete, cpi } }: ProjectAssessment): Figure | undefined {
+  if (percentComplete === undefined) return undefined;
+  const note = cpi === undefined ? {} : { note: `CPI ${numberText(cpi, 3)}` };
+  return { label: "Complete, %", value: percentComplete, as: "wholePercent", ...note };
+}
+
+const MOST = 5;
+
+/** The strip of a project: color, finish, cost, phase, and the contingency that its risks need, else its progress. */
+export function projectFigures(assessment: ProjectAssessment, context: DashboardContext): readonly Figure[] {
+  const figures: readonly (Figure | undefined)[] = [
+    colorFigure(assessment, context),
+    finishFigure(assessment),
+    costFigure(assessment, context),
+    phaseFigure(assessment),
+    contingencyFigure(assessment, context),
+    progressFigure(assessment),
+  ];
+  return figures.filter((figure): figure is Figure => figure !== undefined).slice(0, MOST);
+}

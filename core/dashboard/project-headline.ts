@@ -1,0 +1,63 @@
+import type { Percentile } from "../quantify/options.ts";
+import type { ProjectAssessment } from "../assess/assessment.ts";
+import { numberText } from "../value/number-text.ts";
+import { STATUS_MARKS } from "../words/marks.ts";
+import { amountText } from "./amount-text.ts";
+import type { DashboardContext } from "./context.ts";
+import { leadingColor, longDay } from "./parts.ts";
+import { continued, dataSays } from "./reason-text.ts";
+
+const NEEDED_LEVEL = 0.8;
+
+/** Contingency at 80 % confidence; undefined where no money is at risk or no reserve is kept to hold it against. */
+export const neededPercentile = ({ exposure }: ProjectAssessment): Percentile | undefined =>
+  exposure?.money.correlated.percentiles.find(({ level }) => level === NEEDED_LEVEL);
+
+const wordOf = (color: keyof typeof STATUS_MARKS): string => STATUS_MARKS[color].word.toLowerCase();
+
+/** The color that leads, and what it rests on: "Red: finish 94 days late; overrun 14.2 %." */
+export function projectHeadline(assessment: ProjectAssessment, context: DashboardContext): string {
+  const { hidden } = context.assessments.coverage;
+  const { computed } = assessment;
+  const says = dataSays(assessment);
+  if (hidden) {
+    const reported = STATUS_MARKS[leadingColor(assessment, context)].word;
+    return says === ""
+      ? `Reported ${reported.toLowerCase()}.`
+      : `Reported ${reported.toLowerCase()}: ${continued(says)}.`;
+  }
+  if (computed.color === "gray") return `${computed.gray ?? "Not assessed"}: ${continued(computed.detail || says)}.`;
+  const stale = computed.stale ? ", out of date" : "";
+  return `${STATUS_MARKS[computed.color].word}${stale}: ${continued(says)}.`;
+}
+
+/** "Reported amber while computed red"; "" where both agree or one is missing. */
+function disagreement({ reported, computed }: ProjectAssessment, { assessments }: DashboardContext): string {
+  if (assessments.coverage.hidden || reported.given === undefined || computed.color === "gray") return "";
+  return reported.color === computed.color
+    ? ""
+    : `Reported ${wordOf(reported.color)} while computed ${wordOf(computed.color)}`;
+}
+
+function overrideText({ override }: ProjectAssessment): string {
+  if (override === undefined) return "";
+  return `Set to ${wordOf(override.color)} by hand until ${longDay(override.until)}: ${override.reason}`;
+}
+
+/** What is left in reserve against what is needed at 80 %. */
+function reserveText(assessment: ProjectAssessment, context: DashboardContext): string {
+  const needed = neededPercentile(assessment);
+  const left = assessment.reserve?.left;
+  if (needed === undefined || left === undefined || needed.value <= 0) return "";
+  const share = numberText((left / needed.value) * 100, 0);
+  const most = assessment.reserve?.atMost === true ? "at most " : "";
+  return `The reserve of ${amountText(left, context)} is ${most}${share} % of the contingency needed at 80 % confidence`;
+}
+
+/** What else must be known at once; "" when nothing is. */
+export function projectSecond(assessment: ProjectAssessment, context: DashboardContext): string {
+  const parts = [overrideText(assessment), disagreement(assessment, context), reserveText(assessment, context)].filter(
+    (part) => part !== "",
+  );
+  return parts.length === 0 ? "" : `${parts.join(". ")}.`;
+}

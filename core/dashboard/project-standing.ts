@@ -1,0 +1,91 @@
+import type { Dimension, ProjectAssessment } from "../assess/assessment.ts";
+import { DIMENSIONS } from "../assess/assessment.ts";
+import type { Band, TableColumn, TableRow } from "./block.ts";
+import { wide } from "./block.ts";
+import type { StatusCell } from "./cell.ts";
+import type { DashboardContext } from "./context.ts";
+import { computedCell, longDay, reportedCell } from "./parts.ts";
+import { columnWord } from "./coverage-line.ts";
+import { projectWhy } from "./why-id.ts";
+
+const NAMES: Readonly<Record<Dimension, string>> = {
+  schedule: "Schedule",
+  cost: "Cost",
+  quality: "Quality",
+  risk: "Risk",
+  lifeCycle: "Life cycle",
+};
+
+/** The color of a dimension: a dash where it is not kept, unknown where it is kept and has none. */
+function dimensionCell(assessment: ProjectAssessment, dimension: Dimension): StatusCell {
+  const { color, kept } = assessment.dimensions[dimension];
+  const why = projectWhy(assessment, dimension);
+  if (color !== undefined) return { kind: "status", color, why, role: "dimension" };
+  return kept ? { kind: "status", color: "gray", why, role: "dimension" } : { kind: "status", color: "notKept", why };
+}
+
+/** What was measured and what it was held against. */
+export function dimensionText(assessment: ProjectAssessment, dimension: Dimension): string {
+  const { reasons, missing, kept } = assessment.dimensions[dimension];
+  const [worst] = reasons;
+  if (worst !== undefined) return worst.threshold === "" ? worst.says : `${worst.says}; ${worst.threshold}`;
+  if (!kept) return "Not kept";
+  if (missing.length > 0) return `Missing: ${missing.map(columnWord).join(", ")}`;
+  return "Nothing to judge yet";
+}
+
+function overallRows(assessment: ProjectAssessment, { assessments }: DashboardContext): readonly TableRow[] {
+  const { computed, override } = assessment;
+  const reported: TableRow = {
+    cells: ["Reported", { ...reportedCell(assessment), role: "dimension" }, null, reportedText(assessment)],
+  };
+  if (assessments.coverage.hidden) return [reported];
+  const decided =
+    computed.leading === undefined
+      ? computed.detail
+      : `Worst known of the five below: ${NAMES[computed.leading].toLowerCase()}`;
+  const overall: TableRow = {
+    cells: [
+      { kind: "text", text: "Overall", tone: "lead" },
+      { ...computedCell(assessment), role: "leading" },
+      null,
+      decided,
+    ],
+  };
+  if (override === undefined) return [overall, reported];
+  const text = `${override.reason}, until ${longDay(override.until)}`;
+  return [
+    overall,
+    { cells: ["Set by hand", { kind: "status", color: override.color, role: "dimension" }, null, text] },
+    reported,
+  ];
+}
+
+function reportedText({ reported, agreement }: ProjectAssessment): string {
+  if (reported.given === undefined) return reported.text === undefined ? "Nothing is reported" : `“${reported.text}”`;
+  const giver = reported.field === "assuranceRag" ? "By the independent assessment" : "By the register";
+  return agreement.kind === "optimistic" || agreement.kind === "watermelon" ? `${giver}: better than the data` : giver;
+}
+
+/** An empty unit between the fill of a color and the text beside it. */
+const AIR: TableColumn = { header: "", kind: "text" };
+
+/** Each dimension with its color, and why it stands there. */
+export function standingBands(assessment: ProjectAssessment, context: DashboardContext): readonly Band[] {
+  const rows = DIMENSIONS.map((dimension): TableRow => ({
+    cells: [NAMES[dimension], dimensionCell(assessment, dimension), null, dimensionText(assessment, dimension)],
+  }));
+  return [
+    wide({
+      kind: "table",
+      heading: "Where it stands, and why",
+      columns: [
+        { header: "Dimension", kind: "text" },
+        { header: "Color", kind: "dimension" },
+        AIR,
+        { header: "Measured against the threshold", kind: "text", units: 11 },
+      ],
+      rows: [...overallRows(assessment, context), ...rows],
+    }),
+  ];
+}
