@@ -1,3 +1,4 @@
+import { refreshedAtOf } from "../core/index.ts";
 import { aborted } from "./abort.ts";
 import { localNow } from "./clock.ts";
 import type { Computed } from "./engine.ts";
@@ -5,7 +6,6 @@ import { refusal } from "./faults.ts";
 import type { ReadBook } from "./read-book.ts";
 import { readBook } from "./read-book.ts";
 import { refreshCellOf } from "./refresh-cell.ts";
-import { refreshedAtOf } from "./refreshed-at.ts";
 import type { SessionState, Snapshot } from "./session-state.ts";
 import { alone, ended, newWire, noteSheets } from "./session-state.ts";
 import type { Canceled, Failed, Opened, Refreshed, RefreshOptions, RunOptions } from "./session-types.ts";
@@ -65,7 +65,11 @@ export function openBook(state: SessionState, options: RunOptions): Promise<Open
     const release = onAbort(state, options);
     try {
       const { computed, standing } = await examine(state, newWire(options), options);
-      const result: Opened = { kind: "opened", report: computed.report, refreshedAt: refreshedAtOf(standing) };
+      const result: Opened = {
+        kind: "opened",
+        report: computed.report,
+        refreshedAt: refreshedAtOf(standing.map(({ cells }) => cells)),
+      };
       return result;
     } catch (error) {
       return ended(error, options);

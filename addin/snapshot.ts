@@ -1,10 +1,9 @@
 import type { Area, CellStyle, LinkTarget, OutputBook, OutputCell, OutputRow, OutputSheet } from "../core/index.ts";
-import { isFault, parsePlace } from "../core/index.ts";
+import { isFault, parsePlace, refreshedAtOf } from "../core/index.ts";
 import { styleOf } from "./cell-style-in.ts";
 import { lookQuestion } from "./look-question.ts";
 import type { Reading } from "./look-question.ts";
 import { askAll } from "./questions.ts";
-import { refreshedAtOf } from "./refreshed-at.ts";
 import type { Snapshot } from "./session-state.ts";
 import type { StandingSheet } from "./standing.ts";
 import type { Wire } from "./wire.ts";
@@ -133,7 +132,7 @@ async function readBack(wire: Wire, { standing, book }: Subject): Promise<Snapsh
       table,
     ),
   );
-  return { book: { sheets, styles: table.styles }, refreshedAt: refreshedAtOf(standing) };
+  return { book: { sheets, styles: table.styles }, refreshedAt: refreshedAtOf(standing.map(({ cells }) => cells)) };
 }
 
 /** The sheets with the styles of their rules in another table; their cells are not used. */

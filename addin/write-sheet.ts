@@ -1,5 +1,5 @@
 import type { Area, CellStyle, OutputSheet } from "../core/index.ts";
-import { REFRESHED_LABEL, SUBTITLE_ROW, isFault, ownName, parseStamp } from "../core/index.ts";
+import { OLD_TAB, REFRESHED_LABEL, SUBTITLE_ROW, isFault, ownName, parseStamp } from "../core/index.ts";
 import { addCheckbox, hasCheckboxes, refreshCellOf } from "./refresh-cell.ts";
 import type { BookPlan, PlannedSheet, StandingSheet } from "./standing.ts";
 import type { Step } from "./steps.ts";
@@ -11,9 +11,6 @@ import type { Paper } from "./write-page.ts";
 import { pageSteps, setTab, viewSteps } from "./write-page.ts";
 import { conditionalSteps, mergeSteps, validationSteps } from "./write-rules.ts";
 import { blockSteps, changedAreas, wholeArea } from "./write-values.ts";
-
-/** Tab of a sheet whose content is not of the last refresh. */
-const OLD_TAB = "B8860B";
 
 /** What a sheet needs to know of the workbook it is written into. */
 export interface SheetContext {

@@ -1,5 +1,5 @@
 import { BUTTON_PICTURE } from "./button-picture.ts";
-import { refreshCell } from "./triggers.ts";
+import { refreshCell } from "./refresh-cell.ts";
 
 const TITLE = "Muster Refresh";
 const WIDTH_PX = 88;

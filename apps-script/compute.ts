@@ -13,10 +13,12 @@ export interface Computed {
   readonly outcome: Outcome;
   /** Today in the spreadsheet's zone. */
   readonly today: Options["today"];
+  /** Now on its wall clock; a serial with its time of day. */
+  readonly refreshedAt: number;
 }
 
 /** The day and the moment of now on the spreadsheet's own wall clock. */
-function nowIn({ clock }: OpenBook): Pick<Options, "today" | "refreshedAt"> {
+function nowIn({ clock }: OpenBook): Pick<Computed, "today" | "refreshedAt"> {
   const serial = clock.serialOf(Date.now());
   const date = new Date((Math.floor(serial) - EPOCH_SERIAL) * SECONDS_A_DAY * 1000);
   const today = dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
@@ -33,5 +35,5 @@ export function compute(
   const planned = plan(book.outline, answers);
   const workbook = book.read(planned);
   const now = nowIn(book);
-  return { book, workbook, outcome: run(workbook, { answers, found: planned.found, ...now }), today: now.today };
+  return { book, workbook, outcome: run(workbook, { answers, found: planned.found, ...now }), ...now };
 }

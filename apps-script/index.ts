@@ -7,8 +7,7 @@ import { edition } from "./edition.ts";
 import * as menu from "./menu.ts";
 import * as pane from "./sidebar-server.ts";
 import { showSelfTest } from "./self-test.ts";
-import { refreshOnTick, startBox, startDaily, stopAll } from "./triggers.ts";
-import { refreshDashboards } from "./refresh.ts";
+import { refreshOnClock, refreshOnTick, startBox, startDaily, stopAll } from "./triggers.ts";
 
 // Every function that this file exports becomes a global function of the script under its own name; nothing else does.
 
@@ -40,6 +39,16 @@ export function explainSelectedCell(): void {
 /** Adds empty registers to start from. */
 export function newFromTemplate(): void {
   menu.guarded(menu.templateFromMenu);
+}
+
+/** Shows the pane in the sidebar. */
+export function openPane(): void {
+  menu.guarded(menu.paneFromMenu);
+}
+
+/** Deletes all sheets that Muster made, after a question. */
+export function removeSheets(): void {
+  menu.guarded(menu.removeFromMenu);
 }
 
 /** Shows the sheet Settings. */
@@ -90,9 +99,9 @@ export function refreshByBox(): void {
   refreshOnTick();
 }
 
-/** Runs once a day, once its trigger is installed; nobody looks then, so that a fault goes to the script's log. */
+/** Runs once a day, once its trigger is installed. */
 export function refreshByClock(): void {
-  refreshDashboards();
+  refreshOnClock();
 }
 
 /** Gives the sidebar what was found; JSON both ways, as in all that follow. */
@@ -103,6 +112,21 @@ export function paneOpen(json: string): string {
 /** Refreshes for the sidebar. */
 export function paneRefresh(json: string): string {
   return pane.refreshForPane(json);
+}
+
+/** Tells the sidebar where its refresh stands. */
+export function paneProgress(json: string): string {
+  return pane.progressForPane(json);
+}
+
+/** Asks the sidebar's refresh to stop. */
+export function paneCancel(json: string): string {
+  return pane.cancelForPane(json);
+}
+
+/** Tells the sidebar which cell is selected. */
+export function paneSelected(json: string): string {
+  return pane.selectedForPane(json);
 }
 
 /** Explains a cell to the sidebar. */
@@ -118,6 +142,11 @@ export function paneGoTo(json: string): string {
 /** Adds empty registers for the sidebar, which has asked. */
 export function paneTemplate(json: string): string {
   return pane.templateForPane(json);
+}
+
+/** Deletes the sheets of Muster's for the sidebar, which has asked. */
+export function paneRemove(json: string): string {
+  return pane.removeForPane(json);
 }
 
 /**

@@ -3,6 +3,7 @@ export interface Memory {
   readonly get: (key: string) => string | undefined;
   readonly set: (key: string, value: string) => void;
   readonly forget: (key: string) => void;
+  readonly keys: () => readonly string[];
 }
 
 const PREFIX = "muster.";
@@ -17,6 +18,8 @@ export function memoryOf(properties: GoogleAppsScript.Properties.Properties | nu
     forget: (key) => {
       properties?.deleteProperty(PREFIX + key);
     },
+    keys: () =>
+      (properties?.getKeys() ?? []).filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length)),
   };
 }
 
@@ -57,4 +60,9 @@ export function sheetInMaking(memory: Memory): Making | undefined {
 export function rememberMaking(memory: Memory, making: Making | undefined): void {
   if (making === undefined) memory.forget(MAKING);
   else memory.set(MAKING, `${making.key} ${making.title}`);
+}
+
+/** Forgets everything, as if Muster had never run on the document. */
+export function forgetAll(memory: Memory): void {
+  for (const key of memory.keys()) memory.forget(key);
 }

@@ -1,68 +1,78 @@
-import { explainCell, firstPage, ownName } from "../core/index.ts";
+import { dialogOf, explainCell, firstPage, ownName } from "../core/index.ts";
 import { compute } from "./compute.ts";
+import type { Edition } from "./edition.ts";
 import { isConfirmed, showAlert, showLines, showNote } from "./dialogs.ts";
-import { describeFault } from "./faults.ts";
-import { BUSY, whileLocked } from "./lock.ts";
+import { caught, describeFailure, failed } from "./faults.ts";
 import { describeRefresh, refreshDashboards } from "./refresh.ts";
+import { removeMuster } from "./remove.ts";
+import { madeSheets } from "./sheets.ts";
 import { addTemplate, templateTitles } from "./template.ts";
 
 /** Characters of a line in a dialog. */
 const LINE = 76;
 const TITLE = "Muster";
 
-/** Names of the functions behind the menu's entries; an empty name is a separator. */
-export const MENU = [
+/** An entry of the menu and the function behind it; "" and "" is a line between two groups. */
+type Entry = readonly [caption: string, runs: string];
+
+const LINE_BETWEEN: Entry = ["", ""];
+
+/** What every edition does. */
+const MENU: readonly Entry[] = [
   ["Refresh", "refresh"],
   ["Check registers", "checkRegisters"],
   ["Explain selected cell", "explainSelectedCell"],
   ["New from template", "newFromTemplate"],
-  ["", ""],
+];
+
+const MORE: readonly Entry[] = [
+  LINE_BETWEEN,
   ["Settings", "showSettings"],
   ["Self-test", "selfTest"],
   ["About", "about"],
-] as const;
+  LINE_BETWEEN,
+  ["Open pane", "openPane"],
+  ["Remove Muster’s sheets", "removeSheets"],
+];
 
-/** Entries that only a script bound to the document can offer. */
-export const BOUND_MENU = [["Add Refresh button", "addRefreshButton"]] as const;
-
-/** Entries that need the right to make triggers. */
-export const ADD_ON_MENU = [
-  ["Refresh by a box on the sheet", "startBoxRefresh"],
-  ["Refresh every day", "startDailyRefresh"],
-  ["Stop automatic refresh", "stopAutomaticRefresh"],
-] as const;
+const EXTRA: Readonly<Record<Edition, readonly Entry[]>> = {
+  // Only a script that is bound to the document can run from a picture.
+  bound: [["Add Refresh button", "addRefreshButton"]],
+  // These need the right to make triggers.
+  addOn: [
+    ["Refresh by a box on the sheet", "startBoxRefresh"],
+    ["Refresh every day", "startDailyRefresh"],
+    ["Stop automatic refresh", "stopAutomaticRefresh"],
+  ],
+};
 
 /** Runs what a menu entry asks for; a refusal is told in words. */
 export function guarded(work: () => void): void {
   try {
     work();
   } catch (error) {
-    showAlert(TITLE, describeFault(error));
+    showAlert(TITLE, describeFailure(failed(caught(error))));
   }
 }
 
 /** Adds the menu. It asks no service but the interface, so that it works before anybody has agreed to anything. */
-export function addMenu(edition: "bound" | "addOn"): void {
+export function addMenu(edition: Edition): void {
   const ui = SpreadsheetApp.getUi();
   const menu = edition === "addOn" ? ui.createAddonMenu() : ui.createMenu(TITLE);
-  const extra = edition === "addOn" ? ADD_ON_MENU : BOUND_MENU;
-  for (const [caption, name] of MENU) {
-    if (caption === "") {
-      for (const [more, runs] of extra) menu.addItem(more, runs);
-      menu.addSeparator();
-    } else menu.addItem(caption, name);
+  for (const [caption, runs] of [...MENU, ...EXTRA[edition], ...MORE]) {
+    if (caption === "") menu.addSeparator();
+    else menu.addItem(caption, runs);
   }
   menu.addToUi();
 }
 
 export function refreshFromMenu(): void {
   let refreshed = refreshDashboards();
-  if (refreshed.kind === "edited") {
-    const text = `Your edits on ${refreshed.sheets.join(", ")} would be lost. Refresh all the same?`;
-    if (!isConfirmed(TITLE, text)) return;
+  if (refreshed.kind === "failed" && refreshed.fault.kind === "edited") {
+    if (!isConfirmed(TITLE, `${describeRefresh(refreshed)} Press OK to refresh over them.`)) return;
     refreshed = refreshDashboards({ overEdits: true });
   }
-  if (refreshed.kind === "done") showNote(describeRefresh(refreshed));
+  if (refreshed.kind === "refreshed") showNote(describeRefresh(refreshed));
   else showAlert(TITLE, describeRefresh(refreshed));
 }
 
@@ -85,8 +95,21 @@ export function templateFromMenu(): void {
   const titles = templateTitles();
   const text = `Adds ${titles.length} sheets after your last one: ${titles.join(", ")}.`;
   if (!isConfirmed("New from template?", text)) return;
-  if (whileLocked(() => addTemplate(SpreadsheetApp.getActiveSpreadsheet())) === BUSY) showAlert(TITLE, BUSY);
-  else showNote("A list of projects alone is enough; sheets that stay empty can be deleted.");
+  addTemplate(SpreadsheetApp.getActiveSpreadsheet());
+  showNote("A list of projects alone is enough; sheets that stay empty can be deleted.");
+}
+
+export function removeFromMenu(): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const ownSheets = madeSheets(spreadsheet).size;
+  const { title, text } = dialogOf("remove", { ownSheets, templateSheets: 0, restoreFrom: "" });
+  if (ownSheets === 0) showAlert(TITLE, "There are no sheets of Muster’s here.");
+  else if (isConfirmed(title, text)) showNote(`Removed: ${removeMuster(spreadsheet).join(", ")}.`);
+}
+
+/** Shows the pane beside the sheet. */
+export function paneFromMenu(): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("sidebar").setTitle(TITLE));
 }
 
 export function settingsFromMenu(): void {

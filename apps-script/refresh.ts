@@ -1,22 +1,27 @@
-import type { Answer } from "../core/index.ts";
+import type { Answer, Outcome } from "../core/index.ts";
 import type { Budget } from "./budget.ts";
 import { newBudget } from "./budget.ts";
 import type { Computed } from "./compute.ts";
 import { compute } from "./compute.ts";
-import { BUSY, whileLocked } from "./lock.ts";
+import { caught, describeFailure, failed, refusal } from "./faults.ts";
+import { forgetFailure, rememberFailure } from "./failure-note.ts";
+import { whileLocked } from "./lock.ts";
 import type { Memory, RunState } from "./memory.ts";
 import { documentMemory, lastState, rememberState } from "./memory.ts";
+import type { Canceled, Failed } from "./pane-answers.ts";
+import { LIMIT_MINUTES } from "./pane-app.ts";
+import type { RunWatch } from "./run-watch.ts";
+import { watchOf } from "./run-watch.ts";
 import { adoptUnnamed } from "./sheets.ts";
-import type { Written } from "./write.ts";
+import type { WriteCount, Written } from "./write.ts";
 import { writeBook } from "./write.ts";
 
 /** What became of a refresh. */
 export type Refreshed =
-  | { readonly kind: "busy" }
-  /** People edited these sheets of Muster's; nothing was written. */
-  | { readonly kind: "edited"; readonly sheets: readonly string[] }
+  | Failed
+  | Canceled
   | {
-      readonly kind: "done" | "stopped";
+      readonly kind: "refreshed";
       readonly computed: Computed;
       readonly written: Written;
       /** How the refresh before ended. */
@@ -28,57 +33,89 @@ export interface RefreshOptions {
   readonly answers?: readonly Answer[];
   /** Writes even where people edited sheets of Muster's. */
   readonly overEdits?: boolean;
+  /** Name of the run, by which the sidebar follows it. */
+  readonly run?: string | undefined;
 }
 
-const editedSheets = ({ outcome }: Computed): readonly string[] =>
-  outcome.findings.flatMap(({ code, place }) => (code === "RDG-19" && place ? [place.sheet] : []));
+/** What one refresh works with. */
+interface Run {
+  readonly memory: Memory;
+  readonly budget: Budget;
+  readonly watch: RunWatch;
+  readonly count: WriteCount;
+}
+
+const editedSheets = ({ findings }: Outcome): readonly string[] =>
+  findings.flatMap((finding) => (finding.code === "RDG-19" ? [finding.data.sheet] : []));
 
 /** Writes what was computed, and remembers how far it came. */
-function write(computed: Computed, memory: Memory, budget: Budget): Written {
+function write(computed: Computed, run: Run, before: RunState): Written {
   const { spreadsheet } = computed.book;
   const active = SpreadsheetApp.getActiveSheet();
-  rememberState(memory, "running");
-  const written = writeBook(computed.book, computed.workbook, computed.outcome.book, { memory, budget });
+  const written = writeBook(computed.book, computed.workbook, computed.outcome.book, {
+    ...run,
+    before,
+    begin: () => {
+      rememberState(run.memory, "running");
+    },
+  });
   if (written.added.length > 0) spreadsheet.setActiveSheet(active);
   SpreadsheetApp.flush();
-  rememberState(memory, written.waiting.length === 0 ? "done" : "stopped");
+  rememberState(run.memory, written.waiting.length === 0 ? "done" : "stopped");
   return written;
+}
+
+function ended(run: Run, { waiting, isCanceled }: Written): Failed | Canceled {
+  const { written, ofSheets } = run.count;
+  if (isCanceled) return { kind: "canceled", written, ofSheets };
+  return failed({ kind: "timeLimit", minutes: LIMIT_MINUTES, left: waiting }, written, ofSheets);
+}
+
+/** Every step may be repeated: a refresh that was killed is put right by the next one. */
+function refreshAlone({ answers = [], overEdits = false }: RefreshOptions, run: Run): Refreshed {
+  const { memory, watch, count } = run;
+  const before = lastState(memory);
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (before === "running") adoptUnnamed(spreadsheet, memory);
+  watch.tell({ step: "compute", projects: undefined });
+  const computed = compute(spreadsheet, answers);
+  const edited = overEdits ? [] : editedSheets(computed.outcome);
+  if (edited.length > 0) throw refusal({ kind: "edited", sheets: edited });
+  if (watch.isCanceled()) return { kind: "canceled", written: count.written, ofSheets: count.ofSheets };
+  const written = write(computed, run, before);
+  if (written.waiting.length > 0) return ended(run, written);
+  forgetFailure(spreadsheet, memory);
+  return { kind: "refreshed", computed, written, before };
 }
 
 /**
  * Reads, computes and writes the dashboards, alone on the document. The state is remembered before the first cell is written, so
- * that the next refresh knows of one that was killed; every step may be repeated.
+ * that the next refresh knows of one that was killed.
  */
-export function refreshDashboards({ answers = [], overEdits = false }: RefreshOptions = {}): Refreshed {
-  const done = whileLocked((): Refreshed => {
-    const memory = documentMemory();
-    const before = lastState(memory);
-    const budget = newBudget(() => Date.now());
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    if (before === "running") adoptUnnamed(spreadsheet, memory);
-    const computed = compute(spreadsheet, answers);
-    const edited = overEdits ? [] : editedSheets(computed);
-    if (edited.length > 0) return { kind: "edited", sheets: edited };
-    const written = write(computed, memory, budget);
-    return { kind: written.waiting.length === 0 ? "done" : "stopped", computed, written, before };
-  });
-  return done === BUSY ? { kind: "busy" } : done;
+export function refreshDashboards(options: RefreshOptions = {}): Refreshed {
+  const memory = documentMemory();
+  const watch = watchOf(memory, options.run);
+  const run: Run = { memory, watch, budget: newBudget(() => Date.now()), count: { written: 0, ofSheets: 0 } };
+  try {
+    return whileLocked(() => refreshAlone(options, run));
+  } catch (error) {
+    const failure = failed(caught(error), run.count.written, run.count.ofSheets);
+    if (run.count.written > 0) rememberFailure(memory, failure);
+    return failure;
+  } finally {
+    watch.end();
+  }
 }
 
 const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
 
 /** A sentence or two for the user. */
 export function describeRefresh(refreshed: Refreshed): string {
-  if (refreshed.kind === "busy") return BUSY;
-  if (refreshed.kind === "edited")
-    return `Your edits on ${refreshed.sheets.join(", ")} would be lost. Copy them elsewhere, then refresh from the menu.`;
-  const { added, replaced, removed, waiting } = refreshed.written;
+  if (refreshed.kind === "canceled") return "Canceled.";
+  if (refreshed.kind === "failed") return describeFailure(refreshed);
+  const { added, replaced, removed } = refreshed.written;
   const repaired =
     refreshed.before === "running" ? " The last refresh was cut off; its sheets were written again." : "";
-  if (refreshed.kind === "stopped") {
-    const written = added.length + replaced.length;
-    return `Google's time limit was near: ${count(written, "sheet")} written, ${waiting.length} left. Refresh again: it goes on with those.`;
-  }
   const parts = [
     added.length > 0 ? `${count(added.length, "sheet")} added` : "",
     replaced.length > 0 ? `${count(replaced.length, "sheet")} renewed` : "",

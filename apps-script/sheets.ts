@@ -1,8 +1,10 @@
 import type { OutputBook, OutputSheet, SheetKey } from "../core/index.ts";
-import { SHEET_KEYS, ownName } from "../core/index.ts";
+import { SHEET_KEYS, ownName, ownSheets } from "../core/index.ts";
 import type { Memory } from "./memory.ts";
-import { rememberMaking, sheetInMaking } from "./memory.ts";
+import { refusal } from "./faults.ts";
+import { forgetAll, rememberMaking, sheetInMaking } from "./memory.ts";
 import type { OpenBook } from "./workbook.ts";
+import { namesOf } from "./workbook.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -43,6 +45,15 @@ export function adoptUnnamed(spreadsheet: Spreadsheet, memory: Memory): void {
   rememberMaking(memory, undefined);
 }
 
+function deleteWithName(spreadsheet: Spreadsheet, sheet: Sheet, key: SheetKey): void {
+  spreadsheet.deleteSheet(sheet);
+  try {
+    spreadsheet.removeNamedRange(ownName(key));
+  } catch {
+    // Some spreadsheets lose the name together with its sheet.
+  }
+}
+
 /** Deletes own sheets that the book does not have any more, and their names; gives their titles. */
 export function removeGone(
   { spreadsheet, outline, own, sheets }: OpenBook,
@@ -53,8 +64,37 @@ export function removeGone(
     const sheet = sheets.get(sheetKey);
     if (!sheet || wanted.some((one) => one.key === key)) return;
     removed.push(outline.sheets.find((one) => one.key === sheetKey)?.title ?? "");
-    spreadsheet.deleteSheet(sheet);
-    spreadsheet.removeNamedRange(ownName(key));
+    deleteWithName(spreadsheet, sheet, key);
   });
   return removed;
+}
+
+/** The sheets that Muster made and that its names still lead to, by key. */
+export function madeSheets(spreadsheet: Spreadsheet): ReadonlyMap<SheetKey, Sheet> {
+  const sheets = new Map(spreadsheet.getSheets().map((sheet) => [String(sheet.getSheetId()), sheet]));
+  const made = new Map<SheetKey, Sheet>();
+  ownSheets(namesOf(spreadsheet)).forEach((id, key) => {
+    const sheet = sheets.get(id);
+    if (sheet) made.set(key, sheet);
+  });
+  return made;
+}
+
+/**
+ * Deletes the sheets of Muster's, its names and what it remembers of the document. Gives the titles.
+ *
+ * @throws a refusal where no visible sheet would be left.
+ */
+export function removeAll(spreadsheet: Spreadsheet, memory: Memory): readonly string[] {
+  const made = madeSheets(spreadsheet);
+  const ids = new Set([...made.values()].map((sheet) => sheet.getSheetId()));
+  const stays = spreadsheet.getSheets().some((sheet) => !ids.has(sheet.getSheetId()) && !sheet.isSheetHidden());
+  if (made.size > 0 && !stays)
+    throw refusal({ kind: "refused", message: "A spreadsheet needs one sheet that stays: add an empty one first." });
+  const titles = [...made.values()].map((sheet) => sheet.getName());
+  made.forEach((sheet, key) => {
+    deleteWithName(spreadsheet, sheet, key);
+  });
+  forgetAll(memory);
+  return titles;
 }

@@ -1,18 +1,19 @@
-import type { Answer, Place } from "../core/index.ts";
-import { paneReport, paneWhy } from "../core/index.ts";
+import type { Place } from "../core/index.ts";
+import { paneReport, paneWhy, refreshedAtOf } from "../core/index.ts";
 import type { Computed } from "./compute.ts";
 import { compute } from "./compute.ts";
-import { describeFault } from "./faults.ts";
-import { BUSY, whileLocked } from "./lock.ts";
-import { describeRefresh, refreshDashboards } from "./refresh.ts";
+import { lastFailure } from "./failure-note.ts";
+import { caught, failed, refusal } from "./faults.ts";
+import { whileLocked } from "./lock.ts";
+import { documentMemory, lastState } from "./memory.ts";
+import type { Asked, Done, Failed, PaneAnswers } from "./pane-answers.ts";
+import { LIMIT_MINUTES } from "./pane-app.ts";
+import { refreshDashboards } from "./refresh.ts";
+import { removeMuster } from "./remove.ts";
+import { cancelRun, stepOf } from "./run-watch.ts";
 import { addTemplate } from "./template.ts";
 
-/** What the sidebar sends, as JSON: the service passes neither dates nor undefined. */
-interface Asked {
-  readonly answers?: readonly Answer[];
-  readonly overEdits?: boolean;
-  readonly place?: Place;
-}
+type Answering<N extends keyof PaneAnswers> = (asked: Asked) => PaneAnswers[N] | Failed;
 
 function askedOf(json: string): Asked {
   const found: unknown = JSON.parse(json);
@@ -20,59 +21,108 @@ function askedOf(json: string): Asked {
   return typeof found === "object" && found !== null ? found : {};
 }
 
-/** Runs what the sidebar asks for; a refusal is an answer as well. */
-function answered(json: string, work: (asked: Asked) => object): string {
-  try {
-    return JSON.stringify(work(askedOf(json)));
-  } catch (error) {
-    return JSON.stringify({ kind: "failed", text: describeFault(error) });
-  }
-}
-
-const reportOf = ({ outcome, workbook, today }: Computed, sheets: "written" | "asFound"): object =>
-  paneReport(outcome, workbook, { today, sheets });
+/** Makes a function of JSON of one of values; a refusal is an answer as well. */
+const answering =
+  <N extends keyof PaneAnswers>(work: Answering<N>) =>
+  (json: string): string => {
+    try {
+      return JSON.stringify(work(askedOf(json)));
+    } catch (error) {
+      return JSON.stringify(failed(caught(error)));
+    }
+  };
 
 const active = (): GoogleAppsScript.Spreadsheet.Spreadsheet => SpreadsheetApp.getActiveSpreadsheet();
 
-function selectedPlace(): Place | undefined {
-  const cell = active().getCurrentCell();
-  return cell ? { sheet: cell.getSheet().getName(), row: cell.getRow() - 1, column: cell.getColumn() - 1 } : undefined;
+const done = (sheets: readonly string[]): Done => ({ kind: "done", sheets });
+
+/** What stands of the last refresh as the dashboards say it. */
+function standingMoment({ book, workbook }: Computed): number | undefined {
+  const own = new Set(book.own.values());
+  return refreshedAtOf(workbook.ranges.filter(({ sheet }) => own.has(sheet)).map(({ cells }) => cells));
 }
 
-/** What was found, without writing: `{ kind: "opened", report }`. */
-export const openForPane = (json: string): string =>
-  answered(json, ({ answers }) => ({ kind: "opened", report: reportOf(compute(active(), answers), "asFound") }));
+/** How the last refresh ended, unless well; one that still runs is no failure of its own. */
+function unfinished(): Failed | undefined {
+  const memory = documentMemory();
+  const failure = lastFailure(memory);
+  if (failure !== undefined) return failure;
+  const state = lastState(memory);
+  if (state === "done") return undefined;
+  // Throws while another execution holds the document.
+  if (state === "running") whileLocked(() => undefined);
+  return failed({ kind: "timeLimit", minutes: LIMIT_MINUTES, left: [] });
+}
 
-/** Refreshes: `{ kind: "done" | "stopped", report, text, added, changed, removed }`, `{ kind: "edited", sheets }` or `{ kind: "busy" }`. */
-export const refreshForPane = (json: string): string =>
-  answered(json, ({ answers = [], overEdits = false }) => {
-    const refreshed = refreshDashboards({ answers, overEdits });
-    const text = describeRefresh(refreshed);
-    if (refreshed.kind === "busy" || refreshed.kind === "edited") return { ...refreshed, text };
-    const { added, replaced, removed } = refreshed.written;
-    const report = reportOf(refreshed.computed, "written");
-    return { kind: refreshed.kind, report, text, added, changed: replaced, removed };
-  });
+function unfinishedOrRunning(): Failed | undefined {
+  try {
+    return unfinished();
+  } catch (error) {
+    return failed(caught(error));
+  }
+}
 
-/** Explains a place, or the selected cell when none is named: `{ kind: "explained", why }`, without `why` where there is none. */
-export const explainForPane = (json: string): string =>
-  answered(json, ({ answers, place = selectedPlace() }) => {
-    const { outcome, workbook } = compute(active(), answers);
-    return { kind: "explained", why: place && paneWhy(outcome, workbook, place) };
-  });
+/** What was found, without writing. */
+export const openForPane = answering<"paneOpen">(({ answers }) => {
+  const computed = compute(active(), answers);
+  const { outcome, workbook, today } = computed;
+  const report = paneReport(outcome, workbook, { today, sheets: "asFound" });
+  return {
+    kind: "opened",
+    report,
+    refreshedAt: standingMoment(computed),
+    unfinished: unfinishedOrRunning(),
+  };
+});
 
-/** Selects a place: `{ kind: "shown" }`, or `{ kind: "missing" }` where the sheet is gone. */
-export const goToForPane = (json: string): string =>
-  answered(json, ({ place }) => {
-    const sheet = place && active().getSheetByName(place.sheet);
-    if (!place || !sheet) return { kind: "missing" };
-    SpreadsheetApp.setActiveRange(sheet.getRange(place.row + 1, place.column + 1));
-    return { kind: "shown" };
-  });
+/** Reads, computes and writes. */
+export const refreshForPane = answering<"paneRefresh">(({ answers = [], overEdits = false, run }) => {
+  const refreshed = refreshDashboards({ answers, overEdits, run });
+  if (refreshed.kind !== "refreshed") return refreshed;
+  const { computed, written } = refreshed;
+  const { outcome, workbook, today, refreshedAt } = computed;
+  const report = paneReport(outcome, workbook, { today, sheets: "written" });
+  const { added, replaced: changed, removed } = written;
+  return { kind: "refreshed", report, refreshedAt, added, changed, removed };
+});
 
-/** Adds empty registers: `{ kind: "added", sheets }` or `{ kind: "busy" }`. */
-export const templateForPane = (json: string): string =>
-  answered(json, () => {
-    const sheets = whileLocked(() => addTemplate(active()));
-    return sheets === BUSY ? { kind: "busy" } : { kind: "added", sheets };
-  });
+/** Where a refresh stands that runs in another execution. */
+export const progressForPane = answering<"paneProgress">(({ run = "" }) => ({
+  kind: "progress",
+  step: stepOf(documentMemory(), run),
+}));
+
+/** Asks a refresh that runs in another execution to stop before its next sheet. */
+export const cancelForPane = answering<"paneCancel">(({ run = "" }) => {
+  cancelRun(documentMemory(), run);
+  return { kind: "canceling" };
+});
+
+/** How the value of a place came about. */
+export const explainForPane = answering<"paneExplain">(({ answers, place }) => {
+  const { outcome, workbook } = compute(active(), answers);
+  return { kind: "explained", why: place && paneWhy(outcome, workbook, place) };
+});
+
+/** The cell that is selected now. */
+export const selectedForPane = answering<"paneSelected">(() => {
+  const cell = active().getCurrentCell();
+  const place: Place | undefined = cell
+    ? { sheet: cell.getSheet().getName(), row: cell.getRow() - 1, column: cell.getColumn() - 1 }
+    : undefined;
+  return { kind: "selected", place };
+});
+
+/** Selects a place. */
+export const goToForPane = answering<"paneGoTo">(({ place }) => {
+  const sheet = place && active().getSheetByName(place.sheet);
+  if (!place || !sheet) throw refusal({ kind: "gone" });
+  SpreadsheetApp.setActiveRange(sheet.getRange(place.row + 1, place.column + 1));
+  return done([place.sheet]);
+});
+
+/** Adds empty registers. */
+export const templateForPane = answering<"paneTemplate">(() => done(addTemplate(active())));
+
+/** Deletes the sheets of Muster's. */
+export const removeForPane = answering<"paneRemove">(() => done(removeMuster(active())));

@@ -1,8 +1,9 @@
 import type { OutputSheet, TemplateSheet } from "../core/index.ts";
 import { templateBook } from "../core/index.ts";
+import { whileLocked } from "./lock.ts";
 import { writeBorders } from "./write-borders.ts";
 import { closeFrame } from "./write-frame.ts";
-import { writeLook } from "./write-look.ts";
+import { hex, writeLook } from "./write-look.ts";
 import { writeValidations } from "./write-rules.ts";
 import { ensureSize, sizeOf, writeValues } from "./write-values.ts";
 
@@ -27,13 +28,18 @@ function addSheet(spreadsheet: Spreadsheet, template: TemplateSheet, title: stri
   writeBorders(sheet, output, size, styles);
   writeValidations(sheet, output, size, () => undefined);
   closeFrame(sheet, output, size);
+  sheet.setTabColor(hex(output.tab));
 }
 
 /** Titles of the registers that a template has. */
 export const templateTitles = (): readonly string[] => templateBook().sheets.map(({ title }) => title);
 
-/** Adds empty registers after the last sheet; they are the user's from then on. Gives their titles. */
+/** Adds empty registers, alone on the document, after the last sheet; they are the user's from then on. Gives their titles. */
 export function addTemplate(spreadsheet: Spreadsheet): readonly string[] {
+  return whileLocked(() => addSheets(spreadsheet));
+}
+
+function addSheets(spreadsheet: Spreadsheet): readonly string[] {
   const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
   return templateBook().sheets.map((template) => {
     const title = freeTitle(template.title, taken);

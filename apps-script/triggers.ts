@@ -1,39 +1,17 @@
-import { REFRESH_WORD, SHEET_KEYS, ownName } from "../core/index.ts";
+import { REFRESH_WORD } from "../core/index.ts";
 import { showNote } from "./dialogs.ts";
+import { leaveNote, rememberFailure } from "./failure-note.ts";
+import { describeFailure } from "./faults.ts";
+import { documentMemory } from "./memory.ts";
+import type { Failed } from "./pane-answers.ts";
 import { describeRefresh, refreshDashboards } from "./refresh.ts";
+import type { Refreshed } from "./refresh.ts";
+import { addBox, refreshCell, rememberBox } from "./refresh-cell.ts";
 import { TICKED } from "./ticked.ts";
-
-type Range = GoogleAppsScript.Spreadsheet.Range;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Functions that triggers of this script may run. */
 const HANDLERS = ["refreshByBox", "refreshByClock"] as const;
 const HOUR = 6;
-const HEAD_ROWS = 1;
-
-/** The cell that says Refresh, in the first row of the first own sheet; undefined before the first refresh. */
-export function refreshCell(): Range | undefined {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  for (const key of SHEET_KEYS) {
-    const sheet = spreadsheet.getRangeByName(ownName(key))?.getSheet();
-    const found = sheet && findWord(sheet);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function findWord(sheet: Sheet): Range | undefined {
-  const width = Math.max(sheet.getLastColumn(), 1);
-  const [row = []] = sheet.getRange(1, 1, HEAD_ROWS, width).getValues() as readonly (readonly unknown[])[];
-  const column = row.findIndex((value) => value === REFRESH_WORD || value === TICKED);
-  return column < 0 ? undefined : sheet.getRange(1, column + 1);
-}
-
-/** Turns the Refresh cell into a box. Its two values are words, so that the cell keeps the value that the dashboard has there. */
-export function addBox(cell: Range): void {
-  const rule = SpreadsheetApp.newDataValidation().requireCheckbox(TICKED, REFRESH_WORD).setAllowInvalid(false);
-  cell.setDataValidation(rule.setHelpText("Tick to refresh the dashboards.").build());
-}
 
 function removeTriggers(name: string): void {
   for (const trigger of ScriptApp.getProjectTriggers())
@@ -47,6 +25,7 @@ export function startBox(): string {
   removeTriggers("refreshByBox");
   ScriptApp.newTrigger("refreshByBox").forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onEdit().create();
   addBox(cell);
+  rememberBox(documentMemory(), "on");
   return "Tick the box at the top of the dashboard to refresh. The refresh runs with your rights, whoever ticks it.";
 }
 
@@ -59,11 +38,38 @@ export function startDaily(): string {
 }
 
 /** Removes all triggers of Muster's. */
-export function stopAll(): string {
+export function removeAllTriggers(): void {
   for (const name of HANDLERS) removeTriggers(name);
-  const cell = refreshCell();
-  if (cell) cell.clearDataValidations();
+}
+
+/** Ends the refresh by a box and by the clock. */
+export function stopAll(): string {
+  removeAllTriggers();
+  rememberBox(documentMemory(), "off");
+  refreshCell()?.clearDataValidations();
   return "Automatic refresh is off.";
+}
+
+/** A refresh that runs meanwhile will do what this one would have done. */
+const isWorthTelling = ({ fault }: Failed): boolean => fault.kind !== "running";
+
+/**
+ * Refreshes where nobody may look on. A failure is kept for the sidebar and noted on the dashboard, and then thrown in words: Google
+ * lists it among the executions and mails it to the one who made the trigger.
+ */
+function refreshUnseen(): Refreshed {
+  const refreshed = refreshDashboards();
+  if (refreshed.kind === "failed" && isWorthTelling(refreshed)) {
+    rememberFailure(documentMemory(), refreshed);
+    leaveNote(SpreadsheetApp.getActiveSpreadsheet(), refreshed, new Date());
+  }
+  return refreshed;
+}
+
+/** Refreshes at the hour that was chosen. */
+export function refreshOnClock(): void {
+  const refreshed = refreshUnseen();
+  if (refreshed.kind === "failed" && isWorthTelling(refreshed)) throw new Error(describeFailure(refreshed));
 }
 
 /**
@@ -71,15 +77,11 @@ export function stopAll(): string {
  * are lost; it is put back at the end, so that a tick meanwhile does not start a second run.
  */
 export function refreshOnTick(): void {
+  if (refreshCell()?.getValue() !== TICKED) return;
+  const refreshed = refreshUnseen();
+  showNote(describeRefresh(refreshed));
   const cell = refreshCell();
-  if (cell?.getValue() !== TICKED) return;
-  try {
-    showNote(describeRefresh(refreshDashboards()));
-  } finally {
-    const after = refreshCell();
-    if (after) {
-      after.setValue(REFRESH_WORD);
-      addBox(after);
-    }
-  }
+  if (!cell) return;
+  cell.setValue(REFRESH_WORD);
+  addBox(cell);
 }

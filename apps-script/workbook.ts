@@ -31,6 +31,13 @@ function namedArea(named: GoogleAppsScript.Spreadsheet.NamedRange): NamedArea | 
   }
 }
 
+/** Where the named ranges of a spreadsheet are; those that lead nowhere are left out. */
+export const namesOf = (spreadsheet: Spreadsheet): readonly NamedArea[] =>
+  spreadsheet
+    .getNamedRanges()
+    .map(namedArea)
+    .filter((one) => one !== undefined);
+
 /** Cells of a planned range; rows that the outline holds already are not asked for again. */
 function readRange(range: ReadRange, sheet: Sheet, outline: Outline, clock: ZoneClock): RawRange {
   const { area } = range;
@@ -48,8 +55,7 @@ export function openBook(spreadsheet: Spreadsheet): OpenBook {
   const clock = clockOf(spreadsheet.getSpreadsheetTimeZone());
   const grids = spreadsheet.getSheets().filter((sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID);
   const sheets = new Map(grids.map((sheet) => [String(sheet.getSheetId()), sheet]));
-  const named = spreadsheet.getNamedRanges().map(namedArea);
-  const names = named.filter((one) => one !== undefined).filter(({ sheet }) => sheets.has(sheet));
+  const names = namesOf(spreadsheet).filter(({ sheet }) => sheets.has(sheet));
   const own = ownSheets(names);
   const ownKeys = new Set(own.values());
   const outline: Outline = {

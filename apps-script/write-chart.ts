@@ -1,4 +1,5 @@
 import type { Area, ChartSeries, OutputChart, OutputSheet, SheetKey } from "../core/index.ts";
+import { columnPx, pxOf } from "../core/index.ts";
 import { rangeOf } from "./areas.ts";
 import type { Memory } from "./memory.ts";
 import { hex } from "./write-look.ts";
@@ -7,8 +8,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
-const PX_PER_CHARACTER = 7;
-const PX_PER_POINT = 4 / 3;
 const SECONDARY = "#566070";
 const FONT = { fontName: "Arial", fontSize: 9, color: SECONDARY };
 /** Percent of the bar width between two groups, when the chart names none. */
@@ -20,11 +19,7 @@ function typeOf(kind: OutputChart["kind"]): GoogleAppsScript.Charts.ChartType {
   return kind === "line" ? LINE : BAR;
 }
 
-function pixels(sizes: readonly number[], from: number, to: number, perUnit: number): number {
-  let sum = 0;
-  for (let at = from; at <= to; at += 1) sum += (sizes[at] ?? 0) * perUnit;
-  return Math.round(sum);
-}
+const sum = (pixels: readonly number[]): number => Math.round(pixels.reduce((all, one) => all + one, 0));
 
 /** Whether each series' name stands right above its values, so that it can be the header of its range. */
 const hasHeaders = ({ categories, series }: OutputChart): boolean =>
@@ -77,10 +72,9 @@ function build(builder: Builder, chart: OutputChart, sheet: Sheet, output: Outpu
   for (const { values } of chart.series) builder.addRange(rangeOf(sheet, withHeader(values, isHeaded)));
   builder.setNumHeaders(isHeaded ? 1 : 0);
   builder.setPosition(anchor.top + 1, anchor.left + 1, 0, 0);
-  const heights = output.rows.map(({ height }) => height);
   setOptions(builder, chart, {
-    width: pixels(output.columns, anchor.left, anchor.right, PX_PER_CHARACTER),
-    height: pixels(heights, anchor.top, anchor.bottom, PX_PER_POINT),
+    width: sum(output.columns.slice(anchor.left, anchor.right + 1).map(columnPx)),
+    height: sum(output.rows.slice(anchor.top, anchor.bottom + 1).map(({ height }) => pxOf(height))),
   });
   return builder.build();
 }

@@ -1,17 +1,15 @@
 import type { OutputSheet } from "../core/index.ts";
+import { columnPx, pxOf } from "../core/index.ts";
 import { rangeOf, runsOf } from "./areas.ts";
-import { hex } from "./write-look.ts";
 import type { Size } from "./write-values.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const PX_PER_CHARACTER = 7;
-const PX_PER_POINT = 4 / 3;
 /** Stretches of equal rows that get their height one by one; the rows after them fit themselves to their text. */
 const MOST_STRETCHES = 150;
 
 function writeHeights(sheet: Sheet, { rows }: OutputSheet): void {
-  const runs = runsOf(rows.map(({ height }) => Math.round(height * PX_PER_POINT)));
+  const runs = runsOf(rows.map(({ height }) => Math.round(pxOf(height))));
   for (const { start, length, item } of runs.slice(0, MOST_STRETCHES))
     sheet.setRowHeightsForced(start + 1, length, Math.max(item, 1));
   const rest = runs[MOST_STRETCHES];
@@ -19,7 +17,7 @@ function writeHeights(sheet: Sheet, { rows }: OutputSheet): void {
 }
 
 function writeWidths(sheet: Sheet, { columns, hiddenColumns }: OutputSheet, size: Size): void {
-  for (const { start, length, item } of runsOf(columns.map((width) => Math.round(width * PX_PER_CHARACTER))))
+  for (const { start, length, item } of runsOf(columns.map(columnPx)))
     sheet.setColumnWidths(start + 1, length, Math.max(item, 1));
   sheet.showColumns(1, size.columns);
   const hidden = new Set(hiddenColumns ?? []);
@@ -36,14 +34,13 @@ export function openFrame(sheet: Sheet, size: Size): void {
   sheet.getRange(1, 1, size.rows, size.columns).breakApart();
 }
 
-/** Merges, sizes, frozen rows and columns, tab, gridlines. Print setup has no call in this host. */
+/** Merges, sizes, frozen rows and columns, gridlines. Print setup has no call in this host. */
 export function closeFrame(sheet: Sheet, output: OutputSheet, size: Size): void {
-  const { freeze, tab } = output;
+  const { freeze } = output;
   for (const area of output.merges) if (area.bottom > area.top || area.right > area.left) rangeOf(sheet, area).merge();
   writeHeights(sheet, output);
   writeWidths(sheet, output, size);
   if (freeze.rows > 0) sheet.setFrozenRows(freeze.rows);
   if (freeze.columns > 0) sheet.setFrozenColumns(freeze.columns);
-  sheet.setTabColor(hex(tab));
   sheet.setHiddenGridlines(true);
 }

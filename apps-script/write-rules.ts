@@ -1,6 +1,7 @@
 import type { CellStyle, ConditionalFormat, OutputSheet, SheetKey, Validation } from "../core/index.ts";
-import { cellText } from "../core/index.ts";
+import { REFRESH_WORD, cellText } from "../core/index.ts";
 import { rangeOf } from "./areas.ts";
+import { addBox } from "./refresh-cell.ts";
 import { hex } from "./write-look.ts";
 import type { Size } from "./write-values.ts";
 
@@ -46,6 +47,12 @@ export function writeConditionalFormats(sheet: Sheet, output: OutputSheet, style
   if (output.conditionalFormats.length === 0 && kept.length === standing.length) return;
   const made = output.conditionalFormats.map((format) => makeRule(sheet, format, styles));
   sheet.setConditionalFormatRules([...kept, ...made]);
+}
+
+/** Makes a box of the Refresh cell again, where the sheet has it: writing the lists took it away. */
+export function keepBox(sheet: Sheet, { rows }: OutputSheet): void {
+  const column = rows[0]?.cells.findIndex((cell) => cell?.value === REFRESH_WORD) ?? -1;
+  if (column >= 0) addBox(sheet.getRange(1, column + 1));
 }
 
 /** A list of words or cells to choose from; undefined where the service has no rule for it: any text may stand there. */

@@ -44,6 +44,7 @@ export type { Report } from "./run/report.ts";
 export { reportOf } from "./run/report.ts";
 export type { TemplateBook, TemplateSheet } from "./template/template.ts";
 export { templateBook } from "./template/template.ts";
+export { placeWords } from "./dashboard/place-link.ts";
 export { parsePlace, placeText } from "./words/place-text.ts";
 export {
   absoluteArea,
@@ -73,7 +74,8 @@ export { isoText } from "./pane/day.ts";
 export type { LimitField, LimitRow } from "./pane/limits-form.ts";
 export { newMemory } from "./pane/memory.ts";
 export type { PaneMemory, PaneView } from "./pane/memory.ts";
-export type { PaneApp, PaneFault, PaneNotice } from "./pane/notices.ts";
+export type { FaultContext, PaneApp, PaneFault, PaneNotice } from "./pane/notices.ts";
+export { noticeOf } from "./pane/notices.ts";
 export type { PaneDialog, PaneDialogKind } from "./pane/dialogs.ts";
 export type { PaneReportOptions } from "./pane/pane-report.ts";
 export { paneReport } from "./pane/pane-report.ts";
@@ -101,5 +103,9 @@ export { stateOf } from "./pane/state.ts";
 export type { PaneExplanation, PaneInput, PaneMeasure, PaneRemark, PaneWhy } from "./pane/why.ts";
 export type { Color } from "./value/color.ts";
 export { REFRESH_WORD } from "./layout/head.ts";
-export { REFRESHED_LABEL, SUBTITLE_ROW, digestCells } from "./layout/stamp.ts";
+export { columnPx } from "./layout/grid.ts";
+export { pxOf } from "./layout/heights.ts";
+export { OLD_TAB } from "./layout/palette.ts";
+export { REFRESHED_LABEL, SUBTITLE_ROW, digestCells, refreshedAtOf } from "./layout/stamp.ts";
 export type { DialogCounts } from "./pane/dialogs.ts";
+export { dialogOf } from "./pane/dialogs.ts";

@@ -2,11 +2,11 @@ import type { PaneApp } from "../../core/index.ts";
 import { associateCommands } from "../commands.ts";
 import { openSession } from "../session.ts";
 import { startWorker } from "../start-worker.ts";
+import { actWith } from "../view/acting.ts";
 import type { Pane } from "../view/pane.ts";
 import { openPane } from "../view/pane.ts";
-import { actWith } from "./acting.ts";
+import { VERSION } from "../view/version.ts";
 import { followTheme } from "./theme.ts";
-import { VERSION } from "./version.ts";
 
 const EXCEL: PaneApp = { name: "Excel", protection: "Review", selections: "reported" };
 

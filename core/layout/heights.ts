@@ -24,4 +24,5 @@ const LINE = 12.75;
 /** Height of a data row whose text wraps to some lines. */
 export const wrappedHeight = (lines: number): number => HEIGHTS.data + (lines - 1) * LINE;
 
+/** Pixels of a length in points, at 100 %. */
 export const pxOf = (points: number): number => (points * 4) / 3;

@@ -22,6 +22,9 @@ export const PALETTE = {
   bandLow: "F1F3F5",
 } as const satisfies Readonly<Record<string, Hex>>;
 
+/** Tab of a sheet whose content is not of the last refresh. */
+export const OLD_TAB: Hex = "B8860B";
+
 /** Fills of chart series and the text that stands on them. */
 export const CHART_FILLS: Readonly<Record<ChartTone, { readonly fill: Hex; readonly label: Hex }>> = {
   red: { fill: PALETTE.red, label: PALETTE.white },

@@ -46,6 +46,17 @@ export function digestCells(rows: readonly (readonly Cell[])[]): string {
   return finished(digest);
 }
 
+/** The moment of the last refresh as the sheets say it, a serial with its time of day; undefined where none says so. */
+export function refreshedAtOf(sheets: readonly (readonly (readonly Cell[])[])[]): number | undefined {
+  for (const rows of sheets) {
+    const row = rows[SUBTITLE_ROW] ?? [];
+    const label = row.indexOf(REFRESHED_LABEL);
+    const moment = row[label + 1];
+    if (label >= 0 && typeof moment === "number") return moment;
+  }
+  return undefined;
+}
+
 /** The same digest of rows that are about to be written. */
 export function digestOf(rows: readonly OutputRow[]): string {
   const digest = newDigest();

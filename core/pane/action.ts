@@ -144,6 +144,8 @@ export function afterAction(memory: PaneMemory, action: PaneAction): PaneMemory 
     case "show":
       return { ...memory, view: action.view };
     case "cancel":
+      // An explanation is not waited for any more, whatever comes of it.
+      if (memory.running?.step === "explain") return { ...memory, running: undefined };
       return { ...memory, canceling: memory.running !== undefined };
     case "keepDay":
       return { ...memory, dayKept: true };

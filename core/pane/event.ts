@@ -28,6 +28,8 @@ export type PaneEvent =
     }
   | { readonly kind: "canceled"; readonly written: number; readonly ofSheets: number }
   | { readonly kind: "failed"; readonly fault: PaneFault; readonly written: number; readonly ofSheets: number }
+  /** An explanation was asked for; the answer may take a while where no selections are reported. */
+  | { readonly kind: "explaining" }
   | { readonly kind: "explained"; readonly why: PaneWhy }
   | { readonly kind: "computes"; readonly where: PaneMemory["computes"] }
   | { readonly kind: "restorable"; readonly from: number | undefined | null }
@@ -70,6 +72,17 @@ function restorableText({ report }: PaneMemory, from: number | undefined | null)
   return from === undefined || today === undefined ? "" : momentText(from, today);
 }
 
+/** Where selections are reported, an explanation comes at once: nothing is shown of the way to it. */
+function afterExplaining(
+  memory: PaneMemory,
+  event: PaneEvent & { readonly kind: "explaining" | "explained" },
+): PaneMemory {
+  const { app, running } = memory;
+  if (event.kind === "explained")
+    return { ...memory, why: event.why, running: running?.step === "explain" ? undefined : running };
+  return app.selections === "reported" ? memory : { ...memory, running: { step: "explain" } };
+}
+
 /** Events that end a run. */
 function afterEnd(memory: PaneMemory, event: PaneEvent): PaneMemory {
   switch (event.kind) {
@@ -82,8 +95,9 @@ function afterEnd(memory: PaneMemory, event: PaneEvent): PaneMemory {
     }
     case "done":
       return afterDone(memory, event.what, event.sheets);
+    case "explaining":
     case "explained":
-      return { ...memory, why: event.why };
+      return afterExplaining(memory, event);
     case "computes":
       return { ...memory, computes: event.where };
     case "restorable":

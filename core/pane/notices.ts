@@ -32,10 +32,12 @@ export type PaneFault =
   | { readonly kind: "edited"; readonly sheets: readonly string[] }
   /** The host is too old for something that Muster cannot do without. */
   | { readonly kind: "tooOld" }
-  /** The host stopped the run after so many minutes. */
-  | { readonly kind: "timeLimit"; readonly minutes: number }
+  /** The host gives a run so many minutes. It was stopped by then, or stopped itself before and left these sheets to the next one. */
+  | { readonly kind: "timeLimit"; readonly minutes: number; readonly left: readonly string[] }
   /** Several accounts are signed in, so that the page and the script speak for different ones. */
   | { readonly kind: "accounts" }
+  /** The host refused for a reason that it states in its own words. */
+  | { readonly kind: "refused"; readonly message: string }
   /** A fault of Muster's own; the code is to be reported. */
   | { readonly kind: "bug"; readonly code: string };
 
@@ -79,6 +81,9 @@ const againText = (context: FaultContext): string =>
     ? `${standingText(context)} Refresh again.`
     : `${standingText(context)} Refresh again to complete them.`;
 
+const otherVersion = ({ name }: PaneApp): string =>
+  name === "Excel" ? ", or refresh in another version of Excel" : ", then refresh again";
+
 type Words = readonly [title: string, text: string];
 
 const SIMPLE: Readonly<Record<string, (context: FaultContext) => Words>> = {
@@ -93,7 +98,7 @@ const SIMPLE: Readonly<Record<string, (context: FaultContext) => Words>> = {
   ],
   tooLarge: (context) => [
     `The workbook is too large for ${context.app.name} here`,
-    `${standingText(context)} Delete rows and columns without content, or refresh in another version of ${context.app.name}.`,
+    `${standingText(context)} Delete rows and columns without content${otherVersion(context.app)}.`,
   ],
   lostSession: (context) => [`The connection to ${context.app.name} was lost`, againText(context)],
   tooBusy: (context) => [`${context.app.name} has too much to do`, `Wait a minute. ${againText(context)}`],
@@ -132,23 +137,38 @@ function sheetNotice(fault: PaneFault & { readonly kind: "protected" | "edited" 
   };
 }
 
+function timeNotice({ minutes, left }: PaneFault & { readonly kind: "timeLimit" }, context: FaultContext): PaneNotice {
+  const isOwn = left.length > 0;
+  return {
+    tone: "error",
+    title: isOwn
+      ? `The refresh stopped before the limit of ${minutes} minutes`
+      : `${context.app.name} stopped the refresh after ${minutes} minutes`,
+    text: isOwn
+      ? `${standingText(context)} Refresh again: it continues with ${sheetsText(left)}.`
+      : "Refresh again: it continues with the sheets not written yet.",
+    link: undefined,
+  };
+}
+
+/** What a host or an error says of itself. */
+function namedNotice(fault: PaneFault & { readonly kind: "refused" | "bug" }, context: FaultContext): PaneNotice {
+  const standing = context.written === 0 ? standingText(context) : againText(context);
+  const [title, text] =
+    fault.kind === "refused"
+      ? [`${context.app.name} refused`, `${fault.message.trim()} ${standing}`]
+      : [
+          `Fault in Muster, code ${fault.code}`,
+          `${context.written === 0 ? "The workbook is as it was." : standingText(context)} Report the code.`,
+        ];
+  return { tone: "error", title, text, link: undefined };
+}
+
 /** The sentence for a fault of the host, or of Muster's own. */
 export function noticeOf(fault: PaneFault, context: FaultContext): PaneNotice {
   if (fault.kind === "protected" || fault.kind === "edited") return sheetNotice(fault, context);
-  if (fault.kind === "timeLimit")
-    return {
-      tone: "error",
-      title: `${context.app.name} stopped the refresh after ${fault.minutes} minutes`,
-      text: "Refresh again: it continues with the sheets not written yet.",
-      link: undefined,
-    };
-  if (fault.kind === "bug")
-    return {
-      tone: "error",
-      title: `Fault in Muster, code ${fault.code}`,
-      text: `${context.written === 0 ? "The workbook is as it was." : standingText(context)} Report the code.`,
-      link: undefined,
-    };
+  if (fault.kind === "timeLimit") return timeNotice(fault, context);
+  if (fault.kind === "refused" || fault.kind === "bug") return namedNotice(fault, context);
   const [title, text] = SIMPLE[fault.kind]?.(context) ?? ["The refresh stopped", againText(context)];
   const tone = fault.kind === "cellEdit" || fault.kind === "occupied" ? "hold" : "error";
   return { tone, title, text, link: undefined };

@@ -17,7 +17,8 @@ export type PaneStep =
     }
   | { readonly step: "compute"; readonly projects: number | undefined }
   | { readonly step: "write"; readonly sheets: number; readonly ofSheets: number }
-  | { readonly step: "change"; readonly what: PaneDialogKind };
+  | { readonly step: "change"; readonly what: PaneDialogKind }
+  | { readonly step: "explain" };
 
 const CHANGING: Readonly<Record<PaneDialogKind, string>> = {
   template: "Adding sheets",
@@ -37,6 +38,7 @@ const share = (done: number, of: number): number | undefined =>
 /** The step in words, with how much of it is done. */
 export function progressOf(step: PaneStep): PaneProgress {
   if (step.step === "outline") return { text: "Looking for registers", fraction: undefined };
+  if (step.step === "explain") return { text: "Explaining the cell", fraction: undefined };
   if (step.step === "change") return { text: CHANGING[step.what], fraction: undefined };
   if (step.step === "compute") {
     const what = step.projects === undefined ? "" : ` ${countOf(step.projects, "project")}`;

@@ -109,7 +109,9 @@ describe("a refresh that is short of time", () => {
     project.call("refresh");
     host.clock.slowness = 1;
     const [alert] = host.shown.filter(({ kind }) => kind === "alert");
-    expect(alert?.text).toMatch(/\d+ sheets? written, \d+ left/);
+    expect(alert?.text).toMatch(
+      /before the limit of 6 minutes\. \d+ of \d+ sheets were written; .*it continues with \w+/,
+    );
     expect(host.clock.killed).toBe(false);
     expect(host.clock.spent()).toBeLessThan(360_000);
     expect(host.book.documentProperties.get("muster.state")).toBe("stopped");

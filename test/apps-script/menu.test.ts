@@ -7,6 +7,7 @@ import { ownSheet } from "../hosts/sheets/load.ts";
 import type { Project } from "../hosts/sheets/realm.ts";
 import { loadScript } from "../hosts/sheets/realm.ts";
 import { Host } from "../hosts/sheets/host.ts";
+import { ask } from "./ask.ts";
 import { largeBook } from "./large.ts";
 import { NOW, projectOn } from "./setup.ts";
 
@@ -146,6 +147,53 @@ describe("refreshing from the sheet", () => {
     expect(JSON.stringify(ownSheet(host.book, "Findings")?.values.rows)).not.toContain("RDG-19");
     project.call("refresh");
     expect(said(project)).toBe("Nothing changed.");
+  });
+
+  it("keeps its box when the sheet is written anew by another refresh, until it is stopped", () => {
+    const project = addOn();
+    project.call("refresh");
+    project.call("startBoxRefresh");
+    const sheet = ownSheet(project.host.book, "Portfolio");
+    const boxes = (): number =>
+      [...(sheet?.validations.rows[0] ?? [])].filter((rule) => rule?.criteria === "CHECKBOX").length;
+    expect(boxes()).toBe(1);
+    // Without its stamp the sheet counts as unfinished.
+    sheet?.values.set(0, 0, undefined);
+    project.call("refresh");
+    expect(project.host.clock.log.some(({ name }) => name === "Range.clearDataValidations")).toBe(true);
+    expect(boxes()).toBe(1);
+    project.call("stopAutomaticRefresh");
+    sheet?.values.set(0, 0, undefined);
+    project.call("refresh");
+    expect(boxes()).toBe(0);
+  });
+
+  it("says on the dashboard that one which nobody watched has failed, until one ends well", () => {
+    const project = addOn();
+    project.call("refresh");
+    const { book } = project.host;
+    const [risks, home] = [ownSheet(book, "Risks"), ownSheet(book, "Portfolio")];
+    if (!risks || !home) throw new Error("no dashboards");
+    const notes = (): readonly unknown[] => home.styles.Note.rows.flat().filter((note) => note !== undefined);
+    risks.lockedForUser = true;
+    book.sheet("Risk register").values.set(3, 4, 5);
+    project.host.hasUi = false;
+    expect(() => project.call("refreshByClock")).toThrow("The sheet Risks is protected. Unprotect it under Data");
+    expect(notes()).toHaveLength(1);
+    expect(String(notes()[0])).toMatch(/^The automatic refresh of 24 Nov 2026, 12:\d\d, failed. The sheet Risks is/);
+    expect(ask(project, "paneOpen")).toHaveProperty("unfinished.fault", { kind: "protected", sheets: ["Risks"] });
+    risks.lockedForUser = false;
+    project.call("refreshByClock");
+    expect(notes()).toEqual([]);
+    expect(ask(project, "paneOpen")).not.toHaveProperty("unfinished");
+  });
+
+  it("does not call it a failure that another one runs", () => {
+    const project = addOn();
+    project.call("refresh");
+    project.host.book.lockedElsewhere = true;
+    project.call("refreshByClock");
+    expect(project.host.book.documentProperties.has("muster.failure")).toBe(false);
   });
 
   it("runs every day without an interface, and stops when asked", () => {

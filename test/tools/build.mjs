@@ -14,7 +14,7 @@ const BUILD = ["webpack.config.js", "test/tools/build", "test/tools/build.mjs"];
 const FRESH = {
   headless: { result: "dist/bundle/muster.mjs", sources: ["core", "headless", ...BUILD, ...TYPES] },
   addin: { result: "dist/addin/taskpane.html", sources: ["core", "addin", "manifest.xml", ...BUILD] },
-  sidebar: { result: "dist/sidebar/sidebar.js", sources: ["addin/view", "apps-script/sidebar", ...BUILD] },
+  sidebar: { result: "dist/sidebar/sidebar.js", sources: ["core", "apps-script", "addin/view", ...BUILD] },
   "apps-script": { result: "dist/apps-script/Code.js", sources: ["core", "apps-script", "addin/view", ...BUILD] },
 };
 

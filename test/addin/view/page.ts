@@ -70,11 +70,24 @@ function addDialogs({ window }: JsDom.JSDOM): void {
 /** Fields and dialogs are told apart by the classes of their window. */
 const CLASSES = ["HTMLElement", "HTMLInputElement", "HTMLSelectElement"] as const;
 
-export function openPage(html = '<!doctype html><div id="muster"></div>'): Page {
+/** A document of its own, in which the view can run. */
+export function newDom(html: string): JsDom.JSDOM {
   const dom = new JSDOM(html, { pretendToBeVisual: true });
   addDialogs(dom);
-  const { document } = dom.window;
   for (const name of CLASSES) Object.assign(globalThis, { [name]: dom.window[name] });
+  return dom;
+}
+
+/** The button of a document whose text ends with the words. */
+export function buttonOf(document: Document, words: string): HTMLElement {
+  const all = [...document.querySelectorAll<HTMLElement>("button")];
+  const found = all.find(({ textContent }) => textContent === words || textContent.endsWith(` ${words}`));
+  if (found === undefined) throw new Error(`no button: ${words}`);
+  return found;
+}
+
+export function openPage(html = '<!doctype html><div id="muster"></div>'): Page {
+  const { document } = newDom(html).window;
   const actions: PaneAction[] = [];
   const clock = handClock();
   const one = (selector: string): HTMLElement => {
@@ -92,12 +105,7 @@ export function openPage(html = '<!doctype html><div id="muster"></div>'): Page 
     show: (memory) => {
       view.show(stateOf(memory));
     },
-    button: (words) => {
-      const all = [...document.querySelectorAll<HTMLElement>("button")];
-      const found = all.find(({ textContent }) => textContent === words || textContent.endsWith(` ${words}`));
-      if (found === undefined) throw new Error(`no button: ${words}`);
-      return found;
-    },
+    button: (words) => buttonOf(document, words),
     text: (selector) => one(selector).textContent,
   };
 }

@@ -180,3 +180,40 @@ describe("what the pane says of itself", () => {
     expect(structuredClone(REPORT)).toEqual(REPORT);
   });
 });
+
+describe("an explanation that takes a while", () => {
+  const bar = (state: PaneMemory): PaneState["bar"] => stateOf(state).bar;
+
+  it("is told where no selections are reported, and ends with its answer, a fault or a cancel", () => {
+    const waiting = after(memory("sidebar"), { kind: "explaining" });
+    expect(bar(waiting)).toMatchObject({ status: "Explaining the cell", button: { does: "cancel" } });
+    const ends = [
+      after(waiting, { kind: "explained", why: { kind: "none" } }),
+      after(waiting, { kind: "failed", fault: { kind: "tooBusy" }, written: 0, ofSheets: 0 }),
+      after(waiting, { act: { kind: "cancel" } }),
+    ];
+    for (const state of ends) expect(bar(state).button.does).toBe("refresh");
+  });
+
+  it("is none where selections are reported, and does not end a refresh", () => {
+    expect(bar(after(memory("result"), { kind: "explaining" })).progress).toBeUndefined();
+    const running = after(memory("sidebar"), { kind: "began" }, { kind: "explained", why: { kind: "none" } });
+    expect(bar(running).button.does).toBe("cancel");
+  });
+});
+
+describe("a refresh that was short of time", () => {
+  it("says whether the host ended it or it stopped itself, and what is left", () => {
+    const noticed = (left: readonly string[]): string => {
+      const fault = { kind: "timeLimit", minutes: 6, left } as const;
+      const state = after(memory("sidebar"), { kind: "failed", fault, written: 3, ofSheets: 5 });
+      return `${state.notice?.title ?? ""}. ${state.notice?.text ?? ""}`;
+    };
+    expect(noticed([])).toBe(
+      "Google Sheets stopped the refresh after 6 minutes. Refresh again: it continues with the sheets not written yet.",
+    );
+    expect(noticed(["Why", "Settings"])).toBe(
+      "The refresh stopped before the limit of 6 minutes. 3 of 5 sheets were written; the others are marked as old. Refresh again: it continues with Why and Settings.",
+    );
+  });
+});

@@ -1,5 +1,5 @@
 import { createContext, runInContext, Script } from "node:vm";
-import { CUSTOM_FUNCTION_LIMIT_MS, EXECUTION_LIMIT_MS } from "./clock.ts";
+import { CUSTOM_FUNCTION_LIMIT_MS, EXECUTION_LIMIT_MS, TIME_OUT } from "./clock.ts";
 import type { Host, RealmMakers } from "./host.ts";
 import type { Mode } from "./permission.ts";
 import { services } from "./services.ts";
@@ -103,7 +103,10 @@ export function loadScript(code: string, host: Host): Project {
     const found: unknown = Reflect.get(inside, name);
     if (!isFunction(found)) throw new Error(`Script function not found: ${name}`);
     host.begin(mode, mode === "CUSTOM_FUNCTION" ? CUSTOM_FUNCTION_LIMIT_MS : EXECUTION_LIMIT_MS);
-    return found(...args);
+    const result = found(...args);
+    // Nothing of a script goes on once its time is over, not even what would catch an error.
+    if (host.clock.killed) throw new Error(TIME_OUT);
+    return result;
   };
   return { host, globals, run, call: (name, ...args) => run("FULL", name, ...args) };
 }

@@ -21,6 +21,7 @@ export function protectionObject(host: Host, protection: SimProtection, sheet: S
       return chain();
     },
     isWarningOnly: () => protection.warningOnly,
+    canEdit: () => protection.warningOnly || !sheet.lockedForUser,
     setDescription: (description: string) => {
       protection.description = description;
       return chain();

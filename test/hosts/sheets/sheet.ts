@@ -3,6 +3,7 @@ import { parseA1 } from "./address.ts";
 import { CELL_LIMIT } from "./book.ts";
 import type { SimSheet } from "./book.ts";
 import { chartBuilder, chartObject, isChart, NO_ID } from "./charts.ts";
+import { textOf } from "./host.ts";
 import type { Host, Methods } from "./host.ts";
 import { checkFrozen, isRangeRef, rangeObject } from "./range.ts";
 import { touch } from "./range-cells.ts";
@@ -173,7 +174,11 @@ function partMethods(host: Host, sheet: SimSheet): Methods {
       sheet.rules = rules.map((rule) => host.selfOf(rule, isRule));
     },
     getFilter: () => (sheet.filter ? filterObject(host, sheet) : null),
-    getProtections: () => sheet.protections.map((one) => protectionObject(host, one, sheet)),
+    getProtections: (type: unknown) => {
+      const others = sheet.lockedForUser ? [{ warningOnly: false, description: "" }] : [];
+      const isWhole = textOf(type) === "SHEET";
+      return isWhole ? [...sheet.protections, ...others].map((one) => protectionObject(host, one, sheet)) : [];
+    },
     protect: () => {
       const made = { warningOnly: false, description: "" };
       sheet.protections.push(made);

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import type { PaneAction, PaneEvent, PaneMemory } from "../../../core/index.ts";
-import { HELD_AFTER_MS, actWith, type Acting } from "../../../addin/taskpane/acting.ts";
+import { HELD_AFTER_MS, actWith, type Acting } from "../../../addin/view/acting.ts";
 import { isDark } from "../../../addin/taskpane/theme.ts";
-import { VERSION } from "../../../addin/taskpane/version.ts";
-import type { Refreshed, RefreshOptions, RunOptions, Session } from "../../../addin/session-types.ts";
-import { REFRESHED, REPORT } from "../view/report.ts";
-import { NOON, STATES, WHY, after } from "../view/states.ts";
+import { VERSION } from "../../../addin/view/version.ts";
+import type { PaneSession, Refreshed, RefreshOptions, RunOptions } from "../../../addin/view/pane-session.ts";
+import { REFRESHED, REPORT } from "./report.ts";
+import { NOON, STATES, WHY, after } from "./states.ts";
 
 const refreshed: Refreshed = {
   kind: "refreshed",
@@ -16,12 +16,10 @@ const refreshed: Refreshed = {
   added: [],
   changed: ["Portfolio"],
   removed: [],
-  undo: "none",
 };
-const never = (): (() => void) => () => undefined;
 
 /** A session that answers at once with what is usual. */
-function sessionOf(parts: Partial<Session>): Session {
+function sessionOf(parts: Partial<PaneSession>): PaneSession {
   const done = () => Promise.resolve({ kind: "done", sheets: ["Portfolio", "Why"] } as const);
   return {
     computes: "beside",
@@ -34,10 +32,6 @@ function sessionOf(parts: Partial<Session>): Session {
     restore: done,
     remove: done,
     template: done,
-    onSelection: never,
-    onEvent: never,
-    onShow: never,
-    close: () => Promise.resolve(),
     ...parts,
   };
 }
@@ -59,7 +53,7 @@ async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }
 
-function watch(parts: Partial<Session>): Watched {
+function watch(parts: Partial<PaneSession>): Watched {
   const told: PaneEvent[] = [];
   const acting = actWith(sessionOf(parts), () => ({ tell: (event) => told.push(event) }));
   return {
@@ -139,6 +133,20 @@ describe("what the pane asks of the session", () => {
     expect(told[5]).toEqual({ kind: "done", what: dialog, sheets: 2 });
   });
 
+  it("tells of a refresh that ended badly before the pane was opened", async () => {
+    const unfinished = {
+      kind: "failed",
+      fault: { kind: "timeLimit", minutes: 6, left: [] },
+      written: 0,
+      ofSheets: 0,
+    } as const;
+    const { acting, told } = watch({
+      open: () => Promise.resolve({ kind: "opened", report: REPORT, refreshedAt: undefined, unfinished }),
+    });
+    await acting.open();
+    expect(told[told.length - 1]).toBe(unfinished);
+  });
+
   it("tells a fault instead", async () => {
     const failed = { kind: "failed", fault: { kind: "protected", sheets: ["Why"] }, written: 0, ofSheets: 0 } as const;
     const { do: act } = watch({ remove: () => Promise.resolve(failed), goTo: () => Promise.resolve(failed) });
@@ -169,7 +177,26 @@ describe("explanations", () => {
 
   it("are given for the selected cell when asked for", async () => {
     const { do: act } = watch({});
-    expect(await act({ kind: "explain" })).toEqual(["explained"]);
+    expect(await act({ kind: "explain" })).toEqual(["explaining", "explained"]);
+  });
+
+  it("end with a word also where there is nothing to explain, and with the fault where there is one", async () => {
+    const nothing = watch({ explain: () => Promise.resolve(undefined) });
+    await nothing.do({ kind: "explain" });
+    expect(nothing.told[1]).toMatchObject({ why: { kind: "blank", at: { text: "Portfolio!F14" } } });
+    const fault = { kind: "failed", fault: { kind: "tooBusy" }, written: 0, ofSheets: 0 } as const;
+    const failing = watch({ explain: () => Promise.resolve(fault) });
+    expect(await failing.do({ kind: "explain" })).toEqual(["explaining", "failed"]);
+  });
+
+  it("are not waited for after a cancel", async () => {
+    let end: (why: typeof WHY) => void = () => undefined;
+    const { told, do: act } = watch({ explain: () => new Promise((resolve) => (end = resolve)) });
+    await act({ kind: "explain" });
+    await act({ kind: "cancel" });
+    end(WHY);
+    await settle();
+    expect(told.map(({ kind }) => kind)).toEqual(["explaining"]);
   });
 });
 

@@ -1,6 +1,7 @@
-import type { Answer, PaneAction, PaneDialogKind, PaneMemory, Place } from "../../core/index.ts";
-import type { Progress, RefreshOptions, Session, SessionEvent } from "../session-types.ts";
-import type { Pane } from "../view/pane.ts";
+import type { Answer, PaneAction, PaneDialogKind, PaneMemory, PaneWhy, Place } from "../../core/index.ts";
+import { placeWords } from "../../core/index.ts";
+import type { Failed, PaneSession, Progress, RefreshOptions, SessionEvent } from "./pane-session.ts";
+import type { Pane } from "./pane.ts";
 
 /** A cell edit shorter than this is not worth a word. */
 export const HELD_AFTER_MS = 1000;
@@ -56,7 +57,7 @@ function tellEnd(result: Ended, { session, pane }: Bound, applied: readonly Answ
 }
 
 /** What may have changed with any run: where it was computed, what can be restored. */
-function tellRest(pane: Telling, session: Session): void {
+function tellRest(pane: Telling, session: PaneSession): void {
   const before = session.restorable();
   pane.tell({ kind: "computes", where: session.computes });
   pane.tell({ kind: "restorable", from: before === undefined ? null : before.refreshedAt });
@@ -64,7 +65,7 @@ function tellRest(pane: Telling, session: Session): void {
 
 /** A session, the pane it is shown in, and what is under way. */
 interface Bound {
-  readonly session: Session;
+  readonly session: PaneSession;
   readonly pane: () => Telling;
   readonly held: Held;
   abort: AbortController;
@@ -77,6 +78,7 @@ async function readAgain({ session, pane, held, abort }: Bound): Promise<boolean
   held.end();
   pane().tell(opened);
   tellRest(pane(), session);
+  if (opened.kind === "opened" && opened.unfinished !== undefined) pane().tell(opened.unfinished);
   return opened.kind === "opened";
 }
 
@@ -106,11 +108,20 @@ async function refresh(bound: Bound, { pending }: PaneMemory, more: RefreshOptio
   tellEnd(result, bound, pending);
 }
 
-async function explain(bound: Bound, place: Place): Promise<void> {
+const nextTurn = (bound: Bound): number => {
   bound.explaining += 1;
-  const turn = bound.explaining;
+  return bound.explaining;
+};
+
+/** Tells an explanation, unless another one was asked for meanwhile. */
+function tellWhy(bound: Bound, turn: number, why: PaneWhy | Failed): void {
+  if (turn === bound.explaining) bound.pane().tell(why.kind === "failed" ? why : { kind: "explained", why });
+}
+
+async function explain(bound: Bound, place: Place): Promise<void> {
+  const turn = nextTurn(bound);
   const why = await bound.session.explain(place);
-  if (why !== undefined && turn === bound.explaining) bound.pane().tell({ kind: "explained", why });
+  if (why !== undefined) tellWhy(bound, turn, why);
 }
 
 async function goTo({ session, pane }: Bound, place: Place): Promise<void> {
@@ -119,8 +130,15 @@ async function goTo({ session, pane }: Bound, place: Place): Promise<void> {
 }
 
 async function explainSelected(bound: Bound): Promise<void> {
+  const turn = nextTurn(bound);
+  bound.pane().tell({ kind: "explaining" });
   const place = await bound.session.selected();
-  if (place !== undefined) await explain(bound, place);
+  if (place === undefined) tellWhy(bound, turn, { kind: "none" });
+  else if ("kind" in place) tellWhy(bound, turn, place);
+  else {
+    const blank = { kind: "blank", at: { text: placeWords(place), place } } as const;
+    tellWhy(bound, turn, (await bound.session.explain(place)) ?? blank);
+  }
 }
 
 function act(bound: Bound, action: PaneAction, memory: PaneMemory): Promise<void> | undefined {
@@ -143,12 +161,16 @@ function act(bound: Bound, action: PaneAction, memory: PaneMemory): Promise<void
 }
 
 /** Binds a pane to a session. `pane` is asked for late: the pane needs the actions before it stands. */
-export function actWith(session: Session, pane: () => Telling): Acting {
+export function actWith(session: PaneSession, pane: () => Telling): Acting {
   const bound: Bound = { session, pane, held: holding(pane), abort: new AbortController(), explaining: 0 };
   return {
     open: () => open(bound),
     onAction: (action, memory) => {
-      if (action.kind === "cancel") bound.abort.abort();
+      if (action.kind === "cancel") {
+        bound.abort.abort();
+        // An explanation that is waited for comes too late.
+        nextTurn(bound);
+      }
       void act(bound, action, memory);
     },
     onEvent: (event) => {

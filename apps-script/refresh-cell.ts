@@ -1,0 +1,46 @@
+import { REFRESH_WORD, SHEET_KEYS, ownName } from "../core/index.ts";
+import type { Memory } from "./memory.ts";
+import { TICKED } from "./ticked.ts";
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const BOX = "box";
+
+/** The first cell of a row of an own sheet that holds one of the words, with the cell `right` columns after it. */
+export function findOnOwn(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  words: readonly string[],
+  { row, right }: { readonly row: number; readonly right: number },
+): Range | undefined {
+  for (const key of SHEET_KEYS) {
+    const sheet = spreadsheet.getRangeByName(ownName(key))?.getSheet();
+    const column = sheet ? columnOf(sheet, words, row) : -1;
+    if (sheet && column >= 0) return sheet.getRange(row + 1, column + 1 + right);
+  }
+  return undefined;
+}
+
+function columnOf(sheet: Sheet, words: readonly string[], row: number): number {
+  const width = Math.max(sheet.getLastColumn(), 1);
+  const [cells = []] = sheet.getRange(row + 1, 1, 1, width).getValues() as readonly (readonly unknown[])[];
+  return cells.findIndex((value) => typeof value === "string" && words.includes(value));
+}
+
+/** The cell that says Refresh, in the first row of the first own sheet; undefined before the first refresh. */
+export const refreshCell = (): Range | undefined =>
+  findOnOwn(SpreadsheetApp.getActiveSpreadsheet(), [REFRESH_WORD, TICKED], { row: 0, right: 0 });
+
+/** Turns the Refresh cell into a box. Its two values are words, so that the cell keeps the value that the dashboard has there. */
+export function addBox(cell: Range): void {
+  const rule = SpreadsheetApp.newDataValidation().requireCheckbox(TICKED, REFRESH_WORD).setAllowInvalid(false);
+  cell.setDataValidation(rule.setHelpText("Tick to refresh the dashboards.").build());
+}
+
+/** Whether the Refresh cell of the document is to be a box, also after its sheet was written anew. */
+export const hasBox = (memory: Memory): boolean => memory.get(BOX) !== undefined;
+
+export function rememberBox(memory: Memory, box: "on" | "off"): void {
+  if (box === "on") memory.set(BOX, box);
+  else memory.forget(BOX);
+}
