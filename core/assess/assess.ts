@@ -22,6 +22,8 @@ import type { AssessmentContext } from "./project.ts";
 import { assessProject } from "./project.ts";
 import { reservesOf } from "./reserve.ts";
 import { assessResources } from "./resources.ts";
+import { keptRegisters } from "./default-checklist.ts";
+import { exceptionsOf } from "./exceptions.ts";
 import { overridesIn } from "./override.ts";
 import { assessRisks } from "./risks.ts";
 import { assessWork } from "./work.ts";
@@ -38,6 +40,7 @@ const groupItems = (model: Model, policy: Policy, risks: Assessments["risks"]) =
     changes: byEntity(model.changes, (item) => item),
     milestones: byEntity(model.milestones, (item) => item),
     gates: byEntity(placedGates(model), ({ item }) => item),
+    registers: policy.defaultChecklist ? keptRegisters(model) : undefined,
   };
 };
 
@@ -66,6 +69,7 @@ function assessOne(
     progressPercent: valueOf(project.row, "percentComplete"),
     gates: itemsOf(grouped.gates.project, project.index),
     milestones,
+    checklist: grouped.registers === undefined ? undefined : { kept: grouped.registers.get(project.index) },
   };
   return assessProject(
     project,
@@ -138,7 +142,8 @@ function portfolioMembers(
 export function assess(model: Model, policy: Policy, findings: Finding[]): Assessments {
   const freshnessDays = freshnessLimit(policy);
   const overrides = overridesIn(model.settings);
-  const context: AssessmentContext = { model, policy, freshnessDays, overrides };
+  const exceptions = exceptionsOf(model, policy.limits["limit.exceptionDays"]);
+  const context: AssessmentContext = { model, policy, freshnessDays, overrides, exceptions };
   const { risks, scales } = assessRisks(model, policy);
   const grouped = groupItems(model, policy, risks);
   const series = periodSeries(model, findings);

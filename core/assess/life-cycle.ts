@@ -7,6 +7,7 @@ import { cellOf, valueOf } from "../model/row.ts";
 import type { Phase } from "../words/vocabularies.ts";
 import type { Place } from "../workbook.ts";
 import type { LifeCycleStatus } from "./assessment.ts";
+import { defaultItems } from "./default-checklist.ts";
 import { acceptanceOf, isAccepted } from "./quality.ts";
 
 /** A gates row with its position in `Model.gates`. */
@@ -22,6 +23,8 @@ export interface LifeCycleEvidence {
   readonly progressPercent: number | undefined;
   readonly gates: readonly PlacedGate[];
   readonly milestones: readonly MilestoneItem[];
+  /** The default checklist is switched on; names of the registers of Execution that have rows of the project. */
+  readonly checklist?: { readonly kept: ReadonlySet<string> | undefined } | undefined;
 }
 
 const isNo = (answer: string): boolean => /^(n|no|false|0|open|not met|x?\s*no)$/i.test(answer.trim());
@@ -81,6 +84,16 @@ const present = <T>(values: readonly (T | undefined)[]): readonly T[] =>
 /** A gate row that only asks a question decides nothing and is no gate. */
 const isGate = (row: GateRow): boolean => row.decision !== undefined || row.day !== undefined;
 
+/** What the default checklist adds; a project without any row of its own stays without evidence. */
+function addedItems(
+  { checklist }: LifeCycleEvidence,
+  items: readonly PhaseItem[],
+  gates: readonly GateRow[],
+): readonly PhaseItem[] {
+  if (checklist === undefined || items.length + gates.length === 0) return [];
+  return defaultItems({ items, gates, registers: checklist.kept });
+}
+
 function inputOf(evidence: LifeCycleEvidence, model: Model, reviewWaitDays: number): Parameters<typeof earnedPhase>[0] {
   const rows = present(evidence.gates.map(gateRow)).filter(isGate);
   const items = present([
@@ -89,7 +102,7 @@ function inputOf(evidence: LifeCycleEvidence, model: Model, reviewWaitDays: numb
   ]);
   return {
     stated: evidence.stated,
-    items,
+    items: [...items, ...addedItems(evidence, items, rows)],
     gates: rows,
     workbookHasGates: model.gates.length > 0,
     progressPercent: evidence.progressPercent,

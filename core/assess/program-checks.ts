@@ -35,12 +35,14 @@ const isOrganized: Test = ({ project: { row } }) => {
 const isInitiated: Test = ({ lifeCycle }) =>
   lifeCycle.phases.length === 0 ? undefined : lifeCycle.phases[0]?.gateDay !== undefined;
 
-/** Status within the limit. */
+/** Status within the limit and no exception open for too long, as far as the registers tell either. */
 const isControlled =
-  (limitDays: number): Test =>
+  ({ freshnessDays, exceptions }: AssessmentContext): Test =>
   ({ project, statusAgeDays }) => {
-    if (!keeps(project.row.register, "statusDate")) return undefined;
-    return statusAgeDays !== undefined && statusAgeDays <= limitDays;
+    const dated = keeps(project.row.register, "statusDate");
+    if (!dated && !exceptions.kept) return undefined;
+    const isFresh = !dated || (statusAgeDays !== undefined && statusAgeDays <= freshnessDays);
+    return isFresh && !exceptions.overdue.has(project.index);
   };
 
 /** The checks of program management that the registers of this workbook can tell; one without any row is left out. */
@@ -53,6 +55,6 @@ export function programChecks(
   return [
     check("organized", active, isOrganized),
     check("initiated", active, isInitiated),
-    check("controlled", active, isControlled(context.freshnessDays)),
+    check("controlled", active, isControlled(context)),
   ].filter(({ of }) => of > 0);
 }

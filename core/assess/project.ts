@@ -16,6 +16,7 @@ import type { Policy } from "./policy.ts";
 import { assessQuality } from "./quality.ts";
 import { overrideOf, type OverridesSet } from "./override.ts";
 import { reportedStatus } from "./reported.ts";
+import type { Exceptions } from "./exceptions.ts";
 import type { Exposure } from "./exposure.ts";
 import type { Reserve } from "./reserve.ts";
 import { reserveReason } from "./reserve-reason.ts";
@@ -41,6 +42,7 @@ export interface AssessmentContext {
   readonly freshnessDays: number;
   /** Colors set by hand on Settings. */
   readonly overrides: OverridesSet;
+  readonly exceptions: Exceptions;
 }
 
 /** Sum of the approved changes that name a cost. */

@@ -83,7 +83,7 @@ export const LIMIT_WORDS: Readonly<Record<LimitKey, LimitWords>> = {
   "limit.exceptionDays": {
     label: "Exception without a decision",
     unit: "days",
-    help: "An exception that stands longer is a finding.",
+    help: "A project with an escalated issue open for longer is not controlled.",
   },
   "limit.statedVariancePoints": {
     label: "Stated variance differs by",

@@ -91,7 +91,7 @@ export function statusTable(context: DashboardContext, claims: Claims): TableBlo
       unit: "",
       standard: "no",
       allowed: ["no", "yes"],
-      help: "Requires Muster's own list of deliverables of every project.",
+      help: "Adds what a project does not list of Muster's own deliverables of each phase; they are required.",
     },
   ];
   return valueTable("Status date and cadence", rows, claims);

@@ -42,7 +42,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "check/organized": "Active projects of the program with manager and sponsor",
   "check/initiated": "Active projects of the program whose first gate is dated",
   "check/coordinated": "Dependencies of the program that both sides agreed",
-  "check/controlled": "Active projects of the program with a fresh status",
+  "check/controlled": "Active projects of the program with a fresh status and no exception that waits too long",
   "total/colors": "Projects counted by computed and by reported color; colors are never averaged",
   "total/budget": "Sum of the budgets that are known; cancelled and transferred work left out",
   "total/actualCost": "Sum of the actual costs that are known",

@@ -1,3 +1,4 @@
+import { isEscalated, isOpenIssue } from "../assess/exceptions.ts";
 import type { Day } from "../day.ts";
 import type { ActionItem, ChangeItem, DecisionItem, IssueItem, Model } from "../model/model.ts";
 import { anyCellOf, cellOf, keeps, valueOf } from "../model/row.ts";
@@ -29,11 +30,6 @@ export interface WorkItem {
 const late = (due: Day | undefined, day: Day): number | undefined =>
   due !== undefined && due < day ? day - due : undefined;
 
-const DONE_ISSUES: ReadonlySet<string | undefined> = new Set(["Resolved", "Closed", "Cancelled"]);
-
-const isOpenIssue = ({ row }: IssueItem): boolean =>
-  !DONE_ISSUES.has(valueOf(row, "status")) && valueOf(row, "dateResolved") === undefined;
-
 function issue(item: IssueItem, model: Model): WorkItem {
   const { row } = item;
   const due = valueOf(row, "dateForResolution");
@@ -47,7 +43,7 @@ function issue(item: IssueItem, model: Model): WorkItem {
     lateDays: late(due, model.day),
     money: valueOf(row, "costImpact"),
     step: valueOf(row, "action") ?? (to === undefined ? "" : `With ${to}`),
-    escalated: to !== undefined || valueOf(row, "status") === "Escalated",
+    escalated: isEscalated(item),
     reportUp: keeps(row.register, "reportUp") ? valueOf(row, "reportUp") === true : undefined,
     place: cellOf(row, "description") ?? anyCellOf(row),
   };

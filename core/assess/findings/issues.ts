@@ -1,16 +1,14 @@
 import type { Day } from "../../day.ts";
 import type { ActionItem, IssueItem } from "../../model/model.ts";
 import { keeps, valueOf } from "../../model/row.ts";
+import { isClosedIssue, isOpenIssue } from "../exceptions.ts";
 import { type Check, checksOn, shortName } from "./check.ts";
-import { isClosedIssue, ISSUES, OPEN_ACTIONS } from "./subjects.ts";
+import { ISSUES, OPEN_ACTIONS } from "./subjects.ts";
 
 const onIssues = checksOn(ISSUES);
 const onActions = checksOn(OPEN_ACTIONS);
 
 const nameOf = ({ row }: IssueItem): string => shortName(valueOf(row, "description") ?? valueOf(row, "id"));
-
-/** A status that is blank or not known is open, unless a day says that it was resolved. */
-const isOpen = ({ row }: IssueItem): boolean => valueOf(row, "dateResolved") === undefined;
 
 const lateDays = (due: Day | undefined, day: Day): number => (due === undefined ? 0 : day - due);
 
@@ -37,8 +35,7 @@ export const ISSUE_CHECKS: readonly Check<IssueItem>[] = [
   onIssues("ISS-01", {
     needs: ["dateForResolution"],
     needsOne: ["status", "dateResolved"],
-    applies: (item, { model }) =>
-      isOpen(item) && !isClosedIssue(item) && lateDays(valueOf(item.row, "dateForResolution"), model.day) > 0,
+    applies: (item, { model }) => isOpenIssue(item) && lateDays(valueOf(item.row, "dateForResolution"), model.day) > 0,
     data: (item, { model }) => ({
       name: nameOf(item),
       days: lateDays(valueOf(item.row, "dateForResolution"), model.day),
@@ -47,7 +44,7 @@ export const ISSUE_CHECKS: readonly Check<IssueItem>[] = [
   }),
   onIssues("ISS-02", {
     needsOne: ["owner", "dateForResolution"],
-    applies: (item) => isOpen(item) && !isClosedIssue(item) && missingOf(item) !== "",
+    applies: (item) => isOpenIssue(item) && missingOf(item) !== "",
     data: (item) => ({ name: nameOf(item), missing: missingOf(item) }),
     cells: ["owner", "dateForResolution"],
   }),

@@ -34,10 +34,6 @@ const risk = (standing: AssessedRisk["standing"]): RiskSubject => ({
 export const OPEN_RISKS: RiskSubject = risk("open");
 export const REALIZED_RISKS: RiskSubject = risk("realized");
 
-const CLOSED_ISSUE = new Set<string | undefined>(["Resolved", "Closed", "Cancelled"]);
-
-export const isClosedIssue = ({ row }: Pick<IssueItem, "row">): boolean => CLOSED_ISSUE.has(valueOf(row, "status"));
-
 export const ISSUES: Subject<IssueItem, ColumnsOf<"issues">> = {
   rowOf: (item) => item.row,
   inScope: () => true,
