@@ -138,12 +138,16 @@ function portfolioMembers(
   return [...ofPrograms, ...membersOf(alone)];
 }
 
-/** Status of every project, program and portfolio, and the rating of every risk. */
-export function assess(model: Model, policy: Policy, findings: Finding[]): Assessments {
+function contextOf(model: Model, policy: Policy): AssessmentContext {
   const freshnessDays = freshnessLimit(policy);
   const overrides = overridesIn(model.settings);
   const exceptions = exceptionsOf(model, policy.limits["limit.exceptionDays"]);
-  const context: AssessmentContext = { model, policy, freshnessDays, overrides, exceptions };
+  return { model, policy, freshnessDays, overrides, exceptions };
+}
+
+/** Status of every project, program and portfolio, and the rating of every risk. */
+export function assess(model: Model, policy: Policy, findings: Finding[]): Assessments {
+  const context = contextOf(model, policy);
   const { risks, scales } = assessRisks(model, policy);
   const grouped = groupItems(model, policy, risks);
   const series = periodSeries(model, findings);
@@ -177,6 +181,6 @@ export function assess(model: Model, policy: Policy, findings: Finding[]): Asses
     benefits: assessBenefits(model),
     dependencies: assessDependencies(model),
     coverage: coverageOf(projects, model, policy),
-    freshnessDays,
+    freshnessDays: context.freshnessDays,
   };
 }
