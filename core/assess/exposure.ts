@@ -47,6 +47,8 @@ const NO_EXPOSURES: Exposures = {
 type Scope = MoneyScope & Omit<Exposure, "money">;
 
 const NEEDED_LEVELS: readonly number[] = [0.8];
+/** 5 % to 95 % in steps of 5. */
+const CURVE_LEVELS: readonly number[] = Array.from({ length: 19 }, (_, at) => ((at + 1) * 5) / 100);
 
 function scopeOf(risks: readonly AssessedRisk[], reserve: ScopeReserve | undefined): Scope {
   const { counted, leftOut } = countScope(risks);
@@ -95,7 +97,8 @@ function groupScopes(exposed: Exposed, parent: Parent): readonly Scope[] {
 
 function organizationScope({ model, risks, reserves }: Exposed): Scope {
   const ofProjects = model.projects.filter(holdsReserve).map(({ index }) => reserves.projects[index]);
-  return scopeOf(risks, addReserves([...ofProjects, ...reserves.programs.filter((one) => one !== undefined)]));
+  const reserve = addReserves([...ofProjects, ...reserves.programs.filter((one) => one !== undefined)]);
+  return { ...scopeOf(risks, reserve), curve: CURVE_LEVELS };
 }
 
 /** A scope of its own for every entity that knows what reserve is left. */

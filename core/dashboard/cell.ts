@@ -131,6 +131,14 @@ export interface HeatCell extends Explained {
   readonly value: number;
 }
 
+/** One period of a bar of time; the text holds what falls into it. */
+export interface SpanCell {
+  readonly kind: "span";
+  /** Elapsed, still to come, or past the planned end; `none` is outside the bar. */
+  readonly tone: "past" | "ahead" | "late" | "none";
+  readonly text: string;
+}
+
 /** A cell that people type in (Settings, a choice). What they typed is written whole, however long it is. */
 export interface InputCell {
   readonly kind: "input";
@@ -164,6 +172,7 @@ export type TableCell =
   | PhaseCell
   | BandCell
   | HeatCell
+  | SpanCell
   | InputCell;
 
 export const UNKNOWN: UnknownCell = { kind: "unknown" };

@@ -11,6 +11,7 @@ import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
 import { homeName } from "./project-items.ts";
 import { hitRateBlock } from "./milestone-rates.ts";
+import { timelineBlock } from "./timeline.ts";
 
 const MOST_ROWS = 40;
 const PAGE_UNITS = 14;
@@ -157,6 +158,7 @@ export function milestonesDocument(context: DashboardContext): SheetDocument | u
       dated.filter(({ done, expected }) => done && expected <= day && expected >= day - DAYS_BACK),
       model,
     ),
+    timelineBlock(context, dated),
     hitRateBlock(model),
   ];
   return {

@@ -1,32 +1,22 @@
 import type { Rollup } from "../rollup/rollup.ts";
 import { numberOf } from "../value/measured.ts";
 import { percentText } from "../value/number-text.ts";
-import type { SheetDocument, TableBlock, TableRow } from "./block.ts";
+import type { SheetDocument, TableBlock } from "./block.ts";
 import { wide } from "./block.ts";
-import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { compareLargest, firstFew } from "./first-few.ts";
-import type { Listed } from "./listing.ts";
-import { cellsOf, columnsOf, fitted, holdsValue } from "./listing.ts";
+import { moneyChart } from "./money-chart.ts";
 import { reserveSentence } from "./money-at-risk.ts";
-import { changeColumns, costColumns, riskColumns, yearColumns } from "./money-columns.ts";
 import { fundsFigures } from "./money-figures.ts";
 import { overrunsTable, shortTable } from "./money-projects.ts";
+import { type MoneyLevel, moneySections } from "./money-sections.ts";
 import { plural, subtitleOf } from "./parts.ts";
 import { moneySentence } from "./portfolio-headline.ts";
 
-const PAGE_UNITS = 14;
 const MOST_ROWS = 30;
 
-interface Level {
-  readonly name: string;
-  readonly rollups: readonly Rollup[];
-  /** How many there are in all. */
-  readonly of: number;
-}
-
 /** By portfolio where there are two, else by program; the total alone where there are neither. */
-function levelOf({ rollups }: DashboardContext): Level {
+function levelOf({ rollups }: DashboardContext): MoneyLevel {
   const levels = [
     { name: "Portfolio", rollups: rollups.portfolios },
     { name: "Program", rollups: rollups.programs },
@@ -39,50 +29,6 @@ function levelOf({ rollups }: DashboardContext): Level {
     ...found,
     of,
     rollups: firstFew(found.rollups, MOST_ROWS, (a, b) => compareLargest(budgetOf(a), budgetOf(b))),
-  };
-}
-
-interface Section {
-  readonly heading: string;
-  readonly note: string;
-  readonly columns: readonly Listed<Rollup>[];
-}
-
-const sectionsOf = (context: DashboardContext): readonly Section[] => [
-  { heading: "Budget, actual, forecast", note: "variance over the projects with both", columns: costColumns(context) },
-  { heading: "This financial year", note: "variance over the projects with both", columns: yearColumns(context) },
-  {
-    heading: "Contingency and risks",
-    note: "money needed in parts cannot be added up",
-    columns: riskColumns(context),
-  },
-  { heading: "Changes", note: "approved ones make the current budget", columns: changeColumns(context) },
-];
-
-/** One row for each scope and the total; undefined where no column says anything. */
-function sectionTable(
-  { heading, note, columns }: Section,
-  level: Level,
-  context: DashboardContext,
-): TableBlock | undefined {
-  const { organization } = context.rollups;
-  if (!columns.some(({ cell }) => holdsValue(cell(organization)))) return undefined;
-  const lead: Listed<Rollup> = {
-    column: { header: level.name, kind: "lead", units: 2 },
-    always: true,
-    widens: true,
-    cell: ({ name }) => name,
-  };
-  const kept = fitted([lead, ...columns], [...level.rollups, organization], PAGE_UNITS);
-  const total = cellsOf(kept, organization).map((cell, at): TableCell => (at === 0 ? "All projects" : cell));
-  const rows = level.rollups.map((rollup): TableRow => ({ cells: cellsOf(kept, rollup) }));
-  const cut = level.of > level.rollups.length ? `first ${level.rollups.length} of ${level.of}, by budget; ` : "";
-  return {
-    kind: "table",
-    heading,
-    note: cut + note,
-    columns: columnsOf(kept),
-    rows: [...rows, { kind: "total", cells: total }],
   };
 }
 
@@ -115,11 +61,8 @@ const FEWEST_KINDS = 2;
 export function moneyDocument(context: DashboardContext): SheetDocument | undefined {
   if (kindsKept(context) < FEWEST_KINDS) return undefined;
   const level = levelOf(context);
-  const tables = [
-    ...sectionsOf(context).map((section) => sectionTable(section, level, context)),
-    overrunsTable(context),
-    shortTable(context),
-  ];
+  const chart = moneyChart(level, context);
+  const tables = [overrunsTable(context), shortTable(context)];
   const sentences = [moneySentence(context), yearSentence(context)].filter((text) => text !== "");
   const reserve = reserveSentence(context);
   const { members } = context.rollups.organization;
@@ -135,6 +78,8 @@ export function moneyDocument(context: DashboardContext): SheetDocument | undefi
     grid: { kind: "page" },
     bands: [
       wide({ kind: "figures", figures: fundsFigures(context) }),
+      ...(chart === undefined ? [] : [wide(chart)]),
+      ...moneySections(level, context),
       ...tables.filter((one): one is TableBlock => one !== undefined).map(wide),
     ],
     print: {},

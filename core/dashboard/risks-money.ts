@@ -6,23 +6,11 @@ import { concentration } from "../quantify/concentration.ts";
 import { numberOf } from "../score/measured.ts";
 import { limitText, numberText } from "../value/number-text.ts";
 import type { Figure, TableBlock, TableColumn } from "./block.ts";
-import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
-import type { Listed } from "./listing.ts";
-import { cellsOf, columnsOf, fitted } from "./listing.ts";
-import {
-  leftOutText,
-  methodText,
-  NEEDED_PERCENTS,
-  neededOf,
-  type NeededPercent,
-  withMoneyText,
-} from "./money-at-risk.ts";
+import { NEEDED_PERCENTS, neededOf, type NeededPercent, withMoneyText } from "./money-at-risk.ts";
 import { moneyCell, moneyText, shown, withUnit } from "./parts.ts";
 import { homeName } from "./project-items.ts";
 import { rollupWhy } from "./why-id.ts";
-
-const PAGE_UNITS = 14;
 
 /** "held 7.5, short 1.6"; where no reserve is known the sampling range, if there is one. */
 function heldText({ reserve, money }: Exposure, context: DashboardContext): string {
@@ -66,52 +54,6 @@ export function moneyFigures(context: DashboardContext): readonly Figure[] {
     };
   });
   return [expected, ...needed];
-}
-
-function neededColumns(exposure: Exposure, context: DashboardContext): readonly Listed<NeededPercent>[] {
-  const why = rollupWhy(context.rollups.organization, "needed");
-  const { correlated, independent } = exposure.money;
-  const money = (amount: number | undefined): TableCell =>
-    amount === undefined ? null : moneyCell(amount, context, why);
-  const rangeOf = (percent: NeededPercent): { readonly low: number; readonly high: number } | undefined =>
-    correlated.percentiles.find(({ level }) => level === percent / 100)?.range;
-  const left = exposure.reserve?.left;
-  const column = (header: string): TableColumn => ({ header: withUnit(header, context), kind: "money", units: 2 });
-  return [
-    {
-      column: { header: "Covers", kind: "text", units: 2 },
-      cell: (percent) => `${percent} of 100 cases`,
-      always: true,
-      widens: true,
-    },
-    { column: column("Needed"), cell: (percent) => money(neededOf(correlated, percent)) },
-    { column: column("At least"), cell: (percent) => money(rangeOf(percent)?.low) },
-    { column: column("At most"), cell: (percent) => money(rangeOf(percent)?.high) },
-    { column: column("Uncorrelated"), cell: (percent) => money(neededOf(independent, percent)) },
-    { column: column("Reserve left"), cell: () => money(left) },
-    {
-      column: column("Short"),
-      cell: (percent) => {
-        const needed = neededOf(correlated, percent);
-        return left === undefined || needed === undefined || needed <= left ? null : money(needed - left);
-      },
-    },
-  ];
-}
-
-/** What covers the open risks, with the range of the sampling error, without correlation, and against the reserve left. */
-export function neededTable(context: DashboardContext): TableBlock | undefined {
-  const { exposure } = context.rollups.organization;
-  if (exposure === undefined) return undefined;
-  const listed = fitted(neededColumns(exposure, context), NEEDED_PERCENTS, PAGE_UNITS);
-  const left = leftOutText(exposure);
-  return {
-    kind: "table",
-    heading: "Money needed for the open risks",
-    note: `${methodText(exposure, context)}${left === "" ? "" : `; left out: ${left}`}`,
-    columns: columnsOf(listed),
-    rows: NEEDED_PERCENTS.map((percent) => ({ cells: cellsOf(listed, percent) })),
-  };
 }
 
 const MOST_CONTRIBUTORS = 8;

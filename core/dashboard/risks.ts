@@ -11,7 +11,8 @@ import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
 import { riskChart } from "./risks-chart.ts";
 import { groupLevel, groupRisks } from "./risks-groups.ts";
 import { hasPair, matrixBand } from "./risks-matrix.ts";
-import { concentrationTable, contributorsTable, moneyFigures, neededTable } from "./risks-money.ts";
+import { concentrationTable, contributorsTable, moneyFigures } from "./risks-money.ts";
+import { neededBands } from "./risks-needed.ts";
 import type { ScaledRisks } from "./risks-scale.ts";
 import { byScale, scaleWarning, scaleWords } from "./risks-scale.ts";
 import { levelsTable, scopesTable } from "./risks-scopes.ts";
@@ -155,11 +156,10 @@ function bandsOf(context: DashboardContext, standing: Standing, scales: readonly
     scopesTable(groups, level, scales, context),
     levelsTable(scales, context),
   ];
-  const needed = neededTable(context);
   return [
     wide({ kind: "figures", figures: figuresOf(standing, context) }),
     ...matricesOf("residual", scales, riskChart(groups, level, standing.topName, context)),
-    ...(needed === undefined ? [] : [wide(needed)]),
+    ...neededBands(context),
     wide(topRisksTable(context)),
     causesAndAges(context, scales),
     ...matricesOf("inherent", scales),

@@ -29,6 +29,10 @@ const LABEL_FORMATS = {
   plain: "general",
 } as const satisfies Readonly<Record<string, FormatName>>;
 
+/** The data of a 100 % chart are shares, one decimal more than their labels; other data read as their labels. */
+const dataFormat = ({ form, labels }: ChartBlock): FormatName =>
+  form === "stackedBar100" ? "percent" : LABEL_FORMATS[labels ?? "plain"];
+
 const GAP_WIDTHS = { bar: 40, stackedBar100: 22, stackedBar: 40, column: 55, line: undefined } as const;
 
 /** Whether name and whole percent of a part stand inside it. */
@@ -74,7 +78,7 @@ export function drawCharts(canvas: Canvas): void {
 }
 
 function drawChart(canvas: Canvas, { block, area, onPanel }: WaitingChart): void {
-  const { categories, places } = writeChartData(canvas, block);
+  const { categories, places } = writeChartData(canvas, block, dataFormat(block));
   const gapWidth = GAP_WIDTHS[block.form];
   const horizontal = block.form === "bar" || block.form === "stackedBar100" || block.form === "stackedBar";
   const chart: OutputChart = {

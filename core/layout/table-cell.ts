@@ -62,6 +62,13 @@ function heatCode(percent: number): StyleCode {
   return styleCode({ font, fill: bandFill(band, HEAT_FONTS.length), format: "count", horizontal: "center" });
 }
 
+const SPANS = {
+  past: styleCode({ fill: "accent3", horizontal: "center" }),
+  ahead: styleCode({ fill: "accent2", horizontal: "center" }),
+  late: styleCode({ font: "smallAmber", fill: "amber", horizontal: "center" }),
+  none: styleCode({ font: "secondary", horizontal: "center" }),
+} as const;
+
 type Shower<K extends Kind> = (cell: Extract<Rich, { kind: K }>, setting: Setting) => Shown;
 
 const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
@@ -112,6 +119,7 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
     why,
   }),
   heat: ({ value, why }) => ({ value, code: heatCode(value), why }),
+  span: ({ tone, text }) => ({ value: text === "" ? null : text, code: SPANS[tone] }),
   input: ({ value, as = "text" }, { context, place }) => {
     const horizontal = place.column.align ?? (typeof value === "number" ? "right" : "left");
     const shared = { fill: "panel", horizontal } as const;

@@ -147,11 +147,11 @@ function setCarrying(task: RowTask, index: number, shown: Shown, code: StyleCode
 /** Writes a shown cell, its fill over all units of the column. */
 function drawShown(task: RowTask, index: number, shown: Shown, extra: StyleCode): void {
   const place = task.columns[index];
-  if (place === undefined || shown.value === null) return;
+  if (place === undefined) return;
   const filled = isFilled(shown.code);
   const code = shown.code + extra + (filled ? 0 : panelOf(task.row));
-  if (filled && place.last > place.first)
-    paint(task.frame.canvas, task.at, { left: place.first, right: place.last }, code);
+  if (filled) paint(task.frame.canvas, task.at, { left: place.first, right: place.last }, code);
+  if (shown.value === null) return;
   const isPlain = shown.link === undefined && shown.why === undefined;
   if (isPlain && typeof shown.value === "string") setText(task, index, shown.value, { look: shown.code, code });
   else setCarrying(task, index, shown, code);

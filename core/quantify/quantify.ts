@@ -11,6 +11,8 @@ export interface RiskMoney {
   readonly mean: number;
   readonly sd: number;
   readonly percentiles: readonly Percentile[];
+  /** Money by the share of cases that it covers, rising; empty where it was not asked for. */
+  readonly curve: readonly Pick<Percentile, "level" | "value">[];
   /** Probability that the total is at most the expected value: how safe a reserve of that size would be. */
   readonly shareAtExpected: number;
   /** Probability that the total is at most the reserve held; undefined without one. */
@@ -37,16 +39,19 @@ export interface MoneyScope {
   readonly held?: number | undefined;
   /** Shares that are reported, where they are not those of the options. */
   readonly levels?: readonly number[];
+  /** Shares of the curve, 0 to 1, rising. */
+  readonly curve?: readonly number[];
   /** The form with correlation is enough. */
   readonly asks?: "correlated";
 }
 
-const toRiskMoney = (form: Form, expected: number, { held, levels = [] }: MoneyScope): RiskMoney => ({
+const toRiskMoney = (form: Form, expected: number, { held, levels = [], curve = [] }: MoneyScope): RiskMoney => ({
   method: form.method,
   rho: form.rho,
   mean: form.mean,
   sd: form.sd,
   percentiles: levels.map((level) => ({ level, ...form.percentileOf(level) })),
+  curve: curve.map((level) => ({ level, value: form.percentileOf(level).value })),
   shareAtExpected: form.shareOf(expected),
   shareAtHeld: held === undefined ? undefined : form.shareOf(held),
 });
@@ -80,7 +85,7 @@ function quantifyScope(scope: MoneyScope, options: QuantifyOptions, chances: Sha
     risks: risks.size,
     expected,
     correlated: toRiskMoney(correlated, expected, asked),
-    independent: independent === undefined ? undefined : toRiskMoney(independent, expected, asked),
+    independent: independent === undefined ? undefined : toRiskMoney(independent, expected, { ...asked, curve: [] }),
     draws,
     outcomes,
   };

@@ -91,9 +91,20 @@ describe("the sheet of risks", () => {
     expect(columnIn(table, 2)).toEqual([4]);
   });
 
+  it("draws the money needed as a curve that never falls and passes through what the table says", () => {
+    const curve = blocksOf(DOCUMENT).find((block) => block.kind === "chart" && block.name === "Exposure curve");
+    const values = curve?.kind === "chart" ? (curve.series[0]?.values ?? []) : [];
+    expect(values).toHaveLength(19);
+    expect([...values].sort((a, b) => (a ?? 0) - (b ?? 0))).toEqual(values);
+    const needed = columnIn(tableOf(DOCUMENT, "Money needed"), 1);
+    expect([values[9], values[15], values[17]]).toEqual(needed);
+  });
+
   it("charts exposure where there is money, else what is in the top band", () => {
     const chartOf = (document: SheetDocument): unknown =>
-      blocksOf(document).flatMap((block) => (block.kind === "chart" ? block.categories : []));
+      blocksOf(document).flatMap((block) =>
+        block.kind === "chart" && block.name === "Exposure" ? block.categories : [],
+      );
     expect(chartOf(DOCUMENT)).toEqual(["B", "C", "A"]);
     const { costLikely, ...rest } = RISKS;
     expect(costLikely).toHaveLength(6);

@@ -1,0 +1,48 @@
+import type { Rollup } from "../rollup/rollup.ts";
+import type { Total } from "../rollup/total.ts";
+import type { ChartBlock, ChartSeriesData, ChartTone } from "./block.ts";
+import type { DashboardContext } from "./context.ts";
+import type { MoneyLevel } from "./money-sections.ts";
+import { moneyText, shown, withUnit } from "./parts.ts";
+
+const FEWEST_GROUPS = 2;
+/** More columns than these cannot be told apart. */
+const MOST_GROUPS = 10;
+const HEIGHT_PX = 200;
+
+type TotalOf = (rollup: Rollup) => Total;
+
+const SERIES: readonly (readonly [string, TotalOf, ChartTone])[] = [
+  ["Budget", ({ totals }) => totals.budget, "accent2"],
+  ["Actual", ({ totals }) => totals.actualCost, "accent3"],
+  ["Forecast", ({ totals }) => totals.forecastCost, "accent"],
+];
+
+const valueOf = (total: Total, context: DashboardContext): number | undefined =>
+  total.counted === 0 ? undefined : shown(total.sum, context);
+
+/** Budget, actual and forecast side by side for each group; undefined for one group, for many, and without budget and forecast. */
+export function moneyChart({ name, rollups }: MoneyLevel, context: DashboardContext): ChartBlock | undefined {
+  if (rollups.length < FEWEST_GROUPS || rollups.length > MOST_GROUPS) return undefined;
+  const kept = SERIES.filter(([, totalOf]) => rollups.some((rollup) => totalOf(rollup).counted > 0));
+  if (!kept.some(([series]) => series === "Budget") || kept.length < 2) return undefined;
+  const words = rollups.map((rollup) => {
+    const told = kept.map(([series, totalOf]) => `${series.toLowerCase()} ${moneyText(totalOf(rollup).sum, context)}`);
+    return `${rollup.name} ${told.join(", ")}`;
+  });
+  return {
+    kind: "chart",
+    name: "Money",
+    heading: withUnit(`Money by ${name.toLowerCase()}`, context, ", "),
+    form: "column",
+    categories: rollups.map((rollup) => rollup.name),
+    series: kept.map(([series, totalOf, tone]): ChartSeriesData => ({
+      name: series,
+      tone,
+      values: rollups.map((rollup) => valueOf(totalOf(rollup), context)),
+    })),
+    labels: "money",
+    heightPx: HEIGHT_PX,
+    altText: `Money by ${name.toLowerCase()}: ${words.join("; ")}.`,
+  };
+}

@@ -1,0 +1,120 @@
+import type { Rollup } from "../rollup/rollup.ts";
+import type { Band, TableBlock, TableRow } from "./block.ts";
+import { halves, wide } from "./block.ts";
+import type { TableCell } from "./cell.ts";
+import type { DashboardContext } from "./context.ts";
+import type { Listed } from "./listing.ts";
+import { cellsOf, columnsOf, fitted, holdsValue, keptOf } from "./listing.ts";
+import { changeColumns, costColumns, riskColumns, yearColumns } from "./money-columns.ts";
+
+const PAGE_UNITS = 14;
+/** B to H, and I to O. */
+const HALF_UNITS = 7;
+/** Units of a name: B is as wide as three others. */
+const LEFT_LEAD = 1;
+const LEAD = 2;
+
+/** The portfolios or programs that money is shown by. */
+export interface MoneyLevel {
+  readonly name: string;
+  readonly rollups: readonly Rollup[];
+  /** How many there are in all. */
+  readonly of: number;
+}
+
+interface Section {
+  readonly heading: string;
+  readonly note: string;
+  readonly columns: readonly Listed<Rollup>[];
+}
+
+const VARIANCE_NOTE = "variance over the projects with both";
+
+const costSection = (context: DashboardContext): Section => ({
+  heading: "Budget, actual, forecast",
+  note: VARIANCE_NOTE,
+  columns: costColumns(context),
+});
+
+const yearSection = (context: DashboardContext): Section => ({
+  heading: "This financial year",
+  note: VARIANCE_NOTE,
+  columns: yearColumns(context),
+});
+
+const riskSection = (context: DashboardContext): Section => ({
+  heading: "Contingency and risks",
+  note: "money needed in parts cannot be added up",
+  columns: riskColumns(context),
+});
+
+const changeSection = (context: DashboardContext): Section => ({
+  heading: "Changes",
+  note: "approved ones make the current budget",
+  columns: changeColumns(context),
+});
+
+interface Room {
+  readonly units: number;
+  readonly lead: number;
+}
+
+/** One row for each scope and the total; undefined where no column says anything. */
+function sectionTable(
+  { heading, note, columns }: Section,
+  level: MoneyLevel,
+  context: DashboardContext,
+  room: Room,
+): TableBlock | undefined {
+  const { organization } = context.rollups;
+  if (!columns.some(({ cell }) => holdsValue(cell(organization)))) return undefined;
+  const lead: Listed<Rollup> = {
+    column: { header: level.name, kind: "lead", units: room.lead },
+    always: true,
+    widens: true,
+    cell: ({ name }) => name,
+  };
+  const kept = fitted([lead, ...columns], [...level.rollups, organization], room.units);
+  const total = cellsOf(kept, organization).map((cell, at): TableCell => (at === 0 ? "All projects" : cell));
+  const rows = level.rollups.map((rollup): TableRow => ({ cells: cellsOf(kept, rollup) }));
+  const cut = level.of > level.rollups.length ? `first ${level.rollups.length} of ${level.of}, by budget; ` : "";
+  return {
+    kind: "table",
+    heading,
+    note: cut + note,
+    columns: columnsOf(kept),
+    rows: [...rows, { kind: "total", cells: total }],
+  };
+}
+
+const unitsOf = (
+  { columns }: Section,
+  { rollups }: MoneyLevel,
+  { rollups: { organization } }: DashboardContext,
+): number => keptOf(columns, [...rollups, organization]).length;
+
+/** Two sections side by side where both fit into half a page, else one below the other. */
+function pairOf(left: Section, right: Section, level: MoneyLevel, context: DashboardContext): readonly Band[] {
+  const units = [unitsOf(left, level, context), unitsOf(right, level, context)] as const;
+  const fits = units[0] + LEFT_LEAD <= HALF_UNITS && units[1] + LEAD <= HALF_UNITS && units[0] > 0 && units[1] > 0;
+  const page = { units: PAGE_UNITS, lead: LEAD };
+  if (!fits)
+    return [left, right].flatMap((section) => {
+      const table = sectionTable(section, level, context, page);
+      return table === undefined ? [] : [wide(table)];
+    });
+  const first = sectionTable(left, level, context, { units: HALF_UNITS, lead: LEFT_LEAD });
+  const second = sectionTable(right, level, context, { units: HALF_UNITS, lead: LEAD });
+  if (first === undefined || second === undefined) return [first ?? second].flatMap((one) => (one ? [wide(one)] : []));
+  return [halves(first, second, "H")];
+}
+
+/** The sections of Money by portfolio or program: costs, the year, contingency against risks, changes. */
+export function moneySections(level: MoneyLevel, context: DashboardContext): readonly Band[] {
+  const page = { units: PAGE_UNITS, lead: LEAD };
+  const whole = [costSection(context), yearSection(context)].flatMap((section) => {
+    const table = sectionTable(section, level, context, page);
+    return table === undefined ? [] : [wide(table)];
+  });
+  return [...whole, ...pairOf(riskSection(context), changeSection(context), level, context)];
+}

@@ -1,0 +1,37 @@
+import type { ChartBlock } from "./block.ts";
+import type { DashboardContext } from "./context.ts";
+import { NEEDED_PERCENTS, neededOf } from "./money-at-risk.ts";
+import { moneyText, shown, withUnit } from "./parts.ts";
+
+const HEIGHT_PX = 190;
+
+/** Money by the share of cases that it covers, beside the reserve left; undefined where nothing is known of the money at risk. */
+export function exposureCurve(context: DashboardContext): ChartBlock | undefined {
+  const { exposure } = context.rollups.organization;
+  const curve = exposure?.money.correlated.curve ?? [];
+  if (exposure === undefined || curve.length === 0) return undefined;
+  const left = exposure.reserve?.left;
+  const needed = NEEDED_PERCENTS.map((percent) => {
+    const value = neededOf(exposure.money.correlated, percent);
+    return value === undefined ? "" : `${percent} %: ${moneyText(value, context)}`;
+  }).filter((text) => text !== "");
+  return {
+    kind: "chart",
+    name: "Exposure curve",
+    heading: withUnit("Exposure curve", context, ", "),
+    note: "covers so many of 100 cases",
+    form: "line",
+    categories: curve.map(({ level }) => String(Math.round(level * 100))),
+    series: [
+      { name: "Money needed", values: curve.map(({ value }) => shown(value, context)), tone: "accent" },
+      ...(left === undefined
+        ? []
+        : [
+            { name: "Reserve left", values: curve.map(() => shown(left, context)), tone: "ink", dashed: true } as const,
+          ]),
+    ],
+    labels: "money",
+    heightPx: HEIGHT_PX,
+    altText: `Money that covers the open risks, by share of cases: ${needed.join(", ")}.`,
+  };
+}

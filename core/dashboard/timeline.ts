@@ -1,0 +1,110 @@
+import type { ProjectAssessment } from "../assess/assessment.ts";
+import type { Day } from "../day.ts";
+import { valueOf } from "../model/row.ts";
+import type { TableBlock, TableRow } from "./block.ts";
+import type { SpanCell, TableCell } from "./cell.ts";
+import type { DashboardContext } from "./context.ts";
+import type { Dated } from "./milestones.ts";
+import { measureCell } from "./parts.ts";
+import { type Bar, type Period, periodsOf } from "./timeline-periods.ts";
+import { projectWhy } from "./why-id.ts";
+
+const MOST_ROWS = 40;
+/** Columns between the name and the variance on the page grid. */
+const MOST_PERIODS = 12;
+const FEWEST_ROWS = 2;
+/** Marks that fit into one column. */
+const MOST_MARKS = 3;
+const OPEN_MARK = "◇";
+const MET_MARK = "✓";
+/** Said in words too, so that the fill is not the only sign. */
+const LATE_WORD = "late";
+
+interface Line extends Bar {
+  readonly assessment: ProjectAssessment;
+  /** Baseline finish; undefined where none is kept. */
+  readonly planned: Day | undefined;
+  readonly milestones: readonly Dated[];
+}
+
+const startOf = ({ project: { row } }: ProjectAssessment): Day | undefined =>
+  valueOf(row, "actualStart") ?? valueOf(row, "baselineStart");
+
+function linesOf({ assessments }: DashboardContext, dated: readonly Dated[]): readonly Line[] {
+  const byProject = new Map<number, Dated[]>();
+  for (const one of dated) {
+    if (one.item.project === undefined) continue;
+    const held = byProject.get(one.item.project);
+    if (held === undefined) byProject.set(one.item.project, [one]);
+    else held.push(one);
+  }
+  const lines: Line[] = [];
+  for (const assessment of assessments.projects) {
+    const { project, measures } = assessment;
+    const start = startOf(assessment);
+    const end = measures.expectedFinish;
+    if (!project.active || start === undefined || end === undefined || end < start) continue;
+    const milestones = byProject.get(project.index) ?? [];
+    lines.push({ assessment, start, end, planned: measures.baselineFinish, milestones });
+  }
+  return lines.sort((a, b) => a.end - b.end || a.assessment.project.index - b.assessment.project.index);
+}
+
+const isWithin = (day: Day, { from, to }: Period): boolean => day >= from && day <= to;
+
+function marksIn(milestones: readonly Dated[], period: Period): string {
+  let marks = "";
+  for (const { done, expected } of milestones)
+    if (isWithin(expected, period) && marks.length < MOST_MARKS) marks += done ? MET_MARK : OPEN_MARK;
+  return marks;
+}
+
+function toneOf({ start, end, planned }: Line, period: Period, day: Day): SpanCell["tone"] {
+  if (period.to < start || period.from > end) return "none";
+  if (planned !== undefined && period.from > planned) return "late";
+  return period.to < day ? "past" : "ahead";
+}
+
+function periodCell(line: Line, period: Period, day: Day): TableCell {
+  const tone = toneOf(line, period, day);
+  const marks = marksIn(line.milestones, period);
+  if (tone === "none" && marks === "") return null;
+  return { kind: "span", tone, text: tone === "late" ? `${LATE_WORD} ${marks}`.trim() : marks };
+}
+
+function rowOf(line: Line, periods: readonly Period[], day: Day): TableRow {
+  const { assessment } = line;
+  const why = projectWhy(assessment, "schedule");
+  return {
+    cells: [
+      { kind: "text", text: assessment.project.name, why },
+      ...periods.map((period) => periodCell(line, period, day)),
+      measureCell(assessment.measures.finishSlipDays, why),
+    ],
+  };
+}
+
+/**
+ * Active projects over time, the one that ends first on top: from start to expected finish, what lies after the baseline finish apart,
+ * milestones as marks. Undefined while fewer than two projects have both days.
+ */
+export function timelineBlock(context: DashboardContext, dated: readonly Dated[]): TableBlock | undefined {
+  const lines = linesOf(context, dated);
+  if (lines.length < FEWEST_ROWS) return undefined;
+  const { day } = context.asOf;
+  const shown = lines.slice(0, MOST_ROWS);
+  const periods = periodsOf(shown, day, MOST_PERIODS);
+  const now = (period: Period): string => (isWithin(day, period) ? `▼ now\n${period.header}` : period.header);
+  const cut = lines.length > shown.length ? `${shown.length} of ${lines.length} that finish first; ` : "";
+  return {
+    kind: "table",
+    heading: "Timeline",
+    note: `${cut}dark: elapsed; light: ahead; amber, late: past its baseline finish; ${OPEN_MARK} milestone, ${MET_MARK} met`,
+    columns: [
+      { header: "Project", kind: "text", units: 1 + MOST_PERIODS - periods.length },
+      ...periods.map((period) => ({ header: now(period), kind: "text", align: "center" }) as const),
+      { header: "Finish\nvar. days", kind: "varianceDays" },
+    ],
+    rows: shown.map((line) => rowOf(line, periods, day)),
+  };
+}
