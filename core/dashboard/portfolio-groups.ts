@@ -105,6 +105,31 @@ function measures(context: DashboardContext): readonly Listed<Rollup>[] {
   ];
 }
 
+const PAGE_UNITS = 14;
+
+/** Part of the budget, percent, that is in red or amber projects; undefined without budgets. */
+function troubledShare(rollup: Rollup, { hidden }: { readonly hidden: boolean }): number | undefined {
+  const share = hidden ? rollup.reportedShare : rollup.computedShare;
+  return share === undefined ? undefined : share.red + share.amber;
+}
+
+/** Where columns are left: how much of the budget is in trouble, as number and bar. */
+function withShare(kept: readonly Listed<Rollup>[], coverage: { readonly hidden: boolean }): readonly Listed<Rollup>[] {
+  const free = PAGE_UNITS - kept.reduce((sum, { column }) => sum + (column.units ?? 1), 0);
+  if (free < 2) return kept;
+  return [
+    ...kept,
+    {
+      column: { header: "Red, amber\n% of budget", kind: "percent" },
+      cell: (rollup) => measureCell(troubledShare(rollup, coverage), rollupWhy(rollup, "colors")),
+    },
+    {
+      column: { header: "", kind: "bar" },
+      cell: (rollup) => ({ kind: "bar", fraction: (troubledShare(rollup, coverage) ?? 0) / 100 }),
+    },
+  ];
+}
+
 /** Colors of the whole as reported, beside the computed ones. */
 function reportedRow(kept: readonly Listed<Rollup>[], { rollups }: DashboardContext): TableRow {
   const { organization } = rollups;
@@ -125,8 +150,10 @@ export function groupsBlock(context: DashboardContext): TableBlock {
   const { organization } = context.rollups;
   const { hidden } = context.assessments.coverage;
   const groups = level?.rollups ?? [];
-  const columns = listed(level?.name ?? "", context);
-  const kept = keptOf(columns, [...groups, organization]);
+  const shown = [...groups, organization];
+  const told = keptOf(listed(level?.name ?? "", context), shown);
+  const hasShare = shown.some((rollup) => troubledShare(rollup, { hidden }) !== undefined);
+  const kept = hasShare ? withShare(told, { hidden }) : told;
   const rows = groups.map((rollup): TableRow => ({ cells: cellsOf(kept, rollup) }));
   const all = cellsOf(kept, organization).map((cell, index): TableCell => {
     if (index === 0) return hidden ? "All, reported" : "All, computed";
