@@ -80,7 +80,9 @@ describe("periods", () => {
   it("join without gap or overlap and never exceed the columns", () => {
     const periods = periodsOf([{ start: on("1900-01-01"), end: on("2199-12-31") }], on(NOW), 12);
     expect(periods.length).toBeLessThanOrEqual(12);
-    periods.slice(1).forEach(({ from }, at) => { expect(from).toBe((periods[at]?.to ?? 0) + 1); });
+    periods.slice(1).forEach(({ from }, at) => {
+      expect(from).toBe((periods[at]?.to ?? 0) + 1);
+    });
   });
 
   it("are not squeezed by a single bar far away", () => {
