@@ -7,7 +7,7 @@ import { NOT_SET } from "./cell.ts";
 import { compareSmallest, firstFew } from "./first-few.ts";
 import { gateName } from "./gate-name.ts";
 import type { Listed } from "./listing.ts";
-import { datedMilestones } from "./milestones.ts";
+import { datedMilestones } from "./dated-milestones.ts";
 import { isGate } from "./project-items.ts";
 import type { PageModel } from "./project-page.ts";
 import { modelOf, pageTable } from "./project-page.ts";

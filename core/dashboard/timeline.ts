@@ -4,7 +4,7 @@ import { valueOf } from "../model/row.ts";
 import type { TableBlock, TableRow } from "./block.ts";
 import type { SpanCell, TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
-import type { Dated } from "./milestones.ts";
+import type { Dated } from "./dated-milestones.ts";
 import { measureCell } from "./parts.ts";
 import { type Bar, type Period, periodsOf } from "./timeline-periods.ts";
 import { projectWhy } from "./why-id.ts";
