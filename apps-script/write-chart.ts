@@ -110,10 +110,10 @@ function remember(sheet: Sheet, output: OutputSheet, memory: Memory, before: Rea
 }
 
 /** Changes the charts of a sheet in place, adds those that are new and removes those that are gone; charts of people stay. */
-export function writeCharts(sheet: Sheet, output: OutputSheet, memory: Memory): void {
+export function writeCharts(sheet: Sheet, output: OutputSheet, memory: Memory, age: "new" | "standing"): void {
   const ids = chartIds(memory, output.key);
   if (output.charts.length === 0 && ids.size === 0) return;
-  const standing = sheet.getCharts();
+  const standing = age === "new" ? [] : sheet.getCharts();
   const before = new Set(standing.map((chart) => chart.getChartId() ?? -1));
   for (const chart of output.charts) {
     const found = standingChart(standing, ids.get(chart.name), chart);

@@ -40,9 +40,14 @@ function makeRule(sheet: Sheet, format: ConditionalFormat, styles: readonly Cell
   return builder.build();
 }
 
-/** Replaces Muster's rules on a sheet and leaves those of people, which stay the stronger ones. */
-export function writeConditionalFormats(sheet: Sheet, output: OutputSheet, styles: readonly CellStyle[]): void {
-  const standing = sheet.getConditionalFormatRules();
+/** Replaces Muster's rules on a sheet and leaves those of people, which stay the stronger ones. A new sheet has none yet. */
+export function writeConditionalFormats(
+  sheet: Sheet,
+  output: OutputSheet,
+  styles: readonly CellStyle[],
+  age: "new" | "standing",
+): void {
+  const standing = age === "new" ? [] : sheet.getConditionalFormatRules();
   const kept = standing.filter((rule) => !isOurs(rule));
   if (output.conditionalFormats.length === 0 && kept.length === standing.length) return;
   const made = output.conditionalFormats.map((format) => makeRule(sheet, format, styles));

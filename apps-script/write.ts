@@ -113,15 +113,16 @@ interface Ready extends Place {
   readonly sheet: Sheet;
 }
 
-function writeFrame({ output, sheet, size }: Ready, context: Context): void {
+function writeFrame({ output, sheet, standing, size }: Ready, context: Context): void {
   const { styles, memory } = context;
+  const age = standing ? "standing" : "new";
   writeLook(sheet, output, size, styles);
   writeBorders(sheet, output, size, styles);
-  writeConditionalFormats(sheet, output, styles);
+  writeConditionalFormats(sheet, output, styles, age);
   writeValidations(sheet, output, size, context.sheetOf);
   if (hasBox(memory)) keepBox(sheet, output);
   closeFrame(sheet, output, size);
-  writeCharts(sheet, output, memory);
+  writeCharts(sheet, output, memory, age);
 }
 
 /** Writes one sheet. Its stamp goes first and comes last: without it the sheet counts as unfinished. */

@@ -24,6 +24,9 @@ beforeAll(() => {
 /** The engine has outgrown the 120 KB that were meant for all of the core; it may not grow further unnoticed. */
 const ENGINE_KB = 200;
 
+/** The same holds of the script, which was meant to have 250 KB: docs/performance.md tells why it has not. */
+const SCRIPT_KB = 850;
+
 describe("the bundle of the add-in", () => {
   const page = (): string => readFileSync("dist/addin/taskpane.html", "utf8");
   /** Scripts that the page loads at once, in their order. */
@@ -81,6 +84,7 @@ describe("the bundle for Apps Script", () => {
 
   it("is a script in the language of 2019", () => {
     print(`Apps Script: Code.js ${inKb(code().length)}`);
+    expect(code().length).toBeLessThan(SCRIPT_KB * KB);
     expect(() => parse(code(), { ecmaVersion: 2019, sourceType: "script" })).not.toThrow();
     // The gate itself: newer syntax does not pass.
     for (const newer of ["a ?? b", "a?.b", "class A { x = 1; }", "1n", "await a"])

@@ -1,11 +1,13 @@
 // npm run bench [-- --quick]: refreshes a generated workbook of 100,000 risks and 10,000 projects, and lets two well-known libraries
-// read, group and write the same workbook. Prints a table, and writes out/bench.json. --quick leaves exceljs out.
+// read, group and write the same workbook. Prints a table, and writes out/bench.json. --quick leaves exceljs out. Counts what a refresh
+// costs in Google Sheets too; --sheets does that alone.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { measureOften, median } from "./measure.mjs";
+import { measureSheets } from "./sheets.mjs";
 
 const MOST_RISKS = 100_000;
 const SIZES = [1_000, 10_000, MOST_RISKS];
@@ -92,6 +94,12 @@ function printGrowth(bySize) {
   }
 }
 
+function printSheets(figures) {
+  console.log("");
+  line(["Google Sheets, simulated", "calls", "seconds"]);
+  for (const { name, calls, seconds } of figures) line([name, String(calls), seconds.toFixed(1)]);
+}
+
 /** What was promised and is not kept, in sentences. */
 function misses(bySize, peers) {
   const [, middle, largest] = SIZES.map((risks) => bySize.get(risks));
@@ -126,11 +134,14 @@ async function bench() {
   printPeers(muster, peers);
   printPhases(muster);
   printGrowth(bySize);
+  const sheets = await measureSheets();
+  printSheets(sheets);
   const missed = misses(bySize, peers);
   const record = {
     machine,
     muster: Object.fromEntries([...bySize].map(([risks, one]) => [risks, recordOf(one)])),
     peers: Object.fromEntries(peers.map((one) => [one.name, recordOf(one)])),
+    sheets,
     missed,
   };
   mkdirSync(join(root, "out"), { recursive: true });
@@ -140,7 +151,8 @@ async function bench() {
 }
 
 try {
-  await bench();
+  if (process.argv.includes("--sheets")) printSheets(await measureSheets());
+  else await bench();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
