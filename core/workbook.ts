@@ -236,6 +236,8 @@ export interface PrintSetup {
 /** One sheet as it has to stand in the workbook. The host writes it and points `Muster_<key>` at its A1. */
 export interface OutputSheet {
   readonly key: SheetKey;
+  /** A copy for others: no name points at it, no refresh finds it again. */
+  readonly unnamed?: true;
   /** Title for a sheet that is made now; a sheet that stands keeps the title that it has. */
   readonly title: string;
   readonly tab: Hex;

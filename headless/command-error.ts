@@ -1,5 +1,6 @@
 /** Why a command was not carried out although no file is at fault. The list is closed: programs may decide by these codes. */
-export type CommandErrorCode = "wrong-command-line" | "target-exists" | "no-such-cell" | "no-dashboards";
+export type CommandErrorCode =
+  "wrong-command-line" | "target-exists" | "no-such-cell" | "no-project" | "no-such-project" | "no-dashboards";
 
 /** A command that cannot be carried out as it was given. The message says what to do; it is made for people. */
 export class CommandError extends Error {

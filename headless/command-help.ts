@@ -1,4 +1,4 @@
-export type OptionName = "day" | "locale" | "out" | "dry-run" | "json" | "quiet" | "signed";
+export type OptionName = "day" | "locale" | "out" | "dry-run" | "json" | "quiet" | "signed" | "project" | "all";
 
 export interface CommandHelp {
   readonly about: string;
@@ -42,6 +42,16 @@ export const COMMANDS = {
     options: ["day", "locale", "json", "quiet"],
     more: ["The status date is the one that the dashboards were made for. Exit code 1 says that something differs."],
   },
+  report: {
+    about: "Write pages of single projects into a workbook of their own",
+    operands: ["a workbook or a .csv file"],
+    usage: "muster report BOOK.xlsx --project ID | --all [options]",
+    options: ["project", "all", "day", "locale", "out", "json", "quiet"],
+    more: [
+      "Without --out the pages go to BOOK-projects.xlsx beside the workbook; the workbook itself is only read.",
+      "Pages are copies: a refresh neither renews them nor takes them for registers.",
+    ],
+  },
   template: {
     about: "Make a workbook of empty registers",
     operands: ["a name for the new workbook"],
@@ -69,6 +79,8 @@ const OPTION_HELP: Readonly<Record<OptionName, readonly [string, string]>> = {
   "dry-run": ["--dry-run", "say what would be done, write nothing"],
   json: ["--json", "print one JSON object instead of the page (docs/json.md)"],
   quiet: ["--quiet", "print no page"],
+  project: ["--project ID", "a project by id or name; may be given several times"],
+  all: ["--all", "every project of the workbook"],
   signed: ["--signed", "go on although a digital signature will break"],
 };
 

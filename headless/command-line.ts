@@ -8,7 +8,10 @@ import type { CommandHelp, CommandName } from "./command-help.ts";
 /** What a person asked for. */
 export interface CommandLine {
   readonly command: CommandName;
+  /** The first operand, or the only one. */
   readonly file: string;
+  /** All operands. */
+  readonly files: readonly string[];
   /** `explain`: the cell as it was given. */
   readonly cell: string | undefined;
   readonly day: Day | undefined;
@@ -19,6 +22,9 @@ export interface CommandLine {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly signed: boolean;
+  /** `report`: ids or names of projects, and whether all are asked for. */
+  readonly projects: readonly string[];
+  readonly all: boolean;
 }
 
 export type Asked =
@@ -34,6 +40,8 @@ const OPTIONS = {
   json: { type: "boolean" },
   quiet: { type: "boolean", short: "q" },
   signed: { type: "boolean" },
+  project: { type: "string", multiple: true },
+  all: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "V" },
 } as const;
@@ -120,6 +128,7 @@ export function parseCommandLine(args: readonly string[]): Asked {
   const line: CommandLine = {
     command,
     file: operands[0] ?? "",
+    files: operands,
     cell: operands[1],
     day: toDayOption(values.day),
     locale: toLocale(values.locale),
@@ -128,6 +137,8 @@ export function parseCommandLine(args: readonly string[]): Asked {
     json: isSet(values.json),
     quiet: isSet(values.quiet),
     signed: isSet(values.signed),
+    projects: values.project ?? [],
+    all: isSet(values.all),
   };
   return { kind: "run", line };
 }

@@ -8,6 +8,7 @@ import type { CommandLine } from "./command-line.ts";
 import { parseCommandLine } from "./command-line.ts";
 import { refresh } from "./command-refresh.ts";
 import { remove } from "./command-remove.ts";
+import { report } from "./command-report.ts";
 import { template } from "./command-template.ts";
 import { verify } from "./command-verify.ts";
 import { Refusal } from "./refusal.ts";
@@ -24,6 +25,7 @@ const RUN: Readonly<Record<CommandName, (line: CommandLine, terminal: Terminal) 
   check,
   explain,
   verify,
+  report,
   template,
   remove,
 };

@@ -42,7 +42,7 @@ function nameXml(p: string, attributes: string, refersTo: string): string {
 function namesOf(p: string, { sheet, title, position }: PlannedSheet): string {
   const { area, repeatRows } = sheet.print;
   const local = `localSheetId="${position}"`;
-  const own = nameXml(p, `name="${ownName(sheet.key)}"`, `${quoteTitle(title)}!$A$1`);
+  const own = sheet.unnamed ? "" : nameXml(p, `name="${ownName(sheet.key)}"`, `${quoteTitle(title)}!$A$1`);
   const printed = nameXml(p, `name="_xlnm.Print_Area" ${local}`, absoluteArea(title, area));
   if (!repeatRows) return own + printed;
   const rows = `${quoteTitle(title)}!$${repeatRows.first + 1}:$${repeatRows.last + 1}`;

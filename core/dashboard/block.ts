@@ -239,6 +239,8 @@ export interface SheetDocument {
   readonly title: string;
   /** In B1 instead of the title, where the sheet is about one thing: its name. */
   readonly subject?: string;
+  /** A page by itself: no link back, no time of refresh. */
+  readonly alone?: true;
   /** In the place of the link back. */
   readonly choice?: Choice;
   /** Organization, status date, rows counted, thresholds ...; parted by " · ". */

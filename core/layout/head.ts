@@ -59,6 +59,7 @@ function drawCorner(canvas: Canvas, home: Home): void {
     return;
   }
   const at = { row: 0, column: canvas.grid.last };
+  if (canvas.document.alone === true) return;
   if (canvas.document.key === home.key) put(canvas, at, REFRESH_WORD, REFRESH_CODE);
   else
     putLink(
@@ -80,7 +81,7 @@ function drawTitle(canvas: Canvas, home: Home): void {
   put(canvas, { row: top, column: 1 }, cutText(oneLine(name), room, TITLE), TITLE_CODE);
   drawCorner(canvas, home);
   paint(canvas, SUBTITLE_ROW, { left: 1, right: grid.last }, SUBTITLE);
-  const isHome = document.key === home.key;
+  const isHome = document.key === home.key && document.alone !== true;
   const moment = momentColumn(canvas);
   const last = isHome ? moment - 2 : grid.last;
   const subtitle = document.subtitle.map(oneLine).join(PARTED);
