@@ -250,6 +250,8 @@ export interface SheetDocument {
   readonly second?: string;
   readonly grid: Grid;
   readonly bands: readonly Band[];
+  /** Bands below the printed part of the sheet. */
+  readonly unprinted?: readonly Band[];
   /** Rows to the first table's header and column B stay in view. */
   readonly freeze?: "header";
   readonly print: {

@@ -13,12 +13,13 @@ import { qualityDocument } from "./quality.ts";
 import { resourcesDocument } from "./resources.ts";
 import { risksDocument } from "./risks.ts";
 import { settingsDocument } from "./settings.ts";
+import { withIndex } from "./sheet-index.ts";
 import type { WhyLine } from "./why-line.ts";
 import { whyDocument } from "./why.ts";
 
 /** The sheets of a workbook in tab order; a sheet without input is not made. */
 export function dashboardDocuments(context: DashboardContext, why: readonly WhyLine[]): readonly SheetDocument[] {
-  return [
+  const documents = [
     portfolioDocument(context),
     actionsIssuesDocument(context),
     milestonesDocument(context),
@@ -34,4 +35,5 @@ export function dashboardDocuments(context: DashboardContext, why: readonly WhyL
     whyDocument(context, why),
     settingsDocument(context),
   ].filter((document): document is SheetDocument => document !== undefined);
+  return withIndex(documents);
 }

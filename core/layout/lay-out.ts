@@ -49,6 +49,7 @@ function drawDocument(canvas: Canvas, home: Home): Laid {
   for (const band of document.bands) if (band.length > 0) starts.push(drawBand(canvas, band));
   const title = titleOf(document, context);
   const print = printSetup(canvas, title, starts);
+  for (const band of document.unprinted ?? []) drawBand(canvas, band);
   drawCharts(canvas);
   const hasOptions = addChoiceRule(canvas);
   return { canvas, title, print, beside: hasOptions || canvas.charts.length > 0 };
