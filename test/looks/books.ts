@@ -1,0 +1,53 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
+import type { OutputBook, RawWorkbook } from "../../core/index.ts";
+import { plan, run } from "../../core/index.ts";
+import { readCsv } from "../../headless/csv.ts";
+import { openPackage } from "../../headless/parts.ts";
+import { readWorkbook, type Source } from "../../headless/read.ts";
+import { on } from "../build.ts";
+import { hasShared, sharedPath } from "../shared.ts";
+
+const LOCALE = "en-GB";
+const SAMPLE = path.resolve(__dirname, "../../sample/portfolio.xlsx");
+const GMPP = "data/registers/gmpp-2022.csv";
+
+function bookOf({ outline, read }: Source, iso: string): OutputBook {
+  const workbook: RawWorkbook = read(plan(outline));
+  const day = on(iso);
+  return run(workbook, { day, today: day, refreshedAt: day }).book;
+}
+
+/** The dashboards of the sample workbook. */
+export async function sampleBook(): Promise<OutputBook> {
+  const pkg = openPackage(fs.readFileSync(SAMPLE));
+  return bookOf(await readWorkbook(pkg, { fileName: SAMPLE, locale: LOCALE }), "2026-09-14");
+}
+
+/** The dashboards of a text, a register with commas. */
+export const textBook = (text: string, iso: string): OutputBook =>
+  bookOf(readCsv(Buffer.from(text), { fileName: "book.csv", locale: LOCALE }), iso);
+
+/** The dashboards of the national register that stands beside the project. */
+export function nationalBook(): OutputBook {
+  if (!hasShared(GMPP)) throw new Error(`missing: ${sharedPath(GMPP)} (set MUSTER_SHARED to the folder that holds it)`);
+  return textBook(fs.readFileSync(sharedPath(GMPP), "utf8"), "2022-03-31");
+}
+
+const HEADER =
+  "Project ID,Project Name,Program,Portfolio,Phase,RAG,Manager,Baseline Start,Baseline Finish,Forecast Finish,Budget,Actual Cost";
+
+/** A project list of so many rows, some of them late, dear or long-named. */
+export function projectList(rows: number): string {
+  const lines = [HEADER];
+  for (let row = 0; row < rows; row += 1) {
+    const name = row % 97 === 0 ? `Replacement of the ${"very ".repeat(30)}old depot ${row}` : `Project ${row}`;
+    const color = ["Green", "Amber", "Red", ""][row % 4];
+    const finish = row % 5 === 0 ? "2028-03-31" : "2026-12-31";
+    const money = `${(row % 900) * 1_000_000},${(row % 700) * 1_000_000}`;
+    lines.push(
+      `P${row},${name},Program ${row % 40},Portfolio ${row % 8},Execution,${color},PM ${row % 60},2025-01-01,2026-12-31,${finish},${money}`,
+    );
+  }
+  return lines.join("\n");
+}
