@@ -145,10 +145,101 @@ const CATALOGUE = {
     (d: Named) => `${d.name} is called a PMO but serves a program or a portfolio.`,
     () => "Is this a program office, portfolio office or PMO? Choose once.",
   ),
+  "OFF-02": error(
+    "Project Offices that do not serve exactly one project",
+    (d: Named & { projects: number }) =>
+      `${d.name} serves ${d.projects === 0 ? "no project" : `${d.projects} projects`}.`,
+    () => "A Project Office serves exactly one project.",
+  ),
+  "OFF-03": warning(
+    "PMO with exactly one project",
+    (d: Named) => `${d.name} serves one project.`,
+    () => "By definition this is a Project Office. Change the kind or the scope.",
+  ),
+  "OFF-04": error(
+    "Program offices that do not serve one program",
+    (d: Named & { programs: number }) =>
+      `${d.name} serves ${d.programs === 0 ? "no program" : `${d.programs} programs`}.`,
+    () => "Name the single program.",
+  ),
+  "OFF-05": error(
+    "Portfolio offices without exactly one portfolio",
+    (d: Named & { portfolios: number }) =>
+      `${d.name} serves ${d.portfolios === 0 ? "no portfolio" : `${d.portfolios} portfolios`}.`,
+    () => "Name its portfolio.",
+  ),
   "OFF-06": error(
     "A PMO that is said to be closed",
     (d: Named & { stated: string }) => `${d.name} is stated ${d.stated}.`,
     () => "A PMO is an ongoing office; its life cycle ends in improvement. Set phase Improve.",
+  ),
+  "OFF-07": warning(
+    "PMO in improvement without a new assessment",
+    (d: Named & { last: string; due: string }) => `${d.name} was last assessed ${d.last}; the next was due ${d.due}.`,
+    () => "Assess and date the next improvement cycle.",
+  ),
+  "OFF-08": warning(
+    "Project Offices open after their project closed",
+    (d: Named & { project: string }) => `${d.name} is open; ${d.project} is closed.`,
+    () => "Release staff and location; close the office.",
+  ),
+  "OFF-09": warning(
+    "PMO past Define without an owned service",
+    (d: Named) => `${d.name} has no service that is defined and has an owner.`,
+    () => "Define a service and its owner.",
+  ),
+  "SVC-01": warning(
+    "Services without owner or category",
+    (d: Named & { missing: string }) => `"${d.name}" has no ${d.missing}.`,
+    () => "Add owner and category.",
+  ),
+  "SVC-02": warning(
+    "Services provided and never evaluated",
+    (d: Named & { provided: string }) => `"${d.name}" is provided since ${d.provided} and was never evaluated.`,
+    () => "Evaluate it and date the evaluation.",
+  ),
+  "SVC-03": warning(
+    "Stages of a service out of order",
+    (d: Named & { stage: string; former: string }) => `"${d.name}": ${d.stage} is dated before ${d.former}.`,
+    () => "Check both dates.",
+  ),
+  "STD-01": warning(
+    "Evidence of standards overdue",
+    (d: Named & { standard: string; due: string }) => `${d.name}: evidence for "${d.standard}" was due ${d.due}.`,
+    (d) => `Provide evidence for "${d.standard}" or a waiver.`,
+  ),
+  "STD-02": warning(
+    "Waivers expired or without expiry",
+    (d: Named & { standard: string; expiry: string }) =>
+      `${d.name}: the waiver of "${d.standard}" ${d.expiry === "" ? "has no expiry" : `expired ${d.expiry}`}.`,
+    () => "Renew with a date and approver, or comply.",
+  ),
+  "STD-03": warning(
+    "Called compliant without evidence",
+    (d: Named & { standard: string }) => `${d.name}: "${d.standard}" is called compliant without evidence.`,
+    () => "Link the evidence; it counts as not compliant.",
+  ),
+  "AUD-01": warning(
+    "Audit actions overdue",
+    (d: Named & { finding: string; due: string; owner: string }) => `${d.name}: "${d.finding}" was due ${d.due}.`,
+    (d) => (d.owner === "" ? "Close it, or redate it with an owner." : `Close or redate with ${d.owner}.`),
+  ),
+  "AUD-02": warning(
+    "Audit findings that repeat",
+    (d: Named & { finding: string; first: string }) => `${d.name}: "${d.finding}" is the finding of ${d.first} again.`,
+    () => "Treat the cause.",
+  ),
+  "MAT-01": warning(
+    "Maturity questions unanswered or answered long ago",
+    (d: Named & { object: string; unanswered: number; stale: number }) =>
+      `${d.name} (${d.object}): ${d.unanswered} unanswered, ${d.stale} answered too long ago.`,
+    () => "Re-answer them; an unanswered question stops the level there.",
+  ),
+  "MAT-02": warning(
+    "Maturity targets missed",
+    (d: Named & { object: string; level: number; target: number; due: string }) =>
+      `${d.name} (${d.object}) is at level ${d.level}; level ${d.target} was due ${d.due}.`,
+    () => "Decide: a new date, or more improvement actions.",
   ),
   "PRJ-01": warning(
     "Active projects without a manager",
@@ -200,6 +291,17 @@ const CATALOGUE = {
     "Program budgets below the sum of their projects",
     (d: Named & { budget: number; sum: number }) => `${d.name}: budget ${d.budget} is below its projects' ${d.sum}.`,
     () => "Fund or descope.",
+  ),
+  "PGM-05": warning(
+    "Offices in another phase than what they serve",
+    (d: Named & { phase: string; served: string; servedPhase: string }) =>
+      `${d.name} is in ${d.phase}, ${d.served} in ${d.servedPhase}.`,
+    () => "Align the phases.",
+  ),
+  "PGM-06": warning(
+    "Chartered programs without a program office",
+    (d: Named) => `${d.name} has a charter and no program office.`,
+    (d) => `Name the office that serves ${d.name}.`,
   ),
   "LIF-01": error(
     "Stated phase ahead of the evidence",
@@ -488,6 +590,12 @@ const CATALOGUE = {
     "Reported worse than the data",
     (d: Named) => `${d.name} is reported worse than its data.`,
     () => "What do you know that the registers do not?",
+  ),
+  "STA-05": warning(
+    "Status reports late or corrected",
+    (d: Named & { due: number; onTime: number; received: number; corrected: number }) =>
+      `${d.name}: ${d.onTime} of ${d.due} reports on time${d.received === 0 ? "" : `, ${d.corrected} of ${d.received} corrected`}.`,
+    (d) => `Offer the Update Plans service to ${d.name}.`,
   ),
   "STA-06": warning(
     "Overrides expired or without a reason",

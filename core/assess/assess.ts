@@ -16,6 +16,7 @@ import { freshnessLimit } from "./freshness.ts";
 import { assessGoals } from "./goals.ts";
 import type { LifeCycleEvidence } from "./life-cycle.ts";
 import { memberLifeCycle, projectLifeCycle } from "./life-cycle.ts";
+import { assessPmo } from "./pmo/pmo.ts";
 import type { Policy } from "./policy.ts";
 import { assessProgram, membersOf } from "./program.ts";
 import type { AssessmentContext } from "./project.ts";
@@ -180,6 +181,7 @@ export function assess(model: Model, policy: Policy, findings: Finding[]): Asses
     goals: assessGoals(model, projects),
     benefits: assessBenefits(model),
     dependencies: assessDependencies(model),
+    pmo: assessPmo({ model, policy, projects, programs, portfolios }),
     coverage: coverageOf(projects, model, policy),
     freshnessDays: context.freshnessDays,
   };

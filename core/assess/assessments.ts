@@ -7,6 +7,7 @@ import type { Resources } from "./resources.ts";
 import type { Work } from "./work.ts";
 import type { LifeCycleStatus, ProgramAssessment, ProjectAssessment } from "./assessment.ts";
 import type { Exposures } from "./exposure.ts";
+import type { PmoPerformance } from "./pmo/pmo.ts";
 import type { Policy } from "./policy.ts";
 
 /** How many active projects could be given a computed color, and what would let more be. */
@@ -40,6 +41,8 @@ export interface Assessments {
   readonly benefits: readonly AssessedBenefit[];
   /** Undefined where no dependencies are kept. */
   readonly dependencies: Dependencies | undefined;
+  /** Offices, and what the PMO does for projects. */
+  readonly pmo: PmoPerformance;
   readonly coverage: Coverage;
   /** Longest age of a status that counts as fresh, days. */
   readonly freshnessDays: number;

@@ -20,6 +20,12 @@ export const LIMITS = {
   "limit.registerAliveDays": 90,
   "limit.assessedSharePercent": 10,
   "limit.openPastFinishPercent": 25,
+  "limit.programsPerProgramOffice": 1,
+  "limit.reportingPercent": 80,
+  "limit.deliveryTolerancePercent": 0,
+  "limit.trendProjects": 5,
+  "limit.maturityAnswerPercent": 80,
+  "limit.maturityMonths": 12,
 } as const;
 
 export type LimitKey = keyof typeof LIMITS;

@@ -43,6 +43,12 @@ export function isAccepted(item: MilestoneItem, day: Day): boolean {
   return (actual !== undefined && actual <= day) || completed || valueOf(item.row, "percent") === 100;
 }
 
+/** Whether all required deliverables are accepted; undefined where none is listed. */
+export function allAccepted(items: readonly MilestoneItem[], day: Day): boolean | undefined {
+  const required = items.filter((item) => isDeliverable(item) && isRequired(item));
+  return required.length === 0 ? undefined : required.every((item) => isAccepted(item, day));
+}
+
 interface Due {
   readonly due: readonly MilestoneItem[];
   readonly missed: readonly MilestoneItem[];

@@ -125,4 +125,34 @@ export const LIMIT_WORDS: Readonly<Record<LimitKey, LimitWords>> = {
     unit: "%",
     help: "Above this share another status date is proposed.",
   },
+  "limit.programsPerProgramOffice": {
+    label: "Programs per program office",
+    unit: "programs",
+    help: "A program office that serves more is a finding.",
+  },
+  "limit.reportingPercent": {
+    label: "Reports on time and right",
+    unit: "%",
+    help: "Below this the service of updating plans is recommended.",
+  },
+  "limit.deliveryTolerancePercent": {
+    label: "Delivered late or dear by",
+    unit: "%",
+    help: "A finished project still counts as on time and within budget.",
+  },
+  "limit.trendProjects": {
+    label: "Closed projects for a trend",
+    unit: "projects",
+    help: "A period with fewer shows its counts, but stands in no trend.",
+  },
+  "limit.maturityAnswerPercent": {
+    label: "Maturity answer counts from",
+    unit: "%",
+    help: "A level is reached when each of its answers, and those of every lower level, is at least this.",
+  },
+  "limit.maturityMonths": {
+    label: "Maturity answers hold for",
+    unit: "months",
+    help: "Older answers are told.",
+  },
 };

@@ -62,12 +62,20 @@ function phaseFact(kind: OfficeKind, { phase, servedPhase }: OfficeScope): Offic
   return office === undefined || office === servedPhase ? undefined : { code: "PGM-05", office, served: servedPhase };
 }
 
+/** What is decided beforehand. */
+export interface ScopeOptions {
+  /** Programs that a program office may serve. */
+  readonly mostPrograms?: number;
+  /** The kind that the user chose for an office that could be several. */
+  readonly chosen?: OfficeKind | undefined;
+}
+
 /**
  * The kind of an office and the scope rules that it breaks: a Project Office serves one project; a PMO many or none, one is suspect;
  * a program office one program (or as many as Settings allows); a portfolio office one portfolio.
  */
-export function classifyOffice(office: OfficeScope, mostPrograms = 1): ClassifiedOffice {
-  const kind = kindOf(office);
+export function classifyOffice(office: OfficeScope, { mostPrograms = 1, chosen }: ScopeOptions = {}): ClassifiedOffice {
+  const kind = chosen ?? kindOf(office);
   if (kind === undefined) return { kind, facts: [{ code: "OFF-01" }] };
   const facts: OfficeFact[] = [];
   const scope = office.serves === undefined ? undefined : SCOPE_RULES[kind](office.serves, mostPrograms);

@@ -6,6 +6,14 @@ export const SERVICE_STAGES = ["defined", "stakeholders", "provided", "evaluated
 
 export type ServiceStage = (typeof SERVICE_STAGES)[number];
 
+export const STAGE_WORDS: Readonly<Record<ServiceStage, string>> = {
+  defined: "defined",
+  stakeholders: "stakeholders identified",
+  provided: "provided",
+  evaluated: "evaluated",
+  improved: "improved",
+};
+
 /** A service of a PMO; each stage has the day it was done. */
 export interface Service extends Readonly<Record<ServiceStage, Day | undefined>> {
   readonly name: string;

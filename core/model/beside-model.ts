@@ -15,12 +15,11 @@ type ItemKind =
   | "benefits"
   | "assumptions"
   | "lessons"
-  | "audits"
   | "adoption"
   | "statusReports";
 
 /** Registers whose rows belong to the organization. */
-type RowKind = "capacity" | "candidates" | "comparisons" | "services" | "maturity" | "improvements";
+type RowKind = "capacity" | "candidates" | "comparisons" | "maturity";
 
 export type BesideItem<K extends keyof RegisterSet> = Item<ColumnsOf<K>>;
 
@@ -32,6 +31,19 @@ export interface Listed<K extends keyof RegisterSet> {
   readonly key: string;
   readonly name: string;
   readonly row: Row<ColumnsOf<K>>;
+}
+
+/** A row that may name the office it belongs to. */
+export interface OfficeItem<K extends "services" | "improvements"> {
+  readonly row: Row<ColumnsOf<K>>;
+  /** Position in `offices`; undefined where it names none that is kept. */
+  readonly office: number | undefined;
+}
+
+/** A finding of an assessment, review or audit. */
+export interface AuditItem extends BesideItem<"audits"> {
+  /** Position in `offices`, where an office was looked at. */
+  readonly office: number | undefined;
 }
 
 /** A contribution of a project, program or portfolio to a goal. */
@@ -63,6 +75,10 @@ type Rows = { readonly [K in RowKind]: readonly Row<ColumnsOf<K>>[] };
 
 /** The registers of execution, value and the PMO, joined by key. */
 export interface BesideModel extends Items, Rows {
+  readonly offices: readonly Listed<"offices">[];
+  readonly services: readonly OfficeItem<"services">[];
+  readonly improvements: readonly OfficeItem<"improvements">[];
+  readonly audits: readonly AuditItem[];
   readonly goals: readonly Listed<"goals">[];
   readonly standards: readonly Listed<"standards">[];
   readonly goalLinks: readonly GoalLinkItem[];

@@ -6,7 +6,7 @@ import { claim, foldId, newIdentity } from "./identity.ts";
 import type { Entities } from "./items.ts";
 import { toItems } from "./items.ts";
 import type { MilestoneItem } from "./model.ts";
-import { type Joining, toAdherence, toAudits, toDependencies, toGoalLinks } from "./named-links.ts";
+import { type Joining, toAdherence, toAudits, toDependencies, toGoalLinks, toOfficeItems } from "./named-links.ts";
 import type { Row } from "./row.ts";
 import { valueOf } from "./row.ts";
 
@@ -35,16 +35,17 @@ function add<K extends keyof RegisterSet>(
   list.push({ index: list.length, key: id ?? name ?? "", name: name ?? id ?? "", row });
 }
 
-function toGoals(registers: RegisterSet): List<"goals"> {
-  const goals: List<"goals"> = { list: [], identity: newIdentity() };
-  for (const row of rowsOf(registers, "goals")) add(goals, row, valueOf(row, "id"), valueOf(row, "name"));
-  return goals;
-}
+type ListedKind = "goals" | "standards" | "offices";
 
-function toStandards(registers: RegisterSet): List<"standards"> {
-  const standards: List<"standards"> = { list: [], identity: newIdentity() };
-  for (const row of rowsOf(registers, "standards")) add(standards, row, valueOf(row, "id"), valueOf(row, "name"));
-  return standards;
+/** The rows of a register that others name. */
+function listOf<K extends ListedKind>(registers: RegisterSet, kind: K): List<K> {
+  const found: List<K> = { list: [], identity: newIdentity() };
+  for (const row of rowsOf(registers, kind)) {
+    // The registers of these kinds share the columns `id` and `name`.
+    const named = row as unknown as Row<ColumnsOf<"offices">>;
+    add(found, row, valueOf(named, "id"), valueOf(named, "name"));
+  }
+  return found;
 }
 
 /** Joins the registers beside the first ones; what does not join is a finding. */
@@ -55,8 +56,9 @@ export function besideModel(
   findings: Finding[],
 ): BesideModel {
   const joining: Joining = { registers, entities, findings };
-  const goals = toGoals(registers);
-  const standards = toStandards(registers);
+  const goals = listOf(registers, "goals");
+  const standards = listOf(registers, "standards");
+  const offices = listOf(registers, "offices");
   return {
     timesheets: toItems(registers.timesheets, entities, findings),
     expenses: toItems(registers.expenses, entities, findings),
@@ -69,15 +71,16 @@ export function besideModel(
     benefits: toItems(registers.benefits, entities, findings),
     assumptions: toItems(registers.assumptions, entities, findings),
     lessons: toItems(registers.lessons, entities, findings),
-    audits: toAudits(joining),
+    audits: toAudits(joining, offices.identity),
     adoption: toItems(registers.adoption, entities, findings),
     statusReports: toItems(registers.statusReports, entities, findings),
     capacity: rowsOf(registers, "capacity"),
     candidates: rowsOf(registers, "candidates"),
     comparisons: rowsOf(registers, "comparisons"),
-    services: rowsOf(registers, "services"),
     maturity: rowsOf(registers, "maturity"),
-    improvements: rowsOf(registers, "improvements"),
+    offices: offices.list,
+    services: toOfficeItems(rowsOf(registers, "services"), offices.identity, findings),
+    improvements: toOfficeItems(rowsOf(registers, "improvements"), offices.identity, findings),
     goals: goals.list,
     standards: standards.list,
     goalLinks: toGoalLinks(joining, goals.identity),

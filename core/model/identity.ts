@@ -23,3 +23,12 @@ function setFirst(map: Map<string, number>, key: string, index: number): void {
 /** The row that a link names; undefined when no row has that id or name. */
 export const identify = (identity: Identity, link: string): number | undefined =>
   identity.byId.get(foldId(link)) ?? identity.byName.get(normalizeText(link));
+
+/** A list by key and name. */
+export function identityOf(list: readonly { readonly key: string; readonly name: string }[]): Identity {
+  const identity = newIdentity();
+  list.forEach(({ key, name }, index) => {
+    claim(identity, index, key, name);
+  });
+  return identity;
+}

@@ -1,12 +1,20 @@
 import type { Finding } from "../finding.ts";
-import type { RegisterSet } from "../registers/set.ts";
+import type { ColumnsOf, RegisterSet } from "../registers/set.ts";
 import type { Place } from "../workbook.ts";
-import type { AdherenceItem, BesideItem, DependencyEnd, DependencyItem, GoalLinkItem } from "./beside-model.ts";
+import type {
+  AdherenceItem,
+  AuditItem,
+  DependencyEnd,
+  DependencyItem,
+  GoalLinkItem,
+  OfficeItem,
+} from "./beside-model.ts";
 import type { Identity } from "./identity.ts";
 import { claim, identify, newIdentity } from "./identity.ts";
 import type { Entities } from "./items.ts";
 import { homeOf, NOWHERE, toItems } from "./items.ts";
 import type { MilestoneItem } from "./model.ts";
+import type { Row } from "./row.ts";
 import { cellOf, valueOf } from "./row.ts";
 
 /** What is joined, and where trouble is told. */
@@ -86,25 +94,32 @@ export function toDependencies(joining: Joining, milestones: readonly MilestoneI
   }));
 }
 
-/** Offices by id and name. */
-function officeIdentity({ offices }: RegisterSet): Identity {
-  const identity = newIdentity();
-  for (const register of offices)
-    for (let index = 0; index < register.size; index += 1)
-      claim(identity, index, valueOf({ register, index }, "id"), valueOf({ register, index }, "name"));
-  return identity;
-}
-
 /** Audits of projects, programs, portfolios and offices; the last belong to the organization. */
-export function toAudits({ registers, entities, findings }: Joining): readonly BesideItem<"audits">[] {
-  if (registers.audits.length === 0) return [];
-  const offices = officeIdentity(registers);
+export function toAudits({ registers, entities, findings }: Joining, offices: Identity): readonly AuditItem[] {
   return toItems(registers.audits, entities, findings).map((item) => {
     const text = valueOf(item.row, "entity");
-    if (text === undefined || valueOf(item.row, "projectId") !== undefined) return item;
+    if (text === undefined || valueOf(item.row, "projectId") !== undefined) return { ...item, office: undefined };
     const home = homeOf(text, entities);
-    if (home === undefined && entities.registered && identify(offices, text) === undefined)
+    const office = home === undefined ? identify(offices, text) : undefined;
+    if (home === undefined && office === undefined && entities.registered)
       pushDangling({ text, place: cellOf(item.row, "entity"), what: "Entity" }, findings);
-    return { ...item, ...(home ?? NOWHERE) };
+    return { ...item, ...(home ?? NOWHERE), office };
+  });
+}
+
+/** Rows with the office that each names. An office in no register is told where offices are kept. */
+export function toOfficeItems<K extends "services" | "improvements">(
+  rows: readonly Row<ColumnsOf<K>>[],
+  offices: Identity,
+  findings: Finding[],
+): readonly OfficeItem<K>[] {
+  return rows.map((row) => {
+    // Both registers share the column `office`.
+    const naming = row as unknown as Row<ColumnsOf<"services">>;
+    const text = valueOf(naming, "office");
+    const office = text === undefined ? undefined : identify(offices, text);
+    if (text !== undefined && office === undefined && offices.byName.size > 0)
+      pushDangling({ text, place: cellOf(naming, "office"), what: "Office" }, findings);
+    return { row, office };
   });
 }

@@ -1,4 +1,4 @@
-import { amount, id, links, person, text, word } from "../register/column.ts";
+import { amount, day, id, links, person, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
 import { OFFICE_KINDS, OFFICE_PHASES, OFFICE_TYPES } from "../words/vocabularies.ts";
 
@@ -6,7 +6,7 @@ export const OFFICES = defineRegister({
   kind: "offices",
   titles: ["offices", "office", "office list", "pmo list", "pmos", "project offices"],
   nouns: ["office", "pmo"],
-  signs: ["Services", "Established", "Headcount"],
+  signs: ["Services", "Headcount"],
   key: "id",
   name: "name",
   columns: {
@@ -73,6 +73,18 @@ export const OFFICES = defineRegister({
     staff: amount("Staff", {
       help: "People who work there.",
       aliases: ["Headcount", "FTE", "Team Size", "Staff Count", "Number of Staff"],
+    }),
+    initiated: day("Initiation Approved", {
+      help: "Day on which setting up the office was approved.",
+      aliases: ["Initiation Approved On", "Initiated", "Initiated On", "Set-up Approved", "Established"],
+    }),
+    planned: day("Plan Approved", {
+      help: "Day on which the plan of the office was approved.",
+      aliases: ["Plan Approved On", "Office Plan Approved", "Plan Dated"],
+    }),
+    nextAssessment: day("Next Assessment", {
+      help: "Day on which the office is assessed next; 12 months after the last one where blank.",
+      aliases: ["Next Assessment Date", "Next Review", "Assessment Due"],
     }),
   },
 });

@@ -34,6 +34,7 @@ export interface DimensionMaturity {
   readonly unanswered: number;
   /** Items answered more than 12 months ago. */
   readonly stale: number;
+  readonly targetDate: Day | undefined;
   /** Its target date has passed with the target not reached. */
   readonly targetMissed: boolean;
 }
@@ -94,8 +95,8 @@ function meanAnswer(items: readonly MaturityItem[]): Measured {
   return weights === 0 ? unknown(["answer"]) : known((sum / weights) * 100);
 }
 
-const highest = (values: readonly (number | undefined)[]): number | undefined => {
-  let most: number | undefined;
+const highest = <T extends number>(values: readonly (T | undefined)[]): T | undefined => {
+  let most: T | undefined;
   for (const value of values) if (value !== undefined && (most === undefined || value > most)) most = value;
   return most;
 };
@@ -116,6 +117,7 @@ function dimensionOf(dimension: string, items: readonly MaturityItem[], options:
     items: items.length,
     unanswered: items.filter(({ answer }) => !isAnswer(answer)).length,
     stale: items.filter(({ answer, date }) => isAnswer(answer) && date !== undefined && date < oldest).length,
+    targetDate: due,
     targetMissed: gap !== undefined && gap > 0 && due !== undefined && due < day,
   };
 }

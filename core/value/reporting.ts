@@ -27,17 +27,29 @@ export interface Reporting {
 export const dueReports = (reports: readonly StatusReport[], day: Day): readonly StatusReport[] =>
   reports.filter(({ due }) => due !== undefined && due <= day);
 
-/** Adds the reports that active projects owe for due dates without a row. */
+/**
+ * Adds the reports that projects owe: one per project and period in which any report was due, from the day that the project begins to
+ * report. `periodOf` gives due days of one period the same number.
+ */
 export function withMissingReports(
   reports: readonly StatusReport[],
-  projects: readonly string[],
-  dueDays: readonly Day[],
+  projects: readonly { readonly key: string; readonly since: Day | undefined }[],
+  periodOf: (due: Day) => number,
 ): readonly StatusReport[] {
-  const known = new Set(reports.map(({ project, due }) => `${project}|${due ?? ""}`));
+  const told = new Set<string>();
+  const lastDue = new Map<number, Day>();
+  for (const { project, due } of reports) {
+    if (due === undefined) continue;
+    const period = periodOf(due);
+    told.add(`${project}|${period}`);
+    const last = lastDue.get(period);
+    if (last === undefined || due > last) lastDue.set(period, due);
+  }
   const missing: StatusReport[] = [];
-  for (const project of projects)
-    for (const due of dueDays)
-      if (!known.has(`${project}|${due}`)) missing.push({ project, due, received: undefined, corrected: false });
+  for (const { key, since } of projects)
+    for (const [period, due] of lastDue)
+      if (!told.has(`${key}|${period}`) && (since === undefined || since <= due))
+        missing.push({ project: key, due, received: undefined, corrected: false });
   return [...reports, ...missing];
 }
 
@@ -66,24 +78,3 @@ export function reporting(reports: readonly StatusReport[], day: Day): Reporting
 /** Whether timeliness or accuracy is below the limit. */
 export const isReportingPoor = ({ timelinessPercent, accuracyPercent }: Reporting, limitPercent: number): boolean =>
   [timelinessPercent, accuracyPercent].some((measured) => isBelow(numberOf(measured) ?? limitPercent, limitPercent));
-
-/** Whether the Update Plans service is recommended, and the projects under the limit, in the order they appear. */
-export interface UpdatePlans {
-  readonly recommended: boolean;
-  readonly projects: readonly string[];
-}
-
-const LIMIT_PERCENT = 80;
-
-export function updatePlans(reports: readonly StatusReport[], day: Day, limitPercent = LIMIT_PERCENT): UpdatePlans {
-  const byProject = new Map<string, StatusReport[]>();
-  for (const report of reports) {
-    const own = byProject.get(report.project);
-    if (own === undefined) byProject.set(report.project, [report]);
-    else own.push(report);
-  }
-  const projects: string[] = [];
-  for (const [project, own] of byProject)
-    if (isReportingPoor(reporting(own, day), limitPercent)) projects.push(project);
-  return { recommended: isReportingPoor(reporting(reports, day), limitPercent), projects };
-}

@@ -23,6 +23,7 @@ import { ACTION_CHECKS, ISSUE_CHECKS } from "./issues.ts";
 import { checkLifeCycles } from "./lifecycle.ts";
 import { milestoneChecks } from "./milestones.ts";
 import { checkOffices } from "./offices.ts";
+import { checkAudits, checkCompliance, checkMaturity, checkReporting, checkServices } from "./pmo.ts";
 import {
   checkClosedPortfolios,
   checkOrphanPrograms,
@@ -64,6 +65,11 @@ const ON_PROGRAMS = [...PROGRAM_CHECKS, ...PROGRAM_SCHEDULE_CHECKS];
 /** Rules that look at more than one row at a time. */
 const ON_THE_WHOLE: readonly ((all: Assessments, findings: Finding[]) => void)[] = [
   checkOffices,
+  checkServices,
+  checkCompliance,
+  checkAudits,
+  checkReporting,
+  checkMaturity,
   checkManagers,
   checkTwoParents,
   checkOrphanPrograms,

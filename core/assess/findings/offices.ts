@@ -1,70 +1,105 @@
+import { isoDay } from "../../day.ts";
 import type { Finding } from "../../finding.ts";
-import { claim, identify, newIdentity } from "../../model/identity.ts";
-import type { Model } from "../../model/model.ts";
-import type { Row } from "../../model/row.ts";
+import type { OfficeFact } from "../../lifecycle/office-scope.ts";
+import type { PmoFact } from "../../lifecycle/pmo-loop.ts";
 import { valueOf } from "../../model/row.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
-import { normalizeText } from "../../words/normalize.ts";
 import type { Assessments } from "../assessments.ts";
-import { marksOf, placesOf } from "./check.ts";
+import type { AssessedOffice } from "../pmo/offices.ts";
+import { type Marks, marksOf, placesOf } from "./check.ts";
+import { isProgramActive } from "./programs.ts";
 
-type OfficeRow = Row<ColumnsOf<"offices">>;
+type PhaseFact = Extract<OfficeFact, { readonly code: "OFF-08" | "PGM-05" }>;
+type Field = keyof ColumnsOf<"offices">;
 
-/** Words in a name that speak for an office of a program or a portfolio. */
-const OTHER_OFFICE = /\b(program|programme|portfolio|strategic)\b/;
-/** The one of them that needs no question: it is a portfolio office. */
-const PORTFOLIO_OFFICE = /\bstrategic (project management office|pmo)\b/;
+const marks = ({ office }: AssessedOffice, fields: readonly Field[]): Marks =>
+  marksOf(placesOf(office.row, fields), undefined);
 
-interface Scopes {
-  readonly projects: ReturnType<typeof newIdentity>;
-  readonly wider: ReturnType<typeof newIdentity>;
+/** Name of the one program or portfolio that an office serves. */
+function servedName({ kind, serves }: AssessedOffice, { model }: Assessments): string {
+  const { programs, portfolios } = model;
+  const served =
+    kind === "program office" ? programs[serves?.programs[0] ?? -1] : portfolios[serves?.portfolios[0] ?? -1];
+  return served?.name ?? "";
 }
 
-function scopesOf({ projects, programs, portfolios }: Model): Scopes {
-  const scopes: Scopes = { projects: newIdentity(), wider: newIdentity() };
-  projects.forEach(({ key, name }, index) => {
-    claim(scopes.projects, index, key, name);
-  });
-  for (const { key, name, index } of [...programs, ...portfolios]) claim(scopes.wider, index, key, name);
-  return scopes;
-}
-
-/** The row is called a PMO but names a program or portfolio as its scope, or in its own name. */
-function isAmbiguous(row: OfficeRow, scopes: Scopes): boolean {
-  const name = normalizeText(valueOf(row, "name") ?? "");
-  if (PORTFOLIO_OFFICE.test(name)) return false;
-  if (OTHER_OFFICE.test(name)) return true;
-  return (valueOf(row, "scopeIds") ?? []).some(
-    (scope) => identify(scopes.wider, scope) !== undefined && identify(scopes.projects, scope) === undefined,
-  );
-}
-
-/** The closing word of a PMO's phase, as it stands. */
-function closingWord(row: OfficeRow): string | undefined {
-  const phase = valueOf(row, "phase");
-  if (phase !== "Closed" && phase !== "Closure") return undefined;
-  return row.register.columns.phase?.texts?.get(row.index) ?? phase;
-}
-
-/** PMOs that may be another kind of office, and PMOs that are said to be closed. */
-export function checkOffices({ model }: Assessments, findings: Finding[]): void {
-  if (model.registers.offices.length === 0) return;
-  const scopes = scopesOf(model);
-  for (const register of model.registers.offices)
-    for (let index = 0; index < register.size; index += 1) {
-      const row = { register, index };
-      if (valueOf(row, "kind") === "PMO") checkPmo(row, scopes, findings);
-    }
-}
-
-function checkPmo(row: OfficeRow, scopes: Scopes, findings: Finding[]): void {
-  const name = valueOf(row, "name") ?? valueOf(row, "id") ?? "PMO";
-  if (isAmbiguous(row, scopes)) {
-    const places = placesOf(row, ["kind", "scopeIds", "name"]);
-    findings.push({ code: "OFF-01", data: { name }, ...marksOf(places, undefined) });
-    return;
+/** The project that a Project Office outlived, or the program or portfolio whose phase it does not share. */
+function phaseFinding(one: AssessedOffice, fact: PhaseFact, all: Assessments): Finding {
+  const { name } = one.office;
+  const places = marks(one, ["phase", "scopeIds", "name"]);
+  if (fact.code === "PGM-05") {
+    const data = { name, phase: fact.office, served: servedName(one, all), servedPhase: fact.served };
+    return { code: fact.code, data, ...places };
   }
-  const stated = closingWord(row);
-  if (stated === undefined) return;
-  findings.push({ code: "OFF-06", data: { name, stated }, ...marksOf(placesOf(row, ["phase"]), undefined) });
+  const project = all.model.projects[one.serves?.projects[0] ?? -1]?.name ?? "its project";
+  return { code: fact.code, data: { name, project }, ...places };
+}
+
+function scopeFinding(one: AssessedOffice, fact: Exclude<OfficeFact, PhaseFact>): Finding {
+  const { name } = one.office;
+  const scope = marks(one, ["scopeIds", "kind", "name"]);
+  switch (fact.code) {
+    case "OFF-01":
+      return { code: fact.code, data: { name }, ...marks(one, ["kind", "scopeIds", "name"]) };
+    case "OFF-02":
+      return { code: fact.code, data: { name, projects: fact.projects }, ...scope };
+    case "OFF-03":
+      return { code: fact.code, data: { name }, ...scope };
+    case "OFF-04":
+      return { code: fact.code, data: { name, programs: fact.programs }, ...scope };
+    case "OFF-05":
+      return { code: fact.code, data: { name, portfolios: fact.portfolios }, ...scope };
+  }
+}
+
+function loopFinding(one: AssessedOffice, fact: PmoFact): Finding {
+  const { name } = one.office;
+  switch (fact.code) {
+    case "OFF-06":
+      return { code: fact.code, data: { name, stated: one.phaseText ?? fact.stated }, ...marks(one, ["phase"]) };
+    case "OFF-07": {
+      const last = fact.last === undefined ? "never" : isoDay(fact.last);
+      return {
+        code: fact.code,
+        data: { name, last, due: isoDay(fact.due) },
+        ...marks(one, ["nextAssessment", "name"]),
+      };
+    }
+    case "OFF-09":
+      return { code: fact.code, data: { name }, ...marks(one, ["name", "id"]) };
+  }
+}
+
+/** Programs that a program office serves, or an office of which it is not known yet whether it is one. */
+function servedPrograms(offices: readonly AssessedOffice[]): ReadonlySet<number> {
+  const served = new Set<number>();
+  for (const { kind, serves } of offices)
+    if (kind === undefined || kind === "program office")
+      for (const program of serves?.programs ?? []) served.add(program);
+  return served;
+}
+
+/** Active programs with a charter that no program office serves. */
+function checkCharteredPrograms({ model, pmo }: Assessments, findings: Finding[]): void {
+  const served = servedPrograms(pmo.offices);
+  for (const program of model.programs) {
+    const { row, index, name } = program;
+    const isChartered = row !== undefined && valueOf(row, "charter") === true;
+    if (!isChartered || served.has(index) || !isProgramActive(program)) continue;
+    findings.push({ code: "PGM-06", data: { name }, ...marksOf(placesOf(row, ["charter", "name"]), undefined) });
+  }
+}
+
+/** Scope rules and life cycles of offices, and programs that lack theirs. */
+export function checkOffices(all: Assessments, findings: Finding[]): void {
+  const { offices } = all.pmo;
+  if (offices.length === 0) return;
+  for (const one of offices) {
+    for (const fact of one.facts)
+      findings.push(
+        fact.code === "OFF-08" || fact.code === "PGM-05" ? phaseFinding(one, fact, all) : scopeFinding(one, fact),
+      );
+    for (const fact of one.loop?.facts ?? []) findings.push(loopFinding(one, fact));
+  }
+  if (offices.some(({ serves }) => serves !== undefined)) checkCharteredPrograms(all, findings);
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../../finding.ts";
 import type { Identity } from "../../model/identity.ts";
-import { claim, foldId, identify, newIdentity } from "../../model/identity.ts";
+import { foldId, identify, identityOf } from "../../model/identity.ts";
 import type { Row } from "../../model/row.ts";
 import { cellOf, cellsOf, unreadableAt, valueOf } from "../../model/row.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
@@ -81,14 +81,6 @@ export function checkManagers(all: Assessments, findings: Finding[]): void {
     if (places.length > limit)
       findings.push({ code: "PRJ-05", data: { name, count: places.length, limit }, ...marksOf(places, money) });
 }
-
-const identityOf = (list: readonly { readonly key: string; readonly name: string }[]): Identity => {
-  const identity = newIdentity();
-  list.forEach(({ key, name }, index) => {
-    claim(identity, index, key, name);
-  });
-  return identity;
-};
 
 interface Parents {
   readonly field: "programId" | "portfolioId";

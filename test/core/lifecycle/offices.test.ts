@@ -26,7 +26,7 @@ const serves = (projects: number, programs = 0, portfolios = 0): OfficeScope["se
 });
 
 const codes = (changes: Partial<OfficeScope>, mostPrograms?: number): readonly string[] =>
-  classifyOffice(office(changes), mostPrograms).facts.map(({ code }) => code);
+  classifyOffice(office(changes), mostPrograms === undefined ? {} : { mostPrograms }).facts.map(({ code }) => code);
 
 describe("the scope of an office", () => {
   it("is one project for a Project Office, none or many for a PMO (K17)", () => {

@@ -4,7 +4,7 @@ import { numberOf } from "../../../core/score/measured.ts";
 import { adherence, type AdherenceRow, judgeAdherence } from "../../../core/value/adherence.ts";
 import { type ClosedProject, deliveredOf, deliveryRates, ratesByPeriod } from "../../../core/value/delivery-rates.ts";
 import { adoption, type AuditRow, managerLoads, openAudits, pmoCoverage } from "../../../core/value/pmo-reach.ts";
-import { reporting, type StatusReport, updatePlans, withMissingReports } from "../../../core/value/reporting.ts";
+import { isReportingPoor, reporting, type StatusReport, withMissingReports } from "../../../core/value/reporting.ts";
 
 const on = (iso: string): Day => {
   const found = parseIsoDay(iso);
@@ -82,14 +82,20 @@ describe("status reporting (K21)", () => {
     expect(found).toMatchObject({ due: 20, received: 18, onTime: 15, corrected: 2 });
     expect(numberOf(found.timelinessPercent)).toBe(75);
     expect(numberOf(found.accuracyPercent)).toBeCloseTo(88.9, 1);
-    const other = report("2026-06-05", { project: "P2" });
-    expect(updatePlans([...rows, other], DAY)).toEqual({ recommended: true, projects: ["P1"] });
-    expect(updatePlans([other], DAY)).toEqual({ recommended: false, projects: [] });
+    expect(isReportingPoor(found, 80)).toBe(true);
+    expect(isReportingPoor(found, 75)).toBe(false);
+    expect(isReportingPoor(reporting([report("2026-06-05", { project: "P2" })], DAY), 80)).toBe(false);
   });
   it("adds the reports that were never written", () => {
-    const whole = withMissingReports([report("2026-06-05")], ["P1", "P2"], [due, on("2026-06-12")]);
-    expect(whole).toHaveLength(4);
-    expect(reporting(whole, DAY)).toMatchObject({ due: 4, received: 1 });
+    const weekOf = (day: Day): number => Math.floor((day - 2) / 7);
+    const told = [report("2026-06-05"), report("2026-06-11", { due: on("2026-06-12") })];
+    const owing = [
+      { key: "P1", since: undefined },
+      { key: "P2", since: on("2026-06-08") },
+    ];
+    const whole = withMissingReports(told, owing, weekOf);
+    expect(whole.slice(2)).toEqual([report(undefined, { project: "P2", due: on("2026-06-12") })]);
+    expect(reporting(whole, DAY)).toMatchObject({ due: 3, received: 2 });
     expect(reporting([], DAY).timelinessPercent.kind).toBe("unknown");
   });
 });

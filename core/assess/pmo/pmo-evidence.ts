@@ -1,0 +1,80 @@
+import type { Day } from "../../day.ts";
+import type { PmoEvidence } from "../../lifecycle/pmo-loop.ts";
+import type { Service } from "../../lifecycle/services.ts";
+import type { Model } from "../../model/model.ts";
+import type { Row } from "../../model/row.ts";
+import { keeps, valueOf } from "../../model/row.ts";
+import type { ColumnsOf } from "../../registers/set.ts";
+import type { AssessedOffice } from "./offices.ts";
+
+/** A service as its row tells it. */
+export const serviceOf = (row: Row<ColumnsOf<"services">>): Service => ({
+  name: valueOf(row, "name") ?? "",
+  category: valueOf(row, "category"),
+  owner: valueOf(row, "owner"),
+  effortPercent: valueOf(row, "effortPercent"),
+  defined: valueOf(row, "defined"),
+  stakeholders: valueOf(row, "stakeholders"),
+  provided: valueOf(row, "provided"),
+  evaluated: valueOf(row, "evaluated"),
+  improved: valueOf(row, "improved"),
+  lastEvaluated: valueOf(row, "lastEvaluated"),
+  withdrawn: valueOf(row, "withdrawn") === true,
+});
+
+interface Asking {
+  readonly model: Model;
+  /** Rows that name no office are its own. */
+  readonly isMain: boolean;
+}
+
+const isDay = (day: Day | undefined): day is Day => day !== undefined;
+
+/** Days on which the PMO was assessed: as an office, or, of the main PMO, by questions of maturity. */
+function assessmentDays(at: number, { model, isMain }: Asking): readonly Day[] {
+  const audits = model.audits
+    .filter(({ office, row }) => office === at && valueOf(row, "kind") === "Assessment")
+    .map(({ row }) => valueOf(row, "date"));
+  const answers = !isMain
+    ? []
+    : model.maturity
+        .filter((row) => valueOf(row, "object") === "PMO department" && valueOf(row, "answer") !== undefined)
+        .map((row) => valueOf(row, "date"));
+  return [...new Set([...audits, ...answers].filter(isDay))];
+}
+
+/** Days of the improvement actions: done, else begun, else due. */
+function improvementDays(at: number, { model, isMain }: Asking): readonly Day[] {
+  return model.improvements
+    .filter(({ office, row }) =>
+      office === undefined ? isMain && valueOf(row, "object") !== "organization capability" : office === at,
+    )
+    .map(({ row }) => valueOf(row, "done") ?? valueOf(row, "start") ?? valueOf(row, "due"))
+    .filter(isDay);
+}
+
+const isBlank = (text: string | undefined): boolean => (text ?? "").trim() === "";
+
+/** What the workbook knows of one PMO. A role that no column keeps is no obstacle; an approval that none keeps is not missed. */
+export function pmoEvidence({ office, phase }: Pick<AssessedOffice, "office" | "phase">, asking: Asking): PmoEvidence {
+  const { model, isMain } = asking;
+  const { row, index } = office;
+  const services = model.services.filter((one) => (one.office === undefined ? isMain : one.office === index));
+  const assessments = assessmentDays(index, asking);
+  const dated = (field: "initiated" | "planned"): boolean => {
+    const day = valueOf(row, field);
+    return keeps(row.register, field) ? day !== undefined && day <= model.day : services.length > 0;
+  };
+  return {
+    stated: phase,
+    hasRole: !keeps(row.register, "role") || !isBlank(valueOf(row, "role")),
+    services: services.map((one) => serviceOf(one.row)),
+    assessments,
+    improvements: improvementDays(index, asking),
+    initiated: dated("initiated"),
+    planned: dated("planned"),
+    keepsEvidence: services.length > 0 || assessments.length > 0,
+    nextAssessment: valueOf(row, "nextAssessment"),
+    day: model.day,
+  };
+}

@@ -1,0 +1,114 @@
+import { civil, type Day } from "../../day.ts";
+import type { BesideItem } from "../../model/beside-model.ts";
+import type { Model } from "../../model/model.ts";
+import { valueOf } from "../../model/row.ts";
+import { type Cadence, cadenceOf, medianGap } from "../../value/cadence.ts";
+import {
+  dueReports,
+  isReportingPoor,
+  reporting,
+  type Reporting,
+  type StatusReport,
+  withMissingReports,
+} from "../../value/reporting.ts";
+import type { ProjectAssessment } from "../assessment.ts";
+import type { Policy } from "../policy.ts";
+
+/** How one project reports. */
+export interface ProjectReporting extends Reporting {
+  readonly project: number;
+  /** Timeliness or accuracy below the limit. */
+  readonly poor: boolean;
+}
+
+/** Timeliness and accuracy of status reports. */
+export interface StatusReporting {
+  readonly all: Reporting;
+  readonly cadence: Cadence;
+  /** In the order of the model; only projects with reports that are due. */
+  readonly projects: readonly ProjectReporting[];
+  /** The service of updating plans is recommended. */
+  readonly recommended: boolean;
+  /** Reports that projects owe and no row tells of. */
+  readonly untold: number;
+}
+
+const dueOf = ({ row }: BesideItem<"statusReports">): Day | undefined => valueOf(row, "due") ?? valueOf(row, "period");
+
+/** How often reports are due: as set, else the median gap of each project's own due days; weekly where nothing tells. */
+function cadenceFound(items: readonly BesideItem<"statusReports">[], policy: Policy): Cadence {
+  if (policy.cadence !== undefined) return policy.cadence;
+  const byProject = new Map<number, Day[]>();
+  for (const item of items) {
+    const due = dueOf(item);
+    if (due === undefined || item.project === undefined) continue;
+    const days = byProject.get(item.project);
+    if (days === undefined) byProject.set(item.project, [due]);
+    else days.push(due);
+  }
+  for (const days of byProject.values()) if (medianGap(days) !== undefined) return cadenceOf(days);
+  return "weekly";
+}
+
+const DAYS_PER_WEEK = 7;
+const MONTHS = { monthly: 1, quarterly: 3 } as const;
+
+/** A number for the period that a due day falls in; a week begins on Monday. */
+function periodNumber(day: Day, cadence: Cadence): number {
+  // Serial day 2 is a Monday.
+  if (cadence === "weekly") return Math.floor((day - 2) / DAYS_PER_WEEK);
+  const { year, month } = civil(day);
+  return Math.floor((year * 12 + month - 1) / MONTHS[cadence]);
+}
+
+/** The first day on which a project may owe a report. */
+const owesFrom = ({ project: { row } }: ProjectAssessment): Day | undefined =>
+  valueOf(row, "actualStart") ?? valueOf(row, "baselineStart");
+
+const toReport = (item: BesideItem<"statusReports">): StatusReport => ({
+  project: String(item.project),
+  due: dueOf(item),
+  received: valueOf(item.row, "received"),
+  corrected: valueOf(item.row, "corrected") === true || valueOf(item.row, "correctedOn") !== undefined,
+});
+
+function byProject(reports: readonly StatusReport[]): ReadonlyMap<string, readonly StatusReport[]> {
+  const groups = new Map<string, StatusReport[]>();
+  for (const report of reports) {
+    const own = groups.get(report.project);
+    if (own === undefined) groups.set(report.project, [report]);
+    else own.push(report);
+  }
+  return groups;
+}
+
+/** How active projects report; undefined where the workbook keeps no status reports of projects. */
+export function assessReporting(
+  model: Model,
+  projects: readonly ProjectAssessment[],
+  policy: Policy,
+): StatusReporting | undefined {
+  const active = projects.filter(({ project }) => project.active);
+  const indices = new Set(active.map(({ project }) => project.index));
+  const items = model.statusReports.filter(({ project }) => project !== undefined && indices.has(project));
+  if (items.length === 0) return undefined;
+  const cadence = cadenceFound(items, policy);
+  const told = dueReports(items.map(toReport), model.day);
+  const owing = active.map((one) => ({ key: String(one.project.index), since: owesFrom(one) }));
+  const reports = withMissingReports(told, owing, (due) => periodNumber(due, cadence));
+  const limit = policy.limits["limit.reportingPercent"];
+  const own = byProject(reports);
+  const all = reporting(reports, model.day);
+  return {
+    all,
+    cadence,
+    projects: active.flatMap(({ project: { index } }) => {
+      const found = own.get(String(index));
+      if (found === undefined) return [];
+      const figures = reporting(found, model.day);
+      return [{ ...figures, project: index, poor: isReportingPoor(figures, limit) }];
+    }),
+    recommended: isReportingPoor(all, limit),
+    untold: reports.length - told.length,
+  };
+}

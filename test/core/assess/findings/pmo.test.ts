@@ -1,0 +1,124 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Registers } from "../../../build.ts";
+import { on } from "../../../build.ts";
+import { codesOf, raised } from "./raised.ts";
+
+const projects: Registers["projects"] = {
+  projectId: ["P-1", "P-2"],
+  name: ["Apollo", "Zeus"],
+  state: ["Active", "Active"],
+};
+
+const codes = (registers: Registers): readonly string[] =>
+  codesOf({ projects, ...registers }).filter((code) => /^(SVC|STD|AUD|MAT|STA-05)/.test(code));
+
+describe("services of a PMO", () => {
+  it("have an owner and a category, are evaluated, and go through their stages in order", () => {
+    const services: Registers["services"] = {
+      name: ["Train", "Audit", "Coach"],
+      category: ["Supportive", undefined, "Supportive"],
+      owner: ["Ann", undefined, "Bob"],
+      defined: [on("2025-02-01"), on("2025-01-01"), on("2025-01-01")],
+      stakeholders: [on("2025-01-01"), undefined, undefined],
+      provided: [undefined, undefined, on("2025-03-01")],
+    };
+    expect(codes({ services })).toEqual(["SVC-01", "SVC-02", "SVC-03"]);
+    expect(raised("SVC-01", { projects, services })[0]?.data).toEqual({
+      name: "Audit",
+      missing: "owner and no category",
+    });
+    expect(raised("SVC-03", { projects, services })[0]?.data).toMatchObject({
+      stage: "stakeholders identified",
+      former: "defined",
+    });
+  });
+});
+
+describe("standards", () => {
+  const adherence: Registers["adherence"] = {
+    projectId: ["P-1", "P-1", "P-2", "P-2", "P-2"],
+    standardId: ["S-1", "S-2", "S-1", "S-2", "S-3"],
+    required: [true, true, true, true, false],
+    due: [on("2026-05-01"), undefined, undefined, on("2026-12-01"), on("2026-01-01")],
+    status: ["Not compliant", "Waived", "Compliant", "Partial", "Not compliant"],
+    evidence: [undefined, undefined, undefined, "DMS-1", undefined],
+    waiverExpiry: [undefined, on("2026-06-01"), undefined, undefined, undefined],
+  };
+  it("are overdue, loosely waived or unproven; what is not required says nothing", () => {
+    expect(codes({ adherence })).toEqual(["STD-01", "STD-02", "STD-03"]);
+    expect(raised("STD-02", { projects, adherence })[0]?.data).toEqual({
+      name: "Apollo",
+      standard: "S-2",
+      expiry: "2026-06-01",
+    });
+  });
+});
+
+describe("audits", () => {
+  it("are overdue, and repeat an earlier finding by its date", () => {
+    const audits: Registers["audits"] = {
+      id: ["A-1", "A-2", "A-3"],
+      entity: ["P-1", "P-1", "Zeus"],
+      date: [on("2025-11-10"), on("2026-05-05"), on("2026-05-05")],
+      finding: ["No log", "No log", "No plan"],
+      due: [on("2026-01-01"), on("2026-12-01"), on("2026-06-01")],
+      closed: [on("2025-12-20"), undefined, undefined],
+      owner: [undefined, undefined, "Bob"],
+      repeatOf: [undefined, "a-1", undefined],
+    };
+    expect(codes({ audits })).toEqual(["AUD-01", "AUD-02"]);
+    expect(raised("AUD-01", { projects, audits })[0]?.data).toMatchObject({ name: "Zeus", owner: "Bob" });
+    expect(raised("AUD-02", { projects, audits })[0]?.data).toMatchObject({ first: "2025-11-10" });
+  });
+});
+
+describe("status reports", () => {
+  const days = ["2026-06-05", "2026-06-12", "2026-06-19", "2026-06-26"].map(on);
+  it("name the projects under the limit, those that never report among them", () => {
+    const statusReports: Registers["statusReports"] = {
+      projectId: ["P-1", "P-1", "P-1", "P-1"],
+      due: days,
+      received: days,
+      corrected: [false, false, false, false],
+    };
+    const found = raised("STA-05", { projects, statusReports });
+    expect(found.map(({ data }) => data)).toEqual([{ name: "Zeus", due: 4, onTime: 0, received: 0, corrected: 0 }]);
+    const corrected = { ...statusReports, corrected: [true, false, false, false] };
+    expect(raised("STA-05", { projects, statusReports: corrected }).map(({ data }) => data.name)).toEqual([
+      "Apollo",
+      "Zeus",
+    ]);
+    const settings = { "limit.reportingPercent": 75 };
+    expect(raised("STA-05", { projects, statusReports: corrected }, { settings })).toHaveLength(1);
+  });
+  it("are not owed before a project begins", () => {
+    const late = { ...projects, baselineStart: [undefined, on("2026-06-20")] };
+    const statusReports: Registers["statusReports"] = {
+      projectId: ["P-1", "P-1", "P-1", "P-1"],
+      due: days,
+      received: days,
+    };
+    expect(raised("STA-05", { projects: late, statusReports })[0]?.data).toMatchObject({ name: "Zeus", due: 1 });
+  });
+});
+
+describe("maturity", () => {
+  it("asks again after twelve months, and for a decision when a target is missed", () => {
+    const maturity: Registers["maturity"] = {
+      object: ["PMO department", "PMO department", "organization capability"],
+      dimension: ["Training", "Training", "Risk"],
+      level: [1, 2, 1],
+      question: ["a", "b", "c"],
+      answer: [1, undefined, 1],
+      date: [on("2026-01-01"), undefined, on("2025-06-29")],
+      targetLevel: [2, 2, undefined],
+      targetDate: [on("2026-06-01"), on("2026-06-01"), undefined],
+    };
+    expect(codes({ maturity })).toEqual(["MAT-01", "MAT-01", "MAT-02"]);
+    expect(raised("MAT-02", { projects, maturity })[0]?.data).toMatchObject({ level: 1, target: 2, due: "2026-06-01" });
+    expect(raised("MAT-01", { projects, maturity }).map(({ data }) => [data.unanswered, data.stale])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+});
