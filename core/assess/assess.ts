@@ -5,7 +5,7 @@ import type { Row } from "../model/row.ts";
 import { cellOf, unreadableAt, valueOf } from "../model/row.ts";
 import type { ColumnsOf } from "../registers/set.ts";
 import { periodSeries } from "./actuals.ts";
-import type { ProgramAssessment, ProjectAssessment } from "./assessment.ts";
+import type { LifeCycleStatus, ProgramAssessment, ProjectAssessment } from "./assessment.ts";
 import type { Assessments } from "./assessments.ts";
 import { assessBenefits } from "./benefits.ts";
 import { coverageOf } from "./coverage.ts";
@@ -139,6 +139,29 @@ function portfolioMembers(
   return [...ofPrograms, ...membersOf(alone)];
 }
 
+/** The life cycle of a portfolio, with what its members bear on it. */
+function portfolioLifeCycle(
+  portfolio: Portfolio,
+  of: {
+    readonly projects: readonly ProjectAssessment[];
+    readonly programs: readonly ProgramAssessment[];
+    readonly grouped: Grouped;
+  },
+  { model, policy }: AssessmentContext,
+): LifeCycleStatus {
+  return memberLifeCycle(
+    {
+      ...statedBy(portfolio.row),
+      progressPercent: undefined,
+      gates: itemsOf(of.grouped.gates.portfolio, portfolio.index),
+      milestones: [],
+    },
+    portfolioMembers(portfolio, of.programs, of.projects, model),
+    model,
+    policy.thresholds.reviewWaitDays,
+  );
+}
+
 function contextOf(model: Model, policy: Policy): AssessmentContext {
   const freshnessDays = freshnessLimit(policy);
   const overrides = overridesIn(model.settings);
@@ -155,17 +178,7 @@ export function assess(model: Model, policy: Policy, findings: Finding[]): Asses
   const projects = model.projects.map((project) => assessOne(project, grouped, series, context));
   const programs = model.programs.map((program) => assessGroup(program, projects, grouped, context));
   const portfolios = model.portfolios.map((portfolio) =>
-    memberLifeCycle(
-      {
-        ...statedBy(portfolio.row),
-        progressPercent: undefined,
-        gates: itemsOf(grouped.gates.portfolio, portfolio.index),
-        milestones: [],
-      },
-      portfolioMembers(portfolio, programs, projects, model),
-      model,
-      policy.thresholds.reviewWaitDays,
-    ),
+    portfolioLifeCycle(portfolio, { projects, programs, grouped }, context),
   );
   return {
     model,
