@@ -8,7 +8,7 @@ import type { PhaseCell, ProjectAssessment } from "../assessment.ts";
 import type { Assessments } from "../assessments.ts";
 import { isAccepted } from "../quality.ts";
 import { marksOf, placesOf } from "./check.ts";
-import { isClosed } from "./subjects.ts";
+import { isClosed } from "../closed.ts";
 
 /** Rows that name a closing document, whether it is accepted or not. */
 interface Documents {

@@ -19,10 +19,6 @@ export const ACTIVE_PROJECTS: ProjectSubject = project((item) => item.project.ac
 /** Projects whose figures still count: all but cancelled and transferred ones. */
 export const COUNTED_PROJECTS: ProjectSubject = project((item) => isForwardState(item.project.state));
 
-/** Completed by state, or closed by phase. */
-export const isClosed = ({ project: { state, row } }: ProjectAssessment): boolean =>
-  state === "Completed" || (state === "Unknown" && valueOf(row, "phase") === "Closed");
-
 type RiskSubject = Subject<AssessedRisk, ColumnsOf<"risks">>;
 
 const risk = (standing: AssessedRisk["standing"]): RiskSubject => ({

@@ -11,8 +11,8 @@ import {
   ratesByPeriod,
 } from "../../value/delivery-rates.ts";
 import type { ProjectAssessment } from "../assessment.ts";
+import { isClosed } from "../closed.ts";
 import { byEntity, itemsOf } from "../evidence.ts";
-import { isClosed } from "../findings/subjects.ts";
 import type { Policy } from "../policy.ts";
 import { allAccepted } from "../quality.ts";
 

@@ -1,11 +1,12 @@
 import type { Day } from "../../day.ts";
 import type { PmoEvidence } from "../../lifecycle/pmo-loop.ts";
 import type { Service } from "../../lifecycle/services.ts";
+import type { Listed } from "../../model/beside-model.ts";
 import type { Model } from "../../model/model.ts";
 import type { Row } from "../../model/row.ts";
 import { keeps, valueOf } from "../../model/row.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
-import type { AssessedOffice } from "./offices.ts";
+import type { OfficePhase } from "../../words/vocabularies.ts";
 
 /** A service as its row tells it. */
 export const serviceOf = (row: Row<ColumnsOf<"services">>): Service => ({
@@ -55,8 +56,13 @@ function improvementDays(at: number, { model, isMain }: Asking): readonly Day[] 
 
 const isBlank = (text: string | undefined): boolean => (text ?? "").trim() === "";
 
+interface StatedOffice {
+  readonly office: Listed<"offices">;
+  readonly phase: OfficePhase | undefined;
+}
+
 /** What the workbook knows of one PMO. A role that no column keeps is no obstacle; an approval that none keeps is not missed. */
-export function pmoEvidence({ office, phase }: Pick<AssessedOffice, "office" | "phase">, asking: Asking): PmoEvidence {
+export function pmoEvidence({ office, phase }: StatedOffice, asking: Asking): PmoEvidence {
   const { model, isMain } = asking;
   const { row, index } = office;
   const services = model.services.filter((one) => (one.office === undefined ? isMain : one.office === index));
