@@ -7,7 +7,7 @@ export interface Line {
   readonly send: (order: Order) => Promise<readonly Reply[]>;
   /** Whether the other end did not come up or went away by itself. */
   readonly isBroken: () => boolean;
-  /** Ends the line; orders that wait are never answered. */
+  /** Ends the line; orders that wait fail. */
   readonly close: () => void;
 }
 
@@ -27,6 +27,8 @@ const breathe = (): Promise<void> =>
     setTimeout(resolve, 0);
   });
 
+const canceled = (): Error => new Error("canceled");
+
 /** A desk in the page itself, fetched when the first order comes: where workers are, the page does without it. */
 export function deskLine(open: () => Promise<Desk>): Line {
   let isOpen = true;
@@ -36,7 +38,8 @@ export function deskLine(open: () => Promise<Desk>): Line {
       if (order.kind === "run" || order.kind === "plan") await breathe();
       desk ??= open();
       const answer = await desk;
-      return isOpen ? answer(order) : new Promise(() => undefined);
+      if (!isOpen) throw canceled();
+      return answer(order);
     },
     isBroken: () => false,
     close: () => {
@@ -64,10 +67,13 @@ export function workerLine(worker: WorkerLike): Line {
     waiting.delete(id);
     order.resolve(order.replies);
   });
+  const rejectAll = (error: Error): void => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
   const fail = (): void => {
     isBroken = true;
-    for (const { reject } of waiting.values()) reject(new Error("the worker went away"));
-    waiting.clear();
+    rejectAll(new Error("the worker went away"));
   };
   worker.addEventListener("error", fail);
   worker.addEventListener("messageerror", fail);
@@ -80,8 +86,8 @@ export function workerLine(worker: WorkerLike): Line {
       }),
     isBroken: () => isBroken,
     close: () => {
-      waiting.clear();
       worker.terminate();
+      rejectAll(canceled());
     },
   };
 }

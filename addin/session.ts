@@ -58,8 +58,13 @@ async function readOwn(state: SessionState) {
 
 async function writeAgain(state: SessionState, old: OutputBook): Promise<readonly string[]> {
   const { book, standing } = await readOwn(state);
-  const plan = planWrite(old, standing, book);
-  await writeWithUndo(async (context) => {
+  let plan = planWrite(old, standing, book);
+  await writeWithUndo(async (context, isAgain) => {
+    if (isAgain) {
+      // What was written before the refusal stands: the plan begins with that.
+      const again = await readOwn(state);
+      plan = { ...planWrite(old, again.standing, again.book), changes: plan.changes };
+    }
     await writeBook(newWire({}, context), plan, { written: 0, ofSheets: 0 });
   });
   return [...plan.changes.added, ...plan.changes.changed];

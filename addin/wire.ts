@@ -5,7 +5,6 @@ export interface Wire {
   readonly context: Excel.RequestContext;
   /** Told once a person has been typing in a cell for a while; the request goes out again until they are done. */
   readonly onHeld?: (() => void) | undefined;
-  readonly onFree?: (() => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -29,7 +28,6 @@ export async function exchange<T>(wire: Wire, queue: (context: Excel.RequestCont
     try {
       const queued = queue(wire.context);
       await wire.context.sync();
-      if (waitedMs > TELL_MS) wire.onFree?.();
       return queued;
     } catch (error) {
       if (!isCellEdit(error)) throw error;

@@ -123,7 +123,7 @@ export async function removeSheets(
   const ids = new Set(standing.map(({ id }) => id));
   const others = outline.sheets.filter(({ frame }) => frame.isVisible && !ids.has(frame.id));
   if (standing.length === 0) return [];
-  if (others.length === 0) throw refusal({ kind: "accessDenied" });
+  if (others.length === 0) throw refusal({ kind: "onlyOwn" });
   await runSteps(wire, [deleteStep(standing)]);
   return standing.map(({ title }) => title);
 }

@@ -12,9 +12,13 @@ export function applyTheme(root: HTMLElement, theme: Office.OfficeTheme | undefi
   else root.dataset["theme"] = isDark(theme.bodyBackgroundColor) ? "dark" : "light";
 }
 
-/** Follows the theme of Office as it changes. */
+/** Follows the theme of Office. Excel reports no change of it, so it is read again whenever a person comes back to the page. */
 export function followTheme(root: HTMLElement): void {
-  // Hosts without themes leave the member out, whatever the types say.
-  const { officeTheme } = Office.context as { readonly officeTheme?: Office.OfficeTheme };
-  applyTheme(root, officeTheme);
+  const follow = (): void => {
+    // Hosts without themes leave the member out, whatever the types say.
+    const { officeTheme } = Office.context as { readonly officeTheme?: Office.OfficeTheme };
+    applyTheme(root, officeTheme);
+  };
+  follow();
+  window.addEventListener("focus", follow);
 }

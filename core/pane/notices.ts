@@ -26,6 +26,8 @@ export type PaneFault =
   | { readonly kind: "occupied" }
   /** A sheet or range went away while the run was under way. */
   | { readonly kind: "gone" }
+  /** Only sheets of Muster's are visible, and a workbook cannot be without a visible sheet. */
+  | { readonly kind: "onlyOwn" }
   /** Another refresh is running. */
   | { readonly kind: "running" }
   /** People edited these sheets of Muster's; a refresh would take their edits away. */
@@ -88,9 +90,13 @@ type Words = readonly [title: string, text: string];
 
 const SIMPLE: Readonly<Record<string, (context: FaultContext) => Words>> = {
   cellEdit: () => ["A cell is being edited", "Press Enter or Esc in the sheet. The refresh then continues by itself."],
-  occupied: ({ app }) => [
-    `${app.name} is busy with a dialog or another workbook`,
-    "Close the dialog or come back to this workbook. The refresh then continues by itself.",
+  occupied: (context) => [
+    `${context.app.name} is busy with a dialog or another workbook`,
+    `Close the dialog or come back to this workbook. ${againText(context)}`,
+  ],
+  onlyOwn: () => [
+    "No other sheet is visible",
+    "A workbook keeps at least one visible sheet. Show or add one, then remove again. Nothing was removed.",
   ],
   accessDenied: (context) => [
     "The workbook may not be changed",
@@ -170,6 +176,6 @@ export function noticeOf(fault: PaneFault, context: FaultContext): PaneNotice {
   if (fault.kind === "timeLimit") return timeNotice(fault, context);
   if (fault.kind === "refused" || fault.kind === "bug") return namedNotice(fault, context);
   const [title, text] = SIMPLE[fault.kind]?.(context) ?? ["The refresh stopped", againText(context)];
-  const tone = fault.kind === "cellEdit" || fault.kind === "occupied" ? "hold" : "error";
+  const tone = fault.kind === "cellEdit" ? "hold" : "error";
   return { tone, title, text, link: undefined };
 }

@@ -106,4 +106,21 @@ describe("the engine", () => {
     expect((await engine.run(book, OPTIONS)).book.sheets.length).toBeGreaterThan(2);
     expect(workers).toHaveLength(2);
   });
+
+  it.each([
+    ["beside the pane", fakeWorker],
+    ["in the pane", undefined],
+  ])("lets nobody wait for what was canceled %s", async (_, start) => {
+    const engine = openEngine(start);
+    const book = await workbook();
+    const waiting = [engine.run(book, OPTIONS), engine.plan(book.outline, [])].map((one) =>
+      one.then(
+        () => "answered",
+        () => "failed",
+      ),
+    );
+    engine.cancel();
+    expect(await Promise.all(waiting)).toContain("failed");
+    expect((await engine.run(book, OPTIONS)).book.sheets.length).toBeGreaterThan(2);
+  });
 });

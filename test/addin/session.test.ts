@@ -91,6 +91,16 @@ describe("removing", () => {
     expect(differences(before, sheetsOf(excel.workbook))).toEqual([]);
     expect(excel.workbook.names).toEqual([]);
   });
+
+  it("says so where no other sheet is visible, and removes nothing", async () => {
+    const { excel, session } = await seated();
+    succeeded(await session.refresh());
+    const [register] = excel.workbook.sheets;
+    if (register !== undefined) register.visibility = "Hidden";
+    const before = sheetsOf(excel.workbook);
+    expect(await session.remove()).toMatchObject({ kind: "failed", fault: { kind: "onlyOwn" } });
+    expect(differences(before, sheetsOf(excel.workbook))).toEqual([]);
+  });
 });
 
 describe("the template", () => {
