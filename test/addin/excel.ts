@@ -64,8 +64,15 @@ const riskRow = (n: number): readonly (string | number)[] => [
   `Plan ${n}`,
 ];
 
-/** A workbook with one risk register of so many rows and 12 columns. */
-export function largeWorkbook(rows: number): SimWorkbook {
-  const cells = [[...HEADERS, "Cost", "Response"], ...Array.from({ length: rows }, (_, n) => [...riskRow(n + 1)])];
+const MORE_HEADERS = ["Program", "Comment", "Last updated"];
+const moreCells = (n: number): readonly (string | number)[] => [`Program ${n % 9}`, `Note ${n}`, 46_250 + (n % 60)];
+
+/** A workbook with one risk register of so many rows and 12 or 15 columns. */
+export function largeWorkbook(rows: number, columns: 12 | 15 = 12): SimWorkbook {
+  const isWide = columns === 15;
+  const cells = [
+    [...HEADERS, "Cost", "Response", ...(isWide ? MORE_HEADERS : [])],
+    ...Array.from({ length: rows }, (_, n) => [...riskRow(n + 1), ...(isWide ? moreCells(n + 1) : [])]),
+  ];
   return workbookFromXlsx(newWorkbook({ title: "Risk log", cells }), "large.xlsx");
 }

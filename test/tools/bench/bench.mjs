@@ -1,11 +1,12 @@
 // npm run bench [-- --quick]: refreshes a generated workbook of 100,000 risks and 10,000 projects, and lets two well-known libraries
 // read, group and write the same workbook. Prints a table, and writes out/bench.json. --quick leaves exceljs out. Counts what a refresh
-// costs in Google Sheets too; --sheets does that alone.
+// costs in Excel and in Google Sheets too; --excel and --sheets do that alone.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { measureExcel } from "./excel.mjs";
 import { measureOften, median } from "./measure.mjs";
 import { measureSheets } from "./sheets.mjs";
 
@@ -100,6 +101,13 @@ function printSheets(figures) {
   for (const { name, calls, seconds } of figures) line([name, String(calls), seconds.toFixed(1)]);
 }
 
+function printExcel(figures) {
+  console.log("");
+  line(["Excel, simulated", "round trips", "sent, MB", "received, MB"]);
+  for (const { name, roundTrips, sentMb, receivedMb } of figures)
+    line([name, String(roundTrips), sentMb.toFixed(3), receivedMb.toFixed(3)]);
+}
+
 /** What was promised and is not kept, in sentences. */
 function misses(bySize, peers) {
   const [, middle, largest] = SIZES.map((risks) => bySize.get(risks));
@@ -136,12 +144,15 @@ async function bench() {
   printGrowth(bySize);
   const sheets = await measureSheets();
   printSheets(sheets);
+  const excel = await measureExcel();
+  printExcel(excel);
   const missed = misses(bySize, peers);
   const record = {
     machine,
     muster: Object.fromEntries([...bySize].map(([risks, one]) => [risks, recordOf(one)])),
     peers: Object.fromEntries(peers.map((one) => [one.name, recordOf(one)])),
     sheets,
+    excel,
     missed,
   };
   mkdirSync(join(root, "out"), { recursive: true });
@@ -152,6 +163,7 @@ async function bench() {
 
 try {
   if (process.argv.includes("--sheets")) printSheets(await measureSheets());
+  else if (process.argv.includes("--excel")) printExcel(await measureExcel());
   else await bench();
 } finally {
   rmSync(folder, { recursive: true, force: true });
