@@ -26,9 +26,11 @@ function outlineOf({ frame, sheets }: Papers): Outline {
   return { ...frame, sheets };
 }
 
-/** Sheets that people edited: each has a finding that says so. */
+/** Sheets whose edits would be lost: each has a finding that says so. */
 const editedOf = ({ findings }: Outcome): readonly string[] =>
-  findings.flatMap((finding) => (finding.code === "RDG-19" ? [finding.data.sheet] : []));
+  findings.flatMap((finding) =>
+    finding.code === "RDG-19" && finding.data.kept === undefined ? [finding.data.sheet] : [],
+  );
 
 const wordsOf = (answers: readonly Answer[]): string => JSON.stringify(answers);
 

@@ -118,6 +118,17 @@ function lookSteps(sheet: OutputSheet, { styles, plan, paper }: SheetContext, ta
   ];
 }
 
+/** Whether what stands on a sheet cannot be made again: it is written over in place and never cleared. */
+const isKept = ({ key }: OutputSheet): boolean => key === "History";
+
+/** All cells of a sheet that is written in place, those too that stand below its rows. */
+function placesOf(sheet: OutputSheet, standing: StandingSheet | undefined): readonly Area[] {
+  const areas = withoutStamp(sheet);
+  const { bottom, right } = wholeArea(sheet);
+  const last = (standing?.cells.length ?? 0) - 1;
+  return isKept(sheet) && last > bottom ? [...areas, { top: bottom + 1, left: 0, bottom: last, right }] : areas;
+}
+
 /** The whole sheet but A1, which ends it. */
 function wholeSteps({ sheet, title, standing }: PlannedSheet, context: SheetContext): Steps {
   const target: Target = { host: standing?.id ?? title, title };
@@ -127,9 +138,9 @@ function wholeSteps({ sheet, title, standing }: PlannedSheet, context: SheetCont
     isChanged: true,
     first: standing === undefined ? [makeStep(sheet.key, title, context)] : [],
     middle: [
-      ...(standing === undefined ? [] : [clearStep(standing)]),
+      ...(standing === undefined || isKept(sheet) ? [] : [clearStep(standing)]),
       ...numberFormatSteps(sheet, context.styles, target),
-      ...withoutStamp(sheet).flatMap((area) => blockSteps(sheet, area, titleOf, target)),
+      ...placesOf(sheet, standing).flatMap((area) => blockSteps(sheet, area, titleOf, target)),
       ...lookSteps(sheet, context, target),
     ],
     last: [stampStep(sheet, target)],

@@ -46,7 +46,9 @@ interface Run {
 }
 
 const editedSheets = ({ findings }: Outcome): readonly string[] =>
-  findings.flatMap((finding) => (finding.code === "RDG-19" ? [finding.data.sheet] : []));
+  findings.flatMap((finding) =>
+    finding.code === "RDG-19" && finding.data.kept === undefined ? [finding.data.sheet] : [],
+  );
 
 /** Writes what was computed, and remembers how far it came. */
 function write(computed: Computed, run: Run, before: RunState): Written {

@@ -117,8 +117,11 @@ const CATALOGUE = {
   ),
   "RDG-19": warning(
     "A sheet of Muster's was edited by hand",
-    (d: { sheet: string }) => `${d.sheet} was edited by hand.`,
-    () => "Edits there are lost with each refresh. Keep them on a sheet of your own.",
+    (d: { sheet: string; kept?: "rows" }) => `${d.sheet} was edited by hand.`,
+    (d) =>
+      d.kept === undefined
+        ? "Edits there are lost with each refresh. Keep them on a sheet of your own."
+        : "Its rows are kept as they stand: what earlier days say may no longer be what they were.",
   ),
   "RDG-20": note(
     "A copy of a dashboard",

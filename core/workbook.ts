@@ -110,6 +110,8 @@ export const SHEET_KEYS = [
   "Resources",
   "Findings",
   "Why",
+  "Changes",
+  "History",
   "Settings",
 ] as const;
 

@@ -6,7 +6,7 @@ import type { CommandLine } from "./command-line.ts";
 import { targetOf } from "./command-refresh.ts";
 import { saveAtomically, saveWarnings } from "./file.ts";
 import { openPackage } from "./parts.ts";
-import { findOwnSheets } from "./patch-own.ts";
+import { findOwnSheets, type OwnSheet } from "./patch-own.ts";
 import { withoutMark } from "./source-mark.ts";
 import type { Terminal } from "./terminal.ts";
 import { musterVersion } from "./version.ts";
@@ -30,12 +30,23 @@ function save(line: CommandLine, before: Buffer, after: Buffer): void {
   });
 }
 
-function pageLines(line: CommandLine, removed: readonly string[]): readonly string[] {
-  if (removed.length === 0) return [`${line.file} holds no sheet of Muster's.`];
+/** What of the workbook is nowhere else. */
+function historyLines(own: readonly OwnSheet[]): readonly string[] {
+  const title = own.find(({ key }) => key === "History")?.sheet.name;
+  return title === undefined ? [] : [`  ${title} holds what stood on earlier days: no refresh can make it again.`];
+}
+
+function pageLines(line: CommandLine, own: readonly OwnSheet[]): readonly string[] {
+  if (own.length === 0) return [`${line.file} holds no sheet of Muster's.`];
   const head = line.dryRun
     ? `Nothing was written; a removal from ${line.file} would remove`
     : `Removed from ${targetOf(line)}`;
-  return [head, ...removed.map((title) => `  ${title}`), ...(line.dryRun ? [] : ["  Everything else is as it was."])];
+  return [
+    head,
+    ...own.map(({ sheet }) => `  ${sheet.name}`),
+    ...historyLines(own),
+    ...(line.dryRun ? [] : ["  Everything else is as it was."]),
+  ];
 }
 
 /** `muster remove`: takes Muster's sheets out. */
@@ -43,13 +54,14 @@ export function remove(line: CommandLine, terminal: Terminal): number {
   if (isTextFile(line.file)) throw wrongCommandLine("A text file holds no sheets: name the workbook.");
   const target = targetOf(line);
   const content = openBook(line.file, line);
-  const removed = findOwnSheets(content.pkg).map(({ sheet }) => sheet.name);
+  const own = findOwnSheets(content.pkg);
+  const removed = own.map(({ sheet }) => sheet.name);
   for (const warning of saveWarnings(target)) terminal.warn(`muster: ${warning}`);
   const after = cleared(content);
   if (!line.dryRun) save(line, content.bytes, after);
   const written = line.dryRun ? "notWritten" : "written";
   if (line.json)
     terminal.json({ muster: musterVersion(), source: path.basename(line.file), sheets: { target, written, removed } });
-  else if (!line.quiet) terminal.page(pageLines(line, removed));
+  else if (!line.quiet) terminal.page(pageLines(line, own));
   return 0;
 }

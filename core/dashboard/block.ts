@@ -52,6 +52,8 @@ export interface TableColumn {
   readonly align?: "left" | "right" | "center";
   /** Wide grid only: long text wraps to at most four lines instead of being cut. */
   readonly wrap?: true;
+  /** Texts stand whole, whatever their room: they are read back. */
+  readonly whole?: true;
   /** List and wide grids only. */
   readonly hidden?: true;
 }

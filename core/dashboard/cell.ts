@@ -49,7 +49,15 @@ export interface LackingCell extends Explained {
 export interface DayCell extends Explained {
   readonly kind: "day";
   readonly day: Day;
+  /** With its year however near it is. */
+  readonly withYear?: true;
   readonly stress?: "pastLimit" | "context";
+}
+
+/** A moment: a serial of the 1900 system with its time of day. */
+export interface MomentCell extends Explained {
+  readonly kind: "moment";
+  readonly serial: number;
 }
 
 /** A status mark. The column decides whether it leads (filled), belongs to a dimension (tint) or is text only, and whether word or letter. */
@@ -163,6 +171,7 @@ export type TableCell =
   | UnknownCell
   | LackingCell
   | DayCell
+  | MomentCell
   | StatusCell
   | ColorCountCell
   | ColorCountsCell

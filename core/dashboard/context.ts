@@ -1,6 +1,7 @@
 import type { Assessments } from "../assess/assessments.ts";
 import type { Day } from "../day.ts";
 import type { Finding } from "../finding.ts";
+import type { Chronicle } from "../history/chronicle.ts";
 import type { MoneyUnit } from "../model/money.ts";
 import type { FoundRegister, Question } from "../register/found.ts";
 import type { Rollups } from "../rollup/rollup.ts";
@@ -53,4 +54,6 @@ export interface DashboardContext {
   readonly questions: readonly Question[];
   /** Position of the project that the sheet Project shows; undefined: the one that needs attention most. */
   readonly chosenProject?: number | undefined;
+  /** What stood on earlier days, and what this refresh adds to it. */
+  readonly chronicle: Chronicle;
 }

@@ -14,6 +14,7 @@ import { resourcesDocument } from "./resources.ts";
 import { risksDocument } from "./risks.ts";
 import { settingsDocument } from "./settings.ts";
 import { withIndex } from "./sheet-index.ts";
+import { snapshotsDocument } from "./snapshots.ts";
 import type { WhyLine } from "./why-line.ts";
 import { whyDocument } from "./why.ts";
 
@@ -33,6 +34,7 @@ export function dashboardDocuments(context: DashboardContext, why: readonly WhyL
     resourcesDocument(context),
     qualityDocument(context),
     whyDocument(context, why),
+    snapshotsDocument(context),
     settingsDocument(context),
   ].filter((document): document is SheetDocument => document !== undefined);
   return withIndex(documents);

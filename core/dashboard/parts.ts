@@ -85,7 +85,10 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${numberText(count, 0)} ${count === 1 ? one : many}`;
 
 /** Status date first, then what the sheet adds. */
-export const subtitleOf = (context: DashboardContext, more: readonly string[]): readonly string[] => [
+export const subtitleOf = (
+  context: Pick<DashboardContext, "organization" | "asOf">,
+  more: readonly string[],
+): readonly string[] => [
   ...(context.organization === "" ? [] : [context.organization]),
   `Status date ${dayText(context.asOf.day)}`,
   ...more,

@@ -1,106 +1,125 @@
 import { toDay } from "../day.ts";
-import type { Cell } from "../workbook.ts";
-import type { Appended } from "./append.ts";
+import type { Cell, DateSystem } from "../workbook.ts";
+import { isFault } from "../workbook.ts";
 import type { History, HistoryLevel, HistoryRow, SnapshotHead } from "./history.ts";
 
-export const VALUE_COLUMNS = [
-  "Row",
-  "Snapshot",
-  "Level",
-  "Entity",
-  "Metric",
-  "Value",
-  "Unit",
-  "Coverage",
-  "Rule",
-  "Sources",
-] as const;
+/** First header of the Snapshots sheet: its cell says where the rows begin. */
+export const SNAPSHOT_HEADER = "Snapshot";
 
-const HEAD = "snapshot";
-const VALUE = "value";
+/** Columns of the Snapshots sheet, from the cell that says "Snapshot". A head has number, moment, status date, version, settings. */
+export const HISTORY_COLUMNS = 9;
+
+/** Unit of a value that is a date. */
+export const DAY_UNIT = "day";
 
 const LEVELS: readonly HistoryLevel[] = ["organization", "portfolio", "program", "project", "office", "register"];
 
-const headCells = (head: SnapshotHead): readonly Cell[] => [
-  HEAD,
-  head.id,
-  head.takenAt,
-  head.asOf,
-  head.engineVersion,
-  head.settingsHash,
-];
+/** A row of the Snapshots sheet as it stands; one that says neither is kept as it is. */
+export type HistoryEntry =
+  | { readonly kind: "head"; readonly head: SnapshotHead }
+  | { readonly kind: "value"; readonly row: HistoryRow }
+  | { readonly kind: "other"; readonly cells: readonly Cell[] };
 
-const valueCells = (row: HistoryRow): readonly Cell[] => [
-  VALUE,
-  row.snapshot,
-  row.level,
-  row.entity,
-  row.metric,
-  row.value ?? null,
-  row.unit,
-  row.coverage ?? null,
-  row.ruleId,
-  row.sourceRefs,
-];
+/** What the Snapshots sheet holds. */
+export interface HistoryReading {
+  readonly history: History;
+  /** Every row below the header, in its order; rows without content are left out. */
+  readonly entries: readonly HistoryEntry[];
+}
 
-/** The rows that a refresh adds below the last one: the head of the snapshot, then its values. An unknown value is an empty cell. */
-export const appendedCells = ({ head, rows }: Appended): readonly (readonly Cell[])[] => [
-  headCells(head),
-  ...rows.map(valueCells),
-];
+export const NO_READING: HistoryReading = { history: { heads: [], rows: [] }, entries: [] };
 
+/** A text as it was written, though a host may have made a number, a truth or an error of it. */
 const textOf = (cell: Cell | undefined): string => {
-  if (typeof cell === "string") return cell;
-  return typeof cell === "number" ? String(cell) : "";
+  if (cell === null || cell === undefined) return "";
+  if (isFault(cell)) return cell.fault;
+  return typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell);
 };
 
 const numberIn = (cell: Cell | undefined): number | undefined => (typeof cell === "number" ? cell : undefined);
 
-function headIn(cells: readonly Cell[]): SnapshotHead | undefined {
-  const [, id, takenAt, asOf, engineVersion, settingsHash] = cells;
-  const day = typeof asOf === "number" ? toDay(asOf) : undefined;
+/** Days of the 1904 system are that many fewer. */
+const SHIFT_1904 = 1462;
+
+function headIn(cells: readonly Cell[], system: DateSystem): SnapshotHead | undefined {
+  const [id, takenAt, asOf, engineVersion, settingsHash] = cells;
+  const day = typeof asOf === "number" ? toDay(asOf, system) : undefined;
   if (typeof id !== "number" || typeof takenAt !== "number" || day === undefined) return undefined;
-  return { id, takenAt, asOf: day, engineVersion: textOf(engineVersion), settingsHash: textOf(settingsHash) };
+  return {
+    id,
+    takenAt: takenAt + (system === 1904 ? SHIFT_1904 : 0),
+    asOf: day,
+    engineVersion: textOf(engineVersion),
+    settingsHash: textOf(settingsHash),
+  };
 }
 
-function valueIn(cells: readonly Cell[]): HistoryRow | undefined {
-  const [, snapshot, levelCell, entity, metric, value, unit, coverage, ruleId, sourceRefs] = cells;
+function valueOfCell(cell: Cell | undefined, unit: string, system: DateSystem): HistoryRow["value"] {
+  if (typeof cell !== "number") return textOf(cell) === "" ? undefined : textOf(cell);
+  return unit === DAY_UNIT ? toDay(cell, system) : cell;
+}
+
+function valueIn(cells: readonly Cell[], system: DateSystem): HistoryRow | undefined {
+  const [snapshot, levelCell, entity, metric, value, unitCell, coverage, ruleId, sourceRefs] = cells;
   const level = LEVELS.find((each) => each === levelCell);
   if (typeof snapshot !== "number" || level === undefined || textOf(metric) === "") return undefined;
-  const text = typeof value === "string" && value !== "" ? value : undefined;
+  const unit = textOf(unitCell);
   return {
     snapshot,
     level,
     entity: textOf(entity),
     metric: textOf(metric),
-    value: numberIn(value) ?? text,
-    unit: textOf(unit),
+    value: valueOfCell(value, unit, system),
+    unit,
     coverage: numberIn(coverage),
     ruleId: textOf(ruleId),
     sourceRefs: textOf(sourceRefs),
   };
 }
 
-/** What the Snapshots sheet holds. */
-export interface HistoryReading {
-  readonly history: History;
-  /** Rows, from 0, that say they are of a snapshot and cannot be read. Rows of another kind (headers, blanks) are passed over. */
-  readonly unreadable: readonly number[];
+const hasContent = (cell: Cell | undefined): boolean => cell !== null && cell !== undefined && cell !== "";
+
+interface Corner {
+  readonly row: number;
+  readonly column: number;
 }
 
-/** Reads the rows of the Snapshots sheet, in their order; total for any cells. */
-export function readHistory(rows: readonly (readonly Cell[])[]): HistoryReading {
+/** Where the header is written: nothing below it is ever dropped, even where somebody changed it. */
+const USUAL_CORNER: Corner = { row: 6, column: 1 };
+
+/** Where the header stands: the cell that says "Snapshot". */
+function cornerOf(rows: readonly (readonly Cell[])[]): Corner {
+  for (let row = 0; row < rows.length; row += 1) {
+    const cells = rows[row] ?? [];
+    const column = cells.indexOf(SNAPSHOT_HEADER);
+    if (column >= 0 && typeof cells[column + 1] === "string") return { row, column };
+  }
+  return USUAL_CORNER;
+}
+
+function entryOf(cells: readonly Cell[], system: DateSystem): HistoryEntry {
+  const row = valueIn(cells, system);
+  if (row !== undefined) return { kind: "value", row };
+  const head = headIn(cells, system);
+  return head === undefined ? { kind: "other", cells: cells.map(plainCell) } : { kind: "head", head };
+}
+
+const plainCell = (cell: Cell): Cell => (isFault(cell) ? cell.fault : cell);
+
+/** Reads the cells of the Snapshots sheet, `rows[row][column]` from A1; total for any cells. Snapshots come by number. */
+export function readHistory(rows: readonly (readonly Cell[])[], system: DateSystem = 1900): HistoryReading {
+  const corner = cornerOf(rows);
   const heads: SnapshotHead[] = [];
   const values: HistoryRow[] = [];
-  const unreadable: number[] = [];
-  rows.forEach((cells, at) => {
-    const [kind] = cells;
-    if (kind !== HEAD && kind !== VALUE) return;
-    const head = kind === HEAD ? headIn(cells) : undefined;
-    const value = kind === VALUE ? valueIn(cells) : undefined;
-    if (head !== undefined) heads.push(head);
-    else if (value !== undefined) values.push(value);
-    else unreadable.push(at);
-  });
-  return { history: { heads, rows: values }, unreadable };
+  const entries: HistoryEntry[] = [];
+  for (const cells of rows.slice(corner.row + 1)) {
+    const own = cells.slice(corner.column, corner.column + HISTORY_COLUMNS);
+    if (!own.some(hasContent)) continue;
+    const entry = entryOf(own, system);
+    entries.push(entry);
+    if (entry.kind === "head") heads.push(entry.head);
+    else if (entry.kind === "value") values.push(entry.row);
+  }
+  heads.sort((a, b) => a.id - b.id);
+  return { history: { heads, rows: values }, entries };
 }

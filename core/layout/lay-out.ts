@@ -20,7 +20,7 @@ export type { LayoutContext } from "./canvas.ts";
 
 /** The sheet that holds the Refresh cell: the first of these that is made. */
 const HOMES: readonly SheetKey[] = ["Portfolio", "Findings"];
-const GRAY_TABS: readonly SheetKey[] = ["Why", "Settings"];
+const GRAY_TABS: readonly SheetKey[] = ["Why", "Changes", "History", "Settings"];
 const STAMP = styleCode({ format: "hidden" });
 
 const titleOf = ({ key, title }: SheetDocument, { titles }: LayoutContext): string => titles[key] ?? title;

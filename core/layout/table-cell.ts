@@ -87,13 +87,18 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
   },
   unknown: ({ word = NOT_AVAILABLE, why }, setting) => ({ value: word, code: aligned(setting, "secondary"), why }),
   lacking: ({ word, why }, setting) => ({ value: word, code: aligned(setting, "dataBold"), why }),
-  day: ({ day, stress, why }, setting) => {
+  day: ({ day, stress, withYear, why }, setting) => {
     const { place, row, context } = setting;
-    const format = dayFormatFor(day, context.day, place.px, place.kind === "fullDate");
+    const format = dayFormatFor(day, context.day, place.px, withYear ?? place.kind === "fullDate");
     const font = stress === undefined ? (place.kind === "secondary" ? "secondary" : "data") : STRESS[stress];
     const code = FONT_CODES[fontInRow(row, font)] + FORMAT_CODES[format] + place.alignment;
     return { value: serialOf(context, day), code, why };
   },
+  moment: ({ serial, why }, { place, row, context }) => ({
+    value: serialOf(context, serial),
+    code: FONT_CODES[fontInRow(row, "data")] + FORMAT_CODES.stamp + place.alignment,
+    why,
+  }),
   status: (cell, { place }) => ({
     value: statusText(cell, place.kind === "letter"),
     code: statusCode(cell.color, cell.role ?? ROLES[place.kind] ?? "plain", place.horizontal),

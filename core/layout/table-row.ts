@@ -96,6 +96,7 @@ const nestedCode = (task: RowTask, index: number): StyleCode =>
 /** The text on one line, cut to its room; in a wrapping column to four lines. */
 function fitted(task: RowTask, index: number, text: string, code: StyleCode): string {
   const place = task.columns[index];
+  if (place?.column.whole === true) return text;
   const clean = oneLine(text);
   if (place === undefined || clean.length * WIDEST_PX <= place.ownPx) return clean;
   const type = typeOf(code);

@@ -14,12 +14,15 @@ export interface PaneDialog {
 export interface DialogCounts {
   readonly templateSheets: number;
   readonly ownSheets: number;
+  /** What stood on earlier days is among them. */
+  readonly history: boolean;
   /** "22 Nov 2026, 14:05"; "" where it is not known. */
   readonly restoreFrom: string;
 }
 
 /** The texts of a dialog. */
-export function dialogOf(kind: PaneDialogKind, { templateSheets, ownSheets, restoreFrom }: DialogCounts): PaneDialog {
+export function dialogOf(kind: PaneDialogKind, counts: DialogCounts): PaneDialog {
+  const { templateSheets, ownSheets, history, restoreFrom } = counts;
   if (kind === "template")
     return {
       kind,
@@ -34,7 +37,8 @@ export function dialogOf(kind: PaneDialogKind, { templateSheets, ownSheets, rest
       text: "Registers are not changed.",
       confirm: "Restore",
     };
-  const own = "Settings among them. Your own sheets are not changed. This cannot be undone.";
+  const among = history ? "Settings and the history on Snapshots" : "Settings";
+  const own = `${among} among them. Your own sheets are not changed. This cannot be undone.`;
   return {
     kind,
     title: "Remove Muster’s sheets?",

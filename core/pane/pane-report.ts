@@ -36,6 +36,7 @@ export function paneReport(outcome: Outcome, workbook: RawWorkbook, options: Pan
     result: paneResult(outcome, standing),
     settings: paneSettings(outcome, options.today),
     ownSheets: standing.size,
+    history: standing.has("History"),
     templateSheets: templateBook().sheets.length,
   };
 }

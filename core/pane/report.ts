@@ -153,6 +153,8 @@ export interface PaneReport {
   readonly settings: PaneSettings;
   /** Sheets of Muster's that stand in the workbook. */
   readonly ownSheets: number;
+  /** What stood on earlier days is among them. */
+  readonly history: boolean;
   /** Sheets that a template adds. */
   readonly templateSheets: number;
 }

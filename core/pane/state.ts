@@ -184,7 +184,8 @@ function formOf(memory: PaneMemory): PaneSettingsForm | undefined {
 /** What the pane shows of what it remembers. */
 export function stateOf(memory: PaneMemory): PaneState {
   const { view, notice, why, app, dialog, report, restorable = "" } = memory;
-  const { templateSheets = 0, ownSheets = 0 } = report ?? {};
+  const { templateSheets = 0, ownSheets = 0, history = false } = report ?? {};
+  const counts = { templateSheets, ownSheets, history, restoreFrom: restorable };
   return {
     view,
     bar: barOf(memory),
@@ -192,6 +193,6 @@ export function stateOf(memory: PaneMemory): PaneState {
     overview: overviewOf(memory),
     why: { shown: why, asks: app.selections === "unreported" },
     settings: formOf(memory),
-    dialog: dialog === undefined ? undefined : dialogOf(dialog, { templateSheets, ownSheets, restoreFrom: restorable }),
+    dialog: dialog === undefined ? undefined : dialogOf(dialog, counts),
   };
 }

@@ -8,7 +8,7 @@ export function dashboardContext(
   organization: string,
   chosenProject?: number,
 ): DashboardContext {
-  const { assessments, rollups, asOf, model, findings, findingGroups, notKept, questions } = found;
+  const { assessments, rollups, asOf, model, findings, findingGroups, notKept, questions, chronicle } = found;
   return {
     assessments,
     rollups,
@@ -21,5 +21,6 @@ export function dashboardContext(
     notKept,
     questions,
     chosenProject,
+    chronicle,
   };
 }

@@ -5,7 +5,10 @@ import { parseStamp } from "../words/stamp.ts";
 import type { RawWorkbook } from "../workbook.ts";
 import { standingCells } from "./standing.ts";
 
-/** Own sheets whose values are not those that were written: somebody edited them by hand (RDG-19). Settings is there to be edited. */
+/**
+ * Own sheets whose values are not those that were written: somebody edited them by hand (RDG-19). Settings is there to be edited; what
+ * was changed on Snapshots stays.
+ */
 export function handEdits(workbook: RawWorkbook): readonly Finding[] {
   const findings: Finding[] = [];
   const own = ownSheetKeys(workbook.outline.names);
@@ -17,7 +20,7 @@ export function handEdits(workbook: RawWorkbook): readonly Finding[] {
     findings.push({
       code: "RDG-19",
       place: { sheet: sheet.title, row: 0, column: 0 },
-      data: { sheet: sheet.title },
+      data: stamp.key === "History" ? { sheet: sheet.title, kept: "rows" } : { sheet: sheet.title },
       group: sheet.title,
     });
   }

@@ -3,6 +3,7 @@ import type { AsOf, FindingGroup, NotKept } from "../dashboard/context.ts";
 import type { WhyLine } from "../dashboard/why-line.ts";
 import type { Day } from "../day.ts";
 import type { Finding } from "../finding.ts";
+import type { Chronicle } from "../history/chronicle.ts";
 import type { Model } from "../model/model.ts";
 import type { Found } from "../register/find.ts";
 import type { FoundRegister, Question } from "../register/found.ts";
@@ -46,4 +47,6 @@ export interface Outcome {
   readonly findingGroups: readonly FindingGroup[];
   readonly notKept: readonly NotKept[];
   readonly why: readonly WhyLine[];
+  /** What stood on earlier days, and what this refresh adds to it. */
+  readonly chronicle: Chronicle;
 }

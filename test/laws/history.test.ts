@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Day } from "../../core/day.ts";
 import { appendTo, nextSnapshot } from "../../core/history/append.ts";
-import { appendedCells, readHistory } from "../../core/history/cells.ts";
+import { readHistory } from "../../core/history/cells.ts";
 import { changesBetween, changesSince } from "../../core/history/changes.ts";
 import {
   EMPTY_HISTORY,
@@ -12,7 +12,7 @@ import {
   type StoredValue,
   valuesAt,
 } from "../../core/history/history.ts";
-import type { Cell } from "../../core/workbook.ts";
+import { entriesOf, writtenCells } from "../core/history/written.ts";
 
 const values: fc.Arbitrary<readonly StoredValue[]> = fc.uniqueArray(
   fc.record({
@@ -56,6 +56,9 @@ const known = (all: readonly StoredValue[]): ReadonlyMap<string, StoredValue["va
       .map(({ level, metric, entity, value }) => [historyKey(level, metric, entity), value]),
   );
 
+/** Title, subtitle, gap, headline and what follows, then the header of the table. */
+const HEADER_ROW = 6;
+
 describe("a history", () => {
   it("shows at every snapshot exactly the values of its day", () => {
     fc.assert(
@@ -97,15 +100,9 @@ describe("a history", () => {
   it("comes back from its sheet, and reading never throws", () => {
     fc.assert(
       fc.property(refreshes, (all) => {
-        const rows: (readonly Cell[])[] = [];
-        let history = EMPTY_HISTORY;
-        all.forEach((each, at) => {
-          const appended = nextSnapshot(history, frame(at), each);
-          if (appended === undefined) return;
-          history = appendTo(history, appended);
-          for (const row of appendedCells(appended)) rows.push(row);
-        });
-        expect(readHistory(rows).history).toEqual(history);
+        const history = run(all);
+        const cells = writtenCells(entriesOf(history), dayAt(0));
+        expect(readHistory(cells).history).toEqual(history);
       }),
     );
     const cell = fc.oneof(
@@ -113,11 +110,26 @@ describe("a history", () => {
       fc.double(),
       fc.boolean(),
       fc.constant(null),
-      fc.constantFrom("snapshot", "value"),
+      fc.constantFrom("Snapshot", "project"),
     );
     fc.assert(
       fc.property(fc.array(fc.array(cell)), (rows) => {
-        expect(indexHistory(readHistory(rows).history).heads.length).toBeLessThanOrEqual(rows.length);
+        const read = readHistory([["Snapshot", "Level"], ...rows]);
+        expect(indexHistory(read.history).heads.length).toBeLessThanOrEqual(rows.length);
+        expect(read.entries.length).toBeLessThanOrEqual(rows.length);
+      }),
+    );
+  });
+  it("restores a day from the sheet whatever became of the order of its rows", () => {
+    fc.assert(
+      fc.property(refreshes, fc.infiniteStream(fc.nat()), (all, keys) => {
+        const history = run(all);
+        const [header = [], ...body] = writtenCells(entriesOf(history), dayAt(0)).slice(HEADER_ROW);
+        const shuffled = body.map((row) => [keys.next().value ?? 0, row] as const).sort(([a], [b]) => a - b);
+        const read = readHistory([header, ...shuffled.map(([, row]) => row)]).history;
+        all.forEach((each, at) => {
+          expect(known([...valuesAt(indexHistory(read), at).values()])).toEqual(known(each));
+        });
       }),
     );
   });

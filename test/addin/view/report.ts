@@ -207,6 +207,7 @@ export const REPORT: PaneReport = {
   result: RESULT,
   settings: SETTINGS,
   ownSheets: 0,
+  history: false,
   templateSheets: 11,
 };
 
@@ -217,4 +218,5 @@ export const REFRESHED: PaneReport = {
   found: { ...REPORT.found, questions: [], adds: [] },
   settings: { ...SETTINGS, day: { ...SETTINGS.day, mode: "day", iso: "2026-10-31" } },
   ownSheets: 8,
+  history: true,
 };

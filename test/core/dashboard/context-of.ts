@@ -9,6 +9,7 @@ import type { Register } from "../../../core/register/register.ts";
 import { NO_SETTINGS, type Settings } from "../../../core/register/settings.ts";
 import { rollUp } from "../../../core/rollup/roll-up.ts";
 import { groupFindings } from "../../../core/run/order-findings.ts";
+import { chronicleAt } from "../history/written.ts";
 import { model, type BuildOptions, type Registers } from "../../build.ts";
 
 /** A register as it would have been found: one header row, every column mapped. */
@@ -39,6 +40,7 @@ export interface ContextOptions extends BuildOptions {
   readonly questions?: DashboardContext["questions"];
   readonly notKept?: DashboardContext["notKept"];
   readonly chosenProject?: number;
+  readonly chronicle?: DashboardContext["chronicle"];
 }
 
 /** The context of registers that were built by hand. */
@@ -61,6 +63,7 @@ export function contextOf(registers: Registers, options: ContextOptions = {}): D
     notKept: options.notKept ?? [],
     questions: options.questions ?? [],
     chosenProject: options.chosenProject,
+    chronicle: options.chronicle ?? chronicleAt(built.day),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { type Day, parseIsoDay } from "../../../core/day.ts";
 import { appendTo, nextSnapshot } from "../../../core/history/append.ts";
-import { appendedCells, readHistory } from "../../../core/history/cells.ts";
+import { readHistory } from "../../../core/history/cells.ts";
 import {
   changesBetween,
   changesSince,
@@ -20,6 +20,7 @@ import {
   valuesAt,
 } from "../../../core/history/history.ts";
 import { cadenceOf } from "../../../core/value/cadence.ts";
+import { entriesOf, writtenCells } from "./written.ts";
 
 const on = (iso: string): Day => {
   const found = parseIsoDay(iso);
@@ -164,23 +165,38 @@ describe("what a history tells", () => {
 });
 
 describe("the Snapshots sheet", () => {
-  it("gives back what was written to it", () => {
-    const rows: ReturnType<typeof appendedCells>[number][] = [["Row", "Snapshot"]];
-    let history = EMPTY_HISTORY;
-    for (const [iso, values] of [
-      ["2026-01-05", [GREEN, COST]],
-      ["2026-01-12", [RED]],
-    ] as const) {
-      const appended = nextSnapshot(history, taken(iso), values);
-      if (appended === undefined) throw new Error("nothing to append");
-      history = appendTo(history, appended);
-      for (const row of appendedCells(appended)) rows.push(row);
-    }
-    expect(readHistory(rows)).toEqual({ history, unreadable: [] });
+  const DATED = stored("P1", "finish", on("2026-09-30"), { unit: "day" });
+  const AWKWARD = stored("007", "note", "=1+1", { sourceRefs: "'Risk log'!C7, Projects!H2" });
+  const history = historyOf(["2026-01-05", [GREEN, COST, DATED, AWKWARD]], ["2026-01-12", [RED, DATED]]);
+  it.each([1900, 1904] as const)("gives back what was written to it, days of the %d system too", (system) => {
+    const entries = entriesOf(history);
+    const cells = writtenCells(entries, on("2026-01-12"), system);
+    expect(readHistory(cells, system)).toEqual({ history, entries });
   });
-  it("passes over what is no row of it, and names rows it cannot read", () => {
-    const read = readHistory([[], [null, 1], ["snapshot", "x"], ["value", 1, "galaxy", "P1", "color"], ["note", 7]]);
-    expect(read).toEqual({ history: EMPTY_HISTORY, unreadable: [2, 3] });
+  it("finds its rows wherever people moved them, in whatever order, and takes snapshots by number", () => {
+    const cells = writtenCells(entriesOf(history), on("2026-01-12"));
+    const [head = [], ...body] = cells.slice(cells.findIndex((row) => row.includes("Snapshot")));
+    const moved = [[], [], ["x"], [null, null, ...head], ...[...body].reverse().map((row) => [null, "", ...row])];
+    expect(indexHistory(readHistory(moved).history)).toEqual({
+      ...indexHistory(history),
+      written: expect.anything(),
+    });
+    const was = valuesAt(indexHistory(history), 0);
+    expect(new Map([...valuesAt(indexHistory(readHistory(moved).history), 0)].sort())).toEqual(
+      new Map([...was].sort()),
+    );
+  });
+  it("keeps a row that it cannot read as it is, and passes over what is no row", () => {
+    const header = ["Snapshot", "Level"];
+    const read = readHistory([["value", 1], header, [], [null, ""], [1, "galaxy", "P1", "color"], ["note", true]]);
+    expect(read).toEqual({
+      history: EMPTY_HISTORY,
+      entries: [
+        { kind: "other", cells: [1, "galaxy", "P1", "color"] },
+        { kind: "other", cells: ["note", true] },
+      ],
+    });
+    expect(readHistory([[1, 2, 3]]).entries).toEqual([]);
   });
 });
 

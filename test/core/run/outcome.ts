@@ -1,3 +1,4 @@
+import { chronicleAt } from "../history/written.ts";
 import { assess } from "../../../core/assess/assess.ts";
 import { policyFrom } from "../../../core/assess/policy.ts";
 import type { WhyLine } from "../../../core/dashboard/why-line.ts";
@@ -95,6 +96,7 @@ export function outcomeOf({ registers, findings = [], sheets = [], why = [] }: P
     findingGroups: findings.map((lead) => ({ lead, rows: 1, money: lead.money ?? 0, findings: [lead] })),
     notKept: [],
     why,
+    chronicle: chronicleAt(asOf),
   };
 }
 

@@ -1,0 +1,87 @@
+import type { Day } from "../day.ts";
+import { type Change, changesSince, type Point } from "./changes.ts";
+import {
+  type History,
+  type HistoryIndex,
+  type HistoryLevel,
+  historyKey,
+  indexHistory,
+  rowAt,
+  type SnapshotHead,
+  type StoredValue,
+} from "./history.ts";
+
+/** What was before the status date: the last snapshot of each earlier day. What was taken for the day itself does not count. */
+export interface Past {
+  readonly index: HistoryIndex;
+  /** Positions of those snapshots, by day. */
+  readonly timeline: readonly number[];
+  /** Position of the snapshot that the status date is compared with; undefined without an earlier one. */
+  readonly base: number | undefined;
+  readonly day: Day;
+  /** The values of the status date. */
+  readonly now: ReadonlyMap<string, StoredValue>;
+}
+
+/** The last snapshot of each day before `day`, by day. */
+function timelineOf(heads: readonly SnapshotHead[], day: Day): readonly number[] {
+  const last = new Map<number, number>();
+  heads.forEach(({ asOf }, at) => {
+    if (asOf < day) last.set(asOf, at);
+  });
+  return [...last].sort(([a], [b]) => a - b).map(([, at]) => at);
+}
+
+/** Of the timeline the last snapshot up to a chosen day; the last of all without such a day. */
+function baseOf(
+  timeline: readonly number[],
+  heads: readonly SnapshotHead[],
+  since: Day | undefined,
+): number | undefined {
+  const chosen = since === undefined ? [] : timeline.filter((at) => (heads[at]?.asOf ?? Infinity) <= since);
+  return chosen[chosen.length - 1] ?? timeline[timeline.length - 1];
+}
+
+export interface PastOptions {
+  readonly day: Day;
+  /** The day to compare with; the last earlier snapshot when undefined or before the first. */
+  readonly since: Day | undefined;
+}
+
+/** The past of a history as seen from a day on which these values hold. */
+export function pastOf(history: History, values: readonly StoredValue[], { day, since }: PastOptions): Past {
+  const index = indexHistory(history);
+  const timeline = timelineOf(index.heads, day);
+  return {
+    index,
+    timeline,
+    base: baseOf(timeline, index.heads, since),
+    day,
+    now: new Map(values.map((value) => [historyKey(value.level, value.metric, value.entity), value])),
+  };
+}
+
+/** Head of the snapshot that the status date is compared with; undefined without an earlier one. */
+export const baseHead = ({ index, base }: Past): SnapshotHead | undefined =>
+  base === undefined ? undefined : index.heads[base];
+
+/** What moved since the snapshot that the status date is compared with; nothing without an earlier one. */
+export const movedSince = (past: Past): readonly Change[] =>
+  past.base === undefined ? [] : changesSince(past.index, [...past.now.values()], past.base);
+
+/** A metric on the earlier days and now, oldest first; at most `most`. */
+export function pointsOf(past: Past, key: string, most = Infinity): readonly Point[] {
+  const { index, timeline, day, now } = past;
+  const rows = index.written.get(key) ?? [];
+  const points: Point[] = timeline.slice(Math.max(0, timeline.length + 1 - most)).map((at) => ({
+    snapshot: index.heads[at]?.id ?? 0,
+    // Positions of the timeline are those of heads.
+    asOf: index.heads[at]?.asOf ?? day,
+    value: rowAt(index, rows, at)?.value,
+  }));
+  return [...points, { snapshot: 0, asOf: day, value: now.get(key)?.value }];
+}
+
+/** The points of one metric of an entity. */
+export const metricPoints = (past: Past, level: HistoryLevel, metric: string, entity: string): readonly Point[] =>
+  pointsOf(past, historyKey(level, metric, entity));

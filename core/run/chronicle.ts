@@ -1,0 +1,62 @@
+import { settingDay } from "../assess/policy.ts";
+import type { Day } from "../day.ts";
+import { nextSnapshot } from "../history/append.ts";
+import { type HistoryReading, NO_READING, readHistory } from "../history/cells.ts";
+import { type Chronicle, entriesWith } from "../history/chronicle.ts";
+import type { StoredValue } from "../history/history.ts";
+import { pastOf } from "../history/past.ts";
+import { digestCells } from "../layout/stamp.ts";
+import type { Settings } from "../register/settings.ts";
+import { SETTINGS_VALUE_COLUMN } from "../register/settings.ts";
+import { MUSTER_VERSION } from "../words/version.ts";
+import type { Cell, RawWorkbook } from "../workbook.ts";
+import { standingCells, standingSheet } from "./standing.ts";
+
+/** What stands on Snapshots; nothing without that sheet. */
+export function readStandingHistory(workbook: RawWorkbook): HistoryReading {
+  const sheet = standingSheet("History", workbook.outline);
+  return sheet === undefined ? NO_READING : readHistory(standingCells(sheet, workbook), workbook.outline.dateSystem);
+}
+
+const isSet = (cell: Cell | undefined): boolean => cell !== null && cell !== undefined && cell !== "";
+
+/** A digest of what is set: keys with their values, and overrides with all that belongs to them. */
+export function settingsHash({ rows }: Settings): string {
+  const set: (readonly Cell[])[] = [];
+  for (const key of [...rows.keys()].sort())
+    for (const row of rows.get(key) ?? [])
+      if (isSet(row[SETTINGS_VALUE_COLUMN]))
+        set.push([
+          key,
+          ...(key === "override" ? row.slice(SETTINGS_VALUE_COLUMN) : [row[SETTINGS_VALUE_COLUMN] ?? null]),
+        ]);
+  return digestCells(set);
+}
+
+export interface Refresh {
+  readonly day: Day;
+  readonly refreshedAt: number;
+  readonly settings: Settings;
+}
+
+/** The history with what this refresh adds, and the past that the status date is compared with. */
+export function chronicleOf(
+  workbook: RawWorkbook,
+  reading: HistoryReading,
+  values: readonly StoredValue[],
+  { day, refreshedAt, settings }: Refresh,
+): Chronicle {
+  const since = settingDay(settings, "changes.since", workbook.outline.dateSystem);
+  const taken = {
+    takenAt: refreshedAt,
+    asOf: day,
+    engineVersion: MUSTER_VERSION,
+    settingsHash: settingsHash(settings),
+  };
+  const appended = values.length === 0 ? undefined : nextSnapshot(reading.history, taken, values);
+  return {
+    entries: entriesWith(reading, appended),
+    appended,
+    past: pastOf(reading.history, values, { day, since }),
+  };
+}
