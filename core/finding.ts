@@ -780,6 +780,11 @@ export const severityOf = (code: Code): Severity => CATALOGUE[code].severity;
 /** What is wrong with many rows of this code. */
 export const titleOf = (code: Code): string => CATALOGUE[code].title;
 
+/** The code that a text names; undefined for one of another version. */
+export const codeOf = (text: string): Code | undefined =>
+  // Checked here: the text is one of the keys.
+  Object.prototype.hasOwnProperty.call(CATALOGUE, text) ? (text as Code) : undefined;
+
 /** What is wrong, in one sentence. */
 export function describeFinding(finding: Finding): string {
   // The union pairs each code with its own data, which the lookup by code cannot carry through.

@@ -54,12 +54,6 @@ export interface DayCell extends Explained {
   readonly stress?: "pastLimit" | "context";
 }
 
-/** A moment: a serial of the 1900 system with its time of day. */
-export interface MomentCell extends Explained {
-  readonly kind: "moment";
-  readonly serial: number;
-}
-
 /** A status mark. The column decides whether it leads (filled), belongs to a dimension (tint) or is text only, and whether word or letter. */
 export interface StatusCell extends Explained {
   readonly kind: "status";
@@ -171,7 +165,6 @@ export type TableCell =
   | UnknownCell
   | LackingCell
   | DayCell
-  | MomentCell
   | StatusCell
   | ColorCountCell
   | ColorCountsCell

@@ -1,5 +1,6 @@
 import { actionsIssuesDocument } from "./actions-issues.ts";
 import type { SheetDocument } from "./block.ts";
+import { changesDocument } from "./changes.ts";
 import type { DashboardContext } from "./context.ts";
 import { goalsDocument } from "./goals.ts";
 import { lifeCycleDocument } from "./life-cycle.ts";
@@ -34,6 +35,7 @@ export function dashboardDocuments(context: DashboardContext, why: readonly WhyL
     resourcesDocument(context),
     qualityDocument(context),
     whyDocument(context, why),
+    changesDocument(context),
     snapshotsDocument(context),
     settingsDocument(context),
   ].filter((document): document is SheetDocument => document !== undefined);

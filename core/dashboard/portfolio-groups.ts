@@ -11,6 +11,7 @@ import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, holdsValue, keptOf } from "./listing.ts";
 import { COLOR_ORDER, measureCell, moneyCell, thresholdsLine, withUnit } from "./parts.ts";
+import { notGreenTrend } from "./portfolio-moved.ts";
 import { rollupWhy } from "./why-id.ts";
 
 const FEWEST = 3;
@@ -102,6 +103,7 @@ function measures(context: DashboardContext): readonly Listed<Rollup>[] {
       column: { header: "Status age\ndays", kind: "count" },
       cell: ({ oldestStatusDays }) => measureCell(oldestStatusDays),
     },
+    { column: { header: "Not green,\ntrend", kind: "trend" }, cell: (rollup) => notGreenTrend(rollup, context) },
   ];
 }
 

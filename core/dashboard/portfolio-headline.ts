@@ -3,6 +3,8 @@ import type { RatioTotal } from "../value/number.ts";
 import { percentText } from "../value/number-text.ts";
 import { numberOf } from "../value/measured.ts";
 import type { ColorCounts } from "../rollup/rollup.ts";
+import { baseHead } from "../history/past.ts";
+import { nearDayText } from "../words/day-text.ts";
 import { NEEDED_LEVEL } from "../assess/reserve-reason.ts";
 import { isForwardState } from "../model/work-state.ts";
 import { amountText } from "./amount-text.ts";
@@ -10,6 +12,7 @@ import type { DashboardContext } from "./context.ts";
 import { coverageLine } from "./coverage-line.ts";
 import { compareLargest, firstFew } from "./first-few.ts";
 import { reserveSentence } from "./money-at-risk.ts";
+import { colorMoves, movedSentence } from "./moved.ts";
 import { capitalized, countWord } from "./parts.ts";
 
 type Told = readonly [count: number, says: string];
@@ -111,12 +114,18 @@ export function moneySentence(context: DashboardContext): string {
   );
 }
 
+/** Who got worse or better since the last snapshot; "" without an earlier one. */
+function movedSince(context: DashboardContext): string {
+  const base = baseHead(context.chronicle.past);
+  return base === undefined ? "" : movedSentence(colorMoves(context), nearDayText(base.asOf, context.asOf.day));
+}
+
 /** Forecast against budget with the largest part of it, and a reserve that is too small for the risks; before it how many colors could be checked, where they are too few to show. */
 export function portfolioSecond(context: DashboardContext): string {
   const coverage = context.assessments.coverage.hidden ? coverageLine(context) : "";
   const { exposure } = context.rollups.organization;
   const isShort = (exposure?.money.correlated.shareAtHeld ?? 1) < NEEDED_LEVEL;
-  return [coverage, moneySentence(context), isShort ? reserveSentence(context) : ""]
+  return [coverage, movedSince(context), moneySentence(context), isShort ? reserveSentence(context) : ""]
     .filter((part) => part !== "")
     .join(" ");
 }

@@ -1,3 +1,4 @@
+import { baseHead } from "../history/past.ts";
 import type { Band, Block, FiguresBlock, PlacedBlock, SheetDocument, TableBlock } from "./block.ts";
 import { halves, rowCount, thirds, wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
@@ -10,6 +11,7 @@ import { datesBlock } from "./portfolio-dates.ts";
 import { portfolioFigures } from "./portfolio-figures.ts";
 import { groupsBlock } from "./portfolio-groups.ts";
 import { portfolioHeadline, portfolioSecond } from "./portfolio-headline.ts";
+import { movedBlock } from "./portfolio-moved.ts";
 import { pipelineBlock } from "./portfolio-pipeline.ts";
 import { topRisksBlock } from "./portfolio-risks.ts";
 
@@ -25,9 +27,10 @@ function subtitle(context: DashboardContext): readonly string[] {
   return subtitleOf(context, [scopeText(context), ...(age === undefined ? [] : [`oldest status ${daysText(age)}`])]);
 }
 
-/** Lists of five beside one another, as many as the workbook keeps. */
+/** Lists of five beside one another, as many as the workbook keeps: what changed where there is a past, else what waits. */
 function lists(context: DashboardContext): readonly Band[] {
-  const makers = [topRisksBlock, changesBlock, datesBlock];
+  const earlier = baseHead(context.chronicle.past);
+  const makers = [topRisksBlock, earlier === undefined ? changesBlock : movedBlock, datesBlock];
   const kept = makers.filter((maker) => maker(context, 4) !== undefined);
   const units = kept.length === 3 ? [4, 5, 5] : kept.length === 2 ? [6, 7] : [14];
   const blocks = kept

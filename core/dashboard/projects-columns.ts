@@ -9,6 +9,7 @@ import type { StatusCell, TableCell } from "./cell.ts";
 import { NONE, UNKNOWN } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { holdsValue } from "./listing.ts";
+import { colorTrend } from "./moved.ts";
 import { computedCell, measureCell, moneyCell, reportedCell, withUnit } from "./parts.ts";
 import type { ProjectColumn } from "./project-column.ts";
 import { BY_WHOM, SET_BY_HAND } from "./projects-override.ts";
@@ -180,6 +181,14 @@ function updatedColumn({ assessments: { freshnessDays } }: DashboardContext): Pr
   });
 }
 
+/** The leading color over the last snapshots and now, higher is worse; empty without an earlier one. */
+function trendColumn(context: DashboardContext): ProjectColumn {
+  return plain("Color,\ntrend", "trend", 10, (one) => {
+    const values = colorTrend(context, one);
+    return values.some((value) => value !== undefined) ? { kind: "trend", values } : null;
+  });
+}
+
 /** The columns of Projects that say something of at least one project. */
 export function projectColumns(context: DashboardContext): readonly ProjectColumn[] {
   const { projects } = context.assessments;
@@ -190,6 +199,7 @@ export function projectColumns(context: DashboardContext): readonly ProjectColum
     ...finish(context),
     ...money(context),
     updatedColumn(context),
+    trendColumn(context),
     BY_WHOM,
   ];
   return all.filter(({ always, cell }) => always === true || projects.some((one) => holdsValue(cell(one))));

@@ -31,13 +31,7 @@ const orNothing = (text: string): TableCell => (text === "" ? null : text);
 
 const headRow = ({ id, takenAt, asOf, engineVersion, settingsHash }: SnapshotHead): TableRow => ({
   kind: "group",
-  cells: [
-    id,
-    { kind: "moment", serial: takenAt },
-    { kind: "day", day: asOf, withYear: true },
-    engineVersion,
-    settingsHash,
-  ],
+  cells: [id, takenAt, { kind: "day", day: asOf, withYear: true }, engineVersion, settingsHash],
 });
 
 function valueCell({ value, unit }: HistoryRow): TableCell {

@@ -38,16 +38,13 @@ const textOf = (cell: Cell | undefined): string => {
 
 const numberIn = (cell: Cell | undefined): number | undefined => (typeof cell === "number" ? cell : undefined);
 
-/** Days of the 1904 system are that many fewer. */
-const SHIFT_1904 = 1462;
-
 function headIn(cells: readonly Cell[], system: DateSystem): SnapshotHead | undefined {
   const [id, takenAt, asOf, engineVersion, settingsHash] = cells;
   const day = typeof asOf === "number" ? toDay(asOf, system) : undefined;
-  if (typeof id !== "number" || typeof takenAt !== "number" || day === undefined) return undefined;
+  if (typeof id !== "number" || day === undefined) return undefined;
   return {
     id,
-    takenAt: takenAt + (system === 1904 ? SHIFT_1904 : 0),
+    takenAt: textOf(takenAt),
     asOf: day,
     engineVersion: textOf(engineVersion),
     settingsHash: textOf(settingsHash),

@@ -1,5 +1,6 @@
 import type { Appended } from "./append.ts";
 import type { HistoryEntry, HistoryReading } from "./cells.ts";
+import type { Change } from "./changes.ts";
 import type { Past } from "./past.ts";
 
 /** The history of a workbook at a refresh. */
@@ -9,6 +10,8 @@ export interface Chronicle {
   /** What this refresh adds; undefined when nothing differs from the last snapshot. */
   readonly appended: Appended | undefined;
   readonly past: Past;
+  /** What differs from the snapshot that the status date is compared with. */
+  readonly moved: readonly Change[];
 }
 
 const entriesOf = ({ head, rows }: Appended): readonly HistoryEntry[] => [

@@ -8,8 +8,8 @@ export type HistoryLevel = "organization" | "portfolio" | "program" | "project" 
 export interface SnapshotHead {
   /** 1, 2, ... in the order they were taken. */
   readonly id: number;
-  /** When it was taken, as the host tells it: serial day with time of day. */
-  readonly takenAt: number;
+  /** When it was taken, as the clock of the host said: "2026-09-14 08:30". A text, so that every host gives it back as it was. */
+  readonly takenAt: string;
   readonly asOf: Day;
   readonly engineVersion: string;
   readonly settingsHash: string;

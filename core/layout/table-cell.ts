@@ -94,11 +94,6 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
     const code = FONT_CODES[fontInRow(row, font)] + FORMAT_CODES[format] + place.alignment;
     return { value: serialOf(context, day), code, why };
   },
-  moment: ({ serial, why }, { place, row, context }) => ({
-    value: serialOf(context, serial),
-    code: FONT_CODES[fontInRow(row, "data")] + FORMAT_CODES.stamp + place.alignment,
-    why,
-  }),
   status: (cell, { place }) => ({
     value: statusText(cell, place.kind === "letter"),
     code: statusCode(cell.color, cell.role ?? ROLES[place.kind] ?? "plain", place.horizontal),

@@ -3,7 +3,7 @@ import { numberText } from "../value/number-text.ts";
 import { toDay } from "../day.ts";
 import type { Day } from "../day.ts";
 import type { PaneDialogKind } from "./dialogs.ts";
-import { dayText } from "../words/day-text.ts";
+import { clockText, dayText } from "../words/day-text.ts";
 
 /** Where a run stands, in counts that are real. */
 export type PaneStep =
@@ -55,14 +55,6 @@ export function progressOf(step: PaneStep): PaneProgress {
   }
   const of = step.ofSheets ?? step.sheets;
   return { text: `Reading ${step.sheets} of ${countOf(of, "sheet")}`, fraction: share(step.sheets, of) };
-}
-
-const twoDigits = (count: number): string => (count < 10 ? `0${count}` : String(count));
-
-/** "14:05" of a serial with its time of day. */
-export function clockText(moment: number): string {
-  const minutes = Math.round((moment - Math.floor(moment)) * 1440) % 1440;
-  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
 /** "today, 14:05", "31 Oct 2026, 09:12". */

@@ -4,10 +4,11 @@ import { nextSnapshot } from "../history/append.ts";
 import { type HistoryReading, NO_READING, readHistory } from "../history/cells.ts";
 import { type Chronicle, entriesWith } from "../history/chronicle.ts";
 import type { StoredValue } from "../history/history.ts";
-import { pastOf } from "../history/past.ts";
+import { movedSince, pastOf } from "../history/past.ts";
 import { digestCells } from "../layout/stamp.ts";
 import type { Settings } from "../register/settings.ts";
 import { SETTINGS_VALUE_COLUMN } from "../register/settings.ts";
+import { isoMoment } from "../words/day-text.ts";
 import { MUSTER_VERSION } from "../words/version.ts";
 import type { Cell, RawWorkbook } from "../workbook.ts";
 import { standingCells, standingSheet } from "./standing.ts";
@@ -48,15 +49,12 @@ export function chronicleOf(
 ): Chronicle {
   const since = settingDay(settings, "changes.since", workbook.outline.dateSystem);
   const taken = {
-    takenAt: refreshedAt,
+    takenAt: isoMoment(refreshedAt),
     asOf: day,
     engineVersion: MUSTER_VERSION,
     settingsHash: settingsHash(settings),
   };
   const appended = values.length === 0 ? undefined : nextSnapshot(reading.history, taken, values);
-  return {
-    entries: entriesWith(reading, appended),
-    appended,
-    past: pastOf(reading.history, values, { day, since }),
-  };
+  const past = pastOf(reading.history, values, { day, since });
+  return { entries: entriesWith(reading, appended), appended, past, moved: movedSince(past) };
 }

@@ -34,7 +34,7 @@ const refreshes = fc.array(values, { maxLength: 6 });
 const dayAt = (at: number): Day => (46000 + at) as Day;
 
 const frame = (at: number): Parameters<typeof nextSnapshot>[1] => ({
-  takenAt: dayAt(at),
+  takenAt: `day ${at}`,
   asOf: dayAt(at),
   engineVersion: "1",
   settingsHash: "s",

@@ -46,7 +46,7 @@ const stored = (
 });
 
 const taken = (iso: string, settingsHash = "s1"): Parameters<typeof nextSnapshot>[1] => ({
-  takenAt: on(iso) + 0.5,
+  takenAt: `${iso} 12:00`,
   asOf: on(iso),
   engineVersion: "1",
   settingsHash,

@@ -3,7 +3,7 @@ import type { Day } from "../../../core/day.ts";
 import type { HistoryEntry } from "../../../core/history/cells.ts";
 import type { Chronicle } from "../../../core/history/chronicle.ts";
 import { EMPTY_HISTORY, type History, type StoredValue } from "../../../core/history/history.ts";
-import { pastOf } from "../../../core/history/past.ts";
+import { movedSince, pastOf } from "../../../core/history/past.ts";
 import { layOut } from "../../../core/layout/lay-out.ts";
 import type { Cell, DateSystem } from "../../../core/workbook.ts";
 
@@ -13,7 +13,10 @@ export const chronicleAt = (
   history: History = EMPTY_HISTORY,
   values: readonly StoredValue[] = [],
   since?: Day,
-): Chronicle => ({ entries: [], appended: undefined, past: pastOf(history, values, { day, since }) });
+): Chronicle => {
+  const past = pastOf(history, values, { day, since });
+  return { entries: [], appended: undefined, past, moved: movedSince(past) };
+};
 
 /** The rows of a history, snapshot by snapshot. */
 export const entriesOf = ({ heads, rows }: History): readonly HistoryEntry[] =>

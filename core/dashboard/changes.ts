@@ -1,0 +1,82 @@
+import { baseHead } from "../history/past.ts";
+import { numberText } from "../value/number-text.ts";
+import { amountText } from "./amount-text.ts";
+import type { Band, SheetDocument } from "./block.ts";
+import { wide } from "./block.ts";
+import { disagreementTable, findingsTable, listedTable, risksTable, trendsTable } from "./changes-lists.ts";
+import { colorsTable, datesTable, differenceOf, moneyTable, wordsTable } from "./changes-tables.ts";
+import type { DashboardContext } from "./context.ts";
+import type { RiskMove, RiskMoveKind } from "./moved-risks.ts";
+import { riskMoves } from "./moved-risks.ts";
+import { colorMoves, movedSentence, projectMoves } from "./moved.ts";
+import { capitalized, longDay, plural, subtitleOf } from "./parts.ts";
+
+/** Characters, by column: all lists of the sheet share them. */
+const WIDTHS = [30, 15, 12, 12, 15, 56, 20] as const;
+
+/** How much the expected cost of the whole moved: what is counted now against what was counted then. */
+function costText({ chronicle, unit }: DashboardContext): string {
+  const change = chronicle.moved.find(({ level, metric }) => level === "organization" && metric === "forecastCost");
+  if (typeof change?.before !== "number" || typeof change.after !== "number") return "";
+  const by = change.after - change.before;
+  return by === 0 ? "" : `the forecast of all ${by > 0 ? "rose" : "fell"} by ${amountText(by, { unit })}`;
+}
+
+function finishText(context: DashboardContext): string {
+  const differences = projectMoves(context, "expectedFinish").map(differenceOf);
+  const later = differences.filter((days) => (days ?? 0) > 0).length;
+  const earlier = differences.filter((days) => (days ?? 0) < 0).length;
+  if (later + earlier === 0) return "";
+  if (later === 0) return `${plural(earlier, "project")} finish earlier`;
+  return `${plural(later, "project")} finish later${earlier === 0 ? "" : `, ${numberText(earlier, 0)} earlier`}`;
+}
+
+function risksText(moves: readonly RiskMove[]): string {
+  const parts = ([kinds, says]: readonly [readonly RiskMoveKind[], string]): string => {
+    const count = moves.filter(({ kind }) => kinds.includes(kind)).length;
+    return count === 0 ? "" : `${numberText(count, 0)} ${says}`;
+  };
+  const told = [
+    parts([["new", "reopened"], "new"]),
+    parts([["rose"], "in a higher band"]),
+    parts([["closed", "realized"], "closed"]),
+  ].filter((part) => part !== "");
+  return told.length === 0 ? "" : `risks: ${told.join(", ")}`;
+}
+
+const secondOf = (risks: readonly RiskMove[], context: DashboardContext): string => {
+  const told = [finishText(context), costText(context), risksText(risks)].filter((part) => part !== "");
+  return told.length === 0 ? "" : `${capitalized(told.join("; "))}.`;
+};
+
+/** Changes: what moved since the last snapshot of an earlier day, and which rows did it; nothing without one. */
+export function changesDocument(context: DashboardContext): SheetDocument | undefined {
+  const base = baseHead(context.chronicle.past);
+  if (base === undefined || context.assessments.projects.length === 0) return undefined;
+  const colors = colorMoves(context);
+  const risks = riskMoves(context);
+  const since = longDay(base.asOf);
+  const second = secondOf(risks, context);
+  const days = context.asOf.day - base.asOf;
+  const bands: readonly Band[] = [
+    ...colorsTable(colors, context),
+    ...datesTable(context),
+    ...moneyTable(context),
+    ...risksTable(risks, context),
+    ...listedTable(context),
+    ...wordsTable(context),
+    ...disagreementTable(context),
+    ...findingsTable(context),
+    ...trendsTable(context),
+  ].map(wide);
+  return {
+    key: "Changes",
+    title: "Changes",
+    subtitle: subtitleOf(context, [`compared with ${since}, ${plural(days, "day")} before`, `snapshot ${base.id}`]),
+    headline: movedSentence(colors, since),
+    ...(second === "" ? {} : { second }),
+    grid: { kind: "list", widths: WIDTHS },
+    bands,
+    print: {},
+  };
+}

@@ -1,0 +1,121 @@
+import type { ProjectAssessment } from "../assess/assessment.ts";
+import type { Change, Point, Streak } from "../history/changes.ts";
+import { streakOf } from "../history/changes.ts";
+import type { HistoryValue } from "../history/history.ts";
+import type { MetricName } from "../history/metrics.ts";
+import { metricPoints } from "../history/past.ts";
+import type { Color } from "../value/color.ts";
+import { rankOf } from "../value/color.ts";
+import { COLOR_ORDER } from "../words/marks.ts";
+import type { DashboardContext } from "./context.ts";
+import { compareLargest } from "./first-few.ts";
+import { capitalized, countWord } from "./parts.ts";
+
+const KEPT_POINTS = 6;
+
+/** The color that a snapshot holds; undefined for anything else. */
+export const colorIn = (value: HistoryValue): Color | undefined => COLOR_ORDER.find((color) => color === value);
+
+/** The metric that leads on dashboards. */
+export const leadingMetric = ({ assessments: { coverage } }: DashboardContext): "computed" | "reported" =>
+  coverage.hidden ? "reported" : "computed";
+
+/** A project and what of it differs from the last snapshot. */
+export interface ProjectMove {
+  readonly assessment: ProjectAssessment;
+  readonly change: Change;
+}
+
+export const foldEntity = (entity: string): string => entity.trim().toLowerCase();
+
+/** What moved of projects that are still there, by one metric, in the order of the register. */
+export function projectMoves(context: DashboardContext, metric: MetricName): readonly ProjectMove[] {
+  const changes = new Map<string, Change>();
+  for (const change of context.chronicle.moved)
+    if (change.level === "project" && change.metric === metric) changes.set(foldEntity(change.entity), change);
+  if (changes.size === 0) return [];
+  const moves: ProjectMove[] = [];
+  for (const assessment of context.assessments.projects) {
+    const key = foldEntity(assessment.project.key);
+    const change = changes.get(key);
+    if (change !== undefined) moves.push({ assessment, change });
+    changes.delete(key);
+  }
+  return moves;
+}
+
+/** A project whose leading color is another than before; a project that was not there before has none. */
+export interface ColorMove {
+  readonly assessment: ProjectAssessment;
+  readonly from: Color;
+  readonly to: Color;
+}
+
+/** Steps by which it is worse now; undefined where one of the two is no color that can be better or worse. */
+export function worseBy({ from, to }: Pick<ColorMove, "from" | "to">): number | undefined {
+  const [before, after] = [rankOf(from), rankOf(to)];
+  return before === undefined || after === undefined ? undefined : after - before;
+}
+
+const BUDGETLESS = 0;
+const moneyOf = ({ assessment: { measures } }: ColorMove): number => measures.currentBudget ?? BUDGETLESS;
+
+/** What got worse, by the color that it has now; then what cannot be told, then what got better; each by budget. */
+const compareMoves = (a: ColorMove, b: ColorMove): number =>
+  Math.sign(worseBy(b) ?? 0) - Math.sign(worseBy(a) ?? 0) ||
+  COLOR_ORDER.indexOf(a.to) - COLOR_ORDER.indexOf(b.to) ||
+  compareLargest(moneyOf(a), moneyOf(b));
+
+/** Projects whose leading color changed. */
+export function colorMoves(context: DashboardContext): readonly ColorMove[] {
+  const moves: ColorMove[] = [];
+  for (const { assessment, change } of projectMoves(context, leadingMetric(context))) {
+    const [from, to] = [colorIn(change.before), colorIn(change.after)];
+    if (from !== undefined && to !== undefined) moves.push({ assessment, from, to });
+  }
+  return moves.sort(compareMoves);
+}
+
+/** A metric of a project over the last snapshots and now. */
+export const projectPoints = (
+  { chronicle }: Pick<DashboardContext, "chronicle">,
+  { project }: Pick<ProjectAssessment, "project">,
+  metric: MetricName,
+): readonly Point[] => metricPoints(chronicle.past, "project", metric, project.key);
+
+const numberIn = (value: HistoryValue): number | undefined => (typeof value === "number" ? value : undefined);
+
+/** Numbers of a metric over the last snapshots and now; empty without an earlier one. */
+export function trendValues(
+  points: readonly Point[],
+  of: (value: HistoryValue) => number | undefined = numberIn,
+): readonly (number | undefined)[] {
+  if (points.length < 2) return [];
+  return points.slice(-KEPT_POINTS).map(({ value }) => of(value));
+}
+
+/** 0 green, 1 amber, 2 red over the last snapshots and now: higher is worse. */
+export const colorTrend = (context: DashboardContext, assessment: ProjectAssessment): readonly (number | undefined)[] =>
+  trendValues(projectPoints(context, assessment, leadingMetric(context)), (value) => {
+    const color = colorIn(value);
+    return color === undefined ? undefined : rankOf(color);
+  });
+
+/** For how long a project has been reported better than the data; undefined where it is not, or without earlier snapshots. */
+export function disagreementOf(context: DashboardContext, assessment: ProjectAssessment): Streak | undefined {
+  const points = projectPoints(context, assessment, "gap");
+  if (points.length < 2) return undefined;
+  const streak = streakOf(points, context.asOf.day, (value) => (numberIn(value) ?? 0) > 0);
+  return streak.snapshots === 0 ? undefined : streak;
+}
+
+/** "Three projects got worse and one better since 17 Aug 2026." */
+export function movedSentence(colors: readonly ColorMove[], since: string): string {
+  const worse = colors.filter((move) => (worseBy(move) ?? 0) > 0).length;
+  const better = colors.filter((move) => (worseBy(move) ?? 0) < 0).length;
+  if (worse + better === 0) return `No project got worse or better since ${since}.`;
+  const projects = (count: number): string => `${countWord(count)} ${count === 1 ? "project" : "projects"}`;
+  if (worse === 0) return `${capitalized(projects(better))} got better since ${since}, none worse.`;
+  const and = better === 0 ? ", none better" : ` and ${countWord(better)} better`;
+  return `${capitalized(projects(worse))} got worse${and} since ${since}.`;
+}

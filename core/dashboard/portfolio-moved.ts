@@ -1,0 +1,55 @@
+import { baseHead, metricPoints } from "../history/past.ts";
+import type { Rollup } from "../rollup/rollup.ts";
+import { nearDayText } from "../words/day-text.ts";
+import type { TableBlock } from "./block.ts";
+import type { TableCell } from "./cell.ts";
+import type { DashboardContext } from "./context.ts";
+import type { ColorMove } from "./moved.ts";
+import { colorMoves, trendValues } from "./moved.ts";
+import { projectWhy } from "./why-id.ts";
+
+const MOST = 5;
+
+const row = ({ assessment, from, to }: ColorMove): readonly TableCell[] => [
+  assessment.project.name,
+  { kind: "status", color: from },
+  { kind: "status", color: to, why: projectWhy(assessment, "computed") },
+];
+
+/** Five projects whose color changed since the last snapshot, the worst first; undefined without an earlier one. */
+export function movedBlock(context: DashboardContext, units: number): TableBlock | undefined {
+  const base = baseHead(context.chronicle.past);
+  if (base === undefined) return undefined;
+  const moves = colorMoves(context);
+  const listed = moves.slice(0, MOST);
+  const since = nearDayText(base.asOf, context.asOf.day);
+  return {
+    kind: "table",
+    heading: `Changed since ${since}`,
+    ...(moves.length > listed.length ? { note: `${listed.length} of ${moves.length}` } : {}),
+    columns: [
+      { header: "Project", kind: "text", units: units - 2 },
+      { header: "From", kind: "mark" },
+      { header: "To", kind: "mark" },
+    ],
+    rows: listed.map((move) => ({ cells: row(move) })),
+    empty: "No color changed.",
+  };
+}
+
+const NOT_GREEN = ["red", "amber", "gray"] as const;
+
+/** How many projects of a total were not green over the last snapshots and now; nothing where computed colors are not shown. */
+export function notGreenTrend({ level, key, index }: Rollup, context: DashboardContext): TableCell {
+  if (index < 0 || context.assessments.coverage.hidden) return null;
+  const trends = NOT_GREEN.map((color) => trendValues(metricPoints(context.chronicle.past, level, color, key)));
+  const [first = []] = trends;
+  const values = first.map((_, at) => {
+    const counts = trends.map((trend) => trend[at]);
+    return counts.reduce<number | undefined>(
+      (sum, count) => (sum === undefined || count === undefined ? undefined : sum + count),
+      0,
+    );
+  });
+  return values.some((value) => value !== undefined) ? { kind: "trend", values } : null;
+}
