@@ -101,8 +101,10 @@ export function templateFromMenu(): void {
 
 export function removeFromMenu(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const ownSheets = madeSheets(spreadsheet).size;
-  const { title, text } = dialogOf("remove", { ownSheets, templateSheets: 0, restoreFrom: "" });
+  const made = madeSheets(spreadsheet);
+  const ownSheets = made.size;
+  const counts = { ownSheets, templateSheets: 0, history: made.has("History"), restoreFrom: "" };
+  const { title, text } = dialogOf("remove", counts);
   if (ownSheets === 0) showAlert(TITLE, "There are no sheets of Muster’s here.");
   else if (isConfirmed(title, text)) showNote(`Removed: ${removeMuster(spreadsheet).join(", ")}.`);
 }

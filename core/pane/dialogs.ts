@@ -37,8 +37,10 @@ export function dialogOf(kind: PaneDialogKind, counts: DialogCounts): PaneDialog
       text: "Registers are not changed.",
       confirm: "Restore",
     };
-  const among = history ? "Settings and the history on Snapshots" : "Settings";
-  const own = `${among} among them. Your own sheets are not changed. This cannot be undone.`;
+  const among = history
+    ? "Snapshots and Settings among them. What stood on earlier days is lost."
+    : "Settings among them.";
+  const own = `${among} Your own sheets are not changed. This cannot be undone.`;
   return {
     kind,
     title: "Remove Muster’s sheets?",
