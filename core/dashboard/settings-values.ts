@@ -24,8 +24,10 @@ const VALUE_COLUMNS: readonly TableColumn[] = [
 /** The value's column and the default's: a value that differs is bold. */
 const DIFFERS = { column: 1, from: 3 } as const;
 
+const DAY_KEYS: readonly string[] = ["asOf", "changes.since"];
+
 /** A number that may be a day of the workbook's own count. */
-const isSerial = (key: string, value: Kept): boolean => key === "asOf" && typeof value === "number";
+const isSerial = (key: string, value: Kept): boolean => DAY_KEYS.includes(key) && typeof value === "number";
 
 function inputOf({ key, standard, allowed, blank, label }: ValueRow, set: Kept | null): InputCell {
   const value = set ?? (blank === true ? null : standard);
@@ -69,6 +71,14 @@ function asOfHelp({ asOf }: DashboardContext): string {
 export function statusTable(context: DashboardContext, claims: Claims): TableBlock {
   const rows: readonly ValueRow[] = [
     { key: "asOf", label: "Status date", unit: "date", standard: "today", blank: true, help: asOfHelp(context) },
+    {
+      key: "changes.since",
+      label: "Compare with",
+      unit: "date",
+      standard: "last day",
+      blank: true,
+      help: "Changes are told since the last snapshot up to this day, as a date or 2026-06-30.",
+    },
     {
       key: "status.cadence",
       label: "Status reports come",
