@@ -19,7 +19,7 @@ const COLUMNS: readonly TableColumn[] = [
   { header: "Entity\nor status date", kind: "text", align: "left", whole: true },
   { header: "Metric\nor version", kind: "text", whole: true },
   { header: "Value\nor settings", kind: "plain", align: "right", whole: true },
-  { header: "Unit", kind: "secondary", whole: true },
+  { header: "Unit\nor rows", kind: "secondary", whole: true },
   { header: "Rows\ncounted %", kind: "percent" },
   { header: "Rule", kind: "secondary", whole: true },
   { header: "Sources", kind: "secondary", whole: true },
@@ -29,9 +29,16 @@ const WIDTHS = [10, 20, 26, 22, 20, 8, 10, 22, 40] as const;
 
 const orNothing = (text: string): TableCell => (text === "" ? null : text);
 
-const headRow = ({ id, takenAt, asOf, engineVersion, settingsHash }: SnapshotHead): TableRow => ({
+const headRow = ({ id, takenAt, asOf, engineVersion, settingsHash, size }: SnapshotHead): TableRow => ({
   kind: "group",
-  cells: [id, takenAt, { kind: "day", day: asOf, withYear: true }, engineVersion, settingsHash],
+  cells: [
+    id,
+    takenAt,
+    { kind: "day", day: asOf, withYear: true },
+    engineVersion,
+    settingsHash,
+    { kind: "number", value: size, as: "plain" },
+  ],
 });
 
 function valueCell({ value, unit }: HistoryRow): TableCell {

@@ -60,7 +60,7 @@ function changedRows(
  */
 export function nextSnapshot(
   history: History,
-  taken: Omit<SnapshotHead, "id">,
+  taken: Omit<SnapshotHead, "id" | "size">,
   values: readonly StoredValue[],
 ): Appended | undefined {
   const index = indexHistory(history);
@@ -69,7 +69,7 @@ export function nextSnapshot(
   for (const head of history.heads) id = Math.max(id, head.id + 1);
   const rows = changedRows(valuesAt(index, history.heads.length - 1), byKey(values), id);
   const isSameFrame = last?.asOf === taken.asOf && last.settingsHash === taken.settingsHash;
-  return isSameFrame && rows.length === 0 ? undefined : { head: { ...taken, id }, rows };
+  return isSameFrame && rows.length === 0 ? undefined : { head: { ...taken, id, size: rows.length }, rows };
 }
 
 /** The history with what was appended; no earlier row changes. */

@@ -6,7 +6,7 @@ import type { History, HistoryLevel, HistoryRow, SnapshotHead } from "./history.
 /** First header of the Snapshots sheet: its cell says where the rows begin. */
 export const SNAPSHOT_HEADER = "Snapshot";
 
-/** Columns of the Snapshots sheet, from the cell that says "Snapshot". A head has number, moment, status date, version, settings. */
+/** Columns of the Snapshots sheet, from the cell that says "Snapshot". A head has number, moment, status date, version, settings, rows. */
 export const HISTORY_COLUMNS = 9;
 
 /** Unit of a value that is a date. */
@@ -39,7 +39,7 @@ const textOf = (cell: Cell | undefined): string => {
 const numberIn = (cell: Cell | undefined): number | undefined => (typeof cell === "number" ? cell : undefined);
 
 function headIn(cells: readonly Cell[], system: DateSystem): SnapshotHead | undefined {
-  const [id, takenAt, asOf, engineVersion, settingsHash] = cells;
+  const [id, takenAt, asOf, engineVersion, settingsHash, size] = cells;
   const day = typeof asOf === "number" ? toDay(asOf, system) : undefined;
   if (typeof id !== "number" || day === undefined) return undefined;
   return {
@@ -48,6 +48,7 @@ function headIn(cells: readonly Cell[], system: DateSystem): SnapshotHead | unde
     asOf: day,
     engineVersion: textOf(engineVersion),
     settingsHash: textOf(settingsHash),
+    size: numberIn(size) ?? 0,
   };
 }
 
@@ -119,4 +120,17 @@ export function readHistory(rows: readonly (readonly Cell[])[], system: DateSyst
   }
   heads.sort((a, b) => a.id - b.id);
   return { history: { heads, rows: values }, entries };
+}
+
+/** A reading without its last snapshot, where that one has fewer rows than its head says: it was cut off while it was written. */
+export function withoutUnfinished(reading: HistoryReading): HistoryReading {
+  const { heads, rows } = reading.history;
+  const last = heads[heads.length - 1];
+  if (last === undefined || rows.filter(({ snapshot }) => snapshot === last.id).length >= last.size) return reading;
+  const isLast = (entry: HistoryEntry): boolean =>
+    (entry.kind === "head" && entry.head.id === last.id) || (entry.kind === "value" && entry.row.snapshot === last.id);
+  return {
+    history: { heads: heads.slice(0, -1), rows: rows.filter(({ snapshot }) => snapshot !== last.id) },
+    entries: reading.entries.filter((entry) => !isLast(entry)),
+  };
 }

@@ -13,6 +13,8 @@ export interface SnapshotHead {
   readonly asOf: Day;
   readonly engineVersion: string;
   readonly settingsHash: string;
+  /** How many value rows it has: a snapshot with fewer was cut off while it was written. */
+  readonly size: number;
 }
 
 /** A number, a word (a color, a phase, a name), or unknown. */

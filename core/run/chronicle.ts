@@ -1,7 +1,7 @@
 import { settingDay } from "../assess/policy.ts";
 import type { Day } from "../day.ts";
 import { nextSnapshot } from "../history/append.ts";
-import { type HistoryReading, NO_READING, readHistory } from "../history/cells.ts";
+import { type HistoryReading, NO_READING, readHistory, withoutUnfinished } from "../history/cells.ts";
 import { type Chronicle, entriesWith } from "../history/chronicle.ts";
 import type { StoredValue } from "../history/history.ts";
 import { movedSince, pastOf } from "../history/past.ts";
@@ -9,14 +9,18 @@ import { digestCells } from "../layout/stamp.ts";
 import type { Settings } from "../register/settings.ts";
 import { SETTINGS_VALUE_COLUMN } from "../register/settings.ts";
 import { isoMoment } from "../words/day-text.ts";
+import { parseStamp } from "../words/stamp.ts";
 import { MUSTER_VERSION } from "../words/version.ts";
 import type { Cell, RawWorkbook } from "../workbook.ts";
 import { standingCells, standingSheet } from "./standing.ts";
 
-/** What stands on Snapshots; nothing without that sheet. */
+/** What stands on Snapshots; nothing without that sheet. A sheet without its stamp was not finished: what is whole of it counts. */
 export function readStandingHistory(workbook: RawWorkbook): HistoryReading {
   const sheet = standingSheet("History", workbook.outline);
-  return sheet === undefined ? NO_READING : readHistory(standingCells(sheet, workbook), workbook.outline.dateSystem);
+  if (sheet === undefined) return NO_READING;
+  const cells = standingCells(sheet, workbook);
+  const reading = readHistory(cells, workbook.outline.dateSystem);
+  return parseStamp(cells[0]?.[0]) === undefined ? withoutUnfinished(reading) : reading;
 }
 
 const isSet = (cell: Cell | undefined): boolean => cell !== null && cell !== undefined && cell !== "";

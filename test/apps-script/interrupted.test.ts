@@ -9,11 +9,16 @@ const ROWS = 8;
 
 const isMoment = (row: readonly unknown[], at: number): boolean => row[at - 1] === "refreshed";
 
+/** When a snapshot was taken, and the stamp of the sheet that tells it. */
+const isTaken = (cell: unknown): boolean => /^(\d{4}-\d\d-\d\d \d\d:\d\d|Muster\|History\|.*)$/.test(String(cell));
+
 /** Everything that stands: values, looks and parts of all sheets, by title. */
 function everything(book: Book): readonly unknown[] {
   return book.sheets.map((sheet) => ({
     title: sheet.title,
-    values: plainValues(sheet).map((row) => row.map((cell, at) => (isMoment(row, at) ? "moment" : cell))),
+    values: plainValues(sheet).map((row) =>
+      row.map((cell, at) => (isMoment(row, at) || isTaken(cell) ? "moment" : cell)),
+    ),
     colors: sheet.styles.FontColor.block({ top: 0, left: 0, bottom: 30, right: 20 }),
     formats: sheet.styles.NumberFormat.block({ top: 0, left: 0, bottom: 30, right: 20 }),
     lines: sheet.borders.bottom.block({ top: 0, left: 0, bottom: 30, right: 20 }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { type Day, parseIsoDay } from "../../../core/day.ts";
 import { appendTo, nextSnapshot } from "../../../core/history/append.ts";
-import { readHistory } from "../../../core/history/cells.ts";
+import { readHistory, withoutUnfinished } from "../../../core/history/cells.ts";
 import {
   changesBetween,
   changesSince,
@@ -185,6 +185,15 @@ describe("the Snapshots sheet", () => {
     expect(new Map([...valuesAt(indexHistory(readHistory(moved).history), 0)].sort())).toEqual(
       new Map([...was].sort()),
     );
+  });
+  it("is without a last snapshot that was cut off", () => {
+    const cells = writtenCells(entriesOf(history), on("2026-01-12"));
+    expect(withoutUnfinished(readHistory(cells))).toEqual(readHistory(cells));
+    const cut = readHistory(cells.slice(0, -1));
+    const first = withoutUnfinished(cut);
+    expect(first.history.heads.map(({ id }) => id)).toEqual([1]);
+    expect(first.entries).toEqual(cut.entries.slice(0, first.entries.length));
+    expect(withoutUnfinished(first)).toBe(first);
   });
   it("keeps a row that it cannot read as it is, and passes over what is no row", () => {
     const header = ["Snapshot", "Level"];
