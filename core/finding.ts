@@ -133,6 +133,11 @@ const CATALOGUE = {
     (d: { text: string; header: string }) => `"${d.text}" in ${d.header} is not a known word.`,
     (d) => `Map "${d.text}" in Settings.`,
   ),
+  "RDG-22": warning(
+    "Snapshots grow too long",
+    (d: { rows: number }) => `Snapshots holds ${d.rows} rows.`,
+    () => "Archive the older snapshots in another workbook.",
+  ),
   "RDG-23": note(
     "A sheet that is not read as a register",
     (d: { sheet: string; reason: string }) => `${d.sheet}: ${d.reason}.`,
@@ -270,6 +275,11 @@ const CATALOGUE = {
       `${d.name} has ${d.count} active projects; the limit is ${d.limit}.`,
     () => "Reassign some.",
   ),
+  "PRJ-06": note(
+    "Managers changed since the last snapshot",
+    (d: Named & { from: string; to: string; since: string }) => `${d.name}: ${d.from} to ${d.to} since ${d.since}.`,
+    () => "Confirm the hand-over.",
+  ),
   "PRJ-07": warning(
     "Active projects without a budget",
     (d: Named) => `${d.name} has no budget.`,
@@ -392,6 +402,20 @@ const CATALOGUE = {
     "Actual dates in the future",
     (d: Named & { day: string; asOf: string }) => `${d.name}: actual date ${d.day} is after ${d.asOf}.`,
     (d) => `Actual dates cannot be after ${d.asOf}.`,
+  ),
+  "SCH-06": warning(
+    "Forecast unchanged while progress stands still",
+    (d: Named & { snapshots: number; since: string }) =>
+      `${d.name}: forecast and progress are the same for ${d.snapshots} snapshots, since ${d.since}.`,
+    () => "Confirm the forecast.",
+  ),
+  "SCH-07": note(
+    "Re-baselined more than twice",
+    (d: Named & { moves: number; days: number | null }) =>
+      `${d.name} was re-baselined ${d.moves} times; ${
+        d.days === null ? "the slip against baseline 0 is not known" : `slip against baseline 0 is ${d.days} days`
+      }.`,
+    () => "Show the slip against baseline 0 beside the current one.",
   ),
   "SCH-08": warning(
     "Finish passed, and nothing tells closed from late",

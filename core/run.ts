@@ -4,7 +4,6 @@ import { calendarFrom, policyFrom } from "./assess/policy.ts";
 import { dashboardDocuments } from "./dashboard/documents.ts";
 import { whyLines } from "./dashboard/why-lines.ts";
 import type { Finding } from "./finding.ts";
-import { snapshotValues } from "./history/values.ts";
 import { layOut } from "./layout/lay-out.ts";
 import { toModel } from "./model/to-model.ts";
 import { findAll } from "./plan.ts";
@@ -13,7 +12,7 @@ import { readAll } from "./registers/read-all.ts";
 import { rollUp } from "./rollup/roll-up.ts";
 import { chooseDay, examineDay } from "./run/as-of.ts";
 import { chosenProject } from "./run/chosen-project.ts";
-import { chronicleOf, readStandingHistory } from "./run/chronicle.ts";
+import { chronicleOf } from "./run/chronicle.ts";
 import { dashboardContext } from "./run/dashboard-context.ts";
 import { handEdits } from "./run/hand-edits.ts";
 import { notKeptHere } from "./run/not-kept.ts";
@@ -35,15 +34,10 @@ function examine(workbook: RawWorkbook, options: Options): Omit<Outcome, "book" 
   const model = toModel(read.registers, { day: chosen.day, calendar, settings }, findings);
   const assessments = assess(model, policy, findings);
   for (const finding of checkModel(assessments)) findings.push(finding);
-  const findingGroups = groupFindings(findings);
   const rollups = rollUp(assessments);
-  const { day } = chosen;
-  const chronicle = chronicleOf(
-    workbook,
-    readStandingHistory(workbook),
-    snapshotValues(assessments, rollups, findings),
-    { day, refreshedAt: options.refreshedAt, settings },
-  );
+  const refresh = { day: chosen.day, refreshedAt: options.refreshedAt, settings };
+  const chronicle = chronicleOf(workbook, { assessments, rollups }, refresh, findings);
+  const findingGroups = groupFindings(findings);
   return {
     asOf: examineDay(chosen, model, outline, {
       pastFinishPercent: policy.limits["limit.openPastFinishPercent"],

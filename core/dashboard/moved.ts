@@ -102,7 +102,10 @@ export const colorTrend = (context: DashboardContext, assessment: ProjectAssessm
   });
 
 /** For how long a project has been reported better than the data; undefined where it is not, or without earlier snapshots. */
-export function disagreementOf(context: DashboardContext, assessment: ProjectAssessment): Streak | undefined {
+export function disagreementOf(
+  context: Pick<DashboardContext, "chronicle" | "asOf">,
+  assessment: ProjectAssessment,
+): Streak | undefined {
   const points = projectPoints(context, assessment, "gap");
   if (points.length < 2) return undefined;
   const streak = streakOf(points, context.asOf.day, (value) => (numberIn(value) ?? 0) > 0);

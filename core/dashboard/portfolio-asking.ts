@@ -46,6 +46,8 @@ function clauseOf(finding: Finding, today: Day): Clause | undefined {
     }
     case "SCH-08":
       return { says: () => `its finish passed ${daysText(finding.data.days)} ago, closed or late?`, topic: "schedule" };
+    case "SCH-06":
+      return { says: () => `its forecast has not moved for ${finding.data.snapshots} snapshots`, topic: "schedule" };
     case "SCH-03": {
       const finish = parseIsoDay(finding.data.finish);
       const days = finish === undefined ? finding.data.days : today - finish;

@@ -8,7 +8,7 @@ import { projectWritten } from "./project-values.ts";
 import { programWritten, riskValue, rollupWritten, storedOf } from "./rollup-values.ts";
 
 /**
- * Values that one snapshot holds at most (our choice). Totals and findings come first, then color, finish and cost of each project, then
+ * Values that one snapshot holds at most (our choice). Totals come first, then color, finish and cost of each project, then
  * the rest of each project, then each open risk; a part that no longer fits is left out whole.
  */
 export const MOST_VALUES = 60_000;
@@ -33,8 +33,8 @@ function totals(rollups: readonly Rollup[], level: HistoryLevel, assessments: As
   return known(found);
 }
 
-/** How many findings of each code there are. */
-function findingCounts(findings: readonly Finding[]): StoredValue[] {
+/** How many findings of each code a snapshot keeps: they count on top of the rest, of which there are few. */
+export function findingValues(findings: readonly Finding[]): readonly StoredValue[] {
   const counts = new Map<string, number>();
   for (const { code } of findings) if (code !== PASSING) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts]
@@ -90,13 +90,8 @@ function fitting(parts: readonly (readonly StoredValue[])[], most: number): read
   return kept;
 }
 
-/** Everything that a snapshot keeps, in an order that does not depend on the order of rows; only what is known. */
-export function snapshotValues(
-  assessments: Assessments,
-  rollups: Rollups,
-  findings: readonly Finding[],
-  most = MOST_VALUES,
-): readonly StoredValue[] {
+/** What a snapshot keeps of entities, in an order that does not depend on the order of rows; only what is known. */
+export function snapshotValues(assessments: Assessments, rollups: Rollups, most = MOST_VALUES): readonly StoredValue[] {
   if (assessments.projects.length === 0) return [];
   const ordered = (list: readonly Rollup[]): Rollup[] => [...list].sort((a, b) => byText(a.key, b.key));
   const { leading, rest } = projectParts(assessments);
@@ -104,7 +99,6 @@ export function snapshotValues(
     ...totals([rollups.organization], "organization", assessments),
     ...totals(ordered(rollups.portfolios), "portfolio", assessments),
     ...totals(ordered(rollups.programs), "program", assessments),
-    ...findingCounts(findings),
   ];
   return fitting([whole, leading, rest, riskValues(assessments, assessments.model)], most);
 }

@@ -1,14 +1,18 @@
+import type { Assessments } from "../assess/assessments.ts";
 import { settingDay } from "../assess/policy.ts";
 import type { Day } from "../day.ts";
+import type { Finding } from "../finding.ts";
 import { nextSnapshot } from "../history/append.ts";
 import { type HistoryReading, NO_READING, readHistory, withoutUnfinished } from "../history/cells.ts";
 import { type Chronicle, entriesWith } from "../history/chronicle.ts";
-import type { StoredValue } from "../history/history.ts";
+import { checkHistory } from "../history/findings.ts";
 import { movedSince, pastOf } from "../history/past.ts";
+import { findingValues, snapshotValues } from "../history/values.ts";
 import { digestCells } from "../layout/stamp.ts";
 import type { Settings } from "../register/settings.ts";
 import { SETTINGS_VALUE_COLUMN } from "../register/settings.ts";
 import { isoMoment } from "../words/day-text.ts";
+import type { Rollups } from "../rollup/rollup.ts";
 import { parseStamp } from "../words/stamp.ts";
 import { MUSTER_VERSION } from "../words/version.ts";
 import type { Cell, RawWorkbook } from "../workbook.ts";
@@ -44,21 +48,28 @@ export interface Refresh {
   readonly settings: Settings;
 }
 
-/** The history with what this refresh adds, and the past that the status date is compared with. */
+/** What is judged, as a snapshot keeps it. */
+export interface Judged {
+  readonly assessments: Assessments;
+  readonly rollups: Rollups;
+}
+
+/** The history with what this refresh adds, and the past that the status date is compared with; findings go to `findings`. */
 export function chronicleOf(
   workbook: RawWorkbook,
-  reading: HistoryReading,
-  values: readonly StoredValue[],
+  { assessments, rollups }: Judged,
   { day, refreshedAt, settings }: Refresh,
+  findings: Finding[],
 ): Chronicle {
+  const reading = readStandingHistory(workbook);
+  const entities = snapshotValues(assessments, rollups);
   const since = settingDay(settings, "changes.since", workbook.outline.dateSystem);
-  const taken = {
-    takenAt: isoMoment(refreshedAt),
-    asOf: day,
-    engineVersion: MUSTER_VERSION,
-    settingsHash: settingsHash(settings),
-  };
-  const appended = values.length === 0 ? undefined : nextSnapshot(reading.history, taken, values);
+  for (const finding of checkHistory(pastOf(reading.history, entities, { day, since }), assessments))
+    findings.push(finding);
+  const values = entities.length === 0 ? entities : [...entities, ...findingValues(findings)];
   const past = pastOf(reading.history, values, { day, since });
+  const hash = settingsHash(settings);
+  const taken = { takenAt: isoMoment(refreshedAt), asOf: day, engineVersion: MUSTER_VERSION, settingsHash: hash };
+  const appended = values.length === 0 ? undefined : nextSnapshot(reading.history, taken, values);
   return { entries: entriesWith(reading, appended), appended, past, moved: movedSince(past) };
 }

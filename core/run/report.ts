@@ -3,6 +3,8 @@ import { fieldLabel } from "./found-rows.ts";
 import type { DaySource, NotKept, Outcome, SkippedSheet } from "./outcome.ts";
 import type { ReportFinding } from "./report-findings.ts";
 import { reportFinding } from "./report-findings.ts";
+import type { ReportHistory } from "./report-history.ts";
+import { reportHistory } from "./report-history.ts";
 import { dayOrNull } from "./report-number.ts";
 import type { ReportProgram, ReportProject } from "./report-projects.ts";
 import { reportProgram, reportProject } from "./report-projects.ts";
@@ -39,6 +41,7 @@ export interface Report extends ReportValue {
     readonly unlock: { readonly field: string; readonly header: string; readonly projects: number } | null;
   };
   readonly notKept: readonly NotKept[];
+  readonly history: ReportHistory;
 }
 
 function reportCoverage({ assessments: { coverage } }: Outcome): Report["coverage"] {
@@ -72,5 +75,6 @@ export function reportOf(outcome: Outcome): Report {
     ...reportValue(outcome),
     coverage: reportCoverage(outcome),
     notKept: outcome.notKept,
+    history: reportHistory(outcome),
   };
 }

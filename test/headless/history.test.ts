@@ -117,6 +117,21 @@ describe("a workbook refreshed on three days", () => {
     expect(textIn(third, "Projects")).toContain("▁▇▇");
   });
 
+  it("tells the same as JSON", () => {
+    const { history } = JSON.parse(desk.muster("check", "list.csv", "--day", "2026-07-06", "--json").out) as {
+      history: Record<string, unknown> & { changes: readonly unknown[] };
+    };
+    expect(history).toMatchObject({
+      snapshots: 3,
+      adds: false,
+      since: "2026-06-01",
+      disagreements: [{ project: "P-02", snapshots: 2, since: "2026-06-01", days: 35 }],
+    });
+    expect(history.changes).toContainEqual(
+      expect.objectContaining({ entity: "P-02", metric: "manager", before: "Ben", after: "Cat" }),
+    );
+  });
+
   it("adds nothing when nothing changed, and verifies", async () => {
     const before = cellsIn(await standing("list.xlsx"), "History");
     expect(desk.muster("refresh", "list.csv", "--day", "2026-07-06", "--quiet").code).toBe(0);

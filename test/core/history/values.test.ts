@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Finding } from "../../../core/finding.ts";
 import type { StoredValue } from "../../../core/history/history.ts";
-import { snapshotValues } from "../../../core/history/values.ts";
+import { findingValues, snapshotValues } from "../../../core/history/values.ts";
 import { rollUp } from "../../../core/rollup/roll-up.ts";
 import { settingsHash } from "../../../core/run/chronicle.ts";
 import { MUSTER_VERSION } from "../../../core/words/version.ts";
@@ -37,9 +37,9 @@ function registersIn(order: readonly number[]): Registers {
   };
 }
 
-function valuesOf(registers: Registers, findings: readonly Finding[] = [], most?: number): readonly StoredValue[] {
+function valuesOf(registers: Registers, most?: number): readonly StoredValue[] {
   const assessments = assessed(registers);
-  return snapshotValues(assessments, rollUp(assessments), findings, most);
+  return snapshotValues(assessments, rollUp(assessments), most);
 }
 
 const REGISTERS = registersIn([0, 1, 2, 3]);
@@ -67,7 +67,7 @@ describe("what a snapshot keeps", () => {
   it("is totals with the share of rows that count, and the findings of each code", () => {
     const finding: Finding = { code: "PRJ-01", data: { name: "Calm" } };
     const edited: Finding = { code: "RDG-19", data: { sheet: "Risks" } };
-    const values = valuesOf(REGISTERS, [finding, finding, edited]);
+    const values = [...valuesOf(REGISTERS), ...findingValues([finding, finding, edited])];
     expect(values.find(({ level, metric }) => level === "organization" && metric === "budget")).toMatchObject({
       value: 60,
       coverage: 75,
@@ -92,9 +92,9 @@ describe("what a snapshot keeps", () => {
     const all = valuesOf(REGISTERS);
     const risks = all.filter(({ metric }) => metric.startsWith("risk ")).length;
     expect(risks).toBe(3);
-    const fewer = valuesOf(REGISTERS, [], all.length - 1);
+    const fewer = valuesOf(REGISTERS, all.length - 1);
     expect(fewer).toEqual(all.slice(0, -risks));
-    const least = valuesOf(REGISTERS, [], fewer.length - 1);
+    const least = valuesOf(REGISTERS, fewer.length - 1);
     expect(new Set(least.filter(({ level }) => level === "project").map(({ metric }) => metric))).toEqual(
       new Set(["computed", "reported", "gap", "expectedFinish", "forecastCost"]),
     );
