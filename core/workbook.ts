@@ -108,6 +108,8 @@ export const SHEET_KEYS = [
   "LifeCycle",
   "Goals",
   "Resources",
+  "Pmo",
+  "Maturity",
   "Findings",
   "Why",
   "Changes",

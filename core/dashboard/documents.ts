@@ -4,8 +4,10 @@ import { changesDocument } from "./changes.ts";
 import type { DashboardContext } from "./context.ts";
 import { goalsDocument } from "./goals.ts";
 import { lifeCycleDocument } from "./life-cycle.ts";
+import { maturityDocument } from "./maturity.ts";
 import { milestonesDocument } from "./milestones.ts";
 import { moneyDocument } from "./money.ts";
+import { pmoDocument } from "./pmo.ts";
 import { portfolioDocument } from "./portfolio.ts";
 import { programsDocument } from "./programs.ts";
 import { projectDocument } from "./project-pages.ts";
@@ -33,6 +35,8 @@ export function dashboardDocuments(context: DashboardContext, why: readonly WhyL
     lifeCycleDocument(context),
     goalsDocument(context),
     resourcesDocument(context),
+    pmoDocument(context),
+    maturityDocument(context),
     qualityDocument(context),
     whyDocument(context, why),
     changesDocument(context),

@@ -36,6 +36,29 @@ export const projectWhy = ({ project }: Pick<ProjectAssessment, "project">, topi
 export const programWhy = (model: Model, program: number, topic: ProjectTopic | `check/${string}`): string =>
   `program/${model.programs[program]?.key ?? ""}#${program + 1}/${topic}`;
 
+/** What of the PMO, its services and the maturity a line of Why explains: "coverage", "standard/ST-1" ... */
+export type PmoTopic =
+  | "coverage"
+  | "type"
+  | "services"
+  | "compliance"
+  | "reporting"
+  | "managers"
+  | "audits"
+  | "tools"
+  | "delivery"
+  | `${"standard" | "program" | "project" | "reports" | "delivery"}/${string}`
+  | `service/${number}`;
+
+export const pmoWhy = (topic: PmoTopic): string => `pmo/${topic}`;
+
+/** Id of the Why line of an office, by its position. */
+export const officeWhy = (office: number, topic: "scope" | "phase"): string => `office/${office + 1}/${topic}`;
+
+/** Id of the Why line of a maturity assessment, or of one of its dimensions. */
+export const maturityWhy = (object: string, dimension?: string): string =>
+  `maturity/${object}${dimension === undefined ? "" : `/${dimension}`}`;
+
 /** Id of the Why line of a total. */
 export const rollupWhy = (rollup: Rollup, topic: RollupTopic): string =>
   rollup.level === "organization"

@@ -1,0 +1,105 @@
+import type { AssessedMaturity } from "../assess/pmo/maturity.ts";
+import type { DimensionMaturity, Maturity, MaturityObject } from "../score/maturity.ts";
+import { numberOf } from "../score/measured.ts";
+import type { ChartBlock, TableBlock } from "./block.ts";
+import type { TableCell } from "./cell.ts";
+import type { Listed } from "./listing.ts";
+import { cellsOf, columnsOf, fitted } from "./listing.ts";
+import { maturityWhy } from "./why-id.ts";
+
+/** What each assessment is called. */
+export const MATURITY_NAMES: Readonly<Record<MaturityObject, string>> = {
+  "PMO department": "The PMO as a department",
+  "organization capability": "Project management in the organization",
+};
+
+/** "1 Repeatable"; the number alone where the model names no levels; 0 is below the first. */
+export const levelText = (level: number, levels: readonly string[]): string =>
+  [String(level), levels[level - 1] ?? ""].join(" ").trim();
+
+type Line = DimensionMaturity & Pick<AssessedMaturity, "object" | "levels"> & { readonly limits: boolean };
+
+const COLUMNS: readonly Listed<Line>[] = [
+  {
+    column: { header: "Dimension", kind: "text", units: 1 },
+    always: true,
+    cell: ({ dimension, limits }) => ({ kind: "text", text: dimension, tone: limits ? "lead" : "plain" }),
+  },
+  {
+    column: { header: "Level", kind: "count" },
+    always: true,
+    cell: ({ level, object, dimension }) => ({
+      kind: "number",
+      value: level,
+      as: "plain",
+      why: maturityWhy(object, dimension),
+    }),
+  },
+  {
+    column: { header: "Inside\nnext, %", kind: "percent" },
+    always: true,
+    cell: ({ insidePercent, object, dimension }): TableCell => {
+      const value = numberOf(insidePercent);
+      return value === undefined
+        ? { kind: "unknown", word: "–" }
+        : { kind: "number", value, why: maturityWhy(object, dimension) };
+    },
+  },
+  { column: { header: "Target", kind: "count" }, cell: ({ target }) => target ?? null },
+  {
+    column: { header: "Gap", kind: "count" },
+    cell: ({ gap, targetMissed }) =>
+      gap === undefined
+        ? null
+        : { kind: "number", value: Math.max(0, gap), ...(targetMissed ? { stress: "pastLimit" } : {}) },
+  },
+  { column: { header: "Target by", kind: "date" }, cell: ({ targetDate }) => targetDate ?? null },
+];
+
+const LEFT_UNITS = 6;
+
+/** Level, part inside the next, target and gap by dimension. */
+export function profileTable(one: AssessedMaturity, maturity: Maturity): TableBlock {
+  const items = maturity.profile.map((each): Line => ({
+    ...each,
+    object: one.object,
+    levels: one.levels,
+    limits: each.dimension === maturity.limiting,
+  }));
+  const kept = fitted(COLUMNS, items, LEFT_UNITS);
+  return {
+    kind: "table",
+    heading: "Profile",
+    note: "the dimension that limits is bold",
+    columns: columnsOf(kept),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+  };
+}
+
+const ROW_PX = 22;
+const HEAD_PX = 30;
+
+/** The level of each dimension, the part inside the next included, beside its target. */
+export function profileChart({ object }: AssessedMaturity, { profile }: Maturity): ChartBlock {
+  const reached = ({ level, insidePercent }: DimensionMaturity): number => level + (numberOf(insidePercent) ?? 0) / 100;
+  const hasTargets = profile.some(({ target }) => target !== undefined);
+  const said = profile.map(
+    ({ dimension, level, target }) => `${dimension} ${level}${target === undefined ? "" : ` of ${target}`}`,
+  );
+  return {
+    kind: "chart",
+    name: `Maturity ${object}`,
+    heading: "Level and the part inside the next",
+    form: "bar",
+    categories: profile.map(({ dimension }) => dimension),
+    series: [
+      { name: "Reached", tone: "accent", values: profile.map(reached) },
+      ...(hasTargets
+        ? [{ name: "Target", tone: "accent2", values: profile.map(({ target }) => target) } as const]
+        : []),
+    ],
+    labels: "money",
+    heightPx: Math.max(180, HEAD_PX + profile.length * ROW_PX * (hasTargets ? 1.5 : 1)),
+    altText: `${MATURITY_NAMES[object]}, level by dimension: ${said.join(", ")}.`,
+  };
+}

@@ -1,0 +1,96 @@
+import type { AssessedMaturity } from "../assess/pmo/maturity.ts";
+import { numberOf } from "../score/measured.ts";
+import { numberText, percentText } from "../value/number-text.ts";
+import { dayText } from "../words/day-text.ts";
+import type { Band, Figure, SheetDocument } from "./block.ts";
+import { halves, wide } from "./block.ts";
+import type { DashboardContext } from "./context.ts";
+import { improvementsBlock } from "./maturity-improvements.ts";
+import { levelText, MATURITY_NAMES, profileChart, profileTable } from "./maturity-profile.ts";
+import { plural, subtitleOf } from "./parts.ts";
+import { maturityWhy } from "./why-id.ts";
+
+/** Level or sum score of one assessment. */
+function scoreFigures({ maturity, object, levels, sumPercent }: AssessedMaturity): readonly Figure[] {
+  const why = maturityWhy(object);
+  if (maturity === undefined)
+    return [{ label: "Sum score", value: sumPercent, as: "percent", note: "%; a sum score, not a level", why }];
+  const { profile, minimum, mean, coveragePercent } = maturity;
+  const stale = profile.reduce((sum, each) => sum + each.stale, 0);
+  return [
+    { label: "Level", value: levelText(minimum, levels), note: "the lowest dimension", why },
+    { label: "Mean of levels", value: mean, as: "money", note: "a reference only" },
+    {
+      label: "Below target",
+      value: profile.filter(({ gap }) => (gap ?? 0) > 0).length,
+      note: `of ${plural(profile.length, "dimension")}`,
+    },
+    {
+      label: "Answered",
+      value: coveragePercent,
+      as: "percent",
+      note: stale === 0 ? "% of questions" : `%; ${plural(stale, "answer")} too old`,
+    },
+  ];
+}
+
+function figuresOf(one: AssessedMaturity, { asOf }: DashboardContext): readonly Figure[] {
+  const { progress, maturity } = one;
+  const assessed = maturity?.assessed;
+  return [
+    ...scoreFigures(one),
+    {
+      label: "Improvements done",
+      value: numberOf(progress.donePercent),
+      as: "percent",
+      note: `%; ${progress.open} open, ${progress.overdue} overdue`,
+    },
+    {
+      label: "Assessed",
+      value: assessed === undefined ? undefined : dayText(assessed),
+      note: assessed === undefined ? "no date is kept" : `${plural(asOf.day - assessed, "day")} ago`,
+    },
+  ];
+}
+
+/** "PMO as a department: level 0, limited by Governance roles". */
+function sentenceOf({ object, maturity, levels, sumPercent }: AssessedMaturity): string {
+  const name = object === "PMO department" ? "PMO" : "Organization";
+  if (maturity !== undefined)
+    return `${name}: level ${levelText(maturity.minimum, levels)}, limited by ${maturity.limiting}`;
+  return `${name}: ${sumPercent === undefined ? "not assessed" : `sum score ${percentText(sumPercent)}, no level`}`;
+}
+
+function bandsOf(one: AssessedMaturity, context: DashboardContext): readonly Band[] {
+  const { object, maturity, model, rows } = one;
+  const title = `${MATURITY_NAMES[object]}${model === undefined ? "" : `: ${model}`}`;
+  const said =
+    maturity === undefined
+      ? sentenceOf(one)
+      : `Limited by ${maturity.limiting}, at level ${levelText(maturity.minimum, one.levels)}. ${numberText(rows.length, 0)} questions.`;
+  return [
+    wide({ kind: "lines", heading: title, lines: [{ text: `${said.replace(/\.$/, "")}.`, tone: "note" }] }),
+    wide({ kind: "figures", figures: figuresOf(one, context) }),
+    ...(maturity === undefined ? [] : [halves(profileTable(one, maturity), profileChart(one, maturity), "G")]),
+    wide(improvementsBlock(one)),
+  ];
+}
+
+/** Maturity: two assessments, each alone; undefined where no question and no improvement action is kept. */
+export function maturityDocument(context: DashboardContext): SheetDocument | undefined {
+  const { maturity } = context.assessments.pmo;
+  if (!maturity.some(({ rows }) => rows.length > 0)) return undefined;
+  const percent = context.assessments.policy.limits["limit.maturityAnswerPercent"];
+  return {
+    key: "Maturity",
+    title: "Maturity",
+    subtitle: subtitleOf(context, [
+      `a level is reached when every answer up to it is at least ${numberText(percent, 0)} %`,
+      "two assessments, never merged",
+    ]),
+    headline: `${maturity.map(sentenceOf).join("; ")}.`,
+    grid: { kind: "page" },
+    bands: maturity.flatMap((one) => bandsOf(one, context)),
+    print: {},
+  };
+}

@@ -1,0 +1,98 @@
+import type { Assessments } from "../assess/assessments.ts";
+import type { Delivery } from "../assess/pmo/delivery.ts";
+import { numberOf } from "../score/measured.ts";
+import type { DeliveryRates, PeriodRates, Rate } from "../value/delivery-rates.ts";
+import { percentText } from "../value/number-text.ts";
+import { MONTHS } from "../words/day-text.ts";
+import type { Band, ChartBlock, TableBlock, TableRow } from "./block.ts";
+import { wide } from "./block.ts";
+import type { TableCell } from "./cell.ts";
+import { pmoWhy } from "./why-id.ts";
+
+/** "2025", "Q3 2025", "Jul 2025". */
+export function periodText({ period: { year, part, length } }: Pick<PeriodRates, "period">): string {
+  if (length === "year") return String(year);
+  return length === "quarter" ? `Q${part} ${year}` : `${MONTHS[part - 1] ?? ""} ${year}`;
+}
+
+const RATES = [
+  { name: "On time", of: (rates: DeliveryRates): Rate => rates.onTime, tone: "accent" },
+  { name: "Within budget", of: (rates: DeliveryRates): Rate => rates.onBudget, tone: "ink" },
+  { name: "To quality", of: (rates: DeliveryRates): Rate => rates.quality, tone: "planned" },
+  { name: "All three", of: (rates: DeliveryRates): Rate => rates.allThree, tone: "accent3" },
+] as const;
+
+function rateCell({ percent, known, yes }: Rate, why: string): TableCell {
+  const value = numberOf(percent);
+  return value === undefined
+    ? { kind: "unknown", why }
+    : { kind: "text", text: `${percentText(value)}  ${yes}/${known}`, why };
+}
+
+function ratesRow(name: string, rates: DeliveryRates, why: string): readonly TableCell[] {
+  return [name, rates.projects, ...RATES.map(({ of }) => rateCell(of(rates), why))];
+}
+
+const MOST_PERIODS = 8;
+
+function ratesTable({ periods, all, undated, length }: Delivery, trendProjects: number): TableBlock {
+  const shown = periods.slice(-MOST_PERIODS);
+  const rows = shown.map((one): TableRow => ({
+    cells: ratesRow(periodText(one), one, pmoWhy(`delivery/${periodText(one)}`)),
+  }));
+  return {
+    kind: "table",
+    heading: "Delivery",
+    note: `closed projects by ${length} of finish, percent and count${undated === 0 ? "" : `; ${undated} without a finish`}; a trend from ${trendProjects} on`,
+    columns: [
+      { header: "Finished in", kind: "lead" },
+      { header: "Closed", kind: "count" },
+      ...RATES.map(({ name }) => ({ header: name, kind: "text", align: "right", units: 3 }) as const),
+    ],
+    rows: [...rows, { kind: "total", cells: ratesRow("All closed", all, pmoWhy("delivery")) }],
+  };
+}
+
+const FEWEST_TREND = 2;
+
+/** The rates of the periods that stand in a trend, side by side; undefined for fewer than two. */
+function ratesChart({ periods }: Delivery): ChartBlock | undefined {
+  const shown = periods.filter(({ inTrend }) => inTrend).slice(-MOST_PERIODS);
+  if (shown.length < FEWEST_TREND) return undefined;
+  const series = RATES.map(({ name, of, tone }) => ({
+    name,
+    tone,
+    values: shown.map((one) => numberOf(of(one).percent)),
+  }));
+  const said = shown.map(
+    (one) =>
+      `${periodText(one)}: ${RATES.map(({ name, of }) => {
+        const value = numberOf(of(one).percent);
+        return `${name.toLowerCase()} ${value === undefined ? "n/a" : percentText(value)}`;
+      }).join(", ")}`,
+  );
+  return {
+    kind: "chart",
+    name: "Delivery",
+    heading: "Delivery, trend in %",
+    form: "line",
+    categories: shown.map(periodText),
+    series,
+    labels: "wholePercent",
+    altText: `Delivery of closed projects. ${said.join(". ")}.`,
+  };
+}
+
+const BENCHMARK =
+  "For reference: 38 % of organizations mostly or always deliver on time, 41 % on budget [Wellingtone 2025].";
+
+/** How closed projects were delivered, by period, with the trend; nothing where none is closed. */
+export function deliveryBands({ pmo: { delivery }, policy }: Assessments): readonly Band[] {
+  if (delivery === undefined) return [];
+  const chart = ratesChart(delivery);
+  return [
+    wide(ratesTable(delivery, policy.limits["limit.trendProjects"])),
+    ...(chart === undefined ? [] : [wide(chart)]),
+    wide({ kind: "lines", lines: [{ text: BENCHMARK, tone: "note" }] }),
+  ];
+}

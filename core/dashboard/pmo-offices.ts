@@ -1,0 +1,137 @@
+import type { Assessments } from "../assess/assessments.ts";
+import type { OfficeServes } from "../assess/pmo/office-reach.ts";
+import type { AssessedOffice } from "../assess/pmo/offices.ts";
+import type { Model } from "../model/model.ts";
+import { anyCellOf, cellOf, valueOf } from "../model/row.ts";
+import type { TableBlock } from "./block.ts";
+import type { TableCell } from "./cell.ts";
+import type { Listed } from "./listing.ts";
+import { cellsOf, columnsOf, fitted } from "./listing.ts";
+import { plural } from "./parts.ts";
+import { officeWhy } from "./why-id.ts";
+
+const PAGE_UNITS = 14;
+const MOST_ROWS = 40;
+const MOST_NAMES = 3;
+
+/** Names of what an office serves: "Apollo, Zeus and 2 more". */
+export function servedText(serves: OfficeServes | undefined, model: Model): string {
+  if (serves === undefined) return "";
+  const named = (list: readonly { readonly name: string }[], at: readonly number[]): readonly string[] =>
+    at.map((index) => list[index]?.name ?? "");
+  const names = [
+    ...named(model.portfolios, serves.portfolios),
+    ...named(model.programs, serves.programs),
+    ...named(model.projects, serves.projects),
+  ];
+  const rest = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+
+const countText = (count: number, one: string): string => (count === 0 ? `no ${one}` : plural(count, one));
+
+/** How the scope rule of its kind is broken; undefined for facts of another kind. */
+function brokenText(fact: AssessedOffice["facts"][number]): string | undefined {
+  switch (fact.code) {
+    case "OFF-01":
+      return "which office?";
+    case "OFF-02":
+      return countText(fact.projects, "project");
+    case "OFF-03":
+      return "one project only";
+    case "OFF-04":
+      return countText(fact.programs, "program");
+    case "OFF-05":
+      return countText(fact.portfolios, "portfolio");
+    case "OFF-08":
+    case "PGM-05":
+      return undefined;
+  }
+}
+
+/** What the scope rule says: "holds", or how it is broken; "" where no scope is kept. */
+export function scopeText({ facts, serves, kind }: AssessedOffice): string {
+  const broken = facts.map(brokenText).find((text) => text !== undefined);
+  return broken ?? (serves === undefined || kind === undefined ? "" : "holds");
+}
+
+function scopeCell(one: AssessedOffice): TableCell {
+  const text = scopeText(one);
+  if (text === "") return null;
+  const why = officeWhy(one.office.index, "scope");
+  return { kind: "text", text, why, tone: text === "holds" ? "secondary" : "lead" };
+}
+
+/** "Improve, cycle 2"; a closing word of a PMO stands beside the phase that is supported. */
+export function stageText({ loop, phase, phaseText }: AssessedOffice): string {
+  if (loop === undefined) return phase ?? phaseText ?? "";
+  const { shown, cycle, facts } = loop;
+  const standing = shown === undefined ? "unknown" : cycle === undefined ? shown : `${shown}, cycle ${cycle}`;
+  return facts.some(({ code }) => code === "OFF-06") ? `${standing}; stated ${phaseText ?? ""}` : standing;
+}
+
+function stageCell(one: AssessedOffice): TableCell {
+  const text = stageText(one);
+  if (text === "") return null;
+  const why = officeWhy(one.office.index, "phase");
+  const wrong =
+    one.loop?.facts.some(({ code }) => code === "OFF-06") === true ||
+    one.facts.some(({ code }) => code === "OFF-08" || code === "PGM-05");
+  return { kind: "text", text, why, tone: wrong ? "lead" : "plain" };
+}
+
+const nextCell = ({ loop }: AssessedOffice): TableCell =>
+  loop?.nextAssessment === undefined
+    ? null
+    : {
+        kind: "day",
+        day: loop.nextAssessment,
+        ...(loop.facts.some(({ code }) => code === "OFF-07") ? { stress: "pastLimit" } : {}),
+      };
+
+const officeColumns = (model: Model): readonly Listed<AssessedOffice>[] => [
+  {
+    column: { header: "Office", kind: "link" },
+    always: true,
+    cell: ({ office: { name, row } }) => ({
+      kind: "link",
+      text: name,
+      to: { kind: "cell", place: cellOf(row, "name") ?? anyCellOf(row) },
+    }),
+  },
+  {
+    column: { header: "Kind", kind: "text", units: 2 },
+    always: true,
+    cell: ({ kind, stated }) => kind ?? (stated === undefined ? null : `${stated}?`),
+  },
+  {
+    column: { header: "Serves", kind: "secondary", units: 3 },
+    widens: true,
+    cell: ({ serves }) => servedText(serves, model),
+  },
+  { column: { header: "Scope rule", kind: "text", units: 2 }, cell: scopeCell },
+  { column: { header: "Stage", kind: "text", units: 2 }, cell: stageCell },
+  { column: { header: "Next\nassessment", kind: "date" }, cell: nextCell },
+  {
+    column: { header: "Head", kind: "secondary", units: 2 },
+    cell: ({ office: { row } }) => valueOf(row, "manager") ?? null,
+  },
+  { column: { header: "Staff", kind: "count" }, cell: ({ office: { row } }) => valueOf(row, "staff") ?? null },
+];
+
+/** Every office with its kind, what it serves, whether its scope rule holds, and its stage; undefined where none is kept. */
+export function officesBlock({ pmo, model }: Assessments): TableBlock | undefined {
+  if (pmo.offices.length === 0) return undefined;
+  const items = pmo.offices.slice(0, MOST_ROWS);
+  const kept = fitted(officeColumns(model), items, PAGE_UNITS);
+  return {
+    kind: "table",
+    heading: "Offices",
+    note:
+      pmo.offices.length > items.length
+        ? `first ${items.length} of ${pmo.offices.length}`
+        : "a PMO ends in improvement and begins anew; it never closes",
+    columns: columnsOf(kept),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+  };
+}

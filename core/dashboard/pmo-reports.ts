@@ -1,0 +1,72 @@
+import type { StatusReporting } from "../assess/pmo/status-reporting.ts";
+import type { Model } from "../model/model.ts";
+import { valueOf } from "../model/row.ts";
+import { numberOf } from "../score/measured.ts";
+import type { TableBlock } from "./block.ts";
+import type { Listed } from "./listing.ts";
+import { cellsOf, columnsOf } from "./listing.ts";
+import { measureCell, plural } from "./parts.ts";
+import { pmoWhy } from "./why-id.ts";
+
+const MOST_ROWS = 30;
+
+type Reports = StatusReporting["projects"][number];
+
+const COUNTS: readonly Listed<Reports>[] = [
+  {
+    column: { header: "", kind: "bar" },
+    always: true,
+    cell: ({ timelinessPercent }) => ({ kind: "bar", fraction: (numberOf(timelinessPercent) ?? 0) / 100 }),
+  },
+  { column: { header: "Reports\ndue", kind: "count" }, always: true, cell: ({ due }) => due },
+  { column: { header: "Received", kind: "count" }, always: true, cell: ({ received }) => received },
+  { column: { header: "On time", kind: "count" }, always: true, cell: ({ onTime }) => onTime },
+  { column: { header: "Corrected", kind: "count" }, always: true, cell: ({ corrected }) => corrected },
+];
+
+function columnsFor({ projects }: Model): readonly Listed<Reports>[] {
+  const why = ({ project }: Reports): string => pmoWhy(`reports/${projects[project]?.key ?? ""}`);
+  return [
+    {
+      column: { header: "Project", kind: "lead" },
+      always: true,
+      cell: ({ project }) => projects[project]?.name ?? "",
+    },
+    {
+      column: { header: "On time\n%", kind: "percent" },
+      always: true,
+      cell: (one) => measureCell(numberOf(one.timelinessPercent), why(one)),
+    },
+    ...COUNTS,
+    {
+      column: { header: "Right\n%", kind: "percent" },
+      always: true,
+      cell: (one) => measureCell(numberOf(one.accuracyPercent), why(one)),
+    },
+    {
+      column: { header: "Manager", kind: "secondary", units: 3 },
+      cell: ({ project }) => {
+        const row = projects[project]?.row;
+        return row === undefined ? null : (valueOf(row, "manager") ?? null);
+      },
+    },
+  ];
+}
+
+/** Projects whose reports come late or have to be corrected; undefined where no reports are kept. */
+export function reportingBlock(reporting: StatusReporting | undefined, model: Model): TableBlock | undefined {
+  if (reporting === undefined) return undefined;
+  const poor = reporting.projects
+    .filter((one) => one.poor)
+    .sort((a, b) => (numberOf(a.timelinessPercent) ?? 0) - (numberOf(b.timelinessPercent) ?? 0));
+  const items = poor.slice(0, MOST_ROWS);
+  const listed = columnsFor(model);
+  return {
+    kind: "table",
+    heading: "Status reports late or corrected",
+    note: `${reporting.cadence} reports; ${poor.length} of ${plural(reporting.projects.length, "project")} below the limit: offer to update their plans`,
+    columns: columnsOf(listed),
+    rows: items.map((item) => ({ cells: cellsOf(listed, item) })),
+    empty: "Every project reports on time and right.",
+  };
+}

@@ -1,0 +1,147 @@
+import type { Assessments } from "../assess/assessments.ts";
+import type { ComplianceLine, JudgedPair } from "../assess/pmo/compliance.ts";
+import type { AssessedOffice } from "../assess/pmo/offices.ts";
+import { SERVICE_STAGES, STAGE_WORDS } from "../lifecycle/services.ts";
+import { cellsOf } from "../model/row.ts";
+import type { Measured } from "../score/measured.ts";
+import { numberOf } from "../score/measured.ts";
+import { numberText, percentText } from "../value/number-text.ts";
+import type { Place } from "../workbook.ts";
+import { plural } from "./parts.ts";
+import { scopeText, servedText, stageText } from "./pmo-offices.ts";
+import { MOST_INPUTS } from "./why-dimension.ts";
+import { officeWhy, type PmoTopic, pmoWhy } from "./why-id.ts";
+import type { WhyLine } from "./why-line.ts";
+import { ruleWords } from "./why-rules.ts";
+
+interface Said extends Pick<WhyLine, "entity" | "what" | "rule" | "value"> {
+  readonly threshold?: string;
+  readonly inputs?: readonly Place[];
+  readonly leftOut?: string;
+}
+
+/** One line without a color: figures of offices are counted, not judged by colors. */
+export const plainLine = (
+  id: string,
+  { entity, what, rule, value, threshold = "", inputs = [], leftOut = "" }: Said,
+): WhyLine => ({
+  id,
+  entity,
+  what,
+  color: undefined,
+  rule,
+  formula: ruleWords(rule),
+  value,
+  threshold,
+  inputs: inputs.slice(0, MOST_INPUTS),
+  leftOut,
+});
+
+export const percentOr = (measured: Measured): string => {
+  const value = numberOf(measured);
+  return value === undefined ? "n/a" : percentText(value);
+};
+
+function stageReasons({ loop, kind }: AssessedOffice): string {
+  if (loop === undefined) return kind === undefined ? "not known which office it is" : "";
+  const missing = loop.missing.length === 0 ? "" : `not dated: ${loop.missing.join(", ")}`;
+  const evidence = loop.earned === undefined ? "no services or assessments kept" : "by services and assessments";
+  return [evidence, missing].filter((part) => part !== "").join("; ");
+}
+
+/** Scope rule and stage of each office. */
+export function officeLines({ pmo, model }: Assessments): readonly WhyLine[] {
+  return pmo.offices.flatMap((one): WhyLine[] => {
+    const { office, kind, serves } = one;
+    const rule = kind === undefined ? "office/kind" : `office/${kind.toLowerCase().replace(" ", "-")}`;
+    const served = servedText(serves, model);
+    const scope = plainLine(officeWhy(office.index, "scope"), {
+      entity: office.name,
+      what: "Scope of the office",
+      rule,
+      value: [scopeText(one), served === "" ? "" : `serves ${served}`].filter((part) => part !== "").join("; "),
+      inputs: cellsOf(office.row, ["kind", "scopeIds", "name"]),
+      leftOut: serves === undefined || serves.unknown.length === 0 ? "" : `Not found: ${serves.unknown.join(", ")}`,
+    });
+    const phase = plainLine(officeWhy(office.index, "phase"), {
+      entity: office.name,
+      what: "Stage of the office",
+      rule: one.loop === undefined ? "office/phase" : "office/loop",
+      value: stageText(one),
+      inputs: cellsOf(office.row, ["phase", "initiated", "planned"]),
+      leftOut: stageReasons(one),
+    });
+    return [...(serves === undefined && kind !== undefined ? [] : [scope]), ...(stageText(one) === "" ? [] : [phase])];
+  });
+}
+
+/** Stages of each service, and the type of the PMO by where its effort lies. */
+export function serviceLines({ pmo }: Assessments): readonly WhyLine[] {
+  const { services } = pmo;
+  if (services === undefined) return [];
+  const { effort } = services;
+  const shares = [...effort.byCategory].map(([category, share]) => `${category} ${numberText(share, 1)}`);
+  const type = plainLine(pmoWhy("type"), {
+    entity: "PMO",
+    what: "Type of PMO",
+    rule: "pmo/type",
+    value: `${effort.type.kind === "type" ? effort.type.type : effort.type.kind}${shares.length === 0 ? "" : `: ${shares.join(", ")}`}`,
+    inputs: services.list.flatMap(({ item }) => cellsOf(item.row, ["effortPercent"])),
+    leftOut: effort.missing === 0 ? "" : `${plural(effort.missing, "service")} without kind or effort`,
+  });
+  const each = services.list.map(({ item, service, progress }) =>
+    plainLine(pmoWhy(`service/${item.row.index + 1}`), {
+      entity: service.name,
+      what: "Stages of the service",
+      rule: "pmo/service",
+      value: `${progress.stages} of ${SERVICE_STAGES.length}: ${
+        SERVICE_STAGES.slice(0, progress.stages)
+          .map((stage) => STAGE_WORDS[stage])
+          .join(", ") || "none"
+      }`,
+      inputs: cellsOf(item.row, SERVICE_STAGES),
+    }),
+  );
+  return [type, ...each];
+}
+
+const pairCells = (pairs: readonly JudgedPair[]): readonly Place[] =>
+  pairs.slice(0, MOST_INPUTS).flatMap(({ item }) => (item === undefined ? [] : cellsOf(item.row, ["status"])));
+
+function complianceText({ adherence: { percent, counts } }: Pick<ComplianceLine, "adherence">): string {
+  const due = counts.compliant + counts.partial + counts.notCompliant;
+  return `${percentOr(percent)} = ${counts.compliant} ÷ ${due}; ${counts.partial} partial, ${counts.waived} waived, ${counts.notDue} not due`;
+}
+
+const untoldText = ({ adherence: { counts } }: Pick<ComplianceLine, "adherence">): string =>
+  counts.missing === 0 ? "" : `${counts.missing} required and without a row or a state`;
+
+/** How standards are kept, in all and by standard, program and project; and how far the PMO reaches. */
+export function complianceLines({ pmo }: Assessments): readonly WhyLine[] {
+  const { compliance, reach } = pmo;
+  if (compliance === undefined || reach === undefined) return [];
+  const line = (topic: PmoTopic, entity: string, one: Pick<ComplianceLine, "adherence" | "pairs">): WhyLine =>
+    plainLine(pmoWhy(topic), {
+      entity,
+      what: "Compliance",
+      rule: "pmo/compliance",
+      value: complianceText(one),
+      inputs: pairCells(one.pairs),
+      leftOut: untoldText(one),
+    });
+  const covered = plainLine(pmoWhy("coverage"), {
+    entity: "PMO",
+    what: "Projects under standards",
+    rule: "pmo/coverage",
+    value: `${percentOr(reach.countPercent)} = ${reach.covered} ÷ ${reach.active}; ${percentOr(reach.budgetPercent)} of the budget`,
+    inputs: pairCells(compliance.pairs),
+    leftOut: reach.withoutBudget === 0 ? "" : `${plural(reach.withoutBudget, "project")} without a budget`,
+  });
+  return [
+    covered,
+    line("compliance", "PMO", { adherence: compliance.all, pairs: compliance.pairs }),
+    ...compliance.standards.map((one) => line(`standard/${one.key}`, one.name, one)),
+    ...compliance.programs.map((one) => line(`program/${one.key}`, one.name, one)),
+    ...compliance.projects.map((one) => line(`project/${one.key}`, one.name, one)),
+  ];
+}
