@@ -90,7 +90,7 @@ function assessFunding(
     rule: "program/funding",
     value: over,
     threshold: thresholdText(verdict, limits),
-    says: `Projects need ${amountText(needed, unit)} of a budget of ${amountText(budget, unit)}${excess}`,
+    says: `Projects need ${amountText(needed, unit)} of ${amountText(budget, unit)}${excess}`,
     color: colorOfVerdict(verdict),
     cells: cellsOf(row, ["budget"]),
   };

@@ -36,14 +36,24 @@ type Candidate =
       readonly kind: "project";
       readonly of: ProjectAssessment;
       readonly color: Color;
-      readonly money: number | undefined;
+      readonly over: number | undefined;
+      readonly budget: number | undefined;
     }
   | {
       readonly kind: "program";
       readonly of: ProgramAssessment;
       readonly color: Color;
-      readonly money: number | undefined;
+      readonly over: number | undefined;
+      readonly budget: number | undefined;
     };
+
+/** What a program needs beyond its budget; undefined where it is enough or not known. */
+const overOf = ({ reserveLeft }: ProgramAssessment): number | undefined =>
+  reserveLeft === undefined || reserveLeft >= 0 ? undefined : -reserveLeft;
+
+/** By color, then by the money over budget, then by budget. */
+const compareNeed = (a: Candidate, b: Candidate): number =>
+  needRank(a.color) - needRank(b.color) || compareLargest(a.over, b.over) || compareLargest(a.budget, b.budget);
 
 /** Active projects, and programs that have a row of their own, that are red or amber. */
 function candidates(context: DashboardContext): readonly Candidate[] {
@@ -52,13 +62,13 @@ function candidates(context: DashboardContext): readonly Candidate[] {
   for (const of of projects) {
     const color = leadingColor(of, context);
     if (of.project.active && needRank(color) <= needRank("amber"))
-      found.push({ kind: "project", of, color, money: of.measures.budget });
+      found.push({ kind: "project", of, color, over: of.measures.overrun, budget: of.measures.budget });
   }
   for (const of of programs) {
     const color = (coverage.hidden ? of.reported : of.computed).color;
     const row = model.programs[of.program]?.row;
     if (row !== undefined && needRank(color) <= needRank("amber"))
-      found.push({ kind: "program", of, color, money: valueOf(row, "budget") });
+      found.push({ kind: "program", of, color, over: overOf(of), budget: valueOf(row, "budget") });
   }
   return found;
 }
@@ -164,7 +174,7 @@ function programItem(of: ProgramAssessment, color: Color, ahead: Ahead, model: M
     owner: row === undefined ? null : ownerCell(keeps(row.register, "manager"), valueOf(row, "manager")),
     comment: undefined,
     budget: row === undefined ? undefined : valueOf(row, "budget"),
-    over: of.reserveLeft === undefined || of.reserveLeft >= 0 ? undefined : -of.reserveLeft,
+    over: overOf(of),
     overWhy: programWhy(model, of.program, "cost"),
     days: known([...ahead.days, of.lifeCycle.nextGate?.day]),
     decision: ahead.decision,
@@ -177,11 +187,11 @@ export interface Attention {
   readonly of: number;
 }
 
-/** Projects and programs that are red or amber, at most `most`: by color, then by money. */
+/** Projects and programs that are red or amber, at most `most`: by color, then by the money over budget, then by budget. */
 export function attention(context: DashboardContext, most: number): Attention {
   const { model } = context.assessments;
   const all = candidates(context);
-  const few = firstFew(all, most, (a, b) => needRank(a.color) - needRank(b.color) || compareLargest(a.money, b.money));
+  const few = firstFew(all, most, compareNeed);
   const ahead = aheadOf(few, model);
   const items = few.map((one) =>
     one.kind === "project"

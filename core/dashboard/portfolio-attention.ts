@@ -67,7 +67,7 @@ function whatNext(context: DashboardContext, { over }: { readonly over: boolean 
   return [
     { column: { header: "Decision asked", kind: "text", units: 4 }, cell: ({ decision }) => decision ?? null },
     { column: { header: "Owner", kind: "text" }, cell: ({ owner }) => owner },
-    { column: { header: "By", kind: "date" }, cell: ({ days }) => byCell(days, context.asOf.day) },
+    { column: { header: "Next date", kind: "date" }, cell: ({ days }) => byCell(days, context.asOf.day) },
     {
       column: { header: withScale(over ? "Over" : "Budget", context), kind: over ? "variance" : "money" },
       cell: (item) => {
@@ -126,7 +126,7 @@ export function attentionBlock(context: DashboardContext, groupRows = 0): TableB
   return {
     kind: "table",
     heading: "Needs attention",
-    ...(items.length === 0 ? {} : { note: `${part} color, then money` }),
+    ...(items.length === 0 ? {} : { note: `${part} color, then ${over ? "money over" : "budget"}` }),
     columns: columnsOf(kept),
     rows: items.map((item) => toRow(item, kept)),
     empty: "No red or amber project.",

@@ -86,13 +86,21 @@ const signed = (value: number | undefined, sign: number): number | undefined =>
 
 const isForward = ({ project }: ProjectAssessment): boolean => isForwardState(project.state);
 
+/** Whether the trend rules anywhere, so that the overrun is more than forecast less budget. */
+const leadsByTrend = ({ assessments }: DashboardContext): boolean =>
+  assessments.projects.some((one) => {
+    const { overrun, forecastCost, currentBudget } = one.measures;
+    if (!isForward(one) || overrun === undefined || currentBudget === undefined) return false;
+    return forecastCost === undefined || overrun - (forecastCost - currentBudget) > currentBudget / 1000;
+  });
+
 /** How far the forecast, else the year's forecast, is from its budget, with the largest part of it; "" where neither is known. */
 export function moneySentence(context: DashboardContext): string {
   const { overrun, yearVariance } = context.rollups.organization;
   if (overrun.counted > 0)
     return varianceText(
       {
-        what: "The forecast",
+        what: leadsByTrend(context) ? "The expected cost, the worse of forecast and trend," : "The forecast",
         against: "budget",
         total: overrun,
         of: (one) => (isForward(one) ? one.measures.overrun : undefined),

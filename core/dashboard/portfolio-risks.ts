@@ -80,7 +80,9 @@ export function topRisksBlock(context: DashboardContext, units: number): TableBl
   return {
     kind: "table",
     heading: "Top 5 risks",
-    ...(open.length > items.length ? { note: `of ${open.length}` } : {}),
+    ...(open.length > items.length
+      ? { note: `of ${open.length}, by band${money === "money" ? ", then exposure" : ""}` }
+      : {}),
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
     empty: "No open risk.",

@@ -17,7 +17,11 @@ import { topRisksBlock } from "./portfolio-risks.ts";
 
 function scopeText({ assessments, rollups }: DashboardContext): string {
   const { programs, portfolios } = assessments.model;
-  const active = plural(rollups.organization.active, "active project");
+  const { active: count, members } = rollups.organization;
+  const active =
+    members.length > count
+      ? `${count} active of ${plural(members.length, "project")}`
+      : plural(count, "active project");
   if (programs.length > 1) return `${active} in ${plural(programs.length, "program")}`;
   return portfolios.length > 1 ? `${active} in ${plural(portfolios.length, "portfolio")}` : active;
 }

@@ -17,6 +17,16 @@ const ECHOES: readonly (readonly [rule: string, of: Dimension])[] = [
 const isEcho = ({ rule }: Reason, dimensions: Dimensions): boolean =>
   ECHOES.some(([echo, of]) => echo === rule && dimensions[of].color !== undefined && dimensions[of].color !== "green");
 
+const roundedValue = ({ value }: Reason): number | undefined =>
+  typeof value === "number" ? Math.round(value * 10) : undefined;
+
+/** The same number by another rule of the same dimension: a forecast and the trend that it agrees with. */
+const isAgreeing = (reason: Reason, index: number, reasons: readonly Reason[]): boolean =>
+  roundedValue(reason) !== undefined &&
+  reasons.some(
+    (other, at) => at < index && other.color === reason.color && roundedValue(other) === roundedValue(reason),
+  );
+
 /** Red before amber; of each dimension its worst first, then the rest. */
 function worstReasons(dimensions: Dimensions): readonly Reason[] {
   const found: Reason[] = [];
@@ -25,7 +35,8 @@ function worstReasons(dimensions: Dimensions): readonly Reason[] {
       for (const dimension of DIMENSIONS)
         dimensions[dimension].reasons.forEach((reason, index) => {
           if (reason.color !== color || (index === 0) !== (first === "first")) return;
-          if (!isEcho(reason, dimensions)) found.push(reason);
+          if (!isEcho(reason, dimensions) && !isAgreeing(reason, index, dimensions[dimension].reasons))
+            found.push(reason);
         });
   return found;
 }
