@@ -110,7 +110,7 @@ describe("a refresh that is short of time", () => {
   it("stops between two sheets, says so, and the next one goes on", () => {
     const project = projectOn(largeBook(ROWS));
     const { host } = project;
-    host.clock.slowness = 25;
+    host.clock.slowness = 36;
     project.call("refresh");
     host.clock.slowness = 1;
     const [alert] = host.shown.filter(({ kind }) => kind === "alert");

@@ -8,6 +8,7 @@ import { closedDeliverables, closedProjects, closureGates } from "./closed.mjs";
 import { maturitySheets } from "./maturity.mjs";
 import { officeSheets } from "./offices.mjs";
 import { oversightSheets } from "./oversight.mjs";
+import { withHistory } from "./history.mjs";
 import { day, daysBetween, plus, randomFrom } from "./random.mjs";
 import { DAY_FORMAT as D, MONEY_FORMAT as M, sheet } from "./sheet.mjs";
 import {
@@ -617,5 +618,7 @@ function inArial(bytes) {
   return Buffer.concat(writeZip(parts));
 }
 
-writeFileSync(target, inArial(Buffer.from(await book.xlsx.writeBuffer())));
+const bytes = inArial(Buffer.from(await book.xlsx.writeBuffer()));
+writeFileSync(target, bytes);
+writeFileSync(target.replace("portfolio.xlsx", "portfolio-history.xlsx"), await withHistory(bytes));
 console.log(`sample/portfolio.xlsx: ${list.length + closed.length} projects`);
