@@ -30,8 +30,13 @@ interface Case {
 }
 
 const FOLDER = resolve(__dirname, "cases", "registers");
+/** Tables written for these cases, as people keep them in several countries and tools; each has its case beside it. */
+const WRITTEN = resolve(__dirname, "cases", "written");
 /** The shape is that of the case files, which are written by hand. */
-const cases = readdirSync(FOLDER).map((name) => JSON.parse(readFileSync(resolve(FOLDER, name), "utf8")) as Case);
+const casesIn = (folder: string): readonly Case[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => JSON.parse(readFileSync(resolve(folder, name), "utf8")) as Case);
 
 async function outlineOf(file: string): Promise<Outline> {
   const bytes = readFileSync(file);
@@ -91,22 +96,40 @@ function compareTable(expected: Expected, found: FoundRegister, count: Count): v
   }
 }
 
+async function check({ registers, none }: Case, path: string, total: Count): Promise<void> {
+  const found = findAll(await outlineOf(path), NO_SETTINGS);
+  expect(found.registers.map(shapeOf)).toMatchObject(registers.map(shapeExpected));
+  registers.forEach((expected, at) => {
+    const register = found.registers[at];
+    if (register?.shape === "form") compareForm(expected, register, total);
+    else if (register !== undefined) compareTable(expected, register, total);
+  });
+  expect(found.skipped.map((s) => s.title)).toEqual(none);
+}
+
+describe("registers as people of several countries and tools keep them", () => {
+  for (const written of casesIn(WRITTEN)) {
+    it(`finds ${written.file}`, async () => {
+      const count: Count = { right: 0, wrong: [], missed: [] };
+      await check(written, resolve(WRITTEN, written.file), count);
+      expect([count.wrong, count.missed]).toEqual([[], []]);
+    });
+  }
+
+  it("has a case for every file", () => {
+    const files = readdirSync(WRITTEN).filter((name) => name.endsWith(".csv"));
+    expect(casesIn(WRITTEN).map(({ file }) => file)).toEqual(files);
+  });
+});
+
 describe("registers of real files", () => {
   const total: Count = { right: 0, wrong: [], missed: [] };
 
-  for (const { file, registers, none } of cases) {
-    it(`finds ${file}`, async () => {
-      if (!hasShared(file))
-        throw new Error(`missing: ${sharedPath(file)} (set MUSTER_SHARED to the folder that holds it)`);
-      const outline = await outlineOf(sharedPath(file));
-      const found = findAll(outline, NO_SETTINGS);
-      expect(found.registers.map(shapeOf)).toMatchObject(registers.map(shapeExpected));
-      registers.forEach((expected, at) => {
-        const register = found.registers[at];
-        if (register?.shape === "form") compareForm(expected, register, total);
-        else if (register !== undefined) compareTable(expected, register, total);
-      });
-      expect(found.skipped.map((s) => s.title)).toEqual(none);
+  for (const real of casesIn(FOLDER)) {
+    it(`finds ${real.file}`, async () => {
+      if (!hasShared(real.file))
+        throw new Error(`missing: ${sharedPath(real.file)} (set MUSTER_SHARED to the folder that holds it)`);
+      await check(real, sharedPath(real.file), total);
     });
   }
 

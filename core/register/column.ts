@@ -40,6 +40,8 @@ export interface Column<T> {
   readonly vocabulary?: Vocabulary<string>;
   /** Dates that name periods: "2026-05", "Q3 2026" read as their last day. */
   readonly period?: true;
+  /** A number without a unit: an amount of money is never one. */
+  readonly unitless?: true;
   /** Fields that do as well where this required one is not kept. */
   readonly instead?: readonly string[];
   /** Carries the type of a value; never set. */
@@ -55,6 +57,7 @@ export interface ColumnSpec {
   readonly groups?: readonly string[];
   readonly instead?: readonly string[];
   readonly period?: true;
+  readonly unitless?: true;
 }
 
 function column<T>(kind: ColumnKind, header: string, spec: ColumnSpec, vocabulary?: Vocabulary<string>): Column<T> {
@@ -68,6 +71,7 @@ function column<T>(kind: ColumnKind, header: string, spec: ColumnSpec, vocabular
     ...(spec.faint === undefined ? {} : { faint: spec.faint }),
     ...(spec.instead === undefined ? {} : { instead: spec.instead }),
     ...(spec.groups === undefined ? {} : { groups: spec.groups }),
+    ...(spec.unitless === undefined ? {} : { unitless: spec.unitless }),
     ...(spec.period === undefined ? {} : { period: spec.period }),
     ...(vocabulary === undefined ? {} : { vocabulary }),
   };

@@ -5,6 +5,8 @@ import { cellAt, gather, type CellSource } from "./cells.ts";
 import type { FoundRegister } from "./found.ts";
 import { monthOfField } from "./months.ts";
 import { isBlank } from "./reading.ts";
+import { readNumberText } from "./number-text.ts";
+import { isSectionTotal } from "./totals.ts";
 import type { Family } from "./register.ts";
 
 /** The rows of a table that are entries, and what was passed over. */
@@ -72,6 +74,23 @@ function rowKind({ lists, roles }: Grid, at: number, anyNames: boolean): RowKind
     if (found === NAMED + TELLING) return "entry";
   }
   return blank ? "blank" : "placeholder";
+}
+
+const isNumeric = (cell: Cell | undefined): boolean =>
+  typeof cell === "number" || (typeof cell === "string" && readNumberText(cell) !== undefined);
+
+/** The total of a part of the table: one label, and beside it numbers alone. */
+function isSubtotal({ lists, columns }: Grid, at: number): boolean {
+  let labels = 0;
+  let numbers = 0;
+  for (let index = 0; index < columns.length; index += 1) {
+    const cell = lists[index]?.[at];
+    if (isBlank(cell)) continue;
+    if (isSectionTotal(cell)) labels += 1;
+    else if (isNumeric(cell)) numbers += 1;
+    else return false;
+  }
+  return labels === 1 && numbers > 0;
 }
 
 /** The header texts of the mapped columns, to know a header that is repeated among the rows. */
@@ -173,7 +192,7 @@ export function entriesOf(
   const dropped = new Set<number>();
   let placeholders = 0;
   for (let at = 0; at < candidates.length; at += 1) {
-    const kind = rowKind(grid, at, anyNames);
+    const kind = isSubtotal(grid, at) ? "placeholder" : rowKind(grid, at, anyNames);
     if (kind === "placeholder") placeholders += 1;
     if (kind !== "entry" || isRepeatedHeader(grid, at, headers) || captions.has(candidates[at] ?? -1)) dropped.add(at);
   }

@@ -1,3 +1,4 @@
+import { RATING_WORDS_ABROAD } from "../words/rating-words.ts";
 import { CURRENCY_CODES } from "./normalize.ts";
 
 /** Texts that stand for a missing value. */
@@ -32,10 +33,10 @@ const RATING_WORDS = new Set(
     "frequent,insignificant,negligible,catastrophic,significant,serious,trivial,marginal,tolerable,undesirable,intolerable," +
     "med,mod,low/medium,medium/high,med/high,low/med,high/medium,very unlikely,highly likely,highly unlikely,expected," +
     "substantial,disastrous,minimal,limited,normal,urgent,immediate,blocker,none,lowest,highest,green,amber,red,yellow," +
-    "niedrig,gering,mittel,hoch,sehr hoch,sehr niedrig,sehr gering,unwahrscheinlich,moglich,wahrscheinlich,sehr wahrscheinlich,selten," +
-    "faible,moyen,moyenne,eleve,elevee,fort,forte,tres faible,tres eleve,baja,bajo,media,medio,alta,alto,muy alta,muy alto,muy baja,muy bajo," +
-    "raro,improbable,posible,probable,casi seguro,menor,mayor,moderado,grave,critico,p1,p2,p3,p4,s1,s2,s3,s4,1st,2nd,3rd"
-  ).split(","),
+    "p1,p2,p3,p4,s1,s2,s3,s4,1st,2nd,3rd"
+  )
+    .split(",")
+    .concat(RATING_WORDS_ABROAD),
 );
 
 /** Whether a number format code shows a date. */

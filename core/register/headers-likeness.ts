@@ -95,6 +95,22 @@ function* related({ reading, asId }: Compared, lexicon: Lexicon): Generator<read
   }
 }
 
+/** Both parts must mean the field at least so clearly. */
+const LEAST_HALF = 0.75;
+/** A header that means a field in both of its parts. */
+const TWICE = 0.98;
+
+/** Where both parts of a header mean one field, it means that: "Projektleiter / Project manager". */
+function raiseTwice(best: (Likeness | undefined)[], { halves: [first, second] }: ReadHeader, lexicon: Lexicon): void {
+  if (first === undefined || second === undefined) return;
+  const [a, b] = [likenessOf(first, lexicon), likenessOf(second, lexicon)];
+  best.forEach((held, at) => {
+    const least = Math.min(a[at]?.similarity ?? 0, b[at]?.similarity ?? 0);
+    const similarity = least * TWICE;
+    if (least >= LEAST_HALF && similarity > (held?.similarity ?? 0)) best[at] = { similarity, contradicted: false };
+  });
+}
+
 /** The likeness of a header to every field of a kind, by field index; strangers are undefined. */
 export function likenessOf(header: ReadHeader, lexicon: Lexicon): (Likeness | undefined)[] {
   const best: (Likeness | undefined)[] = lexicon.fields.map(() => undefined);
@@ -109,5 +125,6 @@ export function likenessOf(header: ReadHeader, lexicon: Lexicon): (Likeness | un
       if (found !== undefined && found.similarity > (best[at]?.similarity ?? 0)) best[at] = found;
     }
   }
+  raiseTwice(best, header, lexicon);
   return best;
 }

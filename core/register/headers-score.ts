@@ -49,6 +49,8 @@ function percentEvidence(e: Evidence): number {
 
 function ratingEvidence(e: Evidence): number {
   if (e.money > 0.3 || e.dates > 0.3) return CONTRADICTED;
+  // Crosses in a grid of levels rate nothing by themselves.
+  if (e.flags > 0.6 && e.ratings + e.numbers < 0.5) return CONTRADICTED;
   if (e.ratings >= 0.5) return FULL * e.ratings;
   if (e.meanLength > 25) return CONTRADICTED;
   return e.texts > 0.5 && e.distinct < 0.5 ? -0.05 : DOUBTED;
@@ -147,6 +149,7 @@ function listed(kind: ColumnKind, e: Evidence, hits: Hits): number {
 
 function evidenceFor(column: Column<unknown>, e: Evidence, hits: Hits): number {
   if (e.count === 0) return 0;
+  if (column.unitless === true && e.money > 0.3) return CONTRADICTED;
   const found =
     column.kind === "word"
       ? column.vocabulary === undefined

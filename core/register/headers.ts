@@ -116,6 +116,16 @@ export interface ReadHeader {
   readonly groupTokens: readonly string[];
   /** Group and name read as one header. */
   readonly whole: readonly string[];
+  /** The parts of a header that says the same twice, in two languages; none where it has one part or more than two. */
+  readonly halves: readonly ReadHeader[];
+}
+
+const HALVES = /\s+[/|]\s+|\s*[\r\n]+\s*/;
+
+function halvesOf(name: string): readonly ReadHeader[] {
+  const parts = name.trim().split(HALVES);
+  if (parts.length !== 2 || parts.some((part) => !/\p{L}/u.test(part))) return [];
+  return parts.map((part) => ({ readings: headerReadings(part), groupTokens: [], whole: [], halves: [] }));
 }
 
 /** Takes a header apart. */
@@ -123,5 +133,5 @@ export function readHeader(header: Header): ReadHeader {
   const name = header.name === "" ? header.group : header.name;
   const groupTokens = header.group === "" || header.group === name ? [] : headerTokens(header.group);
   const whole = groupTokens.length === 0 ? [] : headerTokens(`${header.group} ${name}`);
-  return { readings: headerReadings(name), groupTokens, whole };
+  return { readings: headerReadings(name), groupTokens, whole, halves: halvesOf(name) };
 }

@@ -54,7 +54,10 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   cat: "category",
   categorie: "category",
   prio: "priority",
+  pri: "priority",
   compl: "complete",
+  cmpl: "complete",
+  cmplt: "complete",
   completed: "complete",
   completion: "complete",
   amt: "amount",
@@ -74,6 +77,14 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   planned: "plan",
   scheduled: "plan",
   end: "finish",
+  fin: "finish",
+  tgt: "target",
+  clsd: "closed",
+  cond: "condition",
+  conseq: "consequence",
+  freq: "frequency",
+  mit: "mitigation",
+  rem: "remaining",
   ending: "finish",
   begin: "start",
   cum: "cumulative",
@@ -103,7 +114,7 @@ const ACCENTS = /[\u0300-\u036f]/g;
 
 /** Signs that stand for words. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/№|\bn[°º](?=\s|$)/giu, " number "],
+  [/№|\bn\.? ?[°º](?=\s|$)|\bn\.o(?=\s|$)/giu, " number "],
   [/\b[ld]['’]|['’]s\b/gi, " "],
   [/(us)?[£$€¥]\s*(['’]?000s?|k|m|mn|bn)?(?![a-z])/gi, " "],
   [/(\bnumber|\bno\.?|#)\s+of\b/gi, " count "],
@@ -122,7 +133,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
 /** Whether one of the signs may stand in a text. */
 const SIGNED =
-  /[£$€¥]|number of|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[- ](?:do|project|milestone)/i;
+  /[£$€¥]|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[- ](?:do|project|milestone)/i;
 
 function singular(token: string): string {
   if (token.length < 4 || !token.endsWith("s") || /(ss|us|is|as|os)$/.test(token)) return token;
@@ -135,7 +146,8 @@ function canonical(token: string): string {
   return SYNONYMS[token] ?? SYNONYMS[one] ?? one;
 }
 
-const isWord = (token: string): boolean => !STOP_WORDS.has(token) && !/^\d{1,2}$/.test(token);
+/** Numbering, and the ends of a scale ("1to5"), say nothing. */
+const isWord = (token: string): boolean => !STOP_WORDS.has(token) && !/^\d{1,2}(?:to\d{1,2})?$/.test(token);
 
 /**
  * The words of a header in one spelling: compatibility forms, lower case, camelCase split, no accents, punctuation, line

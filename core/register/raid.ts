@@ -27,6 +27,7 @@ const TYPE_HEADERS = new Set(
     "art",
     "tipo",
     "raid item",
+    "r/a/i/d",
     "item",
   ].map((h) => headerTokens(h).join(" ")),
 );
@@ -44,6 +45,8 @@ export interface TypeColumn {
 /** More distinct words than this are no types of rows. */
 const MOST_TYPES = 12;
 const LETTERS: Readonly<Record<string, string>> = { r: "risk", i: "issue" };
+/** An assumption or an action, a dependency or a decision: nobody can tell. */
+const UNTOLD = new Set(["a", "d"]);
 
 const isWordOf = (word: string, words: readonly (readonly string[])[]): boolean =>
   titleStrength(readTitle(word), words) === 1;
@@ -66,7 +69,7 @@ function typeColumnAt(at: number, column: TableColumn, kinds: Sorts): TypeColumn
     const asked = LETTERS[word] ?? word;
     const lexicon = kinds.lexicons.find((l) => l.family.mixes === true && isWordOf(asked, l.titles));
     if (lexicon !== undefined) found.set(lexicon, [...(found.get(lexicon) ?? []), word]);
-    else if (isStranger(readTitle(asked), kinds.strangers)) others.push(word);
+    else if (UNTOLD.has(word) || isStranger(readTitle(asked), kinds.strangers)) others.push(word);
     else continue;
     hits += count;
   }

@@ -1,6 +1,11 @@
 import { headerAt, mergeAt, type Grid } from "./grid.ts";
 import type { TableSpan } from "./tables-span.ts";
 
+/** "Project Name:" asks for what stands beside it and is no group. */
+const isLabel = (text: string): boolean => text.trim().endsWith(":");
+
+const unlabeled = (text: string): string => (isLabel(text) ? "" : text);
+
 /** Where group headers begin, and whether one is merged over some of the columns. */
 interface GroupStarts {
   readonly starts: readonly number[];
@@ -10,6 +15,7 @@ interface GroupStarts {
 /** Whether a group header begins in a cell. A header merged down into the header row is none. */
 function beginsGroup(grid: Grid, span: TableSpan, row: number, column: number): boolean {
   const area = mergeAt(grid, row, column);
+  if (isLabel(headerAt(grid, row, area?.left ?? column))) return false;
   if (area === undefined) return headerAt(grid, row, column) !== "";
   if (area.bottom >= span.headerRow || (area.left !== column && column !== span.left)) return false;
   return headerAt(grid, row, area.left) !== "";
@@ -55,12 +61,13 @@ function spreadGroups(grid: Grid, span: TableSpan, row: number): string[] {
   for (let column = span.left; column <= span.right; column += 1) {
     const area = mergeAt(grid, row, column);
     if (area !== undefined && area.bottom < span.headerRow) {
-      groups[column - span.left] = headerAt(grid, area.top, area.left);
+      groups[column - span.left] = unlabeled(headerAt(grid, area.top, area.left));
       running = "";
       continue;
     }
-    const text = area === undefined ? headerAt(grid, row, column) : "";
-    if (text !== "") running = text;
+    const written = area === undefined ? headerAt(grid, row, column) : "";
+    const text = unlabeled(written);
+    if (written !== "") running = text;
     // A column without a name of its own ends the group; so does a header merged over both rows.
     if (area !== undefined || headerAt(grid, span.headerRow, column) === "") running = text;
     groups[column - span.left] = running;

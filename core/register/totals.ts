@@ -9,6 +9,12 @@ const TOTAL =
 export const isTotalLabel = (cell: Cell | undefined): boolean =>
   typeof cell === "string" && cell.length < 40 && TOTAL.test(normalizeWord(cell));
 
+const SECTION_TOTAL = /^(?:sub ?totals?|zwischensumme|teilsumme|sous total|subtotal|totals?|summe|somme|suma)\b/;
+
+/** Whether a text labels the total of a part of a table: "Subtotal Plant A", "Total North". */
+export const isSectionTotal = (cell: Cell | undefined): boolean =>
+  typeof cell === "string" && cell.length < 60 && SECTION_TOTAL.test(normalizeWord(cell));
+
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
 
 /** Whether each number of the row, and at least one, is the sum of three numbers or more above it. */

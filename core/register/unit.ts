@@ -13,6 +13,11 @@ const NO_HINT: MoneyUnitHint = { scale: undefined, currency: undefined };
 const THOUSANDS = /^['’]?0{3}['’]?s?$/;
 const MILLIONS = /^['’]?0{6}['’]?s?$/;
 
+/** "miles de €", "en miles", "milliers d'euros": thousands in Spanish and French. English miles stand without "de" and "en". */
+const THOUSANDS_ABROAD = /\ben miles\b|\bmiles(?= de\b| ?[£$€])|\bmilliers?\b/giu;
+/** Little words between a scale and its currency. */
+const LINKING = /^(in|en|de|des|d['’]|of|von)$/i;
+
 function scaleOfWord(word: string, withCurrency: boolean): number | undefined {
   if (word === "") return undefined;
   if (THOUSANDS.test(word)) return 1e3;
@@ -29,17 +34,23 @@ function readToken(token: string): MoneyUnitHint {
   if (joined !== null && code !== undefined) {
     return { currency: code, scale: scaleOfWord(joined[1] ?? joined[3] ?? "", true) };
   }
+  if (/^euros?$/i.test(token)) return { currency: "EUR", scale: undefined };
   const { currency, rest, found } = takeCurrency(token);
   return found && isSign(token) ? { currency, scale: scaleOfWord(rest, true) } : NO_HINT;
 }
 
 const isSign = (token: string): boolean => /[^\p{L}\d'’.]/u.test(token) || /^[A-Z]{3}$/.test(token);
 
-const LONG_SCALE = /^(thousands?|millions?|billions?|mio\.?|mrd\.?|tsd\.?|millionen|tausend)$/i;
+const LONG_SCALE =
+  /^(thousands?|millions?|billions?|mio\.?|mrd\.?|tsd\.?|millionen|milliarden|tausend|millones|milliards?)$/i;
 
 /** The tokens of one piece of text; inside brackets a bare "m", "k" or "000s" is a scale too. */
 function readPiece(piece: string, bracketed: boolean): MoneyUnitHint {
-  const tokens = piece.split(/[\s,;/|_]+/).filter((t) => t !== "" && !/^in$/i.test(t));
+  const tokens = piece
+    .replace(THOUSANDS_ABROAD, "thousand")
+    .replace(/\b(d['’])(?=\p{L})/giu, " ")
+    .split(/[\s,;/|_]+/)
+    .filter((t) => t !== "" && !LINKING.test(t));
   let currency: string | undefined;
   let scale: number | undefined;
   tokens.forEach((token, index) => {

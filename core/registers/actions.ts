@@ -86,6 +86,7 @@ export const ACTIONS = defineRegister({
       help: "What is to be done.",
       aliases: [
         "Action Item",
+        "Action Point",
         "Action Description",
         "Action Title",
         "Action Name",
@@ -223,7 +224,7 @@ export const ACTIONS = defineRegister({
         "Estado",
         "Task Status",
       ],
-      weak: ["Open", "Complete", "Completed", "Done", "% Complete"],
+      weak: ["Open", "Complete", "Completed", "Done", "Done?", "% Complete"],
     }),
     reportUp: flag("Report Up", {
       help: "Whether executive lists show the action.",

@@ -168,7 +168,17 @@ export const CHANGES = defineRegister({
         "Scope of Change",
         "Beschreibung der Änderung",
       ],
-      weak: ["Description", "Title", "Summary", "Name", "Details", "Beschreibung", "Subject", "Scope"],
+      weak: [
+        "Short Description",
+        "Description",
+        "Title",
+        "Summary",
+        "Name",
+        "Details",
+        "Beschreibung",
+        "Subject",
+        "Scope",
+      ],
     }),
     urgency: rating("Urgency", {
       help: "How soon it is needed.",

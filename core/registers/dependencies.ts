@@ -41,6 +41,7 @@ export const DEPENDENCIES = defineRegister({
       aliases: [
         "From Project",
         "From Milestone",
+        "From Initiative",
         "Predecessor",
         "Predecessor Project",
         "Giver",
@@ -66,6 +67,7 @@ export const DEPENDENCIES = defineRegister({
       aliases: [
         "To Project",
         "To Milestone",
+        "To Initiative",
         "Successor",
         "Successor Project",
         "Receiver",

@@ -149,6 +149,8 @@ export const GATES = defineRegister({
       aliases: [
         "Condition Due Date",
         "Conditions Due",
+        "Condition Due By",
+        "Conditions Due By",
         "Conditions Due Date",
         "Condition Deadline",
         "Due Date",

@@ -59,9 +59,7 @@ export const PROCUREMENT = defineRegister({
       need: "required",
       help: "What is bought.",
       aliases: [
-        "Item",
         "Item Name",
-        "Items",
         "Product",
         "Goods",
         "Service",
@@ -73,7 +71,7 @@ export const PROCUREMENT = defineRegister({
         "Artículo",
         "Contract Title",
       ],
-      weak: ["Title", "Name", "Description", "Contract"],
+      weak: ["Item", "Items", "Title", "Name", "Description", "Contract"],
     }),
     itemDescription: text("Item Description", {
       help: "More about what is bought.",

@@ -51,6 +51,7 @@ export const PROJECTS = defineRegister({
         "ID proyecto",
       ],
       weak: [
+        "Work ID",
         "ID",
         "Code",
         "Ref",
@@ -96,6 +97,8 @@ export const PROJECTS = defineRegister({
         "Proyecto",
       ],
       weak: [
+        "Work Description",
+        "Work Name",
         "Title",
         "Name",
         "Workstream",
@@ -258,6 +261,8 @@ export const PROJECTS = defineRegister({
       need: "recommended",
       help: "Color that the project reports for itself.",
       aliases: [
+        "Current Health",
+        "Current RAG Status",
         "RAG Status",
         "Health",
         "Overall Status",
@@ -573,6 +578,8 @@ export const PROJECTS = defineRegister({
         "Current Target Date",
       ],
       faint: [
+        "Scheduled Finish",
+        "Scheduled End",
         "End",
         "End Date",
         "Finish",

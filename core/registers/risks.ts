@@ -165,7 +165,18 @@ export const RISKS = defineRegister({
         "Descripción del riesgo",
         "Riesgo",
       ],
-      weak: ["Title", "Description", "Event", "Name", "Summary", "Beschreibung", "Descripción", "Details", "Statement"],
+      weak: [
+        "Title",
+        "Description",
+        "Short Description",
+        "Event",
+        "Name",
+        "Summary",
+        "Beschreibung",
+        "Descripción",
+        "Details",
+        "Statement",
+      ],
       faint: ["Hazard", "Concern", "Item", "Risk / Issue", "Scenario"],
     }),
     cause: text("Cause", {
@@ -338,6 +349,8 @@ export const RISKS = defineRegister({
         "Current Impact",
         "Risk Impact",
         "Impact / Severity",
+        "Impact / Consequence",
+        "Imp",
         "Overall Impact",
         "Auswirkung",
         "Schadensausmaß",
@@ -351,6 +364,7 @@ export const RISKS = defineRegister({
       faint: ["Residual Impact"],
     }),
     score: amount("Score", {
+      unitless: true,
       help: "Likelihood times impact as the register states it.",
       aliases: [
         "Risk Score",
@@ -423,6 +437,7 @@ export const RISKS = defineRegister({
       groups: INHERENT,
     }),
     inherentScore: amount("Inherent Score", {
+      unitless: true,
       help: "Score before any response as the register states it.",
       aliases: rated(["Inherent", "Gross", "Initial", "Pre-mitigation", "Original", "Unmitigated", "Brutto"], SCORE),
       groups: INHERENT,
@@ -466,6 +481,7 @@ export const RISKS = defineRegister({
       groups: RESIDUAL,
     }),
     residualScore: amount("Residual Score", {
+      unitless: true,
       help: "Score after the responses as the register states it.",
       aliases: rated(
         [
@@ -495,6 +511,7 @@ export const RISKS = defineRegister({
       groups: TARGET,
     }),
     targetScore: amount("Target Score", {
+      unitless: true,
       help: "Score that is aimed at.",
       aliases: rated(["Target", "Appetite", "Desired"], SCORE),
       groups: TARGET,
@@ -549,6 +566,9 @@ export const RISKS = defineRegister({
         "Estimated Cost Impact",
         "Risk Cost",
         "Cost if Occurs",
+        "Cost if it Occurs",
+        "Cost if it Happens",
+        "Cost if Realized",
         "Potential Cost",
         "Budget Impact",
         "Schadenshöhe",
@@ -778,6 +798,7 @@ export const RISKS = defineRegister({
         "Contingency",
         "Contingency Plan",
         "Contingency Actions",
+        "Contingency Action Description",
         "Contingent Action",
         "Contingent Actions",
         "Contingency Measures",
@@ -792,7 +813,7 @@ export const RISKS = defineRegister({
         "Plan de contingence",
         "Plan de contingencia",
       ],
-      weak: ["Action", "Actions", "Recovery Plan"],
+      weak: ["Recovery Plan"],
       groups: CONTINGENT,
     }),
     contingentOwner: person("Contingency Owner", {
@@ -816,6 +837,7 @@ export const RISKS = defineRegister({
       help: "Who answers for the risk.",
       aliases: [
         "Risk Owner",
+        "Risk Holder",
         "Assignee",
         "Responsible Officer",
         "Assigned To",

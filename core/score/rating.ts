@@ -1,3 +1,5 @@
+import { englishRating } from "../words/rating-words.ts";
+
 /** A likelihood or impact as it stands in a cell. */
 export type Rating = string | number;
 
@@ -22,10 +24,10 @@ const DASH = "[-\u2010-\u2015]";
 const PERCENT_RANGE = new RegExp(`^${NUMBER}\\s*%?\\s*(?:${DASH}|to)\\s*${NUMBER}\\s*%$`);
 const PERCENT = new RegExp(`^(<=?|>=?|\u2264|\u2265|~|up to |over |under |about )?\\s*${NUMBER}\\s*%$`);
 const PLAIN = new RegExp(`^[+-]?${NUMBER}$`);
-const NUMBER_FIRST = new RegExp(`^[(\\[]?${NUMBER}[)\\]]?\\s*(?:${DASH}|[:.)=/,])?\\s*([a-z].*)$`);
-const NUMBER_LAST = new RegExp(`^([a-z].*?)\\s*(?:${DASH}|[:=/,])?\\s*[(\\[]?${NUMBER}[)\\]]?$`);
-const BRACKETED = /^([a-z][^([]*?)\s*[([](.*?)[)\]]$/;
-const EXPLAINED = new RegExp(`^([a-z].*?)(?:\\s+${DASH}\\s+|\\s*:\\s+)`);
+const NUMBER_FIRST = new RegExp(`^[(\\[]?${NUMBER}[)\\]]?\\s*(?:${DASH}|[:.)=/,])?\\s*(\\p{L}.*)$`, "u");
+const NUMBER_LAST = new RegExp(`^(\\p{L}.*?)\\s*(?:${DASH}|[:=/,])?\\s*[(\\[]?${NUMBER}[)\\]]?$`, "u");
+const BRACKETED = /^(\p{L}[^([]*?)\s*[([](.*?)[)\]]$/u;
+const EXPLAINED = new RegExp(`^(\\p{L}.*?)(?:\\s+${DASH}\\s+|\\s*:\\s+)`, "u");
 
 const toNumber = (text: string | undefined): number => Number((text ?? "").replace(",", "."));
 
@@ -38,12 +40,14 @@ const tidy = (text: string): string =>
     .replace(/[.*!]+$/, "")
     .trim();
 
-/** Words of a scale carry blanks, not hyphens: "very-low" is "very low". */
+/** Words of a scale in English; they carry blanks, not hyphens: "very-low" is "very low". */
 const tidyWord = (text: string): string =>
-  text
-    .replace(/[-\u2010-\u2015_/]+/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  englishRating(
+    text
+      .replace(/[-\u2010-\u2015_/]+/g, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
 
 function readPercent(text: string): RatingText | undefined {
   const range = PERCENT_RANGE.exec(text);

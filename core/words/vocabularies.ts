@@ -16,7 +16,7 @@ export const COLORS: Vocabulary<ColorWord> = {
     green: list(`
       g, on track, ontrack, on target, on plan, on schedule, as planned, within tolerance, no issues, good, ok, okay,
       healthy, stable, normal, light green, dark green, bright green, 🟢, 🟩, 💚, ✅, grün, gruen, vert, verde, im plan,
-      planmäßig, en bonne voie, en plazo, en curso normal
+      planmäßig, en bonne voie, en plazo, en curso normal, soleil, ensoleillé, ☀
     `),
     amberGreen: list(`
       amber/green, green/amber, amber green, green amber, a/g, g/a, ag, ga, yellow/green, green/yellow, yellow green,
@@ -25,7 +25,7 @@ export const COLORS: Vocabulary<ColorWord> = {
     amber: list(`
       a, y, o, yellow, orange, at risk, some risk, some issues, caution, warning, needs attention, attention,
       attention needed, requires attention, watch, concern, concerns, minor issues, 🟡, 🟨, 🟠, 🟧, 💛, 🧡, ⚠, gelb,
-      bernstein, jaune, ambre, amarillo, naranja, ámbar, gefährdet, à risque, en riesgo
+      bernstein, jaune, ambre, amarillo, naranja, ámbar, gefährdet, à risque, en riesgo, nuageux, nuage, ⛅, 🌤, ☁
     `),
     amberRed: list(`
       amber/red, red/amber, amber red, red amber, a/r, r/a, ar, ra, yellow/red, red/yellow, yellow red, red yellow,
@@ -33,7 +33,7 @@ export const COLORS: Vocabulary<ColorWord> = {
     `),
     red: list(`
       r, off track, offtrack, off target, off plan, critical, in trouble, major issues, serious issues, troubled,
-      failing, out of tolerance, 🔴, 🟥, ❤, ❌, 🛑, rot, rouge, rojo, kritisch, critique, crítico, hors délai
+      failing, out of tolerance, 🔴, 🟥, ❤, ❌, 🛑, rot, rouge, rojo, kritisch, critique, crítico, hors délai, orage, orageux, ⛈, 🌧, 🌩
     `),
     blue: list(`
       b, complete, completed, done, closed, finished, delivered, 🔵, 🟦, 💙, blau, bleu, azul, abgeschlossen, fertig,
@@ -76,7 +76,7 @@ export const STATES: Vocabulary<State> = {
       planned, pending, pending approval, awaiting approval, for approval, approval pending, pipeline, backlog,
       not started, not yet started, new, draft, requested, submitted, under review, candidate, idea, future,
       upcoming, to do, todo, scheduled, queued, yet to start, pre approval, in pipeline, geplant, beantragt,
-      vorgeschlagen, nicht begonnen, nicht gestartet, offen zur freigabe, neu, proposé, planifié, prévu,
+      vorgeschlagen, nicht begonnen, nicht gestartet, offen zur freigabe, neu, in planung, proposé, planifié, prévu,
       non commencé, à venir, propuesto, planificado, pendiente, no iniciado
     `),
     Active: list(`
@@ -295,7 +295,7 @@ export const ISSUE_STATES: Vocabulary<IssueState> = {
       overdue, delayed, live, offen, neu, ouvert, ouverte, nouveau, abierto, abierta, nuevo
     `),
     "In progress": list(`
-      wip, ongoing, on going, working, under investigation, investigating, in review, under review, started,
+      wip, working on it, mitigating, treating, ongoing, on going, working, under investigation, investigating, in review, under review, started,
       underway, monitoring, monitored, watch, in arbeit, in bearbeitung, laufend, en cours, en curso, en progreso,
       en proceso
     `),
@@ -324,20 +324,20 @@ export const ACTION_STATES: Vocabulary<ActionState> = {
   name: "actionState",
   words: {
     Open: list(`
-      o, new, not started, to do, todo, pending, planned, assigned, proposed, active, overdue, late, delayed, raised,
+      o, n, no, new, not started, to do, todo, pending, planned, assigned, proposed, active, overdue, late, delayed, raised,
       reopened, outstanding, not done, escalated, offen, neu, geplant, ouvert, ouverte, à faire, abierto, abierta,
       pendiente, nuevo
     `),
     "In progress": list(`
-      wip, ongoing, on going, started, underway, working, on track, at risk, in review, under review, in arbeit,
+      wip, working on it, ongoing, on going, started, underway, working, on track, at risk, in review, under review, in arbeit,
       in bearbeitung, laufend, en cours, en curso, en progreso, en proceso
     `),
     "On hold": list(`
-      hold, deferred, postponed, paused, parked, blocked, waiting, suspended, zurückgestellt, blockiert, en attente,
+      hold, stuck, deferred, postponed, paused, parked, blocked, waiting, suspended, zurückgestellt, blockiert, en attente,
       reporté, en espera, aplazado, bloqueado
     `),
     Done: list(`
-      c, complete, completed, closed, close, finished, resolved, implemented, delivered, decided, made, approved,
+      c, y, yes, complete, completed, closed, close, finished, resolved, implemented, delivered, decided, made, approved,
       actioned, 100%, erledigt, fertig, abgeschlossen, geschlossen, terminé, fait, clos, fermé, hecho, terminado,
       completado, cerrado, cerrada
     `),
@@ -569,7 +569,7 @@ export const MILESTONE_STATES: Vocabulary<MilestoneState> = {
   words: {
     "Not started": list(`
       open, new, planned, pending, to do, todo, future, upcoming, scheduled, not yet started, not due, draft,
-      proposed, offen, geplant, nicht begonnen, non commencé, à faire, prévu, pendiente, no iniciado, planificado
+      proposed, offen, geplant, nicht begonnen, non commencé, à faire, à venir, prévu, pendiente, no iniciado, planificado
     `),
     "In progress": list(`
       started, active, ongoing, on going, underway, wip, on track, at risk, off track, late, delayed, overdue,

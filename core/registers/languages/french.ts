@@ -1,0 +1,197 @@
+import type { Language } from "./language.ts";
+
+/** Headers as offices in France, Belgium, Switzerland and Quebec write them. */
+export const FRENCH: Language = {
+  projects: {
+    titles: [
+      "portefeuille de projets",
+      "liste des projets",
+      "suivi des projets",
+      "projets",
+      "projet",
+      "tableau de bord projets",
+    ],
+    columns: {
+      projectId: {
+        aliases: ["Code projet", "N° projet", "Référence projet", "Identifiant projet"],
+        weak: ["Réf", "N°"],
+      },
+      name: {
+        aliases: ["Nom du projet", "Intitulé du projet", "Intitulé", "Libellé du projet", "Titre du projet"],
+        weak: ["Libellé"],
+      },
+      manager: {
+        aliases: ["Chef de projet", "Cheffe de projet", "Responsable de projet", "Pilote", "CDP"],
+        weak: ["Responsable"],
+      },
+      sponsor: { aliases: ["Commanditaire", "Maître d'ouvrage", "Parrain", "Directeur de projet"] },
+      phase: { aliases: ["Phase du projet", "Étape"] },
+      state: { aliases: ["État du projet", "Statut du projet", "État d'avancement"], weak: ["État", "Avancement"] },
+      reportedRag: { aliases: ["Météo projet", "Feu tricolore", "Indicateur météo"] },
+      baselineStart: { aliases: ["Date de début prévue", "Début prévu", "Date de lancement", "Date de démarrage"] },
+      baselineFinish: {
+        aliases: ["Date de fin initiale", "Fin prévue initiale", "Date de fin prévisionnelle initiale"],
+      },
+      forecastFinish: {
+        aliases: [
+          "Date de fin révisée",
+          "Fin révisée",
+          "Date de fin estimée",
+          "Date de fin actualisée",
+          "Fin prévisionnelle",
+        ],
+      },
+      actualStart: { aliases: ["Date de début réelle", "Début réel"] },
+      actualFinish: { aliases: ["Date de fin réelle", "Fin réelle"] },
+      percentComplete: {
+        aliases: ["% d'avancement", "Taux d'avancement", "% avancement", "Avancement %", "Pourcentage d'avancement"],
+      },
+      budget: {
+        aliases: ["Budget initial", "Budget alloué", "Budget total", "Enveloppe", "Budget prévisionnel"],
+        weak: ["Budget révisé"],
+      },
+      actualCost: { aliases: ["Réalisé", "Dépenses réelles", "Dépensé", "Consommé", "Coût réel", "Budget consommé"] },
+      forecastCost: {
+        aliases: [
+          "Atterrissage",
+          "Coût estimé à terminaison",
+          "Reste à faire inclus",
+          "Prévision d'atterrissage",
+          "Coût prévisionnel final",
+        ],
+      },
+      statusDate: { aliases: ["Date de situation", "Dernière mise à jour", "Mis à jour le", "Date de mise à jour"] },
+      comment: { aliases: ["Commentaires", "Commentaire", "Observations", "Remarques"] },
+    },
+  },
+  risks: {
+    titles: [
+      "registre des risques",
+      "liste des risques",
+      "suivi des risques",
+      "analyse des risques",
+      "cartographie des risques",
+      "risques",
+    ],
+    columns: {
+      id: { aliases: ["N° de risque", "Référence risque", "Identifiant du risque"], weak: ["N°", "Réf"] },
+      description: {
+        aliases: ["Intitulé du risque", "Libellé du risque", "Événement redouté", "Description du risque"],
+        weak: ["Intitulé", "Libellé"],
+      },
+      effect: { aliases: ["Conséquences", "Effets", "Impact sur le projet"] },
+      dateRaised: { aliases: ["Date de création", "Identifié le", "Date d'ouverture", "Date d'enregistrement"] },
+      raisedBy: { aliases: ["Identifié par", "Signalé par", "Émetteur"] },
+      likelihood: { aliases: ["Probabilité d'occurrence", "Occurrence", "Niveau de probabilité"] },
+      probabilityPct: { aliases: ["Probabilité %", "Probabilité en %"] },
+      impact: { aliases: ["Niveau d'impact", "Sévérité", "Degré de gravité"] },
+      score: { aliases: ["Niveau de risque", "Indice de criticité", "Score de risque"] },
+      costLikely: { aliases: ["Impact financier", "Coût estimé", "Impact coût"] },
+      response: { aliases: ["Stratégie de réponse", "Stratégie", "Type de réponse", "Traitement"] },
+      preventiveAction: {
+        aliases: [
+          "Plan d'action",
+          "Action préventive",
+          "Actions préventives",
+          "Mesure de réduction",
+          "Mesures d'atténuation",
+          "Actions de maîtrise",
+        ],
+      },
+      preventiveDate: { aliases: ["Échéance", "Date d'échéance", "Date limite"], weak: ["Date cible"] },
+      contingentAction: { aliases: ["Plan de contingence", "Plan de secours", "Action corrective"] },
+      owner: { aliases: ["Responsable", "Propriétaire du risque", "Porteur", "Pilote du risque"] },
+      status: { aliases: ["Statut", "État", "Statut du risque"] },
+      closedDate: { aliases: ["Date de clôture", "Clôturé le"] },
+      reviewDate: { aliases: ["Prochaine revue", "Date de revue"] },
+      lastUpdated: { aliases: ["Dernière mise à jour", "Mis à jour le"] },
+    },
+  },
+  issues: {
+    titles: [
+      "registre des problèmes",
+      "liste des problèmes",
+      "problèmes",
+      "points bloquants",
+      "incidents",
+      "points durs",
+    ],
+    nouns: ["problème"],
+    columns: {
+      id: { aliases: ["N° de problème", "N° d'incident"], weak: ["N°", "Réf"] },
+      description: { aliases: ["Description du problème", "Problème", "Point bloquant", "Incident"] },
+      dateRaised: { aliases: ["Date d'ouverture", "Ouvert le", "Signalé le", "Date de déclaration"] },
+      raisedBy: { aliases: ["Signalé par", "Déclaré par", "Ouvert par", "Émetteur"] },
+      owner: { aliases: ["Responsable", "Porteur", "Affecté à"] },
+      action: { aliases: ["Action corrective", "Plan d'action"] },
+      outcome: { aliases: ["Résolution", "Solution"] },
+      dateForResolution: { aliases: ["Date cible", "Échéance", "Date d'échéance", "À résoudre pour le"] },
+      dateResolved: { aliases: ["Date de clôture", "Date de résolution", "Résolu le"] },
+      status: { aliases: ["Statut", "État"] },
+      escalatedTo: { aliases: ["Escaladé à"] },
+    },
+  },
+  actions: {
+    titles: ["plan d'actions", "plan d'action", "suivi des actions", "liste d'actions", "relevé d'actions", "actions"],
+    columns: {
+      id: { aliases: ["N° action", "N° d'action"], weak: ["N°", "Réf"] },
+      text: {
+        aliases: ["Libellé de l'action", "Description de l'action", "Intitulé de l'action", "Action à mener", "Tâche"],
+        weak: ["Libellé"],
+      },
+      owner: { aliases: ["Porteur", "Responsable", "Pilote", "Qui"] },
+      due: { aliases: ["Date d'échéance", "Échéance", "Date butoir", "Date limite", "Pour le"] },
+      done: { aliases: ["Date de réalisation", "Réalisée le", "Fait le", "Date de clôture"] },
+      status: { aliases: ["État", "Statut", "État d'avancement"], weak: ["Avancement"] },
+    },
+  },
+  changes: {
+    titles: [
+      "demandes de modification",
+      "demandes de changement",
+      "demande de changement",
+      "registre des changements",
+      "changements",
+      "modifications",
+      "avenants",
+    ],
+    nouns: ["changement", "modification"],
+    columns: {
+      id: { aliases: ["N° DM", "N° de demande", "N° demande", "N° d'avenant"], weak: ["N°", "Réf"] },
+      description: {
+        aliases: [
+          "Objet de la demande",
+          "Description du changement",
+          "Objet du changement",
+          "Description de la demande",
+          "Modification demandée",
+        ],
+        weak: ["Objet", "Description"],
+      },
+      dateRaised: { aliases: ["Date de la demande", "Demandé le", "Date de demande"] },
+      raisedBy: { aliases: ["Demandeur", "Demandé par"] },
+      costImpact: { aliases: ["Impact coût", "Impact budget", "Impact budgétaire", "Surcoût"] },
+      scheduleImpactDays: { aliases: ["Impact délai", "Impact planning", "Retard"] },
+      approvalStatus: { aliases: ["Décision", "Statut de la demande"], weak: ["Statut", "État"] },
+      approvalDate: { aliases: ["Date de décision", "Décidé le", "Approuvé le"] },
+      changeApprover: { aliases: ["Décideur", "Approuvé par", "Validé par"] },
+      implementationStatus: { aliases: ["État de mise en œuvre", "Mise en œuvre"] },
+    },
+  },
+  milestones: {
+    titles: ["jalons", "jalon", "planning", "liste des jalons", "suivi des jalons", "livrables", "échéancier"],
+    columns: {
+      id: { aliases: ["N° jalon"], weak: ["N°"] },
+      name: { aliases: ["Intitulé du jalon", "Nom du jalon", "Livrable"] },
+      baselineDate: { aliases: ["Date initiale", "Date de référence"] },
+      forecastDate: { aliases: ["Date révisée", "Date actualisée", "Nouvelle date", "Date estimée"] },
+      actualDate: { aliases: ["Date réelle", "Atteint le", "Réalisé le", "Date de réalisation"] },
+      owner: { aliases: ["Responsable", "Porteur", "Pilote"] },
+      status: { aliases: ["État", "Statut"] },
+    },
+  },
+  benefits: {
+    titles: ["bénéfices", "gains", "suivi des bénéfices"],
+    columns: { name: { aliases: ["Bénéfice", "Gain attendu"] }, owner: { aliases: ["Responsable du bénéfice"] } },
+  },
+};

@@ -1,0 +1,241 @@
+import type { Language } from "./language.ts";
+
+/** Headers as offices in Germany, Austria and Switzerland write them. */
+export const GERMAN: Language = {
+  projects: {
+    titles: [
+      "projektliste",
+      "projektportfolio",
+      "projektübersicht",
+      "projekte",
+      "projekt",
+      "multiprojektliste",
+      "vorhaben",
+    ],
+    columns: {
+      projectId: {
+        aliases: [
+          "Projektnr",
+          "Projekt-Nr",
+          "Projektnummer",
+          "Projekt-ID",
+          "Projektkürzel",
+          "Projektcode",
+          "Vorhabennummer",
+        ],
+        weak: ["Lfd. Nr", "Kennung", "Kürzel"],
+      },
+      name: {
+        aliases: ["Projektname", "Projektbezeichnung", "Projekttitel", "Vorhaben", "Bezeichnung des Projekts"],
+        weak: ["Bezeichnung"],
+      },
+      manager: {
+        aliases: ["Projektleiter", "Projektleiterin", "Projektleitung", "Projektverantwortlicher", "PL"],
+        weak: ["Verantwortlich", "Verantwortlicher"],
+      },
+      sponsor: { aliases: ["Auftraggeber", "Auftraggeberin", "Lenkungsausschuss", "Interner Auftraggeber"] },
+      phase: { aliases: ["Projektphase", "Aktuelle Phase"] },
+      state: { aliases: ["Projektstatus", "Bearbeitungsstand"] },
+      reportedRag: { aliases: ["Statusampel", "Projektampel", "Gesamtampel", "Ampelfarbe"] },
+      baselineStart: {
+        aliases: [
+          "Beginn Soll",
+          "Start Soll",
+          "Plan-Start",
+          "Geplanter Beginn",
+          "Starttermin",
+          "Projektbeginn",
+          "Projektstart",
+        ],
+      },
+      baselineFinish: {
+        aliases: ["Ende Soll", "Plan-Ende", "Geplantes Ende", "Endtermin", "Projektende", "Fertigstellung Soll"],
+      },
+      forecastFinish: {
+        aliases: [
+          "Ende Prognose",
+          "Prognose Ende",
+          "Voraussichtliches Ende",
+          "Ende Forecast",
+          "Erwartetes Ende",
+          "Ende Aktuell",
+        ],
+      },
+      actualStart: { aliases: ["Beginn Ist", "Ist-Start", "Start Ist"] },
+      actualFinish: { aliases: ["Ende Ist", "Ist-Ende", "Tatsächliches Ende"] },
+      percentComplete: {
+        aliases: [
+          "Fertigstellungsgrad",
+          "Fertigstellungsgrad %",
+          "Fortschritt %",
+          "Projektfortschritt",
+          "Fertigstellung %",
+        ],
+      },
+      budget: {
+        aliases: ["Gesamtbudget", "Budget gesamt", "Genehmigtes Budget", "Plankosten", "Kosten Plan", "Projektbudget"],
+      },
+      actualCost: {
+        aliases: ["Istkosten", "Ist-Kosten", "Kosten Ist", "Bisherige Kosten", "Verbraucht"],
+        weak: ["Ist"],
+      },
+      forecastCost: {
+        aliases: [
+          "Prognose Gesamtkosten",
+          "Kostenprognose",
+          "Prognose Kosten",
+          "Hochrechnung",
+          "Erwartete Gesamtkosten",
+        ],
+      },
+      statusDate: { aliases: ["Statusdatum", "Berichtsdatum", "Zuletzt aktualisiert", "Stand vom"], weak: ["Stand"] },
+      comment: { aliases: ["Bemerkung", "Bemerkungen", "Kommentar", "Anmerkung", "Anmerkungen"] },
+    },
+  },
+  risks: {
+    titles: ["risikoliste", "risikokatalog", "risikoanalyse", "risikomanagement", "risikoübersicht"],
+    columns: {
+      id: { aliases: ["Risikonummer", "RNr", "Risiko Nr"], weak: ["Lfd. Nr", "Laufende Nummer"] },
+      description: { aliases: ["Risikobezeichnung", "Risikotitel"], weak: ["Bezeichnung", "Titel"] },
+      effect: { aliases: ["Folge", "Folgen", "Mögliche Folgen", "Auswirkung auf das Projekt"] },
+      dateRaised: { aliases: ["Erfassungsdatum", "Erstelldatum", "Aufgenommen am", "Erkannt am"] },
+      raisedBy: { aliases: ["Erfasst von", "Ersteller", "Erkannt von"] },
+      likelihood: { aliases: ["Auftrittswahrscheinlichkeit", "Eintrittswahrscheinlichkeit EW", "EW %"] },
+      probabilityPct: { aliases: ["Wahrscheinlichkeit %", "Eintrittswahrscheinlichkeit %", "EW in %"] },
+      impact: {
+        aliases: [
+          "Auswirkungsgrad",
+          "Schadensschwere",
+          "Schadensklasse",
+          "Gefährdungsgrad",
+          "Tragweite",
+          "Schadensausmass",
+        ],
+      },
+      score: {
+        aliases: ["Risikopriorität", "Risikoprioritätszahl", "RPZ", "Risikokennzahl", "Risikostufe", "Risikolevel"],
+      },
+      costLikely: { aliases: ["Schadenshöhe €", "Schaden in €", "Erwarteter Schaden", "Kosten bei Eintritt"] },
+      response: { aliases: ["Risikostrategie", "Strategie", "Bewältigungsstrategie"] },
+      preventiveAction: {
+        aliases: [
+          "Gegenmaßnahme",
+          "Gegenmaßnahmen",
+          "Massnahme",
+          "Massnahmen",
+          "Vorbeugende Maßnahme",
+          "Risikomaßnahme",
+        ],
+        weak: ["Lösung"],
+      },
+      preventiveDate: {
+        aliases: ["Termin Maßnahme", "Umsetzung bis", "Erledigt bis"],
+        weak: ["Termin", "Fällig", "Fällig am", "Fällig bis"],
+      },
+      owner: {
+        aliases: [
+          "Risikoeigner",
+          "Risikoeigentümer",
+          "Risikoverantwortlicher",
+          "Verantwortlicher",
+          "Verantwortliche",
+          "Verantwortlich",
+        ],
+      },
+      closedDate: { aliases: ["Geschlossen am", "Erledigt am"] },
+      reviewDate: { aliases: ["Nächste Prüfung", "Wiedervorlage", "Überprüfung am"] },
+      lastUpdated: { aliases: ["Zuletzt geändert", "Geändert am", "Aktualisiert am"] },
+    },
+  },
+  issues: {
+    titles: ["problemliste", "probleme", "problem", "störungen"],
+    nouns: ["problem"],
+    columns: {
+      id: { aliases: ["Problem-Nr", "Problem-ID", "Problemnummer"], weak: ["Lfd. Nr"] },
+      description: { aliases: ["Problembeschreibung", "Problem", "Problemtitel", "Sachverhalt"] },
+      dateRaised: { aliases: ["Gemeldet am", "Erfasst am", "Aufgetreten am", "Erstelldatum"] },
+      raisedBy: { aliases: ["Gemeldet von", "Gemeldet durch", "Erfasst von"] },
+      owner: { aliases: ["Verantwortlicher", "Verantwortlich", "Bearbeiter", "Zuständig"] },
+      action: { aliases: ["Maßnahme", "Maßnahmen", "Massnahmen", "Gegenmaßnahme"] },
+      dateForResolution: { aliases: ["Zieltermin", "Zu lösen bis", "Fällig am", "Fällig bis", "Termin"] },
+      dateResolved: { aliases: ["Gelöst am", "Behoben am", "Erledigt am", "Geschlossen am"] },
+      escalatedTo: { aliases: ["Eskaliert an"] },
+    },
+  },
+  actions: {
+    titles: [
+      "offene punkte",
+      "offene punkte liste",
+      "opl",
+      "lop",
+      "liste offener punkte",
+      "maßnahmenplan",
+      "maßnahmenliste",
+      "aufgabenliste",
+      "todo-liste",
+    ],
+    columns: {
+      id: { weak: ["Lfd. Nr", "Nr", "OP-Nr"] },
+      text: {
+        aliases: ["Aufgabe", "Offener Punkt", "Aufgabe / offener Punkt", "Maßnahme", "Massnahme", "To-do", "Tätigkeit"],
+      },
+      owner: { aliases: ["Verantwortlich", "Verantwortlicher", "Zuständig", "Bearbeiter"] },
+      due: { aliases: ["Fällig bis", "Fällig am", "Zu erledigen bis", "Termin", "Bis wann"] },
+      done: { aliases: ["Erledigt am", "Abgeschlossen am"] },
+    },
+  },
+  changes: {
+    titles: ["änderungsliste", "änderungsanträge", "änderungsantrag", "änderungen", "change requests"],
+    nouns: ["änderung"],
+    columns: {
+      id: {
+        aliases: ["ÄA-Nr", "ÄA", "Änderungsnummer", "Änderungs-Nr", "Antragsnummer", "CR-Nr"],
+        weak: ["Nr", "Lfd. Nr"],
+      },
+      description: {
+        aliases: ["Änderungsbeschreibung", "Änderung", "Beschreibung der Änderung", "Gegenstand der Änderung"],
+        weak: ["Beschreibung"],
+      },
+      dateRaised: { aliases: ["Antragsdatum", "Beantragt am", "Eingereicht am"] },
+      raisedBy: { aliases: ["Antragsteller", "Antragstellerin", "Beantragt von"] },
+      costImpact: { aliases: ["Mehrkosten", "Kostenauswirkung", "Auswirkung Kosten"] },
+      scheduleImpactDays: { aliases: ["Terminauswirkung", "Auswirkung Termin", "Terminverschiebung", "Verzug"] },
+      approvalStatus: { aliases: ["Entscheidung", "Genehmigungsstatus", "Freigabestatus"], weak: ["Status"] },
+      approvalDate: { aliases: ["Entscheidungsdatum", "Genehmigt am", "Entschieden am"] },
+      changeApprover: { aliases: ["Genehmigt von", "Genehmiger", "Entscheider"] },
+      implementationStatus: { aliases: ["Umsetzungsstatus", "Stand der Umsetzung"] },
+      implementationDate: { aliases: ["Umgesetzt am"] },
+    },
+  },
+  decisions: {
+    titles: ["entscheidungsliste", "beschlussliste", "entscheidungen", "beschlüsse"],
+    columns: { text: { aliases: ["Beschluss", "Entscheidungstext"] } },
+  },
+  milestones: {
+    titles: [
+      "meilensteinplan",
+      "meilensteinliste",
+      "meilensteine",
+      "meilenstein",
+      "terminplan",
+      "meilensteintrendanalyse",
+    ],
+    columns: {
+      id: { aliases: ["MS-Nr", "Meilenstein-Nr", "Meilensteinnummer"], weak: ["Nr", "Lfd. Nr"] },
+      name: { aliases: ["Meilensteinbezeichnung", "Bezeichnung Meilenstein", "Liefergegenstand", "Arbeitspaket"] },
+      baselineDate: {
+        aliases: ["Plantermin", "Soll-Termin", "Solltermin", "Geplanter Termin", "Basistermin"],
+        weak: ["Termin", "Datum"],
+      },
+      forecastDate: {
+        aliases: ["Prognosetermin", "Erwarteter Termin", "Voraussichtlicher Termin", "Aktueller Termin"],
+      },
+      actualDate: { aliases: ["Ist-Termin", "Isttermin", "Erreicht am", "Tatsächlicher Termin"] },
+      owner: { aliases: ["Verantwortlich", "Verantwortlicher", "Zuständig"] },
+    },
+  },
+  benefits: {
+    titles: ["nutzen", "nutzenregister", "nutzenverfolgung"],
+    columns: { name: { aliases: ["Nutzenbeschreibung"] }, owner: { aliases: ["Nutzenverantwortlicher"] } },
+  },
+};

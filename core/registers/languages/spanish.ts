@@ -1,0 +1,186 @@
+import type { Language } from "./language.ts";
+
+/** Headers as offices in Spain and Latin America write them. */
+export const SPANISH: Language = {
+  projects: {
+    titles: [
+      "cartera de proyectos",
+      "lista de proyectos",
+      "listado de proyectos",
+      "proyectos",
+      "proyecto",
+      "portafolio de proyectos",
+      "seguimiento de proyectos",
+    ],
+    columns: {
+      projectId: {
+        aliases: ["Código de proyecto", "Código proyecto", "N.º de proyecto", "ID proyecto"],
+        weak: ["Código", "N.º", "Clave"],
+      },
+      name: {
+        aliases: ["Nombre del proyecto", "Nombre de proyecto", "Título del proyecto", "Denominación del proyecto"],
+      },
+      manager: {
+        aliases: [
+          "Jefe de proyecto",
+          "Jefa de proyecto",
+          "Gerente de proyecto",
+          "Director de proyecto",
+          "Líder de proyecto",
+          "Responsable del proyecto",
+        ],
+        weak: ["Responsable"],
+      },
+      sponsor: { aliases: ["Patrocinador", "Patrocinadora", "Promotor"] },
+      phase: { aliases: ["Etapa", "Fase del proyecto", "Fase actual"] },
+      state: { aliases: ["Estado del proyecto", "Estatus"], weak: ["Estado", "Situación"] },
+      reportedRag: { aliases: ["Semáforo general", "Salud del proyecto"] },
+      baselineStart: {
+        aliases: ["Fecha de inicio prevista", "Inicio planificado", "Fecha inicio planificada", "Inicio previsto"],
+      },
+      baselineFinish: {
+        aliases: ["Fecha fin planificada", "Fin planificado", "Fecha de fin prevista", "Fecha de término planificada"],
+      },
+      forecastFinish: {
+        aliases: [
+          "Fecha fin estimada",
+          "Fin estimado",
+          "Fecha de fin estimada",
+          "Nueva fecha fin",
+          "Fecha fin revisada",
+        ],
+      },
+      actualStart: { aliases: ["Fecha de inicio real", "Inicio real"] },
+      actualFinish: { aliases: ["Fecha de fin real", "Fecha fin real", "Fin real"] },
+      percentComplete: {
+        aliases: ["% de avance", "Porcentaje de avance", "Avance %", "% avance", "% completado", "Avance físico"],
+      },
+      budget: { aliases: ["Presupuesto aprobado", "Presupuesto total", "Presupuesto asignado", "Presupuesto inicial"] },
+      actualCost: {
+        aliases: ["Gasto real", "Ejecutado", "Gastado", "Coste real", "Costo real", "Presupuesto ejecutado"],
+      },
+      forecastCost: {
+        aliases: [
+          "Estimado al cierre",
+          "Estimación al cierre",
+          "Coste estimado final",
+          "Costo estimado al término",
+          "Pronóstico de cierre",
+        ],
+      },
+      statusDate: { aliases: ["Fecha de corte", "Última actualización", "Fecha de actualización", "Actualizado el"] },
+      comment: { aliases: ["Comentarios", "Observaciones", "Notas"] },
+    },
+  },
+  risks: {
+    titles: ["registro de riesgos", "matriz de riesgos", "lista de riesgos", "riesgos", "gestión de riesgos"],
+    columns: {
+      id: { aliases: ["N.º de riesgo", "Código de riesgo", "ID del riesgo"], weak: ["N.º", "Código"] },
+      description: { aliases: ["Descripción del riesgo", "Evento de riesgo", "Nombre del riesgo"] },
+      effect: { aliases: ["Consecuencias", "Efecto", "Efectos"] },
+      dateRaised: { aliases: ["Fecha de registro", "Fecha de identificación", "Identificado el", "Fecha de alta"] },
+      raisedBy: { aliases: ["Identificado por", "Reportado por"] },
+      likelihood: { aliases: ["Probabilidad de ocurrencia", "Nivel de probabilidad"] },
+      probabilityPct: { aliases: ["Probabilidad %", "Probabilidad en %"] },
+      impact: { aliases: ["Nivel de impacto", "Severidad"] },
+      score: { aliases: ["Valoración del riesgo", "Puntuación", "Nivel de severidad"] },
+      costLikely: { aliases: ["Impacto económico", "Costo del impacto", "Coste del impacto"] },
+      response: { aliases: ["Respuesta", "Estrategia", "Tipo de respuesta", "Estrategia de respuesta"] },
+      preventiveAction: {
+        aliases: [
+          "Plan de mitigación",
+          "Medidas de mitigación",
+          "Acción preventiva",
+          "Acciones de mitigación",
+          "Plan de respuesta",
+        ],
+      },
+      preventiveDate: { aliases: ["Fecha límite", "Fecha compromiso", "Fecha de vencimiento"] },
+      contingentAction: { aliases: ["Plan de contingencia"] },
+      owner: { aliases: ["Responsable", "Dueño del riesgo", "Propietario del riesgo", "Responsable del riesgo"] },
+      status: { aliases: ["Estado", "Estado del riesgo", "Estatus"] },
+      closedDate: { aliases: ["Fecha de cierre", "Cerrado el"] },
+      reviewDate: { aliases: ["Próxima revisión", "Fecha de revisión"] },
+      lastUpdated: { aliases: ["Última actualización", "Actualizado el"] },
+    },
+  },
+  issues: {
+    titles: ["registro de incidencias", "incidencias", "problemas", "registro de problemas", "lista de incidencias"],
+    nouns: ["incidencia", "problema"],
+    columns: {
+      id: { aliases: ["ID incidencia", "N.º de incidencia", "N.º de problema"], weak: ["N.º", "Código"] },
+      description: { aliases: ["Descripción de la incidencia", "Descripción del problema", "Incidencia", "Problema"] },
+      dateRaised: { aliases: ["Fecha de apertura", "Fecha de registro", "Fecha de reporte", "Abierta el"] },
+      raisedBy: { aliases: ["Reportado por", "Abierta por", "Detectado por", "Informador"] },
+      owner: { aliases: ["Responsable", "Asignado a", "Encargado"] },
+      action: { aliases: ["Acción correctiva", "Plan de acción"] },
+      outcome: { aliases: ["Solución", "Resolución"] },
+      dateForResolution: {
+        aliases: ["Fecha objetivo", "Fecha compromiso", "Fecha límite", "Fecha prevista de solución"],
+      },
+      dateResolved: { aliases: ["Fecha de cierre", "Fecha de solución", "Cerrada el", "Resuelta el"] },
+      status: { aliases: ["Estado", "Estatus"] },
+      escalatedTo: { aliases: ["Escalado a"] },
+    },
+  },
+  actions: {
+    titles: [
+      "registro de acciones",
+      "plan de acción",
+      "plan de acciones",
+      "acciones",
+      "lista de acciones",
+      "pendientes",
+      "acuerdos",
+    ],
+    columns: {
+      id: { aliases: ["N.º de acción"], weak: ["N.º"] },
+      text: { aliases: ["Descripción de la acción", "Acción a realizar", "Tarea", "Compromiso"] },
+      owner: { aliases: ["Responsable", "Encargado", "Asignado a"] },
+      due: { aliases: ["Fecha compromiso", "Fecha límite", "Fecha de vencimiento", "Fecha de entrega", "Plazo"] },
+      done: { aliases: ["Fecha de cierre", "Fecha de realización", "Realizada el"] },
+      status: { aliases: ["Estado", "Estatus"] },
+    },
+  },
+  changes: {
+    titles: ["registro de cambios", "solicitudes de cambio", "solicitud de cambio", "control de cambios", "cambios"],
+    nouns: ["cambio"],
+    columns: {
+      id: { aliases: ["N.º de cambio", "N.º de solicitud", "ID cambio"], weak: ["N.º", "Código"] },
+      description: {
+        aliases: ["Descripción del cambio", "Cambio solicitado", "Objeto del cambio"],
+        weak: ["Descripción"],
+      },
+      dateRaised: { aliases: ["Fecha de solicitud", "Solicitado el"] },
+      raisedBy: { aliases: ["Solicitante", "Solicitado por"] },
+      costImpact: { aliases: ["Impacto en costo", "Impacto en coste", "Impacto económico", "Sobrecosto"] },
+      scheduleImpactDays: { aliases: ["Impacto en plazo", "Impacto en cronograma", "Impacto en tiempo"] },
+      approvalStatus: { aliases: ["Decisión", "Estado de aprobación"], weak: ["Estado"] },
+      approvalDate: { aliases: ["Fecha de decisión", "Fecha de aprobación", "Aprobado el"] },
+      changeApprover: { aliases: ["Aprobado por", "Aprobador"] },
+      implementationStatus: { aliases: ["Estado de implementación", "Estado de ejecución"] },
+    },
+  },
+  milestones: {
+    titles: ["hitos", "hito", "cronograma", "plan de hitos", "entregables"],
+    columns: {
+      id: { aliases: ["N.º de hito"], weak: ["N.º"] },
+      name: { aliases: ["Nombre del hito", "Descripción del hito", "Entregable"] },
+      baselineDate: { aliases: ["Fecha planificada", "Fecha planeada", "Fecha base", "Fecha inicial prevista"] },
+      forecastDate: {
+        aliases: ["Fecha estimada", "Fecha revisada", "Nueva fecha", "Fecha pronosticada"],
+        weak: ["Fecha prevista"],
+      },
+      actualDate: { aliases: ["Fecha real", "Cumplido el", "Fecha de cumplimiento"] },
+      owner: { aliases: ["Responsable", "Encargado"] },
+      status: { aliases: ["Estado", "Estatus"] },
+    },
+  },
+  benefits: {
+    titles: ["beneficios", "registro de beneficios", "seguimiento de beneficios"],
+    columns: {
+      name: { aliases: ["Beneficio", "Beneficio esperado"] },
+      owner: { aliases: ["Responsable del beneficio"] },
+    },
+  },
+};
