@@ -34,12 +34,11 @@ function readToken(token: string): MoneyUnitHint {
   if (joined !== null && code !== undefined) {
     return { currency: code, scale: scaleOfWord(joined[1] ?? joined[3] ?? "", true) };
   }
-  if (/^euros?$/i.test(token)) return { currency: "EUR", scale: undefined };
   const { currency, rest, found } = takeCurrency(token);
   return found && isSign(token) ? { currency, scale: scaleOfWord(rest, true) } : NO_HINT;
 }
 
-const isSign = (token: string): boolean => /[^\p{L}\d'’.]/u.test(token) || /^[A-Z]{3}$/.test(token);
+const isSign = (token: string): boolean => /[^\p{L}\d'’.]/u.test(token) || /^(?:[A-Z]{3}|euros?)$/.test(token);
 
 const LONG_SCALE =
   /^(thousands?|millions?|billions?|mio\.?|mrd\.?|tsd\.?|millionen|milliarden|tausend|millones|milliards?)$/i;
