@@ -110,6 +110,9 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   fiscal: "year",
 };
 
+/** A map: a header may be named like what every object has ("constructor"). */
+const ONE_SPELLING: ReadonlyMap<string, string> = new Map(Object.entries(SYNONYMS));
+
 const ACCENTS = /[\u0300-\u036f]/g;
 
 /** Signs that stand for words. */
@@ -143,7 +146,7 @@ function singular(token: string): string {
 
 function canonical(token: string): string {
   const one = singular(token);
-  return SYNONYMS[token] ?? SYNONYMS[one] ?? one;
+  return ONE_SPELLING.get(token) ?? ONE_SPELLING.get(one) ?? one;
 }
 
 /** Numbering, and the ends of a scale ("1to5"), say nothing. */

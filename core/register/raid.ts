@@ -44,7 +44,10 @@ export interface TypeColumn {
 
 /** More distinct words than this are no types of rows. */
 const MOST_TYPES = 12;
-const LETTERS: Readonly<Record<string, string>> = { r: "risk", i: "issue" };
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ["r", "risk"],
+  ["i", "issue"],
+]);
 /** An assumption or an action, a dependency or a decision: nobody can tell. */
 const UNTOLD = new Set(["a", "d"]);
 
@@ -66,7 +69,7 @@ function typeColumnAt(at: number, column: TableColumn, kinds: Sorts): TypeColumn
   const others: string[] = [];
   let hits = 0;
   for (const [word, count] of column.evidence.words) {
-    const asked = LETTERS[word] ?? word;
+    const asked = LETTERS.get(word) ?? word;
     const lexicon = kinds.lexicons.find((l) => l.family.mixes === true && isWordOf(asked, l.titles));
     if (lexicon !== undefined) found.set(lexicon, [...(found.get(lexicon) ?? []), word]);
     else if (UNTOLD.has(word) || isStranger(readTitle(asked), kinds.strangers)) others.push(word);
