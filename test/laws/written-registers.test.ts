@@ -71,9 +71,9 @@ describe("tables as people keep them, with anything in some cells", () => {
       fc.property(spoiled, (table) => {
         for (const text of zeros(ran(table))) expect(text).toMatch(/0/);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
-  });
+  }, 180_000);
 
   it("are read as they are without a single 0 from a text", () => {
     for (const { name, lines } of TABLES)
