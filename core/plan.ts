@@ -1,7 +1,7 @@
 import { findRegisters, type Found } from "./register/find.ts";
 import type { FoundRegister } from "./register/found.ts";
 import { type Answer, readSettings, type Settings, withAnswers } from "./register/settings.ts";
-import { FAMILIES } from "./registers/index.ts";
+import { FAMILIES } from "./registers/families.ts";
 import { STRANGERS } from "./registers/strangers.ts";
 import { ownSheetKeys } from "./words/own-sheets.ts";
 import type { Area, Outline, ReadPlan, ReadRange } from "./workbook.ts";

@@ -7,7 +7,7 @@ import type { Model } from "../core/model/model.ts";
 import { toModel } from "../core/model/to-model.ts";
 import type { ReadColumn, Register, RegisterKind, ValueOf } from "../core/register/register.ts";
 import { NO_SETTINGS, type Settings } from "../core/register/settings.ts";
-import { FAMILIES } from "../core/registers/index.ts";
+import { FAMILIES } from "../core/registers/families.ts";
 import type { ColumnsOf, RegisterSet } from "../core/registers/set.ts";
 import type { Cell } from "../core/workbook.ts";
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { FoundRegister } from "../register/found.ts";
 import type { Register } from "../register/register.ts";
-import { FAMILIES } from "../registers/index.ts";
+import { FAMILIES } from "../registers/families.ts";
 import type { Vocabulary } from "../words/vocabulary.ts";
 import { PHASES } from "../words/vocabularies.ts";
 import { normalizeWord } from "../words/normalize.ts";

@@ -20,7 +20,6 @@ import { GOAL_LINKS } from "./goal-links.ts";
 import { GOALS } from "./goals.ts";
 import { IMPROVEMENTS } from "./improvements.ts";
 import { ISSUES } from "./issues.ts";
-import { inLanguages } from "./languages/index.ts";
 import { LESSONS } from "./lessons.ts";
 import { MATURITY } from "./maturity.ts";
 import { MILESTONES } from "./milestones.ts";
@@ -78,8 +77,8 @@ export {
   IMPROVEMENTS,
 };
 
-/** In reading order: what is linked to comes before what links. */
-const DEFINITIONS: readonly Family[] = [
+/** Every kind of register, in reading order: what is linked to comes before what links. */
+export const DEFINITIONS: readonly Family[] = [
   PORTFOLIOS,
   PROGRAMS,
   PROJECTS,
@@ -118,6 +117,3 @@ const DEFINITIONS: readonly Family[] = [
   MATURITY,
   IMPROVEMENTS,
 ];
-
-/** Every kind of register, in reading order, with the headers of every language. */
-export const FAMILIES: readonly Family[] = DEFINITIONS.map(inLanguages);

@@ -4,7 +4,7 @@ import { readRegister } from "../register/read.ts";
 import type { Register } from "../register/register.ts";
 import type { Settings } from "../register/settings.ts";
 import type { RawWorkbook } from "../workbook.ts";
-import { FAMILIES } from "./index.ts";
+import { FAMILIES } from "./families.ts";
 import type { RegisterSet } from "./set.ts";
 
 export interface ReadRegisters {

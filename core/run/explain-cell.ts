@@ -2,7 +2,7 @@ import { isoDay, toDay } from "../day.ts";
 import type { ColumnKind } from "../register/column.ts";
 import type { FoundRegister } from "../register/found.ts";
 import type { Register } from "../register/register.ts";
-import { FAMILIES } from "../registers/index.ts";
+import { FAMILIES } from "../registers/families.ts";
 import { roundHalfAway } from "../value/number.ts";
 import type { Area, Cell, Place, RawWorkbook } from "../workbook.ts";
 import { isFault } from "../workbook.ts";

@@ -1,6 +1,6 @@
 import type { FoundRegister } from "../register/found.ts";
 import type { Register } from "../register/register.ts";
-import { FAMILIES } from "../registers/index.ts";
+import { FAMILIES } from "../registers/families.ts";
 import type { RegisterSet } from "../registers/set.ts";
 
 /** Entries that were read of a found register: those of its kind whose rows stand in its body. */

@@ -1,6 +1,6 @@
 import type { Column, ColumnKind, Need } from "../register/column.ts";
 import type { Family, RegisterKind } from "../register/register.ts";
-import { FAMILIES } from "../registers/index.ts";
+import { FAMILIES } from "../registers/families.ts";
 import type { CellStyle, OutputCell, OutputRow, OutputSheet, Validation } from "../workbook.ts";
 import { COLORS } from "../words/vocabularies.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { FAMILIES } from "../../../core/registers/index.ts";
+import { FAMILIES } from "../../../core/registers/families.ts";
 import { templateBook } from "../../../core/template/template.ts";
 
 describe("the template", () => {
