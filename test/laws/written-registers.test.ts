@@ -59,7 +59,7 @@ function zeros({ outline, outcome }: Ran): readonly string[] {
   return all.flatMap(({ rows, columns }) =>
     Object.values(columns).flatMap((found) =>
       (found?.values ?? []).flatMap((value, at) =>
-        value === 0 && found !== undefined ? [String(head[rows[at] ?? -1]?.[found.column] ?? "")] : [],
+        value === 0 && found !== undefined ? [JSON.stringify(head[rows[at] ?? -1]?.[found.column] ?? "")] : [],
       ),
     ),
   );
