@@ -12,7 +12,7 @@ import type { Canceled, Failed } from "./pane-answers.ts";
 import { LIMIT_MINUTES } from "./pane-app.ts";
 import type { RunWatch } from "./run-watch.ts";
 import { watchOf } from "./run-watch.ts";
-import { adoptUnnamed } from "./sheets.ts";
+import { finishMaking } from "./sheets.ts";
 import type { WriteCount, Written } from "./write.ts";
 import { writeBook } from "./write.ts";
 
@@ -78,7 +78,7 @@ function refreshAlone({ answers = [], overEdits = false }: RefreshOptions, run: 
   const { memory, watch, count } = run;
   const before = lastState(memory);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  if (before === "running") adoptUnnamed(spreadsheet, memory);
+  if (before === "running") finishMaking(spreadsheet, memory);
   watch.tell({ step: "compute", projects: undefined });
   const computed = compute(spreadsheet, answers);
   const edited = overEdits ? [] : editedSheets(computed.outcome);

@@ -34,14 +34,18 @@ export function makeSheet(spreadsheet: Spreadsheet, { key, title }: OutputSheet,
   return sheet;
 }
 
-/** Gives its name to the sheet that a killed refresh had just made: it is empty and bears the remembered title. */
-export function adoptUnnamed(spreadsheet: Spreadsheet, memory: Memory): void {
+/**
+ * Finishes the sheet that a killed refresh was making: the one that has its name already, else an empty one that bears the remembered
+ * title. Name and warning may be given twice.
+ */
+export function finishMaking(spreadsheet: Spreadsheet, memory: Memory): void {
   const making = sheetInMaking(memory);
   const key = SHEET_KEYS.find((one) => one === making?.key);
   if (making === undefined || key === undefined) return;
-  const sheet = spreadsheet.getSheetByName(making.title);
-  const isNamed = spreadsheet.getRangeByName(ownName(key)) !== null;
-  if (sheet?.getLastRow() === 0 && !isNamed) giveName(spreadsheet, sheet, key);
+  const titled = spreadsheet.getSheetByName(making.title);
+  const empty = titled?.getLastRow() === 0 ? titled : undefined;
+  const sheet = spreadsheet.getRangeByName(ownName(key))?.getSheet() ?? empty;
+  if (sheet) giveName(spreadsheet, sheet, key);
   rememberMaking(memory, undefined);
 }
 

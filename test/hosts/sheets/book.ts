@@ -30,6 +30,12 @@ export class Layer<T> {
     }
     return out;
   }
+  /** Takes over what another layer holds. */
+  copy(from: Layer<T>): void {
+    from.rows.forEach((cells, row) => {
+      this.rows[row] = [...cells];
+    });
+  }
   fill({ top, left, bottom, right }: Area, value: T | undefined): void {
     for (let row = top; row <= bottom; row += 1)
       for (let column = left; column <= right; column += 1) this.set(row, column, value);
@@ -141,6 +147,29 @@ export class SimSheet {
     };
   }
 
+  /** The same sheet once more: what happens to one does not happen to the other. */
+  copy(): SimSheet {
+    const sheet = new SimSheet(this.id, this.title);
+    const { values, formulas, styles, validations, borders, merges, rules, charts, images, protections } = this;
+    sheet.values.copy(values);
+    sheet.formulas.copy(formulas);
+    sheet.validations.copy(validations);
+    for (const [name] of STYLE_PROPERTIES) sheet.styles[name].copy(styles[name]);
+    for (const side of SIDES) sheet.borders[side].copy(borders[side]);
+    const { maxRows, maxColumns, filter, frozenRows, frozenColumns, tab, gridlinesHidden, hidden, lockedForUser } =
+      this;
+    Object.assign(sheet, { maxRows, maxColumns, filter, frozenRows, frozenColumns, tab });
+    Object.assign(sheet, { gridlinesHidden, hidden, lockedForUser, merges: [...merges], rules: [...rules] });
+    sheet.charts = [...charts];
+    sheet.images = images.map((image) => ({ ...image }));
+    sheet.protections = protections.map((one) => ({ ...one }));
+    for (const name of ["hiddenRows", "filteredRows", "hiddenColumns"] as const)
+      for (const at of this[name]) sheet[name].add(at);
+    for (const name of ["rowHeights", "columnWidths"] as const)
+      for (const [at, px] of this[name]) sheet[name].set(at, px);
+    return sheet;
+  }
+
   /** Last row and column with content, 1-based; 0 for an empty sheet. */
   extent(): { readonly rows: number; readonly columns: number } {
     let rows = 0;
@@ -192,6 +221,18 @@ export class Book {
     this.#nextId = this.#nextId === 0 ? 1_204_567_801 : this.#nextId + 7_919;
     this.sheets.splice(at, 0, sheet);
     return sheet;
+  }
+
+  /** The same spreadsheet once more. */
+  copy(): Book {
+    const { name, zone, locale } = this;
+    const book = new Book({ name, zone, locale });
+    book.sheets.push(...this.sheets.map((sheet) => sheet.copy()));
+    book.names = [...this.names];
+    for (const [key, value] of this.documentProperties) book.documentProperties.set(key, value);
+    book.active = { ...this.active };
+    book.#nextId = this.#nextId;
+    return book;
   }
 
   sheet(title: string): SimSheet {

@@ -179,10 +179,11 @@ function partMethods(host: Host, sheet: SimSheet): Methods {
       const isWhole = textOf(type) === "SHEET";
       return isWhole ? [...sheet.protections, ...others].map((one) => protectionObject(host, one, sheet)) : [];
     },
+    // A sheet that is protected already gives the protection that it has.
     protect: () => {
-      const made = { warningOnly: false, description: "" };
-      sheet.protections.push(made);
-      return protectionObject(host, made, sheet);
+      const protection = sheet.protections[0] ?? { warningOnly: false, description: "" };
+      if (sheet.protections.length === 0) sheet.protections.push(protection);
+      return protectionObject(host, protection, sheet);
     },
     getImages: () => sheet.images.map((one) => imageObject(host, sheet, one)),
     insertImage: (source: unknown, column: number, row: number) => {

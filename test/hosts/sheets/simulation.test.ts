@@ -93,9 +93,12 @@ describe("executions", () => {
     const body = `let saved = "";
       try { Utilities.sleep(200000); Utilities.sleep(200000); } catch (error) { saved = error.message; }
       try { sheet.getRange("A1").setValue(1); } catch (error) { saved += "|" + error.message; }
-      return saved;`;
+      console.log(saved);`;
     const ran = project(body);
-    expect(ran.call("main")).toBe("Exceeded maximum execution time|Exceeded maximum execution time");
+    expect(() => ran.call("main")).toThrow("Exceeded maximum execution time");
+    expect(ran.host.shown.map(({ text }) => text)).toEqual([
+      "Exceeded maximum execution time|Exceeded maximum execution time",
+    ]);
     expect(ran.host.book.sheet("Sheet1").values.get(0, 0)).toBeNull();
   });
 
