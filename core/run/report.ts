@@ -6,6 +6,8 @@ import { reportFinding } from "./report-findings.ts";
 import type { ReportHistory } from "./report-history.ts";
 import { reportHistory } from "./report-history.ts";
 import { dayOrNull } from "./report-number.ts";
+import type { ReportPmo } from "./report-pmo.ts";
+import { reportPmo } from "./report-pmo.ts";
 import type { ReportProgram, ReportProject } from "./report-projects.ts";
 import { reportProgram, reportProject } from "./report-projects.ts";
 import type { ReportQuestion, ReportRegister } from "./report-registers.ts";
@@ -18,7 +20,7 @@ import type { ReportWork } from "./report-work.ts";
 import { reportWork } from "./report-work.ts";
 
 /** Everything a refresh found and computed, as the `--json` output holds it. docs/json.md describes each field. */
-export interface Report extends ReportValue {
+export interface Report extends ReportValue, ReportPmo {
   /** The as-of day, ISO. */
   readonly day: string;
   readonly dayFrom: DaySource;
@@ -73,6 +75,7 @@ export function reportOf(outcome: Outcome): Report {
     risks: assessments.risks.map((risk) => reportRisk(risk, model)),
     rollups: reportRollups(outcome.rollups, model, assessments.policy),
     ...reportValue(outcome),
+    ...reportPmo(outcome),
     coverage: reportCoverage(outcome),
     notKept: outcome.notKept,
     history: reportHistory(outcome),
