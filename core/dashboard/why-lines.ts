@@ -9,10 +9,14 @@ import { pushTotalLines } from "./why-total.ts";
 
 /** More projects than these have only their status and the lines of their figures on the sheet: some 10,000 lines hold all of fewer. */
 const MOST_IN_FULL = 1_500;
+/** More projects than these have one line each: the sheet would take more memory than all registers. */
+const MOST_WITH_FIGURES = 4_000;
 
 /** How much of each project the sheet tells; what it leaves out is told by `explain` and in the pane. */
-export const detailOf = ({ projects }: Pick<Assessments, "projects">): ProjectDetail =>
-  projects.length > MOST_IN_FULL ? "figures" : "all";
+export function detailOf({ projects: { length } }: Pick<Assessments, "projects">): ProjectDetail {
+  if (length > MOST_WITH_FIGURES) return "status";
+  return length > MOST_IN_FULL ? "figures" : "all";
+}
 
 /**
  * One line per total, then per status and dimension of each program and project; only what is kept or has figures.

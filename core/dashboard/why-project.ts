@@ -153,8 +153,8 @@ function figureCells({ project }: ProjectAssessment, dimension: Dimension): read
   return held.length === 0 ? NO_PLACES : cellsOf(project.row, held);
 }
 
-/** All lines of a project, or those of its status and of the figures that sheets show. */
-export type ProjectDetail = "all" | "figures";
+/** All lines of a project, those of its status and of the figures that sheets show, or that of its status. */
+export type ProjectDetail = "all" | "figures" | "status";
 
 export interface ProjectTelling {
   readonly unit: MoneyUnit;
@@ -193,6 +193,7 @@ export function pushProjectLines(one: ProjectAssessment, telling: ProjectTelling
   if (telling.detail === "all") lines.push(status, reportedLine(one));
   else lines.push(withReport(status, one));
   if (override !== undefined) lines.push(overrideLine(one, override));
+  if (telling.detail === "status") return;
   for (const dimension of DIMENSIONS) {
     const line = lineOf(one, dimension, telling);
     if (line !== undefined) lines.push(line);

@@ -8,10 +8,12 @@ import { projectWritten } from "./project-values.ts";
 import { programWritten, riskValue, rollupWritten, storedOf } from "./rollup-values.ts";
 
 /**
- * Values that one snapshot holds at most (our choice). Totals come first, then color, finish and cost of each project, then
- * the rest of each project, then each open risk; a part that no longer fits is left out whole.
+ * Values that one snapshot holds at most (our choice). Totals come first, then both colors of each project, then its steps, finish and
+ * cost, then the rest of each project, then each open risk; a part that no longer fits is left out whole.
  */
-export const MOST_VALUES = 60_000;
+export const MOST_VALUES = 30_000;
+
+const COLOR_METRICS: ReadonlySet<string> = new Set(["computed", "reported"]);
 
 /** Edits on own sheets are gone with the refresh that tells of them. */
 const PASSING = "RDG-19";
@@ -52,12 +54,14 @@ export function findingValues(findings: readonly Finding[]): readonly StoredValu
 }
 
 interface ProjectParts {
+  readonly colors: StoredValue[];
   readonly leading: StoredValue[];
   readonly rest: StoredValue[];
 }
 
 /** Values of the projects by key; of two with one key the first counts. */
 function projectParts({ projects, model }: Assessments): ProjectParts {
+  const colors: StoredValue[] = [];
   const leading: StoredValue[] = [];
   const rest: StoredValue[] = [];
   const metrics = new Set<string>(LEADING_METRICS);
@@ -65,9 +69,9 @@ function projectParts({ projects, model }: Assessments): ProjectParts {
   for (const assessment of ordered) {
     const subject = { level: "project", entity: assessment.project.key, currency: model.exchange.currency } as const;
     for (const value of known(storedOf(subject, projectWritten(assessment))))
-      (metrics.has(value.metric) ? leading : rest).push(value);
+      (COLOR_METRICS.has(value.metric) ? colors : metrics.has(value.metric) ? leading : rest).push(value);
   }
-  return { leading, rest };
+  return { colors, leading, rest };
 }
 
 function riskValues(assessments: Assessments, model: Model): StoredValue[] {
@@ -94,11 +98,11 @@ function fitting(parts: readonly (readonly StoredValue[])[], most: number): read
 export function snapshotValues(assessments: Assessments, rollups: Rollups, most = MOST_VALUES): readonly StoredValue[] {
   if (assessments.projects.length === 0) return [];
   const ordered = (list: readonly Rollup[]): Rollup[] => [...list].sort((a, b) => byText(a.key, b.key));
-  const { leading, rest } = projectParts(assessments);
+  const { colors, leading, rest } = projectParts(assessments);
   const whole = [
     ...totals([rollups.organization], "organization", assessments),
     ...totals(ordered(rollups.portfolios), "portfolio", assessments),
     ...totals(ordered(rollups.programs), "program", assessments),
   ];
-  return fitting([whole, leading, rest, riskValues(assessments, assessments.model)], most);
+  return fitting([whole, colors, leading, rest, riskValues(assessments, assessments.model)], most);
 }
