@@ -110,6 +110,11 @@ const CATALOGUE = {
     (d: { value: string; header: string }) => `${d.value} in ${d.header}.`,
     (d) => `Check ${d.value}.`,
   ),
+  "RDG-17": error(
+    "Source workbooks that are missing, old or changed",
+    (d: { source: string; what: string }) => `${d.source} ${d.what}.`,
+    (d) => `Open ${d.source} and refresh it; without it its figures are not known.`,
+  ),
   "RDG-18": warning(
     "Two merged columns disagree",
     (d: { a: string; b: string }) => `${d.a} and ${d.b} disagree.`,
@@ -147,6 +152,11 @@ const CATALOGUE = {
     "Formulas that were never calculated",
     (d: { sheet: string }) => `${d.sheet} holds formulas without values.`,
     () => "Open the workbook, let it calculate, save it and refresh again; the register is not read.",
+  ),
+  "RDG-25": error(
+    "One row in several registers, with different values",
+    (d: { id: string; header: string; values: string }) => `${d.id}: ${d.header} is ${d.values}.`,
+    () => "The row with the newer status date counts. Correct the other, or keep the row in one place.",
   ),
   "OFF-01": warning(
     "PMO on a row that serves a program or a portfolio",

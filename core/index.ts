@@ -37,6 +37,10 @@ export { dayOf, isoDay, parseIsoDay } from "./day.ts";
 export type { Severity } from "./finding.ts";
 export { severityOf } from "./finding.ts";
 export type { Outcome, Options } from "./run/outcome.ts";
+export type { LeftOutBook } from "./run/book-sources.ts";
+export type { BooksInput, BooksOutcome, InputBook } from "./run/run-books.ts";
+export { runBooks } from "./run/run-books.ts";
+export type { SourceBook } from "./dashboard/context.ts";
 export type { ProjectBookOptions } from "./run/project-book.ts";
 export { projectBook } from "./run/project-book.ts";
 export { projectNamed } from "./run/chosen-project.ts";
@@ -56,6 +60,7 @@ export {
   cutText,
   formulaText,
   linkText,
+  locationText,
   quotedText,
   quoteTitle,
 } from "./words/formula-text.ts";

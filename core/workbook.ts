@@ -111,6 +111,7 @@ export const SHEET_KEYS = [
   "Pmo",
   "Maturity",
   "Findings",
+  "Sources",
   "Why",
   "Changes",
   "History",

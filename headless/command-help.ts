@@ -4,6 +4,8 @@ export interface CommandHelp {
   readonly about: string;
   /** What must follow the command, in words. */
   readonly operands: readonly string[];
+  /** The last operand may be given several times. */
+  readonly many?: true;
   readonly usage: string;
   readonly options: readonly OptionName[];
   readonly more: readonly string[];
@@ -52,6 +54,18 @@ export const COMMANDS = {
       "Pages are copies: a refresh neither renews them nor takes them for registers.",
     ],
   },
+  rollup: {
+    about: "Make one dashboard over many workbooks",
+    operands: ["a workbook or a folder"],
+    many: true,
+    usage: "muster rollup BOOK.xlsx ... FOLDER ... -o PORTFOLIO.xlsx [options]",
+    options: ["day", "locale", "out", "json", "quiet"],
+    more: [
+      "Every figure names its workbook, sheet and cell. The workbooks are only read; -o names the one that is written.",
+      "Of a folder all workbooks and text files are taken, but none that a rollup made. Thresholds are those of its Settings.",
+      "Exit code 1 says that a workbook could not be read: it is listed on Sources, the rest is counted.",
+    ],
+  },
   template: {
     about: "Make a workbook of empty registers",
     operands: ["a name for the new workbook"],
@@ -88,8 +102,8 @@ const optionLines = (options: readonly OptionName[]): readonly string[] =>
   options.map((name) => `  ${OPTION_HELP[name][0].padEnd(18)}${OPTION_HELP[name][1]}`);
 
 const EXIT_CODES = [
-  "Exit codes: 0 done; 1 findings of severity error (check) or differences (verify); 2 refused file or wrong command line;",
-  "3 a fault of Muster's own.",
+  "Exit codes: 0 done; 1 findings of severity error (check), differences (verify) or a workbook left out (rollup);",
+  "2 refused file or wrong command line; 3 a fault of Muster's own.",
 ];
 
 /** How a command is used, or, without one, which commands there are. */

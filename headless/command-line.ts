@@ -96,10 +96,10 @@ function refuseOptions(command: CommandName, values: Values): void {
 }
 
 function refuseOperands(command: CommandName, operands: readonly string[]): void {
-  const { operands: wanted }: CommandHelp = COMMANDS[command];
+  const { operands: wanted, many }: CommandHelp = COMMANDS[command];
   const missing = wanted[operands.length];
   if (missing !== undefined) throw wrongCommandLine(`"muster ${command}" needs ${missing}.`);
-  const extra = operands[wanted.length];
+  const extra = many === true ? undefined : operands[wanted.length];
   if (extra !== undefined) throw wrongCommandLine(`"muster ${command}" does not know what to do with "${extra}".`);
 }
 

@@ -9,6 +9,7 @@ import { parseCommandLine } from "./command-line.ts";
 import { refresh } from "./command-refresh.ts";
 import { remove } from "./command-remove.ts";
 import { report } from "./command-report.ts";
+import { rollup } from "./command-rollup.ts";
 import { template } from "./command-template.ts";
 import { verify } from "./command-verify.ts";
 import { Refusal } from "./refusal.ts";
@@ -26,6 +27,7 @@ const RUN: Readonly<Record<CommandName, (line: CommandLine, terminal: Terminal) 
   explain,
   verify,
   report,
+  rollup,
   template,
   remove,
 };

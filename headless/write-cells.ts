@@ -1,5 +1,5 @@
 import type { LinkTarget, OutputCell, OutputRow, OutputSheet } from "../core/index.ts";
-import { CELL_LIMIT, cellText, columnLetters, cutText, formulaText, linkText, quoteTitle } from "../core/index.ts";
+import { CELL_LIMIT, cellText, columnLetters, cutText, formulaText, linkText, locationText } from "../core/index.ts";
 import { TextWriter } from "./text-writer.ts";
 import { escapeCellText, needsSpace } from "./write-text.ts";
 
@@ -25,7 +25,7 @@ function linkedValue(value: OutputCell["value"]): {
 }
 
 const placeOf = ({ sheet, row, column }: LinkTarget, { titleOf }: CellContext): string =>
-  `${quoteTitle(titleOf(sheet))}!${cellText({ row, column })}`;
+  locationText(titleOf(sheet), cellText({ row, column }));
 
 function linkedContent(value: OutputCell["value"], location: string): string {
   const { shown, cached, type } = linkedValue(value);
@@ -69,7 +69,7 @@ export function writeRows(rows: OutputSheet["rows"], context: CellContext): read
       const cell = cells[c];
       if (!cell) continue;
       const { value, link } = cell;
-      const content = link ? linkedContent(value, `#${placeOf(link, context)}`) : contentOf(value);
+      const content = link ? linkedContent(value, placeOf(link, context)) : contentOf(value);
       out.put((columns[c] ?? "") + number + styleOf(cell.style) + content);
     }
     out.put("</row>");

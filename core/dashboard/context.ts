@@ -29,6 +29,25 @@ export interface NotKept {
   readonly unlocks: string;
 }
 
+/** A workbook that a dashboard over several of them was made from, or was to be made from. */
+export interface SourceBook {
+  /** Path as seen from the folder of the dashboards. */
+  readonly label: string;
+  readonly state: "read" | "old" | "changed" | "leftOut" | "missing";
+  /** What is to be known of it: "layout changed since the last rollup". */
+  readonly says: string;
+  readonly registers: number;
+  readonly rows: number;
+  readonly projects: number;
+  /** Newest status date of its projects. */
+  readonly newest: Day | undefined;
+  /** Day on which the file was saved last. */
+  readonly savedOn: Day | undefined;
+  /** Of its bytes, and of the headers of its registers; "" where it was not read. */
+  readonly digest: string;
+  readonly layout: string;
+}
+
 /** Findings of one code and one text, told once. */
 export interface FindingGroup {
   readonly lead: Finding;
@@ -56,4 +75,6 @@ export interface DashboardContext {
   readonly chosenProject?: number | undefined;
   /** What stood on earlier days, and what this refresh adds to it. */
   readonly chronicle: Chronicle;
+  /** The workbooks behind dashboards over several of them; undefined for those of one workbook. */
+  readonly sources?: readonly SourceBook[] | undefined;
 }

@@ -18,6 +18,7 @@ import { risksDocument } from "./risks.ts";
 import { settingsDocument } from "./settings.ts";
 import { withIndex } from "./sheet-index.ts";
 import { snapshotsDocument } from "./snapshots.ts";
+import { sourcesDocument } from "./sources.ts";
 import type { WhyLine } from "./why-line.ts";
 import { whyDocument } from "./why.ts";
 
@@ -38,6 +39,7 @@ export function dashboardDocuments(context: DashboardContext, why: readonly WhyL
     pmoDocument(context),
     maturityDocument(context),
     qualityDocument(context),
+    sourcesDocument(context),
     whyDocument(context, why),
     changesDocument(context),
     snapshotsDocument(context),

@@ -54,3 +54,15 @@ export function absoluteArea(title: string, { top, left, bottom, right }: Area):
   const last = `$${columnLetters(right)}$${bottom + 1}`;
   return `${quoteTitle(title)}!${first === last ? first : `${first}:${last}`}`;
 }
+
+/** Title of a sheet of another workbook, "[north.xlsx]Project list"; undefined for a sheet of this one. */
+function otherBook(title: string): { readonly book: string; readonly sheet: string } | undefined {
+  const end = title.lastIndexOf("]");
+  return title.startsWith("[") && end > 0 ? { book: title.slice(1, end), sheet: title.slice(end + 1) } : undefined;
+}
+
+/** Where a link leads, as HYPERLINK takes it: "#'Risk log'!C7", or "[north.xlsx]'Project list'!C7" beside this workbook. */
+export function locationText(title: string, cell: string): string {
+  const other = otherBook(title);
+  return other === undefined ? `#${quoteTitle(title)}!${cell}` : `[${other.book}]${quoteTitle(other.sheet)}!${cell}`;
+}
