@@ -212,7 +212,7 @@ export interface OutputChart {
 
 export interface Validation {
   readonly area: Area;
-  /** Allowed words; a list that is too long for a rule may be given by cells of an own sheet instead. */
+  /** Allowed words, none for a note alone; a list that is too long for a rule may be given by cells of an own sheet instead. */
   readonly list: readonly string[] | { readonly sheet: SheetKey; readonly area: Area };
   readonly prompt?: string;
 }

@@ -1,4 +1,5 @@
-export type OptionName = "day" | "locale" | "out" | "dry-run" | "json" | "quiet" | "signed" | "project" | "all";
+export type OptionName =
+  "day" | "locale" | "out" | "dry-run" | "json" | "quiet" | "signed" | "project" | "all" | "office";
 
 export interface CommandHelp {
   readonly about: string;
@@ -70,8 +71,11 @@ export const COMMANDS = {
     about: "Make a workbook of empty registers",
     operands: ["a name for the new workbook"],
     usage: "muster template NEW.xlsx [options]",
-    options: ["json", "quiet"],
-    more: ["A file that stands already is never overwritten."],
+    options: ["office", "day", "json", "quiet"],
+    more: [
+      "With --office: the registers of that office in good order, and the checklist that sets it up, dated from --day or today.",
+      "A file that stands already is never overwritten.",
+    ],
   },
   remove: {
     about: "Take Muster's sheets out of a workbook",
@@ -95,6 +99,7 @@ const OPTION_HELP: Readonly<Record<OptionName, readonly [string, string]>> = {
   quiet: ["--quiet", "print no page"],
   project: ["--project ID", "a project by id or name; may be given several times"],
   all: ["--all", "every project of the workbook"],
+  office: ["--office KIND", "pmo, program, portfolio or project; otherwise the registers of projects"],
   signed: ["--signed", "go on although a digital signature will break"],
 };
 

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import type { Day } from "../core/index.ts";
-import { parseIsoDay } from "../core/index.ts";
+import type { Day, TemplateOffice } from "../core/index.ts";
+import { parseIsoDay, TEMPLATE_OFFICES } from "../core/index.ts";
 import { wrongCommandLine } from "./command-error.ts";
 import { COMMANDS, isCommandName } from "./command-help.ts";
 import type { CommandHelp, CommandName } from "./command-help.ts";
@@ -25,6 +25,8 @@ export interface CommandLine {
   /** `report`: ids or names of projects, and whether all are asked for. */
   readonly projects: readonly string[];
   readonly all: boolean;
+  /** `template`: the office that the workbook is for. */
+  readonly office: TemplateOffice | undefined;
 }
 
 export type Asked =
@@ -42,6 +44,7 @@ const OPTIONS = {
   signed: { type: "boolean" },
   project: { type: "string", multiple: true },
   all: { type: "boolean" },
+  office: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "V" },
 } as const;
@@ -85,6 +88,13 @@ function toLocale(text: string | undefined): string {
   const locale = canonicalLocale(text.trim().replaceAll("_", "-"));
   if (locale === undefined) throw wrongCommandLine(`--locale takes a tag such as en-GB or de; found "${text}".`);
   return locale;
+}
+
+function toOffice(text: string | undefined): TemplateOffice | undefined {
+  if (text === undefined) return undefined;
+  const office = TEMPLATE_OFFICES.find((one) => one === text.trim().toLowerCase());
+  if (office !== undefined) return office;
+  throw wrongCommandLine(`--office takes ${TEMPLATE_OFFICES.join(", ")}; found "${text}".`);
 }
 
 function refuseOptions(command: CommandName, values: Values): void {
@@ -139,6 +149,7 @@ export function parseCommandLine(args: readonly string[]): Asked {
     signed: isSet(values.signed),
     projects: values.project ?? [],
     all: isSet(values.all),
+    office: toOffice(values.office),
   };
   return { kind: "run", line };
 }

@@ -3,6 +3,7 @@ import * as path from "node:path";
 import { templateBook } from "../core/index.ts";
 import { CommandError, wrongCommandLine } from "./command-error.ts";
 import type { CommandLine } from "./command-line.ts";
+import { localNow } from "./command-run.ts";
 import { saveAtomically } from "./file.ts";
 import { paperOf } from "./paper.ts";
 import { writeTemplate } from "./template-book.ts";
@@ -16,7 +17,7 @@ export function template(line: CommandLine, terminal: Terminal): number {
   if (path.extname(file).toLowerCase() !== ".xlsx")
     throw wrongCommandLine(`The new workbook must end in .xlsx; found "${file}".`);
   if (fs.existsSync(file)) throw new CommandError("target-exists", `"${file}" stands already. Give another name.`);
-  const book = templateBook();
+  const book = templateBook({ office: line.office, start: line.day ?? localNow().today });
   const verify = (saved: Buffer): void => {
     verifyWorkbook(saved, undefined);
   };

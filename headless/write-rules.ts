@@ -47,6 +47,10 @@ function listFormula(list: Validation["list"], titleOfKey: (key: SheetKey) => st
   return `"${words.replaceAll('"', '""')}"`;
 }
 
+/** A note that shows when its cell is chosen; anything may stand there. */
+const noteXml = (area: Area, prompt: string): string =>
+  `<dataValidation allowBlank="1" showInputMessage="1" prompt="${escapeXml(cutText(prompt, LIST_LIMIT))}" sqref="${areaText(area)}"/>`;
+
 /** `dataValidations` of a sheet: lists to choose from. A list that no rule can hold is left out: any text may stand there. */
 export function validationsXml(
   validations: OutputSheet["validations"],
@@ -54,6 +58,10 @@ export function validationsXml(
 ): string {
   const rules: string[] = [];
   for (const { area, list, prompt } of validations) {
+    if ("length" in list && list.length === 0 && prompt !== undefined) {
+      rules.push(noteXml(area, prompt));
+      continue;
+    }
     const formula = listFormula(list, titleOfKey);
     if (formula === undefined) continue;
     const shown = prompt === undefined ? "" : ` prompt="${escapeXml(cutText(prompt, LIST_LIMIT))}"`;

@@ -1,8 +1,12 @@
 import type { Column, ColumnKind, Need } from "../register/column.ts";
-import type { Family, RegisterKind } from "../register/register.ts";
+import type { Family } from "../register/register.ts";
 import { FAMILIES } from "../registers/families.ts";
 import type { CellStyle, OutputCell, OutputRow, OutputSheet, Validation } from "../workbook.ts";
 import { COLORS } from "../words/vocabularies.ts";
+import type { Day } from "../day.ts";
+import { checklistRows, CHECKLIST_WIDTHS, exampleText } from "./checklist.ts";
+import { OFFICE_TEMPLATES, type TemplateOffice } from "./offices.ts";
+import { PLAIN_REGISTERS, REGISTER_TITLES } from "./titles.ts";
 
 /** A sheet of the user's: it has no key, and Muster never writes to it again. */
 export type TemplateSheet = Omit<OutputSheet, "key">;
@@ -11,21 +15,6 @@ export interface TemplateBook {
   readonly sheets: readonly TemplateSheet[];
   readonly styles: readonly CellStyle[];
 }
-
-/** The registers of a template in the order of their tabs; never a dashboard's title. */
-const TITLES: readonly (readonly [RegisterKind, string])[] = [
-  ["projects", "Project list"],
-  ["programs", "Program list"],
-  ["portfolios", "Portfolio list"],
-  ["risks", "Risk register"],
-  ["issues", "Issue log"],
-  ["changes", "Change log"],
-  ["actions", "Action list"],
-  ["decisions", "Decision log"],
-  ["milestones", "Milestone plan"],
-  ["gates", "Gate reviews"],
-  ["actuals", "Actuals by period"],
-];
 
 /** Rows with formats and lists below each header. */
 const PREPARED_ROWS = 200;
@@ -109,6 +98,8 @@ function registerSheet(family: Family, title: string): TemplateSheet {
   for (let row = 0; row < PREPARED_ROWS; row += 1) rows.push({ height: 15, cells: prepared });
   const validations: Validation[] = [];
   columns.forEach((column, at) => {
+    const header = { top: 0, left: at, bottom: 0, right: at };
+    validations.push({ area: header, list: [], prompt: `${NEED_WORDS[column.need]}. ${column.help}` });
     const list = allowedWords(column);
     const area = { top: 1, left: at, bottom: PREPARED_ROWS, right: at };
     if (list.length > 0) validations.push({ area, list, prompt: column.help });
@@ -139,32 +130,52 @@ const NEED_WORDS: Readonly<Record<Need, string>> = {
   optional: "Optional",
 };
 
-const GUIDE_WIDTHS = [20, 22, 14, 26, 46, 44];
+const GUIDE_WIDTHS = [20, 22, 14, 26, 46, 24, 44];
 
 function guideRows(family: Family, title: string): readonly OutputRow[] {
   return orderedColumns(family).map((column) => {
     const words = allowedWords(column).join(", ");
-    const texts = [column.header, NEED_WORDS[column.need], KIND_WORDS[column.kind], column.help, words];
+    const texts = [
+      column.header,
+      NEED_WORDS[column.need],
+      KIND_WORDS[column.kind],
+      column.help,
+      exampleText(column, allowedWords(column)),
+      words,
+    ];
     const lines = Math.max(Math.ceil(column.help.length / 44), Math.ceil(words.length / 42), 1);
     return { height: 15 * lines, cells: [cell(title, STYLE.lead), ...texts.map((text) => cell(text, STYLE.text))] };
   });
 }
 
 function guideSheet(registers: readonly (readonly [Family, string])[]): TemplateSheet {
-  const names = ["Sheet", "Column", "Need", "What stands there", "What it is for", "Allowed words"];
+  const names = ["Sheet", "Column", "Need", "What stands there", "What it is for", "Example", "Allowed words"];
   const header = { height: 18, cells: names.map((name) => cell(name, STYLE.other)) };
   const rows = registers.flatMap(([family, title]) => guideRows(family, title));
   return sheet("How to fill", GUIDE_WIDTHS, [header, ...rows]);
 }
 
-/** A workbook of empty registers, made from their definitions, and one sheet that says how to fill them. */
-export function templateBook(): TemplateBook {
-  const registers = TITLES.flatMap(([kind, title]) => {
+export interface TemplateOptions {
+  /** The office that the workbook is for; the registers of projects without one. */
+  readonly office?: TemplateOffice | undefined;
+  /** Day from which the steps of the checklist are dated; without it they are not. */
+  readonly start?: Day | undefined;
+}
+
+/**
+ * A workbook of empty registers, made from their definitions, and one sheet that says how to fill them, with an example of each column
+ * there, where it counts as no data. With an office: its registers, and the checklist that sets it up.
+ */
+export function templateBook({ office, start }: TemplateOptions = {}): TemplateBook {
+  const chosen = office === undefined ? undefined : OFFICE_TEMPLATES[office];
+  const registers = (chosen?.registers ?? PLAIN_REGISTERS).flatMap((kind) => {
     const family = FAMILIES.find((one) => one.kind === kind);
-    return family === undefined ? [] : [[family, title] as const];
+    return family === undefined ? [] : [[family, REGISTER_TITLES[kind]] as const];
   });
+  const checklist =
+    chosen === undefined ? [] : [sheet("Set-up checklist", CHECKLIST_WIDTHS, checklistRows(chosen, start, STYLE))];
   return {
-    sheets: [...registers.map(([family, title]) => registerSheet(family, title)), guideSheet(registers)],
+    sheets: [...checklist, ...registers.map(([family, title]) => registerSheet(family, title)), guideSheet(registers)],
     styles: STYLES,
   };
 }

@@ -1,0 +1,61 @@
+import type { Day } from "../day.ts";
+import type { Column, ColumnKind } from "../register/column.ts";
+import type { OutputCell, OutputRow } from "../workbook.ts";
+import type { OfficeTemplate } from "./offices.ts";
+
+/** Styles of a template that a checklist uses, by what they are for. */
+interface ChecklistStyles {
+  readonly required: number;
+  readonly other: number;
+  readonly text: number;
+  readonly day: number;
+  readonly lead: number;
+}
+
+export const CHECKLIST_WIDTHS = [14, 56, 34, 22, 14, 14];
+
+const HEADERS = ["Part of the cycle", "What to do", "What it gives", "Usually done by", "Until", "Done on"];
+const DAYS_A_WEEK = 7;
+
+/** The steps that set an office up, each with who usually takes it and until when, in the order of its life cycle. */
+export function checklistRows(
+  { name, steps }: OfficeTemplate,
+  start: Day | undefined,
+  styles: ChecklistStyles,
+): readonly OutputRow[] {
+  const cell = (value: OutputCell["value"], style: number): OutputCell => ({ value, style });
+  const title = [cell(`How to set up a ${name}`, styles.lead)];
+  const header = HEADERS.map((text) => cell(text, styles.other));
+  const rows = steps.map(({ phase, step, gives, owner, week }) => ({
+    height: 18,
+    cells: [
+      cell(phase, styles.lead),
+      cell(step, styles.text),
+      cell(gives, styles.text),
+      cell(owner, styles.text),
+      cell(start === undefined ? `week ${week}` : start + week * DAYS_A_WEEK, styles.day),
+      cell(null, styles.day),
+    ],
+  }));
+  return [{ height: 24, cells: title }, { height: 18, cells: header }, ...rows];
+}
+
+const EXAMPLES: Readonly<Record<ColumnKind, string>> = {
+  id: "A-01",
+  text: "A short sentence",
+  person: "Ann Berg",
+  link: "A-01, as in its own list",
+  links: "A-01, A-02",
+  word: "",
+  flag: "Yes",
+  day: "2026-09-30",
+  percent: "40 %",
+  amount: "3",
+  days: "10",
+  money: "150,000",
+  rating: "4",
+};
+
+/** What may stand in a column: its first allowed word, else something of its kind. */
+export const exampleText = (column: Column<unknown>, allowed: readonly string[]): string =>
+  allowed[0] ?? EXAMPLES[column.kind];
