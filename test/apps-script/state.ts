@@ -35,6 +35,14 @@ export function sheetState(sheet: SimSheet): object {
   };
 }
 
+const valuesOf = (sheet: SimSheet): object => {
+  const { title, values, formulas, merges, charts } = sheetState(sheet) as Readonly<Record<string, unknown>>;
+  return { title, values, formulas, merges, charts };
+};
+
+/** What a person reads in a spreadsheet, as one text: values, formulas, merged ranges, charts. */
+export const bookValues = ({ sheets }: Book): string => JSON.stringify(sheets.map(valuesOf));
+
 /** Everything that stands in a spreadsheet, as one text, and where its names lead. */
 export function bookState({ sheets, names }: Book): string {
   const titles = new Map(sheets.map(({ id, title }) => [id, title]));
