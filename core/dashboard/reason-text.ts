@@ -20,12 +20,10 @@ const isEcho = ({ rule }: Reason, dimensions: Dimensions): boolean =>
 const roundedValue = ({ value }: Reason): number | undefined =>
   typeof value === "number" ? Math.round(value * 10) : undefined;
 
-/** The same number by another rule of the same dimension: a forecast and the trend that it agrees with. */
-const isAgreeing = (reason: Reason, index: number, reasons: readonly Reason[]): boolean =>
-  roundedValue(reason) !== undefined &&
-  reasons.some(
-    (other, at) => at < index && other.color === reason.color && roundedValue(other) === roundedValue(reason),
-  );
+/** A trend that comes to the same percent as the stated forecast. */
+const isAgreeing = (reason: Reason, reasons: readonly Reason[]): boolean =>
+  reason.rule === "cost/trend" &&
+  reasons.some((other) => other.rule === "cost/overrun" && roundedValue(other) === roundedValue(reason));
 
 /** Red before amber; of each dimension its worst first, then the rest. */
 function worstReasons(dimensions: Dimensions): readonly Reason[] {
@@ -35,8 +33,7 @@ function worstReasons(dimensions: Dimensions): readonly Reason[] {
       for (const dimension of DIMENSIONS)
         dimensions[dimension].reasons.forEach((reason, index) => {
           if (reason.color !== color || (index === 0) !== (first === "first")) return;
-          if (!isEcho(reason, dimensions) && !isAgreeing(reason, index, dimensions[dimension].reasons))
-            found.push(reason);
+          if (!isEcho(reason, dimensions) && !isAgreeing(reason, dimensions[dimension].reasons)) found.push(reason);
         });
   return found;
 }

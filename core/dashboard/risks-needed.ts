@@ -4,13 +4,14 @@ import { halves, wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
-import { cellsOf, columnsOf, fitted } from "./listing.ts";
+import { cellsOf, columnsOf, fitted, keptOf } from "./listing.ts";
 import { leftOutText, methodText, NEEDED_PERCENTS, neededOf, type NeededPercent } from "./money-at-risk.ts";
 import { moneyCell, withUnit } from "./parts.ts";
 import { exposureCurve } from "./risks-curve.ts";
 import { rollupWhy } from "./why-id.ts";
 
-/** B to H, beside the curve. */
+/** B to G, a unit of air before the curve; to H where all is known. */
+const AIRY_UNITS = 6;
 const HALF_UNITS = 7;
 
 function neededColumns(exposure: Exposure, context: DashboardContext): readonly Listed<NeededPercent>[] {
@@ -48,7 +49,9 @@ function neededColumns(exposure: Exposure, context: DashboardContext): readonly 
 function neededTable(context: DashboardContext): TableBlock | undefined {
   const { exposure } = context.rollups.organization;
   if (exposure === undefined) return undefined;
-  const listed = fitted(neededColumns(exposure, context), NEEDED_PERCENTS, HALF_UNITS);
+  const columns = neededColumns(exposure, context);
+  const isAiry = keptOf(columns, NEEDED_PERCENTS).length <= AIRY_UNITS;
+  const listed = fitted(columns, NEEDED_PERCENTS, isAiry ? AIRY_UNITS : HALF_UNITS);
   return {
     kind: "table",
     heading: "Money needed for the open risks",
@@ -65,7 +68,8 @@ export function neededBands(context: DashboardContext): readonly Band[] {
   const { exposure } = context.rollups.organization;
   if (table === undefined || exposure === undefined) return [];
   const left = leftOutText(exposure);
-  const beside = curve === undefined ? wide(table) : halves(table, curve, "H");
+  const beside =
+    curve === undefined ? wide(table) : halves(table, curve, table.columns.length <= AIRY_UNITS ? "G" : "H");
   if (left === "") return [beside];
   return [beside, wide({ kind: "lines", lines: [{ text: `Left out of the money: ${left}.`, tone: "note" }] })];
 }
