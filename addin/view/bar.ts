@@ -48,7 +48,7 @@ function primary({ button: { does, word } }: PaneBar, dispatch: Dispatch): VNode
   return { ...made, props: { ...made.props, key: "act" } };
 }
 
-/** Status date and status line, the one primary button, the views. The status text is set by `status.ts`, not here. */
+/** Status date and status line, the one primary button, the views. What is read aloud of the status is set by `status.ts`, not here. */
 export function bar(shown: PaneBar, view: PaneView, { dispatch, onDay, said }: BarParts): VNode {
   return h(
     "header",
@@ -57,7 +57,8 @@ export function bar(shown: PaneBar, view: PaneView, { dispatch, onDay, said }: B
       "div",
       { class: "now" },
       dayLine(shown.day, onDay),
-      h("p", { class: "note", role: "status", id: STATUS_ID }, said),
+      h("p", { class: "note", id: STATUS_ID }, shown.status),
+      h("p", { class: "unseen", role: "status" }, said),
       progressBar(shown),
     ),
     primary(shown, dispatch),
@@ -69,6 +70,6 @@ export interface BarParts {
   readonly dispatch: Dispatch;
   /** Opens the status date in Settings. */
   readonly onDay: () => void;
-  /** What the status line says now. */
+  /** What a screen reader is told of the status now. */
   readonly said: string;
 }
