@@ -1,5 +1,5 @@
 // Makes sample/portfolio.xlsx: the registers of a fictitious transport authority, as people keep them. Fixed seed, fixed dates.
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ExcelJS from "exceljs";
 import { inflate, openZip } from "../../../dist/headless/zip.js";
@@ -620,5 +620,7 @@ function inArial(bytes) {
 
 const bytes = inArial(Buffer.from(await book.xlsx.writeBuffer()));
 writeFileSync(target, bytes);
-writeFileSync(target.replace("portfolio.xlsx", "portfolio-history.xlsx"), await withHistory(bytes));
+const out = fileURLToPath(new URL("../../../out", import.meta.url));
+mkdirSync(out, { recursive: true });
+writeFileSync(`${out}/portfolio-history.xlsx`, await withHistory(bytes));
 console.log(`sample/portfolio.xlsx: ${list.length + closed.length} projects`);
