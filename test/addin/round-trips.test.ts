@@ -12,7 +12,7 @@ describe("a refresh of the sample", () => {
       const first = succeeded(await session.refresh());
       expect(first.added.length).toBeGreaterThan(5);
       expect(excel.wire.roundTrips).toBeLessThanOrEqual(5);
-      expect(excel.wire.log.every((one) => one.requestBytes < 1_500_000)).toBe(true);
+      expect(excel.wire.log.every((one) => one.requestBytes < LIMIT_BYTES * 0.75)).toBe(true);
 
       excel.wire.reset();
       const second = succeeded(await session.refresh());

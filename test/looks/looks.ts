@@ -80,7 +80,9 @@ const covers = (area: Area, { row, column }: Pick<Placed, "row" | "column">): bo
 
 /** Texts at the left that are wider than the room up to their neighbor. Wrapped, merged and hidden ones, and chart data, are others' task. */
 export function cutTexts(sheet: OutputSheet, book: OutputBook): readonly string[] {
-  const { merges, print, hiddenColumns = [] } = sheet;
+  const { key, merges, print, hiddenColumns = [] } = sheet;
+  // What is read back stands whole: sources of a snapshot run over the empty columns at its right.
+  if (key === "History") return [];
   return cellsOf(sheet, book)
     .filter(({ cell, style, column }) => {
       const isOwn = typeof cell.value === "string" && column >= 1 && column <= print.area.right;
