@@ -93,28 +93,29 @@ const unitsOf = (
   { rollups: { organization } }: DashboardContext,
 ): number => keptOf(columns, [...rollups, organization]).length;
 
-/** Two sections side by side where both fit into half a page, else one below the other. */
+const FIRST_HALF: Room = { units: HALF_UNITS, lead: LEFT_LEAD };
+const SECOND_HALF: Room = { units: HALF_UNITS, lead: LEAD };
+const PAGE: Room = { units: PAGE_UNITS, lead: LEAD };
+
+/** Two sections side by side where both say something and fit into half a page, else one below the other. */
 function pairOf(left: Section, right: Section, level: MoneyLevel, context: DashboardContext): readonly Band[] {
-  const units = [unitsOf(left, level, context), unitsOf(right, level, context)] as const;
-  const fits = units[0] + LEFT_LEAD <= HALF_UNITS && units[1] + LEAD <= HALF_UNITS && units[0] > 0 && units[1] > 0;
-  const page = { units: PAGE_UNITS, lead: LEAD };
-  if (!fits)
-    return [left, right].flatMap((section) => {
-      const table = sectionTable(section, level, context, page);
-      return table === undefined ? [] : [wide(table)];
-    });
-  const first = sectionTable(left, level, context, { units: HALF_UNITS, lead: LEFT_LEAD });
-  const second = sectionTable(right, level, context, { units: HALF_UNITS, lead: LEAD });
-  if (first === undefined || second === undefined) return [first ?? second].flatMap((one) => (one ? [wide(one)] : []));
-  return [halves(first, second, "H")];
+  const fits = (section: Section, { units, lead }: Room): boolean => unitsOf(section, level, context) + lead <= units;
+  const first = sectionTable(left, level, context, FIRST_HALF);
+  const second = sectionTable(right, level, context, SECOND_HALF);
+  if (first !== undefined && second !== undefined && fits(left, FIRST_HALF) && fits(right, SECOND_HALF))
+    return [halves(first, second, "H")];
+  return wideTables([left, right], level, context);
 }
+
+/** Each section that says something, over the whole width. */
+const wideTables = (sections: readonly Section[], level: MoneyLevel, context: DashboardContext): readonly Band[] =>
+  sections.flatMap((section) => {
+    const table = sectionTable(section, level, context, PAGE);
+    return table === undefined ? [] : [wide(table)];
+  });
 
 /** The sections of Money by portfolio or program: costs, the year, contingency against risks, changes. */
 export function moneySections(level: MoneyLevel, context: DashboardContext): readonly Band[] {
-  const page = { units: PAGE_UNITS, lead: LEAD };
-  const whole = [costSection(context), yearSection(context)].flatMap((section) => {
-    const table = sectionTable(section, level, context, page);
-    return table === undefined ? [] : [wide(table)];
-  });
+  const whole = wideTables([costSection(context), yearSection(context)], level, context);
   return [...whole, ...pairOf(riskSection(context), changeSection(context), level, context)];
 }

@@ -50,8 +50,8 @@ function neededTable(context: DashboardContext): TableBlock | undefined {
   const { exposure } = context.rollups.organization;
   if (exposure === undefined) return undefined;
   const columns = neededColumns(exposure, context);
-  const isAiry = keptOf(columns, NEEDED_PERCENTS).length <= AIRY_UNITS;
-  const listed = fitted(columns, NEEDED_PERCENTS, isAiry ? AIRY_UNITS : HALF_UNITS);
+  const units = keptOf(columns, NEEDED_PERCENTS).length <= AIRY_UNITS ? AIRY_UNITS : HALF_UNITS;
+  const listed = fitted(columns, NEEDED_PERCENTS, units);
   return {
     kind: "table",
     heading: "Money needed for the open risks",

@@ -1,4 +1,5 @@
 import type { ProjectAssessment } from "../assess/assessment.ts";
+import { byEntity, itemsOf } from "../assess/evidence.ts";
 import type { Day } from "../day.ts";
 import { valueOf } from "../model/row.ts";
 import type { TableBlock, TableRow } from "./block.ts";
@@ -31,20 +32,14 @@ const startOf = ({ project: { row } }: ProjectAssessment): Day | undefined =>
   valueOf(row, "actualStart") ?? valueOf(row, "baselineStart");
 
 function linesOf({ assessments }: DashboardContext, dated: readonly Dated[]): readonly Line[] {
-  const byProject = new Map<number, Dated[]>();
-  for (const one of dated) {
-    if (one.item.project === undefined) continue;
-    const held = byProject.get(one.item.project);
-    if (held === undefined) byProject.set(one.item.project, [one]);
-    else held.push(one);
-  }
+  const own = byEntity(dated, ({ item }) => item).project;
   const lines: Line[] = [];
   for (const assessment of assessments.projects) {
     const { project, measures } = assessment;
     const start = startOf(assessment);
     const end = measures.expectedFinish;
     if (!project.active || start === undefined || end === undefined || end < start) continue;
-    const milestones = byProject.get(project.index) ?? [];
+    const milestones = itemsOf(own, project.index);
     lines.push({ assessment, start, end, planned: measures.baselineFinish, milestones });
   }
   return lines.sort((a, b) => a.end - b.end || a.assessment.project.index - b.assessment.project.index);

@@ -13,7 +13,8 @@ import { programWritten, riskValue, rollupWritten, storedOf } from "./rollup-val
  */
 export const MOST_VALUES = 30_000;
 
-const COLOR_METRICS: ReadonlySet<string> = new Set(["computed", "reported"]);
+const COLORS: ReadonlySet<string> = new Set(["computed", "reported"]);
+const LEADING: ReadonlySet<string> = new Set(LEADING_METRICS);
 
 /** Edits on own sheets are gone with the refresh that tells of them. */
 const PASSING = "RDG-19";
@@ -64,12 +65,11 @@ function projectParts({ projects, model }: Assessments): ProjectParts {
   const colors: StoredValue[] = [];
   const leading: StoredValue[] = [];
   const rest: StoredValue[] = [];
-  const metrics = new Set<string>(LEADING_METRICS);
   const ordered = [...projects].sort((a, b) => byText(a.project.key, b.project.key));
   for (const assessment of ordered) {
     const subject = { level: "project", entity: assessment.project.key, currency: model.exchange.currency } as const;
     for (const value of known(storedOf(subject, projectWritten(assessment))))
-      (COLOR_METRICS.has(value.metric) ? colors : metrics.has(value.metric) ? leading : rest).push(value);
+      (COLORS.has(value.metric) ? colors : LEADING.has(value.metric) ? leading : rest).push(value);
   }
   return { colors, leading, rest };
 }

@@ -145,13 +145,17 @@ function setCarrying(task: RowTask, index: number, shown: Shown, code: StyleCode
   canvas.links.push({ row: task.at, column, to: link, otherwise });
 }
 
+/** Whether the cell itself covers less than its column. */
+const leavesUnits = ({ first, last }: PlacedColumn, { value }: Shown): boolean => last > first || value === null;
+
 /** Writes a shown cell, its fill over all units of the column. */
 function drawShown(task: RowTask, index: number, shown: Shown, extra: StyleCode): void {
   const place = task.columns[index];
   if (place === undefined) return;
   const filled = isFilled(shown.code);
   const code = shown.code + extra + (filled ? 0 : panelOf(task.row));
-  if (filled) paint(task.frame.canvas, task.at, { left: place.first, right: place.last }, code);
+  if (filled && leavesUnits(place, shown))
+    paint(task.frame.canvas, task.at, { left: place.first, right: place.last }, code);
   if (shown.value === null) return;
   const isPlain = shown.link === undefined && shown.why === undefined;
   if (isPlain && typeof shown.value === "string") setText(task, index, shown.value, { look: shown.code, code });

@@ -1,4 +1,5 @@
 import type { Area, CellStyle, OutputBook, OutputCell, OutputSheet } from "../../core/index.ts";
+import { columnPx } from "../../core/layout/grid.ts";
 import { textPx } from "../../core/layout/measure.ts";
 
 const WHITE = "FFFFFF";
@@ -61,8 +62,6 @@ export function wordlessStatuses(sheet: OutputSheet, book: OutputBook): readonly
     .map((placed) => told(sheet, placed));
 }
 
-const pxOf = (characters: number): number => Math.round(characters * 7 + 5);
-
 /** Pixels to the right of a cell until the next one that holds something. */
 function roomRight({ columns, rows }: OutputSheet, { row, column }: Placed): number {
   const cells = rows[row]?.cells ?? [];
@@ -70,7 +69,7 @@ function roomRight({ columns, rows }: OutputSheet, { row, column }: Placed): num
   for (let at = column; at < Math.max(columns.length, column + 1); at += 1) {
     const next = cells[at];
     if (at > column && next !== null && next !== undefined && next.value !== null) break;
-    px += pxOf(columns[at] ?? 8);
+    px += columnPx(columns[at] ?? 8);
   }
   return px;
 }
