@@ -9,7 +9,8 @@ import type { LifeCycleStatus, ProgramAssessment, ProjectAssessment } from "./as
 import type { Assessments } from "./assessments.ts";
 import { assessBenefits } from "./benefits.ts";
 import { coverageOf } from "./coverage.ts";
-import { assessDependencies } from "./dependencies.ts";
+import { chartersOf } from "./charters.ts";
+import { assessDependencies, crossingByProgram, type Dependencies } from "./dependencies.ts";
 import { byEntity, itemsOf, placedGates } from "./evidence.ts";
 import { exposuresOf } from "./exposure.ts";
 import { freshnessLimit } from "./freshness.ts";
@@ -162,16 +163,18 @@ function portfolioLifeCycle(
   );
 }
 
-function contextOf(model: Model, policy: Policy): AssessmentContext {
+function contextOf(model: Model, policy: Policy, dependencies: Dependencies | undefined): AssessmentContext {
   const freshnessDays = freshnessLimit(policy);
   const overrides = overridesIn(model.settings);
   const exceptions = exceptionsOf(model, policy.limits["limit.exceptionDays"]);
-  return { model, policy, freshnessDays, overrides, exceptions };
+  const crossing = crossingByProgram(dependencies, model);
+  return { model, policy, freshnessDays, overrides, exceptions, charters: chartersOf(model), crossing };
 }
 
 /** Status of every project, program and portfolio, and the rating of every risk. */
 export function assess(model: Model, policy: Policy, findings: Finding[]): Assessments {
-  const context = contextOf(model, policy);
+  const dependencies = assessDependencies(model);
+  const context = contextOf(model, policy, dependencies);
   const { risks, scales } = assessRisks(model, policy);
   const grouped = groupItems(model, policy, risks);
   const series = periodSeries(model, findings);
@@ -193,7 +196,7 @@ export function assess(model: Model, policy: Policy, findings: Finding[]): Asses
     resources: assessResources(model),
     goals: assessGoals(model, projects),
     benefits: assessBenefits(model),
-    dependencies: assessDependencies(model),
+    dependencies,
     pmo: assessPmo({ model, policy, projects, programs, portfolios }),
     coverage: coverageOf(projects, model, policy),
     freshnessDays: context.freshnessDays,

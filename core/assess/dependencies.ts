@@ -108,3 +108,23 @@ export function assessDependencies(model: Model): Dependencies | undefined {
   const links = list.map(({ dependency }) => dependency);
   return { list, propagation: propagateSlips([...works.values()], links), names };
 }
+
+/** The open dependencies between different projects, by the programs of either side. */
+export function crossingByProgram(
+  dependencies: Dependencies | undefined,
+  { projects }: Pick<Model, "projects">,
+): ReadonlyMap<number, readonly AssessedDependency[]> {
+  const crossing = new Map<number, AssessedDependency[]>();
+  for (const one of dependencies?.list ?? []) {
+    const [from, to] = [one.item.from?.project, one.item.to?.project];
+    if (from === to) continue;
+    const programs = new Set([projects[from ?? -1]?.program, projects[to ?? -1]?.program]);
+    for (const program of programs) {
+      if (program === undefined) continue;
+      const held = crossing.get(program);
+      if (held === undefined) crossing.set(program, [one]);
+      else held.push(one);
+    }
+  }
+  return crossing;
+}

@@ -1,35 +1,45 @@
 import type { Program } from "../model/model.ts";
 import { anyCellOf, keeps, valueOf } from "../model/row.ts";
+import type { Place } from "../workbook.ts";
 import type { Check, ProjectAssessment } from "./assessment.ts";
+import type { AssessedDependency } from "./dependencies.ts";
 import type { AssessmentContext } from "./project.ts";
 
-type Test = (assessment: ProjectAssessment) => boolean | undefined;
+/** One project or dependency under a check; `passes` is undefined where the workbook keeps nothing to tell. */
+interface Tested {
+  readonly name: string;
+  readonly cell: Place;
+  readonly passes: boolean | undefined;
+}
 
-/** Counts the projects that pass; those of which the workbook keeps nothing to tell are not in the count. */
-function check(name: Check["name"], projects: readonly ProjectAssessment[], test: Test): Check {
-  const failing: ProjectAssessment[] = [];
-  let of = 0;
-  for (const assessment of projects) {
-    const result = test(assessment);
-    if (result === undefined) continue;
-    of += 1;
-    if (!result) failing.push(assessment);
-  }
+/** Counts what passes; what nothing tells of is not in the count. */
+function check(name: Check["name"], tested: readonly Tested[]): Check {
+  const told = tested.filter(({ passes }) => passes !== undefined);
+  const failing = told.filter(({ passes }) => passes === false);
   return {
     name,
-    passed: of - failing.length,
-    of,
-    failing: failing.map(({ project }) => project.name),
-    cells: failing.map(({ project }) => anyCellOf(project.row)),
+    passed: told.length - failing.length,
+    of: told.length,
+    failing: failing.map((one) => one.name),
+    cells: failing.map(({ cell }) => cell),
   };
 }
 
-/** Sponsor and manager of every project, as far as the register keeps them. */
-const isOrganized: Test = ({ project: { row } }) => {
-  const kept = (["manager", "sponsor"] as const).filter((field) => keeps(row.register, field));
-  if (kept.length === 0) return undefined;
-  return kept.every((field) => (valueOf(row, field) ?? "").trim() !== "");
-};
+type Test = (assessment: ProjectAssessment) => boolean | undefined;
+
+const testedBy = (projects: readonly ProjectAssessment[], test: Test): readonly Tested[] =>
+  projects.map((one) => ({ name: one.project.name, cell: anyCellOf(one.project.row), passes: test(one) }));
+
+/** Sponsor, manager and charter of every project, as far as the registers keep them. */
+const isOrganized =
+  ({ charters }: AssessmentContext): Test =>
+  ({ project: { index, row } }) => {
+    const kept = (["manager", "sponsor"] as const).filter((field) => keeps(row.register, field));
+    const tellsCharter = charters.told.has(index);
+    if (kept.length === 0 && !tellsCharter) return undefined;
+    const isChartered = !tellsCharter || charters.agreed.has(index);
+    return isChartered && kept.every((field) => (valueOf(row, field) ?? "").trim() !== "");
+  };
 
 /** Gate 1 of every project is dated. */
 const isInitiated: Test = ({ lifeCycle }) =>
@@ -45,6 +55,17 @@ const isControlled =
     return isFresh && !exceptions.overdue.has(project.index);
   };
 
+const AGREED_FIELDS = ["ownerFrom", "ownerTo", "agreedDate", "needDate"] as const;
+
+/** Owned on both sides and dated, as far as the register keeps owners and dates. */
+const testedLink = ({ item: { row }, fromName, toName, facts }: AssessedDependency): Tested => ({
+  name: `${fromName} to ${toName}`,
+  cell: anyCellOf(row),
+  passes: AGREED_FIELDS.some((field) => keeps(row.register, field))
+    ? !facts.some(({ code }) => code === "DEP-03")
+    : undefined,
+});
+
 /** The checks of program management that the registers of this workbook can tell; one without any row is left out. */
 export function programChecks(
   program: Program,
@@ -53,8 +74,9 @@ export function programChecks(
 ): readonly Check[] {
   const active = projects.filter(({ project }) => project.active && project.program === program.index);
   return [
-    check("organized", active, isOrganized),
-    check("initiated", active, isInitiated),
-    check("controlled", active, isControlled(context)),
+    check("organized", testedBy(active, isOrganized(context))),
+    check("initiated", testedBy(active, isInitiated)),
+    check("coordinated", (context.crossing.get(program.index) ?? []).map(testedLink)),
+    check("controlled", testedBy(active, isControlled(context))),
   ].filter(({ of }) => of > 0);
 }

@@ -8,8 +8,10 @@ import type { PeriodSeries } from "./actuals.ts";
 import type { DimensionStatus, LifeCycleStatus, Measures, ProjectAssessment } from "./assessment.ts";
 import type { AssessedRisk } from "./assessed-risk.ts";
 import { isApproved } from "./change-standing.ts";
+import type { Charters } from "./charters.ts";
 import type { CostStanding } from "./cost.ts";
 import { assessCost } from "./cost.ts";
+import type { AssessedDependency } from "./dependencies.ts";
 import { lifeCycleDimension } from "./life-cycle-dimension.ts";
 import { evidenceOf, overallColor } from "./overall.ts";
 import type { Policy } from "./policy.ts";
@@ -43,6 +45,9 @@ export interface AssessmentContext {
   /** Colors set by hand on Settings. */
   readonly overrides: OverridesSet;
   readonly exceptions: Exceptions;
+  readonly charters: Charters;
+  /** Open dependencies between projects, by program. */
+  readonly crossing: ReadonlyMap<number, readonly AssessedDependency[]>;
 }
 
 /** Sum of the approved changes that name a cost. */

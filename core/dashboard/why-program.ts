@@ -10,7 +10,7 @@ import { ruleWords } from "./why-rules.ts";
 const CHECK_NAMES: Readonly<Record<Check["name"], string>> = {
   organized: "Projects organized",
   initiated: "Projects initiated",
-  coordinated: "Projects coordinated",
+  coordinated: "Dependencies coordinated",
   controlled: "Projects controlled",
 };
 

@@ -39,9 +39,9 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "life-cycle/on-plan": "Stated phase supported by deliverables and gates, no gate blocks",
   "program/milestone": "Slip of a milestone of the program itself",
   "program/funding": "(current budgets of its projects − program budget) ÷ program budget",
-  "check/organized": "Active projects of the program with manager and sponsor",
+  "check/organized": "Active projects of the program with manager, sponsor and charter, as far as these are kept",
   "check/initiated": "Active projects of the program whose first gate is dated",
-  "check/coordinated": "Dependencies of the program that both sides agreed",
+  "check/coordinated": "Open dependencies between projects, of which one is the program's, that are owned on both sides and dated",
   "check/controlled": "Active projects of the program with a fresh status and no exception that waits too long",
   "office/kind":
     "PMO means project management office; a name or scope of a program or portfolio asks which office it is",
