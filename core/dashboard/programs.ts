@@ -14,6 +14,7 @@ import { COLOR_ORDER, countWord, measureCell, plural, subtitleOf, thresholdsLine
 import type { ProgramPair as Pair } from "./program-pairs.ts";
 import { programPairs } from "./program-pairs.ts";
 import { managementBlock } from "./programs-management.ts";
+import { successBlock } from "./programs-success.ts";
 import { programWhy, rollupWhy } from "./why-id.ts";
 
 const hasRow = ({ own }: Pair, { programs }: Model): boolean => programs[own.program]?.row !== undefined;
@@ -133,6 +134,7 @@ export function programsDocument(context: DashboardContext): SheetDocument | und
     bands: [
       halves(ownBlock(pairs, context.assessments), componentBlock(pairs, context), "H"),
       wide(managementBlock(pairs, context)),
+      ...[successBlock(pairs, context)].filter((block) => block !== undefined).map(wide),
       wide({
         kind: "legend",
         text: "A program's own color comes from its own rows only; it is never merged with those of its projects.",

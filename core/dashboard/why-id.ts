@@ -23,7 +23,9 @@ export type RollupTopic =
   | "reserve"
   | "currentBudget"
   | "approvedChanges"
-  | "pendingChanges";
+  | "pendingChanges"
+  | "success"
+  | "joint";
 
 /** Keys may repeat among projects without an id; the position tells them apart. */
 const projectKey = (project: Project): string => `${project.key}#${project.index + 1}`;

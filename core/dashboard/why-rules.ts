@@ -41,7 +41,8 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "program/funding": "(current budgets of its projects − program budget) ÷ program budget",
   "check/organized": "Active projects of the program with manager, sponsor and charter, as far as these are kept",
   "check/initiated": "Active projects of the program whose first gate is dated",
-  "check/coordinated": "Open dependencies between projects, of which one is the program's, that are owned on both sides and dated",
+  "check/coordinated":
+    "Open dependencies between projects, of which one is the program's, that are owned on both sides and dated",
   "check/controlled": "Active projects of the program with a fresh status and no exception that waits too long",
   "office/kind":
     "PMO means project management office; a name or scope of a program or portfolio asks which office it is",
@@ -83,6 +84,10 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "total/reserve": "Sum of contingency − contingency used that is known; ended work left out",
   "total/currentBudget": "Sum of the budgets with their approved changes; cancelled and transferred work left out",
   "total/approvedChanges": "Sum of the cost of approved changes that name one",
+  "total/success":
+    "Finished projects as delivered; open ones on time if expected by the baseline finish, within budget if expected within the current budget, accepted if every deliverable due is",
+  "total/joint":
+    "At least the sum of the chances − (projects − 1), not below 0; at most the smallest chance; the product holds for independent projects only",
   "total/pendingChanges": "Sum of the cost of changes that await approval and name one",
 };
 

@@ -10,6 +10,7 @@ import { countColors, sharePercents, total } from "./rollup.ts";
 import { fundsOf } from "./funds.ts";
 import { countRisks } from "./risk-counts.ts";
 import { groupScopes, organizationScope, type Scope } from "./scopes.ts";
+import { deliveriesOf, successOf } from "./success.ts";
 import { workOf } from "./work.ts";
 
 const isForward = ({ project }: ProjectAssessment): boolean => isForwardState(project.state);
@@ -59,7 +60,9 @@ function totalsOf(members: readonly ProjectAssessment[], forward: readonly Proje
   };
 }
 
-function toRollup(scope: Scope, assessments: Assessments): Rollup {
+type Deliveries = ReturnType<typeof deliveriesOf>;
+
+function toRollup(scope: Scope, assessments: Assessments, deliveries: Deliveries): Rollup {
   const { model } = assessments;
   const { level, index, key, name, members } = scope;
   const forward = members.filter(isForward);
@@ -86,6 +89,7 @@ function toRollup(scope: Scope, assessments: Assessments): Rollup {
     risks: countRisks(scope.risks),
     exposure: scope.exposure,
     funds: fundsOf({ ...scope, forward }, model.exchange),
+    success: successOf(members, deliveries),
     worstCritical: worstCritical(members),
     work: workOf(scope, assessments),
   };
@@ -127,17 +131,24 @@ export const percentOf = (ratio: Rollup["overrun"]): number | undefined => {
   return value === undefined ? undefined : value * 100;
 };
 
-function groupRollups(assessments: Assessments, parent: "program" | "portfolio"): readonly Rollup[] {
+function groupRollups(
+  assessments: Assessments,
+  parent: "program" | "portfolio",
+  deliveries: Deliveries,
+): readonly Rollup[] {
   const { programs, portfolios } = assessments.model;
   const groups = parent === "program" ? programs : portfolios;
   return groups.length === 0
     ? []
-    : groupScopes(assessments, parent, groups).map((scope) => toRollup(scope, assessments));
+    : groupScopes(assessments, parent, groups).map((scope) => toRollup(scope, assessments, deliveries));
 }
 
 /** Project ▸ program ▸ portfolio ▸ organization: sums, ratios of sums and counts, each with its coverage. */
-export const rollUp = (assessments: Assessments): Rollups => ({
-  organization: toRollup(organizationScope(assessments), assessments),
-  portfolios: groupRollups(assessments, "portfolio"),
-  programs: groupRollups(assessments, "program"),
-});
+export function rollUp(assessments: Assessments): Rollups {
+  const deliveries = deliveriesOf(assessments);
+  return {
+    organization: toRollup(organizationScope(assessments), assessments, deliveries),
+    portfolios: groupRollups(assessments, "portfolio", deliveries),
+    programs: groupRollups(assessments, "program", deliveries),
+  };
+}

@@ -3,6 +3,7 @@ import type { WorkFigures } from "../assess/work.ts";
 import type { Color, RankedColor } from "../value/color.ts";
 import type { RatioTotal } from "../value/number.ts";
 import type { Funds } from "./funds.ts";
+import type { Success } from "./success.ts";
 import type { Total } from "./total.ts";
 
 export { total, type Total } from "./total.ts";
@@ -84,6 +85,8 @@ export interface Rollup {
   readonly funds: Funds;
   /** What the registers of execution add up to. */
   readonly work: WorkFigures;
+  /** Projects on time, within budget and accepted, and the chance that all succeed. */
+  readonly success: Success;
   readonly worstCritical: { readonly project: number; readonly color: RankedColor } | undefined;
 }
 

@@ -7,6 +7,8 @@ import { numberOf } from "../value/measured.ts";
 import type { ReportExposure, ReportFunds, ReportTotal } from "./report-money.ts";
 import { reportExposure, reportFunds, reportTotal } from "./report-money.ts";
 import type { ReportWork } from "./report-work.ts";
+import type { ReportSuccess } from "./report-success.ts";
+import { reportSuccess } from "./report-success.ts";
 import { reportWork } from "./report-work.ts";
 import { cleanNumber, moneyNumber } from "./report-number.ts";
 
@@ -45,6 +47,7 @@ export interface ReportRollup {
   readonly exposure: ReportExposure | null;
   /** What the registers of execution add up to. */
   readonly work: ReportWork;
+  readonly success: ReportSuccess;
 }
 
 /** One risk as it is counted: its residual pair, else the only pair given. */
@@ -92,6 +95,7 @@ function reportRollup(rollup: Rollup, model: Model, policy: Policy): ReportRollu
     funds: reportFunds(rollup.funds, model.unit),
     exposure: reportExposure(rollup.exposure, model, policy),
     work: reportWork(rollup.work, model.unit),
+    success: reportSuccess(rollup.success),
   };
 }
 

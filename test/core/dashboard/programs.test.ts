@@ -1,8 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import type { SheetDocument } from "../../../core/dashboard/block.ts";
 import { programsDocument } from "../../../core/dashboard/programs.ts";
+import { whyLines } from "../../../core/dashboard/why-lines.ts";
 import { on, type Registers } from "../../build.ts";
 import { columnIn, contextOf, rowsOf, tableOf } from "./context-of.ts";
+
+const JULY = on("2026-07-31");
 
 /** The program itself has money enough; its first project is far over budget. */
 const NORTH: Registers = {
@@ -69,5 +72,53 @@ describe("programsDocument", () => {
     });
     const headers = tableOf(document, "The program itself").columns.map(({ header }) => header);
     expect(headers).not.toContain("Milestones");
+  });
+
+  it("shows how many component projects succeed, and the bounds of the chance that all do (K47)", () => {
+    const document = documentOf({
+      programs: { id: ["N"], name: ["North"] },
+      projects: {
+        name: ["A", "B", "C", "D", "E"],
+        programId: ["N", "N", "N", "N", "N"],
+        successProbabilityPct: [90, 90, 90, 90, 90],
+        baselineFinish: [JULY, JULY, JULY, JULY, JULY],
+        forecastFinish: [JULY, JULY, JULY, JULY, on("2026-08-01")],
+        critical: [true, false, false, false, true],
+      },
+    });
+    const block = tableOf(document, "Success of the component projects");
+    const [row] = rowsOf(block);
+    const cellOf = (header: string) => row?.cells[block.columns.findIndex((column) => column.header === header)];
+    expect(cellOf("On time")).toMatchObject({ text: "4 of 5", tone: "lead", why: "program/N#1/total/success" });
+    expect(cellOf("All succeed,\nat least %")).toMatchObject({ value: expect.closeTo(50, 9) });
+    expect(cellOf("All succeed,\nat most %")).toMatchObject({ value: 90, why: "program/N#1/total/joint" });
+    expect(cellOf("Independent\n%")).toMatchObject({ value: expect.closeTo(59.049, 9) });
+    expect(row?.below?.text).toBe("Critical projects: 1 of 2 on time");
+    expect(block.columns.map(({ header }) => header)).not.toContain("Accepted");
+  });
+
+  it("tells no lower bound where the chance of some project is not known", () => {
+    const document = documentOf({
+      programs: { id: ["N"], name: ["North"] },
+      projects: { name: ["A", "B"], programId: ["N", "N"], successProbabilityPct: [90, undefined] },
+    });
+    const [row] = rowsOf(tableOf(document, "Success of the component projects"));
+    expect(row?.cells.slice(1)).toMatchObject([{ kind: "number", value: 90 }, { text: "1 of 2" }]);
+  });
+
+  it("says nothing of success where no register tells it", () => {
+    const document = documentOf({ projects: { name: ["A"], programId: ["N"] }, programs: { id: ["N"], name: ["N"] } });
+    expect(() => tableOf(document, "Success of the component projects")).toThrow();
+  });
+
+  it("explains success by the projects it counts and those it leaves out", () => {
+    const context = contextOf({
+      programs: { id: ["N"], name: ["North"] },
+      projects: { name: ["A", "B"], programId: ["N", "N"], successProbabilityPct: [90, undefined] },
+    });
+    const lines = whyLines(context.assessments, context.rollups, context.unit);
+    const joint = lines.find(({ id }) => id === "program/N#1/total/joint");
+    expect(joint).toMatchObject({ rule: "total/joint", leftOut: "1 left out, value missing: B" });
+    expect(joint?.inputs).toHaveLength(2);
   });
 });

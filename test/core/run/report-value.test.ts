@@ -34,6 +34,16 @@ describe("the report of execution and value", () => {
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
   });
 
+  it("counts what succeeds, and bounds the chance of all where every one is known", () => {
+    expect(report.rollups[0]?.success).toMatchObject({ onTime: { yes: 1, known: 2 }, critical: null, joint: null });
+    const kept = register("projects", "Project list", { name: ["A", "B"], successProbabilityPct: [90, 80] });
+    const lacking = register("projects", "Project list", { name: ["A", "B"], successProbabilityPct: [90, undefined] });
+    const jointOf = (registers: readonly ReturnType<typeof register>[]) =>
+      reportOf(outcomeOf({ registers })).rollups[0]?.success.joint;
+    expect(jointOf([kept])).toEqual({ projects: 2, missing: 0, least: 0.7, most: 0.8, independent: 0.72 });
+    expect(jointOf([lacking])).toEqual({ projects: 1, missing: 1, least: null, most: 0.9, independent: null });
+  });
+
   it("gives work per project and rollup, each sum with its rows", () => {
     expect(report.projects[0]?.work?.effort).toEqual({ sum: 8, counted: 1, missing: 0, unit: "hours" });
     expect(report.projects[1]?.work).toBeNull();
