@@ -109,22 +109,20 @@ export function assessDependencies(model: Model): Dependencies | undefined {
   return { list, propagation: propagateSlips([...works.values()], links), names };
 }
 
+const programOf = (end: DependencyEnd | undefined, { projects }: Pick<Model, "projects">): number | undefined =>
+  projects[end?.project ?? -1]?.program;
+
 /** The open dependencies between different projects, by the programs of either side. */
 export function crossingByProgram(
   dependencies: Dependencies | undefined,
-  { projects }: Pick<Model, "projects">,
+  model: Pick<Model, "projects">,
 ): ReadonlyMap<number, readonly AssessedDependency[]> {
   const crossing = new Map<number, AssessedDependency[]>();
   for (const one of dependencies?.list ?? []) {
-    const [from, to] = [one.item.from?.project, one.item.to?.project];
-    if (from === to) continue;
-    const programs = new Set([projects[from ?? -1]?.program, projects[to ?? -1]?.program]);
-    for (const program of programs) {
-      if (program === undefined) continue;
-      const held = crossing.get(program);
-      if (held === undefined) crossing.set(program, [one]);
-      else held.push(one);
-    }
+    const { from, to } = one.item;
+    if (from?.project === to?.project) continue;
+    for (const program of new Set([programOf(from, model), programOf(to, model)]))
+      if (program !== undefined) crossing.set(program, [...(crossing.get(program) ?? []), one]);
   }
   return crossing;
 }
