@@ -1,5 +1,5 @@
 import type { Cell, OutputSheet, RawRange } from "../core/index.ts";
-import { cellText, REFRESH_WORD } from "../core/index.ts";
+import { cellText, REFRESH_MARKER } from "../core/index.ts";
 
 /** Where the word Refresh stands on its sheet, 0-based. Left of it stands the check box, where the host has them. */
 export interface RefreshCell {
@@ -8,7 +8,7 @@ export interface RefreshCell {
 }
 
 const wordAt = (row: readonly (Cell | undefined)[]): RefreshCell | undefined => {
-  const column = row.indexOf(REFRESH_WORD);
+  const column = row.findIndex(REFRESH_MARKER.is);
   return column < 0 ? undefined : { row: 0, column };
 };
 

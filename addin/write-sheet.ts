@@ -1,5 +1,5 @@
 import type { Area, CellStyle, OutputSheet } from "../core/index.ts";
-import { OLD_TAB, REFRESHED_LABEL, SUBTITLE_ROW, isFault, ownName, parseStamp } from "../core/index.ts";
+import { OLD_TAB, REFRESHED_MARKER, SUBTITLE_ROW, isFault, ownName, parseStamp } from "../core/index.ts";
 import { addCheckbox, hasCheckboxes, refreshCellOf } from "./refresh-cell.ts";
 import type { BookPlan, PlannedSheet, StandingSheet } from "./standing.ts";
 import type { Step } from "./steps.ts";
@@ -175,7 +175,7 @@ const isStamp = ({ top, left, bottom, right }: Area): boolean => top + left + bo
 /** Whether an area is the one cell that holds the time of the refresh. */
 function isMoment({ rows }: OutputSheet, { top, left, bottom, right }: Area): boolean {
   const isCell = top === SUBTITLE_ROW && bottom === top && right === left;
-  return isCell && rows[top]?.cells[left - 1]?.value === REFRESHED_LABEL;
+  return isCell && REFRESHED_MARKER.is(rows[top]?.cells[left - 1]?.value);
 }
 
 /** Only the cells whose values differ. */

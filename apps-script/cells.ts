@@ -1,5 +1,5 @@
 import type { Area, Cell } from "../core/index.ts";
-import { REFRESH_WORD } from "../core/index.ts";
+import { REFRESH_MARKER } from "../core/index.ts";
 import type { ZoneClock } from "./dates.ts";
 import { TICKED } from "./ticked.ts";
 
@@ -16,7 +16,7 @@ export function toCell(value: unknown, clock: ZoneClock): Cell {
   if (typeof value === "string") {
     if (value === "") return null;
     if (FAULT.test(value)) return { fault: value };
-    return value === TICKED ? REFRESH_WORD : value;
+    return value === TICKED ? REFRESH_MARKER.said() : value;
   }
   return isDate(value) ? clock.serialOf(value.getTime()) : null;
 }

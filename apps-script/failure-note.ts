@@ -1,4 +1,4 @@
-import { REFRESHED_LABEL, SUBTITLE_ROW, isoText } from "../core/index.ts";
+import { REFRESHED_MARKER, SUBTITLE_ROW, isoText } from "../core/index.ts";
 import { describeFailure } from "./faults.ts";
 import type { Memory } from "./memory.ts";
 import type { Failed } from "./pane-answers.ts";
@@ -21,7 +21,7 @@ export function lastFailure(memory: Memory): Failed | undefined {
 }
 
 const momentCell = (spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Range | undefined =>
-  findOnOwn(spreadsheet, [REFRESHED_LABEL], { row: SUBTITLE_ROW, right: 1 });
+  findOnOwn(spreadsheet, REFRESHED_MARKER.is, { row: SUBTITLE_ROW, right: 1 });
 
 /**
  * Says on the dashboard, where the time of the refresh stands, that a refresh which nobody watched has failed. A note is no value:

@@ -1,10 +1,10 @@
 import type { OutputSheet } from "../core/index.ts";
-import { REFRESHED_LABEL, SUBTITLE_ROW } from "../core/index.ts";
+import { REFRESHED_MARKER, SUBTITLE_ROW } from "../core/index.ts";
 
 /** The one cell that says when the dashboards were refreshed; undefined on all sheets but one. */
 export function findMoment({ rows }: OutputSheet): { readonly row: number; readonly column: number } | undefined {
   const cells = rows[SUBTITLE_ROW]?.cells ?? [];
-  const label = cells.findIndex((cell) => cell?.value === REFRESHED_LABEL);
+  const label = cells.findIndex((cell) => REFRESHED_MARKER.is(cell?.value));
   return label < 0 ? undefined : { row: SUBTITLE_ROW, column: label + 1 };
 }
 

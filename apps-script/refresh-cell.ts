@@ -1,4 +1,5 @@
-import { REFRESH_WORD, SHEET_KEYS, ownName } from "../core/index.ts";
+import type { Cell } from "../core/index.ts";
+import { REFRESH_MARKER, SHEET_KEYS, ownName } from "../core/index.ts";
 import type { Memory } from "./memory.ts";
 import { TICKED } from "./ticked.ts";
 
@@ -7,33 +8,35 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const BOX = "box";
 
-/** The first cell of a row of an own sheet that holds one of the words, with the cell `right` columns after it. */
+/** The first cell of a row of an own sheet that holds a text asked for, or the cell `right` columns after it. */
 export function findOnOwn(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  words: readonly string[],
+  isAsked: (value: Cell) => boolean,
   { row, right }: { readonly row: number; readonly right: number },
 ): Range | undefined {
   for (const key of SHEET_KEYS) {
     const sheet = spreadsheet.getRangeByName(ownName(key))?.getSheet();
-    const column = sheet ? columnOf(sheet, words, row) : -1;
+    const column = sheet ? columnOf(sheet, isAsked, row) : -1;
     if (sheet && column >= 0) return sheet.getRange(row + 1, column + 1 + right);
   }
   return undefined;
 }
 
-function columnOf(sheet: Sheet, words: readonly string[], row: number): number {
+function columnOf(sheet: Sheet, isAsked: (value: Cell) => boolean, row: number): number {
   const width = Math.max(sheet.getLastColumn(), 1);
   const [cells = []] = sheet.getRange(row + 1, 1, 1, width).getValues() as readonly (readonly unknown[])[];
-  return cells.findIndex((value) => typeof value === "string" && words.includes(value));
+  return cells.findIndex((value) => typeof value === "string" && isAsked(value));
 }
 
 /** The cell that says Refresh, in the first row of the first own sheet; undefined before the first refresh. */
-export const refreshCell = (): Range | undefined =>
-  findOnOwn(SpreadsheetApp.getActiveSpreadsheet(), [REFRESH_WORD, TICKED], { row: 0, right: 0 });
+export function refreshCell(): Range | undefined {
+  const isAsked = (value: Cell): boolean => value === TICKED || REFRESH_MARKER.is(value);
+  return findOnOwn(SpreadsheetApp.getActiveSpreadsheet(), isAsked, { row: 0, right: 0 });
+}
 
 /** Turns the Refresh cell into a box. Its two values are words, so that the cell keeps the value that the dashboard has there. */
 export function addBox(cell: Range): void {
-  const rule = SpreadsheetApp.newDataValidation().requireCheckbox(TICKED, REFRESH_WORD).setAllowInvalid(false);
+  const rule = SpreadsheetApp.newDataValidation().requireCheckbox(TICKED, REFRESH_MARKER.said()).setAllowInvalid(false);
   cell.setDataValidation(rule.setHelpText("Tick to refresh the dashboards.").build());
 }
 

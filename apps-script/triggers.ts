@@ -1,4 +1,4 @@
-import { REFRESH_WORD } from "../core/index.ts";
+import { REFRESH_MARKER } from "../core/index.ts";
 import { showNote } from "./dialogs.ts";
 import { leaveNote, rememberFailure } from "./failure-note.ts";
 import { describeFailure } from "./faults.ts";
@@ -82,6 +82,6 @@ export function refreshOnTick(): void {
   showNote(describeRefresh(refreshed));
   const cell = refreshCell();
   if (!cell) return;
-  cell.setValue(REFRESH_WORD);
+  cell.setValue(REFRESH_MARKER.said());
   addBox(cell);
 }

@@ -1,5 +1,5 @@
 import type { CellStyle, ConditionalFormat, OutputSheet, SheetKey, Validation } from "../core/index.ts";
-import { REFRESH_WORD, cellText } from "../core/index.ts";
+import { REFRESH_MARKER, cellText } from "../core/index.ts";
 import { rangeOf } from "./areas.ts";
 import { addBox } from "./refresh-cell.ts";
 import { hex } from "./write-look.ts";
@@ -56,7 +56,7 @@ export function writeConditionalFormats(
 
 /** Makes a box of the Refresh cell again, where the sheet has it: writing the lists took it away. */
 export function keepBox(sheet: Sheet, { rows }: OutputSheet): void {
-  const column = rows[0]?.cells.findIndex((cell) => cell?.value === REFRESH_WORD) ?? -1;
+  const column = rows[0]?.cells.findIndex((cell) => REFRESH_MARKER.is(cell?.value)) ?? -1;
   if (column >= 0) addBox(sheet.getRange(1, column + 1));
 }
 

@@ -1,3 +1,4 @@
+import { say, word } from "./words/say.ts";
 import type { Place } from "./workbook.ts";
 
 export type Severity = "error" | "warning" | "note";
@@ -30,99 +31,99 @@ interface Named {
 const CATALOGUE = {
   "RDG-01": error(
     "A required column was not found",
-    (d: { field: string; candidates: string }) => `No column for ${d.field}.`,
-    (d) => (d.candidates === "" ? "Add the column." : `Pick one of ${d.candidates} or add it.`),
+    (d: { field: string; candidates: string }) => say`No column for ${d.field}.`,
+    (d) => (d.candidates === "" ? "Add the column." : say`Pick one of ${d.candidates} or add it.`),
   ),
   "RDG-02": warning(
     "A column needs confirmation",
-    (d: { header: string; field: string }) => `Is "${d.header}" the ${d.field}?`,
-    () => "Confirm once in Settings; until then it is not used.",
+    (d: { header: string; field: string }) => say`Is "${d.header}" the ${d.field}?`,
+    () => say`Confirm once in Settings; until then it is not used.`,
   ),
   "RDG-03": warning(
     "Headers changed since the mapping was saved",
-    (d: { diff: string }) => `Headers changed: ${d.diff}.`,
-    () => "Confirm the new mapping in Settings.",
+    (d: { diff: string }) => say`Headers changed: ${d.diff}.`,
+    () => say`Confirm the new mapping in Settings.`,
   ),
   "RDG-04": error(
     "Error values in cells",
-    (d: { fault: string; header: string }) => `"${d.header}" shows ${d.fault}.`,
-    () => "Repair its formula; it reads as unknown.",
+    (d: { fault: string; header: string }) => say`"${d.header}" shows ${d.fault}.`,
+    () => say`Repair its formula; it reads as unknown.`,
   ),
   "RDG-05": warning(
     "Day or month first cannot be decided",
-    (d: { header: string; text: string }) => `"${d.text}" in ${d.header}: day or month first?`,
-    (d) => `Choose the order for column ${d.header} in Settings; until then it reads as unknown.`,
+    (d: { header: string; text: string }) => say`"${d.text}" in ${d.header}: day or month first?`,
+    (d) => say`Choose the order for column ${d.header} in Settings; until then it reads as unknown.`,
   ),
   "RDG-06": warning(
     "Vague dates",
-    (d: { text: string; proposal: string }) => `"${d.text}" is not a day.`,
-    (d) => `Enter a date; proposal ${d.proposal}. It reads as unknown.`,
+    (d: { text: string; proposal: string }) => say`"${d.text}" is not a day.`,
+    (d) => say`Enter a date; proposal ${d.proposal}. It reads as unknown.`,
   ),
   "RDG-07": warning(
     "Text where a value belongs",
-    (d: { text: string; type: string; header: string }) => `"${d.text}" in ${d.header} is not a ${d.type}.`,
-    () => "Enter a value; it reads as unknown, not 0 and not Green.",
+    (d: { text: string; type: string; header: string }) => say`"${d.text}" in ${d.header} is not a ${d.type}.`,
+    () => say`Enter a value; it reads as unknown, not 0 and not Green.`,
   ),
   "RDG-08": warning(
     "Numbers or dates stored as text",
-    (d: { text: string; header: string }) => `"${d.text}" in ${d.header} is stored as text.`,
-    () => "Convert the cell; it was read all the same.",
+    (d: { text: string; header: string }) => say`"${d.text}" in ${d.header} is stored as text.`,
+    () => say`Convert the cell; it was read all the same.`,
   ),
   "RDG-09": error(
     "The same id on several rows",
-    (d: { id: string; rows: string }) => `Id ${d.id} occurs in rows ${d.rows}.`,
-    () => "Make ids unique; only the first counts.",
+    (d: { id: string; rows: string }) => say`Id ${d.id} occurs in rows ${d.rows}.`,
+    () => say`Make ids unique; only the first counts.`,
   ),
   "RDG-10": error(
     "Links to something in no register",
-    (d: { id: string; field: string }) => `${d.field} "${d.id}" is in no register.`,
-    () => "Correct it or add the row.",
+    (d: { id: string; field: string }) => say`${d.field} "${d.id}" is in no register.`,
+    () => say`Correct it or add the row.`,
   ),
   "RDG-11": warning(
     "Values outside the scale",
-    (d: { value: string; scale: string }) => `${d.value} is outside ${d.scale}.`,
-    () => "Correct the value or the scale in Settings.",
+    (d: { value: string; scale: string }) => say`${d.value} is outside ${d.scale}.`,
+    () => say`Correct the value or the scale in Settings.`,
   ),
   "RDG-12": error(
     "Currencies mixed without a rate",
-    (d: { currency: string }) => `No rate for ${d.currency}.`,
-    (d) => `Enter a rate for ${d.currency} in Settings; totals stay apart.`,
+    (d: { currency: string }) => say`No rate for ${d.currency}.`,
+    (d) => say`Enter a rate for ${d.currency} in Settings; totals stay apart.`,
   ),
   "RDG-13": warning(
     "A totals row differs from the sum of its rows",
     (d: { header: string; stated: number; sum: number }) =>
-      `${d.header}: total says ${d.stated}, rows sum to ${d.sum}.`,
-    () => "Check the range of the total.",
+      say`${d.header}: total says ${d.stated}, rows sum to ${d.sum}.`,
+    () => say`Check the range of the total.`,
   ),
   "RDG-14": error(
     "Subtotals do not add up to the total",
-    (d: { parts: number; total: number; what: string }) => `${d.what}: parts ${d.parts}, total ${d.total}.`,
-    () => "Find the row counted twice or not at all.",
+    (d: { parts: number; total: number; what: string }) => say`${d.what}: parts ${d.parts}, total ${d.total}.`,
+    () => say`Find the row counted twice or not at all.`,
   ),
   "RDG-15": note(
     "Hidden rows or columns were read, empty rows were skipped",
     (d: { hidden: number; skipped: number }) =>
-      `${d.hidden} hidden rows or columns were counted; ${d.skipped} empty rows were not.`,
-    () => "Nothing to do if this is meant.",
+      say`${d.hidden} hidden rows or columns were counted; ${d.skipped} empty rows were not.`,
+    () => say`Nothing to do if this is meant.`,
   ),
   "RDG-16": warning(
     "Values beyond belief",
-    (d: { value: string; header: string }) => `${d.value} in ${d.header}.`,
-    (d) => `Check ${d.value}.`,
+    (d: { value: string; header: string }) => say`${d.value} in ${d.header}.`,
+    (d) => say`Check ${d.value}.`,
   ),
   "RDG-17": error(
     "Source workbooks that are missing, old or changed",
-    (d: { source: string; what: string }) => `${d.source} ${d.what}.`,
-    (d) => `Open ${d.source} and refresh it; without it its figures are not known.`,
+    (d: { source: string; what: string }) => say`${d.source} ${d.what}.`,
+    (d) => say`Open ${d.source} and refresh it; without it its figures are not known.`,
   ),
   "RDG-18": warning(
     "Two merged columns disagree",
-    (d: { a: string; b: string }) => `${d.a} and ${d.b} disagree.`,
-    () => "Which one rules? Choose in Settings.",
+    (d: { a: string; b: string }) => say`${d.a} and ${d.b} disagree.`,
+    () => say`Which one rules? Choose in Settings.`,
   ),
   "RDG-19": warning(
     "A sheet of Muster's was edited by hand",
-    (d: { sheet: string; kept?: "rows" }) => `${d.sheet} was edited by hand.`,
+    (d: { sheet: string; kept?: "rows" }) => say`${d.sheet} was edited by hand.`,
     (d) =>
       d.kept === undefined
         ? "Edits there are lost with each refresh. Keep them on a sheet of your own."
@@ -130,472 +131,478 @@ const CATALOGUE = {
   ),
   "RDG-20": note(
     "A copy of a dashboard",
-    (d: { sheet: string }) => `${d.sheet} is a copy of a dashboard.`,
-    () => "It is not read as a register.",
+    (d: { sheet: string }) => say`${d.sheet} is a copy of a dashboard.`,
+    () => say`It is not read as a register.`,
   ),
   "RDG-21": warning(
     "Unknown words",
-    (d: { text: string; header: string }) => `"${d.text}" in ${d.header} is not a known word.`,
-    (d) => `Map "${d.text}" in Settings.`,
+    (d: { text: string; header: string }) => say`"${d.text}" in ${d.header} is not a known word.`,
+    (d) => say`Map "${d.text}" in Settings.`,
   ),
   "RDG-22": warning(
     "Snapshots grow too long",
-    (d: { rows: number }) => `Snapshots holds ${d.rows} rows.`,
-    () => "Archive the older snapshots in another workbook.",
+    (d: { rows: number }) => say`Snapshots holds ${d.rows} rows.`,
+    () => say`Archive the older snapshots in another workbook.`,
   ),
   "RDG-23": note(
     "A sheet that is not read as a register",
-    (d: { sheet: string; reason: string }) => `${d.sheet}: ${d.reason}.`,
-    () => "Nothing to do, unless it is a register: then give its columns a header row.",
+    (d: { sheet: string; reason: string }) => say`${d.sheet}: ${d.reason}.`,
+    () => say`Nothing to do, unless it is a register: then give its columns a header row.`,
   ),
   "RDG-24": error(
     "Formulas that were never calculated",
-    (d: { sheet: string }) => `${d.sheet} holds formulas without values.`,
-    () => "Open the workbook, let it calculate, save it and refresh again; the register is not read.",
+    (d: { sheet: string }) => say`${d.sheet} holds formulas without values.`,
+    () => say`Open the workbook, let it calculate, save it and refresh again; the register is not read.`,
   ),
   "RDG-25": error(
     "One row in several registers, with different values",
-    (d: { id: string; header: string; values: string }) => `${d.id}: ${d.header} is ${d.values}.`,
-    () => "The row with the newer status date counts. Correct the other, or keep the row in one place.",
+    (d: { id: string; header: string; values: string }) => say`${d.id}: ${d.header} is ${d.values}.`,
+    () => say`The row with the newer status date counts. Correct the other, or keep the row in one place.`,
   ),
   "OFF-01": warning(
     "PMO on a row that serves a program or a portfolio",
-    (d: Named) => `${d.name} is called a PMO but serves a program or a portfolio.`,
-    () => "Is this a program office, portfolio office or PMO? Choose once.",
+    (d: Named) => say`${d.name} is called a PMO but serves a program or a portfolio.`,
+    () => say`Is this a program office, portfolio office or PMO? Choose once.`,
   ),
   "OFF-02": error(
     "Project Offices that do not serve exactly one project",
     (d: Named & { projects: number }) =>
-      `${d.name} serves ${d.projects === 0 ? "no project" : `${d.projects} projects`}.`,
-    () => "A Project Office serves exactly one project.",
+      say`${d.name} serves ${d.projects === 0 ? "no project" : say`${d.projects} projects`}.`,
+    () => say`A Project Office serves exactly one project.`,
   ),
   "OFF-03": warning(
     "PMO with exactly one project",
-    (d: Named) => `${d.name} serves one project.`,
-    () => "By definition this is a Project Office. Change the kind or the scope.",
+    (d: Named) => say`${d.name} serves one project.`,
+    () => say`By definition this is a Project Office. Change the kind or the scope.`,
   ),
   "OFF-04": error(
     "Program offices that do not serve one program",
     (d: Named & { programs: number }) =>
-      `${d.name} serves ${d.programs === 0 ? "no program" : `${d.programs} programs`}.`,
-    () => "Name the single program.",
+      say`${d.name} serves ${d.programs === 0 ? "no program" : say`${d.programs} programs`}.`,
+    () => say`Name the single program.`,
   ),
   "OFF-05": error(
     "Portfolio offices without exactly one portfolio",
     (d: Named & { portfolios: number }) =>
-      `${d.name} serves ${d.portfolios === 0 ? "no portfolio" : `${d.portfolios} portfolios`}.`,
-    () => "Name its portfolio.",
+      say`${d.name} serves ${d.portfolios === 0 ? "no portfolio" : say`${d.portfolios} portfolios`}.`,
+    () => say`Name its portfolio.`,
   ),
   "OFF-06": error(
     "A PMO that is said to be closed",
-    (d: Named & { stated: string }) => `${d.name} is stated ${d.stated}.`,
-    () => "A PMO is an ongoing office; its life cycle ends in improvement. Set phase Improve.",
+    (d: Named & { stated: string }) => say`${d.name} is stated ${d.stated}.`,
+    () => say`A PMO is an ongoing office; its life cycle ends in improvement. Set phase Improve.`,
   ),
   "OFF-07": warning(
     "PMO in improvement without a new assessment",
-    (d: Named & { last: string; due: string }) => `${d.name} was last assessed ${d.last}; the next was due ${d.due}.`,
-    () => "Assess and date the next improvement cycle.",
+    (d: Named & { last: string; due: string }) =>
+      say`${d.name} was last assessed ${d.last}; the next was due ${d.due}.`,
+    () => say`Assess and date the next improvement cycle.`,
   ),
   "OFF-08": warning(
     "Project Offices open after their project closed",
-    (d: Named & { project: string }) => `${d.name} is open; ${d.project} is closed.`,
-    () => "Release staff and location; close the office.",
+    (d: Named & { project: string }) => say`${d.name} is open; ${d.project} is closed.`,
+    () => say`Release staff and location; close the office.`,
   ),
   "OFF-09": warning(
     "PMO past Define without an owned service",
-    (d: Named) => `${d.name} has no service that is defined and has an owner.`,
-    () => "Define a service and its owner.",
+    (d: Named) => say`${d.name} has no service that is defined and has an owner.`,
+    () => say`Define a service and its owner.`,
   ),
   "SVC-01": warning(
     "Services without owner or category",
-    (d: Named & { missing: string }) => `"${d.name}" has no ${d.missing}.`,
-    () => "Add owner and category.",
+    (d: Named & { missing: string }) => say`"${d.name}" has no ${d.missing}.`,
+    () => say`Add owner and category.`,
   ),
   "SVC-02": warning(
     "Services provided and never evaluated",
-    (d: Named & { provided: string }) => `"${d.name}" is provided since ${d.provided} and was never evaluated.`,
-    () => "Evaluate it and date the evaluation.",
+    (d: Named & { provided: string }) => say`"${d.name}" is provided since ${d.provided} and was never evaluated.`,
+    () => say`Evaluate it and date the evaluation.`,
   ),
   "SVC-03": warning(
     "Stages of a service out of order",
-    (d: Named & { stage: string; former: string }) => `"${d.name}": ${d.stage} is dated before ${d.former}.`,
-    () => "Check both dates.",
+    (d: Named & { stage: string; former: string }) => say`"${d.name}": ${d.stage} is dated before ${d.former}.`,
+    () => say`Check both dates.`,
   ),
   "STD-01": warning(
     "Evidence of standards overdue",
-    (d: Named & { standard: string; due: string }) => `${d.name}: evidence for "${d.standard}" was due ${d.due}.`,
-    (d) => `Provide evidence for "${d.standard}" or a waiver.`,
+    (d: Named & { standard: string; due: string }) => say`${d.name}: evidence for "${d.standard}" was due ${d.due}.`,
+    (d) => say`Provide evidence for "${d.standard}" or a waiver.`,
   ),
   "STD-02": warning(
     "Waivers expired or without expiry",
     (d: Named & { standard: string; expiry: string }) =>
-      `${d.name}: the waiver of "${d.standard}" ${d.expiry === "" ? "has no expiry" : `expired ${d.expiry}`}.`,
-    () => "Renew with a date and approver, or comply.",
+      say`${d.name}: the waiver of "${d.standard}" ${d.expiry === "" ? "has no expiry" : say`expired ${d.expiry}`}.`,
+    () => say`Renew with a date and approver, or comply.`,
   ),
   "STD-03": warning(
     "Called compliant without evidence",
-    (d: Named & { standard: string }) => `${d.name}: "${d.standard}" is called compliant without evidence.`,
-    () => "Link the evidence; it counts as not compliant.",
+    (d: Named & { standard: string }) => say`${d.name}: "${d.standard}" is called compliant without evidence.`,
+    () => say`Link the evidence; it counts as not compliant.`,
   ),
   "AUD-01": warning(
     "Audit actions overdue",
-    (d: Named & { finding: string; due: string; owner: string }) => `${d.name}: "${d.finding}" was due ${d.due}.`,
-    (d) => (d.owner === "" ? "Close it, or redate it with an owner." : `Close or redate with ${d.owner}.`),
+    (d: Named & { finding: string; due: string; owner: string }) => say`${d.name}: "${d.finding}" was due ${d.due}.`,
+    (d) => (d.owner === "" ? "Close it, or redate it with an owner." : say`Close or redate with ${d.owner}.`),
   ),
   "AUD-02": warning(
     "Audit findings that repeat",
-    (d: Named & { finding: string; first: string }) => `${d.name}: "${d.finding}" is the finding of ${d.first} again.`,
-    () => "Treat the cause.",
+    (d: Named & { finding: string; first: string }) =>
+      say`${d.name}: "${d.finding}" is the finding of ${d.first} again.`,
+    () => say`Treat the cause.`,
   ),
   "MAT-01": warning(
     "Maturity questions unanswered or answered long ago",
     (d: Named & { object: string; unanswered: number; stale: number }) =>
-      `${d.name} (${d.object}): ${d.unanswered} unanswered, ${d.stale} answered too long ago.`,
-    () => "Re-answer them; an unanswered question stops the level there.",
+      say`${d.name} (${d.object}): ${d.unanswered} unanswered, ${d.stale} answered too long ago.`,
+    () => say`Re-answer them; an unanswered question stops the level there.`,
   ),
   "MAT-02": warning(
     "Maturity targets missed",
     (d: Named & { object: string; level: number; target: number; due: string }) =>
-      `${d.name} (${d.object}) is at level ${d.level}; level ${d.target} was due ${d.due}.`,
-    () => "Decide: a new date, or more improvement actions.",
+      say`${d.name} (${d.object}) is at level ${d.level}; level ${d.target} was due ${d.due}.`,
+    () => say`Decide: a new date, or more improvement actions.`,
   ),
   "PRJ-01": warning(
     "Active projects without a manager",
-    (d: Named) => `${d.name} has no manager.`,
-    () => "Assign a project manager.",
+    (d: Named) => say`${d.name} has no manager.`,
+    () => say`Assign a project manager.`,
   ),
   "PRJ-02": warning(
     "Active projects without a sponsor",
-    (d: Named) => `${d.name} has no sponsor.`,
-    () => "Name a sponsor.",
+    (d: Named) => say`${d.name} has no sponsor.`,
+    () => say`Name a sponsor.`,
   ),
   "PRJ-03": warning(
     "Active projects or programs in no portfolio",
-    (d: Named) => `${d.name} is in no portfolio.`,
-    () => "Assign it to one portfolio.",
+    (d: Named) => say`${d.name} is in no portfolio.`,
+    () => say`Assign it to one portfolio.`,
   ),
   "PRJ-04": error(
     "Projects in two programs or portfolios",
-    (d: Named & { first: string; other: string }) => `${d.name} is in ${d.first} and in ${d.other}.`,
-    (d) => `It may be in one; remove ${d.other}.`,
+    (d: Named & { first: string; other: string }) => say`${d.name} is in ${d.first} and in ${d.other}.`,
+    (d) => say`It may be in one; remove ${d.other}.`,
   ),
   "PRJ-05": warning(
     "Managers with too many active projects",
     (d: Named & { count: number; limit: number }) =>
-      `${d.name} has ${d.count} active projects; the limit is ${d.limit}.`,
-    () => "Reassign some.",
+      say`${d.name} has ${d.count} active projects; the limit is ${d.limit}.`,
+    () => say`Reassign some.`,
   ),
   "PRJ-06": note(
     "Managers changed since the last snapshot",
-    (d: Named & { from: string; to: string; since: string }) => `${d.name}: ${d.from} to ${d.to} since ${d.since}.`,
-    () => "Confirm the hand-over.",
+    (d: Named & { from: string; to: string; since: string }) => say`${d.name}: ${d.from} to ${d.to} since ${d.since}.`,
+    () => say`Confirm the hand-over.`,
   ),
   "PRJ-07": warning(
     "Active projects without a budget",
-    (d: Named) => `${d.name} has no budget.`,
-    () => "Enter a budget; cost metrics are n/a.",
+    (d: Named) => say`${d.name} has no budget.`,
+    () => say`Enter a budget; cost metrics are n/a.`,
   ),
   "PGM-01": warning(
     "Programs in Execution with no project past Initiation",
-    (d: Named) => `${d.name} is in Execution, but no project of it is past Initiation.`,
-    () => "Correct the phase or start a project.",
+    (d: Named) => say`${d.name} is in Execution, but no project of it is past Initiation.`,
+    () => say`Correct the phase or start a project.`,
   ),
   "PGM-02": error(
     "Closed with open members",
-    (d: Named & { members: string }) => `${d.name} is closed, but ${d.members} is open.`,
-    (d) => `Close or move ${d.members} first.`,
+    (d: Named & { members: string }) => say`${d.name} is closed, but ${d.members} is open.`,
+    (d) => say`Close or move ${d.members} first.`,
   ),
   "PGM-03": warning(
     "Active programs without any project",
-    (d: Named) => `${d.name} has no project.`,
-    () => "Link its projects.",
+    (d: Named) => say`${d.name} has no project.`,
+    () => say`Link its projects.`,
   ),
   "PGM-04": warning(
     "Program budgets below the sum of their projects",
-    (d: Named & { budget: number; sum: number }) => `${d.name}: budget ${d.budget} is below its projects' ${d.sum}.`,
-    () => "Fund or descope.",
+    (d: Named & { budget: number; sum: number }) => say`${d.name}: budget ${d.budget} is below its projects' ${d.sum}.`,
+    () => say`Fund or descope.`,
   ),
   "PGM-05": warning(
     "Offices in another phase than what they serve",
     (d: Named & { phase: string; served: string; servedPhase: string }) =>
-      `${d.name} is in ${d.phase}, ${d.served} in ${d.servedPhase}.`,
-    () => "Align the phases.",
+      say`${d.name} is in ${d.phase}, ${d.served} in ${d.servedPhase}.`,
+    () => say`Align the phases.`,
   ),
   "PGM-06": warning(
     "Chartered programs without a program office",
-    (d: Named) => `${d.name} has a charter and no program office.`,
-    (d) => `Name the office that serves ${d.name}.`,
+    (d: Named) => say`${d.name} has a charter and no program office.`,
+    (d) => say`Name the office that serves ${d.name}.`,
   ),
   "LIF-01": error(
     "Stated phase ahead of the evidence",
     (d: Named & { stated: string; earned: string; items: string }) =>
-      `${d.name}: ${d.stated} is stated, ${d.earned} is supported.`,
-    (d) => `Missing: ${d.items}.`,
+      say`${d.name}: ${d.stated} is stated, ${d.earned} is supported.`,
+    (d) => say`Missing: ${d.items}.`,
   ),
   "LIF-02": warning(
     "Stated phase behind the evidence",
     (d: Named & { stated: string; earned: string }) =>
-      `${d.name}: ${d.stated} is stated, evidence supports ${d.earned}.`,
-    () => "Update the register.",
+      say`${d.name}: ${d.stated} is stated, evidence supports ${d.earned}.`,
+    () => say`Update the register.`,
   ),
   "LIF-03": warning(
     "Ready for review for too long",
     (d: Named & { phase: string; days: number }) =>
-      `${d.name} has been ready for the ${d.phase} review for ${d.days} days.`,
-    (d) => `Hold the ${d.phase} review.`,
+      say`${d.name} has been ready for the ${d.phase} review for ${d.days} days.`,
+    (d) => say`Hold the ${d.phase} review.`,
   ),
   "LIF-04": error(
     "Work in a phase before its gate is approved",
-    (d: Named & { phase: string; gate: number }) => `${d.name}: work in ${d.phase} before gate ${d.gate} is approved.`,
-    (d) => `Stop or get gate ${d.gate} decided.`,
+    (d: Named & { phase: string; gate: number }) =>
+      say`${d.name}: work in ${d.phase} before gate ${d.gate} is approved.`,
+    (d) => say`Stop or get gate ${d.gate} decided.`,
   ),
   "LIF-05": error(
     "Gates approved with items below 100 %",
     (d: Named & { phase: string; items: string }) =>
-      `${d.name}: the ${d.phase} gate is approved while ${d.items} is below 100 %.`,
-    (d) => `Complete ${d.items} or record a condition.`,
+      say`${d.name}: the ${d.phase} gate is approved while ${d.items} is below 100 %.`,
+    (d) => say`Complete ${d.items} or record a condition.`,
   ),
   "LIF-06": error(
     "Gates dated out of order or in the future",
     (d: Named & { phase: string; day: string }) =>
-      `${d.name}: the ${d.phase} gate is dated ${d.day}, out of order or in the future.`,
-    () => "Check the dates of the gates; it counts as not passed.",
+      say`${d.name}: the ${d.phase} gate is dated ${d.day}, out of order or in the future.`,
+    () => say`Check the dates of the gates; it counts as not passed.`,
   ),
   "LIF-07": error(
     "Gate conditions overdue",
     (d: Named & { phase: string; condition: string; due: string }) =>
-      `${d.name}: condition "${d.condition}" was due ${d.due}.`,
-    (d) => `Meet the condition or decide the gate again; ${d.phase} is not passed.`,
+      say`${d.name}: condition "${d.condition}" was due ${d.due}.`,
+    (d) => say`Meet the condition or decide the gate again; ${d.phase} is not passed.`,
   ),
   "LIF-08": warning(
     "Slip or overrun beyond the gate tolerance",
     (d: Named & { measure: string; percent: number; limit: number }) =>
-      `${d.name}: ${d.measure} ${d.percent} % exceeds ${d.limit} %.`,
-    () => "Take it to the sponsor.",
+      say`${d.name}: ${d.measure} ${d.percent} % exceeds ${d.limit} %.`,
+    () => say`Take it to the sponsor.`,
   ),
   "LIF-09": warning(
     "Closed without a closure report",
-    (d: Named) => `${d.name} is closed without an approved closure report.`,
-    () => "Approve the Project Closure Report.",
+    (d: Named) => say`${d.name} is closed without an approved closure report.`,
+    () => say`Approve the Project Closure Report.`,
   ),
   "LIF-10": warning(
     "Closed without a post-implementation review",
-    (d: Named & { closed: string }) => `${d.name} closed on ${d.closed} and has no post-implementation review.`,
-    () => "Hold the review.",
+    (d: Named & { closed: string }) => say`${d.name} closed on ${d.closed} and has no post-implementation review.`,
+    () => say`Hold the review.`,
   ),
   "LIF-11": note(
     "Unknown phase words",
-    (d: { text: string }) => `"${d.text}" is not a known phase.`,
-    (d) => `Map "${d.text}" to a phase in Settings.`,
+    (d: { text: string }) => say`"${d.text}" is not a known phase.`,
+    (d) => say`Map "${d.text}" to a phase in Settings.`,
   ),
   "SCH-01": error(
     "Finish before start",
-    (d: Named & { start: string; finish: string }) => `${d.name}: finish ${d.finish} is before start ${d.start}.`,
-    () => "Correct the dates; slip percent is n/a.",
+    (d: Named & { start: string; finish: string }) => say`${d.name}: finish ${d.finish} is before start ${d.start}.`,
+    () => say`Correct the dates; slip percent is n/a.`,
   ),
   "SCH-02": warning(
     "No baseline",
-    (d: Named) => `${d.name} has no baseline finish.`,
-    () => "Enter baseline dates; slip is n/a.",
+    (d: Named) => say`${d.name} has no baseline finish.`,
+    () => say`Enter baseline dates; slip is n/a.`,
   ),
   "SCH-03": warning(
     "Unfinished with a forecast in the past",
-    (d: Named & { finish: string; days: number }) => `${d.name} is not finished; its finish ${d.finish} has passed.`,
-    (d) => `Give a new forecast; the slip is at least ${d.days} days.`,
+    (d: Named & { finish: string; days: number }) => say`${d.name} is not finished; its finish ${d.finish} has passed.`,
+    (d) => say`Give a new forecast; the slip is at least ${d.days} days.`,
   ),
   "SCH-04": error(
     "Percent complete and actual finish disagree",
-    (d: Named & { percent: string; finish: string }) => `${d.name}: ${d.percent} complete, actual finish ${d.finish}.`,
-    () => "Make percent and date agree.",
+    (d: Named & { percent: string; finish: string }) =>
+      say`${d.name}: ${d.percent} complete, actual finish ${d.finish}.`,
+    () => say`Make percent and date agree.`,
   ),
   "SCH-05": error(
     "Actual dates in the future",
-    (d: Named & { day: string; asOf: string }) => `${d.name}: actual date ${d.day} is after ${d.asOf}.`,
-    (d) => `Actual dates cannot be after ${d.asOf}.`,
+    (d: Named & { day: string; asOf: string }) => say`${d.name}: actual date ${d.day} is after ${d.asOf}.`,
+    (d) => say`Actual dates cannot be after ${d.asOf}.`,
   ),
   "SCH-06": warning(
     "Forecast unchanged while progress stands still",
     (d: Named & { snapshots: number; since: string }) =>
-      `${d.name}: forecast and progress are the same for ${d.snapshots} snapshots, since ${d.since}.`,
-    () => "Confirm the forecast.",
+      say`${d.name}: forecast and progress are the same for ${d.snapshots} snapshots, since ${d.since}.`,
+    () => say`Confirm the forecast.`,
   ),
   "SCH-07": note(
     "Re-baselined more than twice",
     (d: Named & { moves: number; days: number | null }) =>
-      `${d.name} was re-baselined ${d.moves} times; ${
-        d.days === null ? "the slip against baseline 0 is not known" : `slip against baseline 0 is ${d.days} days`
+      say`${d.name} was re-baselined ${d.moves} times; ${
+        d.days === null ? "the slip against baseline 0 is not known" : say`slip against baseline 0 is ${d.days} days`
       }.`,
-    () => "Show the slip against baseline 0 beside the current one.",
+    () => say`Show the slip against baseline 0 beside the current one.`,
   ),
   "SCH-08": warning(
     "Finish passed, and nothing tells closed from late",
-    (d: Named & { days: number }) => `${d.name}: finish passed ${d.days} days ago.`,
-    () => "Closed or late? Keep a state, a percent or an actual finish.",
+    (d: Named & { days: number }) => say`${d.name}: finish passed ${d.days} days ago.`,
+    () => say`Closed or late? Keep a state, a percent or an actual finish.`,
   ),
   "CST-01": warning(
     "Forecast cost below actual cost",
     (d: Named & { forecast: number; actual: number }) =>
-      `${d.name}: forecast ${d.forecast} is under spend ${d.actual}.`,
-    () => "The estimate at completion cannot be under the spend.",
+      say`${d.name}: forecast ${d.forecast} is under spend ${d.actual}.`,
+    () => say`The estimate at completion cannot be under the spend.`,
   ),
   "CST-02": warning(
     "Spend and progress disagree",
-    (d: Named & { what: string }) => `${d.name}: ${d.what}.`,
-    () => "Update progress or cost.",
+    (d: Named & { what: string }) => say`${d.name}: ${d.what}.`,
+    () => say`Update progress or cost.`,
   ),
   "CST-03": error(
     "Cumulative values that fall or disagree with their periods",
-    (d: { name: string; what: string; period: string }) => `${d.name}: ${d.what} at ${d.period}.`,
-    () => "Correct the period; earned schedule is n/a where cumulative planned value falls.",
+    (d: { name: string; what: string; period: string }) => say`${d.name}: ${d.what} at ${d.period}.`,
+    () => say`Correct the period; earned schedule is n/a where cumulative planned value falls.`,
   ),
   "CST-04": warning(
     "Stated variance differs from its own figures",
     (d: Named & { stated: number; computed: number }) =>
-      `${d.name}: sheet says ${d.stated} %, from its own figures ${d.computed} %.`,
-    () => "Correct the variance or the figures.",
+      say`${d.name}: sheet says ${d.stated} %, from its own figures ${d.computed} %.`,
+    () => say`Correct the variance or the figures.`,
   ),
   "CST-05": warning(
     "Stated forecast well under the trend",
-    (d: Named & { stated: number; trend: number }) => `${d.name}: forecast ${d.stated} is under the trend ${d.trend}.`,
-    () => "Explain how the rest gets cheaper.",
+    (d: Named & { stated: number; trend: number }) =>
+      say`${d.name}: forecast ${d.stated} is under the trend ${d.trend}.`,
+    () => say`Explain how the rest gets cheaper.`,
   ),
   "CST-07": warning(
     "In-year spend off the year's baseline",
     (d: Named & { percent: number }) =>
-      `${d.name}: year ${d.percent < 0 ? "underspend" : "overspend"} ${Math.abs(d.percent)} %.`,
-    () => "Is work late?",
+      say`${d.name}: year ${d.percent < 0 ? "underspend" : "overspend"} ${Math.abs(d.percent)} %.`,
+    () => say`Is work late?`,
   ),
   "DEL-01": warning(
     "Milestones overdue without a new date",
-    (d: Named & { due: string; owner: string }) => `${d.name} was due ${d.due}.`,
-    (d) => (d.owner === "" ? "Redate it." : `Redate it with ${d.owner}.`),
+    (d: Named & { due: string; owner: string }) => say`${d.name} was due ${d.due}.`,
+    (d) => (d.owner === "" ? "Redate it." : say`Redate it with ${d.owner}.`),
   ),
   "DEL-02": warning(
     "Milestones without an owner",
-    (d: Named) => `${d.name} has no owner.`,
-    () => "Name an owner.",
+    (d: Named) => say`${d.name} has no owner.`,
+    () => say`Name an owner.`,
   ),
   "CHG-01": warning(
     "Changes undecided for a month",
-    (d: { id: string; days: number }) => `Change ${d.id} has been undecided for ${d.days} days.`,
-    (d) => `Decide on ${d.id}.`,
+    (d: { id: string; days: number }) => say`Change ${d.id} has been undecided for ${d.days} days.`,
+    (d) => say`Decide on ${d.id}.`,
   ),
   "CHG-02": error(
     "Changes implemented without approval",
-    (d: { id: string }) => `Change ${d.id} is implemented without approval.`,
-    () => "Approve or reverse it.",
+    (d: { id: string }) => say`Change ${d.id} is implemented without approval.`,
+    () => say`Approve or reverse it.`,
   ),
   "CHG-03": warning(
     "Approved changes that are not in the register's budget or finish",
-    (d: { id: string; amount: string; days: string }) => `Approved change ${d.id} is not in the project's own figures.`,
-    (d) => `Update budget by ${d.amount} or finish by ${d.days} days.`,
+    (d: { id: string; amount: string; days: string }) =>
+      say`Approved change ${d.id} is not in the project's own figures.`,
+    (d) => say`Update budget by ${d.amount} or finish by ${d.days} days.`,
   ),
   "ISS-01": warning(
     "Open issues past their resolution date",
-    (d: { name: string; days: number }) => `"${d.name}" is ${d.days} days past its date.`,
-    () => "Resolve, redate or escalate.",
+    (d: { name: string; days: number }) => say`"${d.name}" is ${d.days} days past its date.`,
+    () => say`Resolve, redate or escalate.`,
   ),
   "ISS-02": warning(
     "Open issues without owner or due date",
-    (d: { name: string; missing: string }) => `"${d.name}" has no ${d.missing}.`,
-    () => "Assign it.",
+    (d: { name: string; missing: string }) => say`"${d.name}" has no ${d.missing}.`,
+    () => say`Assign it.`,
   ),
   "ISS-03": error(
     "Issue status and closing date disagree",
-    (d: { name: string; what: string }) => `"${d.name}": ${d.what}.`,
-    () => "Make status and date agree.",
+    (d: { name: string; what: string }) => say`"${d.name}": ${d.what}.`,
+    () => say`Make status and date agree.`,
   ),
   "ACT-01": warning(
     "Actions past their due date",
-    (d: { name: string; days: number }) => `"${d.name}" is ${d.days} days past its date.`,
-    () => "Do it, redate it or drop it.",
+    (d: { name: string; days: number }) => say`"${d.name}" is ${d.days} days past its date.`,
+    () => say`Do it, redate it or drop it.`,
   ),
   "RSK-01": warning(
     "Open risks without an owner",
-    (d: Named) => `"${d.name}" has no owner.`,
-    () => "Assign an owner.",
+    (d: Named) => say`"${d.name}" has no owner.`,
+    () => say`Assign an owner.`,
   ),
   "RSK-02": warning(
     "Risks not reviewed within the limit",
-    (d: Named & { last: string }) => `"${d.name}" was last touched ${d.last}.`,
-    () => "Review it.",
+    (d: Named & { last: string }) => say`"${d.name}" was last touched ${d.last}.`,
+    () => say`Review it.`,
   ),
   "RSK-03": warning(
     "Risk responses past their date",
-    (d: Named & { due: string }) => `"${d.name}": the response was due ${d.due}.`,
-    () => "Act or redate.",
+    (d: Named & { due: string }) => say`"${d.name}": the response was due ${d.due}.`,
+    () => say`Act or redate.`,
   ),
   "RSK-04": error(
     "Stated risk scores differ from the recomputation",
     (d: Named & { stated: string; computed: number; preset: string }) =>
-      `"${d.name}": sheet ${d.stated}, ${d.preset} ${d.computed}.`,
-    () => "Check scale or formula.",
+      say`"${d.name}": sheet ${d.stated}, ${d.preset} ${d.computed}.`,
+    () => say`Check scale or formula.`,
   ),
   "RSK-05": error(
     "Risks without a readable probability or impact",
-    (d: Named & { missing: string }) => `"${d.name}": ${d.missing} is missing or unreadable.`,
-    () => "Rate it; it is not scored.",
+    (d: Named & { missing: string }) => say`"${d.name}": ${d.missing} is missing or unreadable.`,
+    () => say`Rate it; it is not scored.`,
   ),
   "RSK-06": warning(
     "Residual risk worse than inherent",
-    (d: Named) => `"${d.name}" is worse after its controls than before.`,
-    () => "A control cannot raise the risk; check the columns.",
+    (d: Named) => say`"${d.name}" is worse after its controls than before.`,
+    () => say`A control cannot raise the risk; check the columns.`,
   ),
   "RSK-07": warning(
     "Residual equals inherent although actions are done",
-    (d: Named) => `"${d.name}" was not re-rated after its action.`,
-    () => "Re-rate after the action.",
+    (d: Named) => say`"${d.name}" was not re-rated after its action.`,
+    () => say`Re-rate after the action.`,
   ),
   "RSK-08": note(
     "Risks without a target",
-    (d: Named) => `"${d.name}" has no target.`,
-    () => "Set the appetite.",
+    (d: Named) => say`"${d.name}" has no target.`,
+    () => say`Set the appetite.`,
   ),
   "RSK-09": warning(
     "Top-band risks without a response",
-    (d: Named & { band: string }) => `"${d.name}" is ${d.band} and has no response.`,
-    () => "Plan a response.",
+    (d: Named & { band: string }) => say`"${d.name}" is ${d.band} and has no response.`,
+    () => say`Plan a response.`,
   ),
   "RSK-10": warning(
     "Closed risks in a total",
     (d: { header: string; rows: number }) =>
-      `${d.rows} closed ${d.rows === 1 ? "risk is" : "risks are"} still counted in the total of "${d.header}".`,
-    () => "Remove them from the total.",
+      say`${d.rows} closed ${d.rows === 1 ? "risk is" : "risks are"} still counted in the total of "${d.header}".`,
+    () => say`Remove them from the total.`,
   ),
   "RSK-11": warning(
     "Risks whose time has passed",
-    (d: Named & { day: string }) => `"${d.name}" was expected by ${d.day} and is still open.`,
-    () => "Did it happen? Close it or raise an issue.",
+    (d: Named & { day: string }) => say`"${d.name}" was expected by ${d.day} and is still open.`,
+    () => say`Did it happen? Close it or raise an issue.`,
   ),
   "RSK-12": error(
     "Realized risks without an issue",
-    (d: Named) => `"${d.name}" is realized and names no issue.`,
-    () => "Link or raise the issue.",
+    (d: Named) => say`"${d.name}" is realized and names no issue.`,
+    () => say`Link or raise the issue.`,
   ),
   "RSK-13": error(
     "Cost estimates out of order",
-    (d: Named) => `"${d.name}": minimum, likely and maximum are not in order.`,
-    () => "Reorder the estimates.",
+    (d: Named) => say`"${d.name}": minimum, likely and maximum are not in order.`,
+    () => say`Reorder the estimates.`,
   ),
   "RSK-14": note(
     "The same cause in three or more projects",
-    (d: { cause: string; projects: number }) => `"${d.cause}" threatens ${d.projects} projects.`,
-    () => "Treat it once, at program or portfolio level.",
+    (d: { cause: string; projects: number }) => say`"${d.cause}" threatens ${d.projects} projects.`,
+    () => say`Treat it once, at program or portfolio level.`,
   ),
   "RSK-15": warning(
     "Broken or circular escalation",
-    (d: Named & { parent: string }) => `"${d.name}" names ${d.parent}, which is no risk above or below it.`,
-    () => "Correct the parent risk.",
+    (d: Named & { parent: string }) => say`"${d.name}" names ${d.parent}, which is no risk above or below it.`,
+    () => say`Correct the parent risk.`,
   ),
   "RSK-16": warning(
     "A risk matrix that contradicts itself",
-    (d: { preset: string; first: string; second: string }) => `${d.preset}: cell ${d.first} touches ${d.second}.`,
-    () => "See the matrix rules; change the bands in Settings.",
+    (d: { preset: string; first: string; second: string }) => say`${d.preset}: cell ${d.first} touches ${d.second}.`,
+    () => say`See the matrix rules; change the bands in Settings.`,
   ),
   "RSK-17": warning(
     "A top risk without money",
     (d: Named & { band: string; missing: "cost" | "probability" }) =>
-      `${d.name}: ${d.band}, no ${d.missing === "cost" ? "cost" : "probability"}.`,
+      say`${d.name}: ${d.band}, no ${d.missing === "cost" ? "cost" : "probability"}.`,
     (d) =>
       d.missing === "cost"
         ? "Estimate the cost."
@@ -604,189 +611,190 @@ const CATALOGUE = {
   "RSK-18": note(
     "A risk register that may not be alive",
     (d: { what: string }) => d.what,
-    () => "Is the register alive?",
+    () => say`Is the register alive?`,
   ),
   "STA-01": warning(
     "Status older than the limit",
-    (d: Named & { age: string; limit: number }) => `${d.name}: status ${d.age}; the limit is ${d.limit} days.`,
-    () => "Report; Green turns Gray.",
+    (d: Named & { age: string; limit: number }) => say`${d.name}: status ${d.age}; the limit is ${d.limit} days.`,
+    () => say`Report; Green turns Gray.`,
   ),
   "STA-02": error(
     "Reported green while the data shows red",
     (d: Named & { dimension: string; value: string; limit: string }) =>
-      `${d.name} is reported green; ${d.dimension} is red: ${d.value} against ${d.limit}.`,
-    () => "Discuss it with the manager; Why has the rows behind it.",
+      say`${d.name} is reported green; ${d.dimension} is red: ${d.value} against ${d.limit}.`,
+    () => say`Discuss it with the manager; Why has the rows behind it.`,
   ),
   "STA-03": warning(
     "Reported one step better than the data",
     (d: Named & { dimension: string; value: string; limit: string }) =>
-      `${d.name} is reported better than its ${d.dimension}: ${d.value} against ${d.limit}.`,
-    () => "Explain or adjust.",
+      say`${d.name} is reported better than its ${d.dimension}: ${d.value} against ${d.limit}.`,
+    () => say`Explain or adjust.`,
   ),
   "STA-04": note(
     "Reported worse than the data",
-    (d: Named) => `${d.name} is reported worse than its data.`,
-    () => "What do you know that the registers do not?",
+    (d: Named) => say`${d.name} is reported worse than its data.`,
+    () => say`What do you know that the registers do not?`,
   ),
   "STA-05": warning(
     "Status reports late or corrected",
     (d: Named & { due: number; onTime: number; received: number; corrected: number }) =>
-      `${d.name}: ${d.onTime} of ${d.due} reports on time${d.received === 0 ? "" : `, ${d.corrected} of ${d.received} corrected`}.`,
-    (d) => `Offer the Update Plans service to ${d.name}.`,
+      say`${d.name}: ${d.onTime} of ${d.due} reports on time${d.received === 0 ? "" : say`, ${d.corrected} of ${d.received} corrected`}.`,
+    (d) => say`Offer the Update Plans service to ${d.name}.`,
   ),
   "STA-06": warning(
     "Overrides expired or without a reason",
-    (d: Named & { what: string }) => `${d.name}: the override ${d.what}.`,
-    () => "Renew or remove it.",
+    (d: Named & { what: string }) => say`${d.name}: the override ${d.what}.`,
+    () => say`Renew or remove it.`,
   ),
   "STA-07": note(
     "Owner's color and independent assessment differ",
-    (d: Named & { owner: string; assessed: string }) => `${d.name}: ${d.owner} against ${d.assessed}.`,
-    () => "Which one stands?",
+    (d: Named & { owner: string; assessed: string }) => say`${d.name}: ${d.owner} against ${d.assessed}.`,
+    () => say`Which one stands?`,
   ),
   "CST-06": warning(
     "Stated actual cost differs from the registers of spend",
     (d: { name: string; stated: number; summed: number; unit: string }) =>
-      `"${d.name}": actual cost ${d.stated}, expenses, purchases and time ${d.summed} (${d.unit}).`,
-    (d) => `Reconcile ${Math.round(Math.abs(d.stated - d.summed) * 10) / 10} ${d.unit}.`,
+      say`"${d.name}": actual cost ${d.stated}, expenses, purchases and time ${d.summed} (${d.unit}).`,
+    (d) => say`Reconcile ${Math.round(Math.abs(d.stated - d.summed) * 10) / 10} ${d.unit}.`,
   ),
   "TIM-01": warning(
     "Time waits for approval",
-    (d: { name: string; days: number }) => `Time of ${d.name} is unapproved for ${d.days} days.`,
-    () => "Approve or return it.",
+    (d: { name: string; days: number }) => say`Time of ${d.name} is unapproved for ${d.days} days.`,
+    () => say`Approve or return it.`,
   ),
   "TIM-02": error(
     "Time entries that cannot be",
-    (d: { name: string; what: string }) => `Time of ${d.name}: ${d.what}.`,
-    () => "Correct the entry.",
+    (d: { name: string; what: string }) => say`Time of ${d.name}: ${d.what}.`,
+    () => say`Correct the entry.`,
   ),
   "EXP-01": error(
     "Paid without approval",
-    (d: Named) => `"${d.name}" is paid and not approved.`,
-    (d) => `Obtain approval for ${d.name}.`,
+    (d: Named) => say`"${d.name}" is paid and not approved.`,
+    (d) => say`Obtain approval for ${d.name}.`,
   ),
   "EXP-02": warning(
     "Same payee, amount and date twice",
-    (d: { name: string; other: string }) => `"${d.name}" has the payee, amount and date of "${d.other}".`,
-    (d) => `Possible duplicate of ${d.other}: keep one.`,
+    (d: { name: string; other: string }) => say`"${d.name}" has the payee, amount and date of "${d.other}".`,
+    (d) => say`Possible duplicate of ${d.other}: keep one.`,
   ),
   "QUA-01": warning(
     "Deviations without corrective action",
-    (d: Named) => `"${d.name}" deviates and no action is stated.`,
-    () => "State the action.",
+    (d: Named) => say`"${d.name}" deviates and no action is stated.`,
+    () => say`State the action.`,
   ),
   "QUA-02": warning(
     "Deliverables due without quality or acceptance row",
-    (d: { name: string; due: string }) => `"${d.name}" was due ${d.due} and is in neither register.`,
-    () => "Plan its test.",
+    (d: { name: string; due: string }) => say`"${d.name}" was due ${d.due} and is in neither register.`,
+    () => say`Plan its test.`,
   ),
   "PRO-01": error(
     "Quantity times unit price differs from the total",
     (d: { name: string; quantity: number; price: number; product: number; total: number }) =>
-      `"${d.name}": ${d.quantity} x ${d.price} is ${d.product}, not ${d.total}.`,
-    () => "Correct quantity, price or total.",
+      say`"${d.name}": ${d.quantity} x ${d.price} is ${d.product}, not ${d.total}.`,
+    () => say`Correct quantity, price or total.`,
   ),
   "PRO-02": warning(
     "Deliveries overdue",
-    (d: { name: string; days: number; company: string }) => `"${d.name}" is ${d.days} days overdue.`,
-    (d) => (d.company === "" ? "Chase the supplier." : `Chase ${d.company}.`),
+    (d: { name: string; days: number; company: string }) => say`"${d.name}" is ${d.days} days overdue.`,
+    (d) => (d.company === "" ? "Chase the supplier." : say`Chase ${d.company}.`),
   ),
   "PRO-03": error(
     "Paid before delivery",
-    (d: Named) => `"${d.name}" is paid, not delivered, and not marked as paid in advance.`,
-    () => "Check the payment.",
+    (d: Named) => say`"${d.name}" is paid, not delivered, and not marked as paid in advance.`,
+    () => say`Check the payment.`,
   ),
   "ACC-01": error(
     "Accepted without a passed test",
-    (d: { name: string; what: string }) => `"${d.name}" is accepted ${d.what}.`,
-    () => "Record the test or revoke.",
+    (d: { name: string; what: string }) => say`"${d.name}" is accepted ${d.what}.`,
+    () => say`Record the test or revoke.`,
   ),
   "ACC-02": warning(
     "No acceptance criteria",
-    (d: Named) => `"${d.name}" has no acceptance criteria.`,
-    () => "Agree criteria before testing.",
+    (d: Named) => say`"${d.name}" has no acceptance criteria.`,
+    () => say`Agree criteria before testing.`,
   ),
   "COM-01": error(
     "Sent before approval",
     (d: { name: string; sent: string; approved: string }) =>
-      `"${d.name}" was sent ${d.sent}${d.approved === "" ? " and is not approved" : `, approved ${d.approved}`}.`,
-    () => "Check the dates.",
+      say`"${d.name}" was sent ${d.sent}${d.approved === "" ? " and is not approved" : say`, approved ${d.approved}`}.`,
+    () => say`Check the dates.`,
   ),
   "COM-02": note(
     "Planned messages not sent",
-    (d: { name: string; planned: string }) => `"${d.name}" was planned for ${d.planned} and is not sent.`,
-    () => "Send or cancel it.",
+    (d: { name: string; planned: string }) => say`"${d.name}" was planned for ${d.planned} and is not sent.`,
+    () => say`Send or cancel it.`,
   ),
   "RES-01": error(
     "Hard bookings over capacity",
-    (d: { name: string; month: string; percent: number }) => `${d.name} is at ${d.percent} % in ${d.month}.`,
-    () => "Release a booking or add capacity.",
+    (d: { name: string; month: string; percent: number }) => say`${d.name} is at ${d.percent} % in ${d.month}.`,
+    () => say`Release a booking or add capacity.`,
   ),
   "RES-02": warning(
     "Hard and soft bookings over capacity",
     (d: { name: string; month: string; percent: number }) =>
-      `${d.name} is at ${d.percent} % in ${d.month}, soft bookings included.`,
-    () => "Decide the soft bookings.",
+      say`${d.name} is at ${d.percent} % in ${d.month}, soft bookings included.`,
+    () => say`Decide the soft bookings.`,
   ),
   "RES-03": warning(
     "Demand without person or role",
-    (d: Named) => `${d.name} asks for people and names no role.`,
-    () => "Name a role.",
+    (d: Named) => say`${d.name} asks for people and names no role.`,
+    () => say`Name a role.`,
   ),
   "RES-04": warning(
     "Demand on closed projects",
-    (d: { name: string; project: string }) => `${d.name} is still booked on ${d.project}.`,
-    () => "Release it.",
+    (d: { name: string; project: string }) => say`${d.name} is still booked on ${d.project}.`,
+    () => say`Release it.`,
   ),
   "GOL-01": warning(
     "Goals without project",
-    (d: Named) => `Nothing implements "${d.name}".`,
-    () => "Link the projects that serve it, or drop the goal.",
+    (d: Named) => say`Nothing implements "${d.name}".`,
+    () => say`Link the projects that serve it, or drop the goal.`,
   ),
   "GOL-02": warning(
     "Active projects without goal",
-    (d: Named) => `"${d.name}" serves no goal.`,
-    () => "Link it or question it.",
+    (d: Named) => say`"${d.name}" serves no goal.`,
+    () => say`Link it or question it.`,
   ),
   "GOL-03": error(
     "Weights of goals missing or all zero",
-    (d: { missing: number; goals: number }) => `${d.missing} of ${d.goals} goals have no weight.`,
-    () => "Weight the goals.",
+    (d: { missing: number; goals: number }) => say`${d.missing} of ${d.goals} goals have no weight.`,
+    () => say`Weight the goals.`,
   ),
   "GOL-04": note(
     "Goals not yet communicated",
-    (d: { goal: string; project: string }) => `"${d.goal}" is not yet communicated to ${d.project}.`,
-    () => "Tell the project, and note the day.",
+    (d: { goal: string; project: string }) => say`"${d.goal}" is not yet communicated to ${d.project}.`,
+    () => say`Tell the project, and note the day.`,
   ),
   "BEN-01": warning(
     "Benefits without owner, measure or date",
-    (d: { name: string; missing: string }) => `"${d.name}" has no ${d.missing}.`,
-    () => "Complete it.",
+    (d: { name: string; missing: string }) => say`"${d.name}" has no ${d.missing}.`,
+    () => say`Complete it.`,
   ),
   "BEN-02": error(
     "Shares of a benefit do not sum to 100 %",
-    (d: { name: string; percent: number }) => `The shares of "${d.name}" sum to ${d.percent} %.`,
-    () => "Make them sum to 100 %.",
+    (d: { name: string; percent: number }) => say`The shares of "${d.name}" sum to ${d.percent} %.`,
+    () => say`Make them sum to 100 %.`,
   ),
   "BEN-03": warning(
     "Benefits realized below 80 % after their date",
-    (d: { name: string; percent: number; due: string }) => `"${d.name}" was due ${d.due} and stands at ${d.percent} %.`,
-    () => "Recover or restate.",
+    (d: { name: string; percent: number; due: string }) =>
+      say`"${d.name}" was due ${d.due} and stands at ${d.percent} %.`,
+    () => say`Recover or restate.`,
   ),
   "DEP-01": warning(
     "Predecessors later than their successors need",
-    (d: { from: string; to: string; days: number }) => `${d.from} ends ${d.days} days late for ${d.to}.`,
-    () => "Agree a new date on both sides.",
+    (d: { from: string; to: string; days: number }) => say`${d.from} ends ${d.days} days late for ${d.to}.`,
+    () => say`Agree a new date on both sides.`,
   ),
   "DEP-02": error(
     "Dependencies in a circle",
-    (d: { path: string }) => `${d.path} wait for each other.`,
-    (d) => `Break the loop ${d.path}; nothing is computed through it.`,
+    (d: { path: string }) => say`${d.path} wait for each other.`,
+    (d) => say`Break the loop ${d.path}; nothing is computed through it.`,
   ),
   "DEP-03": warning(
     "Dependencies without owner or date",
-    (d: { name: string; missing: string }) => `${d.name} has no ${d.missing}.`,
-    () => "Agree owner and date on both sides.",
+    (d: { name: string; missing: string }) => say`${d.name} has no ${d.missing}.`,
+    () => say`Agree owner and date on both sides.`,
   ),
 } as const;
 
@@ -812,7 +820,7 @@ export type Finding = {
 export const severityOf = (code: Code): Severity => CATALOGUE[code].severity;
 
 /** What is wrong with many rows of this code. */
-export const titleOf = (code: Code): string => CATALOGUE[code].title;
+export const titleOf = (code: Code): string => word(CATALOGUE[code].title);
 
 /** The code that a text names; undefined for one of another version. */
 export const codeOf = (text: string): Code | undefined =>
@@ -822,8 +830,8 @@ export const codeOf = (text: string): Code | undefined =>
 /** What is wrong, in one sentence. */
 export function describeFinding(finding: Finding): string {
   // The union pairs each code with its own data, which the lookup by code cannot carry through.
-  const say = CATALOGUE[finding.code].say as (d: unknown) => string;
-  return say(finding.data);
+  const describe = CATALOGUE[finding.code].say as (d: unknown) => string;
+  return describe(finding.data);
 }
 
 /** What to do about it, in one sentence. */

@@ -112,10 +112,10 @@ export type { AskedQuestion, PaneBar, PaneOverview, PaneSettingsForm, PaneState 
 export { stateOf } from "./pane/state.ts";
 export type { PaneExplanation, PaneInput, PaneMeasure, PaneRemark, PaneWhy } from "./pane/why.ts";
 export type { Color } from "./value/color.ts";
-export { REFRESH_WORD } from "./layout/head.ts";
+export { REFRESH_MARKER, REFRESHED_MARKER } from "./words/markers.ts";
 export { columnPx } from "./layout/grid.ts";
 export { pxOf } from "./layout/heights.ts";
 export { OLD_TAB } from "./layout/palette.ts";
-export { REFRESHED_LABEL, SUBTITLE_ROW, digestCells, refreshedAtOf } from "./layout/stamp.ts";
+export { SUBTITLE_ROW, digestCells, refreshedAtOf } from "./layout/stamp.ts";
 export type { DialogCounts } from "./pane/dialogs.ts";
 export { dialogOf } from "./pane/dialogs.ts";

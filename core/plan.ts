@@ -3,6 +3,8 @@ import type { FoundRegister } from "./register/found.ts";
 import { type Answer, readSettings, type Settings, withAnswers } from "./register/settings.ts";
 import { FAMILIES } from "./registers/families.ts";
 import { STRANGERS } from "./registers/strangers.ts";
+import { spokenLanguage } from "./register/spoken-language.ts";
+import type { Language } from "./words/language.ts";
 import { ownSheetKeys } from "./words/own-sheets.ts";
 import type { Area, Outline, ReadPlan, ReadRange } from "./workbook.ts";
 
@@ -45,6 +47,8 @@ function ownRanges(outline: Outline): ReadRange[] {
 /** A plan, and the registers that it was made for: `run` need not look for them again in the same outline. */
 export interface RegisterPlan extends ReadPlan {
   readonly found: Found;
+  /** The language of the sheets: the host brings its words to the run. */
+  readonly language: Language;
 }
 
 /**
@@ -52,7 +56,8 @@ export interface RegisterPlan extends ReadPlan {
  * given. No content makes it throw.
  */
 export function plan(outline: Outline, answers: readonly Answer[] = []): RegisterPlan {
-  const found = findAll(outline, withAnswers(readSettings(outline), answers));
+  const settings = withAnswers(readSettings(outline), answers);
+  const found = findAll(outline, settings);
   const { registers } = found;
   const ranges = new Map<string, ReadRange>();
   for (const register of registers) {
@@ -61,5 +66,6 @@ export function plan(outline: Outline, answers: readonly Answer[] = []): Registe
       ranges.set(keyOf(range), range);
     }
   }
-  return { ranges: [...ranges.values(), ...ownRanges(outline)], found };
+  const language = spokenLanguage(settings, outline.locale);
+  return { ranges: [...ranges.values(), ...ownRanges(outline)], found, language };
 }

@@ -5,6 +5,7 @@ import { handEdits } from "./run/hand-edits.ts";
 import { type Gathered, judge } from "./run/judge.ts";
 import type { Options, Outcome } from "./run/outcome.ts";
 import { showOutcome } from "./run/show-outcome.ts";
+import { speaking } from "./words/say.ts";
 import type { RawWorkbook } from "./workbook.ts";
 
 /** What was found and read in one workbook. */
@@ -29,4 +30,4 @@ function gather(workbook: RawWorkbook, options: Options): Gathered {
  * options, same outcome; nothing in a workbook makes it throw.
  */
 export const run = (workbook: RawWorkbook, options: Options): Outcome =>
-  showOutcome(judge(gather(workbook, options), options), workbook, options);
+  speaking(options.words, () => showOutcome(judge(gather(workbook, options), options), workbook, options));

@@ -5,6 +5,7 @@ import type { ActualItem, Model } from "../model/model.ts";
 import { cellOf, valueOf } from "../model/row.ts";
 import { compareRounded } from "../score/number.ts";
 import type { Place } from "../workbook.ts";
+import { say } from "../words/say.ts";
 
 export type Series = "pv" | "ev" | "ac";
 const SERIES: readonly Series[] = ["pv", "ev", "ac"];
@@ -163,7 +164,7 @@ function checkFalls(entries: readonly Entry[], series: Series, name: string, fin
     const value = valueOf(entry.item.row, CUMULATIVE[series]);
     if (value === undefined) continue;
     if (before !== undefined && compareRounded(value, before) < 0)
-      pushSeries(entry, series, `cumulative ${NAMES[series]} is below the period before`, { name, findings });
+      pushSeries(entry, series, say`cumulative ${NAMES[series]} is below the period before`, { name, findings });
     before = value;
   }
 }
@@ -177,7 +178,7 @@ function checkPeriods(entries: readonly Entry[], series: Series, name: string, f
     if (period === undefined || cumulative === undefined) return;
     sum += period;
     if (Math.abs(sum - cumulative) <= 0.01 * (at + 1)) continue;
-    pushSeries(entry, series, `periods of ${NAMES[series]} do not sum to the cumulative column, which rules`, {
+    pushSeries(entry, series, say`periods of ${NAMES[series]} do not sum to the cumulative column, which rules`, {
       name,
       findings,
     });

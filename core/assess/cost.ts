@@ -10,6 +10,7 @@ import type { DimensionStatus, Reason } from "./assessment.ts";
 import { toDimension } from "./dimension.ts";
 import type { ScheduleStanding } from "./schedule.ts";
 import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
+import { say } from "../words/say.ts";
 
 export interface CostStanding {
   readonly position: CostPosition;
@@ -44,7 +45,7 @@ function reasonOf(judged: Judged, limits: Thresholds): Reason | undefined {
   return {
     rule: judged.rule,
     value: judged.value,
-    threshold: verdict === undefined ? "a hint, no color" : thresholdText(verdict, limits),
+    threshold: verdict === undefined ? say`a hint, no color` : thresholdText(verdict, limits),
     says: judged.says(judged.value),
     color: colorOfVerdict(verdict),
     cells: judged.cells,
@@ -54,7 +55,7 @@ function reasonOf(judged: Judged, limits: Thresholds): Reason | undefined {
 const overrunSays =
   (what: string) =>
   (value: number): string =>
-    value < 0 ? `${what} ${percentText(-value)} under budget` : `${what} ${percentText(value)} over budget`;
+    value < 0 ? say`${what} ${percentText(-value)} under budget` : say`${what} ${percentText(value)} over budget`;
 
 function overBudgetReason(position: CostPosition, cells: readonly Place[], limits: Thresholds): Reason | undefined {
   const spent = numberOf(position.earnedValue.spentFraction);
@@ -64,7 +65,7 @@ function overBudgetReason(position: CostPosition, cells: readonly Place[], limit
     rule: verdict.rule,
     value: verdict.measured,
     threshold: thresholdText(verdict, limits),
-    says: `Spend is ${percentText(verdict.measured)} of the current budget`,
+    says: say`Spend is ${percentText(verdict.measured)} of the current budget`,
     color: "red",
     cells,
   };

@@ -10,6 +10,7 @@ import {
   type Propagation,
   propagateSlips,
 } from "../value/dependencies.ts";
+import { say } from "../words/say.ts";
 
 export interface AssessedDependency {
   readonly item: DependencyItem;
@@ -27,7 +28,7 @@ export interface Dependencies {
 }
 
 const keyOf = ({ project, milestone }: DependencyEnd): string =>
-  milestone === undefined ? `project ${project ?? ""}` : `milestone ${milestone}`;
+  milestone === undefined ? say`project ${project ?? ""}` : say`milestone ${milestone}`;
 
 function nameOf({ project, milestone }: DependencyEnd, model: Model): string {
   const row = model.milestones[milestone ?? -1]?.row;

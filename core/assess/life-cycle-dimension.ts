@@ -5,6 +5,7 @@ import { isBeyondGateSlip, type Slip } from "../value/schedule.ts";
 import type { Thresholds } from "../value/thresholds.ts";
 import type { DimensionStatus, LifeCycleStatus, Reason } from "./assessment.ts";
 import { notKept, toDimension } from "./dimension.ts";
+import { say } from "../words/say.ts";
 
 interface AtGate {
   readonly slip: Slip;
@@ -18,8 +19,8 @@ function aheadParts({ ahead, stated, statedText, earned }: LifeCycleStatus): Par
   const part: Part = {
     rule: "life-cycle/ahead",
     value: stated,
-    threshold: "red when the stated phase is ahead of the evidence",
-    says: `${statedText ?? stated} is stated, ${earned} is supported`,
+    threshold: say`red when the stated phase is ahead of the evidence`,
+    says: say`${statedText ?? stated} is stated, ${earned} is supported`,
     color: "red",
   };
   return [part];
@@ -32,16 +33,16 @@ function blockedParts(status: LifeCycleStatus): Part[] {
     parts.push({
       rule: "life-cycle/blocked",
       value: at.decision,
-      threshold: "red when the gate says Rework or Cancelled",
-      says: `${at.phase} gate: ${at.decision}`,
+      threshold: say`red when the gate says Rework or Cancelled`,
+      says: say`${at.phase} gate: ${at.decision}`,
       color: "red",
     });
   if (status.status === "Lapsed")
     parts.push({
       rule: "life-cycle/lapsed",
       value: status.earned ?? null,
-      threshold: "red when a gate condition is overdue",
-      says: `A condition of the ${status.earned ?? ""} gate is overdue`,
+      threshold: say`red when a gate condition is overdue`,
+      says: say`A condition of the ${status.earned ?? ""} gate is overdue`,
       color: "red",
     });
   return parts;
@@ -54,8 +55,8 @@ function waitingParts(status: LifeCycleStatus, limits: Thresholds): Part[] {
     parts.push({
       rule: "life-cycle/waiting",
       value: waited,
-      threshold: `amber above ${limits.reviewWaitDays} days`,
-      says: `Ready for review for ${daysText(waited)}`,
+      threshold: say`amber above ${limits.reviewWaitDays} days`,
+      says: say`Ready for review for ${daysText(waited)}`,
       color: "amber",
     });
   const conditional = status.phases.find((phase) => phase.status === "Passed with conditions");
@@ -63,8 +64,8 @@ function waitingParts(status: LifeCycleStatus, limits: Thresholds): Part[] {
     parts.push({
       rule: "life-cycle/conditions",
       value: conditional.phase,
-      threshold: "amber while conditions are open",
-      says: `${conditional.phase} gate passed on conditions`,
+      threshold: say`amber while conditions are open`,
+      says: say`${conditional.phase} gate passed on conditions`,
       color: "amber",
     });
   return parts;
@@ -76,8 +77,8 @@ function toleranceParts({ slip, cost }: AtGate, limits: Thresholds): Part[] {
     parts.push({
       rule: "life-cycle/gate-slip",
       value: slip.percent.value,
-      threshold: `amber above the gate tolerance of ${limitText(limits.gateSlipPercent)} %`,
-      says: `Slip ${percentText(slip.percent.value)} is beyond the gate tolerance`,
+      threshold: say`amber above the gate tolerance of ${limitText(limits.gateSlipPercent)} %`,
+      says: say`Slip ${percentText(slip.percent.value)} is beyond the gate tolerance`,
       color: "amber",
     });
   const overrun = cost.overrunPercent;
@@ -85,8 +86,8 @@ function toleranceParts({ slip, cost }: AtGate, limits: Thresholds): Part[] {
     parts.push({
       rule: "life-cycle/gate-overrun",
       value: overrun.value,
-      threshold: `amber above the gate tolerance of ${limitText(limits.gateOverrunPercent)} %`,
-      says: `Overrun ${percentText(overrun.value)} is beyond the gate tolerance`,
+      threshold: say`amber above the gate tolerance of ${limitText(limits.gateOverrunPercent)} %`,
+      says: say`Overrun ${percentText(overrun.value)} is beyond the gate tolerance`,
       color: "amber",
     });
   return parts;
@@ -109,8 +110,8 @@ export function lifeCycleDimension(
     parts.push({
       rule: "life-cycle/on-plan",
       value: status.earned,
-      threshold: "green while the stated phase is supported and no gate blocks",
-      says: `${status.earned} is supported by the evidence`,
+      threshold: say`green while the stated phase is supported and no gate blocks`,
+      says: say`${status.earned} is supported by the evidence`,
       color: "green",
     });
   const reasons = parts.map((part): Reason => ({ ...part, cells: status.cells }));

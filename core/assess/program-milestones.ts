@@ -6,6 +6,7 @@ import type { Thresholds } from "../value/thresholds.ts";
 import type { DimensionStatus, Reason } from "./assessment.ts";
 import { notKept, toDimension } from "./dimension.ts";
 import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
+import { say } from "../words/say.ts";
 
 const DATE_FIELDS = ["baselineDate", "forecastDate", "actualDate"] as const;
 
@@ -27,12 +28,12 @@ function milestoneReason(item: MilestoneItem, program: Program, model: Model, li
   const verdict = judgeSlip(slip, limits);
   if (slip.kind === "unknown" || verdict === undefined) return undefined;
   const name = valueOf(item.row, "name") ?? "";
-  const late = slip.calendarDays > 0 ? `${daysText(slip.calendarDays)} late` : "on time";
+  const late = slip.calendarDays > 0 ? say`${daysText(slip.calendarDays)} late` : say`on time`;
   return {
     rule: "program/milestone",
     value: slip.calendarDays,
     threshold: thresholdText(verdict, limits),
-    says: `Milestone "${name}" ${slip.kind === "atLeast" ? "at least " : ""}${late}`,
+    says: say`Milestone "${name}" ${slip.kind === "atLeast" ? say`at least ` : ""}${late}`,
     color: colorOfVerdict(verdict),
     cells: [cellOf(item.row, "name") ?? anyCellOf(item.row), ...cellsOf(item.row, DATE_FIELDS)],
   };

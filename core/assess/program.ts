@@ -27,6 +27,7 @@ import type { Reserve } from "./reserve.ts";
 import { reserveReason } from "./reserve-reason.ts";
 import { assessRisk } from "./risk-dimension.ts";
 import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
+import { say } from "../words/say.ts";
 
 export interface ProgramEvidence {
   readonly projects: readonly ProjectAssessment[];
@@ -85,12 +86,12 @@ function assessFunding(
     return toDimension({ dimension: "cost", kept: true, missing: ["budget"], reasons: [] });
   const over = (needed / budget - 1) * 100;
   const verdict = judge("cost/overrun", over, limits.overrun);
-  const excess = over > 0 ? `, ${percentText(over)} over` : "";
+  const excess = over > 0 ? say`, ${percentText(over)} over` : "";
   const reason = {
     rule: "program/funding",
     value: over,
     threshold: thresholdText(verdict, limits),
-    says: `Projects need ${amountText(needed, unit)} of ${amountText(budget, unit)}${excess}`,
+    says: say`Projects need ${amountText(needed, unit)} of ${amountText(budget, unit)}${excess}`,
     color: colorOfVerdict(verdict),
     cells: cellsOf(row, ["budget"]),
   };

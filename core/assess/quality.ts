@@ -11,6 +11,7 @@ import type { Place } from "../workbook.ts";
 import type { DimensionStatus, Reason } from "./assessment.ts";
 import { notKept, toDimension } from "./dimension.ts";
 import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
+import { say } from "../words/say.ts";
 
 /** A deliverable that must be accepted: of kind deliverable, or of no kind in a register that keeps acceptance. */
 const isDeliverable = (item: MilestoneItem): boolean => {
@@ -85,7 +86,7 @@ export function assessQuality(
       rule: "quality/miss",
       value: missPercent,
       threshold: thresholdText(verdict, limits),
-      says: `${missed.length} of ${due.length} due deliverables not accepted, ${percentText(missPercent)}`,
+      says: say`${missed.length} of ${due.length} due deliverables not accepted, ${percentText(missPercent)}`,
       color: colorOfVerdict(verdict),
       cells: placesOf(missed),
     },
@@ -94,8 +95,8 @@ export function assessQuality(
     reasons.push({
       rule: "quality/rejected",
       value: rejected.length,
-      threshold: "at least amber when a required deliverable is rejected past its date",
-      says: `${rejected.length} rejected past ${rejected.length === 1 ? "its" : "their"} date`,
+      threshold: say`at least amber when a required deliverable is rejected past its date`,
+      says: say`${rejected.length} rejected past ${rejected.length === 1 ? "its" : "their"} date`,
       color: "amber",
       cells: placesOf(rejected),
     });

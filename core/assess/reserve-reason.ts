@@ -6,6 +6,7 @@ import type { Place } from "../workbook.ts";
 import type { Reason } from "./assessment.ts";
 import type { Exposure } from "./exposure.ts";
 import { amountText } from "./money-text.ts";
+import { say } from "../words/say.ts";
 
 /** The share of cases that a reserve should cover. */
 export const NEEDED_LEVEL = 0.8;
@@ -16,7 +17,7 @@ export const neededAt = ({ percentiles }: RiskMoney, level: number): number | un
 
 /** A share as cases: "68 of 100 cases". */
 export const casesText = (shareFraction: number): string =>
-  `${numberText(Math.floor(shareFraction * 100), 0)} of 100 cases`;
+  say`${numberText(Math.floor(shareFraction * 100), 0)} of 100 cases`;
 
 /** The reserve left of one entity against what its risks need at 80 %; undefined unless both are known. */
 export function reserveReason(
@@ -30,13 +31,13 @@ export function reserveReason(
   const needed = neededAt(correlated, NEEDED_LEVEL);
   if (needed === undefined) return undefined;
   const unit = fittingUnit(given, Math.max(Math.abs(needed), Math.abs(reserve.left)));
-  const left = `${amountText(reserve.left, unit)} ${reserve.atMost ? "held at most" : "left"}`;
-  const covered = `the reserve covers ${casesText(correlated.shareAtHeld ?? 0)}`;
+  const left = `${amountText(reserve.left, unit)} ${reserve.atMost ? say`held at most` : "left"}`;
+  const covered = say`the reserve covers ${casesText(correlated.shareAtHeld ?? 0)}`;
   return {
     rule: "risk/reserve",
     value: needed - reserve.left,
-    threshold: "red when the risks need more at 80 % than is left",
-    says: `Risks need ${amountText(needed, unit)} at 80 %, ${left}; ${covered}`,
+    threshold: say`red when the risks need more at 80 % than is left`,
+    says: say`Risks need ${amountText(needed, unit)} at 80 %, ${left}; ${covered}`,
     color: isAbove(needed, reserve.left) ? "red" : undefined,
     cells,
   };

@@ -6,12 +6,13 @@ import type { Thresholds } from "../value/thresholds.ts";
 import type { AssessedRisk } from "./assessed-risk.ts";
 import type { DimensionStatus, Reason } from "./assessment.ts";
 import { notKept, toDimension } from "./dimension.ts";
+import { say } from "../words/say.ts";
 
 /** What an open top-band risk lacks; each only where the register keeps the column. */
 function lackOf(risk: AssessedRisk): string | undefined {
-  if (risk.hasOwner === false) return "no owner";
-  if (risk.hasResponse === false) return "no response";
-  return (risk.lateDays ?? 0) > 0 ? "its response late" : undefined;
+  if (risk.hasOwner === false) return say`no owner`;
+  if (risk.hasResponse === false) return say`no response`;
+  return (risk.lateDays ?? 0) > 0 ? say`its response late` : undefined;
 }
 
 /** Days that it has lacked it: since the response date, else since it was raised. */
@@ -23,12 +24,12 @@ function lackReason(risk: AssessedRisk, lack: string, limits: Thresholds): Reaso
   const days = lackingDays(risk) ?? 0;
   const limit = limits.riskRedAfterDays;
   const color = days > limit ? "red" : "amber";
-  const since = days > 0 ? ` for ${daysText(days)}` : "";
+  const since = days > 0 ? say` for ${daysText(days)}` : "";
   return {
     rule: "risk/response",
     value: lackingDays(risk) ?? null,
-    threshold: color === "red" ? `red above ${limit} days` : `amber up to ${limit} days`,
-    says: `${risk.residual?.bandName ?? "Top"} risk ${nameOf(risk)} has ${lack}${since}`,
+    threshold: color === "red" ? say`red above ${limit} days` : say`amber up to ${limit} days`,
+    says: say`${risk.residual?.bandName ?? "Top"} risk ${nameOf(risk)} has ${lack}${since}`,
     color,
     cells: [
       cellOf(risk.item.row, "description") ?? anyCellOf(risk.item.row),
@@ -53,8 +54,8 @@ function staleReason(risks: readonly AssessedRisk[], day: Day, limitDays: number
   return {
     rule: "risk/register-stale",
     value: day - touched,
-    threshold: `amber above ${limitDays} days`,
-    says: `Risks last updated ${isoDay(touched)}`,
+    threshold: say`amber above ${limitDays} days`,
+    says: say`Risks last updated ${isoDay(touched)}`,
     color: "amber",
     cells: [],
   };
@@ -93,8 +94,8 @@ export function assessRisk(risks: readonly AssessedRisk[], held: RiskStandard): 
 const calmReason = (risks: readonly AssessedRisk[]): Reason => ({
   rule: "risk/none-on-top",
   value: 0,
-  threshold: "green when no open risk is in the top band",
-  says: `${risks.filter(({ standing }) => standing === "open").length} open risks, none in the top band`,
+  threshold: say`green when no open risk is in the top band`,
+  says: say`${risks.filter(({ standing }) => standing === "open").length} open risks, none in the top band`,
   color: "green",
   cells: [],
 });
@@ -102,8 +103,8 @@ const calmReason = (risks: readonly AssessedRisk[]): Reason => ({
 const managedReason = (top: readonly AssessedRisk[]): Reason => ({
   rule: "risk/managed",
   value: top.length,
-  threshold: "shown, not colored, while owner and response are in time",
-  says: `${top.length} open in the top band, owned and answered in time`,
+  threshold: say`shown, not colored, while owner and response are in time`,
+  says: say`${top.length} open in the top band, owned and answered in time`,
   color: undefined,
   cells: top.map(({ item }) => cellOf(item.row, "description") ?? anyCellOf(item.row)),
 });

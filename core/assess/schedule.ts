@@ -12,6 +12,7 @@ import type { PeriodSeries } from "./actuals.ts";
 import type { DimensionStatus, Reason } from "./assessment.ts";
 import { toDimension } from "./dimension.ts";
 import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
+import { say } from "../words/say.ts";
 
 /** What the schedule of one project comes to. */
 export interface ScheduleStanding {
@@ -62,12 +63,12 @@ const scheduleInput = (project: Project, model: Model): ScheduleInput => {
 const slipFields = ["baselineStart", "baselineFinish", "forecastFinish", "actualFinish"] as const;
 
 function slipSays(slip: Slip): string {
-  if (slip.kind === "unknown") return "Slip not known";
-  const share = slip.percent.kind === "known" ? `, ${percentText(slip.percent.value)} of baseline duration` : "";
-  if (slip.kind === "atLeast") return `Finish at least ${daysText(slip.calendarDays)} late${share}`;
-  if (slip.calendarDays === 0) return "Finish as in the baseline";
+  if (slip.kind === "unknown") return say`Slip not known`;
+  const share = slip.percent.kind === "known" ? say`, ${percentText(slip.percent.value)} of baseline duration` : "";
+  if (slip.kind === "atLeast") return say`Finish at least ${daysText(slip.calendarDays)} late${share}`;
+  if (slip.calendarDays === 0) return say`Finish as in the baseline`;
   const direction = slip.calendarDays > 0 ? "late" : "early";
-  return `Finish ${daysText(Math.abs(slip.calendarDays))} ${direction}${slip.calendarDays > 0 ? share : ""}`;
+  return say`Finish ${daysText(Math.abs(slip.calendarDays))} ${direction}${slip.calendarDays > 0 ? share : ""}`;
 }
 
 function slipReason(slip: Slip, project: Project, limits: Thresholds): Reason | undefined {
@@ -84,7 +85,7 @@ function slipReason(slip: Slip, project: Project, limits: Thresholds): Reason | 
 }
 
 const graceText = (limits: Thresholds): string =>
-  `up to ${limitText(limits.slipGreenWorkingDays)} working days give no color`;
+  say`up to ${limitText(limits.slipGreenWorkingDays)} working days give no color`;
 
 interface Indices {
   readonly planned: Planned;
@@ -102,7 +103,7 @@ function indexReasons(
   const cells = cellsOf(project.row, ["plannedValue", "percentPlanned", "earnedValue", "percentComplete", "budget"]);
   if (indices.spi !== undefined) {
     const weight = spiWeight(indices.planned, limits);
-    const assumed = indices.planned.basis === "linear" ? ", linear baseline (assumed)" : "";
+    const assumed = indices.planned.basis === "linear" ? say`, linear baseline (assumed)` : "";
     const verdict = weigh(judge("schedule/spi", indices.spi, limits.index), weight);
     reasons.push(
       indexReason(
@@ -130,7 +131,7 @@ function indexReason(
   return {
     rule,
     value: found.value,
-    threshold: found.verdict === undefined ? "a hint, no color" : thresholdText(found.verdict, limits),
+    threshold: found.verdict === undefined ? say`a hint, no color` : thresholdText(found.verdict, limits),
     says,
     color: colorOfVerdict(found.verdict),
     cells: found.cells,

@@ -8,6 +8,7 @@ import { ownersBlock } from "./owners.ts";
 import { capitalized, countWord, moneyText, plural, shown, subtitleOf, withUnit } from "./parts.ts";
 import type { WorkItem, WorkLists } from "./work-items.ts";
 import { workLists } from "./work-items.ts";
+import { say } from "../words/say.ts";
 
 const DAYS_AHEAD = 14;
 const MOST_ROWS = 25;
@@ -24,12 +25,12 @@ function forExecutives(items: readonly WorkItem[]): readonly WorkItem[] {
 }
 
 function headlineOf(overdue: readonly WorkItem[], open: number): string {
-  if (open === 0) return "Nothing is open.";
+  if (open === 0) return say`Nothing is open.`;
   if (overdue.length === 0)
-    return `${capitalized(countWord(open))} ${open === 1 ? "item is" : "items are"} open, none overdue.`;
+    return say`${capitalized(countWord(open))} ${open === 1 ? say`item is` : say`items are`} open, none overdue.`;
   const month = overdue.filter(({ lateDays }) => (lateDays ?? 0) > 30).length;
-  const tail = month === 0 ? "" : `, ${countWord(month)} of them by more than a month`;
-  return `${capitalized(countWord(overdue.length))} ${overdue.length === 1 ? "item is" : "items are"} overdue${tail}.`;
+  const tail = month === 0 ? "" : say`, ${countWord(month)} of them by more than a month`;
+  return say`${capitalized(countWord(overdue.length))} ${overdue.length === 1 ? say`item is` : say`items are`} overdue${tail}.`;
 }
 
 function figuresOf(lists: WorkLists, context: DashboardContext): readonly Figure[] {
@@ -41,22 +42,22 @@ function figuresOf(lists: WorkLists, context: DashboardContext): readonly Figure
     {
       label: "Overdue",
       value: lists.open.filter(isOverdue).length,
-      note: `of ${plural(lists.open.length, "open item")}`,
+      note: say`of ${plural(lists.open.length, say`open item`)}`,
     },
-    { label: `Due in ${DAYS_AHEAD} days`, value: soon },
+    { label: say`Due in ${DAYS_AHEAD} days`, value: soon },
     { label: "Escalated", value: escalated.length },
   ];
   if (model.decisions.length > 0)
     figures.push({
       label: "Decisions needed",
       value: lists.decisions.length,
-      note: `${lists.decisions.filter(isOverdue).length} past their date`,
+      note: say`${lists.decisions.filter(isOverdue).length} past their date`,
     });
   if (model.changes.length > 0)
     figures.push({
       label: "Changes awaiting approval",
       value: lists.changes.length,
-      note: `worth ${moneyText(worth, context)} ${context.unit.name}`.trim(),
+      note: say`worth ${moneyText(worth, context)} ${context.unit.name}`.trim(),
     });
   return figures.length < 4
     ? [...figures, { label: "No owner", value: lists.open.filter(({ owner }) => owner === "").length }]
@@ -92,7 +93,7 @@ function latenessChart(overdue: readonly WorkItem[]): ChartBlock {
     ],
     labels: "count",
     heightPx: 180,
-    altText: `Overdue items by days late: ${LATENESS.map(([name], at) => `${name} days ${counts[at] ?? 0}`).join(", ")}.`,
+    altText: say`Overdue items by days late: ${LATENESS.map(([name], at) => say`${name} days ${counts[at] ?? 0}`).join(", ")}.`,
   };
 }
 
@@ -120,7 +121,7 @@ function listed(words: ListWords, context: DashboardContext): readonly Listed<Wo
     {
       column: { header: words.day, kind: "date" },
       always: true,
-      cell: ({ day }) => (day === undefined ? { kind: "unknown", word: "not set" } : { kind: "day", day }),
+      cell: ({ day }) => (day === undefined ? { kind: "unknown", word: say`not set` } : { kind: "day", day }),
     },
     {
       column: { header: words.late, kind: "count" },
@@ -152,7 +153,9 @@ function listBlock(
     kind: "table",
     heading: words.heading,
     note:
-      items.length > shownItems.length ? `first ${shownItems.length} of ${items.length}` : plural(items.length, "item"),
+      items.length > shownItems.length
+        ? say`first ${shownItems.length} of ${items.length}`
+        : plural(items.length, "item"),
     columns: columnsOf(kept),
     rows: shownItems.map((item) => ({ cells: cellsOf(kept, item) })),
   };
@@ -164,13 +167,13 @@ const dearestFirst: Order = (a, b) => compareLargest(a.money, b.money) || longes
 
 /** One list for each kind of work, in the order in which it wants attention. */
 function listsOf(lists: WorkLists, overdue: readonly WorkItem[], context: DashboardContext): readonly TableBlock[] {
-  const due = { day: "Due", late: "Days late" };
+  const due = { day: "Due", late: say`Days late` };
   const soon = lists.open.filter((item) => isDueSoon(item, context));
   const escalated = lists.open.filter((item) => item.escalated);
-  const waiting = { heading: "Changes awaiting approval", day: "Raised", late: "Days open" };
+  const waiting = { heading: "Changes awaiting approval", day: "Raised", late: say`Days open` };
   return [
     listBlock(overdue, { heading: "Overdue", ...due }, longestFirst, context),
-    listBlock(soon, { heading: `Due in ${DAYS_AHEAD} days`, ...due }, soonestFirst, context),
+    listBlock(soon, { heading: say`Due in ${DAYS_AHEAD} days`, ...due }, soonestFirst, context),
     listBlock(escalated, { heading: "Escalated", ...due }, longestFirst, context),
     listBlock(lists.decisions, { heading: "Decisions needed", ...due }, soonestFirst, context),
     listBlock(lists.changes, waiting, dearestFirst, context),
@@ -190,8 +193,8 @@ export function actionsIssuesDocument(context: DashboardContext): SheetDocument 
     key: "ActionsIssues",
     title: "Actions & issues",
     subtitle: subtitleOf(context, [
-      `${plural(all.open.length, "open item")} counted${hidden === 0 ? "" : `, ${hidden} not marked to be reported up`}`,
-      "overdue = due before the status date, not done",
+      say`${plural(all.open.length, say`open item`)} counted${hidden === 0 ? "" : say`, ${hidden} not marked to be reported up`}`,
+      say`overdue = due before the status date, not done`,
     ]),
     headline: headlineOf(overdue, lists.open.length),
     grid: { kind: "page" },

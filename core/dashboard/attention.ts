@@ -12,6 +12,7 @@ import { isOpenDecision, milestoneDue } from "./project-items.ts";
 import { needRank } from "./project-order.ts";
 import { dataSays, worstReasonsText } from "./reason-text.ts";
 import { programWhy, projectWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 /** A project or a program that somebody must look at. */
 export interface AttentionItem {
@@ -121,7 +122,7 @@ function aheadOf(few: readonly Candidate[], model: Model): (candidate: Candidate
 }
 
 const keyOf = (one: Candidate): string =>
-  one.kind === "project" ? `project ${one.of.project.index}` : `program ${one.of.program}`;
+  one.kind === "project" ? say`project ${one.of.project.index}` : say`program ${one.of.program}`;
 
 const homeOf = ({
   project,
@@ -129,7 +130,7 @@ const homeOf = ({
 }: {
   readonly project: number | undefined;
   readonly program: number | undefined;
-}): string => (project === undefined ? `program ${program ?? ""}` : `project ${project}`);
+}): string => (project === undefined ? say`program ${program ?? ""}` : say`project ${project}`);
 
 const ownerCell = (kept: boolean, name: string | undefined): TableCell => (kept ? (name ?? NONE) : null);
 
@@ -166,7 +167,7 @@ function programItem(of: ProgramAssessment, color: Color, ahead: Ahead, model: M
     reported: {
       kind: "status",
       color: of.reported.color,
-      ...(of.reported.given === undefined ? { word: "Not rated" } : {}),
+      ...(of.reported.given === undefined ? { word: say`Not rated` } : {}),
     },
     color,
     says: worstReasonsText(of.dimensions),

@@ -9,6 +9,7 @@ import { colorTrend, disagreementOf, foldEntity, projectPoints, trendValues } fr
 import { computedCell, plural, reportedCell } from "./parts.ts";
 import { placeLink } from "./place-link.ts";
 import { dataSays } from "./reason-text.ts";
+import { say } from "../words/say.ts";
 
 const RISK_WORDS: Readonly<Record<RiskMoveKind, string>> = {
   new: "new",
@@ -73,7 +74,7 @@ export function listedTable(context: DashboardContext): readonly TableBlock[] {
         null,
         null,
         null,
-        kind === "appeared" ? "new" : "not in the registers",
+        kind === "appeared" ? "new" : say`not in the registers`,
       ],
     }),
   );
@@ -94,7 +95,7 @@ export function findingsTable({ chronicle }: DashboardContext): readonly TableBl
   return listOf(
     moved,
     { heading: "Findings", one: "kind" },
-    changeColumns("Finding", { kind: "count" }, { header: "Change", kind: "varianceDays" }, "What it says"),
+    changeColumns("Finding", { kind: "count" }, { header: "Change", kind: "varianceDays" }, say`What it says`),
     ({ entity, before, after, more }) => ({
       cells: [entity, null, size(before), size(after), more, titleText(entity)],
     }),
@@ -126,7 +127,7 @@ export function disagreementTable(context: DashboardContext): readonly TableBloc
     ({ assessment, streak }) => ({
       cells: [
         assessment.project.name,
-        plural(streak.snapshots, "status date"),
+        plural(streak.snapshots, say`status date`),
         reportedCell(assessment),
         computedCell(assessment),
         streak.days,
@@ -163,7 +164,7 @@ export function trendsTable(context: DashboardContext): readonly TableBlock[] {
     {
       kind: "table",
       heading: "Trends",
-      note: `${countNote(listed.length, told.length, "project")}; the last six status dates, each from its lowest to its highest value`,
+      note: say`${countNote(listed.length, told.length, "project")}; the last six status dates, each from its lowest to its highest value`,
       columns: [
         { header: "Project", kind: "lead" },
         { header: "Color,\nhigher is worse", kind: "trend" },

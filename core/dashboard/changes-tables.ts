@@ -15,6 +15,7 @@ import { plural, shown, withUnit } from "./parts.ts";
 import { placeLink } from "./place-link.ts";
 import { dataSays } from "./reason-text.ts";
 import { projectWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 /** Rows of one list; what comes after is counted. */
 export const MOST_ROWS = 50;
@@ -43,7 +44,7 @@ export function sourceLink(refs: string): TableCell {
 
 /** How many there are, where not all are listed. */
 export const countNote = (listed: number, all: number, one: string): string =>
-  listed < all ? `${listed} of ${plural(all, one)}` : plural(all, one);
+  listed < all ? say`${listed} of ${plural(all, one)}` : plural(all, one);
 
 /** The table of a list; nothing where it is empty. */
 export function listOf<T>(
@@ -92,11 +93,11 @@ export const colorsTable = (moves: readonly ColorMove[], context: DashboardConte
   listOf(
     moves,
     { heading: "Colors", one: "project" },
-    changeColumns("Project", { kind: "mark" }, { header: "Direction", kind: "text" }, "What it rests on"),
+    changeColumns("Project", { kind: "mark" }, { header: "Direction", kind: "text" }, say`What it rests on`),
     (move) => ({
       cells: [
         move.assessment.project.name,
-        context.assessments.coverage.hidden ? "Reported color" : "Computed color",
+        context.assessments.coverage.hidden ? say`Reported color` : say`Computed color`,
         { kind: "status", color: move.from },
         { kind: "status", color: move.to, why: projectWhy(move.assessment, "computed") },
         DIRECTION(move),
@@ -132,7 +133,12 @@ export function datesTable(context: DashboardContext): readonly TableBlock[] {
   return listOf(
     moves,
     { heading: "Dates", one: "move" },
-    changeColumns("Project", { kind: "fullDate" }, { header: "Days", kind: "varianceDays" }, "What the schedule says"),
+    changeColumns(
+      "Project",
+      { kind: "fullDate" },
+      { header: "Days", kind: "varianceDays" },
+      say`What the schedule says`,
+    ),
     (move) => ({
       cells: [
         move.assessment.project.name,
@@ -156,7 +162,7 @@ export function moneyTable(context: DashboardContext): readonly TableBlock[] {
   return listOf(
     moves,
     { heading: withUnit("Money", context, ", "), one: "move" },
-    changeColumns("Project", { kind: "money" }, { header: "Change", kind: "variance" }, "What the cost says"),
+    changeColumns("Project", { kind: "money" }, { header: "Change", kind: "variance" }, say`What the cost says`),
     (move) => {
       const difference = differenceOf(move);
       return {

@@ -10,6 +10,7 @@ import type { RiskMove, RiskMoveKind } from "./moved-risks.ts";
 import { riskMoves } from "./moved-risks.ts";
 import { colorMoves, movedSentence, projectMoves } from "./moved.ts";
 import { capitalized, longDay, plural, subtitleOf } from "./parts.ts";
+import { say } from "../words/say.ts";
 
 /** Characters, by column: all lists of the sheet share them. */
 const WIDTHS = [30, 15, 12, 12, 15, 56, 20] as const;
@@ -19,7 +20,7 @@ function costText({ chronicle, unit }: DashboardContext): string {
   const change = chronicle.moved.find(({ level, metric }) => level === "organization" && metric === "forecastCost");
   if (typeof change?.before !== "number" || typeof change.after !== "number") return "";
   const by = change.after - change.before;
-  return by === 0 ? "" : `the forecast of all ${by > 0 ? "rose" : "fell"} by ${amountText(by, { unit })}`;
+  return by === 0 ? "" : say`the forecast of all ${by > 0 ? "rose" : "fell"} by ${amountText(by, { unit })}`;
 }
 
 function finishText(context: DashboardContext): string {
@@ -27,8 +28,8 @@ function finishText(context: DashboardContext): string {
   const later = differences.filter((days) => (days ?? 0) > 0).length;
   const earlier = differences.filter((days) => (days ?? 0) < 0).length;
   if (later + earlier === 0) return "";
-  if (later === 0) return `${plural(earlier, "project")} finish earlier`;
-  return `${plural(later, "project")} finish later${earlier === 0 ? "" : `, ${numberText(earlier, 0)} earlier`}`;
+  if (later === 0) return say`${plural(earlier, "project")} finish earlier`;
+  return say`${plural(later, "project")} finish later${earlier === 0 ? "" : say`, ${numberText(earlier, 0)} earlier`}`;
 }
 
 function risksText(moves: readonly RiskMove[]): string {
@@ -38,10 +39,10 @@ function risksText(moves: readonly RiskMove[]): string {
   };
   const told = [
     parts([["new", "reopened"], "new"]),
-    parts([["rose"], "in a higher band"]),
+    parts([["rose"], say`in a higher band`]),
     parts([["closed", "realized"], "closed"]),
   ].filter((part) => part !== "");
-  return told.length === 0 ? "" : `risks: ${told.join(", ")}`;
+  return told.length === 0 ? "" : say`risks: ${told.join(", ")}`;
 }
 
 const secondOf = (risks: readonly RiskMove[], context: DashboardContext): string => {
@@ -72,7 +73,10 @@ export function changesDocument(context: DashboardContext): SheetDocument | unde
   return {
     key: "Changes",
     title: "Changes",
-    subtitle: subtitleOf(context, [`compared with ${since}, ${plural(days, "day")} before`, `snapshot ${base.id}`]),
+    subtitle: subtitleOf(context, [
+      say`compared with ${since}, ${plural(days, "day")} before`,
+      say`snapshot ${base.id}`,
+    ]),
     headline: movedSentence(colors, since),
     ...(second === "" ? {} : { second }),
     grid: { kind: "list", widths: WIDTHS },

@@ -1,6 +1,7 @@
 import { PROJECTS } from "../registers/projects.ts";
 import { numberText } from "../value/number-text.ts";
 import type { DashboardContext } from "./context.ts";
+import { say } from "../words/say.ts";
 
 /** Header by which Muster calls a column of Projects, in small letters: "forecast finish". */
 export function columnWord(field: string): string {
@@ -11,8 +12,8 @@ export function columnWord(field: string): string {
 /** "4 of 235 colors could be checked; a forecast finish column would unlock most." */
 export function coverageLine({ assessments: { coverage } }: DashboardContext): string {
   const { assessed, active, unlock } = coverage;
-  const checked = `${numberText(assessed, 0)} of ${numberText(active, 0)} colors could be checked`;
+  const checked = say`${numberText(assessed, 0)} of ${numberText(active, 0)} colors could be checked`;
   if (unlock === undefined) return `${checked}.`;
   const word = columnWord(unlock.field);
-  return `${checked}; ${/^[aeiou]/.test(word) ? "an" : "a"} ${word} column would unlock most.`;
+  return say`${checked}; ${/^[aeiou]/.test(word) ? "an" : "a"} ${word} column would unlock most.`;
 }

@@ -7,6 +7,7 @@ import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { moneyCell, moneyText, plural, withUnit } from "./parts.ts";
+import { say } from "../words/say.ts";
 
 const MOST_ROWS = 60;
 const PAGE_UNITS = 14;
@@ -14,8 +15,9 @@ const PAGE_UNITS = 14;
 const worthText = (worth: number): string => numberText(worth, Number.isInteger(worth) ? 0 : 1);
 
 function chosenText({ worth, neededBy }: Extract<SelectionReason, { kind: "chosen" }>): string {
-  const first = worth === undefined ? "nothing does without it" : `without it the value falls by ${worthText(worth)}`;
-  return neededBy.length === 0 ? first : `${first}; needed by ${neededBy.join(", ")}`;
+  const first =
+    worth === undefined ? say`nothing does without it` : say`without it the value falls by ${worthText(worth)}`;
+  return neededBy.length === 0 ? first : say`${first}; needed by ${neededBy.join(", ")}`;
 }
 
 const PLAIN_REASONS = {
@@ -29,9 +31,11 @@ const PLAIN_REASONS = {
 /** Why a candidate is in or out, in words. */
 export function selectionReason(reason: SelectionReason): string {
   if (reason.kind === "chosen") return chosenText(reason);
-  if (reason.kind === "unknown") return `no ${reason.missing.join(" and no ")}`;
+  if (reason.kind === "unknown") return say`no ${reason.missing.join(say` and no `)}`;
   if (reason.kind !== "outbid") return PLAIN_REASONS[reason.kind];
-  return reason.loss === 0 ? "a tie, decided by cost or order" : `with it the value falls by ${worthText(reason.loss)}`;
+  return reason.loss === 0
+    ? say`a tie, decided by cost or order`
+    : say`with it the value falls by ${worthText(reason.loss)}`;
 }
 
 interface Line {
@@ -74,19 +78,19 @@ function resultText(
   context: DashboardContext,
 ): string {
   const budget = choice.budgets.reduce((sum, each) => sum + each, 0);
-  const proof = selection.gap === 0 ? "proven the best" : `at most ${worthText(selection.gap)} below the best`;
-  const money = `${moneyText(selection.cost, context)} of ${moneyText(budget, context)} spent`;
-  return `value ${worthText(selection.value)}, ${money}; ${proof}`;
+  const proof = selection.gap === 0 ? say`proven the best` : say`at most ${worthText(selection.gap)} below the best`;
+  const money = say`${moneyText(selection.cost, context)} of ${moneyText(budget, context)} spent`;
+  return say`value ${worthText(selection.value)}, ${money}; ${proof}`;
 }
 
 function noteOf(choice: Choice, context: DashboardContext): string {
   const { selection, proposals } = choice;
   if (selection === undefined)
-    return `${plural(proposals.length, "candidate")}; enter a budget in Settings (selection.budget) to see the best choice`;
+    return say`${plural(proposals.length, "candidate")}; enter a budget in Settings (selection.budget) to see the best choice`;
   if (selection.kind === "selected") return resultText(selection, choice, context);
   return selection.mustDoOverBudget
-    ? "what must be done costs more than the budget"
-    : "no selection keeps all the rules: budget, must-do, requirements, groups";
+    ? say`what must be done costs more than the budget`
+    : say`no selection keeps all the rules: budget, must-do, requirements, groups`;
 }
 
 /** The candidates, which of them the best choice under the budget holds, and why. */
@@ -111,14 +115,16 @@ export function pricesBlock({ selection, proposals }: Choice): TableBlock | unde
   return {
     kind: "table",
     heading: "What the rules cost",
-    note: "value lost to each rule",
+    note: say`value lost to each rule`,
     columns: [
       { header: "Rule", kind: "text", units: 12 },
       { header: "Value", kind: "money", units: 2 },
     ],
     rows: prices.map(({ rule, price }) => ({
       cells: [
-        rule.kind === "mustDo" ? `${nameOf(rule.id)} must be done` : `${nameOf(rule.id)} requires ${rule.required}`,
+        rule.kind === "mustDo"
+          ? say`${nameOf(rule.id)} must be done`
+          : say`${nameOf(rule.id)} requires ${rule.required}`,
         price,
       ],
     })),

@@ -14,6 +14,7 @@ import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { leadingCell, leadingColor, measureCell, moneyCell, plural, withUnit } from "./parts.ts";
+import { say } from "../words/say.ts";
 
 const MOST_GOALS = 40;
 const MOST_WORKS = 60;
@@ -60,7 +61,7 @@ function benefitCell({ projects }: GoalLine, context: DashboardContext): TableCe
 
 function colorsCell({ projects }: GoalLine, context: DashboardContext): TableCell {
   const members = projects.flatMap((index) => context.assessments.projects[index] ?? []);
-  if (members.length === 0) return { kind: "lacking", word: "no project" };
+  if (members.length === 0) return { kind: "lacking", word: say`no project` };
   return { kind: "colorCounts", counts: countColors(members, (member) => leadingColor(member, context)) };
 }
 
@@ -105,7 +106,7 @@ const workColumns = (context: DashboardContext): readonly Listed<GoalLine>[] => 
 
 const TOLD: Listed<GoalLine> = {
   column: { header: "Told", kind: "text", align: "right" },
-  cell: ({ view }) => (view.links === 0 ? null : `${view.communicated} of ${view.links}`),
+  cell: ({ view }) => (view.links === 0 ? null : say`${view.communicated} of ${view.links}`),
 };
 
 const columnsFor = (context: DashboardContext): readonly Listed<GoalLine>[] => {
@@ -121,7 +122,7 @@ export function goalsBlock(lines: readonly GoalLine[], context: DashboardContext
   return {
     kind: "table",
     heading: "Goals",
-    note: lines.length > items.length ? `first ${items.length} of ${lines.length}` : plural(lines.length, "goal"),
+    note: lines.length > items.length ? say`first ${items.length} of ${lines.length}` : plural(lines.length, "goal"),
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
   };
@@ -168,8 +169,8 @@ export function servingBlock(lines: readonly GoalLine[], context: DashboardConte
     heading: "Goals and the work that serves them",
     note:
       all > rows.length
-        ? `first ${rows.length} of ${all} rows`
-        : "money of a goal is split over the goals a project serves",
+        ? say`first ${rows.length} of ${all} rows`
+        : say`money of a goal is split over the goals a project serves`,
     columns: [
       { header: "Goal, project", kind: "lead", units: 3 },
       { header: "Color", kind: "dimension", units: 2 },

@@ -12,6 +12,7 @@ import type { DashboardContext } from "./context.ts";
 import { goalLines, type GoalLine, goalsBlock, servingBlock } from "./goals-table.ts";
 import { pricesBlock, selectionBlock } from "./goals-selection.ts";
 import { capitalized, countWord, moneyCell, plural, subtitleOf, withUnit } from "./parts.ts";
+import { say } from "../words/say.ts";
 
 const MOST_ORPHANS = 20;
 
@@ -26,24 +27,24 @@ function figuresOf(goals: Goals, lines: readonly GoalLine[]): readonly Figure[] 
     {
       label: "At target",
       value: measured === 0 ? undefined : reached,
-      note: `of ${plural(measured, "goal")} measured`,
+      note: say`of ${plural(measured, "goal")} measured`,
     },
     {
       label: "Budget linked",
       value: goals.hasLinks ? numberOf(goals.alignment.linkedBudgetPercent) : undefined,
       as: "percent",
-      note: "% of the budget of active projects",
+      note: say`% of the budget of active projects`,
     },
     { label: "Goals without work", value: goals.hasLinks ? factsOf(goals, "GOL-01").length : undefined },
     {
       label: "Projects without goal",
       value: goals.hasLinks ? factsOf(goals, "GOL-02").length : undefined,
-      note: "active ones",
+      note: say`active ones`,
     },
     {
       label: "Links counted",
       value: lines.reduce((sum, { view }) => sum + view.links, 0),
-      note: goals.unread === 0 ? "all rows" : `${plural(goals.unread, "row")} without goal or contribution`,
+      note: goals.unread === 0 ? say`all rows` : say`${plural(goals.unread, "row")} without goal or contribution`,
     },
   ];
 }
@@ -68,7 +69,7 @@ function projectCell(index: number | undefined, { projects }: Model): TableCell 
   };
 }
 
-const firstOf = (count: number): string => (count > MOST_ORPHANS ? `first ${MOST_ORPHANS} of ${count}` : `${count}`);
+const firstOf = (count: number): string => (count > MOST_ORPHANS ? say`first ${MOST_ORPHANS} of ${count}` : `${count}`);
 
 /** Goals without work beside active work without goal. */
 function orphans(goals: Goals, context: DashboardContext): Band {
@@ -122,11 +123,11 @@ function untoldBlock(goals: Goals, { assessments: { model } }: DashboardContext)
 
 function headlineOf(goals: Goals, lines: readonly GoalLine[]): string {
   const count = `${capitalized(countWord(lines.length))} ${lines.length === 1 ? "goal" : "goals"}`;
-  if (!goals.hasLinks) return `${count}; no register says which projects serve them.`;
+  if (!goals.hasLinks) return say`${count}; no register says which projects serve them.`;
   const idle = factsOf(goals, "GOL-01").length;
   const linked = numberOf(goals.alignment.linkedBudgetPercent);
-  const first = idle === 0 ? "each with work" : `${countWord(idle)} without work`;
-  return `${count}, ${first}${linked === undefined ? "" : `; ${numberText(linked, 0)} % of the budget of active projects serves a goal`}.`;
+  const first = idle === 0 ? say`each with work` : say`${countWord(idle)} without work`;
+  return `${count}, ${first}${linked === undefined ? "" : say`; ${numberText(linked, 0)} % of the budget of active projects serves a goal`}.`;
 }
 
 function goalBands(goals: Goals, context: DashboardContext): readonly Band[] {

@@ -2,6 +2,7 @@ import type { LifeCycleStatus, PhaseName } from "../assess/assessment.ts";
 import { PHASE_NAMES } from "../assess/assessment.ts";
 import { numberText } from "../value/number-text.ts";
 import { capitalized, countWord, plural } from "./parts.ts";
+import { say } from "../words/say.ts";
 
 interface Tally {
   readonly phases: Readonly<Record<PhaseName, number>>;
@@ -36,13 +37,13 @@ export function lifeCycleHeadline(statuses: readonly LifeCycleStatus[]): string 
   const most = fullest === undefined ? 0 : phases[fullest];
   const lead =
     most === 0
-      ? `No phase of ${plural(statuses.length, "project")} is known.`
-      : `${numberText(most, 0)} of ${plural(statuses.length, "project")} ${most === 1 ? "is" : "are"} in ${fullest ?? ""}.`;
+      ? say`No phase of ${plural(statuses.length, "project")} is known.`
+      : say`${numberText(most, 0)} of ${plural(statuses.length, "project")} ${most === 1 ? "is" : "are"} in ${fullest ?? ""}.`;
   const parts = [
-    ...told(ahead, "is stated ahead of its evidence", "are stated ahead of their evidence"),
-    ...told(rework, "is held at its gate", "are held at their gates"),
-    ...told(lapsed, "has a lapsed gate", "have a lapsed gate"),
-    ...told(conditions, "goes on under conditions", "go on under conditions"),
+    ...told(ahead, say`is stated ahead of its evidence`, say`are stated ahead of their evidence`),
+    ...told(rework, say`is held at its gate`, say`are held at their gates`),
+    ...told(lapsed, say`has a lapsed gate`, say`have a lapsed gate`),
+    ...told(conditions, say`goes on under conditions`, say`go on under conditions`),
   ];
   return parts.length === 0 ? lead : `${lead} ${capitalized(parts.join("; "))}.`;
 }

@@ -16,6 +16,7 @@ import { longDay, plural, subtitleOf } from "./parts.ts";
 import { groupProjects } from "./project-order.ts";
 import { groupedRows } from "./project-rows.ts";
 import { programWhy, projectWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const WIDTH = 14;
 
@@ -35,11 +36,11 @@ const projectEntity = (one: ProjectAssessment): PhasedEntity => ({
 function ownPhaseText(what: "Program" | "Portfolio", status: LifeCycleStatus | undefined): string {
   const phase = status === undefined ? undefined : phaseOf(status);
   if (status === undefined || phase === undefined) return "";
-  if (phase === "Closed") return `${what} closed`;
+  if (phase === "Closed") return say`${what} closed`;
   const gate = status.nextGate;
-  const next = gate?.day === undefined ? "" : `, ${gateName(gate.gate).toLowerCase()} on ${longDay(gate.day)}`;
-  const held = status.status === "Blocked" ? ", blocked" : "";
-  return `${what} in phase ${PHASE_NAMES.indexOf(phase) + 1} of 4${held}${next}`;
+  const next = gate?.day === undefined ? "" : say`, ${gateName(gate.gate).toLowerCase()} on ${longDay(gate.day)}`;
+  const held = status.status === "Blocked" ? say`, blocked` : "";
+  return say`${what} in phase ${PHASE_NAMES.indexOf(phase) + 1} of 4${held}${next}`;
 }
 
 function groupRow({ level, index, name }: Rollup, { assessments }: DashboardContext): TableRow {
@@ -67,10 +68,10 @@ function totalRow(kept: readonly Listed<PhasedEntity>[], projects: readonly Proj
     missing += lifeCycle.missing.length;
   }
   const cells = kept.map(({ column: { header } }, index): TableCell => {
-    if (index === 0) return `All ${plural(projects.length, "project")}, by phase`;
+    if (index === 0) return say`All ${plural(projects.length, "project")}, by phase`;
     const phase = PHASE_NAMES.find((name) => header.endsWith(name));
     if (phase !== undefined) return counts[phase] === 0 ? "–" : plural(counts[phase], "project");
-    if (header === "Next gate" && counts.Closed > 0) return `${numberText(counts.Closed, 0)} closed`;
+    if (header === "Next gate" && counts.Closed > 0) return say`${numberText(counts.Closed, 0)} closed`;
     return header.startsWith("Items") ? missing : null;
   });
   return { kind: "total", cells };
@@ -129,8 +130,8 @@ export function lifeCycleDocument(context: DashboardContext): SheetDocument | un
     key: "LifeCycle",
     title: "Life cycle",
     subtitle: subtitleOf(context, [
-      `${numberText(evidenced, 0)} of ${plural(projects.length, "project")} with gate evidence`,
-      "phase passed = every required item 100 % and gate approved",
+      say`${numberText(evidenced, 0)} of ${plural(projects.length, "project")} with gate evidence`,
+      say`phase passed = every required item 100 % and gate approved`,
     ]),
     headline: lifeCycleHeadline(projects.map(({ lifeCycle }) => lifeCycle)),
     grid: { kind: "page" },

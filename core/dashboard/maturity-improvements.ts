@@ -5,6 +5,7 @@ import { NONE, NOT_SET } from "./cell.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { plural } from "./parts.ts";
+import { say } from "../words/say.ts";
 
 const IMPROVEMENTS: readonly Listed<AssessedImprovement>[] = [
   {
@@ -56,7 +57,7 @@ export function improvementsBlock({ improvements }: AssessedMaturity): TableBloc
     heading: "Improvement actions",
     note:
       improvements.length > items.length
-        ? `first ${items.length} of ${improvements.length}`
+        ? say`first ${items.length} of ${improvements.length}`
         : plural(items.length, "action"),
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),

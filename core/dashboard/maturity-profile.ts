@@ -6,6 +6,7 @@ import type { TableCell } from "./cell.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { maturityWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 /** What each assessment is called. */
 export const MATURITY_NAMES: Readonly<Record<MaturityObject, string>> = {
@@ -70,7 +71,7 @@ export function profileTable(one: AssessedMaturity, maturity: Maturity): TableBl
   return {
     kind: "table",
     heading: "Profile",
-    note: "the dimension that limits is bold",
+    note: say`the dimension that limits is bold`,
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
   };
@@ -84,11 +85,11 @@ export function profileChart({ object }: AssessedMaturity, { profile }: Maturity
   const reached = ({ level, insidePercent }: DimensionMaturity): number => level + (numberOf(insidePercent) ?? 0) / 100;
   const hasTargets = profile.some(({ target }) => target !== undefined);
   const said = profile.map(
-    ({ dimension, level, target }) => `${dimension} ${level}${target === undefined ? "" : ` of ${target}`}`,
+    ({ dimension, level, target }) => `${dimension} ${level}${target === undefined ? "" : say` of ${target}`}`,
   );
   return {
     kind: "chart",
-    name: `Maturity ${object}`,
+    name: say`Maturity ${object}`,
     heading: "Level and the part inside the next",
     form: "bar",
     categories: profile.map(({ dimension }) => dimension),
@@ -100,6 +101,6 @@ export function profileChart({ object }: AssessedMaturity, { profile }: Maturity
     ],
     labels: "money",
     heightPx: Math.max(180, HEAD_PX + profile.length * ROW_PX * (hasTargets ? 1.5 : 1)),
-    altText: `${MATURITY_NAMES[object]}, level by dimension: ${said.join(", ")}.`,
+    altText: say`${MATURITY_NAMES[object]}, level by dimension: ${said.join(", ")}.`,
   };
 }

@@ -9,27 +9,28 @@ import { improvementsBlock } from "./maturity-improvements.ts";
 import { levelText, MATURITY_NAMES, profileChart, profileTable } from "./maturity-profile.ts";
 import { plural, subtitleOf } from "./parts.ts";
 import { maturityWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 /** Level or sum score of one assessment. */
 function scoreFigures({ maturity, object, levels, sumPercent }: AssessedMaturity): readonly Figure[] {
   const why = maturityWhy(object);
   if (maturity === undefined)
-    return [{ label: "Sum score", value: sumPercent, as: "percent", note: "%; a sum score, not a level", why }];
+    return [{ label: "Sum score", value: sumPercent, as: "percent", note: say`%; a sum score, not a level`, why }];
   const { profile, minimum, mean, coveragePercent } = maturity;
   const stale = profile.reduce((sum, each) => sum + each.stale, 0);
   return [
-    { label: "Level", value: levelText(minimum, levels), note: "the lowest dimension", why },
-    { label: "Mean of levels", value: mean, as: "money", note: "a reference only" },
+    { label: "Level", value: levelText(minimum, levels), note: say`the lowest dimension`, why },
+    { label: "Mean of levels", value: mean, as: "money", note: say`a reference only` },
     {
       label: "Below target",
       value: profile.filter(({ gap }) => (gap ?? 0) > 0).length,
-      note: `of ${plural(profile.length, "dimension")}`,
+      note: say`of ${plural(profile.length, "dimension")}`,
     },
     {
       label: "Answered",
       value: coveragePercent,
       as: "percent",
-      note: stale === 0 ? "% of questions" : `%; ${plural(stale, "answer")} too old`,
+      note: stale === 0 ? say`% of questions` : say`%; ${plural(stale, "answer")} too old`,
     },
   ];
 }
@@ -43,12 +44,12 @@ function figuresOf(one: AssessedMaturity, { asOf }: DashboardContext): readonly 
       label: "Improvements done",
       value: numberOf(progress.donePercent),
       as: "percent",
-      note: `%; ${progress.open} open, ${progress.overdue} overdue`,
+      note: say`%; ${progress.open} open, ${progress.overdue} overdue`,
     },
     {
       label: "Assessed",
       value: assessed === undefined ? undefined : dayText(assessed),
-      note: assessed === undefined ? "no date is kept" : `${plural(asOf.day - assessed, "day")} ago`,
+      note: assessed === undefined ? say`no date is kept` : say`${plural(asOf.day - assessed, "day")} ago`,
     },
   ];
 }
@@ -57,8 +58,8 @@ function figuresOf(one: AssessedMaturity, { asOf }: DashboardContext): readonly 
 function sentenceOf({ object, maturity, levels, sumPercent }: AssessedMaturity): string {
   const name = object === "PMO department" ? "PMO" : "Organization";
   if (maturity !== undefined)
-    return `${name}: level ${levelText(maturity.minimum, levels)}, limited by ${maturity.limiting}`;
-  return `${name}: ${sumPercent === undefined ? "not assessed" : `sum score ${percentText(sumPercent)}, no level`}`;
+    return say`${name}: level ${levelText(maturity.minimum, levels)}, limited by ${maturity.limiting}`;
+  return `${name}: ${sumPercent === undefined ? say`not assessed` : say`sum score ${percentText(sumPercent)}, no level`}`;
 }
 
 function bandsOf(one: AssessedMaturity, context: DashboardContext): readonly Band[] {
@@ -67,7 +68,7 @@ function bandsOf(one: AssessedMaturity, context: DashboardContext): readonly Ban
   const said =
     maturity === undefined
       ? sentenceOf(one)
-      : `Limited by ${maturity.limiting}, at level ${levelText(maturity.minimum, one.levels)}. ${numberText(rows.length, 0)} questions.`;
+      : say`Limited by ${maturity.limiting}, at level ${levelText(maturity.minimum, one.levels)}. ${numberText(rows.length, 0)} questions.`;
   return [
     wide({ kind: "lines", heading: title, lines: [{ text: `${said.replace(/\.$/, "")}.`, tone: "note" }] }),
     wide({ kind: "figures", figures: figuresOf(one, context) }),
@@ -85,8 +86,8 @@ export function maturityDocument(context: DashboardContext): SheetDocument | und
     key: "Maturity",
     title: "Maturity",
     subtitle: subtitleOf(context, [
-      `a level is reached when every answer up to it is at least ${numberText(percent, 0)} %`,
-      "two assessments, never merged",
+      say`a level is reached when every answer up to it is at least ${numberText(percent, 0)} %`,
+      say`two assessments, never merged`,
     ]),
     headline: `${maturity.map(sentenceOf).join("; ")}.`,
     grid: { kind: "page" },

@@ -4,6 +4,7 @@ import { valueOf } from "../model/row.ts";
 import type { TableBlock, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { plural } from "./parts.ts";
+import { say } from "../words/say.ts";
 
 const MOST_ROWS = 60;
 
@@ -61,8 +62,8 @@ export function hitRateBlock(model: Model): TableBlock | undefined {
     heading: "Hit rate",
     note:
       listed.length > MOST_ROWS
-        ? `${MOST_ROWS} of ${plural(listed.length, "project")}, lowest first`
-        : "lowest first; met on or before baseline",
+        ? say`${MOST_ROWS} of ${plural(listed.length, "project")}, lowest first`
+        : say`lowest first; met on or before baseline`,
     columns: [
       { header: "Project", kind: "text", units: 3 },
       { header: "Due so far", kind: "count" },

@@ -12,6 +12,7 @@ import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
 import { homeName } from "./project-items.ts";
 import { hitRateBlock } from "./milestone-rates.ts";
 import { timelineBlock } from "./timeline.ts";
+import { say } from "../words/say.ts";
 
 const MOST_ROWS = 40;
 const PAGE_UNITS = 14;
@@ -35,12 +36,15 @@ function figuresOf(dated: readonly Dated[], day: Day): readonly Figure[] {
   return [
     { label: "Overdue without a new date", value: dated.filter(isMissed(day)).length },
     {
-      label: `Met in the last ${DAYS_BACK} days`,
+      label: say`Met in the last ${DAYS_BACK} days`,
       value: recent.filter(({ done }) => done).length,
-      note: `of ${recent.length} due`,
+      note: say`of ${recent.length} due`,
     },
-    ...WINDOWS.map((days): Figure => ({ label: `Next ${days} days`, value: dated.filter(isAhead(day, days)).length })),
-    { label: "Moved later", value: moved.length, note: "expected after their baseline" },
+    ...WINDOWS.map((days): Figure => ({
+      label: say`Next ${days} days`,
+      value: dated.filter(isAhead(day, days)).length,
+    })),
+    { label: "Moved later", value: moved.length, note: say`expected after their baseline` },
   ];
 }
 
@@ -73,7 +77,7 @@ function listed(model: Model): readonly Listed<Dated>[] {
       column: { header: "Baseline", kind: "date" },
       cell: ({ baseline }) =>
         baseline === undefined
-          ? { kind: "unknown", word: "not set" }
+          ? { kind: "unknown", word: say`not set` }
           : { kind: "day", day: baseline, stress: "context" },
     },
     {
@@ -92,7 +96,8 @@ function listBlock(heading: string, dated: readonly Dated[], model: Model): Tabl
   return {
     kind: "table",
     heading,
-    note: dated.length > items.length ? `first ${items.length} of ${dated.length}` : plural(dated.length, "milestone"),
+    note:
+      dated.length > items.length ? say`first ${items.length} of ${dated.length}` : plural(dated.length, "milestone"),
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
   };
@@ -103,9 +108,9 @@ function headlineOf(dated: readonly Dated[], day: Day): string {
   const ahead = dated.filter(isAhead(day, DAYS_BACK)).length;
   const first =
     missed === 0
-      ? "No milestone is overdue"
-      : `${capitalized(countWord(missed))} ${missed === 1 ? "milestone is" : "milestones are"} overdue without a new date`;
-  return `${first}; ${countWord(ahead)} ${ahead === 1 ? "is" : "are"} due in the next ${DAYS_BACK} days.`;
+      ? say`No milestone is overdue`
+      : say`${capitalized(countWord(missed))} ${missed === 1 ? say`milestone is` : say`milestones are`} overdue without a new date`;
+  return say`${first}; ${countWord(ahead)} ${ahead === 1 ? "is" : "are"} due in the next ${DAYS_BACK} days.`;
 }
 
 /** The sheet of dates: what was met, missed and moved, and what comes next; undefined when no milestones are kept. */
@@ -116,11 +121,11 @@ export function milestonesDocument(context: DashboardContext): SheetDocument | u
   const { day } = context.asOf;
   const later = dated.filter((one) => isAhead(day, 90)(one) && !isAhead(day, 30)(one));
   const blocks = [
-    listBlock("Overdue without a new date", dated.filter(isMissed(day)), model),
-    listBlock("Next 30 days", dated.filter(isAhead(day, 30)), model),
-    listBlock("In 31 to 90 days", later, model),
+    listBlock(say`Overdue without a new date`, dated.filter(isMissed(day)), model),
+    listBlock(say`Next 30 days`, dated.filter(isAhead(day, 30)), model),
+    listBlock(say`In 31 to 90 days`, later, model),
     listBlock(
-      `Met in the last ${DAYS_BACK} days`,
+      say`Met in the last ${DAYS_BACK} days`,
       dated.filter(({ done, expected }) => done && expected <= day && expected >= day - DAYS_BACK),
       model,
     ),
@@ -131,8 +136,8 @@ export function milestonesDocument(context: DashboardContext): SheetDocument | u
     key: "Milestones",
     title: "Milestones",
     subtitle: subtitleOf(context, [
-      `${dated.length} of ${plural(model.milestones.length, "milestone")} dated and of active work`,
-      "met = actual date or accepted",
+      say`${dated.length} of ${plural(model.milestones.length, "milestone")} dated and of active work`,
+      say`met = actual date or accepted`,
     ]),
     headline: headlineOf(dated, day),
     grid: { kind: "page" },

@@ -5,6 +5,7 @@ import { limitText, numberText } from "../value/number-text.ts";
 import { amountText } from "./amount-text.ts";
 import type { DashboardContext } from "./context.ts";
 import { plural } from "./parts.ts";
+import { say } from "../words/say.ts";
 
 /** The shares of cases that sheets show, in percent. */
 export const NEEDED_PERCENTS = [50, 80, 90] as const;
@@ -16,22 +17,22 @@ export const neededOf = (money: RiskMoney | undefined, percent: NeededPercent): 
 
 /** "131 of 148 with money". */
 export const withMoneyText = ({ counted, withMoney }: Exposure): string =>
-  `${numberText(withMoney, 0)} of ${numberText(counted.length, 0)} with money`;
+  say`${numberText(withMoney, 0)} of ${numberText(counted.length, 0)} with money`;
 
 /** "3 without probability or cost, 2 escalated and counted above, 1 frozen"; "" when nothing is left out. */
 export function leftOutText({ counted, withMoney, leftOut, frozen }: Exposure): string {
   const parts: string[] = [];
   const bare = counted.length - withMoney;
-  if (bare > 0) parts.push(`${numberText(bare, 0)} without probability or cost`);
-  if (leftOut.length > 0) parts.push(`${numberText(leftOut.length, 0)} escalated, counted at the higher level`);
-  if (frozen > 0) parts.push(`${numberText(frozen, 0)} frozen`);
+  if (bare > 0) parts.push(say`${numberText(bare, 0)} without probability or cost`);
+  if (leftOut.length > 0) parts.push(say`${numberText(leftOut.length, 0)} escalated, counted at the higher level`);
+  if (frozen > 0) parts.push(say`${numberText(frozen, 0)} frozen`);
   return parts.join(", ");
 }
 
 const METHODS: Readonly<Record<RiskMoney["method"], (risks: string, context: Simulated) => string>> = {
-  exact: () => "all outcomes listed",
-  simulated: (_, { iterations, seed }) => `simulated, ${numberText(iterations, 0)} iterations, seed ${seed}`,
-  conditional: (risks) => `approximate, ${risks}`,
+  exact: () => say`all outcomes listed`,
+  simulated: (_, { iterations, seed }) => say`simulated, ${numberText(iterations, 0)} iterations, seed ${seed}`,
+  conditional: (risks) => say`approximate, ${risks}`,
 };
 
 type Simulated = DashboardContext["assessments"]["policy"]["riskMoney"];
@@ -43,7 +44,9 @@ export function methodText(
 ): string {
   const { correlated, risks } = money;
   const how = METHODS[correlated.method](plural(risks, "risk"), policy.riskMoney);
-  return correlated.rho === 0 ? `${how}, no correlation` : `${how}, latent correlation ${limitText(correlated.rho)}`;
+  return correlated.rho === 0
+    ? say`${how}, no correlation`
+    : say`${how}, latent correlation ${limitText(correlated.rho)}`;
 }
 
 /** "The risks need EUR 9.1 m at 80 % confidence; EUR 7.5 m is left, EUR 1.6 m short."; "" unless both are known. */
@@ -53,8 +56,8 @@ export function reserveSentence(context: Pick<DashboardContext, "rollups" | "uni
   const reserve = exposure?.reserve;
   if (needed === undefined || reserve === undefined) return "";
   const amount = (value: number): string => amountText(value, context);
-  const left = `${amount(reserve.left)} is ${reserve.atMost ? "held at most" : "left"}`;
+  const left = say`${amount(reserve.left)} is ${reserve.atMost ? say`held at most` : "left"}`;
   const short = needed - reserve.left;
-  const end = short > 0 ? `${amount(short)} short` : "enough";
-  return `The risks need ${amount(needed)} at 80 % confidence; ${left}, ${end}.`;
+  const end = short > 0 ? say`${amount(short)} short` : "enough";
+  return say`The risks need ${amount(needed)} at 80 % confidence; ${left}, ${end}.`;
 }

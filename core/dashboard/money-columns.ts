@@ -10,13 +10,18 @@ import type { Listed } from "./listing.ts";
 import { neededOf } from "./money-at-risk.ts";
 import { measureCell, moneyCell, shown, withUnit } from "./parts.ts";
 import { type RollupTopic, rollupWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 type Counts = Pick<Total, "counted" | "missing">;
 
 /** "21 of 23": rows counted, of those in scope. */
 function countedCell({ counted, missing }: Counts): TableCell {
   if (counted === 0) return null;
-  return { kind: "text", text: `${numberText(counted, 0)} of ${numberText(counted + missing, 0)}`, tone: "secondary" };
+  return {
+    kind: "text",
+    text: say`${numberText(counted, 0)} of ${numberText(counted + missing, 0)}`,
+    tone: "secondary",
+  };
 }
 
 const countedColumn = (countsOf: (rollup: Rollup) => Counts | undefined): Listed<Rollup> => ({
@@ -76,8 +81,8 @@ export const costColumns = (context: DashboardContext): readonly Listed<Rollup>[
 
 /** The year's baseline, its forecast and the variance of those that have both. */
 export const yearColumns = (context: DashboardContext): readonly Listed<Rollup>[] => [
-  ...totalColumns("Year baseline", "yearBaseline", ({ totals }) => totals.yearBaseline, context),
-  ...totalColumns("Year forecast", "yearForecast", ({ totals }) => totals.yearForecast, context),
+  ...totalColumns(say`Year baseline`, "yearBaseline", ({ totals }) => totals.yearBaseline, context),
+  ...totalColumns(say`Year forecast`, "yearForecast", ({ totals }) => totals.yearForecast, context),
   ...ratioColumns("yearVariance", context),
 ];
 
@@ -85,7 +90,7 @@ export const yearColumns = (context: DashboardContext): readonly Listed<Rollup>[
 export const changeColumns = (context: DashboardContext): readonly Listed<Rollup>[] => [
   ...totalColumns("Approved", "approvedChanges", ({ funds }) => funds.approvedChanges, context),
   {
-    column: { header: withUnit("Budget now", context), kind: "money" },
+    column: { header: withUnit(say`Budget now`, context), kind: "money" },
     cell: (rollup) => {
       const { currentBudget, approvedChanges } = rollup.funds;
       if (approvedChanges.counted === 0 || currentBudget.counted === 0) return null;

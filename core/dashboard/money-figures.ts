@@ -3,6 +3,7 @@ import type { Figure } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { countedText, shown, withUnit } from "./parts.ts";
 import { type RollupTopic, rollupWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const AMOUNTS = [
   ["budget", "Budget"],
@@ -45,20 +46,20 @@ export function fundsFigures(context: DashboardContext): readonly Figure[] {
     ...AMOUNTS.filter(([topic]) => totals[topic].counted > 0).map(([topic, label]) =>
       money(label, totals[topic].sum, countedText(totals[topic]), topic),
     ),
-    ...ratioFigure("overrun", "Variance, %", context),
-    ...ratioFigure("yearVariance", "Year variance, %", context),
+    ...ratioFigure("overrun", say`Variance, %`, context),
+    ...ratioFigure("yearVariance", say`Year variance, %`, context),
     ...(reserve === undefined
       ? []
       : [
           money(
-            "Contingency left",
+            say`Contingency left`,
             reserve.left,
-            `${reserve.atMost ? "at most; " : ""}${countedText(reserve)}`,
+            `${reserve.atMost ? say`at most; ` : ""}${countedText(reserve)}`,
             "reserve",
           ),
         ]),
     ...(pendingChanges.counted === 0
       ? []
-      : [money("Changes awaiting", pendingChanges.sum, countedText(pendingChanges), "pendingChanges")]),
+      : [money(say`Changes awaiting`, pendingChanges.sum, countedText(pendingChanges), "pendingChanges")]),
   ];
 }

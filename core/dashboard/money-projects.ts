@@ -10,6 +10,7 @@ import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { neededOf } from "./money-at-risk.ts";
 import { measureCell, moneyCell, shown, withUnit } from "./parts.ts";
 import { projectWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const PAGE_UNITS = 14;
 const MOST = 10;
@@ -46,7 +47,7 @@ function varianceColumns(context: DashboardContext): readonly Listed<ProjectAsse
     cell: (one) => moneyCell(of(one), context, projectWhy(one, "cost")),
   });
   return [
-    money("Budget now", ({ measures }) => measures.currentBudget),
+    money(say`Budget now`, ({ measures }) => measures.currentBudget),
     money("Forecast", ({ measures }) => measures.forecastCost),
     money("Trend", ({ measures }) => measures.eac),
     {
@@ -75,7 +76,7 @@ export function overrunsTable(context: DashboardContext): TableBlock | undefined
   return {
     kind: "table",
     heading: "Largest variances",
-    note: `${items.length} of ${off.length}, by money; the worse of forecast and trend`,
+    note: say`${items.length} of ${off.length}, by money; the worse of forecast and trend`,
     columns: columnsOf(kept),
     rows: items.map((one) => ({ cells: cellsOf(kept, one) })),
   };
@@ -116,7 +117,7 @@ export function shortTable(context: DashboardContext): TableBlock | undefined {
   return {
     kind: "table",
     heading: "Reserves too small for their risks",
-    note: `${items.length} of ${short.length}, by money`,
+    note: say`${items.length} of ${short.length}, by money`,
     columns: columnsOf(kept),
     rows: items.map((one) => ({ cells: cellsOf(kept, one) })),
   };

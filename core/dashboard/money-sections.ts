@@ -6,6 +6,7 @@ import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted, holdsValue, keptOf } from "./listing.ts";
 import { changeColumns, costColumns, riskColumns, yearColumns } from "./money-columns.ts";
+import { say } from "../words/say.ts";
 
 const PAGE_UNITS = 14;
 /** B to H, and I to O. */
@@ -44,13 +45,13 @@ const yearSection = (context: DashboardContext): Section => ({
 
 const riskSection = (context: DashboardContext): Section => ({
   heading: "Contingency and risks",
-  note: "money needed in parts cannot be added up",
+  note: say`money needed in parts cannot be added up`,
   columns: riskColumns(context),
 });
 
 const changeSection = (context: DashboardContext): Section => ({
   heading: "Changes",
-  note: "approved ones make the current budget",
+  note: say`approved ones make the current budget`,
   columns: changeColumns(context),
 });
 
@@ -75,9 +76,9 @@ function sectionTable(
     cell: ({ name }) => name,
   };
   const kept = fitted([lead, ...columns], [...level.rollups, organization], room.units);
-  const total = cellsOf(kept, organization).map((cell, at): TableCell => (at === 0 ? "All projects" : cell));
+  const total = cellsOf(kept, organization).map((cell, at): TableCell => (at === 0 ? say`All projects` : cell));
   const rows = level.rollups.map((rollup): TableRow => ({ cells: cellsOf(kept, rollup) }));
-  const cut = level.of > level.rollups.length ? `first ${level.rollups.length} of ${level.of}, by budget; ` : "";
+  const cut = level.of > level.rollups.length ? say`first ${level.rollups.length} of ${level.of}, by budget; ` : "";
   return {
     kind: "table",
     heading,

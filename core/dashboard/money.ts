@@ -12,6 +12,7 @@ import { overrunsTable, shortTable } from "./money-projects.ts";
 import { type MoneyLevel, moneySections } from "./money-sections.ts";
 import { plural, subtitleOf } from "./parts.ts";
 import { moneySentence } from "./portfolio-headline.ts";
+import { say } from "../words/say.ts";
 
 const MOST_ROWS = 30;
 
@@ -51,7 +52,7 @@ function yearSentence({ rollups: { organization } }: DashboardContext): string {
   const fraction = numberOf(organization.yearVariance.ratio);
   if (fraction === undefined || organization.overrun.counted === 0) return "";
   const side = fraction < 0 ? "below" : "above";
-  return `This year's forecast is ${percentText(Math.abs(fraction) * 100)} ${side} its baseline.`;
+  return say`This year's forecast is ${percentText(Math.abs(fraction) * 100)} ${side} its baseline.`;
 }
 
 /** Fewer kinds of money than this make no sheet of their own. */
@@ -71,7 +72,7 @@ export function moneyDocument(context: DashboardContext): SheetDocument | undefi
     title: "Money",
     subtitle: subtitleOf(context, [
       plural(members.length, "project"),
-      "cancelled and transferred work left out of forward totals",
+      say`cancelled and transferred work left out of forward totals`,
     ]),
     ...(sentences.length === 0 ? {} : { headline: sentences.join(" ") }),
     ...(reserve === "" ? {} : { second: reserve }),

@@ -10,6 +10,7 @@ import { COLOR_ORDER } from "../words/marks.ts";
 import type { DashboardContext } from "./context.ts";
 import { compareLargest } from "./first-few.ts";
 import { capitalized, countWord } from "./parts.ts";
+import { say } from "../words/say.ts";
 
 const KEPT_POINTS = 6;
 
@@ -116,9 +117,9 @@ export function disagreementOf(
 export function movedSentence(colors: readonly ColorMove[], since: string): string {
   const worse = colors.filter((move) => (worseBy(move) ?? 0) > 0).length;
   const better = colors.filter((move) => (worseBy(move) ?? 0) < 0).length;
-  if (worse + better === 0) return `No project got worse or better since ${since}.`;
+  if (worse + better === 0) return say`No project got worse or better since ${since}.`;
   const projects = (count: number): string => `${countWord(count)} ${count === 1 ? "project" : "projects"}`;
-  if (worse === 0) return `${capitalized(projects(better))} got better since ${since}, none worse.`;
-  const and = better === 0 ? ", none better" : ` and ${countWord(better)} better`;
-  return `${capitalized(projects(worse))} got worse${and} since ${since}.`;
+  if (worse === 0) return say`${capitalized(projects(better))} got better since ${since}, none worse.`;
+  const and = better === 0 ? say`, none better` : say` and ${countWord(better)} better`;
+  return say`${capitalized(projects(worse))} got worse${and} since ${since}.`;
 }

@@ -3,6 +3,7 @@ import type { TableBlock } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { keptOf, type Listed } from "./listing.ts";
 import type { WorkItem, WorkLists } from "./work-items.ts";
+import { say } from "../words/say.ts";
 
 const MOST_OWNERS = 7;
 
@@ -33,7 +34,7 @@ function loadsOf(lists: WorkLists, day: Day, daysAhead: number): readonly Load[]
   const loads = new Map<string, Load>();
   const loadOf = ({ owner }: WorkItem): Load => {
     const key = ownerKey(owner);
-    const held = loads.get(key) ?? newLoad(owner === "" ? "No owner" : owner.trim());
+    const held = loads.get(key) ?? newLoad(owner === "" ? say`No owner` : owner.trim());
     loads.set(key, held);
     return held;
   };
@@ -50,7 +51,7 @@ function loadsOf(lists: WorkLists, day: Day, daysAhead: number): readonly Load[]
 }
 
 function others(rest: readonly Load[]): Load {
-  const sum = newLoad(`${rest.length} others`);
+  const sum = newLoad(say`${rest.length} others`);
   for (const load of rest) {
     sum.overdue += load.overdue;
     sum.soon += load.soon;
@@ -73,7 +74,7 @@ function listed(largest: number, daysAhead: number): readonly Listed<Load>[] {
       always: true,
       cell: ({ overdue }) => ({ kind: "bar", fraction: largest === 0 ? 0 : overdue / largest }),
     },
-    { column: { header: `${daysAhead} days`, kind: "count" }, cell: ({ soon }) => count(soon) },
+    { column: { header: say`${daysAhead} days`, kind: "count" }, cell: ({ soon }) => count(soon) },
     { column: { header: "Escalated", kind: "count" }, cell: ({ escalated }) => count(escalated) },
     { column: { header: "Decisions", kind: "count" }, cell: ({ decisions }) => count(decisions) },
     { column: { header: "Changes", kind: "count" }, cell: ({ changes }) => count(changes) },

@@ -4,6 +4,7 @@ import type { Total } from "../rollup/rollup.ts";
 import type { Color } from "../value/color.ts";
 import { numberText } from "../value/number-text.ts";
 import { dayText } from "../words/day-text.ts";
+import { counted, locale, say } from "../words/say.ts";
 import type { StatusCell, TableCell } from "./cell.ts";
 import { UNKNOWN } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
@@ -40,8 +41,8 @@ export const moneyText = (amount: number, context: Pick<DashboardContext, "unit"
   numberText(shown(amount, context), 1);
 
 /** "21 of 23 counted". */
-export const countedText = ({ counted, missing }: Pick<Total, "counted" | "missing">): string =>
-  `${numberText(counted, 0)} of ${numberText(counted + missing, 0)} counted`;
+export const countedText = (total: Pick<Total, "counted" | "missing">): string =>
+  say`${numberText(total.counted, 0)} of ${numberText(total.counted + total.missing, 0)} counted`;
 
 /** The computed color with its reason word where gray. */
 export function computedCell(assessment: ProjectAssessment): StatusCell {
@@ -57,7 +58,7 @@ export function computedCell(assessment: ProjectAssessment): StatusCell {
 /** The reported color; a text that is no color is "Not rated". */
 export function reportedCell(assessment: ProjectAssessment): StatusCell {
   const { reported } = assessment;
-  const word = reported.given === undefined ? "Not rated" : undefined;
+  const word = reported.given === undefined ? say`Not rated` : undefined;
   return {
     kind: "status",
     color: reported.color,
@@ -73,16 +74,14 @@ export const leadingColor = (assessment: ProjectAssessment, context: DashboardCo
 export const leadingCell = (assessment: ProjectAssessment, context: DashboardContext): StatusCell =>
   context.assessments.coverage.hidden ? reportedCell(assessment) : computedCell(assessment);
 
-const NUMBER_WORDS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
-
 /** "three", "23". */
-export const countWord = (count: number): string => NUMBER_WORDS[count] ?? numberText(count, 0);
+export const countWord = (count: number): string => locale().numbers[count] ?? numberText(count, 0);
 
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "1 project", "23 projects". */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${numberText(count, 0)} ${count === 1 ? one : many}`;
+  counted(count, numberText(count, 0), one, many);
 
 /** Status date first, then what the sheet adds. */
 export const subtitleOf = (
@@ -90,18 +89,18 @@ export const subtitleOf = (
   more: readonly string[],
 ): readonly string[] => [
   ...(context.organization === "" ? [] : [context.organization]),
-  `Status date ${dayText(context.asOf.day)}`,
+  say`Status date ${dayText(context.asOf.day)}`,
   ...more,
 ];
 
 /** "green to 5 %, amber to 10 %, red above": the thresholds used for slip and overrun. */
 export function thresholdsLine({ assessments }: DashboardContext): string {
   const { slip, overrun, slipMeasure, slipGreenWorkingDays } = assessments.policy.thresholds;
-  const unit = slipMeasure === "percent" ? " %" : " days";
+  const unit = slipMeasure === "percent" ? " %" : say` days`;
   const slipText = scaleText(slip, unit);
   const overrunText = scaleText(overrun, " %");
   const both =
-    slipText === overrunText ? `Slip and overrun: ${slipText}` : `Slip: ${slipText}; overrun: ${overrunText}`;
-  const grace = slipGreenWorkingDays > 0 ? `; slip of ${slipGreenWorkingDays} working days or less is green` : "";
-  return `${both}, red above${grace}`;
+    slipText === overrunText ? say`Slip and overrun: ${slipText}` : say`Slip: ${slipText}; overrun: ${overrunText}`;
+  const grace = slipGreenWorkingDays > 0 ? say`; slip of ${slipGreenWorkingDays} working days or less is green` : "";
+  return say`${both}, red above${grace}`;
 }

@@ -6,6 +6,7 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, keptOf } from "./listing.ts";
 import { measureCell, plural } from "./parts.ts";
 import { type PmoTopic, pmoWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const MOST_ROWS = 30;
 const MOST_GROUPS = 15;
@@ -71,7 +72,7 @@ function sideBlock(heading: string, first: Listed<Named>, items: readonly Named[
   return {
     kind: "table",
     heading,
-    ...(items.length > shown.length ? { note: `first ${shown.length} of ${items.length}` } : {}),
+    ...(items.length > shown.length ? { note: say`first ${shown.length} of ${items.length}` } : {}),
     columns: columnsOf(listed),
     rows: shown.map((item) => ({ cells: cellsOf(listed, item) })),
   };
@@ -84,11 +85,11 @@ function projectsBlock({ projects }: Compliance): TableBlock {
   const items = below.slice(0, MOST_ROWS).map((line): Named => ({ ...line, topic: `project/${line.key}` }));
   const listed = keptOf([lead("Project"), PERCENT, BAR, ...OUTCOMES], items);
   const rest = plural(projects.length - below.length, "project");
-  const first = below.length > items.length ? `first ${items.length} of ${below.length}, ` : "";
+  const first = below.length > items.length ? say`first ${items.length} of ${below.length}, ` : "";
   return {
     kind: "table",
     heading: "Compliance by project",
-    note: `${first}the lowest first; ${rest} with 100 % or nothing due`,
+    note: say`${first}the lowest first; ${rest} with 100 % or nothing due`,
     columns: columnsOf(listed),
     rows: items.map((item) => ({ cells: cellsOf(listed, item) })),
     empty: "Every project keeps every standard that is due.",
@@ -100,7 +101,7 @@ export function complianceBands(compliance: Compliance | undefined): readonly Ba
   if (compliance === undefined) return [];
   const { programs } = compliance;
   const standards = sideBlock(
-    "Compliance by standard",
+    say`Compliance by standard`,
     lead("Standard"),
     compliance.standards.map((line) => ({ ...line, topic: `standard/${line.key}` })),
   );
@@ -108,7 +109,7 @@ export function complianceBands(compliance: Compliance | undefined): readonly Ba
   return [
     own.length === 0
       ? wide(standards)
-      : halves(standards, sideBlock("Compliance by program", lead("Program", 2), own), "G"),
+      : halves(standards, sideBlock(say`Compliance by program`, lead("Program", 2), own), "G"),
     wide(projectsBlock(compliance)),
   ];
 }

@@ -3,16 +3,17 @@ import type { Delivery } from "../assess/pmo/delivery.ts";
 import { numberOf } from "../score/measured.ts";
 import type { DeliveryRates, PeriodRates, Rate } from "../value/delivery-rates.ts";
 import { percentText } from "../value/number-text.ts";
-import { MONTHS } from "../words/day-text.ts";
+import { monthText } from "../words/day-text.ts";
 import type { Band, ChartBlock, TableBlock, TableRow } from "./block.ts";
 import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { pmoWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 /** "2025", "Q3 2025", "Jul 2025". */
 export function periodText({ period: { year, part, length } }: Pick<PeriodRates, "period">): string {
   if (length === "year") return String(year);
-  return length === "quarter" ? `Q${part} ${year}` : `${MONTHS[part - 1] ?? ""} ${year}`;
+  return length === "quarter" ? `Q${part} ${year}` : `${monthText(part)} ${year}`;
 }
 
 const RATES = [
@@ -43,13 +44,13 @@ function ratesTable({ periods, all, undated, length }: Delivery, trendProjects: 
   return {
     kind: "table",
     heading: "Delivery",
-    note: `closed projects by ${length} of finish, percent and count${undated === 0 ? "" : `; ${undated} without a finish`}; a trend from ${trendProjects} on`,
+    note: say`closed projects by ${length} of finish, percent and count${undated === 0 ? "" : say`; ${undated} without a finish`}; a trend from ${trendProjects} on`,
     columns: [
       { header: "Finished in", kind: "lead" },
       { header: "Closed", kind: "count" },
       ...RATES.map(({ name }) => ({ header: name, kind: "text", align: "right", units: 3 }) as const),
     ],
-    rows: [...rows, { kind: "total", cells: ratesRow("All closed", all, pmoWhy("delivery")) }],
+    rows: [...rows, { kind: "total", cells: ratesRow(say`All closed`, all, pmoWhy("delivery")) }],
   };
 }
 
@@ -79,7 +80,7 @@ function ratesChart({ periods }: Delivery): ChartBlock | undefined {
     categories: shown.map(periodText),
     series,
     labels: "wholePercent",
-    altText: `Delivery of closed projects. ${said.join(". ")}.`,
+    altText: say`Delivery of closed projects. ${said.join(". ")}.`,
   };
 }
 

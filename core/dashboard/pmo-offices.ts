@@ -9,6 +9,7 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { plural } from "./parts.ts";
 import { officeWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const PAGE_UNITS = 14;
 const MOST_ROWS = 40;
@@ -25,20 +26,20 @@ export function servedText(serves: OfficeServes | undefined, model: Model): stri
     ...named(model.projects, serves.projects),
   ];
   const rest = names.length - MOST_NAMES;
-  return `${names.slice(0, MOST_NAMES).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return `${names.slice(0, MOST_NAMES).join(", ")}${rest > 0 ? say` and ${rest} more` : ""}`;
 }
 
-const countText = (count: number, one: string): string => (count === 0 ? `no ${one}` : plural(count, one));
+const countText = (count: number, one: string): string => (count === 0 ? say`no ${one}` : plural(count, one));
 
 /** How the scope rule of its kind is broken; undefined for facts of another kind. */
 function brokenText(fact: AssessedOffice["facts"][number]): string | undefined {
   switch (fact.code) {
     case "OFF-01":
-      return "which office?";
+      return say`which office?`;
     case "OFF-02":
       return countText(fact.projects, "project");
     case "OFF-03":
-      return "one project only";
+      return say`one project only`;
     case "OFF-04":
       return countText(fact.programs, "program");
     case "OFF-05":
@@ -66,8 +67,8 @@ function scopeCell(one: AssessedOffice): TableCell {
 export function stageText({ loop, phase, phaseText }: AssessedOffice): string {
   if (loop === undefined) return phase ?? phaseText ?? "";
   const { shown, cycle, facts } = loop;
-  const standing = shown === undefined ? "unknown" : cycle === undefined ? shown : `${shown}, cycle ${cycle}`;
-  return facts.some(({ code }) => code === "OFF-06") ? `${standing}; stated ${phaseText ?? ""}` : standing;
+  const standing = shown === undefined ? "unknown" : cycle === undefined ? shown : say`${shown}, cycle ${cycle}`;
+  return facts.some(({ code }) => code === "OFF-06") ? say`${standing}; stated ${phaseText ?? ""}` : standing;
 }
 
 function stageCell(one: AssessedOffice): TableCell {
@@ -129,8 +130,8 @@ export function officesBlock({ pmo, model }: Assessments): TableBlock | undefine
     heading: "Offices",
     note:
       pmo.offices.length > items.length
-        ? `first ${items.length} of ${pmo.offices.length}`
-        : "a PMO ends in improvement and begins anew; it never closes",
+        ? say`first ${items.length} of ${pmo.offices.length}`
+        : say`a PMO ends in improvement and begins anew; it never closes`,
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
   };

@@ -11,6 +11,7 @@ import { NONE, NOT_SET } from "./cell.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { pmoWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const PAGE_UNITS = 14;
 const MOST_ROWS = 20;
@@ -71,7 +72,7 @@ export function auditsBlock({ pmo: { audits }, model }: Assessments): TableBlock
   return {
     kind: "table",
     heading: "Open findings of audits and reviews",
-    note: `${open.length > items.length ? `first ${items.length} of ` : ""}${open.length} open, by age: ${fresh} to 30 days, ${months} to 90, ${half} to 180, ${old} older`,
+    note: say`${open.length > items.length ? say`first ${items.length} of ` : ""}${open.length} open, by age: ${fresh} to 30 days, ${months} to 90, ${half} to 180, ${old} older`,
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
     empty: "No finding is open.",
@@ -96,13 +97,13 @@ function managersBlock({ pmo: { managers }, policy }: Assessments): TableBlock |
   return {
     kind: "table",
     heading: "Project managers",
-    note: `${loads.length > items.length ? `first ${items.length} of ` : ""}${loads.length}; at most ${limit} projects each`,
+    note: say`${loads.length > items.length ? say`first ${items.length} of ` : ""}${loads.length}; at most ${limit} projects each`,
     columns: [
       { header: "Manager", kind: "lead" },
       { header: "Active\nprojects", kind: "count" },
       { header: "", kind: "bar" },
     ],
-    rows: unmanaged === 0 ? rows : [...rows, { kind: "total", cells: ["Without a manager", unmanaged] }],
+    rows: unmanaged === 0 ? rows : [...rows, { kind: "total", cells: [say`Without a manager`, unmanaged] }],
     empty: "No active project has a manager.",
   };
 }
@@ -116,14 +117,14 @@ function toolsBlock({ pmo: { tools } }: Assessments): TableBlock | undefined {
         tool,
         value === undefined ? { kind: "unknown" } : { kind: "number", value, why: pmoWhy("tools") },
         { kind: "bar", fraction: (value ?? 0) / 100 },
-        `${inUse} of ${answered}`,
+        say`${inUse} of ${answered}`,
       ],
     };
   });
   return {
     kind: "table",
     heading: "Tools and templates in use",
-    note: `${tools.all.inUse} of ${tools.all.answered} answers say yes`,
+    note: say`${tools.all.inUse} of ${tools.all.answered} answers say yes`,
     columns: [
       { header: "Tool or template", kind: "lead", units: 4 },
       { header: "In use\n%", kind: "percent" },

@@ -7,6 +7,7 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf } from "./listing.ts";
 import { measureCell, plural } from "./parts.ts";
 import { pmoWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const MOST_ROWS = 30;
 
@@ -64,7 +65,7 @@ export function reportingBlock(reporting: StatusReporting | undefined, model: Mo
   return {
     kind: "table",
     heading: "Status reports late or corrected",
-    note: `${reporting.cadence} reports; ${poor.length} of ${plural(reporting.projects.length, "project")} below the limit: offer to update their plans`,
+    note: say`${reporting.cadence} reports; ${poor.length} of ${plural(reporting.projects.length, "project")} below the limit: offer to update their plans`,
     columns: columnsOf(listed),
     rows: items.map((item) => ({ cells: cellsOf(listed, item) })),
     empty: "Every project reports on time and right.",

@@ -7,6 +7,7 @@ import type { TableBlock } from "./block.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { pmoWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const PAGE_UNITS = 14;
 const MOST_ROWS = 40;
@@ -15,7 +16,7 @@ const MOST_ROWS = 40;
 function nextStage({ progress, service }: AssessedService): string {
   if (service.withdrawn) return "withdrawn";
   const next = SERVICE_STAGES[progress.stages];
-  return next === undefined ? "improved; evaluate again" : STAGE_WORDS[next];
+  return next === undefined ? say`improved; evaluate again` : STAGE_WORDS[next];
 }
 
 const NAMING: readonly Listed<AssessedService>[] = [
@@ -79,7 +80,7 @@ export function servicesBlock({ pmo, model }: Assessments): TableBlock | undefin
   return {
     kind: "table",
     heading: "Services of the PMO",
-    note: "stages: defined, stakeholders identified, provided, evaluated, improved",
+    note: say`stages: defined, stakeholders identified, provided, evaluated, improved`,
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
   };

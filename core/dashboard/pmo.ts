@@ -13,6 +13,7 @@ import { servicesBlock } from "./pmo-services.ts";
 import { deliveryBands } from "./pmo-delivery.ts";
 import { auditsBlock, peopleBands } from "./pmo-oversight.ts";
 import { pmoWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 /** "Supportive", "mixed"; undefined where no effort is known. */
 export const typeText = ({ type }: PmoEffort): string | undefined =>
@@ -24,8 +25,8 @@ function effortText({ byCategory }: PmoEffort): string {
   const parts = [...byCategory].sort(([, a], [, b]) => b - a);
   const [first] = parts;
   return first === undefined || sum === 0
-    ? "no effort is known"
-    : `${percentText((first[1] / sum) * 100)} of the effort`;
+    ? say`no effort is known`
+    : say`${percentText((first[1] / sum) * 100)} of the effort`;
 }
 
 function reachFigures({ pmo: { reach, compliance, reporting } }: Assessments): readonly Figure[] {
@@ -36,7 +37,7 @@ function reachFigures({ pmo: { reach, compliance, reporting } }: Assessments): r
       label: "Projects under standards",
       value: numberOf(reach.countPercent),
       as: "percent",
-      note: `% of ${reach.active}${budget === undefined ? "" : `; ${percentText(budget)} of budget`}`,
+      note: say`% of ${reach.active}${budget === undefined ? "" : say`; ${percentText(budget)} of budget`}`,
       why: pmoWhy("coverage"),
     });
   }
@@ -45,7 +46,7 @@ function reachFigures({ pmo: { reach, compliance, reporting } }: Assessments): r
       label: "Compliance",
       value: numberOf(compliance.all.percent),
       as: "percent",
-      note: `%; ${compliance.all.counts.missing} without a row`,
+      note: say`%; ${compliance.all.counts.missing} without a row`,
       why: pmoWhy("compliance"),
     });
   if (reporting !== undefined) {
@@ -55,7 +56,7 @@ function reachFigures({ pmo: { reach, compliance, reporting } }: Assessments): r
       label: "Reports on time",
       value: numberOf(timelinessPercent),
       as: "percent",
-      note: `% of ${due} due${accuracy === undefined ? "" : `; ${percentText(accuracy)} right`}`,
+      note: say`% of ${due} due${accuracy === undefined ? "" : say`; ${percentText(accuracy)} right`}`,
       why: pmoWhy("reporting"),
     });
   }
@@ -74,7 +75,7 @@ function workFigures({ pmo: { audits, delivery, tools } }: Assessments): readonl
     figures.push({
       label: "Open audit findings",
       value: audits.open,
-      note: `${audits.overdue} overdue, ${audits.repeats} repeated`,
+      note: say`${audits.overdue} overdue, ${audits.repeats} repeated`,
       why: pmoWhy("audits"),
     });
   if (delivery !== undefined)
@@ -82,7 +83,7 @@ function workFigures({ pmo: { audits, delivery, tools } }: Assessments): readonl
       label: "Delivered on time",
       value: numberOf(delivery.all.onTime.percent),
       as: "percent",
-      note: `% of ${delivery.all.onTime.known} closed projects`,
+      note: say`% of ${delivery.all.onTime.known} closed projects`,
       why: pmoWhy("delivery"),
     });
   if (tools !== undefined)
@@ -90,7 +91,7 @@ function workFigures({ pmo: { audits, delivery, tools } }: Assessments): readonl
       label: "Tools in use",
       value: numberOf(tools.all.percent),
       as: "percent",
-      note: `% of ${tools.all.answered} answers`,
+      note: say`% of ${tools.all.answered} answers`,
       why: pmoWhy("tools"),
     });
   return figures;
@@ -102,20 +103,20 @@ function headline({ pmo }: Assessments): string {
   const kept = compliance === undefined ? undefined : numberOf(compliance.all.percent);
   const timely = reporting === undefined ? undefined : numberOf(reporting.all.timelinessPercent);
   const parts = [
-    reach === undefined ? "" : `${reach.covered} of ${plural(reach.active, "active project")} under standards`,
-    kept === undefined ? "" : `${percentText(kept)} of what is due is kept`,
-    timely === undefined ? "" : `${percentText(timely)} of reports come on time`,
+    reach === undefined ? "" : say`${reach.covered} of ${plural(reach.active, say`active project`)} under standards`,
+    kept === undefined ? "" : say`${percentText(kept)} of what is due is kept`,
+    timely === undefined ? "" : say`${percentText(timely)} of reports come on time`,
   ].filter((part) => part !== "");
   if (parts.length > 0) return `${parts.join("; ")}.`;
   const broken = offices.filter(({ facts }) => facts.length > 0).length;
-  return `${plural(offices.length, "office")}; ${broken === 0 ? "every scope rule holds" : `${plural(broken, "office")} to look at`}.`;
+  return `${plural(offices.length, "office")}; ${broken === 0 ? say`every scope rule holds` : say`${plural(broken, "office")} to look at`}.`;
 }
 
 function second({ pmo }: Assessments): string | undefined {
   const { main, reporting } = pmo;
   const standing = main === undefined ? "" : `${main.office.name}: ${stageText(main)}.`;
   const poor = reporting?.projects.filter((one) => one.poor).length ?? 0;
-  const offer = poor > 0 ? `Offer to update plans for ${plural(poor, "project")} below the limit.` : "";
+  const offer = poor > 0 ? say`Offer to update plans for ${plural(poor, "project")} below the limit.` : "";
   const text = [standing, offer].filter((part) => part !== "").join(" ");
   return text === "" ? undefined : text;
 }
@@ -147,9 +148,9 @@ export function pmoDocument(context: DashboardContext): SheetDocument | undefine
     key: "Pmo",
     title: "PMO",
     subtitle: subtitleOf(context, [
-      "PMO = project management office",
-      ...(all.pmo.reporting === undefined ? [] : [`reports: at least ${limit} % on time and right`]),
-      "compliance = compliant ÷ (required − waived − not due)",
+      say`PMO = project management office`,
+      ...(all.pmo.reporting === undefined ? [] : [say`reports: at least ${limit} % on time and right`]),
+      say`compliance = compliant ÷ (required − waived − not due)`,
     ]),
     headline: headline(all),
     ...(said === undefined ? {} : { second: said }),

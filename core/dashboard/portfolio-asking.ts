@@ -10,6 +10,7 @@ import { compareLargest, firstFew } from "./first-few.ts";
 import { continued, worstReasonsText } from "./reason-text.ts";
 import type { ProjectTopic } from "./why-id.ts";
 import { projectWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const MOST = 5;
 
@@ -37,21 +38,24 @@ function clauseOf(finding: Finding, today: Day): Clause | undefined {
     case "CST-07": {
       const { percent } = finding.data;
       const side = percent < 0 ? "under" : "over";
-      return { says: () => `its year is ${numberText(Math.abs(percent), 1)} % ${side} the baseline`, topic: "cost" };
+      return { says: () => say`its year is ${numberText(Math.abs(percent), 1)} % ${side} the baseline`, topic: "cost" };
     }
     case "CST-04": {
       const { stated, computed } = finding.data;
-      const own = `${numberText(computed, 1)} % by its own figures`;
-      return { says: () => `its stated variance of ${numberText(stated, 1)} % is ${own}`, topic: "cost" };
+      const own = say`${numberText(computed, 1)} % by its own figures`;
+      return { says: () => say`its stated variance of ${numberText(stated, 1)} % is ${own}`, topic: "cost" };
     }
     case "SCH-08":
-      return { says: () => `its finish passed ${daysText(finding.data.days)} ago, closed or late?`, topic: "schedule" };
+      return {
+        says: () => say`its finish passed ${daysText(finding.data.days)} ago, closed or late?`,
+        topic: "schedule",
+      };
     case "SCH-06":
-      return { says: () => `its forecast has not moved for ${finding.data.snapshots} snapshots`, topic: "schedule" };
+      return { says: () => say`its forecast has not moved for ${finding.data.snapshots} snapshots`, topic: "schedule" };
     case "SCH-03": {
       const finish = parseIsoDay(finding.data.finish);
       const days = finish === undefined ? finding.data.days : today - finish;
-      return { says: () => `its finish passed ${daysText(days)} ago without a new date`, topic: "schedule" };
+      return { says: () => say`its finish passed ${daysText(days)} ago without a new date`, topic: "schedule" };
     }
     default:
       return undefined;
@@ -62,9 +66,11 @@ function riskClause(risk: AssessedRisk): Clause | undefined {
   const late = risk.lateDays ?? 0;
   if (risk.hasOwner === false) {
     const age = risk.ageDays ?? 0;
-    return { says: () => `a top risk has no owner${age > 0 ? ` for ${daysText(age)}` : ""}`, topic: "risk" };
+    return { says: () => say`a top risk has no owner${age > 0 ? say` for ${daysText(age)}` : ""}`, topic: "risk" };
   }
-  return late > 0 ? { says: () => `the response to a top risk is ${daysText(late)} late`, topic: "risk" } : undefined;
+  return late > 0
+    ? { says: () => say`the response to a top risk is ${daysText(late)} late`, topic: "risk" }
+    : undefined;
 }
 
 type Clauses = Map<ProjectAssessment, Clause[]>;
@@ -83,7 +89,7 @@ const isActiveGreen = (one: ProjectAssessment | undefined): one is ProjectAssess
 function addReds(clauses: Clauses, projects: readonly ProjectAssessment[]): void {
   for (const one of projects) {
     if (one.agreement.kind !== "watermelon") continue;
-    const says = (): string => `the data says red: ${continued(worstReasonsText(one.dimensions, 1))}`;
+    const says = (): string => say`the data says red: ${continued(worstReasonsText(one.dimensions, 1))}`;
     add(clauses, one, { says, topic: one.computed.leading ?? "computed" });
   }
 }
@@ -116,9 +122,9 @@ const LONGEST = 110;
 /** "Harbor Signaling is reported green; its finish passed 90 days ago and a top risk has no owner."; a second clause where it fits. */
 function sentence(name: string, clauses: readonly Clause[]): string {
   const [first, ...more] = clauses.map(({ says }) => says());
-  const told = `${name} is reported green; ${first ?? ""}`;
+  const told = say`${name} is reported green; ${first ?? ""}`;
   const second = more.find((says) => told.length + says.length + 6 <= LONGEST);
-  const whole = second === undefined ? told : `${told} and ${second}`;
+  const whole = second === undefined ? told : say`${told} and ${second}`;
   return whole.endsWith("?") ? whole : `${whole}.`;
 }
 
@@ -139,7 +145,7 @@ export function askingBlock(context: DashboardContext): TableBlock | undefined {
   return {
     kind: "table",
     heading: "Worth asking",
-    ...(found.length > few.length ? { note: `${few.length} of ${found.length}` } : {}),
+    ...(found.length > few.length ? { note: say`${few.length} of ${found.length}` } : {}),
     columns: [
       { header: "Where the reports and the data disagree, by money", kind: "text", units: 8 },
       { header: "", kind: "link", align: "right" },

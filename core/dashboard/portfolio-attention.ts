@@ -9,6 +9,7 @@ import { firstFew } from "./first-few.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { plural, shown } from "./parts.ts";
+import { say } from "../words/say.ts";
 
 const MOST = 10;
 const FEWEST = 5;
@@ -57,7 +58,7 @@ function what({ assessments }: DashboardContext): readonly Listed<AttentionItem>
       widens: true,
       cell: ({ says, sayWhy }) =>
         says === ""
-          ? { kind: "text", text: "Nothing kept that could tell", tone: "secondary" }
+          ? { kind: "text", text: say`Nothing kept that could tell`, tone: "secondary" }
           : { kind: "text", text: says, why: sayWhy },
     },
   ];
@@ -122,11 +123,11 @@ export function attentionBlock(context: DashboardContext, groupRows = 0): TableB
   const over = items.some((item) => item.over !== undefined);
   const listed = roomy([...what(context), ...whatNext(context, { over })], items);
   const kept = fitted(listed, items, WIDTH);
-  const part = of > items.length ? `${items.length} of ${plural(of, "red or amber one")}, by` : "By";
+  const part = of > items.length ? say`${items.length} of ${plural(of, say`red or amber one`)}, by` : "By";
   return {
     kind: "table",
     heading: "Needs attention",
-    ...(items.length === 0 ? {} : { note: `${part} color, then ${over ? "money over" : "budget"}` }),
+    ...(items.length === 0 ? {} : { note: say`${part} color, then ${over ? say`money over` : "budget"}` }),
     columns: columnsOf(kept),
     rows: items.map((item) => toRow(item, kept)),
     empty: "No red or amber project.",

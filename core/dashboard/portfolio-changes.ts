@@ -8,6 +8,7 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { shown } from "./parts.ts";
 import { awaitsApproval, homeKey } from "./project-items.ts";
+import { say } from "../words/say.ts";
 
 const MOST = 5;
 
@@ -65,7 +66,7 @@ export function changesBlock(context: DashboardContext, units: number): TableBlo
   return {
     kind: "table",
     heading: "Changes awaiting approval",
-    ...(waiting.length > items.length ? { note: `${items.length} of ${waiting.length}` } : {}),
+    ...(waiting.length > items.length ? { note: say`${items.length} of ${waiting.length}` } : {}),
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
     empty: "No change awaits approval.",

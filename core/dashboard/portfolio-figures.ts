@@ -5,6 +5,7 @@ import type { DashboardContext } from "./context.ts";
 import { COLOR_ORDER, countedText, leadingColor, shown, withUnit } from "./parts.ts";
 import type { RollupTopic } from "./why-id.ts";
 import { rollupWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const NAMES = { red: "Red", amber: "Amber", gray: "Unknown", green: "Green", blue: "Closed" } as const;
 const MOST_FIGURES = 5;
@@ -23,8 +24,8 @@ function projectsFigure(context: DashboardContext): Figure {
   const forecast = active.filter(({ measures }) => measures.forecastCost !== undefined).length;
   const colored = active.filter((one) => leadingColor(one, context) !== "gray").length;
   const notes = [
-    ...(forecast === 0 ? [] : [`${numberText(forecast, 0)} with a forecast`]),
-    `${numberText(colored, 0)} with a color`,
+    ...(forecast === 0 ? [] : [say`${numberText(forecast, 0)} with a forecast`]),
+    say`${numberText(colored, 0)} with a color`,
   ];
   return {
     label: "Active projects",
@@ -98,7 +99,7 @@ function shareChart(context: DashboardContext): ChartBlock {
     values: rows.map(([, counts]) => counts[color]),
     tone: color,
   }));
-  const heading = `Share of ${of}, %: ${colors.map((color) => NAMES[color].toLowerCase()).join(", ")}`;
+  const heading = say`Share of ${of}, %: ${colors.map((color) => NAMES[color].toLowerCase()).join(", ")}`;
   return {
     kind: "chart",
     name: "share",

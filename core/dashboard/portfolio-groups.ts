@@ -13,6 +13,7 @@ import { cellsOf, columnsOf, holdsValue, keptOf } from "./listing.ts";
 import { COLOR_ORDER, measureCell, moneyCell, thresholdsLine, withUnit } from "./parts.ts";
 import { notGreenTrend } from "./portfolio-moved.ts";
 import { rollupWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const FEWEST = 3;
 const MOST = 20;
@@ -137,7 +138,7 @@ function reportedRow(kept: readonly Listed<Rollup>[], { rollups }: DashboardCont
   const { organization } = rollups;
   const asReported: Rollup = { ...organization, computed: organization.reported };
   const cells = kept.map(({ column, cell }, index): TableCell => {
-    if (index === 0) return "All, reported";
+    if (index === 0) return say`All, reported`;
     const isCount = column.header === "Projects" || COLOR_ORDER.some((color) => column.header === markedWord(color));
     return isCount ? cell(asReported) : null;
   });
@@ -158,12 +159,12 @@ export function groupsBlock(context: DashboardContext): TableBlock {
   const kept = hasShare ? withShare(told, { hidden }) : told;
   const rows = groups.map((rollup): TableRow => ({ cells: cellsOf(kept, rollup) }));
   const all = cellsOf(kept, organization).map((cell, index): TableCell => {
-    if (index === 0) return hidden ? "All, reported" : "All, computed";
+    if (index === 0) return hidden ? say`All, reported` : say`All, computed`;
     return holdsValue(cell) ? cell : null;
   });
   return {
     kind: "table",
-    heading: level === undefined ? "All projects" : HEADINGS[level.name],
+    heading: level === undefined ? say`All projects` : HEADINGS[level.name],
     note: thresholdsLine(context),
     columns: columnsOf(kept),
     rows: [...rows, { kind: "total", cells: all }, ...(hidden ? [] : [reportedRow(kept, context)])],

@@ -14,6 +14,7 @@ import { compareLargest, firstFew } from "./first-few.ts";
 import { reserveSentence } from "./money-at-risk.ts";
 import { colorMoves, movedSentence } from "./moved.ts";
 import { capitalized, countWord } from "./parts.ts";
+import { say } from "../words/say.ts";
 
 type Told = readonly [count: number, says: string];
 
@@ -35,26 +36,26 @@ function troubles(counts: ColorCounts, gray: string): string {
 
 function allWell(counts: ColorCounts): string {
   const open = counts.green;
-  if (open === 0) return `All ${countWord(counts.blue)} projects are closed.`;
-  const lead = open === 1 ? "the one open project is" : `all ${countWord(open)} open projects are`;
-  return `${capitalized(lead)} green.`;
+  if (open === 0) return say`All ${countWord(counts.blue)} projects are closed.`;
+  const lead = open === 1 ? say`the one open project is` : say`all ${countWord(open)} open projects are`;
+  return say`${capitalized(lead)} green.`;
 }
 
 /** "Two red ones are reported green." */
 function disguised(projects: readonly ProjectAssessment[]): string {
   const count = projects.filter(({ agreement }) => agreement.kind === "watermelon").length;
   if (count === 0) return "";
-  return ` ${capitalized(countWord(count))} red ${count === 1 ? "one is" : "ones are"} reported green.`;
+  return say` ${capitalized(countWord(count))} red ${count === 1 ? say`one is` : say`ones are`} reported green.`;
 }
 
 /** One sentence from counts: "Three projects are red, six amber, three cannot be rated. Two red ones are reported green." */
 export function portfolioHeadline({ assessments, rollups }: DashboardContext): string {
   const { reported, computed } = rollups.organization;
   if (assessments.coverage.hidden) {
-    const told = troubles(reported, "not rated");
-    return told === "" ? `As reported: ${allWell(reported)}` : `As reported, ${told}.`;
+    const told = troubles(reported, say`not rated`);
+    return told === "" ? say`As reported: ${allWell(reported)}` : say`As reported, ${told}.`;
   }
-  const told = troubles(computed, "cannot be rated");
+  const told = troubles(computed, say`cannot be rated`);
   return `${told === "" ? allWell(computed) : `${capitalized(told)}.`}${disguised(assessments.projects)}`;
 }
 
@@ -69,16 +70,16 @@ function varianceText({ what, against, total, of }: Variance, context: Dashboard
   const fraction = numberOf(total.ratio);
   if (fraction === undefined) return "";
   const sum = total.numerator;
-  if (Math.abs(fraction) < 0.0005) return `${what} equals ${against}.`;
+  if (Math.abs(fraction) < 0.0005) return say`${what} equals ${against}.`;
   const side = sum > 0 ? "above" : "below";
-  const says = `${what} is ${amountText(sum, context)} (${percentText(Math.abs(fraction * 100))}) ${side} ${against}`;
+  const says = say`${what} is ${amountText(sum, context)} (${percentText(Math.abs(fraction * 100))}) ${side} ${against}`;
   const sign = sum > 0 ? 1 : -1;
   const [largest] = firstFew(context.assessments.projects, 1, (a, b) =>
     compareLargest(signed(of(a), sign), signed(of(b), sign)),
   );
   const part = largest === undefined ? undefined : of(largest);
   if (largest === undefined || part === undefined || part * sign <= 0 || total.counted < 2) return `${says}.`;
-  return `${says}; ${largest.project.name} alone accounts for ${amountText(part, context)}.`;
+  return say`${says}; ${largest.project.name} alone accounts for ${amountText(part, context)}.`;
 }
 
 const signed = (value: number | undefined, sign: number): number | undefined =>
@@ -100,7 +101,7 @@ export function moneySentence(context: DashboardContext): string {
   if (overrun.counted > 0)
     return varianceText(
       {
-        what: leadsByTrend(context) ? "The expected cost, the worse of forecast and trend," : "The forecast",
+        what: leadsByTrend(context) ? say`The expected cost, the worse of forecast and trend,` : say`The forecast`,
         against: "budget",
         total: overrun,
         of: (one) => (isForward(one) ? one.measures.overrun : undefined),
@@ -109,8 +110,8 @@ export function moneySentence(context: DashboardContext): string {
     );
   return varianceText(
     {
-      what: "The year's forecast",
-      against: "its baseline",
+      what: say`The year's forecast`,
+      against: say`its baseline`,
       total: yearVariance,
       of: (one) => {
         const { yearForecast, yearBaseline } = one.measures;

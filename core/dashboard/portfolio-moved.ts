@@ -7,6 +7,7 @@ import type { DashboardContext } from "./context.ts";
 import type { ColorMove } from "./moved.ts";
 import { colorMoves, trendValues } from "./moved.ts";
 import { projectWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const MOST = 5;
 
@@ -25,8 +26,8 @@ export function movedBlock(context: DashboardContext, units: number): TableBlock
   const since = nearDayText(base.asOf, context.asOf.day);
   return {
     kind: "table",
-    heading: `Changed since ${since}`,
-    ...(moves.length > listed.length ? { note: `${listed.length} of ${moves.length}` } : {}),
+    heading: say`Changed since ${since}`,
+    ...(moves.length > listed.length ? { note: say`${listed.length} of ${moves.length}` } : {}),
     columns: [
       { header: "Project", kind: "text", units: units - 2 },
       { header: "From", kind: "mark" },

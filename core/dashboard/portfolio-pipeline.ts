@@ -8,6 +8,7 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { moneyCell } from "./parts.ts";
 import { projectWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const MOST = 5;
 const WIDTH = 5;
@@ -42,7 +43,7 @@ export function pipelineBlock(context: DashboardContext): TableBlock | undefined
   return {
     kind: "table",
     heading: "Pipeline",
-    ...(proposed.length > items.length ? { note: `${items.length} of ${proposed.length}` } : {}),
+    ...(proposed.length > items.length ? { note: say`${items.length} of ${proposed.length}` } : {}),
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
   };

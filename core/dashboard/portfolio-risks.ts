@@ -11,6 +11,7 @@ import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { moneyCell } from "./parts.ts";
 import { homeKey } from "./project-items.ts";
 import { rollupWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const MOST = 5;
 
@@ -39,7 +40,7 @@ function ownerCell({ hasOwner, item: { row } }: AssessedRisk): TableCell {
 
 const bandCell = ({ residual }: AssessedRisk, why: string): TableCell =>
   residual === undefined
-    ? { kind: "unknown", word: "not rated", why }
+    ? { kind: "unknown", word: say`not rated`, why }
     : { kind: "band", text: residual.bandName, band: residual.band, of: residual.bands, why };
 
 function listed(context: DashboardContext, units: number, money: "money" | "none"): readonly Listed<AssessedRisk>[] {
@@ -81,7 +82,7 @@ export function topRisksBlock(context: DashboardContext, units: number): TableBl
     kind: "table",
     heading: "Top 5 risks",
     ...(open.length > items.length
-      ? { note: `of ${open.length}, by band${money === "money" ? ", then exposure" : ""}` }
+      ? { note: say`of ${open.length}, by band${money === "money" ? say`, then exposure` : ""}` }
       : {}),
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),

@@ -14,21 +14,22 @@ import { portfolioHeadline, portfolioSecond } from "./portfolio-headline.ts";
 import { movedBlock } from "./portfolio-moved.ts";
 import { pipelineBlock } from "./portfolio-pipeline.ts";
 import { topRisksBlock } from "./portfolio-risks.ts";
+import { say } from "../words/say.ts";
 
 function scopeText({ assessments, rollups }: DashboardContext): string {
   const { programs, portfolios } = assessments.model;
   const { active: count, members } = rollups.organization;
   const active =
     members.length > count
-      ? `${count} active of ${plural(members.length, "project")}`
-      : plural(count, "active project");
-  if (programs.length > 1) return `${active} in ${plural(programs.length, "program")}`;
-  return portfolios.length > 1 ? `${active} in ${plural(portfolios.length, "portfolio")}` : active;
+      ? say`${count} active of ${plural(members.length, "project")}`
+      : plural(count, say`active project`);
+  if (programs.length > 1) return say`${active} in ${plural(programs.length, "program")}`;
+  return portfolios.length > 1 ? say`${active} in ${plural(portfolios.length, "portfolio")}` : active;
 }
 
 function subtitle(context: DashboardContext): readonly string[] {
   const age = context.rollups.organization.oldestStatusDays;
-  return subtitleOf(context, [scopeText(context), ...(age === undefined ? [] : [`oldest status ${daysText(age)}`])]);
+  return subtitleOf(context, [scopeText(context), ...(age === undefined ? [] : [say`oldest status ${daysText(age)}`])]);
 }
 
 /** Lists of five beside one another, as many as the workbook keeps: what changed where there is a past, else what waits. */

@@ -11,6 +11,7 @@ import { capitalized, moneyCell, withUnit } from "./parts.ts";
 import type { ProgramPair as Pair } from "./program-pairs.ts";
 import { programReasons } from "./program-reasons.ts";
 import { programWhy, projectWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const CHECKS = ["organized", "initiated", "coordinated", "controlled"] as const;
 type CheckName = (typeof CHECKS)[number];
@@ -18,7 +19,7 @@ type CheckName = (typeof CHECKS)[number];
 function checkCell({ own }: Pair, name: CheckName, model: Model): TableCell {
   const check = own.checks.find((one) => one.name === name);
   if (check === undefined) return null;
-  const text = `${numberText(check.passed, 0)} of ${numberText(check.of, 0)}`;
+  const text = say`${numberText(check.passed, 0)} of ${numberText(check.of, 0)}`;
   const why = programWhy(model, own.program, `check/${name}`);
   return { kind: "text", text, why, ...(check.passed < check.of ? { tone: "lead" } : {}) };
 }
@@ -40,7 +41,7 @@ function failingText({ own }: Pair): string {
     .map(({ name, failing }) => {
       const rest = failing.length - MOST_FAILING;
       const names = failing.slice(0, MOST_FAILING).join(", ");
-      return `Not ${name}: ${names}${rest > 0 ? ` and ${rest} more` : ""}`;
+      return say`Not ${name}: ${names}${rest > 0 ? say` and ${rest} more` : ""}`;
     });
   return parts.join(". ");
 }
@@ -61,7 +62,7 @@ export function managementBlock(pairs: readonly Pair[], context: DashboardContex
       cell: (pair) => checkCell(pair, name, model),
     })),
     {
-      column: { header: withUnit("Reserve left", context), kind: "money" },
+      column: { header: withUnit(say`Reserve left`, context), kind: "money" },
       cell: ({ own }) =>
         own.reserveLeft === undefined
           ? { ...UNKNOWN }
@@ -81,7 +82,7 @@ export function managementBlock(pairs: readonly Pair[], context: DashboardContex
   return {
     kind: "table",
     heading: "How they are managed",
-    note: "projects that pass each check",
+    note: say`projects that pass each check`,
     columns: columnsOf(kept),
     rows,
   };

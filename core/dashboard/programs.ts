@@ -16,6 +16,7 @@ import { programPairs } from "./program-pairs.ts";
 import { managementBlock } from "./programs-management.ts";
 import { successBlock } from "./programs-success.ts";
 import { programWhy, rollupWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const hasRow = ({ own }: Pair, { programs }: Model): boolean => programs[own.program]?.row !== undefined;
 
@@ -93,7 +94,7 @@ function componentBlock(pairs: readonly Pair[], context: DashboardContext): Tabl
   return {
     kind: "table",
     heading: "Component projects",
-    note: hidden ? "colors as reported" : "colors as computed",
+    note: hidden ? say`colors as reported` : say`colors as computed`,
     columns: columnsOf(kept),
     rows: pairs.map((pair) => ({ cells: cellsOf(kept, pair) })),
   };
@@ -108,11 +109,12 @@ function headline(pairs: readonly Pair[], hidden: "hidden" | "shown"): string {
   const amber = countOf(pairs, (pair) => colorOf(pair) === "amber");
   const below = countOf(pairs, ({ projects }) => (hidden === "hidden" ? projects.reported : projects.computed).red > 0);
   const of = plural(pairs.length, "program");
-  const own = [red > 0 ? `${countWord(red)} red` : "", amber > 0 ? `${countWord(amber)} amber` : ""]
+  const own = [red > 0 ? say`${countWord(red)} red` : "", amber > 0 ? say`${countWord(amber)} amber` : ""]
     .filter((part) => part !== "")
     .join(", ");
-  const lead = own === "" ? `None of ${of} is red or amber by its own rows` : `Of ${of}, by their own rows: ${own}`;
-  return `${lead}; ${below === 0 ? "none has" : `${countWord(below)} ${below === 1 ? "has" : "have"}`} red component projects.`;
+  const lead =
+    own === "" ? say`None of ${of} is red or amber by its own rows` : say`Of ${of}, by their own rows: ${own}`;
+  return say`${lead}; ${below === 0 ? say`none has` : `${countWord(below)} ${below === 1 ? "has" : "have"}`} red component projects.`;
 }
 
 /** Programs: each program itself beside its component projects; nothing without programs. */
@@ -126,7 +128,7 @@ export function programsDocument(context: DashboardContext): SheetDocument | und
     key: "Programs",
     title: "Programs",
     subtitle: subtitleOf(context, [
-      `${numberText(registered, 0)} of ${plural(pairs.length, "program")} with rows of their own`,
+      say`${numberText(registered, 0)} of ${plural(pairs.length, "program")} with rows of their own`,
       thresholdsLine(context),
     ]),
     headline: headline(pairs, assessments.coverage.hidden ? "hidden" : "shown"),
@@ -137,7 +139,7 @@ export function programsDocument(context: DashboardContext): SheetDocument | und
       ...[successBlock(pairs, context)].filter((block) => block !== undefined).map(wide),
       wide({
         kind: "legend",
-        text: "A program's own color comes from its own rows only; it is never merged with those of its projects.",
+        text: say`A program's own color comes from its own rows only; it is never merged with those of its projects.`,
       }),
     ],
     print: {},

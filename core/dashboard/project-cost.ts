@@ -3,22 +3,23 @@ import type { ProjectAssessment } from "../assess/assessment.ts";
 import type { Day } from "../day.ts";
 import { civil, dayOf } from "../day.ts";
 import { indexText, numberText, percentText } from "../value/number-text.ts";
-import { MONTHS } from "../words/day-text.ts";
+import { monthText } from "../words/day-text.ts";
 import type { ChartBlock, ChartSeriesData, TableBlock, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { moneyCell, shown, withUnit } from "./parts.ts";
 import type { PageModel } from "./project-page.ts";
 import { projectWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 type Values = readonly (number | undefined)[];
 
 const MOST_PERIODS = 60;
 const LEAST_PERIODS = 3;
 
-const monthText = (day: Day): string => {
+const periodText = (day: Day): string => {
   const { month, year } = civil(day);
-  return `${MONTHS[month - 1] ?? ""} ${String(year).slice(2)}`;
+  return `${monthText(month)} ${String(year).slice(2)}`;
 };
 
 /** A series up to the status date: what is carried forward after it is no value of its own. */
@@ -93,13 +94,13 @@ function chartOf(series: PeriodSeries, { assessment, context }: PageModel): Char
     forecast && { name: "Forecast", values: forecast, tone: "accent", dashed: true },
   ];
   const lines = drawn.filter((one): one is Drawn => one !== undefined).map((one) => named(one, context));
-  const heading = withUnit("Cost to date, cumulative", context, ", ");
+  const heading = withUnit(say`Cost to date, cumulative`, context, ", ");
   return {
     kind: "chart",
     name: "cost",
     heading,
     form: "line",
-    categories: all.map(monthText),
+    categories: all.map(periodText),
     series: lines,
     labels: "count",
     heightPx: 190,
@@ -119,16 +120,16 @@ function facts({ assessment, context }: PageModel): readonly Fact[] {
   const { budget, currentBudget } = measures;
   return [
     ...money("Budget", budget),
-    ...money("Budget with approved changes", currentBudget === budget ? undefined : currentBudget),
-    ...money("Actual cost", measures.actualCost),
-    ...money("Forecast, as stated", measures.forecastCost),
-    ...money("Forecast by trend", measures.eac),
+    ...money(say`Budget with approved changes`, currentBudget === budget ? undefined : currentBudget),
+    ...money(say`Actual cost`, measures.actualCost),
+    ...money(say`Forecast, as stated`, measures.forecastCost),
+    ...money(say`Forecast by trend`, measures.eac),
     ...text("Overrun", measures.overrunPercent, percentText),
     ...text("Complete", measures.percentComplete, percentText),
-    ...text("Cost performance index", measures.cpi, indexText),
-    ...text("Year variance", measures.yearVariancePercent, percentText),
+    ...text(say`Cost performance index`, measures.cpi, indexText),
+    ...text(say`Year variance`, measures.yearVariancePercent, percentText),
     ...money("Contingency", reserve?.contingency),
-    ...money("Left in reserve", reserve?.left),
+    ...money(say`Left in reserve`, reserve?.left),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { DashboardContext } from "./context.ts";
 import { leadingCell, longDay, moneyText, shown, withUnit } from "./parts.ts";
 import { neededPercentile } from "./project-headline.ts";
 import { projectWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 /** "+94", "−5", "0". */
 const signed = (value: number, digits: number): string => `${value > 0 ? "+" : ""}${numberText(value, digits)}`;
@@ -14,26 +15,26 @@ const signed = (value: number, digits: number): string => `${value > 0 ? "+" : "
 function colorFigure(assessment: ProjectAssessment, context: DashboardContext): Figure {
   const { hidden } = context.assessments.coverage;
   const { reported } = assessment;
-  const word = reported.given === undefined ? "Not rated" : undefined;
+  const word = reported.given === undefined ? say`Not rated` : undefined;
   return {
     label: hidden ? "Reported" : "Computed",
     value: leadingCell(assessment, context),
-    note: hidden ? "too little is kept to compute it" : `reported ${markedWord(reported.color, word)}`,
+    note: hidden ? say`too little is kept to compute it` : say`reported ${markedWord(reported.color, word)}`,
   };
 }
 
 function finishFigure(assessment: ProjectAssessment): Figure {
   const { expectedFinish, baselineFinish, finishSlipDays, slipIsBound } = assessment.measures;
   const why = projectWhy(assessment, "schedule");
-  const baseline = baselineFinish === undefined ? "no baseline" : `baseline ${longDay(baselineFinish)}`;
+  const baseline = baselineFinish === undefined ? say`no baseline` : say`baseline ${longDay(baselineFinish)}`;
   if (expectedFinish === undefined) {
-    const late = slipIsBound && finishSlipDays !== undefined ? `at least ${signed(finishSlipDays, 0)} days, ` : "";
+    const late = slipIsBound && finishSlipDays !== undefined ? say`at least ${signed(finishSlipDays, 0)} days, ` : "";
     return { label: "Expected finish", value: undefined, note: `${late}${baseline}`, why };
   }
   const note =
     finishSlipDays === undefined || baselineFinish === undefined
       ? baseline
-      : `${signed(finishSlipDays, 0)} days against ${longDay(baselineFinish)}`;
+      : say`${signed(finishSlipDays, 0)} days against ${longDay(baselineFinish)}`;
   return { label: "Expected finish", value: longDay(expectedFinish), note, why };
 }
 
@@ -52,9 +53,9 @@ function costFigure(assessment: ProjectAssessment, context: DashboardContext): F
     return figure(
       "Forecast",
       currentBudget + overrun,
-      `${signed(shown(overrun, context), 1)} against ${moneyText(currentBudget, context)}`,
+      say`${signed(shown(overrun, context), 1)} against ${moneyText(currentBudget, context)}`,
     );
-  const spent = actualCost === undefined ? "" : `${moneyText(actualCost, context)} spent`;
+  const spent = actualCost === undefined ? "" : say`${moneyText(actualCost, context)} spent`;
   if (forecastCost !== undefined) return figure("Forecast", forecastCost, spent);
   return budget === undefined ? undefined : figure("Budget", budget, spent);
 }
@@ -63,13 +64,14 @@ function phaseFigure({ lifeCycle }: ProjectAssessment): Figure | undefined {
   const { earned, stated, status, phases } = lifeCycle;
   const phase = earned ?? stated;
   if (phase === undefined) return undefined;
-  const label = earned === undefined ? "Stated phase" : "Evidenced phase";
+  const label = earned === undefined ? say`Stated phase` : say`Evidenced phase`;
   if (phase === "Closed") return { label, value: "Closed" };
   const percent = phases.find((one) => one.phase === phase)?.percent;
-  const items = percent === undefined ? (status ?? "").toLowerCase() : `${numberText(percent, 0)} % of required items`;
+  const items =
+    percent === undefined ? (status ?? "").toLowerCase() : say`${numberText(percent, 0)} % of required items`;
   return {
     label,
-    value: `${PHASE_NAMES.indexOf(phase) + 1} of ${PHASE_NAMES.length}`,
+    value: say`${PHASE_NAMES.indexOf(phase) + 1} of ${PHASE_NAMES.length}`,
     note: items === "" ? phase : `${phase}, ${items}`,
   };
 }
@@ -79,10 +81,10 @@ function contingencyFigure(assessment: ProjectAssessment, context: DashboardCont
   if (needed === undefined) return undefined;
   const left = assessment.reserve?.left;
   return {
-    label: withUnit("Contingency at 80 %", context, ", "),
+    label: withUnit(say`Contingency at 80 %`, context, ", "),
     value: shown(needed.value, context),
     as: "money",
-    note: left === undefined ? "reserve not known" : `left in reserve: ${moneyText(left, context)}`,
+    note: left === undefined ? say`reserve not known` : say`left in reserve: ${moneyText(left, context)}`,
     why: projectWhy(assessment, "risk"),
   };
 }

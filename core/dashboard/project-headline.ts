@@ -6,6 +6,7 @@ import { amountText } from "./amount-text.ts";
 import type { DashboardContext } from "./context.ts";
 import { leadingColor, longDay } from "./parts.ts";
 import { continued, dataSays } from "./reason-text.ts";
+import { say } from "../words/say.ts";
 
 const NEEDED_LEVEL = 0.8;
 
@@ -23,11 +24,11 @@ export function projectHeadline(assessment: ProjectAssessment, context: Dashboar
   if (hidden) {
     const reported = STATUS_MARKS[leadingColor(assessment, context)].word;
     return says === ""
-      ? `Reported ${reported.toLowerCase()}.`
-      : `Reported ${reported.toLowerCase()}: ${continued(says)}.`;
+      ? say`Reported ${reported.toLowerCase()}.`
+      : say`Reported ${reported.toLowerCase()}: ${continued(says)}.`;
   }
-  if (computed.color === "gray") return `${computed.gray ?? "Not assessed"}: ${continued(computed.detail || says)}.`;
-  const stale = computed.stale ? ", out of date" : "";
+  if (computed.color === "gray") return `${computed.gray ?? say`Not assessed`}: ${continued(computed.detail || says)}.`;
+  const stale = computed.stale ? say`, out of date` : "";
   return `${STATUS_MARKS[computed.color].word}${stale}: ${continued(says)}.`;
 }
 
@@ -36,12 +37,12 @@ function disagreement({ reported, computed }: ProjectAssessment, { assessments }
   if (assessments.coverage.hidden || reported.given === undefined || computed.color === "gray") return "";
   return reported.color === computed.color
     ? ""
-    : `Reported ${wordOf(reported.color)} while computed ${wordOf(computed.color)}`;
+    : say`Reported ${wordOf(reported.color)} while computed ${wordOf(computed.color)}`;
 }
 
 function overrideText({ override }: ProjectAssessment): string {
   if (override === undefined) return "";
-  return `Set to ${wordOf(override.color)} by hand until ${longDay(override.until)}: ${override.reason}`;
+  return say`Set to ${wordOf(override.color)} by hand until ${longDay(override.until)}: ${override.reason}`;
 }
 
 /** What is left in reserve against what is needed at 80 %. */
@@ -50,8 +51,8 @@ function reserveText(assessment: ProjectAssessment, context: DashboardContext): 
   const left = assessment.reserve?.left;
   if (needed === undefined || left === undefined || needed.value <= 0) return "";
   const share = numberText((left / needed.value) * 100, 0);
-  const most = assessment.reserve?.atMost === true ? "at most " : "";
-  return `The reserve of ${amountText(left, context)} is ${most}${share} % of the contingency needed at 80 % confidence`;
+  const most = assessment.reserve?.atMost === true ? say`at most ` : "";
+  return say`The reserve of ${amountText(left, context)} is ${most}${share} % of the contingency needed at 80 % confidence`;
 }
 
 /** What else must be known at once; "" when nothing is. */

@@ -15,6 +15,7 @@ import { modelOf, pageTable } from "./project-page.ts";
 import { compareRisks, isThreat, ratingText } from "./risks-top.ts";
 import type { WorkItem } from "./work-items.ts";
 import { workLists } from "./work-items.ts";
+import { say } from "../words/say.ts";
 
 const MOST = 5;
 
@@ -78,7 +79,7 @@ export function issuesBlock(page: PageModel, units: number): TableBlock | undefi
   if (issues.length + actions.length === 0) return undefined;
   const { open } = workLists(modelOf(page));
   const items = firstFew(open, MOST, (a, b) => compareLargest(a.lateDays, b.lateDays) || compareSmallest(a.day, b.day));
-  const heading = actions.length === 0 ? "Top issues" : "Issues and actions";
+  const heading = actions.length === 0 ? say`Top issues` : say`Issues and actions`;
   return pageTable({ heading, empty: "Nothing is open.", of: open.length }, WORK, items, units);
 }
 
@@ -113,5 +114,5 @@ export function commentBlock({ assessment, context }: PageModel): ParagraphBlock
   if (text === "") return undefined;
   const { statusDate } = assessment;
   const on = statusDate === undefined ? "" : `, ${nearDayText(statusDate, context.asOf.day)}`;
-  return { kind: "paragraph", heading: `Manager’s comment${on}`, text, quoted: true };
+  return { kind: "paragraph", heading: say`Manager’s comment${on}`, text, quoted: true };
 }

@@ -6,6 +6,7 @@ import type { TableBlock, TableColumn } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
+import { say } from "../words/say.ts";
 
 type Own<T> = ReadonlyMap<number, readonly T[]>;
 
@@ -53,7 +54,7 @@ export function pageTable<T>(
 ): TableBlock {
   const kept = fitted(listed, items, units);
   const columns: readonly TableColumn[] = columnsOf(kept);
-  const note = of > items.length ? { note: `${items.length} of ${of}` } : {};
+  const note = of > items.length ? { note: say`${items.length} of ${of}` } : {};
   return {
     kind: "table",
     heading,

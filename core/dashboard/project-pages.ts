@@ -17,6 +17,7 @@ import { milestonesBlock } from "./project-milestones.ts";
 import type { PageModel } from "./project-page.ts";
 import { compareByNeed } from "./project-order.ts";
 import { standingBands } from "./project-standing.ts";
+import { say } from "../words/say.ts";
 
 /** How the list cell calls a project: id and name, or the name alone where there is no id. */
 export const projectLabel = ({ project: { key, name } }: ProjectAssessment): string =>
@@ -44,8 +45,8 @@ function peopleText({ project: { row } }: ProjectAssessment): string {
   const manager = valueOf(row, "manager");
   const sponsor = valueOf(row, "sponsor");
   return [
-    ...(manager === undefined ? [] : [`manager ${manager}`]),
-    ...(sponsor === undefined ? [] : [`sponsor ${sponsor}`]),
+    ...(manager === undefined ? [] : [say`manager ${manager}`]),
+    ...(sponsor === undefined ? [] : [say`sponsor ${sponsor}`]),
   ].join(", ");
 }
 
@@ -55,14 +56,14 @@ const parentName = ({ project }: ProjectAssessment, { programs, portfolios }: Mo
 
 function subtitleOf(assessment: ProjectAssessment, { assessments, asOf }: DashboardContext): readonly string[] {
   const { project, statusDate } = assessment;
-  const updated = statusDate === undefined ? "" : `, updated ${nearDayText(statusDate, asOf.day)}`;
+  const updated = statusDate === undefined ? "" : say`, updated ${nearDayText(statusDate, asOf.day)}`;
   const goals = goalsOf(assessment, assessments);
   return [
     project.key === project.name ? "" : project.key,
     parentName(assessment, assessments.model),
     peopleText(assessment),
-    `Status date ${longDay(asOf.day)}${updated}`,
-    goals.length === 0 ? "" : `serves ${goals.length === 1 ? "goal" : "goals"} ${goals.join(" and ")}`,
+    say`Status date ${longDay(asOf.day)}${updated}`,
+    goals.length === 0 ? "" : say`serves ${goals.length === 1 ? "goal" : "goals"} ${goals.join(say` and `)}`,
   ].filter((part) => part !== "");
 }
 

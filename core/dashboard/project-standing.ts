@@ -7,6 +7,7 @@ import type { DashboardContext } from "./context.ts";
 import { computedCell, longDay, reportedCell } from "./parts.ts";
 import { columnWord } from "./coverage-line.ts";
 import { projectWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const NAMES: Readonly<Record<Dimension, string>> = {
   schedule: "Schedule",
@@ -29,9 +30,9 @@ export function dimensionText(assessment: ProjectAssessment, dimension: Dimensio
   const { reasons, missing, kept } = assessment.dimensions[dimension];
   const [worst] = reasons;
   if (worst !== undefined) return worst.threshold === "" ? worst.says : `${worst.says}; ${worst.threshold}`;
-  if (!kept) return "Not kept";
-  if (missing.length > 0) return `Missing: ${missing.map(columnWord).join(", ")}`;
-  return "Nothing to judge yet";
+  if (!kept) return say`Not kept`;
+  if (missing.length > 0) return say`Missing: ${missing.map(columnWord).join(", ")}`;
+  return say`Nothing to judge yet`;
 }
 
 function overallRows(assessment: ProjectAssessment, { assessments }: DashboardContext): readonly TableRow[] {
@@ -43,7 +44,7 @@ function overallRows(assessment: ProjectAssessment, { assessments }: DashboardCo
   const decided =
     computed.leading === undefined
       ? computed.detail
-      : `Worst known of the five below: ${NAMES[computed.leading].toLowerCase()}`;
+      : say`Worst known of the five below: ${NAMES[computed.leading].toLowerCase()}`;
   const overall: TableRow = {
     cells: [
       { kind: "text", text: "Overall", tone: "lead" },
@@ -53,18 +54,21 @@ function overallRows(assessment: ProjectAssessment, { assessments }: DashboardCo
     ],
   };
   if (override === undefined) return [overall, reported];
-  const text = `${override.reason}, until ${longDay(override.until)}`;
+  const text = say`${override.reason}, until ${longDay(override.until)}`;
   return [
     overall,
-    { cells: ["Set by hand", { kind: "status", color: override.color, role: "dimension" }, null, text] },
+    { cells: [say`Set by hand`, { kind: "status", color: override.color, role: "dimension" }, null, text] },
     reported,
   ];
 }
 
 function reportedText({ reported, agreement }: ProjectAssessment): string {
-  if (reported.given === undefined) return reported.text === undefined ? "Nothing is reported" : `“${reported.text}”`;
-  const giver = reported.field === "assuranceRag" ? "By the independent assessment" : "By the register";
-  return agreement.kind === "optimistic" || agreement.kind === "watermelon" ? `${giver}: better than the data` : giver;
+  if (reported.given === undefined)
+    return reported.text === undefined ? say`Nothing is reported` : `“${reported.text}”`;
+  const giver = reported.field === "assuranceRag" ? say`By the independent assessment` : say`By the register`;
+  return agreement.kind === "optimistic" || agreement.kind === "watermelon"
+    ? say`${giver}: better than the data`
+    : giver;
 }
 
 /** An empty unit between the fill of a color and the text beside it. */

@@ -15,6 +15,7 @@ import type { ProjectColumn } from "./project-column.ts";
 import { BY_WHOM, SET_BY_HAND } from "./projects-override.ts";
 import type { RollupTopic } from "./why-id.ts";
 import { projectWhy, rollupWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const LONGEST_ID = 18;
 const SHORTEST_ID = 6;
@@ -98,7 +99,8 @@ function evidencedCell(assessment: ProjectAssessment): TableCell {
 }
 
 function phase({ assessments: { projects } }: DashboardContext): ProjectColumn {
-  if (projects.some(({ lifeCycle }) => lifeCycle.evidence)) return plain("Evidenced phase", "text", 15, evidencedCell);
+  if (projects.some(({ lifeCycle }) => lifeCycle.evidence))
+    return plain(say`Evidenced phase`, "text", 15, evidencedCell);
   return plain("Phase", "text", 11, ({ lifeCycle }) => lifeCycle.stated ?? lifeCycle.statedText ?? null);
 }
 
@@ -115,7 +117,7 @@ function finish(context: DashboardContext): readonly ProjectColumn[] {
   const { projects } = context.assessments;
   const counted = ({ members }: Rollup): TableCell => {
     const known = members.filter((index) => projects[index]?.measures.expectedFinish !== undefined).length;
-    const text = `${numberText(known, 0)} of ${numberText(members.length, 0)} counted`;
+    const text = say`${numberText(known, 0)} of ${numberText(members.length, 0)} counted`;
     return { kind: "text", text, tone: "small" };
   };
   return [
@@ -124,7 +126,7 @@ function finish(context: DashboardContext): readonly ProjectColumn[] {
       total: counted,
     },
     {
-      ...plain("Finish\nvar. days", "varianceDays", 8, (one) => {
+      ...plain(say`Finish\nvar. days`, "varianceDays", 8, (one) => {
         const late = one.dimensions.schedule.color === "red" ? "pastLimit" : undefined;
         return measureCell(one.measures.finishSlipDays, projectWhy(one, "schedule"), late);
       }),
@@ -164,7 +166,7 @@ function money(context: DashboardContext): readonly ProjectColumn[] {
       total: ratioTotal("overrun", "overrun"),
     },
     {
-      ...plain("Year var.\n%", "variance", 8, (one) =>
+      ...plain(say`Year var.\n%`, "variance", 8, (one) =>
         measureCell(one.measures.yearVariancePercent, projectWhy(one, "cost")),
       ),
       total: ratioTotal("yearVariance", "yearVariance"),

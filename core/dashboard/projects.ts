@@ -13,6 +13,7 @@ import { groupedRows } from "./project-rows.ts";
 import type { ProjectColumn } from "./project-column.ts";
 import { projectColumns } from "./projects-columns.ts";
 import { countsAt, widthsOf } from "./projects-widths.ts";
+import { say } from "../words/say.ts";
 
 interface Compared {
   readonly compared: number;
@@ -35,19 +36,19 @@ function compare(projects: readonly ProjectAssessment[]): Compared {
 /** "5 of the 20 projects that can be compared are reported better than the data shows, two of them by two steps." */
 function headline(context: DashboardContext, { compared, better, byTwo }: Compared): string {
   if (context.assessments.coverage.hidden) return coverageLine(context);
-  if (compared === 0) return "No reported color can be compared with the data.";
-  const of = `the ${plural(compared, "project")} that can be compared`;
-  if (better === 0) return `None of ${of} is reported better than the data shows.`;
-  const two = byTwo === 0 ? "" : `, ${countWord(byTwo)} of them by two steps`;
+  if (compared === 0) return say`No reported color can be compared with the data.`;
+  const of = say`the ${plural(compared, "project")} that can be compared`;
+  if (better === 0) return say`None of ${of} is reported better than the data shows.`;
+  const two = byTwo === 0 ? "" : say`, ${countWord(byTwo)} of them by two steps`;
   const lead =
-    better === 1 && compared === 1 ? "The one project that can be compared" : `${numberText(better, 0)} of ${of}`;
-  return capitalized(`${lead} ${better === 1 ? "is" : "are"} reported better than the data shows${two}.`);
+    better === 1 && compared === 1 ? say`The one project that can be compared` : say`${numberText(better, 0)} of ${of}`;
+  return capitalized(say`${lead} ${better === 1 ? "is" : "are"} reported better than the data shows${two}.`);
 }
 
 const rowsRead = ({ assessments }: DashboardContext): string => {
   const { projects, registers } = assessments.model;
   const read = registers.projects.reduce((sum, { size }) => sum + size, 0);
-  return `${numberText(projects.length, 0)} of ${plural(read, "row")} counted`;
+  return say`${numberText(projects.length, 0)} of ${plural(read, "row")} counted`;
 };
 
 /** A row of a group or of the whole; its counts of colors stand where they have room. */
@@ -62,7 +63,7 @@ function sumRow(columns: readonly ProjectColumn[], at: number, rollup: Rollup, n
 
 function rowsOf(columns: readonly ProjectColumn[], { level, groups }: ProjectGroups, organization: Rollup): RowSource {
   const at = countsAt(columns, organization);
-  const all = `All ${plural(organization.members.length, "project")}`;
+  const all = say`All ${plural(organization.members.length, "project")}`;
   return groupedRows({
     groups: groups.map(({ rollup, members }) => ({
       head:
@@ -78,9 +79,9 @@ function legend(context: DashboardContext, columns: readonly ProjectColumn[], { 
   if (context.assessments.coverage.hidden) return { kind: "legend" };
   const all = context.assessments.projects.length;
   const steps = columns.some(({ column }) => column.header.startsWith("Steps"))
-    ? `   Steps better: reported color minus computed color, only where both are known (${numberText(compared, 0)} of ${numberText(all, 0)}).`
+    ? say`   Steps better: reported color minus computed color, only where both are known (${numberText(compared, 0)} of ${numberText(all, 0)}).`
     : "";
-  return { kind: "legend", text: `Computed = worst known of the five.${steps}` };
+  return { kind: "legend", text: say`Computed = worst known of the five.${steps}` };
 }
 
 /** What the Portfolio tells once. */
@@ -105,7 +106,7 @@ export function projectsDocument(context: DashboardContext): SheetDocument | und
     subtitle: subtitleOf(context, [
       rowsRead(context),
       thresholdsLine(context).replace(GRACE, ""),
-      ...(grouped.level === undefined ? [] : [`grouped by ${grouped.level}`]),
+      ...(grouped.level === undefined ? [] : [say`grouped by ${grouped.level}`]),
     ]),
     headline: headline(context, compared),
     grid: { kind: "list", widths: widthsOf(columns, organization) },

@@ -6,6 +6,7 @@ import type { TableCell } from "./cell.ts";
 import type { DashboardContext, FindingGroup } from "./context.ts";
 import { shown, withUnit } from "./parts.ts";
 import { placeLink } from "./place-link.ts";
+import { say } from "../words/say.ts";
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };
 
@@ -29,7 +30,7 @@ function remedyText(group: FindingGroup): string {
   const todo = describeRemedy(lead);
   if (!isTitled(group)) return todo;
   return rows > 1 && lead.group === undefined
-    ? `${todo}  For example: ${describeFinding(lead)}`
+    ? say`${todo}  For example: ${describeFinding(lead)}`
     : `${describeFinding(lead)}  ${todo}`;
 }
 
@@ -55,11 +56,11 @@ export function groupsTable(context: DashboardContext): TableBlock {
     below: { text: remedyText(group) },
   });
   const told = groups.slice(0, MOST_GROUPS);
-  const first = told.length < groups.length ? `first ${told.length} of ${numberText(groups.length, 0)}, ` : "";
+  const first = told.length < groups.length ? say`first ${told.length} of ${numberText(groups.length, 0)}, ` : "";
   return {
     kind: "table",
     heading: "Findings",
-    note: `${first}by severity, then ${withMoney ? "money touched" : "rows"}`,
+    note: say`${first}by severity, then ${withMoney ? say`money touched` : "rows"}`,
     columns: [
       { header: "What is wrong, and what to do", kind: "lead", units: withMoney ? 6 : 7 },
       { header: "Severity", kind: "text" },
@@ -99,8 +100,8 @@ export function everyFindingTable({ groups, findings }: DashboardContext): Table
     heading: "Every finding",
     note:
       rest === 0
-        ? `${numberText(count, 0)} findings`
-        : `first ${numberText(count, 0)}; ${numberText(rest, 0)} more are counted in the groups above`,
+        ? say`${numberText(count, 0)} findings`
+        : say`first ${numberText(count, 0)}; ${numberText(rest, 0)} more are counted in the groups above`,
     columns: [
       { header: "Cell", kind: "link" },
       { header: "Severity", kind: "text" },

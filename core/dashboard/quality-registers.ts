@@ -9,6 +9,7 @@ import type { DashboardContext } from "./context.ts";
 import { columnsOf, cellsOf, fitted, type Listed } from "./listing.ts";
 import { plural } from "./parts.ts";
 import type { RegisterQuality } from "./quality-score.ts";
+import { say } from "../words/say.ts";
 
 const larger = (a: number | undefined, b: number | undefined): number | undefined =>
   b === undefined || (a !== undefined && a >= b) ? a : b;
@@ -38,7 +39,7 @@ function oldestStatusDays(register: Register | undefined, assessments: Assessmen
 
 function mappedText({ found }: RegisterQuality): string {
   const mapped = found.columns.filter(({ field }) => field !== null).length;
-  return `${mapped} of ${found.columns.length}`;
+  return say`${mapped} of ${found.columns.length}`;
 }
 
 const sheetLink = ({ found }: RegisterQuality): TableCell => ({

@@ -6,16 +6,17 @@ import { halves } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { fieldLabel } from "./found-rows.ts";
 import { plural } from "./parts.ts";
+import { say } from "../words/say.ts";
 
 const isOpen = ({ field, candidates }: FoundColumn, asked: boolean): boolean =>
   field === null && asked && candidates.length > 0;
 
 function remarkOf(column: FoundColumn, { kind }: FoundRegister, asked: boolean): string {
   const { field, candidates, answered, unconfirmed } = column;
-  if (answered === true) return field === null ? "not used, as answered" : "as answered";
-  if (unconfirmed === true) return "used, not confirmed";
-  if (!isOpen(column, asked)) return field === null ? "left alone" : "";
-  return `to be confirmed: ${candidates.map((one) => fieldLabel(kind, one.field)).join(" or ")}`;
+  if (answered === true) return field === null ? say`not used, as answered` : say`as answered`;
+  if (unconfirmed === true) return say`used, not confirmed`;
+  if (!isOpen(column, asked)) return field === null ? say`left alone` : "";
+  return say`to be confirmed: ${candidates.map((one) => fieldLabel(kind, one.field)).join(" or ")}`;
 }
 
 function columnRow(column: FoundColumn, found: FoundRegister, asked: boolean): TableRow {
@@ -48,7 +49,7 @@ export function understoodTable({ found, questions }: DashboardContext): TableBl
   return {
     kind: "table",
     heading: "How the columns were understood",
-    note: "answers on Settings overrule it",
+    note: say`answers on Settings overrule it`,
     columns: [
       { header: "Header", kind: "text" },
       { header: "Column", kind: "link" },
@@ -71,7 +72,7 @@ function notKeptTable({ notKept }: DashboardContext): TableBlock {
       { header: "", kind: "text" },
       { header: "", kind: "secondary", units: 5 },
     ],
-    rows: notKept.map(({ what, unlocks }) => ({ cells: [what, `unlocks ${unlocks}`] })),
+    rows: notKept.map(({ what, unlocks }) => ({ cells: [what, say`unlocks ${unlocks}`] })),
     empty: "Nothing that a dashboard would gain from is missing.",
   };
 }
@@ -82,7 +83,7 @@ function questionsTable({ questions }: DashboardContext): TableBlock {
   return {
     kind: "table",
     heading: "Questions for you",
-    ...(rest === 0 ? {} : { note: `${plural(rest, "more question")} on Settings` }),
+    ...(rest === 0 ? {} : { note: say`${plural(rest, say`more question`)} on Settings` }),
     headless: true,
     columns: [
       { header: "", kind: "text", units: 6 },

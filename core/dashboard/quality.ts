@@ -10,6 +10,7 @@ import { registersTable } from "./quality-registers.ts";
 import type { RegisterQuality, SeverityCounts } from "./quality-score.ts";
 import { countSeverities, registerQualities, scoreOf, SEVERITIES } from "./quality-score.ts";
 import { openEnds, understoodTable } from "./quality-understood.ts";
+import { say } from "../words/say.ts";
 
 /** The most errors that two columns hold, and how many columns that takes. */
 function worstColumns(findings: readonly Finding[]): { readonly columns: number; readonly errors: number } {
@@ -29,19 +30,19 @@ function worstColumns(findings: readonly Finding[]): { readonly columns: number;
 function headlineOf({ findings }: DashboardContext, counts: SeverityCounts, rows: number): string {
   if (findings.length === 0)
     return rows === 0
-      ? "No row was read: there is nothing to judge yet."
-      : "Nothing is wrong: every cell that is needed could be read.";
+      ? say`No row was read: there is nothing to judge yet.`
+      : say`Nothing is wrong: every cell that is needed could be read.`;
   if (counts.error === 0) {
     const rest = counts.warning > 0 ? plural(counts.warning, "warning") : plural(counts.note, "note");
-    return `No errors; ${rest} to look at.`;
+    return say`No errors; ${rest} to look at.`;
   }
   const errors = `${capitalized(countWord(counts.error))} ${counts.error === 1 ? "error" : "errors"}`;
   const worst = worstColumns(findings);
   const stand =
     worst.errors > 1 && worst.errors * 2 >= counts.error && worst.errors < counts.error
-      ? `; ${countWord(worst.errors)} of them stand in ${worst.columns === 1 ? "one column" : "two columns"}`
+      ? say`; ${countWord(worst.errors)} of them stand in ${worst.columns === 1 ? say`one column` : say`two columns`}`
       : "";
-  return `${errors} to correct${stand}.`;
+  return say`${errors} to correct${stand}.`;
 }
 
 function totalOf(qualities: readonly RegisterQuality[]): { readonly rows: number; readonly score: number | undefined } {
@@ -57,8 +58,10 @@ function totalOf(qualities: readonly RegisterQuality[]): { readonly rows: number
 function colorsFigure({ assessments: { coverage } }: DashboardContext): FiguresBlock["figures"] {
   const { active, assessed } = coverage;
   if (active === 0) return [];
-  const value = `${numberText(assessed, 0)} of ${numberText(active, 0)}`;
-  return [{ label: "Projects with a color", value, note: `${numberText(active - assessed, 0)} unknown, none guessed` }];
+  const value = say`${numberText(assessed, 0)} of ${numberText(active, 0)}`;
+  return [
+    { label: "Projects with a color", value, note: say`${numberText(active - assessed, 0)} unknown, none guessed` },
+  ];
 }
 
 function figuresOf(
@@ -73,11 +76,11 @@ function figuresOf(
   return {
     kind: "figures",
     figures: [
-      { label: "Quality score", value: score, note: `${plural(rows, "row")} read` },
+      { label: "Quality score", value: score, note: say`${plural(rows, "row")} read` },
       ...SEVERITIES.map((severity) => ({
         label: labels[severity],
         value: counts[severity],
-        note: counts[severity] === 0 ? "" : `in ${plural(groups[severity] ?? 0, "group")}`,
+        note: counts[severity] === 0 ? "" : say`in ${plural(groups[severity] ?? 0, "group")}`,
       })),
       ...colorsFigure(context),
     ],
@@ -86,8 +89,11 @@ function figuresOf(
 
 function subtitle(context: DashboardContext, qualities: readonly RegisterQuality[]): readonly string[] {
   const sheets = new Set(qualities.map(({ found }) => found.title)).size;
-  const read = `${plural(qualities.length, "register")} on ${plural(sheets, "sheet")}`;
-  return subtitleOf(context, [read, "score = 100 × (1 − weight of rows hit ÷ rows); error 1, warning 0.4, note 0.1"]);
+  const read = say`${plural(qualities.length, "register")} on ${plural(sheets, "sheet")}`;
+  return subtitleOf(context, [
+    read,
+    say`score = 100 × (1 − weight of rows hit ÷ rows); error 1, warning 0.4, note 0.1`,
+  ]);
 }
 
 /** Data quality: what is wrong in the registers, what to do, what is not kept, what must be decided, how columns were understood. */

@@ -1,6 +1,7 @@
 import type { Dimension, DimensionStatus, Measures, ProjectAssessment, Reason } from "../assess/assessment.ts";
 import { DIMENSIONS } from "../assess/assessment.ts";
 import { numberText } from "../value/number-text.ts";
+import { say } from "../words/say.ts";
 
 type Dimensions = Readonly<Record<Dimension, DimensionStatus>>;
 
@@ -48,7 +49,7 @@ export const worstReasonsText = (dimensions: Dimensions, most = 2): string =>
 const yearText = ({ yearVariancePercent: percent }: Measures): string | undefined =>
   percent === undefined
     ? undefined
-    : `Year forecast ${numberText(Math.abs(percent), 1)} % ${percent < 0 ? "under" : "over"} its baseline`;
+    : say`Year forecast ${numberText(Math.abs(percent), 1)} % ${percent < 0 ? "under" : "over"} its baseline`;
 
 /** What the data says of a project: its worst reasons, else the nearest thing that is known; "" when nothing is. */
 export function dataSays({ dimensions, measures, computed }: ProjectAssessment): string {

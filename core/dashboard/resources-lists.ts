@@ -11,6 +11,7 @@ import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { homeName } from "./project-items.ts";
 import { plural } from "./parts.ts";
 import { monthHeader } from "./resources-months.ts";
+import { say } from "../words/say.ts";
 
 const MOST_ROWS = 30;
 const PAGE_UNITS = 14;
@@ -66,7 +67,7 @@ function overColumns(resources: Resources, model: Model): readonly Listed<Utiliz
     },
     {
       column: { header: "Over by", kind: "text", units: 2 },
-      cell: ({ over }) => (over === "RES-01" ? "hard bookings" : "soft bookings"),
+      cell: ({ over }) => (over === "RES-01" ? say`hard bookings` : say`soft bookings`),
     },
     { column: { header: "Projects", kind: "secondary", units: 5 }, widens: true, cell: projectsOf },
   ];
@@ -81,7 +82,9 @@ export function overBlock(resources: Resources, model: Model, today: MonthIndex)
     kind: "table",
     heading: "People over capacity",
     note:
-      over.length > items.length ? `first ${items.length} of ${over.length}, the highest first` : "the highest first",
+      over.length > items.length
+        ? say`first ${items.length} of ${over.length}, the highest first`
+        : say`the highest first`,
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
     empty: "Nobody is over capacity from this month on.",
@@ -125,7 +128,7 @@ const OPEN_COLUMNS: readonly Listed<Open>[] = [
     always: true,
     cell: ({ role, first: { item } }) => ({
       kind: "link",
-      text: role ?? "no role",
+      text: role ?? say`no role`,
       to: { kind: "cell", place: cellOf(item.row, "role") ?? anyCellOf(item.row) },
     }),
   },
@@ -143,7 +146,7 @@ export function openBlock(resources: Resources, model: Model, today: MonthIndex)
   return {
     kind: "table",
     heading: "Demand without a person",
-    note: lines.length > items.length ? `first ${items.length} of ${lines.length}` : plural(lines.length, "line"),
+    note: lines.length > items.length ? say`first ${items.length} of ${lines.length}` : plural(lines.length, "line"),
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
     empty: "All demand has a person.",

@@ -1,10 +1,11 @@
 import type { Resources } from "../assess/resources.ts";
 import { numberOf } from "../score/measured.ts";
 import { type MonthIndex, type ResourceLoad, type Utilization } from "../value/resources.ts";
-import { MONTHS } from "../words/day-text.ts";
+import { monthText } from "../words/day-text.ts";
 import type { TableBlock, TableColumn, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { UNKNOWN } from "./cell.ts";
+import { say } from "../words/say.ts";
 
 /** Months that fit beside the names on a page. */
 const MOST_MONTHS = 12;
@@ -21,7 +22,7 @@ export function shownMonths({ months }: Resources, today: MonthIndex): readonly 
 
 /** "Jul 26". */
 export const monthHeader = (month: MonthIndex): string =>
-  `${MONTHS[month % 12] ?? ""} ${String(Math.floor(month / 12) % 100).padStart(2, "0")}`;
+  `${monthText((month % 12) + 1)} ${String(Math.floor(month / 12) % 100).padStart(2, "0")}`;
 
 const monthColumns = (months: readonly MonthIndex[], kind: TableColumn["kind"]): readonly TableColumn[] =>
   months.map((month) => ({ header: monthHeader(month), kind, align: "center" }));
@@ -53,8 +54,8 @@ const fteCell = (fte: number | undefined): TableCell =>
 
 const wordOf = ({ hasCapacity }: Resources): string =>
   hasCapacity
-    ? "demand, soft bookings included, in % of capacity; dark is over 100 %; n/a where no capacity is kept"
-    : "demand in full-time people; keep a register of capacity to see it in %";
+    ? say`demand, soft bookings included, in % of capacity; dark is over 100 %; n/a where no capacity is kept`
+    : say`demand in full-time people; keep a register of capacity to see it in %`;
 
 /** Role by month: utilization as a heat table, or the demand itself where no capacity is kept. */
 export function roleBlock(resources: Resources, months: readonly MonthIndex[]): TableBlock {
@@ -72,10 +73,10 @@ export function roleBlock(resources: Resources, months: readonly MonthIndex[]): 
   }));
   return {
     kind: "table",
-    heading: resources.hasCapacity ? "Utilization by role and month, %" : "Demand by role and month, FTE",
+    heading: resources.hasCapacity ? say`Utilization by role and month, %` : say`Demand by role and month, FTE`,
     note:
       roles.length > rows.length
-        ? `first ${rows.length} of ${roles.length} roles; ${wordOf(resources)}`
+        ? say`first ${rows.length} of ${roles.length} roles; ${wordOf(resources)}`
         : wordOf(resources),
     columns: [{ header: "Role", kind: "lead" }, ...monthColumns(months, "count")],
     rows,
@@ -110,7 +111,7 @@ export function bookingBlock(resources: Resources, months: readonly MonthIndex[]
   return {
     kind: "table",
     heading: "Soft against hard, FTE",
-    note: "what is not marked soft is hard; assigned and unassigned add up to the total",
+    note: say`what is not marked soft is hard; assigned and unassigned add up to the total`,
     columns: [{ header: "Booking", kind: "lead" }, ...monthColumns(months, "money")],
     rows: lines.map(({ name, kind, fteOf }) => ({
       cells: [name, ...months.map((month) => fteCell(fteOf(month)))],

@@ -6,6 +6,7 @@ import type { DashboardContext } from "./context.ts";
 import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
 import { openBlock, openDemand, overAllocated, overBlock } from "./resources-lists.ts";
 import { bookingBlock, monthHeader, roleBlock, shownMonths } from "./resources-months.ts";
+import { say } from "../words/say.ts";
 
 /** Names of people or roles that are over capacity, from a month on. */
 const overNames = (cells: Resources["people"]["cells"], today: MonthIndex): number =>
@@ -18,14 +19,14 @@ function figuresOf(resources: Resources, today: MonthIndex): readonly Figure[] {
   const open = people.unassigned.get(today) ?? 0;
   const over = (cells: typeof people.cells): number | undefined => (hasCapacity ? overNames(cells, today) : undefined);
   return [
-    { label: `Demand in ${monthHeader(today)}`, value: assigned + open, as: "money", note: "FTE, hard and soft" },
+    { label: say`Demand in ${monthHeader(today)}`, value: assigned + open, as: "money", note: say`FTE, hard and soft` },
     { label: "Without a person", value: open, as: "money", note: "FTE of it" },
-    { label: "People over capacity", value: over(people.cells), note: "from this month on" },
-    { label: "Roles over capacity", value: over(roles.cells), note: "from this month on" },
+    { label: "People over capacity", value: over(people.cells), note: say`from this month on` },
+    { label: "Roles over capacity", value: over(roles.cells), note: say`from this month on` },
     {
       label: "Rows counted",
       value: new Set(demands.map(({ item }) => item)).size,
-      note: unread === 0 ? "all rows" : `${plural(unread, "row")} without amount or month`,
+      note: unread === 0 ? say`all rows` : say`${plural(unread, "row")} without amount or month`,
     },
   ];
 }
@@ -34,11 +35,11 @@ function headlineOf(resources: Resources, today: MonthIndex): string {
   const over = overNames(resources.people.cells, today);
   const open = new Set(openDemand(resources, today).map(({ item }) => item)).size;
   const first = !resources.hasCapacity
-    ? "No capacity is kept, so that demand stands alone"
+    ? say`No capacity is kept, so that demand stands alone`
     : over === 0
-      ? "Nobody is over capacity from this month on"
-      : `${capitalized(countWord(over))} ${over === 1 ? "person is" : "people are"} over capacity`;
-  return `${first}; ${open === 0 ? "all demand has a person" : `${plural(open, "row")} of demand ${open === 1 ? "has" : "have"} no person`}.`;
+      ? say`Nobody is over capacity from this month on`
+      : say`${capitalized(countWord(over))} ${over === 1 ? say`person is` : say`people are`} over capacity`;
+  return `${first}; ${open === 0 ? say`all demand has a person` : say`${plural(open, "row")} of demand ${open === 1 ? "has" : "have"} no person`}.`;
 }
 
 /** The sheet of demand against capacity; undefined when no demand is kept. */
@@ -51,9 +52,9 @@ export function resourcesDocument(context: DashboardContext): SheetDocument | un
     key: "Resources",
     title: "Resources",
     subtitle: subtitleOf(context, [
-      plural(model.resources.length, "row") + " of demand",
-      plural(model.capacity.length, "row") + " of capacity",
-      "working days as in Settings, 8 hours a day",
+      plural(model.resources.length, "row") + say` of demand`,
+      plural(model.capacity.length, "row") + say` of capacity`,
+      say`working days as in Settings, 8 hours a day`,
     ]),
     headline: headlineOf(resources, today),
     grid: { kind: "page" },

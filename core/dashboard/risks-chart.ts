@@ -4,6 +4,7 @@ import type { DashboardContext } from "./context.ts";
 import { compareLargest, firstFew } from "./first-few.ts";
 import { moneyText, shown, withUnit } from "./parts.ts";
 import type { GroupLevel, RiskGroup } from "./risks-groups.ts";
+import { say } from "../words/say.ts";
 
 const MOST_BARS = 7;
 const HEIGHT_PX = 220;
@@ -33,19 +34,19 @@ function measureOf(
   const whole = (value: number): string => numberText(value, 0);
   if (groups.some(({ exposure }) => exposure !== undefined && exposure > 0))
     return {
-      heading: withUnit(`Exposure by ${level}`, context, ", "),
-      series: "Expected value",
+      heading: withUnit(say`Exposure by ${level}`, context, ", "),
+      series: say`Expected value`,
       of: ({ exposure }) => (exposure === undefined ? undefined : shown(exposure, context)),
       text: (value) => moneyText(value * context.unit.scale, context),
       labels: "money",
       ...(groups.some(({ needed }) => needed !== undefined) ? { second: neededMeasure(context) } : {}),
     };
   if (groups.some(({ top }) => top > 0)) {
-    const heading = `${topName} risks by ${level}`;
+    const heading = say`${topName} risks by ${level}`;
     return { heading, series: topName, of: ({ top }) => (top === 0 ? undefined : top), text: whole, labels: "count" };
   }
-  const series = "Open risks";
-  return { heading: `Open risks by ${level}`, series, of: ({ open }) => open.length, text: whole, labels: "count" };
+  const series = say`Open risks`;
+  return { heading: say`Open risks by ${level}`, series, of: ({ open }) => open.length, text: whole, labels: "count" };
 }
 
 /** The largest groups as bars; undefined where there is nothing to compare. */
@@ -62,7 +63,7 @@ export function riskChart(
   const { second } = measure;
   const figures = first.map((group) => {
     const beside = second?.of(group);
-    const also = beside === undefined ? "" : ` (${measure.text(beside)} needed at 80 %)`;
+    const also = beside === undefined ? "" : say` (${measure.text(beside)} needed at 80 %)`;
     return `${group.name} ${measure.text(measure.of(group) ?? 0)}${also}`;
   });
   const rest = told.length - first.length;
@@ -71,7 +72,7 @@ export function riskChart(
     name: "Exposure",
     form: "bar",
     heading: measure.heading,
-    ...(rest === 0 ? {} : { note: `first ${first.length} of ${told.length}` }),
+    ...(rest === 0 ? {} : { note: say`first ${first.length} of ${told.length}` }),
     categories: first.map(({ name }) => name),
     series: [
       { name: measure.series, values: first.map(measure.of), tone: "accent" },

@@ -2,6 +2,7 @@ import type { ChartBlock } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { NEEDED_PERCENTS, neededOf } from "./money-at-risk.ts";
 import { moneyText, shown, withUnit } from "./parts.ts";
+import { say } from "../words/say.ts";
 
 const HEIGHT_PX = 190;
 
@@ -18,8 +19,8 @@ export function exposureCurve(context: DashboardContext): ChartBlock | undefined
   return {
     kind: "chart",
     name: "Exposure curve",
-    heading: withUnit("Exposure curve", context, ", "),
-    note: "covers so many of 100 cases",
+    heading: withUnit(say`Exposure curve`, context, ", "),
+    note: say`covers so many of 100 cases`,
     form: "line",
     categories: curve.map(({ level }) => String(Math.round(level * 100))),
     series: [
@@ -32,6 +33,6 @@ export function exposureCurve(context: DashboardContext): ChartBlock | undefined
     ],
     labels: "money",
     heightPx: HEIGHT_PX,
-    altText: `Money that covers the open risks, by share of cases: ${needed.join(", ")}.`,
+    altText: say`Money that covers the open risks, by share of cases: ${needed.join(", ")}.`,
   };
 }

@@ -5,6 +5,7 @@ import { countScope } from "../assess/risk-scopes.ts";
 import type { Model } from "../model/model.ts";
 import type { DashboardContext } from "./context.ts";
 import { neededOf } from "./money-at-risk.ts";
+import { say } from "../words/say.ts";
 
 /** Open risks of one program or project, an escalated one once. */
 export interface RiskGroup {
@@ -27,7 +28,7 @@ const homeOf = ({ item }: AssessedRisk, level: GroupLevel, model: Model): number
   (level === "project" ? item.project : parentOf(item, "program", model)) ?? -1;
 
 function nameAt(index: number, level: GroupLevel, { programs, projects }: Model): string {
-  if (index < 0) return level === "program" ? "No program" : "No project";
+  if (index < 0) return level === "program" ? say`No program` : say`No project`;
   return (level === "program" ? programs[index]?.name : projects[index]?.name) ?? "";
 }
 

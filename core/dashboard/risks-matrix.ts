@@ -4,6 +4,7 @@ import { numberText } from "../value/number-text.ts";
 import type { Band, BandsBlock, Block, MatrixBlock, PlacedBlock } from "./block.ts";
 import type { ScaledRisks } from "./risks-scale.ts";
 import { zonesOf } from "./risks-scale.ts";
+import { say } from "../words/say.ts";
 
 export type Pair = "residual" | "inherent" | "target";
 
@@ -54,7 +55,7 @@ function matrixOf(scaled: ScaledRisks, pair: Pair, named: string): MatrixBlock {
     bands: preset.bands.length,
     rowsCaption: "Likelihood",
     columnsCaption: "Impact",
-    foot: `${numberText(rated, 0)} of ${numberText(open.length, 0)} counted`,
+    foot: say`${numberText(rated, 0)} of ${numberText(open.length, 0)} counted`,
   };
 }
 
@@ -76,7 +77,7 @@ function bandsOf({ preset, open }: ScaledRisks, pair: Pair): BandsBlock {
   const counts = countBands(open, preset, pair);
   const rows = preset.bands.map(({ name }, band) => ({ text: name, band, count: counts[band] ?? 0 }));
   const unrated = open.length - ratedOf(open, pair);
-  const rest = unrated === 0 ? [] : [{ text: "Not scored", band: undefined, count: unrated }];
+  const rest = unrated === 0 ? [] : [{ text: say`Not scored`, band: undefined, count: unrated }];
   return {
     kind: "bands",
     heading: "",

@@ -11,24 +11,25 @@ import { NEEDED_PERCENTS, neededOf, type NeededPercent, withMoneyText } from "./
 import { moneyCell, moneyText, shown, withUnit } from "./parts.ts";
 import { homeName } from "./project-items.ts";
 import { rollupWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 /** "held 7.5, short 1.6"; where no reserve is known the sampling range, if there is one. */
 function heldText({ reserve, money }: Exposure, context: DashboardContext): string {
   const found = money.correlated.percentiles.find(({ level }) => level === 0.8);
   if (reserve === undefined) {
     const range = found?.range;
-    return range === undefined ? "" : `${moneyText(range.low, context)} to ${moneyText(range.high, context)}`;
+    return range === undefined ? "" : say`${moneyText(range.low, context)} to ${moneyText(range.high, context)}`;
   }
   const short = (found?.value ?? 0) - reserve.left;
-  const held = `held ${reserve.atMost ? "at most " : ""}${moneyText(reserve.left, context)}`;
-  return short > 0 ? `${held}, short ${moneyText(short, context)}` : `${held}, enough`;
+  const held = say`held ${reserve.atMost ? say`at most ` : ""}${moneyText(reserve.left, context)}`;
+  return short > 0 ? say`${held}, short ${moneyText(short, context)}` : say`${held}, enough`;
 }
 
 function neededNote(percent: NeededPercent, exposure: Exposure, context: DashboardContext): string {
-  if (percent === 50) return "equal odds";
+  if (percent === 50) return say`equal odds`;
   if (percent === 80) return heldText(exposure, context);
   const { rho } = exposure.money.correlated;
-  return rho === 0 ? "no correlation" : `correlation ${limitText(rho)}`;
+  return rho === 0 ? say`no correlation` : say`correlation ${limitText(rho)}`;
 }
 
 /** Expected value and what is needed at 50, 80 and 90 %; nothing where no open risk has probability and money. */
@@ -37,7 +38,7 @@ export function moneyFigures(context: DashboardContext): readonly Figure[] {
   const { exposure } = organization;
   if (exposure === undefined) return [];
   const expected: Figure = {
-    label: withUnit("Expected value", context, ", "),
+    label: withUnit(say`Expected value`, context, ", "),
     value: shown(exposure.money.expected, context),
     as: "money",
     note: withMoneyText(exposure),
@@ -46,7 +47,7 @@ export function moneyFigures(context: DashboardContext): readonly Figure[] {
   const needed = NEEDED_PERCENTS.map((percent): Figure => {
     const value = neededOf(exposure.money.correlated, percent);
     return {
-      label: withUnit(`Needed at ${percent} %`, context, ", "),
+      label: withUnit(say`Needed at ${percent} %`, context, ", "),
       value: value === undefined ? undefined : shown(value, context),
       as: "money",
       note: neededNote(percent, exposure, context),
@@ -69,12 +70,12 @@ export function contributorsTable(context: DashboardContext): TableBlock | undef
   return {
     kind: "table",
     heading: "What moves the money most",
-    note: "mean of the whole when the risk occurs and when it does not",
+    note: say`mean of the whole when the risk occurs and when it does not`,
     columns: [
       { header: "Risk", kind: "text", units: 4 },
       { header: "Project", kind: "secondary", units: 2 },
-      column("It occurs"),
-      column("It does not"),
+      column(say`It occurs`),
+      column(say`It does not`),
       column("Moves"),
       { header: "", kind: "bar", units: 2 },
     ],
@@ -114,14 +115,14 @@ export function concentrationTable(context: DashboardContext): TableBlock | unde
     const [largest] = found.shares;
     const index = numberOf(found.index);
     if (largest === undefined || index === undefined || found.shares.length < 2) return [];
-    const counted = `${numberText(exposure.counted.length - found.missing, 0)} of ${numberText(exposure.counted.length, 0)}`;
+    const counted = say`${numberText(exposure.counted.length - found.missing, 0)} of ${numberText(exposure.counted.length, 0)}`;
     return [{ cells: [name, index, largest.name, largest.shareFraction * 100, found.shares.length, counted] }];
   });
   if (rows.length === 0) return undefined;
   return {
     kind: "table",
     heading: "Concentration of the expected value",
-    note: "sum of squared shares: 1 is all in one",
+    note: say`sum of squared shares: 1 is all in one`,
     columns: [
       { header: "By", kind: "text", units: 2 },
       { header: "Index", kind: "index", units: 2 },

@@ -9,6 +9,7 @@ import { leftOutText, methodText, NEEDED_PERCENTS, neededOf, type NeededPercent 
 import { moneyCell, withUnit } from "./parts.ts";
 import { exposureCurve } from "./risks-curve.ts";
 import { rollupWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 /** B to G, a unit of air before the curve; to H where all is known. */
 const AIRY_UNITS = 6;
@@ -26,15 +27,15 @@ function neededColumns(exposure: Exposure, context: DashboardContext): readonly 
   return [
     {
       column: { header: "Covers", kind: "text" },
-      cell: (percent) => `${percent} of 100 cases`,
+      cell: (percent) => say`${percent} of 100 cases`,
       always: true,
       widens: true,
     },
     { column: column("Needed"), cell: (percent) => money(neededOf(correlated, percent)) },
-    { column: column("At least"), cell: (percent) => money(rangeOf(percent)?.low) },
-    { column: column("At most"), cell: (percent) => money(rangeOf(percent)?.high) },
+    { column: column(say`At least`), cell: (percent) => money(rangeOf(percent)?.low) },
+    { column: column(say`At most`), cell: (percent) => money(rangeOf(percent)?.high) },
     { column: column("Uncorrelated"), cell: (percent) => money(neededOf(independent, percent)) },
-    { column: column("Reserve left"), cell: () => money(left) },
+    { column: column(say`Reserve left`), cell: () => money(left) },
     {
       column: column("Short"),
       cell: (percent) => {
@@ -71,5 +72,5 @@ export function neededBands(context: DashboardContext): readonly Band[] {
   const beside =
     curve === undefined ? wide(table) : halves(table, curve, table.columns.length <= AIRY_UNITS ? "G" : "H");
   if (left === "") return [beside];
-  return [beside, wide({ kind: "lines", lines: [{ text: `Left out of the money: ${left}.`, tone: "note" }] })];
+  return [beside, wide({ kind: "lines", lines: [{ text: say`Left out of the money: ${left}.`, tone: "note" }] })];
 }

@@ -3,6 +3,7 @@ import type { Assessments } from "../assess/assessments.ts";
 import { matrixCells } from "../score/risk.ts";
 import type { Band, RiskPreset } from "../score/risk-scales.ts";
 import { limitText } from "../value/number-text.ts";
+import { say } from "../words/say.ts";
 
 /** Open risks on one scale; risks on different scales share nothing but their distance from the top band. */
 export interface ScaledRisks {
@@ -36,14 +37,14 @@ export function highestScore(preset: RiskPreset): number {
 }
 
 const bandText = ({ name, upTo, below }: Band): string => {
-  if (upTo !== undefined) return `${name} to ${limitText(upTo)}`;
-  return below === undefined ? `${name} above` : `${name} below ${limitText(below)}`;
+  if (upTo !== undefined) return say`${name} to ${limitText(upTo)}`;
+  return below === undefined ? say`${name} above` : say`${name} below ${limitText(below)}`;
 };
 
 /** "scale 5x5: Low to 4, Medium to 9, High to 14, Very high above". */
 export function scaleWords({ name, rule, bands }: RiskPreset): string {
   const words = rule.kind === "grid" ? bands.map((band) => band.name) : bands.map(bandText);
-  return `scale ${name}: ${words.join(", ")}`;
+  return say`scale ${name}: ${words.join(", ")}`;
 }
 
 const namesOf = (sheets: readonly string[]): string => sheets.join(", ");
@@ -57,13 +58,13 @@ export function scaleWarning({ riskScales, model }: Assessments): string {
   const [first] = unconfirmed;
   if (first !== undefined)
     parts.push(
-      `Scale not confirmed: ${namesOf(unconfirmed.map(({ sheet }) => sheet))} is read as ${first.preset.name}, the smallest that holds all values; choose it in Settings.`,
+      say`Scale not confirmed: ${namesOf(unconfirmed.map(({ sheet }) => sheet))} is read as ${first.preset.name}, the smallest that holds all values; choose it in Settings.`,
     );
   if (unread.length > 0)
     parts.push(
-      `${namesOf(unread.map(({ sheet }) => sheet))}: likelihood and impact stand on no common scale, nothing is scored.`,
+      say`${namesOf(unread.map(({ sheet }) => sheet))}: likelihood and impact stand on no common scale, nothing is scored.`,
     );
   if (known.size > 1 && new Set(riskScales.map(({ preset }) => preset)).size > 1)
-    parts.push("Scales differ: their scores are not compared.");
+    parts.push(say`Scales differ: their scores are not compared.`);
   return parts.join(" ");
 }

@@ -10,6 +10,7 @@ import type { GroupLevel, RiskGroup } from "./risks-groups.ts";
 import { toGroup } from "./risks-groups.ts";
 import { countBands } from "./risks-matrix.ts";
 import type { ScaledRisks } from "./risks-scale.ts";
+import { say } from "../words/say.ts";
 
 const MOST_GROUPS = 15;
 const PAGE_UNITS = 14;
@@ -28,7 +29,7 @@ function highestCell(risks: readonly AssessedRisk[]): TableCell {
 /** Columns of counts: every band of the one scale; of several scales only what is in a top band. */
 function bandColumns(scales: readonly ScaledRisks[]): readonly string[] {
   const [only, second] = scales;
-  if (only === undefined || second !== undefined) return ["Top band"];
+  if (only === undefined || second !== undefined) return [say`Top band`];
   return only.preset.bands.map(({ name }) => name).reverse();
 }
 
@@ -98,9 +99,9 @@ export function scopesTable(
   if (groups.length < 2) return undefined;
   const all = level === "program" && groups.length <= MOST_GROUPS;
   const told = all ? groups : firstFew(groups, MOST_GROUPS, (a, b) => b.top - a.top || b.open.length - a.open.length);
-  const note = told.length < groups.length ? `first ${told.length} of ${groups.length}, by top band` : undefined;
+  const note = told.length < groups.length ? say`first ${told.length} of ${groups.length}, by top band` : undefined;
   const first = level === "program" ? "Program" : "Project";
-  const table = { heading: `Bands by ${level}`, first, groups: told };
+  const table = { heading: say`Bands by ${level}`, first, groups: told };
   return scopeTable(note === undefined ? table : { ...table, note }, scales, context);
 }
 

@@ -8,6 +8,7 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { countWord, moneyCell, withUnit } from "./parts.ts";
 import type { ScaledRisks } from "./risks-scale.ts";
+import { say } from "../words/say.ts";
 
 interface Cause {
   readonly text: string;
@@ -69,8 +70,8 @@ export function causesTable(context: DashboardContext): TableBlock | undefined {
   });
   return {
     kind: "table",
-    heading: `Same cause in ${countWord(limit)} or more projects`,
-    ...(shared.length > first.length ? { note: `first ${first.length} of ${shared.length}` } : {}),
+    heading: say`Same cause in ${countWord(limit)} or more projects`,
+    ...(shared.length > first.length ? { note: say`first ${first.length} of ${shared.length}` } : {}),
     columns,
     rows: first.map(toRow),
     empty: "None.",
@@ -133,7 +134,7 @@ function scaleLines({ preset, open }: ScaledRisks, named: string): readonly Band
   const unscored: AssessedRisk[] = [];
   for (const risk of open) (byBand[risk.residual?.band ?? -1] ?? unscored).push(risk);
   const lines = preset.bands.map(({ name }, band) => ({ name: named + name, risks: byBand[band] ?? [] })).reverse();
-  return unscored.length === 0 ? lines : [...lines, { name: `${named}Not scored`, risks: unscored }];
+  return unscored.length === 0 ? lines : [...lines, { name: say`${named}Not scored`, risks: unscored }];
 }
 
 const bandLines = (scales: readonly ScaledRisks[]): readonly BandLine[] =>

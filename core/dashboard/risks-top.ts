@@ -14,6 +14,7 @@ import { moneyCell, plural, withUnit } from "./parts.ts";
 import { homeName } from "./project-items.ts";
 import { highestScore } from "./risks-scale.ts";
 import { rollupWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const MOST = 10;
 const PAGE_UNITS = 14;
@@ -79,7 +80,7 @@ function ownerCell({ hasOwner, item: { row } }: AssessedRisk): TableCell {
 }
 
 function bandCell({ residual }: AssessedRisk, why: string): TableCell {
-  if (residual === undefined) return { kind: "unknown", word: "not scored", why };
+  if (residual === undefined) return { kind: "unknown", word: say`not scored`, why };
   return { kind: "band", text: residual.bandName, band: residual.band, of: residual.bands, why };
 }
 
@@ -119,11 +120,11 @@ export function topRisksTable(context: DashboardContext): TableBlock {
   const items = firstFew(marked, MOST, compareRisks());
   const listed = fitted(listedColumns(context), items, PAGE_UNITS);
   const unmarked = open.length - marked.length;
-  const hidden = unmarked === 0 ? "" : `; ${plural(unmarked, "risk")} not marked for reporting left out`;
+  const hidden = unmarked === 0 ? "" : say`; ${plural(unmarked, "risk")} not marked for reporting left out`;
   return {
     kind: "table",
-    heading: items.length < MOST ? "Top risks" : `Top ${MOST} risks`,
-    note: `by band, score, exposure, then age${hidden}`,
+    heading: items.length < MOST ? say`Top risks` : say`Top ${MOST} risks`,
+    note: say`by band, score, exposure, then age${hidden}`,
     columns: columnsOf(listed),
     rows: items.map((item) => ({ cells: cellsOf(listed, item) })),
     empty: "No open risk.",

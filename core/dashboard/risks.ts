@@ -19,6 +19,7 @@ import { levelsTable, scopesTable } from "./risks-scopes.ts";
 import { ageTable, causesTable } from "./risks-tables.ts";
 import { topRisksTable } from "./risks-top.ts";
 import { rollupWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 /** What is said of all open risks, an escalated one once. */
 interface Standing {
@@ -42,46 +43,47 @@ function standingOf(context: DashboardContext, scope: CountedScope, scales: read
   return {
     open,
     top,
-    topName: names.size === 1 ? name : "Top band",
+    topName: names.size === 1 ? name : say`Top band`,
     unanswered: kept ? top.filter(({ hasResponse }) => hasResponse === false).length : undefined,
     unscored: context.rollups.organization.risks.unscored,
     escalated: leftOut.length,
   };
 }
 
-const inBand = (topName: string): string => (topName === "Top band" ? "in the top band" : topName.toLowerCase());
+const inBand = (topName: string): string => (topName === "Top band" ? say`in the top band` : topName.toLowerCase());
 
 function answeredText({ top, unanswered }: Standing): string {
   if (unanswered === undefined) return "";
-  if (unanswered === 0) return top.length === 1 ? "; it has a response" : "; all of them have a response";
-  if (unanswered === top.length) return top.length === 1 ? "; it has no response" : "; none of them has a response";
-  return `; ${countWord(unanswered)} of them ${unanswered === 1 ? "has" : "have"} no response`;
+  if (unanswered === 0) return top.length === 1 ? say`; it has a response` : say`; all of them have a response`;
+  if (unanswered === top.length)
+    return top.length === 1 ? say`; it has no response` : say`; none of them has a response`;
+  return say`; ${countWord(unanswered)} of them ${unanswered === 1 ? "has" : "have"} no response`;
 }
 
 /** " The reserve covers the cost in 68 of 100 cases."; "" without money or reserve. */
 function coveredText({ rollups: { organization } }: DashboardContext): string {
   const covered = organization.exposure?.money.correlated.shareAtHeld;
-  return covered === undefined ? "" : ` The reserve covers the cost in ${casesText(covered)}.`;
+  return covered === undefined ? "" : say` The reserve covers the cost in ${casesText(covered)}.`;
 }
 
 function headlineOf(standing: Standing, context: DashboardContext): string {
   const { open, top, topName, unscored } = standing;
-  if (open.length === 0) return "No risk is open.";
+  if (open.length === 0) return say`No risk is open.`;
   if (unscored === open.length)
-    return `${capitalized(countWord(open.length))} open ${open.length === 1 ? "risk" : "risks"}, none of them scored.`;
+    return say`${capitalized(countWord(open.length))} open ${open.length === 1 ? "risk" : "risks"}, none of them scored.`;
   const band = inBand(topName);
-  if (top.length === 0) return `No open risk is ${band}.${coveredText(context)}`;
-  const risks = `${capitalized(countWord(top.length))} ${top.length === 1 ? "risk is" : "risks are"} ${band}`;
+  if (top.length === 0) return say`No open risk is ${band}.${coveredText(context)}`;
+  const risks = `${capitalized(countWord(top.length))} ${top.length === 1 ? say`risk is` : say`risks are`} ${band}`;
   return `${risks}${answeredText(standing)}.${coveredText(context)}`;
 }
 
 function openNote({ open, unscored, escalated }: Standing): string {
   const opportunities = open.filter(({ item }) => valueOf(item.row, "threatOrOpportunity") === "opportunity").length;
   const parts: string[] = [];
-  if (unscored > 0) parts.push(`${numberText(unscored, 0)} not scored`);
-  if (escalated > 0) parts.push(`${plural(escalated, "escalated one")} counted once`);
-  if (opportunities > 0) parts.push(`${plural(opportunities, "opportunity", "opportunities")} among them`);
-  return parts.length === 0 ? "all scored" : parts.join(", ");
+  if (unscored > 0) parts.push(say`${numberText(unscored, 0)} not scored`);
+  if (escalated > 0) parts.push(say`${plural(escalated, say`escalated one`)} counted once`);
+  if (opportunities > 0) parts.push(say`${plural(opportunities, "opportunity", "opportunities")} among them`);
+  return parts.length === 0 ? say`all scored` : parts.join(", ");
 }
 
 function countFigure(label: string, values: readonly (boolean | undefined)[], note: string): readonly Figure[] {
@@ -92,14 +94,14 @@ function countFigure(label: string, values: readonly (boolean | undefined)[], no
 /** Late responses and missing owners; they make room for money where there is any. */
 const managedFigures = (open: readonly AssessedRisk[]): readonly Figure[] => [
   ...countFigure(
-    "Responses late",
+    say`Responses late`,
     open.map(({ lateDays }) => (lateDays === undefined ? undefined : lateDays > 0)),
-    "past their date",
+    say`past their date`,
   ),
   ...countFigure(
-    "No owner",
+    say`No owner`,
     open.map(({ hasOwner }) => (hasOwner === undefined ? undefined : !hasOwner)),
-    "of all open risks",
+    say`of all open risks`,
   ),
 ];
 
@@ -107,9 +109,9 @@ function figuresOf(standing: Standing, context: DashboardContext): readonly Figu
   const { open, top, topName, unanswered } = standing;
   const why = rollupWhy(context.rollups.organization, "risks");
   const money = moneyFigures(context);
-  const share = open.length === 0 ? "" : `${numberText((top.length / open.length) * 100, 0)} % of open risks`;
+  const share = open.length === 0 ? "" : say`${numberText((top.length / open.length) * 100, 0)} % of open risks`;
   const ofTop =
-    topName === "Top band" ? `of ${top.length} in the top band` : `of ${top.length} ${topName.toLowerCase()}`;
+    topName === "Top band" ? say`of ${top.length} in the top band` : say`of ${top.length} ${topName.toLowerCase()}`;
   return [
     { label: "Open risks", value: open.length, note: openNote(standing), why },
     { label: topName, value: top.length, note: share, why },
@@ -122,7 +124,7 @@ function subtitle(context: DashboardContext, standing: Standing, scales: readonl
   const { model } = context.assessments;
   const sheets = [...new Set(model.registers.risks.map(({ sheet }) => sheet))].join(", ");
   const counted = standing.open.length - standing.unscored;
-  const rows = `${sheets}: ${numberText(counted, 0)} of ${numberText(standing.open.length, 0)} open rows counted`;
+  const rows = say`${sheets}: ${numberText(counted, 0)} of ${numberText(standing.open.length, 0)} open rows counted`;
   return subtitleOf(context, [rows, ...scales.map(({ preset }) => scaleWords(preset))]);
 }
 

@@ -6,6 +6,7 @@ import type { InputCell, TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Claims, Kept, LeftRow, SettingsRow } from "./settings-claims.ts";
 import { claimRows, keptOf, leftRows } from "./settings-claims.ts";
+import { say } from "../words/say.ts";
 
 const input = (value: Kept | null, as: InputCell["as"] = "plain"): InputCell => ({
   kind: "input",
@@ -31,7 +32,7 @@ export function holidaysTable(claims: Claims): TableBlock {
     ],
     rows: [...kept, ...blank].map((cell, at): TableRow => ({
       key,
-      cells: ["Holiday", cell, at === 0 ? "A date, or text such as 2026-12-25; it is no working day." : null],
+      cells: ["Holiday", cell, at === 0 ? say`A date, or text such as 2026-12-25; it is no working day.` : null],
     })),
   };
 }
@@ -64,9 +65,9 @@ export function overridesTable(claims: Claims): TableBlock {
   return {
     kind: "table",
     heading: "Overrides",
-    note: "id or name of a project; the computed color always stands beside it",
+    note: say`id or name of a project; the computed color always stands beside it`,
     columns: OVERRIDE_TABLE,
-    rows: [...rows, ...blank].map((cells) => ({ key: "override", cells: ["Color set by hand", ...cells] })),
+    rows: [...rows, ...blank].map((cells) => ({ key: "override", cells: [say`Color set by hand`, ...cells] })),
   };
 }
 
@@ -123,7 +124,7 @@ export function questionsTable({ questions, found }: DashboardContext, claims: C
   return {
     kind: "table",
     heading: "Questions",
-    note: `${open.size} open, ${answered.length} answered`,
+    note: say`${open.size} open, ${answered.length} answered`,
     columns: QUESTION_TABLE,
     rows: [...asked, ...answered],
   };
@@ -149,7 +150,7 @@ export function otherTable(claims: Claims): TableBlock | undefined {
   return {
     kind: "table",
     heading: "Other settings",
-    note: "not known to this version; kept as they are",
+    note: say`not known to this version; kept as they are`,
     columns: [{ header: "Setting", kind: "text" }, { header: "Value", kind: "input" }, ...rest],
     rows: rows.map(otherRow),
   };

@@ -4,6 +4,7 @@ import type { DashboardContext } from "./context.ts";
 import type { Claims } from "./settings-claims.ts";
 import type { ValueRow } from "./settings-value-row.ts";
 import { valueTable } from "./settings-values.ts";
+import { say } from "../words/say.ts";
 
 /** Codes of currencies that the registers name, beside that of the workbook. */
 function currenciesOf({ assessments: { model }, unit }: DashboardContext): readonly string[] {
@@ -31,10 +32,10 @@ export function ratesTable(context: DashboardContext, claims: Claims): TableBloc
     if (code !== undefined) codes.add(code);
   }
   if (codes.size === 0) return undefined;
-  const own = context.unit.currency === "" ? "unit of the workbook" : context.unit.currency;
+  const own = context.unit.currency === "" ? say`unit of the workbook` : context.unit.currency;
   const rows = [...codes].map((code): ValueRow => {
-    const help = `How many ${code} one ${own} is; without a rate its amounts stay apart.`;
-    return { key: `rate.${code}`, label: `${code} per ${own}`, unit: code, standard: null, numeric: true, help };
+    const help = say`How many ${code} one ${own} is; without a rate its amounts stay apart.`;
+    return { key: `rate.${code}`, label: say`${code} per ${own}`, unit: code, standard: null, numeric: true, help };
   });
-  return valueTable("Currency rates", rows, claims);
+  return valueTable(say`Currency rates`, rows, claims);
 }

@@ -3,6 +3,7 @@ import type { DashboardContext } from "./context.ts";
 import type { Claims } from "./settings-claims.ts";
 import type { ValueRow } from "./settings-value-row.ts";
 import { valueTable } from "./settings-values.ts";
+import { say } from "../words/say.ts";
 
 /** The budget of the selection, for all years or one for each that candidates name; undefined where no candidates are kept. */
 export function selectionTable({ assessments }: DashboardContext, claims: Claims): TableBlock | undefined {
@@ -24,10 +25,10 @@ export function selectionTable({ assessments }: DashboardContext, claims: Claims
     .map((year) =>
       row(
         `selection.budget.${year}`,
-        `Budget of ${year}`,
-        "For candidates of that year; used where every year has one.",
+        say`Budget of ${year}`,
+        say`For candidates of that year; used where every year has one.`,
       ),
     );
-  const all = row("selection.budget", "Budget of the selection", "What the chosen candidates may cost together.");
-  return valueTable("Selection under a budget", [all, ...rows], claims);
+  const all = row("selection.budget", say`Budget of the selection`, say`What the chosen candidates may cost together.`);
+  return valueTable(say`Selection under a budget`, [all, ...rows], claims);
 }

@@ -1,5 +1,7 @@
 import type { LimitKey } from "../assess/policy.ts";
 import { LIMITS } from "../assess/policy.ts";
+import { LANGUAGE_KEY } from "../register/spoken-language.ts";
+import { LANGUAGE_NAMES, LANGUAGES } from "../words/language.ts";
 import { RISK_PRESET_IDS } from "../score/risk-scales.ts";
 import { THRESHOLD_SETTINGS, type ThresholdSetting } from "../value/threshold-settings.ts";
 import { THRESHOLD_PRESETS, type Thresholds } from "../value/thresholds.ts";
@@ -12,6 +14,7 @@ import { claimValue } from "./settings-claims.ts";
 import { RISK_MONEY_ROWS } from "./settings-risk-money.ts";
 import type { ValueRow } from "./settings-value-row.ts";
 import { LIMIT_WORDS, THRESHOLD_WORDS } from "./settings-labels.ts";
+import { say } from "../words/say.ts";
 
 const VALUE_COLUMNS: readonly TableColumn[] = [
   { header: "Setting", kind: "text" },
@@ -43,7 +46,7 @@ function toRow(row: ValueRow, claims: Claims): TableRow {
   const set = claimValue(claims, row.key);
   const { key, label, unit, standard } = row;
   const isOdd = set !== null && row.numeric === true && typeof set !== "number";
-  const help = isOdd ? `"${String(set)}" is not a number; the default holds.` : row.help;
+  const help = isOdd ? say`"${String(set)}" is not a number; the default holds.` : row.help;
   return { key, anchor: key, cells: [label, inputOf(row, set), unit === "" ? null : unit, standard, help] };
 }
 
@@ -63,9 +66,19 @@ const PROPOSED_FROM = {
 
 function asOfHelp({ asOf }: DashboardContext): string {
   const from = asOf.proposalFrom === undefined ? "" : `, ${PROPOSED_FROM[asOf.proposalFrom]}`;
-  const proposal = asOf.proposal === undefined ? "" : ` Proposed: ${longDay(asOf.proposal)}${from}.`;
-  return `The day that all time rules use, as a date or 2026-06-30.${proposal}`;
+  const proposal = asOf.proposal === undefined ? "" : say` Proposed: ${longDay(asOf.proposal)}${from}.`;
+  return say`The day that all time rules use, as a date or 2026-06-30.${proposal}`;
 }
+
+/** A choice of its own, as its words are needed before anything is said. */
+const languageRow = (): ValueRow => ({
+  key: LANGUAGE_KEY,
+  label: "Language",
+  unit: "",
+  standard: "automatic",
+  allowed: ["automatic", ...LANGUAGES.map((one) => LANGUAGE_NAMES[one])],
+  help: say`Of sheets and messages; automatic takes the language of the workbook.`,
+});
 
 /** Status date, cadence, whose color leads. */
 export function statusTable(context: DashboardContext, claims: Claims): TableBlock {
@@ -75,9 +88,9 @@ export function statusTable(context: DashboardContext, claims: Claims): TableBlo
       key: "changes.since",
       label: "Compare with",
       unit: "date",
-      standard: "last day",
+      standard: say`last day`,
       blank: true,
-      help: "Changes are told since the last snapshot up to this day, as a date or 2026-06-30.",
+      help: say`Changes are told since the last snapshot up to this day, as a date or 2026-06-30.`,
     },
     {
       key: "status.cadence",
@@ -85,7 +98,7 @@ export function statusTable(context: DashboardContext, claims: Claims): TableBlo
       unit: "",
       standard: "automatic",
       allowed: ["automatic", "weekly", "monthly", "quarterly"],
-      help: "Decides how old a status may be.",
+      help: say`Decides how old a status may be.`,
     },
     {
       key: "reported.by",
@@ -93,18 +106,19 @@ export function statusTable(context: DashboardContext, claims: Claims): TableBlo
       unit: "",
       standard: "assurance",
       allowed: ["assurance", "owner"],
-      help: "Where an independent assessment and the owner's color are both kept: which one leads.",
+      help: say`Where an independent assessment and the owner's color are both kept: which one leads.`,
     },
+    languageRow(),
     {
       key: "lifecycle.defaultChecklist",
       label: "Default checklist",
       unit: "",
       standard: "no",
       allowed: ["no", "yes"],
-      help: "Adds what a project does not list of Muster's own deliverables of each phase; they are required.",
+      help: say`Adds what a project does not list of Muster's own deliverables of each phase; they are required.`,
     },
   ];
-  return valueTable("Status date and cadence", rows, claims);
+  return valueTable(say`Status date and cadence`, rows, claims);
 }
 
 const UNITS = { percent: "%", index: "index", workingDays: "workdays", calendarDays: "days" } as const;
@@ -124,7 +138,7 @@ export function thresholdsTable({ assessments }: DashboardContext, claims: Claim
       unit: "",
       standard: "muster",
       allowed: THRESHOLD_PRESETS.map((one) => one.id),
-      help: "A published set; the limits below that are not set by hand follow it.",
+      help: say`A published set; the limits below that are not set by hand follow it.`,
     },
   ];
   for (const setting of THRESHOLD_SETTINGS) {
@@ -147,18 +161,18 @@ export function limitsTable(claims: Claims): TableBlock {
 /** The scale of risks. */
 export function riskTable({ assessments }: DashboardContext, claims: Claims): TableBlock {
   const scales = assessments.riskScales.map(
-    ({ sheet, preset, confirmed }) => `${sheet} is read as ${preset.name}${confirmed ? "" : " (unconfirmed)"}`,
+    ({ sheet, preset, confirmed }) => say`${sheet} is read as ${preset.name}${confirmed ? "" : say` (unconfirmed)`}`,
   );
-  const found = scales.length === 0 ? "" : ` Now: ${scales.join("; ")}.`;
+  const found = scales.length === 0 ? "" : say` Now: ${scales.join("; ")}.`;
   const preset: ValueRow = {
     key: "risk.preset",
     label: "Scale of likelihood and impact",
     unit: "",
     standard: "auto",
     allowed: ["auto", ...RISK_PRESET_IDS],
-    help: `Of all risk registers; auto takes what the values tell.${found}`,
+    help: say`Of all risk registers; auto takes what the values tell.${found}`,
   };
-  return valueTable("Risk scale and money at risk", [preset, ...RISK_MONEY_ROWS], claims);
+  return valueTable(say`Risk scale and money at risk`, [preset, ...RISK_MONEY_ROWS], claims);
 }
 
 /** Days off of every week. */
@@ -171,7 +185,7 @@ export const weekTable = (claims: Claims): TableBlock =>
         label: "Days off",
         unit: "weekdays",
         standard: "Sat, Sun",
-        help: "Not counted as working days, parted by commas.",
+        help: say`Not counted as working days, parted by commas.`,
       },
     ],
     claims,

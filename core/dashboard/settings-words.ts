@@ -13,6 +13,7 @@ import { plural } from "./parts.ts";
 import { placeLink } from "./place-link.ts";
 import type { Claims, Kept } from "./settings-claims.ts";
 import { claimRows, keptOf } from "./settings-claims.ts";
+import { say } from "../words/say.ts";
 
 const MOST_WORDS = 60;
 const WORD_KEY = "word.";
@@ -101,7 +102,7 @@ function unknownWords(context: DashboardContext): readonly UnknownWord[] {
 /** "implementationState" is "Implementation state". */
 function listLabel(name: string): string {
   const words = name.replace(/([A-Z])/g, " $1").toLowerCase();
-  return `Word of ${words}`;
+  return say`Word of ${words}`;
 }
 
 const spellingOf = (value: Kept | null): string => normalizeWord(String(value ?? "").split("=")[0] ?? "");
@@ -160,11 +161,11 @@ export function wordsTable(context: DashboardContext, claims: Claims): TableBloc
   const unknown = unknownWords(context).filter(({ text, list }) => !told.has(`${list.name}|${normalizeWord(text)}`));
   for (const word of unknown.slice(0, MOST_WORDS)) rows.push(preparedRow(word));
   if (rows.length === 0) return undefined;
-  const more = unknown.length > MOST_WORDS ? `; ${unknown.length - MOST_WORDS} more follow when these are told` : "";
+  const more = unknown.length > MOST_WORDS ? say`; ${unknown.length - MOST_WORDS} more follow when these are told` : "";
   return {
     kind: "table",
     heading: "Words",
-    note: `spelling = meaning${more}`,
+    note: say`spelling = meaning${more}`,
     columns: wordColumns(unknown.length),
     rows,
   };

@@ -8,6 +8,7 @@ import { ratesTable } from "./settings-rates.ts";
 import { selectionTable } from "./settings-selection.ts";
 import { limitsTable, riskTable, statusTable, thresholdsTable, weekTable } from "./settings-values.ts";
 import { wordsTable } from "./settings-words.ts";
+import { say } from "../words/say.ts";
 
 /**
  * Settings: everything that can be decided, with what was decided and the defaults beside it. Whatever stands there, known or not, stands
@@ -32,8 +33,11 @@ export function settingsDocument(context: DashboardContext): SheetDocument {
   return {
     key: "Settings",
     title: "Settings",
-    subtitle: subtitleOf(context, ["values on gray can be changed", "values that differ from the default are bold"]),
-    headline: "What is set here holds from the next refresh on, and every refresh keeps it.",
+    subtitle: subtitleOf(context, [
+      say`values on gray can be changed`,
+      say`values that differ from the default are bold`,
+    ]),
+    headline: say`What is set here holds from the next refresh on, and every refresh keeps it.`,
     grid: { kind: "page" },
     bands: tables.filter((one): one is TableBlock => one !== undefined).map(wide),
     print: {},

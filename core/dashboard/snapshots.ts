@@ -12,6 +12,7 @@ import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { plural, subtitleOf } from "./parts.ts";
+import { say } from "../words/say.ts";
 
 const COLUMNS: readonly TableColumn[] = [
   { header: SNAPSHOT_HEADER, kind: "plain", align: "left" },
@@ -82,8 +83,8 @@ function headline(entries: readonly HistoryEntry[]): string {
     days.add(entry.head.asOf);
     first = first === undefined || entry.head.asOf < first ? entry.head.asOf : first;
   }
-  if (first === undefined) return "No snapshot stands here yet.";
-  return `${plural(days.size, "day")} with ${plural(values, "value")} since ${dayText(first)}: only what changed is added, and no row is ever changed.`;
+  if (first === undefined) return say`No snapshot stands here yet.`;
+  return say`${plural(days.size, "day")} with ${plural(values, "value")} since ${dayText(first)}: only what changed is added, and no row is ever changed.`;
 }
 
 /** Snapshots: what stood on each day, only ever added to; nothing where none was taken. */
@@ -95,9 +96,11 @@ export function snapshotsDocument(
   return {
     key: "History",
     title: "Snapshots",
-    subtitle: subtitleOf(context, ["a value that is not repeated still holds; an empty one is unknown from then on"]),
+    subtitle: subtitleOf(context, [
+      say`a value that is not repeated still holds; an empty one is unknown from then on`,
+    ]),
     headline: headline(entries),
-    second: `A refresh adds to it when the status date, a setting or a value differs from the last snapshot; at most ${numberText(MOST_VALUES, 0)} values are kept at a time.`,
+    second: say`A refresh adds to it when the status date, a setting or a value differs from the last snapshot; at most ${numberText(MOST_VALUES, 0)} values are kept at a time.`,
     grid: { kind: "list", widths: WIDTHS },
     bands: [
       wide({

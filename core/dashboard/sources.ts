@@ -3,6 +3,7 @@ import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext, SourceBook } from "./context.ts";
 import { plural, subtitleOf } from "./parts.ts";
+import { say } from "../words/say.ts";
 
 const SOURCE_KEY = "source";
 
@@ -58,8 +59,8 @@ function toRow(source: SourceBook, context: DashboardContext): TableRow {
 function headlineOf(sources: readonly SourceBook[]): string {
   const counted = sources.filter(({ rows }) => rows > 0).length;
   const out = sources.filter(({ state }) => state === "leftOut" || state === "missing").length;
-  const first = `${plural(counted, "workbook")} counted`;
-  return out === 0 ? `${first}; none is missing.` : `${first}; ${plural(out, "workbook")} could not be.`;
+  const first = say`${plural(counted, "workbook")} counted`;
+  return out === 0 ? say`${first}; none is missing.` : say`${first}; ${plural(out, "workbook")} could not be.`;
 }
 
 /** The workbooks behind the dashboards, with their age and what changed; undefined for dashboards of one workbook. */
@@ -69,14 +70,14 @@ export function sourcesDocument(context: DashboardContext): SheetDocument | unde
   return {
     key: "Sources",
     title: "Sources",
-    subtitle: subtitleOf(context, ["an old or changed source is named, none is used twice or silently reused"]),
+    subtitle: subtitleOf(context, [say`an old or changed source is named, none is used twice or silently reused`]),
     headline: headlineOf(sources),
     grid: { kind: "page" },
     bands: [
       wide({
         kind: "table",
         heading: "Workbooks",
-        note: "every figure names its workbook in Why: [workbook]sheet!cell",
+        note: say`every figure names its workbook in Why: [workbook]sheet!cell`,
         columns: [
           { header: "Workbook", kind: "lead" },
           { header: "State", kind: "text" },

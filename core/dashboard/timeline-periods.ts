@@ -1,7 +1,7 @@
 import type { Day } from "../day.ts";
 import { dayOf } from "../day.ts";
 import { type MonthIndex, monthOf } from "../value/resources.ts";
-import { MONTHS } from "../words/day-text.ts";
+import { monthText } from "../words/day-text.ts";
 
 /** One column of a timeline: whole months, both ends included. */
 export interface Period {
@@ -21,7 +21,7 @@ const shortYear = (year: number): string => String(year % 100).padStart(2, "0");
 
 function headerOf(month: MonthIndex, step: number): string {
   const year = Math.floor(month / 12);
-  if (step === 1) return `${MONTHS[month % 12] ?? ""} ${shortYear(year)}`;
+  if (step === 1) return `${monthText((month % 12) + 1)} ${shortYear(year)}`;
   if (step === 3) return `Q${Math.floor((month % 12) / 3) + 1} ${shortYear(year)}`;
   if (step === 6) return `H${Math.floor((month % 12) / 6) + 1} ${shortYear(year)}`;
   return step === 12 ? String(year) : `${year}–${shortYear(year + step / 12 - 1)}`;

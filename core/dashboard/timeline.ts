@@ -9,6 +9,7 @@ import type { Dated } from "./dated-milestones.ts";
 import { measureCell } from "./parts.ts";
 import { type Bar, type Period, periodsOf } from "./timeline-periods.ts";
 import { projectWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 const MOST_ROWS = 40;
 /** Columns between the name and the variance on the page grid. */
@@ -89,12 +90,12 @@ export function timelineBlock(context: DashboardContext, dated: readonly Dated[]
   const { day } = context.asOf;
   const shown = lines.slice(0, MOST_ROWS);
   const periods = periodsOf(shown, day, MOST_PERIODS);
-  const now = (period: Period): string => (isWithin(day, period) ? `▼ now\n${period.header}` : period.header);
-  const cut = lines.length > shown.length ? `${shown.length} of ${lines.length} that finish first; ` : "";
+  const now = (period: Period): string => (isWithin(day, period) ? say`▼ now\n${period.header}` : period.header);
+  const cut = lines.length > shown.length ? say`${shown.length} of ${lines.length} that finish first; ` : "";
   return {
     kind: "table",
     heading: "Timeline",
-    note: `${cut}dark: elapsed; light: ahead; amber, late: past its baseline finish; ${OPEN_MARK} milestone, ${MET_MARK} met`,
+    note: say`${cut}dark: elapsed; light: ahead; amber, late: past its baseline finish; ${OPEN_MARK} milestone, ${MET_MARK} met`,
     columns: [
       { header: "Project", kind: "text", units: 1 + MOST_PERIODS - periods.length },
       ...periods.map((period) => ({ header: now(period), kind: "text", align: "center" }) as const),

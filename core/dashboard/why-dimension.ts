@@ -3,6 +3,7 @@ import { DIMENSION_NAMES } from "../assess/overall.ts";
 import type { Place } from "../workbook.ts";
 import type { WhyLine } from "./why-line.ts";
 import { ruleWords } from "./why-rules.ts";
+import { say } from "../words/say.ts";
 
 /** A line carries no more cells than anybody follows. */
 export const MOST_INPUTS = 20;
@@ -14,7 +15,7 @@ export function reasonsText({ reasons }: DimensionStatus): string {
   const [first] = reasons;
   if (first === undefined) return "";
   if (reasons.length === 1) return first.says;
-  const rest = reasons.length > SAID ? `; ${reasons.length - SAID} more` : "";
+  const rest = reasons.length > SAID ? say`; ${reasons.length - SAID} more` : "";
   return (
     reasons
       .slice(0, SAID)
@@ -61,8 +62,8 @@ export function dimensionLine(status: DimensionStatus, { id, entity, value, othe
     formula:
       first === undefined
         ? status.kept
-          ? "No rule has all its inputs"
-          : "Not colored: inputs not kept"
+          ? say`No rule has all its inputs`
+          : say`Not colored: inputs not kept`
         : ruleWords(rule),
     value,
     threshold: first?.threshold ?? "",

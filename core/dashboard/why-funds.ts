@@ -9,6 +9,7 @@ import { MOST_INPUTS } from "./why-dimension.ts";
 import type { WhyLine } from "./why-line.ts";
 import type { Totalling } from "./why-total-line.ts";
 import { totalLine } from "./why-total-line.ts";
+import { say } from "../words/say.ts";
 
 const amount = (value: number, { unit }: Totalling): string => `${unit.name} ${moneyText(value, { unit })}`.trim();
 
@@ -27,7 +28,7 @@ function percentilesText({ percentiles }: RiskMoney, totalling: Totalling): stri
   return percentiles
     .map(({ level, value, range }) => {
       const between =
-        range === undefined ? "" : ` (${moneyText(range.low, totalling)} to ${moneyText(range.high, totalling)})`;
+        range === undefined ? "" : say` (${moneyText(range.low, totalling)} to ${moneyText(range.high, totalling)})`;
       return `${numberText(level * 100, 0)} %: ${moneyText(value, totalling)}${between}`;
     })
     .join(", ");
@@ -41,16 +42,17 @@ export function moneyAtRiskLines(totalling: Totalling): readonly WhyLine[] {
   const inputs = costCells(totalling);
   const expected = totalLine(totalling, {
     topic: "exposure",
-    what: "Expected value of risks",
-    value: `${amount(money.expected, totalling)} of ${plural(exposure.withMoney, "risk")}`,
+    what: say`Expected value of risks`,
+    value: say`${amount(money.expected, totalling)} of ${plural(exposure.withMoney, "risk")}`,
     fields: [],
     leftOut: leftOutText(exposure),
   });
   const { independent } = money;
-  const without = independent === undefined ? "" : `; without correlation ${percentilesText(independent, totalling)}`;
+  const without =
+    independent === undefined ? "" : say`; without correlation ${percentilesText(independent, totalling)}`;
   const needed = totalLine(totalling, {
     topic: "needed",
-    what: "Money needed for risks",
+    what: say`Money needed for risks`,
     value: `${percentilesText(money.correlated, totalling)}${without}; ${methodText(exposure, totalling)}`,
     fields: [],
     leftOut: leftOutText(exposure),
@@ -66,16 +68,16 @@ function reserveLine(totalling: Totalling): WhyLine | undefined {
   const { reserve } = funds;
   if (reserve === undefined) return undefined;
   const covered = exposure?.money.correlated.shareAtHeld;
-  const most = reserve.atMost ? "at most " : "";
+  const most = reserve.atMost ? say`at most ` : "";
   const rows = plural(reserve.counted, "row");
   return totalLine(totalling, {
     topic: "reserve",
-    what: "Contingency left",
+    what: say`Contingency left`,
     value:
-      `${most}${amount(reserve.left, totalling)} of ${moneyText(reserve.contingency, totalling)}, ${rows}` +
-      (covered === undefined ? "" : `; covers the risks in ${casesText(covered)}`),
+      say`${most}${amount(reserve.left, totalling)} of ${moneyText(reserve.contingency, totalling)}, ${rows}` +
+      (covered === undefined ? "" : say`; covers the risks in ${casesText(covered)}`),
     fields: ["contingency", "contingencyUsed"],
-    leftOut: reserve.missing === 0 ? "" : `${numberText(reserve.missing, 0)} left out, value missing`,
+    leftOut: reserve.missing === 0 ? "" : say`${numberText(reserve.missing, 0)} left out, value missing`,
   });
 }
 
@@ -93,19 +95,20 @@ export function fundsLines(totalling: Totalling): readonly (WhyLine | undefined)
       ? undefined
       : totalLine(totalling, {
           topic: "currentBudget",
-          what: "Current budget",
-          value: `${amount(currentBudget.sum, totalling)} of ${plural(currentBudget.counted, "project")}`,
+          what: say`Current budget`,
+          value: say`${amount(currentBudget.sum, totalling)} of ${plural(currentBudget.counted, "project")}`,
           fields: ["budget"],
-          leftOut: currentBudget.missing === 0 ? "" : `${numberText(currentBudget.missing, 0)} left out, value missing`,
+          leftOut:
+            currentBudget.missing === 0 ? "" : say`${numberText(currentBudget.missing, 0)} left out, value missing`,
         });
   const changes = CHANGES.map(({ topic, what }) => {
     const { sum, counted, missing } = funds[topic];
     if (counted === 0) return undefined;
-    const leftOut = missing === 0 ? "" : `${numberText(missing, 0)} without a cost`;
+    const leftOut = missing === 0 ? "" : say`${numberText(missing, 0)} without a cost`;
     return totalLine(totalling, {
       topic,
       what,
-      value: `${amount(sum, totalling)} of ${plural(counted, "change")}`,
+      value: say`${amount(sum, totalling)} of ${plural(counted, "change")}`,
       fields: [],
       leftOut,
     });

@@ -5,10 +5,11 @@ import { capitalized, longDay } from "./parts.ts";
 import { projectWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { ruleWords } from "./why-rules.ts";
+import { say } from "../words/say.ts";
 
 /** "Board, until 30 Sep 2026: sponsor accepts the delay". */
 export function byHandText({ author, until, reason }: Override): string {
-  const untilText = `until ${longDay(until)}: ${reason}`;
+  const untilText = say`until ${longDay(until)}: ${reason}`;
   return author === "" ? capitalized(untilText) : `${author}, ${untilText}`;
 }
 
@@ -20,7 +21,7 @@ export function overrideLine(one: ProjectAssessment, override: Override): WhyLin
   return {
     id: projectWhy(one, "override"),
     entity: one.project.name,
-    what: "Color set by hand",
+    what: say`Color set by hand`,
     color: override.color,
     rule,
     formula: ruleWords(rule),

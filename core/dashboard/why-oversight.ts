@@ -14,34 +14,37 @@ import { MOST_INPUTS } from "./why-dimension.ts";
 import { maturityWhy, pmoWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { complianceLines, officeLines, percentOr, plainLine, serviceLines } from "./why-pmo.ts";
+import { say } from "../words/say.ts";
 
 const MOST_LOADS = 5;
 
 const reportsText = ({ due, onTime, received, corrected, timelinessPercent, accuracyPercent }: Reporting): string =>
-  `on time ${percentOr(timelinessPercent)} = ${onTime} ÷ ${due}; right ${percentOr(accuracyPercent)} = ${received - corrected} ÷ ${received}`;
+  say`on time ${percentOr(timelinessPercent)} = ${onTime} ÷ ${due}; right ${percentOr(accuracyPercent)} = ${received - corrected} ÷ ${received}`;
 
 function reportingLines({ pmo: { reporting }, model, policy }: Assessments): readonly WhyLine[] {
   if (reporting === undefined) return [];
   const own = byEntity(model.statusReports, (item) => item).project;
-  const threshold = `at least ${policy.limits["limit.reportingPercent"]} %`;
+  const threshold = say`at least ${policy.limits["limit.reportingPercent"]} %`;
   const cellsOfReports = (rows: typeof model.statusReports): readonly Place[] =>
     rows.slice(0, MOST_INPUTS).flatMap(({ row }) => cellsOf(row, ["received"]));
   const all = plainLine(pmoWhy("reporting"), {
     entity: "PMO",
-    what: "Status reports",
+    what: say`Status reports`,
     rule: "pmo/reporting",
     value: reportsText(reporting.all),
     threshold,
     inputs: cellsOfReports(model.statusReports),
     leftOut:
-      reporting.untold === 0 ? "" : `${plural(reporting.untold, "report")} due and in no row: counted as not received`,
+      reporting.untold === 0
+        ? ""
+        : say`${plural(reporting.untold, "report")} due and in no row: counted as not received`,
   });
   const each = reporting.projects
     .filter(({ poor }) => poor)
     .map((one) =>
       plainLine(pmoWhy(`reports/${model.projects[one.project]?.key ?? ""}`), {
         entity: model.projects[one.project]?.name ?? "",
-        what: "Status reports",
+        what: say`Status reports`,
         rule: "pmo/reporting",
         value: reportsText(one),
         threshold,
@@ -58,15 +61,15 @@ function managersLine({ pmo: { managers }, model, policy }: Assessments): readon
   return [
     plainLine(pmoWhy("managers"), {
       entity: "PMO",
-      what: "Load of project managers",
+      what: say`Load of project managers`,
       rule: "pmo/managers",
       value: loads
         .slice(0, MOST_LOADS)
         .map(({ manager, projects }) => `${manager} ${projects}`)
         .join(", "),
-      threshold: `at most ${policy.limits["limit.projectsPerManager"]} projects each`,
+      threshold: say`at most ${policy.limits["limit.projectsPerManager"]} projects each`,
       inputs: active.flatMap(({ row }) => cellsOf(row, ["manager"])),
-      leftOut: unmanaged === 0 ? "" : `${plural(unmanaged, "project")} without a manager`,
+      leftOut: unmanaged === 0 ? "" : say`${plural(unmanaged, "project")} without a manager`,
     }),
   ];
 }
@@ -77,11 +80,11 @@ function auditsLine({ pmo: { audits } }: Assessments): readonly WhyLine[] {
   return [
     plainLine(pmoWhy("audits"), {
       entity: "PMO",
-      what: "Audit findings",
+      what: say`Audit findings`,
       rule: "pmo/audits",
-      value: `${open} open, ${overdue} overdue, ${repeats} repeated`,
+      value: say`${open} open, ${overdue} overdue, ${repeats} repeated`,
       inputs: rows.filter((one) => one.open).map(({ item }) => anyCellOf(item.row)),
-      leftOut: undated === 0 ? "" : `${plural(undated, "finding")} without a date`,
+      leftOut: undated === 0 ? "" : say`${plural(undated, "finding")} without a date`,
     }),
   ];
 }
@@ -92,25 +95,25 @@ function toolsLine({ pmo: { tools } }: Assessments): readonly WhyLine[] {
   return [
     plainLine(pmoWhy("tools"), {
       entity: "PMO",
-      what: "Tools and templates in use",
+      what: say`Tools and templates in use`,
       rule: "pmo/tools",
       value: `${percentOr(percent)} = ${inUse} ÷ ${answered}`,
       inputs: tools.tools.flatMap(({ items }) =>
         items.slice(0, MOST_INPUTS).flatMap(({ row }) => cellsOf(row, ["inUse"])),
       ),
-      leftOut: missing === 0 ? "" : `${plural(missing, "row")} without an answer`,
+      leftOut: missing === 0 ? "" : say`${plural(missing, "row")} without an answer`,
     }),
   ];
 }
 
 const ratesText = ({ onTime, onBudget, quality, allThree }: DeliveryRates): string =>
   [
-    ["on time", onTime] as const,
-    ["within budget", onBudget] as const,
-    ["to quality", quality] as const,
-    ["all three", allThree] as const,
+    [say`on time`, onTime] as const,
+    [say`within budget`, onBudget] as const,
+    [say`to quality`, quality] as const,
+    [say`all three`, allThree] as const,
   ]
-    .map(([name, { percent, yes, known }]) => `${name} ${percentOr(percent)} (${yes} of ${known})`)
+    .map(([name, { percent, yes, known }]) => say`${name} ${percentOr(percent)} (${yes} of ${known})`)
     .join("; ");
 
 function deliveryLines({ pmo: { delivery }, model, policy }: Assessments): readonly WhyLine[] {
@@ -119,20 +122,20 @@ function deliveryLines({ pmo: { delivery }, model, policy }: Assessments): reado
     const row = model.projects[project]?.row;
     return row === undefined ? [] : cellsOf(row, ["actualFinish"]);
   });
-  const threshold = `late or dear by at most ${numberText(policy.limits["limit.deliveryTolerancePercent"], 1)} %`;
+  const threshold = say`late or dear by at most ${numberText(policy.limits["limit.deliveryTolerancePercent"], 1)} %`;
   const said = { entity: "PMO", what: "Delivery", rule: "pmo/delivery", threshold, inputs };
   return [
     plainLine(pmoWhy("delivery"), {
       ...said,
       value: ratesText(delivery.all),
-      leftOut: delivery.undated === 0 ? "" : `${plural(delivery.undated, "project")} without a finish: in no period`,
+      leftOut: delivery.undated === 0 ? "" : say`${plural(delivery.undated, "project")} without a finish: in no period`,
     }),
     ...delivery.periods.map((one) =>
       plainLine(pmoWhy(`delivery/${periodText(one)}`), {
         ...said,
-        what: `Delivery in ${periodText(one)}`,
+        what: say`Delivery in ${periodText(one)}`,
         value: ratesText(one),
-        leftOut: one.inTrend ? "" : "Too few closed projects for a trend",
+        leftOut: one.inTrend ? "" : say`Too few closed projects for a trend`,
       }),
     ),
   ];
@@ -146,12 +149,12 @@ function dimensionLine(one: AssessedMaturity, each: DimensionMaturity, threshold
     entity: MATURITY_NAMES[object],
     what: dimension,
     rule: "maturity/level",
-    value: `level ${levelText(level, levels)}${next === "n/a" ? "" : `, ${next} inside the next`}${target === undefined ? "" : `; target ${target}`}`,
+    value: say`level ${levelText(level, levels)}${next === "n/a" ? "" : say`, ${next} inside the next`}${target === undefined ? "" : say`; target ${target}`}`,
     threshold,
     inputs: rows
       .filter((row) => (valueOf(row, "dimension") ?? "") === dimension)
       .flatMap((row) => cellsOf(row, ["answer"])),
-    leftOut: [unanswered > 0 ? `${unanswered} unanswered` : "", stale > 0 ? `${stale} answered too long ago` : ""]
+    leftOut: [unanswered > 0 ? say`${unanswered} unanswered` : "", stale > 0 ? say`${stale} answered too long ago` : ""]
       .filter((part) => part !== "")
       .join(", "),
   });
@@ -159,15 +162,15 @@ function dimensionLine(one: AssessedMaturity, each: DimensionMaturity, threshold
 
 /** One line per assessment, then per dimension: the two are never merged. */
 function maturityLines({ pmo: { maturity }, policy }: Assessments): readonly WhyLine[] {
-  const threshold = `every answer at least ${policy.limits["limit.maturityAnswerPercent"]} %`;
+  const threshold = say`every answer at least ${policy.limits["limit.maturityAnswerPercent"]} %`;
   return maturity
     .filter(({ rows }) => rows.length > 0)
     .flatMap((one) => {
       const { object, maturity: found, sumPercent, levels, rows } = one;
       const value =
         found === undefined
-          ? `sum score ${sumPercent === undefined ? "n/a" : percentText(sumPercent)}: not a level`
-          : `level ${levelText(found.minimum, levels)}, limited by ${found.limiting}`;
+          ? say`sum score ${sumPercent === undefined ? "n/a" : percentText(sumPercent)}: not a level`
+          : say`level ${levelText(found.minimum, levels)}, limited by ${found.limiting}`;
       const line = plainLine(maturityWhy(object), {
         entity: MATURITY_NAMES[object],
         what: "Maturity",
@@ -175,7 +178,8 @@ function maturityLines({ pmo: { maturity }, policy }: Assessments): readonly Why
         value,
         threshold,
         inputs: rows.slice(0, MOST_INPUTS).flatMap((row) => cellsOf(row, ["answer"])),
-        leftOut: found === undefined ? "" : `${percentText(100 - found.coveragePercent)} of the questions unanswered`,
+        leftOut:
+          found === undefined ? "" : say`${percentText(100 - found.coveragePercent)} of the questions unanswered`,
       });
       return [line, ...(found?.profile ?? []).map((each) => dimensionLine(one, each, threshold))];
     });

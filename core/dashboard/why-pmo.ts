@@ -13,6 +13,7 @@ import { MOST_INPUTS } from "./why-dimension.ts";
 import { officeWhy, type PmoTopic, pmoWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { ruleWords } from "./why-rules.ts";
+import { say } from "../words/say.ts";
 
 interface Said extends Pick<WhyLine, "entity" | "what" | "rule" | "value"> {
   readonly threshold?: string;
@@ -43,9 +44,9 @@ export const percentOr = (measured: Measured): string => {
 };
 
 function stageReasons({ loop, kind }: AssessedOffice): string {
-  if (loop === undefined) return kind === undefined ? "not known which office it is" : "";
-  const missing = loop.missing.length === 0 ? "" : `not dated: ${loop.missing.join(", ")}`;
-  const evidence = loop.earned === undefined ? "no services or assessments kept" : "by services and assessments";
+  if (loop === undefined) return kind === undefined ? say`not known which office it is` : "";
+  const missing = loop.missing.length === 0 ? "" : say`not dated: ${loop.missing.join(", ")}`;
+  const evidence = loop.earned === undefined ? say`no services or assessments kept` : say`by services and assessments`;
   return [evidence, missing].filter((part) => part !== "").join("; ");
 }
 
@@ -57,15 +58,15 @@ export function officeLines({ pmo, model }: Assessments): readonly WhyLine[] {
     const served = servedText(serves, model);
     const scope = plainLine(officeWhy(office.index, "scope"), {
       entity: office.name,
-      what: "Scope of the office",
+      what: say`Scope of the office`,
       rule,
-      value: [scopeText(one), served === "" ? "" : `serves ${served}`].filter((part) => part !== "").join("; "),
+      value: [scopeText(one), served === "" ? "" : say`serves ${served}`].filter((part) => part !== "").join("; "),
       inputs: cellsOf(office.row, ["kind", "scopeIds", "name"]),
-      leftOut: serves === undefined || serves.unknown.length === 0 ? "" : `Not found: ${serves.unknown.join(", ")}`,
+      leftOut: serves === undefined || serves.unknown.length === 0 ? "" : say`Not found: ${serves.unknown.join(", ")}`,
     });
     const phase = plainLine(officeWhy(office.index, "phase"), {
       entity: office.name,
-      what: "Stage of the office",
+      what: say`Stage of the office`,
       rule: one.loop === undefined ? "office/phase" : "office/loop",
       value: stageText(one),
       inputs: cellsOf(office.row, ["phase", "initiated", "planned"]),
@@ -83,18 +84,18 @@ export function serviceLines({ pmo }: Assessments): readonly WhyLine[] {
   const shares = [...effort.byCategory].map(([category, share]) => `${category} ${numberText(share, 1)}`);
   const type = plainLine(pmoWhy("type"), {
     entity: "PMO",
-    what: "Type of PMO",
+    what: say`Type of PMO`,
     rule: "pmo/type",
     value: `${effort.type.kind === "type" ? effort.type.type : effort.type.kind}${shares.length === 0 ? "" : `: ${shares.join(", ")}`}`,
     inputs: services.list.flatMap(({ item }) => cellsOf(item.row, ["effortPercent"])),
-    leftOut: effort.missing === 0 ? "" : `${plural(effort.missing, "service")} without kind or effort`,
+    leftOut: effort.missing === 0 ? "" : say`${plural(effort.missing, "service")} without kind or effort`,
   });
   const each = services.list.map(({ item, service, progress }) =>
     plainLine(pmoWhy(`service/${item.row.index + 1}`), {
       entity: service.name,
-      what: "Stages of the service",
+      what: say`Stages of the service`,
       rule: "pmo/service",
-      value: `${progress.stages} of ${SERVICE_STAGES.length}: ${
+      value: say`${progress.stages} of ${SERVICE_STAGES.length}: ${
         SERVICE_STAGES.slice(0, progress.stages)
           .map((stage) => STAGE_WORDS[stage])
           .join(", ") || "none"
@@ -110,11 +111,11 @@ const pairCells = (pairs: readonly JudgedPair[]): readonly Place[] =>
 
 function complianceText({ adherence: { percent, counts } }: Pick<ComplianceLine, "adherence">): string {
   const due = counts.compliant + counts.partial + counts.notCompliant;
-  return `${percentOr(percent)} = ${counts.compliant} ÷ ${due}; ${counts.partial} partial, ${counts.waived} waived, ${counts.notDue} not due`;
+  return say`${percentOr(percent)} = ${counts.compliant} ÷ ${due}; ${counts.partial} partial, ${counts.waived} waived, ${counts.notDue} not due`;
 }
 
 const untoldText = ({ adherence: { counts } }: Pick<ComplianceLine, "adherence">): string =>
-  counts.missing === 0 ? "" : `${counts.missing} required and without a row or a state`;
+  counts.missing === 0 ? "" : say`${counts.missing} required and without a row or a state`;
 
 /** How standards are kept, in all and by standard, program and project; and how far the PMO reaches. */
 export function complianceLines({ pmo }: Assessments): readonly WhyLine[] {
@@ -131,11 +132,11 @@ export function complianceLines({ pmo }: Assessments): readonly WhyLine[] {
     });
   const covered = plainLine(pmoWhy("coverage"), {
     entity: "PMO",
-    what: "Projects under standards",
+    what: say`Projects under standards`,
     rule: "pmo/coverage",
-    value: `${percentOr(reach.countPercent)} = ${reach.covered} ÷ ${reach.active}; ${percentOr(reach.budgetPercent)} of the budget`,
+    value: say`${percentOr(reach.countPercent)} = ${reach.covered} ÷ ${reach.active}; ${percentOr(reach.budgetPercent)} of the budget`,
     inputs: pairCells(compliance.pairs),
-    leftOut: reach.withoutBudget === 0 ? "" : `${plural(reach.withoutBudget, "project")} without a budget`,
+    leftOut: reach.withoutBudget === 0 ? "" : say`${plural(reach.withoutBudget, "project")} without a budget`,
   });
   return [
     covered,

@@ -6,6 +6,7 @@ import { dimensionLine, MOST_INPUTS, reasonsText } from "./why-dimension.ts";
 import type { WhyLine } from "./why-line.ts";
 import { colorsText, missingText, overallRule } from "./why-project.ts";
 import { ruleWords } from "./why-rules.ts";
+import { say } from "../words/say.ts";
 
 const CHECK_NAMES: Readonly<Record<Check["name"], string>> = {
   organized: "Projects organized",
@@ -18,7 +19,7 @@ function checkLine(one: ProgramAssessment, check: Check, entity: string, { model
   const { name, passed, of, failing, cells } = check;
   const rule = `check/${name}`;
   const shown = failing.slice(0, 5).join(", ");
-  const more = failing.length > 5 ? ` and ${failing.length - 5} more` : "";
+  const more = failing.length > 5 ? say` and ${failing.length - 5} more` : "";
   return {
     id: programWhy(model, one.program, `check/${name}`),
     entity,
@@ -26,10 +27,10 @@ function checkLine(one: ProgramAssessment, check: Check, entity: string, { model
     color: undefined,
     rule,
     formula: ruleWords(rule),
-    value: `${passed} of ${of}`,
+    value: say`${passed} of ${of}`,
     threshold: "",
     inputs: cells.slice(0, MOST_INPUTS),
-    leftOut: failing.length === 0 ? "" : `Not so: ${shown}${more}`,
+    leftOut: failing.length === 0 ? "" : say`Not so: ${shown}${more}`,
   };
 }
 
@@ -40,24 +41,24 @@ function overallLines(one: ProgramAssessment, entity: string, { model }: Assessm
   const line: WhyLine = {
     id: programWhy(model, one.program, "computed"),
     entity,
-    what: "Computed color",
+    what: say`Computed color`,
     color: computed.color,
     rule,
     formula: ruleWords(rule),
     value: `${computed.gray === undefined ? "" : `${computed.gray}. `}${colorsText(dimensions)}`,
     threshold: "",
     inputs: leading?.cells ?? [],
-    leftOut: "Its projects, judged for themselves",
+    leftOut: say`Its projects, judged for themselves`,
   };
   if (reported.given === undefined) return [line];
   const given: WhyLine = {
     ...line,
     id: programWhy(model, one.program, "reported"),
-    what: "Reported color",
+    what: say`Reported color`,
     color: reported.color,
     rule: "reported/reportedRag",
     formula: ruleWords("reported/reportedRag"),
-    value: `Given: ${reported.text ?? reported.given}`,
+    value: say`Given: ${reported.text ?? reported.given}`,
     inputs: reported.cell === undefined ? [] : [reported.cell],
     leftOut: "",
   };

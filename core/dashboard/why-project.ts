@@ -11,6 +11,7 @@ import { overrideLine } from "./why-override.ts";
 import { reasonsText, dimensionLine } from "./why-dimension.ts";
 import { ruleWords } from "./why-rules.ts";
 import type { Place } from "../workbook.ts";
+import { say } from "../words/say.ts";
 
 const NO_PLACES: readonly Place[] = [];
 
@@ -24,9 +25,9 @@ export function colorsText(dimensions: Dimensions): string {
     if (!kept) continue;
     const word = DIMENSION_NAMES[name];
     text += text === "" ? word : `, ${word.toLowerCase()}`;
-    text += ` ${color ?? "without color"}`;
+    text += ` ${color ?? say`without color`}`;
   }
-  return text === "" ? "No dimension is kept" : text;
+  return text === "" ? say`No dimension is kept` : text;
 }
 
 const OVERALL_RULES = {
@@ -43,14 +44,14 @@ export const overallRule = (color: keyof typeof OVERALL_RULES): string => OVERAL
 export const missingText = (missing: readonly string[]): string =>
   missing.length === 0
     ? ""
-    : `Missing: ${missing.map((field) => fieldLabel("projects", field).toLowerCase()).join(", ")}`;
+    : say`Missing: ${missing.map((field) => fieldLabel("projects", field).toLowerCase()).join(", ")}`;
 
 function agreementText({ agreement, reported }: ProjectAssessment): string {
-  if (agreement.kind === "watermelon") return "Reported better than data by two steps (a watermelon)";
-  if (agreement.kind === "optimistic") return "Reported one step better than data";
-  if (agreement.kind === "pessimistic") return "Reported worse than data";
-  if (agreement.kind === "agree") return "Reported as the data says";
-  return reported.given === undefined ? "Nothing to compare" : "Not compared: no computed color";
+  if (agreement.kind === "watermelon") return say`Reported better than data by two steps (a watermelon)`;
+  if (agreement.kind === "optimistic") return say`Reported one step better than data`;
+  if (agreement.kind === "pessimistic") return say`Reported worse than data`;
+  if (agreement.kind === "agree") return say`Reported as the data says`;
+  return reported.given === undefined ? say`Nothing to compare` : say`Not compared: no computed color`;
 }
 
 function computedLine(one: ProjectAssessment, inputs: readonly Place[]): WhyLine {
@@ -59,16 +60,16 @@ function computedLine(one: ProjectAssessment, inputs: readonly Place[]): WhyLine
   const missing: string[] = [];
   for (const name of ["schedule", "cost"] as const)
     if (dimensions[name].kept) for (const field of dimensions[name].missing) missing.push(field);
-  const age = computed.stale ? ". The status is older than the limit" : "";
+  const age = computed.stale ? say`. The status is older than the limit` : "";
   return {
     id: projectWhy(one, "computed"),
     entity: project.name,
-    what: "Computed color",
+    what: say`Computed color`,
     color: computed.color,
     rule,
     formula: ruleWords(rule),
     value: `${computed.gray === undefined ? "" : `${computed.gray}. `}${colorsText(dimensions)}${age}`,
-    threshold: computed.leading === undefined ? "" : `See ${DIMENSION_NAMES[computed.leading].toLowerCase()}`,
+    threshold: computed.leading === undefined ? "" : say`See ${DIMENSION_NAMES[computed.leading].toLowerCase()}`,
     inputs,
     leftOut: missingText(missing),
   };
@@ -82,14 +83,14 @@ function reportedLine(one: ProjectAssessment): WhyLine {
   return {
     id: projectWhy(one, "reported"),
     entity: project.name,
-    what: "Reported color",
+    what: say`Reported color`,
     color: reported.color,
     rule,
     formula: ruleWords(rule),
-    value: `Given: ${given}. ${agreementText(one)}`,
+    value: say`Given: ${given}. ${agreementText(one)}`,
     threshold: "",
     inputs: reported.cell === undefined ? NO_PLACES : [reported.cell],
-    leftOut: both ? `Owner ${reported.owner}, independent assessment ${reported.assessed}` : "",
+    leftOut: both ? say`Owner ${reported.owner}, independent assessment ${reported.assessed}` : "",
   };
 }
 
@@ -119,17 +120,17 @@ function moneyFigures(measures: Measures, unit: MoneyUnit): string {
 
 function dateFigures({ baselineFinish, expectedFinish, percentComplete }: Measures): string {
   const parts: string[] = [];
-  if (baselineFinish !== undefined) parts.push(`baseline finish ${longDay(baselineFinish)}`);
-  if (expectedFinish !== undefined) parts.push(`expected finish ${longDay(expectedFinish)}`);
-  if (percentComplete !== undefined) parts.push(`${String(Math.round(percentComplete))} % complete`);
+  if (baselineFinish !== undefined) parts.push(say`baseline finish ${longDay(baselineFinish)}`);
+  if (expectedFinish !== undefined) parts.push(say`expected finish ${longDay(expectedFinish)}`);
+  if (percentComplete !== undefined) parts.push(say`${String(Math.round(percentComplete))} % complete`);
   return parts.join(", ");
 }
 
 function lifeCycleFigures({ lifeCycle }: ProjectAssessment): string {
   const { stated, statedText, earned, evidence } = lifeCycle;
   const parts: string[] = [];
-  if (stated !== undefined) parts.push(`stated ${statedText ?? stated}`);
-  if (evidence) parts.push(`evidenced ${earned ?? "not known"}`);
+  if (stated !== undefined) parts.push(say`stated ${statedText ?? stated}`);
+  if (evidence) parts.push(say`evidenced ${earned ?? say`not known`}`);
   return parts.join(", ");
 }
 
@@ -166,7 +167,7 @@ function withReport(line: WhyLine, one: ProjectAssessment): WhyLine {
   const { given, color } = one.reported;
   return {
     ...line,
-    value: `${line.value}. Reported ${given === undefined ? "nothing" : color}: ${agreementText(one)}`,
+    value: say`${line.value}. Reported ${given === undefined ? "nothing" : color}: ${agreementText(one)}`,
   };
 }
 

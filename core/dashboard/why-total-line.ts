@@ -11,6 +11,7 @@ import type { RollupTopic } from "./why-id.ts";
 import { rollupWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { ruleWords } from "./why-rules.ts";
+import { say } from "../words/say.ts";
 
 export type ProjectField = keyof ColumnsOf<"projects">;
 
@@ -71,6 +72,7 @@ export function lackingText(totalling: Totalling, missing: number, lacks: (one: 
     if (names.length === MOST_NAMES) break;
     if (lacks(one)) names.push(one.project.name);
   }
-  const more = missing > names.length && names.length > 0 ? ` and ${numberText(missing - names.length, 0)} more` : "";
-  return `${numberText(missing, 0)} left out, value missing${names.length === 0 ? "" : `: ${names.join(", ")}${more}`}`;
+  const more =
+    missing > names.length && names.length > 0 ? say` and ${numberText(missing - names.length, 0)} more` : "";
+  return say`${numberText(missing, 0)} left out, value missing${names.length === 0 ? "" : `: ${names.join(", ")}${more}`}`;
 }

@@ -13,6 +13,7 @@ import type { WhyLine } from "./why-line.ts";
 import { successLines } from "./why-success.ts";
 import type { ProjectField, Totalling } from "./why-total-line.ts";
 import { lackingText, totalLine } from "./why-total-line.ts";
+import { say } from "../words/say.ts";
 
 const countsText = (counts: ColorCounts): string =>
   COLOR_ORDER.filter((color) => counts[color] > 0)
@@ -32,7 +33,7 @@ function moneyLine(totalling: Totalling, topic: MoneyTopic): WhyLine | undefined
   return totalLine(totalling, {
     topic,
     what: fieldLabel("projects", topic),
-    value: `${amount} of ${plural(total.counted, "project")}`,
+    value: say`${amount} of ${plural(total.counted, "project")}`,
     fields: [topic],
     leftOut: lackingText(totalling, total.missing, ({ measures }) => measures[topic] === undefined),
   });
@@ -72,7 +73,7 @@ function ratioLine(totalling: Totalling, { topic, what, text, fields }: RatioSpe
     what,
     value: `${value === undefined ? "n/a" : text(value)} = ${sides}, ${plural(total.counted, "project")}`,
     fields,
-    leftOut: total.missing === 0 ? "" : `${numberText(total.missing, 0)} left out without both values`,
+    leftOut: total.missing === 0 ? "" : say`${numberText(total.missing, 0)} left out without both values`,
   });
 }
 
@@ -80,10 +81,10 @@ function slipLine(totalling: Totalling): WhyLine | undefined {
   const { rollup, assessments } = totalling;
   const worst = assessments.projects[rollup.worstSlipProject ?? -1];
   if (worst === undefined || rollup.worstSlipDays === undefined) return undefined;
-  const bound = worst.measures.slipIsBound ? "at least " : "";
+  const bound = worst.measures.slipIsBound ? say`at least ` : "";
   const line = totalLine(totalling, {
     topic: "slip",
-    what: "Largest finish variance",
+    what: say`Largest finish variance`,
     value: `${bound}${daysText(rollup.worstSlipDays)}, ${worst.project.name}`,
     fields: [],
   });
@@ -97,10 +98,11 @@ function riskLine(totalling: Totalling): WhyLine | undefined {
   const bands = Object.keys(byBand).map((band) => `${numberText(byBand[band] ?? 0, 0)} ${band.toLowerCase()}`);
   const line = totalLine(totalling, {
     topic: "risks",
-    what: "Open risks",
-    value: `${numberText(open, 0)} open${bands.length === 0 ? "" : `: ${bands.join(", ")}`}`,
+    what: say`Open risks`,
+    value: say`${numberText(open, 0)} open${bands.length === 0 ? "" : `: ${bands.join(", ")}`}`,
     fields: [],
-    leftOut: unscored === 0 ? "" : `${numberText(unscored, 0)} not scored: likelihood or impact missing or unreadable`,
+    leftOut:
+      unscored === 0 ? "" : say`${numberText(unscored, 0)} not scored: likelihood or impact missing or unreadable`,
   });
   return { ...line, inputs: rollup.level === "organization" ? riskCells(assessments) : [] };
 }
@@ -123,14 +125,14 @@ export function pushTotalLines(
 ): void {
   const totalling: Totalling = { rollup, assessments, unit };
   const { hidden } = assessments.coverage;
-  const counted = `Computed: ${countsText(rollup.computed)}. Reported: ${countsText(rollup.reported)}`;
+  const counted = say`Computed: ${countsText(rollup.computed)}. Reported: ${countsText(rollup.reported)}`;
   const found: (WhyLine | undefined)[] = [
     totalLine(totalling, {
       topic: "colors",
-      what: "Projects by color",
-      value: rollup.members.length === 0 ? "No project" : counted,
+      what: say`Projects by color`,
+      value: rollup.members.length === 0 ? say`No project` : counted,
       fields: ["reportedRag", "assuranceRag"],
-      leftOut: hidden ? "Too few projects can be computed: the reported color leads" : "",
+      leftOut: hidden ? say`Too few projects can be computed: the reported color leads` : "",
     }),
     ...MONEY_TOPICS.map((topic) => moneyLine(totalling, topic)),
     ...RATIOS.map((spec) => ratioLine(totalling, spec)),

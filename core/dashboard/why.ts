@@ -10,6 +10,7 @@ import { placeLink, placeWords } from "./place-link.ts";
 import { MOST_INPUTS } from "./why-dimension.ts";
 import type { WhyLine } from "./why-line.ts";
 import { detailOf } from "./why-lines.ts";
+import { say } from "../words/say.ts";
 
 const COLUMNS: readonly TableColumn[] = [
   { header: "Entity", kind: "lead" },
@@ -60,7 +61,7 @@ function furtherText(inputs: readonly Place[]): string {
     at = end + 1;
   }
   const isWhole = at >= inputs.length && inputs.length < MOST_INPUTS;
-  return parts.join(", ") + (isWhole ? "" : " and more");
+  return parts.join(", ") + (isWhole ? "" : say` and more`);
 }
 
 const orNothing = (text: string): TableCell => (text === "" ? null : text);
@@ -87,10 +88,10 @@ function toRow(line: WhyLine): TableRow {
 
 /** How many lines there are, and where the rest is told where projects are too many to tell all of each. */
 function linesText(lines: readonly WhyLine[], { assessments }: DashboardContext): string {
-  const count = `${numberText(lines.length, 0)} lines`;
+  const count = say`${numberText(lines.length, 0)} lines`;
   return detailOf(assessments) === "all"
     ? count
-    : `${count}; what else is known of a project is told by the pane and the command explain`;
+    : say`${count}; what else is known of a project is told by the pane and the command explain`;
 }
 
 const NO_ROW: TableRow = { cells: [] };
@@ -101,8 +102,7 @@ export function whyDocument(context: DashboardContext, lines: readonly WhyLine[]
     key: "Why",
     title: "Why",
     subtitle: subtitleOf(context, [linesText(lines, context), thresholdsLine(context)]),
-    headline:
-      "Every status, dimension and total with its rule, what was measured, the limit and the cells it comes from.",
+    headline: say`Every status, dimension and total with its rule, what was measured, the limit and the cells it comes from.`,
     grid: { kind: "list", widths: WIDTHS },
     bands: [
       wide({

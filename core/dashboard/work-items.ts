@@ -4,6 +4,7 @@ import type { ActionItem, ChangeItem, DecisionItem, IssueItem, Model } from "../
 import { anyCellOf, cellOf, keeps, valueOf } from "../model/row.ts";
 import type { Place } from "../workbook.ts";
 import { awaitsApproval, homeName, isOpenDecision } from "./project-items.ts";
+import { say } from "../words/say.ts";
 
 export type WorkKind = "Issue" | "Action" | "Decision" | "Change";
 
@@ -42,7 +43,7 @@ function issue(item: IssueItem, model: Model): WorkItem {
     day: due,
     lateDays: late(due, model.day),
     money: valueOf(row, "costImpact"),
-    step: valueOf(row, "action") ?? (to === undefined ? "" : `With ${to}`),
+    step: valueOf(row, "action") ?? (to === undefined ? "" : say`With ${to}`),
     escalated: isEscalated(item),
     reportUp: keeps(row.register, "reportUp") ? valueOf(row, "reportUp") === true : undefined,
     place: cellOf(row, "description") ?? anyCellOf(row),

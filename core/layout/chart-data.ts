@@ -6,6 +6,7 @@ import type { FormatName } from "./formats.ts";
 import { HEIGHTS } from "./heights.ts";
 import type { StyleCode } from "./style.ts";
 import { styleCode } from "./style.ts";
+import { say } from "../words/say.ts";
 
 /** Q of the page grid: one empty column parts the data from the sheet. */
 const FIRST_DATA_COLUMN = 16;
@@ -38,7 +39,7 @@ interface ChartPlaces {
   readonly places: readonly Pick<ChartSeries, "nameAt" | "values">[];
 }
 
-/** Writes categories and series of a chart under "Chart data"; charts stand below one another. At most five series. */
+/** Writes categories and series of a chart under say`Chart data`; charts stand below one another. At most five series. */
 export function writeChartData(canvas: Canvas, block: ChartBlock, format: FormatName): ChartPlaces {
   const number = numberCode(format);
   const column = dataColumn(canvas.grid.last);
@@ -47,7 +48,7 @@ export function writeChartData(canvas: Canvas, block: ChartBlock, format: Format
   const last = header + block.categories.length;
   while (canvas.rows.length <= last) addRow(canvas, HEIGHTS.data);
   canvas.chartDataRow = last + 2;
-  put(canvas, { row: title, column }, "Chart data", SMALL);
+  put(canvas, { row: title, column }, say`Chart data`, SMALL);
   put(canvas, { row: header, column }, block.heading ?? block.name, SMALL);
   block.categories.forEach((category, index) => {
     put(canvas, { row: header + 1 + index, column }, category, SMALL);

@@ -1,5 +1,6 @@
 import type { Choice } from "../dashboard/block.ts";
-import { CHOICE_LABEL } from "../words/choice.ts";
+import { CHOICE_MARKER } from "../words/markers.ts";
+import { say } from "../words/say.ts";
 import type { Area, Validation } from "../workbook.ts";
 import type { Canvas } from "./canvas.ts";
 import { addRow, paint, put } from "./canvas.ts";
@@ -19,7 +20,7 @@ const MOST_CHARACTERS = 255;
 export function drawChoice(canvas: Canvas, { value }: Choice): void {
   const { last } = canvas.grid;
   const left = last - UNITS + 1;
-  put(canvas, { row: 0, column: left - 1 }, CHOICE_LABEL, LABEL);
+  put(canvas, { row: 0, column: left - 1 }, CHOICE_MARKER.said(), LABEL);
   paint(canvas, 0, { left, right: last }, CELL);
   put(canvas, { row: 0, column: left }, value, CELL);
   canvas.merges.push({ top: 0, left, bottom: 0, right: last });
@@ -31,7 +32,7 @@ function writeOptions(canvas: Canvas, options: readonly string[]): Area {
   const title = Math.max(canvas.chartDataRow, 3);
   const last = title + options.length;
   while (canvas.rows.length <= last) addRow(canvas, HEIGHTS.data);
-  put(canvas, { row: title, column }, "To choose from", OPTION);
+  put(canvas, { row: title, column }, say`To choose from`, OPTION);
   options.forEach((option, index) => {
     put(canvas, { row: title + 1 + index, column }, option, OPTION);
   });

@@ -1,5 +1,6 @@
 import type { ChartBlock, Figure, FiguresBlock } from "../dashboard/block.ts";
 import { NOT_AVAILABLE } from "../words/marks.ts";
+import { word } from "../words/say.ts";
 import type { Frame } from "./block-frame.ts";
 import { amend, claimRow, paint, put } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
@@ -75,7 +76,7 @@ function drawValue(frame: Frame, row: number, slot: Slot): void {
     return;
   }
   let code: StyleCode = FIGURE;
-  let text = NOT_AVAILABLE;
+  let text = word(NOT_AVAILABLE);
   if (typeof value === "string") text = oneLine(value);
   else if (typeof value === "object") {
     text = statusText(value, false);

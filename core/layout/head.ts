@@ -4,7 +4,8 @@ import { addRow, paint, put, putLink, serialOf } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
 import { HEIGHTS } from "./heights.ts";
 import { cutText, oneLine } from "./measure.ts";
-import { REFRESHED_LABEL, SUBTITLE_ROW } from "./stamp.ts";
+import { REFRESH_MARKER, REFRESHED_MARKER } from "../words/markers.ts";
+import { SUBTITLE_ROW } from "./stamp.ts";
 import { styleCode } from "./style.ts";
 import { drawChoice } from "./choice.ts";
 
@@ -28,7 +29,6 @@ const MOMENT_PX = 110;
 const CORNER_UNITS = 2;
 const CHOICE_UNITS = 5;
 
-export const REFRESH_WORD = "↻ Refresh";
 const REFRESH_CODE = LINK_CODE;
 
 /** First column of the moment of the refresh: as many last columns as it needs. */
@@ -46,7 +46,7 @@ function momentColumn({ grid }: Canvas): number {
 function drawMoment(canvas: Canvas, column: number): void {
   const { grid, context } = canvas;
   const at = { row: SUBTITLE_ROW, column };
-  put(canvas, { row: SUBTITLE_ROW, column: column - 1 }, REFRESHED_LABEL, LABEL);
+  put(canvas, { row: SUBTITLE_ROW, column: column - 1 }, REFRESHED_MARKER.said(), LABEL);
   put(canvas, at, serialOf(context, context.refreshedAt), MOMENT);
   if (column < grid.last)
     canvas.merges.push({ top: SUBTITLE_ROW, left: column, bottom: SUBTITLE_ROW, right: grid.last });
@@ -60,7 +60,7 @@ function drawCorner(canvas: Canvas, home: Home): void {
   }
   const at = { row: 0, column: canvas.grid.last };
   if (canvas.document.alone === true) return;
-  if (canvas.document.key === home.key) put(canvas, at, REFRESH_WORD, REFRESH_CODE);
+  if (canvas.document.key === home.key) put(canvas, at, REFRESH_MARKER.said(), REFRESH_CODE);
   else
     putLink(
       canvas,

@@ -13,6 +13,7 @@ import { drawHead } from "./head.ts";
 import { digestOfLook } from "./look.ts";
 import { PALETTE } from "./palette.ts";
 import { printSetup } from "./print.ts";
+import { spokenDocument } from "./spoken.ts";
 import { digestOf } from "./stamp.ts";
 import { newStyleTable, styleCode, styleIndex } from "./style.ts";
 
@@ -119,9 +120,10 @@ function toSheet({ canvas, title, print, beside }: Laid): OutputSheet {
  */
 export function layOut(documents: readonly SheetDocument[], context: LayoutContext): OutputBook {
   const table = newStyleTable();
-  const home = homeOf(documents, context);
+  const spoken = documents.map(spokenDocument);
+  const home = homeOf(spoken, context);
   const sheets = new Map<SheetKey, Laid>();
-  for (const document of documents) {
+  for (const document of spoken) {
     const canvas = newCanvas(document, gridOf(document), table, context);
     sheets.set(document.key, drawDocument(canvas, home));
   }

@@ -1,5 +1,5 @@
 import type { LegendBlock, LinesBlock, ParagraphBlock } from "../dashboard/block.ts";
-import { LEGEND } from "../words/marks.ts";
+import { legend } from "../words/marks.ts";
 import type { Frame } from "./block-frame.ts";
 import { claimRow, paint, put } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
@@ -34,7 +34,7 @@ export function drawLines(block: LinesBlock, frame: Frame): void {
 
 /** The legend line of a sheet with letters. */
 export function drawLegend({ text }: LegendBlock, frame: Frame): void {
-  const line = text === undefined ? LEGEND : `${LEGEND}   ${text}`;
+  const line = text === undefined ? legend() : `${legend()}   ${text}`;
   drawLines({ kind: "lines", lines: [{ text: line, tone: "note" }] }, frame);
 }
 

@@ -1,5 +1,6 @@
 import type { PhaseCell } from "../dashboard/cell.ts";
-import { markedWord, NOT_STARTED, PHASE_WORDS, STATUS_MARKS } from "../words/marks.ts";
+import { NOT_STARTED, PHASE_WORDS, spokenMark, STATUS_MARKS } from "../words/marks.ts";
+import { say } from "../words/say.ts";
 import type { LayoutContext } from "./canvas.ts";
 import { serialOf } from "./canvas.ts";
 import type { Shown } from "./shown.ts";
@@ -27,14 +28,29 @@ const LOOKS: Readonly<Record<Exclude<PhaseCell["state"], "inProgress">, PhaseLoo
     beside: "amberBold",
   },
   conditions: {
-    text: markedWord("amber", PHASE_WORDS.conditions),
+    text: `${STATUS_MARKS.amber.mark} ${PHASE_WORDS.conditions}`,
     font: "smallAmber",
     fill: "amber",
     beside: "smallAmber",
   },
-  rework: { text: markedWord("red", PHASE_WORDS.rework), font: "whiteBold", fill: "red", beside: "whiteBold" },
-  lapsed: { text: markedWord("red", PHASE_WORDS.lapsed), font: "whiteBold", fill: "red", beside: "whiteBold" },
-  noEvidence: { text: markedWord("gray", PHASE_WORDS.noEvidence), font: "secondary", fill: "none", beside: "small" },
+  rework: {
+    text: `${STATUS_MARKS.red.mark} ${PHASE_WORDS.rework}`,
+    font: "whiteBold",
+    fill: "red",
+    beside: "whiteBold",
+  },
+  lapsed: {
+    text: `${STATUS_MARKS.red.mark} ${PHASE_WORDS.lapsed}`,
+    font: "whiteBold",
+    fill: "red",
+    beside: "whiteBold",
+  },
+  noEvidence: {
+    text: `${STATUS_MARKS.gray.mark} ${PHASE_WORDS.noEvidence}`,
+    font: "secondary",
+    fill: "none",
+    beside: "small",
+  },
   notStarted: { text: NOT_STARTED, font: "secondary", fill: "none", beside: "small" },
 };
 
@@ -63,11 +79,11 @@ export function showPhase(cell: PhaseCell, context: LayoutContext): Shown {
     const percent = styleCode({ font: "dataBold", format: "wholePercent", horizontal: "right", indent: 1 });
     const beside: Beside =
       cell.percent === undefined ? { value: null, code: styleCode({}) } : { value: cell.percent, code: percent };
-    const bar = cell.percent === undefined ? "In progress" : barOf(cell.percent / 100);
+    const bar = cell.percent === undefined ? say`In progress` : barOf(cell.percent / 100);
     const code = styleCode({ font: cell.percent === undefined ? "data" : "bar", horizontal: "left" });
     return { value: bar, code, beside, why: cell.why };
   }
   const look = LOOKS[cell.state];
   const code = styleCode({ font: look.font, fill: look.fill, horizontal: "left" });
-  return { value: look.text, code, beside: besideOf(cell, look, context), why: cell.why };
+  return { value: spokenMark(look.text), code, beside: besideOf(cell, look, context), why: cell.why };
 }

@@ -1,6 +1,7 @@
 import type { PrintSetup } from "../workbook.ts";
 import { dayText } from "../words/day-text.ts";
 import type { Canvas } from "./canvas.ts";
+import { say } from "../words/say.ts";
 
 /** A4 landscape less its margins, in points. Letter is narrower and higher: fitted to the width, it holds more rows. */
 const PAGE_WIDTH = 785;
@@ -89,6 +90,6 @@ export function printSetup(canvas: Canvas, title: string, starts: readonly numbe
       : {}),
     breaks,
     footerLeft: title,
-    footerCenter: `Status date ${dayText(context.day)}`,
+    footerCenter: say`Status date ${dayText(context.day)}`,
   };
 }

@@ -1,11 +1,9 @@
 import type { Cell, OutputRow } from "../workbook.ts";
 import { isFault } from "../workbook.ts";
 import type { Digest } from "./digest.ts";
-import { CHOICE_LABEL } from "../words/choice.ts";
 import { finished, mix, mixNumber, mixText, newDigest } from "./digest.ts";
+import { CHOICE_MARKER, REFRESHED_MARKER } from "../words/markers.ts";
 
-/** Text before the one cell of the workbook that holds the time of the refresh. */
-export const REFRESHED_LABEL = "refreshed";
 /** Row of the subtitle, where that cell stands; 0-based. */
 export const SUBTITLE_ROW = 1;
 
@@ -30,7 +28,7 @@ const COLUMNS = 16384;
 
 /** A1, the cell in which people choose, and the cell after the label of the refresh time do not count. */
 export const isPassedOver = (row: number, column: number, before: Cell | undefined): boolean =>
-  (row === 0 && (column === 0 || before === CHOICE_LABEL)) || (row === SUBTITLE_ROW && before === REFRESHED_LABEL);
+  (row === 0 && (column === 0 || CHOICE_MARKER.is(before))) || (row === SUBTITLE_ROW && REFRESHED_MARKER.is(before));
 
 /**
  * Digest of the values of a sheet as a host reads them back, `rows[row][column]` from A1: 16 hexadecimal digits. A1, a choice and the time of
@@ -50,7 +48,7 @@ export function digestCells(rows: readonly (readonly Cell[])[]): string {
 export function refreshedAtOf(sheets: readonly (readonly (readonly Cell[])[])[]): number | undefined {
   for (const rows of sheets) {
     const row = rows[SUBTITLE_ROW] ?? [];
-    const label = row.indexOf(REFRESHED_LABEL);
+    const label = row.findIndex(REFRESHED_MARKER.is);
     const moment = row[label + 1];
     if (label >= 0 && typeof moment === "number") return moment;
   }

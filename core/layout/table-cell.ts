@@ -2,6 +2,7 @@ import type { StatusRole, TableCell, Tone } from "../dashboard/cell.ts";
 import type { Day } from "../day.ts";
 import { compareRounded } from "../score/number.ts";
 import { markedCounts, NOT_AVAILABLE } from "../words/marks.ts";
+import { word as spoken } from "../words/say.ts";
 import type { LayoutContext } from "./canvas.ts";
 import { serialOf } from "./canvas.ts";
 import { dayFormatFor, formatFor } from "./number-format.ts";
@@ -85,8 +86,16 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
     const format = formatFor(as ?? place.numbers, value, place.lastPx, { size: 10 });
     return { value, code: numbered(font, format), why };
   },
-  unknown: ({ word = NOT_AVAILABLE, why }, setting) => ({ value: word, code: aligned(setting, "secondary"), why }),
-  lacking: ({ word, why }, setting) => ({ value: word, code: aligned(setting, "dataBold"), why }),
+  unknown: ({ word = NOT_AVAILABLE, why }, setting) => ({
+    value: spoken(word),
+    code: aligned(setting, "secondary"),
+    why,
+  }),
+  lacking: ({ word, why }, setting) => ({
+    value: spoken(word),
+    code: aligned(setting, "dataBold"),
+    why,
+  }),
   day: ({ day, stress, withYear, why }, setting) => {
     const { place, row, context } = setting;
     const format = dayFormatFor(day, context.day, place.px, withYear ?? place.kind === "fullDate");
@@ -114,7 +123,7 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
   link: ({ text, to, why }, setting) => ({ value: text, code: aligned(setting, "link"), link: to, why }),
   phase: (cell, { context }) => showPhase(cell, context),
   band: ({ text, band, of, why }, setting) => ({
-    value: text,
+    value: spoken(text),
     code: aligned(setting, BAND_FONTS[rampStep(band, of)]),
     why,
   }),

@@ -16,6 +16,7 @@ import { homeOf, NOWHERE, toItems } from "./items.ts";
 import type { MilestoneItem } from "./model.ts";
 import type { Row } from "./row.ts";
 import { cellOf, valueOf } from "./row.ts";
+import { say } from "../words/say.ts";
 
 /** What is joined, and where trouble is told. */
 export interface Joining {
@@ -84,7 +85,7 @@ export function toDependencies(joining: Joining, milestones: readonly MilestoneI
     if (project !== undefined) return { project, milestone: undefined };
     const milestone = identify(identity, text);
     if (milestone !== undefined) return { project: milestones[milestone]?.project, milestone };
-    if (entities.registered) pushDangling({ text, place, what: "Project or milestone" }, findings);
+    if (entities.registered) pushDangling({ text, place, what: say`Project or milestone` }, findings);
     return undefined;
   };
   return toItems(registers.dependencies, entities, findings).map((item) => ({

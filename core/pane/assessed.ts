@@ -5,9 +5,10 @@ import { fieldLabel } from "../run/found-rows.ts";
 import type { Outcome } from "../run/outcome.ts";
 import { numberText } from "../value/number-text.ts";
 import type { PaneAssessed, PaneUnlock } from "./report.ts";
+import { say } from "../words/say.ts";
 
 const ofText = (count: number, of: number, noun = ""): string =>
-  `${numberText(count, 0)} of ${numberText(of, 0)}${noun === "" ? "" : ` ${of === 1 ? noun : `${noun}s`}`}`;
+  say`${numberText(count, 0)} of ${numberText(of, 0)}${noun === "" ? "" : ` ${of === 1 ? noun : `${noun}s`}`}`;
 
 const openProjects = ({ assessments }: Outcome): readonly ProjectAssessment[] =>
   assessments.projects.filter(({ project }) => project.active);
@@ -23,9 +24,9 @@ function registerTexts({ assessments, model }: Outcome): readonly string[] {
       (valueOf(row, "baselineDate") ?? valueOf(row, "forecastDate") ?? valueOf(row, "actualDate")) !== undefined,
   ).length;
   return [
-    ...(scored > 0 ? [`Risks, ${ofText(scored, model.risks.length)}`] : []),
-    ...(dated > 0 ? [`Milestones, ${ofText(dated, model.milestones.length)}`] : []),
-    ...(model.changes.length > 0 ? [`Changes, ${ofText(model.changes.length, model.changes.length)}`] : []),
+    ...(scored > 0 ? [say`Risks, ${ofText(scored, model.risks.length)}`] : []),
+    ...(dated > 0 ? [say`Milestones, ${ofText(dated, model.milestones.length)}`] : []),
+    ...(model.changes.length > 0 ? [say`Changes, ${ofText(model.changes.length, model.changes.length)}`] : []),
   ];
 }
 
@@ -49,7 +50,7 @@ function openQuestion({ questions }: Outcome, fields: readonly string[]): string
     ({ kind, register, candidates }) =>
       kind === "mapping" && register === "projects" && candidates.some(({ field }) => fields.includes(field)),
   );
-  return at < 0 ? undefined : `question ${at + 1} is open`;
+  return at < 0 ? undefined : say`question ${at + 1} is open`;
 }
 
 function lackingText(outcome: Outcome, dimension: Dimension): string {
@@ -58,7 +59,7 @@ function lackingText(outcome: Outcome, dimension: Dimension): string {
   if (asked !== undefined) return asked;
   const { projects } = outcome.model.registers;
   const missing = fields.find((field) => !projects.some(({ columns }) => Object.keys(columns).includes(field)));
-  if (missing !== undefined) return `no ${fieldLabel("projects", missing).toLowerCase()}`;
+  if (missing !== undefined) return say`no ${fieldLabel("projects", missing).toLowerCase()}`;
   return OTHERWISE[dimension];
 }
 
@@ -75,12 +76,12 @@ function unlockOf({ assessments, model }: Outcome): PaneUnlock | undefined {
   const { unlock } = assessments.coverage;
   if (unlock === undefined) return undefined;
   const column = fieldLabel("projects", unlock.field);
-  const sheet = model.registers.projects[0]?.sheet ?? "the project list";
+  const sheet = model.registers.projects[0]?.sheet ?? say`the project list`;
   const what = UNLOCKED[unlock.field] ?? "Status";
   const { projects } = unlock;
   const gain =
-    projects === 0 ? what : `${what} for ${numberText(projects, 0)} ${projects === 1 ? "project" : "projects"}`;
-  return { before: /^[AEIOU]/.test(column) ? "An " : "A ", column, after: ` column in ${sheet}: ${gain}` };
+    projects === 0 ? what : say`${what} for ${numberText(projects, 0)} ${projects === 1 ? "project" : "projects"}`;
+  return { before: /^[AEIOU]/.test(column) ? "An " : "A ", column, after: say` column in ${sheet}: ${gain}` };
 }
 
 /** What can be assessed, what not yet and why, and the column that would unlock most. */

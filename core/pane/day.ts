@@ -8,6 +8,7 @@ import { numberText } from "../value/number-text.ts";
 import { dayText } from "../words/day-text.ts";
 import type { PaneDay, PaneDayQuestion } from "./report.ts";
 import type { PaneSettings } from "./settings-parts.ts";
+import { say } from "../words/say.ts";
 
 /** "31 Oct 2026" of an ISO day; anything else stays as it is. */
 export function isoText(iso: string): string {
@@ -44,28 +45,28 @@ function pastFinish({ model, asOf }: Outcome): { readonly dated: number; readonl
 }
 
 function pleaText(outcome: Outcome, lead: string): string {
-  if (outcome.asOf.because === "statusOld") return `On ${lead} every status would be older than the limit.`;
+  if (outcome.asOf.because === "statusOld") return say`On ${lead} every status would be older than the limit.`;
   const { dated, past } = pastFinish(outcome);
   const percent = dated === 0 ? 0 : Math.round((past / dated) * 100);
-  const of = `${numberText(past, 0)} of ${numberText(dated, 0)} open projects (${percent}\u00a0%)`;
-  return `On ${lead}, ${of} would be past their finish.`;
+  const of = say`${numberText(past, 0)} of ${numberText(dated, 0)} open projects (${percent}\u00a0%)`;
+  return say`On ${lead}, ${of} would be past their finish.`;
 }
 
 function questionOf(outcome: Outcome, latest: Latest | undefined): PaneDayQuestion | undefined {
   const { asOf } = outcome;
   if (asOf.because === undefined || asOf.proposal === undefined) return undefined;
   const proposed = dayText(asOf.proposal);
-  const plea = pleaText(outcome, asOf.from === "today" ? "today’s date" : dayText(asOf.day));
-  const where = latest === undefined ? "the registers" : latest.sheet;
+  const plea = pleaText(outcome, asOf.from === "today" ? say`today’s date` : dayText(asOf.day));
+  const where = latest === undefined ? say`the registers` : latest.sheet;
   const from =
     asOf.proposalFrom === "title"
-      ? `A sheet or the file is named for ${proposed}.`
-      : `The latest update in ${where} is ${proposed}.`;
+      ? say`A sheet or the file is named for ${proposed}.`
+      : say`The latest update in ${where} is ${proposed}.`;
   return {
-    title: `Is the status date ${proposed}?`,
+    title: say`Is the status date ${proposed}?`,
     text: `${plea} ${from}`,
     proposal: isoDay(asOf.proposal),
-    use: `Use ${proposed}`,
+    use: say`Use ${proposed}`,
   };
 }
 
@@ -75,8 +76,8 @@ const isLatest = ({ model, asOf }: Outcome): boolean =>
 function sourceOf(outcome: Outcome, latest: Latest | undefined): string {
   const { from } = outcome.asOf;
   if (from === "today") return "Today";
-  if (!isLatest(outcome)) return "Set in Settings";
-  return latest === undefined ? "Latest update" : `Latest update in ${latest.sheet}`;
+  if (!isLatest(outcome)) return say`Set in Settings`;
+  return latest === undefined ? say`Latest update` : say`Latest update in ${latest.sheet}`;
 }
 
 /** The status date, where it comes from, and the question where another day would fit better. */

@@ -1,4 +1,5 @@
 import { countOf } from "../run/page-text.ts";
+import { say } from "../words/say.ts";
 
 export type PaneDialogKind = "template" | "restore" | "remove";
 
@@ -27,24 +28,24 @@ export function dialogOf(kind: PaneDialogKind, counts: DialogCounts): PaneDialog
     return {
       kind,
       title: "New from template?",
-      text: `Adds ${countOf(templateSheets, "empty register")} after your last sheet.`,
-      confirm: `Add ${countOf(templateSheets, "sheet")}`,
+      text: say`Adds ${countOf(templateSheets, say`empty register`)} after your last sheet.`,
+      confirm: say`Add ${countOf(templateSheets, "sheet")}`,
     };
   if (kind === "restore")
     return {
       kind,
-      title: `Restore the ${restoreFrom === "" ? "previous dashboards" : `dashboards of ${restoreFrom}`}?`,
-      text: "Registers are not changed.",
+      title: say`Restore the ${restoreFrom === "" ? say`previous dashboards` : say`dashboards of ${restoreFrom}`}?`,
+      text: say`Registers are not changed.`,
       confirm: "Restore",
     };
   const among = history
-    ? "Snapshots and Settings among them. What stood on earlier days is lost."
-    : "Settings among them.";
-  const own = `${among} Your own sheets are not changed. This cannot be undone.`;
+    ? say`Snapshots and Settings among them. What stood on earlier days is lost.`
+    : say`Settings among them.`;
+  const own = say`${among} Your own sheets are not changed. This cannot be undone.`;
   return {
     kind,
     title: "Remove Muster’s sheets?",
-    text: `${countOf(ownSheets, "sheet")} with their names and styles are deleted, ${own}`,
-    confirm: `Remove ${countOf(ownSheets, "sheet")}`,
+    text: say`${countOf(ownSheets, "sheet")} with their names and styles are deleted, ${own}`,
+    confirm: say`Remove ${countOf(ownSheets, "sheet")}`,
   };
 }

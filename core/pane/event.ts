@@ -10,6 +10,7 @@ import { canceledText, momentText, refreshedText } from "./progress.ts";
 import type { PaneReport } from "./report.ts";
 import { countOf } from "../run/page-text.ts";
 import type { PaneWhy } from "./why.ts";
+import { say } from "../words/say.ts";
 
 /** What the host reports. Moments are local serials with their time of day. */
 export type PaneEvent =
@@ -52,7 +53,7 @@ function afterRefresh(memory: PaneMemory, event: PaneEvent & { readonly kind: "r
     ...ENDED,
     report,
     refreshed: says,
-    ended: changed === "nothing" ? "Nothing changed" : undefined,
+    ended: changed === "nothing" ? say`Nothing changed` : undefined,
     pending: memory.pending.filter((answer) => !applied.includes(answer)),
     dayKept: false,
   };
@@ -90,7 +91,7 @@ function afterEnd(memory: PaneMemory, event: PaneEvent): PaneMemory {
       return { ...memory, ...ENDED, ended: canceledText(event.written, event.ofSheets) };
     case "failed": {
       const { fault, written, ofSheets } = event;
-      const ended = written > 0 && written < ofSheets ? "Refresh not finished" : undefined;
+      const ended = written > 0 && written < ofSheets ? say`Refresh not finished` : undefined;
       return { ...memory, ...ENDED, ended, notice: noticeOf(fault, { app: memory.app, written, ofSheets }) };
     }
     case "done":

@@ -13,6 +13,7 @@ import { isoText } from "./day.ts";
 import { decisionText, measured, type Measured } from "./measures.ts";
 import type { PaneLink } from "./report.ts";
 import type { PaneExplanation, PaneInput, PaneWhy } from "./why.ts";
+import { say, speaking } from "../words/say.ts";
 
 /** What an explanation is made from. */
 interface Explaining {
@@ -59,14 +60,14 @@ function inputsOf({ inputs }: WhyLine, { outcome, workbook }: Explaining): reado
 function inputsNote(inputs: readonly PaneInput[], leftOut: string): string {
   const sheets = new Set(inputs.map(({ place }) => place.sheet));
   const [only] = sheets;
-  const where = sheets.size === 1 && only !== undefined ? `All in ${only}. ` : "";
-  return `${where}${leftOut === "" ? "Nothing left out." : `${leftOut}${leftOut.endsWith(".") ? "" : "."}`}`;
+  const where = sheets.size === 1 && only !== undefined ? say`All in ${only}. ` : "";
+  return `${where}${leftOut === "" ? say`Nothing left out.` : `${leftOut}${leftOut.endsWith(".") ? "" : "."}`}`;
 }
 
 function overrideText({ override }: ProjectAssessment): string {
   if (override === undefined) return "";
   const { author, until, reason } = override;
-  return `Set by ${author === "" ? "hand" : author} until ${dayText(until)}: ${reason}`;
+  return say`Set by ${author === "" ? "hand" : author} until ${dayText(until)}: ${reason}`;
 }
 
 const sentence = (text: string): string => (text === "" || /[.!?]$/.test(text) ? text : `${text}.`);
@@ -78,7 +79,7 @@ const DIMENSION_LINE = /\/(?:schedule|cost|quality|risk|lifeCycle|computed)$/;
 /** The measure that decides and its limit; of an unknown one what is missing; else what the line says. */
 function mainText(line: WhyLine, subject: Subject | undefined, { assessments }: Outcome): string {
   if (line.color === "gray" && line.leftOut !== "")
-    return `Unknown: ${line.leftOut.replace(/^Missing: /, "")} missing.`;
+    return say`Unknown: ${line.leftOut.replace(/^Missing: /, "")} missing.`;
   const deciding = DIMENSION_LINE.test(line.id) ? subject?.status?.reasons[0] : undefined;
   return deciding === undefined ? sentence(capital(line.value)) : decisionText(deciding, assessments.policy.thresholds);
 }
@@ -104,12 +105,12 @@ function measuredOf(line: WhyLine, subject: Subject | undefined, { assessments }
 function whyLink({ book }: Outcome, to: LinkTarget | undefined): PaneLink | undefined {
   const title = book.sheets.find(({ key }) => key === "Why")?.title;
   if (to === undefined || to.sheet !== title) return undefined;
-  return { text: `Line ${to.row + 1} on ${title}`, place: to };
+  return { text: say`Line ${to.row + 1} on ${title}`, place: to };
 }
 
 function presetText({ assessments }: Outcome): string {
   const { id } = assessments.policy.thresholds;
-  return id === "muster" ? "Muster default" : `set ${id}`;
+  return id === "muster" ? say`Muster default` : say`set ${id}`;
 }
 
 interface Explained {
@@ -131,7 +132,7 @@ function explain({ line, at, to }: Explained, explaining: Explaining): PaneExpla
     says: saysOf(line, subject, outcome),
     measures,
     remarks: remarks.length === 1 && measures.length === 0 ? [] : remarks,
-    rule: { words: line.formula, source: line.rule === "" ? "" : `Rule ${line.rule}, ${presetText(outcome)}` },
+    rule: { words: line.formula, source: line.rule === "" ? "" : say`Rule ${line.rule}, ${presetText(outcome)}` },
     inputs,
     inputsNote: inputs.length === 0 && line.leftOut === "" ? "" : inputsNote(inputs, line.leftOut),
     comment: subject === undefined ? "" : (valueOf(subject.project.project.row, "comment") ?? ""),
@@ -151,7 +152,10 @@ function whyAt(sheet: OutputSheet, at: PaneLink, explaining: Explaining): PaneWh
  * How the value of a dashboard cell came about; `blank` for one without computed value. Undefined for a cell that is on no sheet of
  * Muster's: going there leaves what the pane shows.
  */
-export function paneWhy(outcome: Outcome, workbook: RawWorkbook, place: Place): PaneWhy | undefined {
+export const paneWhy = (outcome: Outcome, workbook: RawWorkbook, place: Place): PaneWhy | undefined =>
+  speaking(outcome.words, () => whyOf(outcome, workbook, place));
+
+function whyOf(outcome: Outcome, workbook: RawWorkbook, place: Place): PaneWhy | undefined {
   const explaining = { outcome, workbook };
   const sheet = ownSheet(explaining, place.sheet);
   if (sheet === undefined) return undefined;

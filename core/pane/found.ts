@@ -9,16 +9,17 @@ import type { Outline, Place, SheetKey } from "../workbook.ts";
 import { paneAssessed } from "./assessed.ts";
 import { paneQuestions } from "./questions.ts";
 import type { PaneFound, PaneRegister } from "./report.ts";
+import { say } from "../words/say.ts";
 
 const KIND_WORDS: Readonly<Record<FoundRegister["kind"], string>> = { ...REGISTER_NAMES, actuals: "Actuals" };
 
 const mappedOf = ({ columns }: FoundRegister): number => columns.filter(({ field }) => field !== null).length;
 
-const ofColumns = (register: FoundRegister): string => `${mappedOf(register)} of ${register.columns.length}`;
+const ofColumns = (register: FoundRegister): string => say`${mappedOf(register)} of ${register.columns.length}`;
 
 function readAs({ kind }: FoundRegister, { field, unconfirmed, candidates }: FoundRegister["columns"][number]): string {
-  if (field !== null) return `${fieldLabel(kind, field)}${unconfirmed === undefined ? "" : ", not confirmed"}`;
-  return candidates.length > 0 ? "Not sure" : "Not read";
+  if (field !== null) return `${fieldLabel(kind, field)}${unconfirmed === undefined ? "" : say`, not confirmed`}`;
+  return candidates.length > 0 ? say`Not sure` : say`Not read`;
 }
 
 /** The header row's first cell; of a form its first one. */
@@ -55,7 +56,7 @@ function foundLine({ found, findings }: Outcome): string {
     mapped += mappedOf(register);
     all += register.columns.length;
   }
-  return `${numberText(mapped, 0)} of ${countOf(all, "column")} read, ${countOf(findings.length, "finding")}`;
+  return say`${numberText(mapped, 0)} of ${countOf(all, "column")} read, ${countOf(findings.length, "finding")}`;
 }
 
 const isStanding = (key: SheetKey, { names }: Outline): boolean => names.some(({ name }) => name === ownName(key));
@@ -64,7 +65,7 @@ const isStanding = (key: SheetKey, { names }: Outline): boolean => names.some(({
 function skippedReason(reason: string): string {
   if (/empty|no cells/i.test(reason)) return "Empty";
   return /header|heading/i.test(reason)
-    ? "No row that looks like headers"
+    ? say`No row that looks like headers`
     : reason.charAt(0).toUpperCase() + reason.slice(1);
 }
 
@@ -72,7 +73,7 @@ function skippedReason(reason: string): string {
 export function paneFound(outcome: Outcome, outline: Outline): PaneFound {
   const { found, book, skipped } = outcome;
   return {
-    title: found.length === 0 ? "No registers found" : `${countOf(found.length, "register")} found`,
+    title: found.length === 0 ? say`No registers found` : say`${countOf(found.length, "register")} found`,
     line: foundLine(outcome),
     registers: found.map((one) => paneRegister(one, outcome)),
     assessed: paneAssessed(outcome),

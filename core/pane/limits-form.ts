@@ -1,6 +1,7 @@
 import type { Answer } from "../register/settings.ts";
 import type { PaneMemory } from "./memory.ts";
 import type { PaneLimits, PaneSettings } from "./settings-parts.ts";
+import { say } from "../words/say.ts";
 
 /** A limit as its field shows it. */
 export interface LimitField {
@@ -55,7 +56,7 @@ const valueIn = (settings: PaneSettings, { pending, drafts }: Asked, limit: Pane
 
 function numberError(text: string, most: number): string {
   const value = typedNumber(text);
-  return value === undefined || value > most ? `Enter a number from 0 to ${most}.` : "";
+  return value === undefined || value > most ? say`Enter a number from 0 to ${most}.` : "";
 }
 
 /** The two limits of a measure as fields, with what is wrong. */
@@ -70,11 +71,11 @@ export function limitRow(settings: PaneSettings, asked: Asked, limits: PaneLimit
     !has(limits.amber) || amber === undefined || red === undefined || (better === "lower" ? red > amber : red < amber);
   const field = (limit: PaneLimits["amber"], word: string, text: string, order: string): LimitField | undefined =>
     has(limit)
-      ? { key: limit.key, name: `${label}, ${word} begins`, text, error: numberError(text, most) || order }
+      ? { key: limit.key, name: say`${label}, ${word} begins`, text, error: numberError(text, most) || order }
       : undefined;
   return {
     label,
     amber: field(limits.amber, "Amber", amberText, ""),
-    red: field(limits.red, "Red", redText, isOrdered ? "" : "Red must begin after Amber."),
+    red: field(limits.red, "Red", redText, isOrdered ? "" : say`Red must begin after Amber.`),
   };
 }

@@ -3,6 +3,7 @@ import { unitOf } from "../assess/verdict-text.ts";
 import { limitText, numberText } from "../value/number-text.ts";
 import type { ColorScale, Thresholds } from "../value/thresholds.ts";
 import type { PaneMeasure, PaneRemark } from "./why.ts";
+import { say } from "../words/say.ts";
 
 type ScaleField = "slip" | "overrun" | "qualityMiss" | "index";
 
@@ -76,8 +77,8 @@ export function decisionText(reason: Reason, limits: Thresholds): string {
   const color = reason.color === "red" ? "red" : "amber";
   const begins = beginsAt(scale, color);
   const side = begins.startsWith(">") ? "above" : begins.startsWith("<") ? "below" : "at";
-  const limit = begins === "" ? "" : ` ${capital(color)} begins ${side} ${begins.slice(2)}${space}.`;
-  return `${words.name} is ${numberText(reason.value, words.digits)}${space}.${limit}`;
+  const limit = begins === "" ? "" : say` ${capital(color)} begins ${side} ${begins.slice(2)}${space}.`;
+  return say`${words.name} is ${numberText(reason.value, words.digits)}${space}.${limit}`;
 }
 
 /** A blank at which no line breaks. */

@@ -1,4 +1,5 @@
 import type { PaneLink } from "./report.ts";
+import { say } from "../words/say.ts";
 
 /** Words of a host: what it is called, and the menu under which a sheet is unprotected. */
 export interface PaneApp {
@@ -62,61 +63,64 @@ export interface FaultContext {
 }
 
 const goToSheet = (sheet: string | undefined): PaneLink | undefined =>
-  sheet === undefined ? undefined : { text: `Go to ${sheet}`, place: { sheet, row: 0, column: 0 } };
+  sheet === undefined ? undefined : { text: say`Go to ${sheet}`, place: { sheet, row: 0, column: 0 } };
 
 /** "Portfolio", "Portfolio and Risks", "Portfolio and 3 more". */
 const sheetsText = (sheets: readonly string[]): string => {
   const [first = "", second] = sheets;
   if (second === undefined) return first;
-  return sheets.length === 2 ? `${first} and ${second}` : `${first} and ${sheets.length - 1} more`;
+  return sheets.length === 2 ? say`${first} and ${second}` : say`${first} and ${sheets.length - 1} more`;
 };
 
 /** What stands in the workbook after a run that ended before its time. */
 function standingText({ written, ofSheets }: FaultContext): string {
-  if (written === 0) return "Nothing was written.";
-  if (written >= ofSheets) return "All sheets were written.";
-  return `${written} of ${ofSheets} sheets were written; the others are marked as old.`;
+  if (written === 0) return say`Nothing was written.`;
+  if (written >= ofSheets) return say`All sheets were written.`;
+  return say`${written} of ${ofSheets} sheets were written; the others are marked as old.`;
 }
 
 const againText = (context: FaultContext): string =>
   context.written === 0
-    ? `${standingText(context)} Refresh again.`
-    : `${standingText(context)} Refresh again to complete them.`;
+    ? say`${standingText(context)} Refresh again.`
+    : say`${standingText(context)} Refresh again to complete them.`;
 
 const otherVersion = ({ name }: PaneApp): string =>
-  name === "Excel" ? ", or refresh in another version of Excel" : ", then refresh again";
+  name === "Excel" ? say`, or refresh in another version of Excel` : say`, then refresh again`;
 
 type Words = readonly [title: string, text: string];
 
 const SIMPLE: Readonly<Record<string, (context: FaultContext) => Words>> = {
-  cellEdit: () => ["A cell is being edited", "Press Enter or Esc in the sheet. The refresh then continues by itself."],
+  cellEdit: () => [
+    say`A cell is being edited`,
+    say`Press Enter or Esc in the sheet. The refresh then continues by itself.`,
+  ],
   occupied: (context) => [
-    `${context.app.name} is busy with a dialog or another workbook`,
-    `Close the dialog or come back to this workbook. ${againText(context)}`,
+    say`${context.app.name} is busy with a dialog or another workbook`,
+    say`Close the dialog or come back to this workbook. ${againText(context)}`,
   ],
   onlyOwn: () => [
-    "No other sheet is visible",
-    "A workbook keeps at least one visible sheet. Show or add one, then remove again. Nothing was removed.",
+    say`No other sheet is visible`,
+    say`A workbook keeps at least one visible sheet. Show or add one, then remove again. Nothing was removed.`,
   ],
   accessDenied: (context) => [
-    "The workbook may not be changed",
-    `It is read-only or its structure is protected. Allow editing, then refresh again. ${standingText(context)}`,
+    say`The workbook may not be changed`,
+    say`It is read-only or its structure is protected. Allow editing, then refresh again. ${standingText(context)}`,
   ],
   tooLarge: (context) => [
-    `The workbook is too large for ${context.app.name} here`,
-    `${standingText(context)} Delete rows and columns without content${otherVersion(context.app)}.`,
+    say`The workbook is too large for ${context.app.name} here`,
+    say`${standingText(context)} Delete rows and columns without content${otherVersion(context.app)}.`,
   ],
-  lostSession: (context) => [`The connection to ${context.app.name} was lost`, againText(context)],
-  tooBusy: (context) => [`${context.app.name} has too much to do`, `Wait a minute. ${againText(context)}`],
-  gone: (context) => ["A sheet went away during the refresh", againText(context)],
-  running: () => ["Another refresh is running", "Wait until it has finished, then refresh."],
+  lostSession: (context) => [say`The connection to ${context.app.name} was lost`, againText(context)],
+  tooBusy: (context) => [say`${context.app.name} has too much to do`, say`Wait a minute. ${againText(context)}`],
+  gone: (context) => [say`A sheet went away during the refresh`, againText(context)],
+  running: () => [say`Another refresh is running`, say`Wait until it has finished, then refresh.`],
   tooOld: ({ app }) => [
-    `This version of ${app.name} is too old`,
-    "Update it, then open Muster again. Nothing was written.",
+    say`This version of ${app.name} is too old`,
+    say`Update it, then open Muster again. Nothing was written.`,
   ],
   accounts: () => [
-    "Several Google accounts are signed in",
-    "Sign in with one, or use another browser profile. The menu works meanwhile.",
+    say`Several Google accounts are signed in`,
+    say`Sign in with one, or use another browser profile. The menu works meanwhile.`,
   ],
 };
 
@@ -128,17 +132,17 @@ function sheetNotice(fault: PaneFault & { readonly kind: "protected" | "edited" 
   if (fault.kind === "edited")
     return {
       tone: "error",
-      title: `Your edits on ${names} would be lost`,
-      text: "Copy them elsewhere, then refresh.",
+      title: say`Your edits on ${names} would be lost`,
+      text: say`Copy them elsewhere, then refresh.`,
       link,
-      overEdits: "Refresh over them",
+      overEdits: say`Refresh over them`,
     };
   const [noun, them] = sheets.length > 1 ? ["sheets", "them"] : ["sheet", "it"];
   const verb = sheets.length > 1 ? "are" : "is";
   return {
     tone: "error",
-    title: `The ${noun} ${names} ${verb} protected`,
-    text: `Unprotect ${them} under ${context.app.protection}, then refresh again. ${standingText(context)}`,
+    title: say`The ${noun} ${names} ${verb} protected`,
+    text: say`Unprotect ${them} under ${context.app.protection}, then refresh again. ${standingText(context)}`,
     link,
   };
 }
@@ -148,11 +152,11 @@ function timeNotice({ minutes, left }: PaneFault & { readonly kind: "timeLimit" 
   return {
     tone: "error",
     title: isOwn
-      ? `The refresh stopped before the limit of ${minutes} minutes`
-      : `${context.app.name} stopped the refresh after ${minutes} minutes`,
+      ? say`The refresh stopped before the limit of ${minutes} minutes`
+      : say`${context.app.name} stopped the refresh after ${minutes} minutes`,
     text: isOwn
-      ? `${standingText(context)} Refresh again: it continues with ${sheetsText(left)}.`
-      : "Refresh again: it continues with the sheets not written yet.",
+      ? say`${standingText(context)} Refresh again: it continues with ${sheetsText(left)}.`
+      : say`Refresh again: it continues with the sheets not written yet.`,
     link: undefined,
   };
 }
@@ -162,10 +166,10 @@ function namedNotice(fault: PaneFault & { readonly kind: "refused" | "bug" }, co
   const standing = context.written === 0 ? standingText(context) : againText(context);
   const [title, text] =
     fault.kind === "refused"
-      ? [`${context.app.name} refused`, `${fault.message.trim()} ${standing}`]
+      ? [say`${context.app.name} refused`, `${fault.message.trim()} ${standing}`]
       : [
-          `Fault in Muster, code ${fault.code}`,
-          `${context.written === 0 ? "The workbook is as it was." : standingText(context)} Report the code.`,
+          say`Fault in Muster, code ${fault.code}`,
+          say`${context.written === 0 ? say`The workbook is as it was.` : standingText(context)} Report the code.`,
         ];
   return { tone: "error", title, text, link: undefined };
 }
@@ -175,7 +179,7 @@ export function noticeOf(fault: PaneFault, context: FaultContext): PaneNotice {
   if (fault.kind === "protected" || fault.kind === "edited") return sheetNotice(fault, context);
   if (fault.kind === "timeLimit") return timeNotice(fault, context);
   if (fault.kind === "refused" || fault.kind === "bug") return namedNotice(fault, context);
-  const [title, text] = SIMPLE[fault.kind]?.(context) ?? ["The refresh stopped", againText(context)];
+  const [title, text] = SIMPLE[fault.kind]?.(context) ?? [say`The refresh stopped`, againText(context)];
   const tone = fault.kind === "cellEdit" ? "hold" : "error";
   return { tone, title, text, link: undefined };
 }

@@ -8,6 +8,7 @@ import { paneFound } from "./found.ts";
 import type { PaneReport } from "./report.ts";
 import { paneResult } from "./result.ts";
 import { paneSettings } from "./settings.ts";
+import { speaking } from "../words/say.ts";
 
 export interface PaneReportOptions {
   /** The host's local day, as the run was given it. */
@@ -27,7 +28,10 @@ function standingKeys(
 }
 
 /** Everything that the pane shows of a run, as plain data that can be sent to another thread or machine. */
-export function paneReport(outcome: Outcome, workbook: RawWorkbook, options: PaneReportOptions): PaneReport {
+export const paneReport = (outcome: Outcome, workbook: RawWorkbook, options: PaneReportOptions): PaneReport =>
+  speaking(outcome.words, () => report(outcome, workbook, options));
+
+function report(outcome: Outcome, workbook: RawWorkbook, options: PaneReportOptions): PaneReport {
   const standing = standingKeys(outcome, workbook, options);
   const found = paneFound(outcome, workbook.outline);
   return {

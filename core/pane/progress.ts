@@ -4,6 +4,7 @@ import { toDay } from "../day.ts";
 import type { Day } from "../day.ts";
 import type { PaneDialogKind } from "./dialogs.ts";
 import { clockText, dayText } from "../words/day-text.ts";
+import { say } from "../words/say.ts";
 
 /** Where a run stands, in counts that are real. */
 export type PaneStep =
@@ -37,8 +38,8 @@ const share = (done: number, of: number): number | undefined =>
 
 /** The step in words, with how much of it is done. */
 export function progressOf(step: PaneStep): PaneProgress {
-  if (step.step === "outline") return { text: "Looking for registers", fraction: undefined };
-  if (step.step === "explain") return { text: "Explaining the cell", fraction: undefined };
+  if (step.step === "outline") return { text: say`Looking for registers`, fraction: undefined };
+  if (step.step === "explain") return { text: say`Explaining the cell`, fraction: undefined };
   if (step.step === "change") return { text: CHANGING[step.what], fraction: undefined };
   if (step.step === "compute") {
     const what = step.projects === undefined ? "" : ` ${countOf(step.projects, "project")}`;
@@ -46,15 +47,15 @@ export function progressOf(step: PaneStep): PaneProgress {
   }
   if (step.step === "write")
     return {
-      text: `Writing ${step.sheets} of ${countOf(step.ofSheets, "sheet")}`,
+      text: say`Writing ${step.sheets} of ${countOf(step.ofSheets, "sheet")}`,
       fraction: share(step.sheets, step.ofSheets),
     };
   if (step.ofRows > 0) {
-    const rows = `${numberText(step.rows, 0)} of ${countOf(step.ofRows, "row")}`;
-    return { text: `Reading ${rows}`, fraction: share(step.rows, step.ofRows) };
+    const rows = say`${numberText(step.rows, 0)} of ${countOf(step.ofRows, "row")}`;
+    return { text: say`Reading ${rows}`, fraction: share(step.rows, step.ofRows) };
   }
   const of = step.ofSheets ?? step.sheets;
-  return { text: `Reading ${step.sheets} of ${countOf(of, "sheet")}`, fraction: share(step.sheets, of) };
+  return { text: say`Reading ${step.sheets} of ${countOf(of, "sheet")}`, fraction: share(step.sheets, of) };
 }
 
 /** "today, 14:05", "31 Oct 2026, 09:12". */
@@ -66,13 +67,13 @@ export function momentText(moment: number, today: Day): string {
 
 /** "Refreshed today, 14:05, in 1.2 s". */
 export function refreshedText(moment: number, today: Day, tookMs?: number): string {
-  const took = tookMs === undefined ? "" : `, in ${numberText(Math.max(0.1, tookMs / 1000), 1)}\u00a0s`;
-  return `Refreshed ${momentText(moment, today)}${took}`;
+  const took = tookMs === undefined ? "" : say`, in ${numberText(Math.max(0.1, tookMs / 1000), 1)}\u00a0s`;
+  return say`Refreshed ${momentText(moment, today)}${took}`;
 }
 
 /** What a canceled refresh left behind. */
 export function canceledText(written: number, ofSheets: number): string {
-  if (written === 0) return "Canceled. Nothing was written.";
-  const rest = "the others are marked as old. Refresh to complete them.";
-  return `Stopped. ${written} of ${countOf(ofSheets, "sheet")} are new; ${rest}`;
+  if (written === 0) return say`Canceled. Nothing was written.`;
+  const rest = say`the others are marked as old. Refresh to complete them.`;
+  return say`Stopped. ${written} of ${countOf(ofSheets, "sheet")} are new; ${rest}`;
 }

@@ -8,6 +8,7 @@ import { numberText } from "../value/number-text.ts";
 import { columnLetters } from "../words/place-text.ts";
 import type { Cell, Outline, Place } from "../workbook.ts";
 import type { PaneOption, PaneQuestion } from "./report.ts";
+import { say } from "../words/say.ts";
 
 const NONE = "None of these";
 
@@ -30,7 +31,7 @@ function textsText(cells: readonly Cell[]): string {
   for (const cell of cells)
     if (typeof cell === "string" && cell.trim() !== "" && !texts.includes(cell.trim())) texts.push(cell.trim());
   const shown = texts.slice(0, 2).map((text) => (text.length > 24 ? `“${text.slice(0, 23)}…”` : `“${text}”`));
-  return shown.length === 0 ? "" : `Such as ${shown.join(" and ")}.`;
+  return shown.length === 0 ? "" : say`Such as ${shown.join(say` and `)}.`;
 }
 
 /** "61 dates, 31 Mar 2025 to 15 Dec 2028." of the cells that the outline holds. */
@@ -41,8 +42,8 @@ function sampleText(cells: readonly Cell[], format: string | undefined, outline:
   const most = numbers.reduce((a, b) => Math.max(a, b));
   const [from, to] = [toDay(least, outline.dateSystem), toDay(most, outline.dateSystem)];
   if (isDate(format) && from !== undefined && to !== undefined)
-    return `${numberText(numbers.length, 0)} dates, ${dayText(from)} to ${dayText(to)}.`;
-  return `Values ${plainText(least)} to ${plainText(most)}.`;
+    return say`${numberText(numbers.length, 0)} dates, ${dayText(from)} to ${dayText(to)}.`;
+  return say`Values ${plainText(least)} to ${plainText(most)}.`;
 }
 
 const plainText = (value: number): string => numberText(value, Number.isInteger(value) ? 0 : 2);
@@ -101,7 +102,7 @@ function oneQuestion(question: Question, asking: Asking): PaneQuestion {
   }));
   return {
     id: key,
-    title: kind === "mapping" ? `Is “${header}” the ${firstField(question)}?` : text.replace(/"([^"]*)"/g, "“$1”"),
+    title: kind === "mapping" ? say`Is “${header}” the ${firstField(question)}?` : text.replace(/"([^"]*)"/g, "“$1”"),
     note: columnNote(question, asking),
     link: { text: placeWords(place), place },
     options: kind === "mapping" ? mappingOptions(question, label) : options,
@@ -120,12 +121,12 @@ function whichColumn(questions: readonly Question[], asking: Asking): PaneQuesti
   });
   const options = questions.slice(0, 3).map((question): PaneOption => ({
     label: question.header,
-    note: `(column ${columnLetters(question.column)})`,
+    note: say`(column ${columnLetters(question.column)})`,
     answers: questions.map((one) => answer(one, one === question ? (one.candidates[0]?.field ?? "none") : "none")),
   }));
   return {
     id: questions.map(({ key }) => key).join("|"),
-    title: `Which column is the ${first === undefined ? "" : firstField(first)}?`,
+    title: say`Which column is the ${first === undefined ? "" : firstField(first)}?`,
     note: base?.note ?? "",
     link: base?.link,
     options: [...options, { label: NONE, note: "", answers: questions.map((one) => answer(one, "none")) }],

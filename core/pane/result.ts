@@ -9,6 +9,7 @@ import { countOf } from "../run/page-text.ts";
 import { numberText } from "../value/number-text.ts";
 import type { Place, SheetKey } from "../workbook.ts";
 import type { PaneBetter, PaneCount, PaneFinding, PaneFindings, PaneResult } from "./report.ts";
+import { say } from "../words/say.ts";
 
 const MOST_FINDINGS = 4;
 const COUNT_ORDER = ["red", "amber", "green", "gray", "blue"] as const;
@@ -25,15 +26,15 @@ function paneFinding({ lead, rows }: FindingGroup): PaneFinding {
     severity: severityOf(lead.code),
     text: `${describeFinding(lead)} ${describeRemedy(lead)}`,
     link: place === undefined ? undefined : { text: placeWords(place), place },
-    more: rows > 1 ? `and ${numberText(rows - 1, 0)} more` : "",
+    more: rows > 1 ? say`and ${numberText(rows - 1, 0)} more` : "",
   };
 }
 
 function paneFindings(outcome: Outcome, standing: ReadonlySet<SheetKey>): PaneFindings {
   const { findings, findingGroups } = outcome;
   return {
-    title: findings.length === 0 ? "No findings" : countOf(findings.length, "finding"),
-    line: findings.length === 0 ? "Every cell that is needed could be read." : severitiesText(outcome),
+    title: findings.length === 0 ? say`No findings` : countOf(findings.length, "finding"),
+    line: findings.length === 0 ? say`Every cell that is needed could be read.` : severitiesText(outcome),
     top: findingGroups.slice(0, MOST_FINDINGS).map(paneFinding),
     all: ownPlace(outcome, "Findings", standing),
   };
@@ -53,13 +54,13 @@ function paneBetter(outcome: Outcome, standing: ReadonlySet<SheetKey>): PaneBett
   if (better === 0) return undefined;
   const worst =
     watermelons === better
-      ? "Reported Green, computed Red"
+      ? say`Reported Green, computed Red`
       : watermelons === 0
-        ? "By one step"
-        : `${numberText(watermelons, 0)} reported Green, computed Red`;
+        ? say`By one step`
+        : say`${numberText(watermelons, 0)} reported Green, computed Red`;
   return {
-    text: `${numberText(better, 0)} reported better than the data`,
-    note: `${worst}; ${numberText(compared, 0)} compared`,
+    text: say`${numberText(better, 0)} reported better than the data`,
+    note: say`${worst}; ${numberText(compared, 0)} compared`,
     place: ownPlace(outcome, "Portfolio", standing),
   };
 }
@@ -67,10 +68,10 @@ function paneBetter(outcome: Outcome, standing: ReadonlySet<SheetKey>): PaneBett
 function hiddenText({ assessments: { coverage } }: Outcome): string | undefined {
   if (!coverage.hidden) return undefined;
   const { assessed, active, unlock } = coverage;
-  const says = `Muster could check ${numberText(assessed, 0)} of ${numberText(active, 0)} colors.`;
+  const says = say`Muster could check ${numberText(assessed, 0)} of ${numberText(active, 0)} colors.`;
   if (unlock === undefined) return says;
   const column = columnWord(unlock.field);
-  return `${says} ${/^[aeiou]/.test(column) ? "An" : "A"} ${column} column would unlock most.`;
+  return say`${says} ${/^[aeiou]/.test(column) ? "An" : "A"} ${column} column would unlock most.`;
 }
 
 /** Where the portfolio stands; undefined without projects. `standing`: own sheets that links may lead to. */
@@ -80,7 +81,7 @@ export function paneResult(outcome: Outcome, standing: ReadonlySet<SheetKey>): P
   const { active, assessed } = outcome.assessments.coverage;
   return {
     title: portfolioHeadline(dashboardContext(outcome, "")),
-    line: `${numberText(assessed, 0)} of ${countOf(active, "open project")} assessed`,
+    line: say`${numberText(assessed, 0)} of ${countOf(active, say`open project`)} assessed`,
     counts: COUNT_ORDER.map((color): PaneCount => ({
       color,
       computed: organization.computed[color],

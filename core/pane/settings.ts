@@ -7,6 +7,7 @@ import { THRESHOLD_SETTINGS } from "../value/threshold-settings.ts";
 import { THRESHOLD_PRESETS } from "../value/thresholds.ts";
 import { paneDaySetting } from "./day.ts";
 import type { PaneChoice, PaneLimits, PanePreset, PaneSettings } from "./settings-parts.ts";
+import { say } from "../words/say.ts";
 
 const PRESET_LABELS: Readonly<Record<string, string>> = {
   muster: "Muster default",
@@ -69,7 +70,7 @@ function choice({ model }: Outcome, { key, label, options, note = "" }: ChoiceWo
 /** How the risk registers are read now: "5x5 product (found in Risk register)". */
 function scaleLabel({ assessments }: Outcome): string {
   const [first] = assessments.riskScales;
-  return first === undefined ? "As the values tell" : `${first.preset.name} (found in ${first.sheet})`;
+  return first === undefined ? say`As the values tell` : say`${first.preset.name} (found in ${first.sheet})`;
 }
 
 function riskScale(outcome: Outcome): PaneChoice {
@@ -81,7 +82,7 @@ function riskScale(outcome: Outcome): PaneChoice {
       { value: "auto", label: scaleLabel(outcome) },
       ...RISK_PRESET_IDS.map((id) => ({ value: id, label: id.replace(/(\d)x(\d)/, "$1 × $2") })),
     ],
-    ...(open.length === 0 ? {} : { note: `Not confirmed for ${open.join(", ")}` }),
+    ...(open.length === 0 ? {} : { note: say`Not confirmed for ${open.join(", ")}` }),
   });
 }
 
@@ -95,7 +96,7 @@ const advanced = (outcome: Outcome): readonly PaneChoice[] => [
       { value: "monthly", label: "Monthly" },
       { value: "quarterly", label: "Quarterly" },
     ],
-    note: "Decides how old a status may be",
+    note: say`Decides how old a status may be`,
   }),
   choice(outcome, {
     key: "reported.by",
@@ -104,7 +105,7 @@ const advanced = (outcome: Outcome): readonly PaneChoice[] => [
       { value: "assurance", label: "Independent assessment" },
       { value: "owner", label: "Owner" },
     ],
-    note: "Where both are kept",
+    note: say`Where both are kept`,
   }),
 ];
 
@@ -117,8 +118,8 @@ function facts(outcome: Outcome): PaneSettings["facts"] {
   return [
     {
       label: "Currency",
-      text: sheet === undefined ? name : `${name}, as in ${sheet}`,
-      note: rates === 0 ? "" : `${rates} ${rates === 1 ? "rate" : "rates"} in Settings`,
+      text: sheet === undefined ? name : say`${name}, as in ${sheet}`,
+      note: rates === 0 ? "" : say`${rates} ${rates === 1 ? "rate" : "rates"} in Settings`,
     },
   ];
 }

@@ -13,6 +13,7 @@ import { progressOf } from "./progress.ts";
 import type { PaneDayQuestion, PaneFound, PaneQuestion, PaneReport, PaneResult } from "./report.ts";
 import type { PaneChoice, PaneDayMode, PaneSettings } from "./settings-parts.ts";
 import type { PaneWhy } from "./why.ts";
+import { say } from "../words/say.ts";
 
 export interface PaneBar {
   /** "31 Oct 2026"; "" while looking. */
@@ -94,12 +95,12 @@ function changesOf({ pending, report }: PaneMemory): number {
 
 function idleStatus(memory: PaneMemory): string {
   const changes = changesOf(memory);
-  if (changes > 0) return `${countOf(changes, "change")}, not applied yet`;
+  if (changes > 0) return say`${countOf(changes, "change")}, not applied yet`;
   if (memory.ended !== undefined) return memory.ended;
   if (memory.refreshed !== undefined) return memory.refreshed;
   const source = memory.report?.day.source;
   if (source === undefined) return "";
-  return `${source}. ${memory.report?.found.registers.length === 0 ? "Nothing to refresh" : "Not refreshed yet"}`;
+  return `${source}. ${memory.report?.found.registers.length === 0 ? say`Nothing to refresh` : say`Not refreshed yet`}`;
 }
 
 const HELD_STATUS = "Waiting for the cell edit to end";
@@ -120,7 +121,7 @@ function barOf(memory: PaneMemory): PaneBar {
   }
   const isEmpty = report === undefined || report.found.registers.length === 0;
   const button = isEmpty
-    ? ({ does: "check", word: "Check again" } as const)
+    ? ({ does: "check", word: say`Check again` } as const)
     : ({ does: "refresh", word: "Refresh" } as const);
   return { day, status: idleStatus(memory), button, progress: undefined };
 }

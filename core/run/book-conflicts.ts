@@ -4,6 +4,7 @@ import type { Register } from "../register/register.ts";
 import type { RegisterSet } from "../registers/set.ts";
 import type { Place } from "../workbook.ts";
 import { cellText } from "../words/place-text.ts";
+import { say } from "../words/say.ts";
 
 interface Entry {
   readonly register: Register;
@@ -86,7 +87,7 @@ function conflicts(first: Entry, other: Entry, id: string): readonly Finding[] {
       data: {
         id,
         header: column?.header ?? field,
-        values: `not the same in ${where(first, field)} and ${where(other, field)}`,
+        values: say`not the same in ${where(first, field)} and ${where(other, field)}`,
       },
     });
   }

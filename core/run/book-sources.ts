@@ -6,6 +6,7 @@ import type { Register } from "../register/register.ts";
 import type { RegisterSet } from "../registers/set.ts";
 import type { RawWorkbook } from "../workbook.ts";
 import { standingCells, standingSheet } from "./standing.ts";
+import { say } from "../words/say.ts";
 
 /** A workbook that could not be read. */
 export interface LeftOutBook {
@@ -72,15 +73,15 @@ function sourceOf(
     layout,
   };
   if (before !== undefined && before.layout !== layout && before.layout !== "")
-    return { ...counts, state: "changed", says: "has other sheets or headers than at the last rollup" };
+    return { ...counts, state: "changed", says: say`has other sheets or headers than at the last rollup` };
   if (newest !== undefined && day - newest > freshnessDays)
     return {
       ...counts,
       state: "old",
-      says: `has no status newer than ${day - newest} days, the limit is ${freshnessDays}`,
+      says: say`has no status newer than ${day - newest} days, the limit is ${freshnessDays}`,
     };
-  const says = before === undefined || before.digest === digest ? "" : "has other content than at the last rollup";
-  return { ...counts, state: "read", says: all.length === 0 ? "holds no register" : says };
+  const says = before === undefined || before.digest === digest ? "" : say`has other content than at the last rollup`;
+  return { ...counts, state: "read", says: all.length === 0 ? say`holds no register` : says };
 }
 
 const unread = (label: string, state: "leftOut" | "missing", says: string, before: Known): SourceBook => ({
@@ -108,9 +109,9 @@ export function sourcesOf(
   return [
     ...books.map((book) => sourceOf(book, judging)),
     ...leftOut.map(({ label, reason }) =>
-      unread(label, "leftOut", `could not be read: ${reason.replace(/\.$/, "")}`, known),
+      unread(label, "leftOut", say`could not be read: ${reason.replace(/\.$/, "")}`, known),
     ),
-    ...missing.map((label) => unread(label, "missing", "was part of the last rollup and is not given", known)),
+    ...missing.map((label) => unread(label, "missing", say`was part of the last rollup and is not given`, known)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import { projectLabel } from "../dashboard/project-pages.ts";
 import { foldId } from "../model/identity.ts";
-import { CHOICE_LABEL } from "../words/choice.ts";
+import { CHOICE_MARKER } from "../words/markers.ts";
 import type { RawWorkbook } from "../workbook.ts";
 import { standingCells, standingSheet } from "./standing.ts";
 
@@ -9,7 +9,7 @@ import { standingCells, standingSheet } from "./standing.ts";
 function chosenText(workbook: RawWorkbook): string | undefined {
   const sheet = standingSheet("Project", workbook.outline);
   const first = sheet === undefined ? undefined : standingCells(sheet, workbook)[0];
-  const label = first?.indexOf(CHOICE_LABEL) ?? -1;
+  const label = first?.findIndex(CHOICE_MARKER.is) ?? -1;
   const text = label < 0 ? undefined : first?.[label + 1];
   return typeof text === "string" ? text : undefined;
 }

@@ -4,7 +4,7 @@ import type { Outcome } from "./outcome.ts";
 
 /** What dashboards may show of an outcome; `organization` is the name of the workbook, "" where none is to stand. */
 export function dashboardContext(
-  found: Omit<Outcome, "book" | "why">,
+  found: Omit<Outcome, "book" | "why" | "words">,
   organization: string,
   chosenProject?: number,
 ): DashboardContext {

@@ -8,6 +8,7 @@ import type { Area, Cell, Place, RawWorkbook } from "../workbook.ts";
 import { isFault } from "../workbook.ts";
 import { fieldLabel, registerOf } from "./found-rows.ts";
 import type { Outcome } from "./outcome.ts";
+import { say } from "../words/say.ts";
 
 /** A cell of a user's sheet and what Muster made of it. */
 export interface CellReading {
@@ -95,11 +96,11 @@ interface Said {
 
 function sayReading(located: Located): Said {
   const { found, field, index } = located;
-  const register = `the ${found.kind} register`;
-  if (field === null) return { shown: "", says: `Its column of ${register} is not mapped: it is not read.` };
+  const register = say`the ${found.kind} register`;
+  if (field === null) return { shown: "", says: say`Its column of ${register} is not mapped: it is not read.` };
   const label = `${fieldLabel(found.kind, field)} (${field})`;
-  if (index < 0) return { shown: "", says: `Its column is ${label}, but its row is no entry of ${register}.` };
-  return sayValue(located, field, `It was read as ${label} of ${register}`);
+  if (index < 0) return { shown: "", says: say`Its column is ${label}, but its row is no entry of ${register}.` };
+  return sayValue(located, field, say`It was read as ${label} of ${register}`);
 }
 
 function sayValue({ found, register, index }: Located, field: string, as: string): Said {
@@ -107,21 +108,22 @@ function sayValue({ found, register, index }: Located, field: string, as: string
   const kind = FAMILIES.find((family) => family.kind === found.kind)?.columns[field]?.kind;
   const value: unknown = column?.values[index];
   if (value === undefined) {
-    const reason = column?.unreadable.has(index) === true ? "cannot be read" : "is blank";
-    return { shown: "unknown", says: `${as}; it ${reason}, so it counts as unknown.` };
+    const reason = column?.unreadable.has(index) === true ? say`cannot be read` : say`is blank`;
+    return { shown: "unknown", says: say`${as}; it ${reason}, so it counts as unknown.` };
   }
   const shown = shownValue(value, kind);
   return { shown, says: `${as}: ${shown}${scaleText(column?.scale)}.` };
 }
 
 const scaleText = (scale: number | undefined): string =>
-  scale === undefined || scale === 1 ? "" : `, in whole units (the column counts in ${scale})`;
+  scale === undefined || scale === 1 ? "" : say`, in whole units (the column counts in ${scale})`;
 
 /** What a cell of a user's sheet holds and as what it was read. */
 export function readingAt(outcome: Outcome, workbook: RawWorkbook, place: Place): CellReading {
   const raw = shownCell(rawCell(workbook, place));
   const located = locate(outcome, place);
-  if (located === undefined) return { raw, header: "", shown: raw, says: "It belongs to no register that was found." };
+  if (located === undefined)
+    return { raw, header: "", shown: raw, says: say`It belongs to no register that was found.` };
   const { shown, says } = sayReading(located);
   return { raw, header: located.header, shown: shown === "" ? raw : shown, says };
 }

@@ -9,6 +9,7 @@ import { readingAt, shownCell } from "./explain-cell.ts";
 import { displayUnit } from "./display-unit.ts";
 import type { Outcome } from "./outcome.ts";
 import { hang, listText } from "./page-text.ts";
+import { say, speaking } from "../words/say.ts";
 
 export interface ExplainOptions {
   /** Characters of a line; 80 when absent. */
@@ -39,7 +40,7 @@ function inputLines(inputs: readonly Place[], { outcome, workbook, width }: Expl
   return inputs.flatMap((place, at) => {
     const { header, shown } = readingAt(outcome, workbook, place);
     const text = [placeText(place), header, shown].filter((part) => part !== "").join(" · ");
-    return hang(at === 0 ? "  Inputs    " : "            ", text, width);
+    return hang(at === 0 ? say`  Inputs    ` : "            ", text, width);
   });
 }
 
@@ -54,7 +55,7 @@ function whyLines(line: WhyLine, explaining: Explaining): readonly string[] {
     ...part("Measured", line.value),
     ...part("Limit", line.threshold),
     ...inputLines(line.inputs, explaining),
-    ...part("Left out", line.leftOut),
+    ...part(say`Left out`, line.leftOut),
   ];
 }
 
@@ -67,18 +68,18 @@ export function whysOf(id: string, why: readonly WhyLine[]): readonly WhyLine[] 
 /** What to say of a cell that no line of Why explains. */
 function unexplained(cell: OutputCell, cells: readonly (OutputCell | null)[], row: number): string {
   const others = cells.flatMap((one, column) => (one?.why === undefined ? [] : [cellText({ row, column })]));
-  const hint = others.length === 0 ? "" : ` Explained in its row: ${listText(others, 8)}.`;
-  const link = cell.link === undefined ? "" : ` It leads to ${placeText(cell.link)}.`;
-  return `It is a text of the sheet: no figure stands behind it.${link}${hint}`;
+  const hint = others.length === 0 ? "" : say` Explained in its row: ${listText(others, 8)}.`;
+  const link = cell.link === undefined ? "" : say` It leads to ${placeText(cell.link)}.`;
+  return say`It is a text of the sheet: no figure stands behind it.${link}${hint}`;
 }
 
 function explainOwn(sheet: OutputSheet, place: Place, explaining: Explaining): readonly string[] {
   const cells = sheet.rows[place.row]?.cells ?? [];
   const cell = cells[place.column] ?? null;
   const at = placeText({ ...place, sheet: sheet.title });
-  if (cell === null || (cell.value ?? "") === "") return [`${at} is empty.`];
+  if (cell === null || (cell.value ?? "") === "") return [say`${at} is empty.`];
   const lines = cell.why === undefined ? [] : whysOf(cell.why, explaining.outcome.why);
-  const head = hang("", `${at} shows ${shownCell(cell.value)}.`, explaining.width);
+  const head = hang("", say`${at} shows ${shownCell(cell.value)}.`, explaining.width);
   if (lines.length > 0) return [...head, ...lines.flatMap((line) => ["", ...whyLines(line, explaining)])];
   return [...head, ...hang("  ", unexplained(cell, cells, place.row), explaining.width)];
 }
@@ -103,7 +104,7 @@ function usedIn({ outcome, width }: Explaining, place: Place): readonly string[]
   const uses = outcome.why.filter(({ inputs }) => inputs.some((input) => isSame(input, place)));
   if (uses.length === 0) return [];
   return hang(
-    "  Used in   ",
+    say`  Used in   `,
     listText(
       uses.map(({ entity, what }) => `${entity}, ${what}`),
       5,
@@ -116,7 +117,7 @@ function explainRegister(place: Place, explaining: Explaining): readonly string[
   const { outcome, workbook, width } = explaining;
   const reading = readingAt(outcome, workbook, place);
   return [
-    ...hang("", `${placeText(place)} holds ${reading.raw}.`, width),
+    ...hang("", say`${placeText(place)} holds ${reading.raw}.`, width),
     ...hang("  ", reading.says, width),
     ...findingsAt(explaining, place),
     ...usedIn(explaining, place),
@@ -133,11 +134,18 @@ export function allWhy({ why, assessments, rollups, model }: Outcome): readonly 
  * Why a cell shows what it shows: of a dashboard, its rule, value, limit and inputs; of a register, as what it was read.
  * Undefined when the workbook has no such sheet.
  */
-export function explainCell(
+export const explainCell = (
   outcome: Outcome,
   workbook: RawWorkbook,
   place: Place,
   options: ExplainOptions = {},
+): readonly string[] | undefined => speaking(outcome.words, () => explained(outcome, workbook, place, options));
+
+function explained(
+  outcome: Outcome,
+  workbook: RawWorkbook,
+  place: Place,
+  options: ExplainOptions,
 ): readonly string[] | undefined {
   const why = allWhy(outcome);
   const explaining = { outcome: { ...outcome, why }, workbook, width: Math.max(40, options.width ?? 80) };

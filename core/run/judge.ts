@@ -27,7 +27,7 @@ export interface Gathered {
 }
 
 /** Joins, judges and adds up what was read; everything but the sheets. */
-export function judge(gathered: Gathered, options: Options): Omit<Outcome, "book" | "why"> {
+export function judge(gathered: Gathered, options: Options): Omit<Outcome, "book" | "why" | "words"> {
   const { workbook, settings, registers } = gathered;
   const { outline } = workbook;
   const findings: Finding[] = [...gathered.findings];

@@ -2,6 +2,7 @@ import type { NotKept } from "../dashboard/context.ts";
 import type { Model } from "../model/model.ts";
 import { keeps } from "../model/row.ts";
 import type { ColumnsOf, RegisterSet } from "../registers/set.ts";
+import { say } from "../words/say.ts";
 
 interface ColumnWish {
   readonly field: keyof ColumnsOf<"projects">;
@@ -16,47 +17,47 @@ const COLUMN_WISHES: readonly ColumnWish[] = [
     field: "forecastFinish",
     what: "Forecast finish",
     needs: "a forecast finish in Projects",
-    unlocks: (n) => `finish variance of ${n}`,
+    unlocks: (n) => say`finish variance of ${n}`,
   },
   {
     field: "baselineFinish",
     what: "Baseline finish",
     needs: "an approved finish in Projects",
-    unlocks: (n) => `finish variance of ${n}`,
+    unlocks: (n) => say`finish variance of ${n}`,
   },
   {
     field: "forecastCost",
     what: "Forecast cost",
     needs: "a forecast cost in Projects",
-    unlocks: (n) => `cost overrun of ${n}`,
+    unlocks: (n) => say`cost overrun of ${n}`,
   },
-  { field: "budget", what: "Budget", needs: "a budget in Projects", unlocks: (n) => `cost of ${n}` },
+  { field: "budget", what: "Budget", needs: "a budget in Projects", unlocks: (n) => say`cost of ${n}` },
   {
     field: "actualCost",
     what: "Actual cost",
     needs: "an actual cost in Projects",
-    unlocks: (n) => `CPI and trend of ${n}`,
+    unlocks: (n) => say`CPI and trend of ${n}`,
   },
   {
     field: "percentComplete",
     what: "Percent complete",
     needs: "a percent complete in Projects",
-    unlocks: (n) => `earned value of ${n}`,
+    unlocks: (n) => say`earned value of ${n}`,
   },
   {
     field: "statusDate",
     what: "Status date",
     needs: "a date of last update in Projects",
-    unlocks: (n) => `the age of ${n}`,
+    unlocks: (n) => say`the age of ${n}`,
   },
   {
     field: "reportedRag",
     what: "Reported color",
     needs: "a color in Projects",
-    unlocks: () => "reported against computed color",
+    unlocks: () => say`reported against computed color`,
   },
-  { field: "manager", what: "Manager", needs: "a project manager in Projects", unlocks: () => "load per manager" },
-  { field: "phase", what: "Phase", needs: "a phase in Projects", unlocks: () => "stated against evidenced phase" },
+  { field: "manager", what: "Manager", needs: "a project manager in Projects", unlocks: () => say`load per manager` },
+  { field: "phase", what: "Phase", needs: "a phase in Projects", unlocks: () => say`stated against evidenced phase` },
 ];
 
 interface RegisterWish {
@@ -84,12 +85,12 @@ export function notKeptHere(model: Model): readonly NotKept[] {
   const lines: NotKept[] = [];
   const { registers } = model;
   for (const { kind, what, unlocks } of REGISTER_WISHES)
-    if (registers[kind].length === 0) lines.push({ what, needs: `a register of ${what.toLowerCase()}`, unlocks });
+    if (registers[kind].length === 0) lines.push({ what, needs: say`a register of ${what.toLowerCase()}`, unlocks });
   if (registers.risks.length > 0 && !registers.risks.some(bearsMoney))
     lines.push({
-      what: "Money at risk",
-      needs: "a probability and a cost in Risks",
-      unlocks: "expected value, money needed at 50, 80 and 90 %, reserve against risks",
+      what: say`Money at risk`,
+      needs: say`a probability and a cost in Risks`,
+      unlocks: say`expected value, money needed at 50, 80 and 90 %, reserve against risks`,
     });
   const count = `${model.projects.length} ${model.projects.length === 1 ? "project" : "projects"}`;
   for (const wish of registers.projects.length === 0 ? [] : COLUMN_WISHES)

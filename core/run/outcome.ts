@@ -9,6 +9,7 @@ import type { Found } from "../register/find.ts";
 import type { FoundRegister, Question } from "../register/found.ts";
 import type { Answer } from "../register/settings.ts";
 import type { Rollups } from "../rollup/rollup.ts";
+import type { Words } from "../words/say.ts";
 import type { OutputBook } from "../workbook.ts";
 
 export type { AsOf, DaySource, FindingGroup, NotKept } from "../dashboard/context.ts";
@@ -25,6 +26,8 @@ export interface Options {
   readonly answers?: readonly Answer[] | undefined;
   /** What `plan` found in the same outline with the same answers; looked for again when absent. */
   readonly found?: Found | undefined;
+  /** Words of the language that `plan` named; English when absent. */
+  readonly words?: Words | undefined;
 }
 
 export interface SkippedSheet {
@@ -34,6 +37,8 @@ export interface SkippedSheet {
 
 /** Everything a refresh gives: the sheets to write and what to tell. */
 export interface Outcome {
+  /** What the sheets speak, and what tells of them must speak too. */
+  readonly words: Words | undefined;
   readonly asOf: AsOf;
   readonly book: OutputBook;
   readonly found: readonly FoundRegister[];

@@ -5,6 +5,7 @@ import { cellText } from "../words/place-text.ts";
 import { fieldLabel } from "./found-rows.ts";
 import type { FindingGroup, Outcome } from "./outcome.ts";
 import { countOf, cut, hang, listText } from "./page-text.ts";
+import { say } from "../words/say.ts";
 
 const MOST_FINDINGS = 10;
 const MOST_CELLS = 3;
@@ -17,7 +18,7 @@ function placesText(group: FindingGroup): string {
   if (sheet === undefined) return "";
   const cells = group.findings.flatMap(({ place }) => (place?.sheet === sheet ? [cellText(place)] : []));
   const elsewhere = group.findings.some(({ place }) => place !== undefined && place.sheet !== sheet);
-  return `${sheet} ${listText(cells, MOST_CELLS)}${elsewhere ? ", others on other sheets" : ""}. `;
+  return `${sheet} ${listText(cells, MOST_CELLS)}${elsewhere ? say`, others on other sheets` : ""}. `;
 }
 
 function sayGroup({ lead, rows }: FindingGroup): string {
@@ -29,7 +30,7 @@ function sayGroup({ lead, rows }: FindingGroup): string {
 /** What to do about the group; where rows differ in it, what to do about the first. */
 function remedyOf({ lead, findings }: FindingGroup): string {
   const first = describeRemedy(lead);
-  return findings.every((finding) => describeRemedy(finding) === first) ? first : `The first: ${first}`;
+  return findings.every((finding) => describeRemedy(finding) === first) ? first : say`The first: ${first}`;
 }
 
 function groupLines(group: FindingGroup, width: number): readonly string[] {
@@ -52,13 +53,13 @@ export function severitiesText({ findings }: Outcome): string {
 /** The ten groups of findings that stand first, each with its place and what to do. */
 export function findingLines(outcome: Outcome, width: number): readonly string[] {
   const { findings, findingGroups } = outcome;
-  if (findings.length === 0) return ["Findings", "  None: every cell that is needed could be read.", ""];
+  if (findings.length === 0) return ["Findings", say`  None: every cell that is needed could be read.`, ""];
   const rest = findingGroups.slice(MOST_FINDINGS);
   const more = rest.reduce((sum, { rows }) => sum + rows, 0);
   return [
-    `Findings: ${severitiesText(outcome)}`,
+    say`Findings: ${severitiesText(outcome)}`,
     ...findingGroups.slice(0, MOST_FINDINGS).flatMap((group) => groupLines(group, width)),
-    ...(more === 0 ? [] : [`  … and ${numberText(more, 0)} more on Data quality.`]),
+    ...(more === 0 ? [] : [say`  … and ${numberText(more, 0)} more on Data quality.`]),
     "",
   ];
 }
@@ -68,12 +69,12 @@ export function questionLines({ questions }: Outcome, width: number): readonly s
   if (questions.length === 0) return [];
   const shown = questions.slice(0, MOST_QUESTIONS);
   const rest = questions.length - shown.length;
-  const heading = rest === 0 ? "To decide" : `To decide (${shown.length} of ${questions.length})`;
+  const heading = rest === 0 ? say`To decide` : say`To decide (${shown.length} of ${questions.length})`;
   const lines = shown.flatMap(({ text, candidates, register }, at) => {
     const names = candidates.map(({ field }) => fieldLabel(register, field));
     const choice =
-      names.length === 0 || names.every((name) => text.includes(name)) ? "" : ` Candidates: ${names.join(", ")}.`;
+      names.length === 0 || names.every((name) => text.includes(name)) ? "" : say` Candidates: ${names.join(", ")}.`;
     return hang(`  ${at + 1}. `, text + choice, width);
   });
-  return [heading, ...lines, ...hang("  ", "Answers belong on the Settings sheet and are kept there.", width), ""];
+  return [heading, ...lines, ...hang("  ", say`Answers belong on the Settings sheet and are kept there.`, width), ""];
 }

@@ -5,6 +5,7 @@ import { numberText } from "../value/number-text.ts";
 import { roundHalfAway } from "../value/number.ts";
 import type { Outcome } from "./outcome.ts";
 import { alignRows, countOf, hang } from "./page-text.ts";
+import { say } from "../words/say.ts";
 
 const MOST_RISKS = 5;
 
@@ -39,7 +40,7 @@ function worstRisks(risks: readonly AssessedRisk[]): readonly AssessedRisk[] {
 /** What a top risk lacks, then its project: "no owner, Harbor Tunnel". */
 function aboutText({ item, hasOwner, hasResponse }: AssessedRisk, model: Model): string {
   const project = model.projects[item.project ?? -1]?.name ?? "";
-  const parts = [hasOwner === false ? "no owner" : "", hasResponse === false ? "no response" : "", project];
+  const parts = [hasOwner === false ? say`no owner` : "", hasResponse === false ? say`no response` : "", project];
   return parts.filter((part) => part !== "").join(", ");
 }
 
@@ -71,11 +72,11 @@ export function riskLines(outcome: Outcome, width: number): readonly string[] {
     { align: "left", most: Math.floor(room * 0.4) },
   ] as const;
   const rows = worstRisks(assessments.risks).map((risk) => riskRow(risk, model));
-  const unknown = unscored === 0 ? "" : `, ${unscored} of them not scored`;
+  const unknown = unscored === 0 ? "" : say`, ${unscored} of them not scored`;
   return [
     ...hang(
       "",
-      `Top risks: ${numberText(open, 0)} open of ${countOf(assessments.risks.length, "risk")}${unknown}`,
+      say`Top risks: ${numberText(open, 0)} open of ${countOf(assessments.risks.length, "risk")}${unknown}`,
       width,
     ),
     ...alignRows(rows, columns),

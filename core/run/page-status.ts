@@ -8,6 +8,7 @@ import { COLOR_ORDER, STATUS_MARKS } from "../words/marks.ts";
 import { fieldLabel } from "./found-rows.ts";
 import type { Outcome } from "./outcome.ts";
 import { alignRows, countOf, hang, listText } from "./page-text.ts";
+import { say } from "../words/say.ts";
 
 const WORDS: Readonly<Record<Dimension, string>> = {
   schedule: "schedule",
@@ -29,7 +30,7 @@ function graysText(projects: readonly ProjectAssessment[]): string {
     if (computed.color === "gray" && computed.gray !== undefined)
       counts.set(computed.gray, (counts.get(computed.gray) ?? 0) + 1);
   const parts = [...counts].map(([reason, count]) => `${numberText(count, 0)} ${reason.toLowerCase()}`);
-  return parts.length === 0 ? "" : `Unknown by the data: ${parts.join(", ")}.`;
+  return parts.length === 0 ? "" : say`Unknown by the data: ${parts.join(", ")}.`;
 }
 
 function betterText(projects: readonly ProjectAssessment[]): string {
@@ -40,8 +41,8 @@ function betterText(projects: readonly ProjectAssessment[]): string {
     if (agreement.kind === "watermelon") watermelons += 1;
   }
   if (better === 0) return "";
-  const green = watermelons === 0 ? "" : `, ${watermelons} of them green while the data shows red`;
-  return `Reported better than the data: ${countOf(better, "project")}${green}.`;
+  const green = watermelons === 0 ? "" : say`, ${watermelons} of them green while the data shows red`;
+  return say`Reported better than the data: ${countOf(better, "project")}${green}.`;
 }
 
 /** One line in place of the computed counts where too few colors could be checked. */
@@ -51,7 +52,7 @@ function hiddenText({ assessments: { coverage }, rollups }: Outcome): string {
     (color) => `${computed[color]} ${color}`,
   );
   const which = found.length === 0 ? "" : ` (${found.join(", ")})`;
-  return `By the data: ${coverage.assessed} of ${countOf(coverage.active, "color")} could be checked${which}; too few to set beside the reported ones.`;
+  return say`By the data: ${coverage.assessed} of ${countOf(coverage.active, "color")} could be checked${which}; too few to set beside the reported ones.`;
 }
 
 function budgetText({ rollups, model }: Outcome): string {
@@ -60,8 +61,8 @@ function budgetText({ rollups, model }: Outcome): string {
   const unit = fittingUnit(model.unit, budget.sum);
   const amount = budget.sum / unit.scale;
   const digits = Math.abs(amount) < 1000 ? 1 : 0;
-  const missing = budget.missing === 0 ? "" : `, ${numberText(budget.missing, 0)} without`;
-  return `Budget ${[numberText(amount, digits), unit.name].join(" ").trim()} over ${countOf(budget.counted, "project")}${missing}.`;
+  const missing = budget.missing === 0 ? "" : say`, ${numberText(budget.missing, 0)} without`;
+  return say`Budget ${[numberText(amount, digits), unit.name].join(" ").trim()} over ${countOf(budget.counted, "project")}${missing}.`;
 }
 
 /** Least width of a line that has room for the words of all colors. */
@@ -75,14 +76,14 @@ export function statusLines(outcome: Outcome, width: number): readonly string[] 
   const { hidden } = assessments.coverage;
   const words = COLOR_ORDER.map((color) => STATUS_MARKS[color]);
   const header = ["", ...words.map(({ mark, word }) => (width < WORDS_FIT ? mark : `${mark} ${word}`))];
-  const rows = [header, countRow("Reported", reported), ...(hidden ? [] : [countRow("By the data", computed)])];
+  const rows = [header, countRow("Reported", reported), ...(hidden ? [] : [countRow(say`By the data`, computed)])];
   const texts = [
     hidden ? hiddenText(outcome) : graysText(assessments.projects),
     betterText(assessments.projects),
     budgetText(outcome),
   ];
   return [
-    `Status of ${countOf(members.length, "project")}`,
+    say`Status of ${countOf(members.length, "project")}`,
     ...alignRows(rows, [{ align: "left" }, ...COLOR_ORDER.map(() => ({ align: "right" }) as const)]),
     ...texts.flatMap((text) => hang("  ", text, width)),
     "",
@@ -103,29 +104,29 @@ const MOST_NOT_YET = 5;
 function notYetLines({ notKept }: Outcome, width: number): readonly string[] {
   const lines = notKept
     .slice(0, MOST_NOT_YET)
-    .flatMap(({ what, needs, unlocks }) => hang("  - ", `${what}: needs ${needs}; would show ${unlocks}.`, width));
+    .flatMap(({ what, needs, unlocks }) => hang("  - ", say`${what}: needs ${needs}; would show ${unlocks}.`, width));
   const rest = notKept.length - MOST_NOT_YET;
   return rest > 0
-    ? [...lines, ...hang("  ", `… and ${rest} more under "Not kept here" on Data quality.`, width)]
+    ? [...lines, ...hang("  ", say`… and ${rest} more under "Not kept here" on Data quality.`, width)]
     : lines;
 }
 
 function unlockLines({ assessments: { coverage } }: Outcome, width: number): readonly string[] {
   if (coverage.unlock === undefined) return [];
   const { field, projects } = coverage.unlock;
-  const more = `${countOf(projects, "more project")} could be assessed`;
-  return hang("  ▸ ", `A column "${fieldLabel("projects", field)}" would unlock most: ${more}.`, width);
+  const more = say`${countOf(projects, say`more project`)} could be assessed`;
+  return hang("  ▸ ", say`A column "${fieldLabel("projects", field)}" would unlock most: ${more}.`, width);
 }
 
 /** What can be assessed, what cannot yet, and the one column that would unlock most. */
 export function coverageLines(outcome: Outcome, width: number): readonly string[] {
   const { coverage } = outcome.assessments;
   const known = assessedTexts(outcome);
-  const what = known.length === 0 ? "nothing yet" : listText(known, known.length);
+  const what = known.length === 0 ? say`nothing yet` : listText(known, known.length);
   const lines = [
-    ...(coverage.active > 0 ? ["What can be assessed"] : []),
-    ...(coverage.active > 0 ? hang("  ", `Of ${countOf(coverage.active, "active project")}: ${what}.`, width) : []),
-    ...(outcome.notKept.length > 0 ? ["Not yet", ...notYetLines(outcome, width)] : []),
+    ...(coverage.active > 0 ? [say`What can be assessed`] : []),
+    ...(coverage.active > 0 ? hang("  ", `Of ${countOf(coverage.active, say`active project`)}: ${what}.`, width) : []),
+    ...(outcome.notKept.length > 0 ? [say`Not yet`, ...notYetLines(outcome, width)] : []),
     ...unlockLines(outcome, width),
   ];
   return lines.length === 0 ? [] : [...lines, ""];

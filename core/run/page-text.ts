@@ -1,4 +1,5 @@
 import { numberText } from "../value/number-text.ts";
+import { say } from "../words/say.ts";
 
 /** Breaks a text at spaces into lines of at most `width` characters; a longer word stands on a line of its own. */
 export function wrapText(text: string, width: number): readonly string[] {
@@ -60,7 +61,7 @@ export function countOf(count: number, noun: string): string {
 export function listText(items: readonly string[], most: number): string {
   const shown = items.slice(0, most);
   const rest = items.length - shown.length;
-  if (rest > 0) return `${shown.join(", ")} and ${numberText(rest, 0)} more`;
+  if (rest > 0) return say`${shown.join(", ")} and ${numberText(rest, 0)} more`;
   const last = shown.pop() ?? "";
-  return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
+  return shown.length === 0 ? last : say`${shown.join(", ")} and ${last}`;
 }

@@ -6,6 +6,7 @@ import { coverageLines, statusLines } from "./page-status.ts";
 import { findingLines, questionLines, severitiesText } from "./page-findings.ts";
 import { riskLines } from "./page-risks.ts";
 import { alignRows, countOf, hang, listText } from "./page-text.ts";
+import { say, speaking } from "../words/say.ts";
 
 /** What became of Muster's sheets, by title. */
 export interface SheetChanges {
@@ -43,11 +44,11 @@ const PROPOSED: Readonly<Record<NonNullable<AsOf["proposalFrom"]>, string>> = {
 };
 
 function dayLines({ asOf }: Outcome, width: number): readonly string[] {
-  const lines = [...hang("  ", `Status date ${dayText(asOf.day)}: ${FROM[asOf.from]}.`, width)];
+  const lines = [...hang("  ", say`Status date ${dayText(asOf.day)}: ${FROM[asOf.from]}.`, width)];
   const { proposal, because, proposalFrom } = asOf;
   if (because === undefined) return lines;
   const from = proposalFrom === undefined ? "" : `, ${PROPOSED[proposalFrom]}`;
-  const ask = proposal === undefined ? "" : ` Should it be ${isoDay(proposal)}${from}?`;
+  const ask = proposal === undefined ? "" : say` Should it be ${isoDay(proposal)}${from}?`;
   return [...lines, ...hang("  ", `${BECAUSE[because]}${ask}`, width)];
 }
 
@@ -59,15 +60,15 @@ function foundHeading({ found, findings }: Outcome): string {
     all += columns.length;
     mapped += columns.filter(({ field }) => field !== null).length;
   }
-  return `Found ${countOf(found.length, "register")}, ${mapped} of ${countOf(all, "column")} mapped, ${countOf(findings.length, "finding")}`;
+  return say`Found ${countOf(found.length, "register")}, ${mapped} of ${countOf(all, "column")} mapped, ${countOf(findings.length, "finding")}`;
 }
 
 function skippedLines({ skipped }: Outcome, width: number): readonly string[] {
   const lines = skipped
     .slice(0, 5)
-    .flatMap(({ sheet, reason }) => hang("  ", `Not read: ${sheet} (${reason}).`, width));
+    .flatMap(({ sheet, reason }) => hang("  ", say`Not read: ${sheet} (${reason}).`, width));
   return skipped.length > 5
-    ? [...lines, ...hang("  ", `… and ${skipped.length - 5} more sheets, named on Data quality.`, width)]
+    ? [...lines, ...hang("  ", say`… and ${skipped.length - 5} more sheets, named on Data quality.`, width)]
     : lines;
 }
 
@@ -76,7 +77,7 @@ function foundLines(outcome: Outcome, width: number): readonly string[] {
   const rows = found.map((one) => {
     const mapped = one.columns.filter(({ field }) => field !== null).length;
     const size = registerOf(one, model.registers)?.size ?? 0;
-    return [one.title, one.kind, countOf(size, "row"), `${mapped} of ${countOf(one.columns.length, "column")}`];
+    return [one.title, one.kind, countOf(size, "row"), say`${mapped} of ${countOf(one.columns.length, "column")}`];
   });
   const columns = [
     { align: "left", most: Math.max(8, Math.min(31, width - 42)) },
@@ -91,23 +92,22 @@ function foundLines(outcome: Outcome, width: number): readonly string[] {
       ...skippedLines(outcome, width),
       "",
     ];
-  const text =
-    "No table was recognized as a register. A list of projects with a name and any of a color, dates or a budget is enough.";
-  return ["Found no register", ...hang("  ", text, width), ...skippedLines(outcome, width), ""];
+  const text = say`No table was recognized as a register. A list of projects with a name and any of a color, dates or a budget is enough.`;
+  return [say`Found no register`, ...hang("  ", text, width), ...skippedLines(outcome, width), ""];
 }
 
 function sheetLines(sheets: SheetChanges | undefined, width: number): readonly string[] {
   if (sheets === undefined) return [];
   const { target, written, added, replaced, removed } = sheets;
-  const say = (word: string, titles: readonly string[]): readonly string[] =>
-    titles.length === 0 ? [] : hang("  ", `${word}: ${listText(titles, titles.length)}.`, width);
+  const told = (what: string, titles: readonly string[]): readonly string[] =>
+    titles.length === 0 ? [] : hang("  ", `${what}: ${listText(titles, titles.length)}.`, width);
   const isWritten = written === "written";
   return [
-    ...hang("", isWritten ? `Written to ${target}` : `Nothing was written; a refresh of ${target} would`, width),
-    ...say(isWritten ? "Added" : "add", added),
-    ...say(isWritten ? "Replaced" : "replace", replaced),
-    ...say(isWritten ? "Removed" : "remove", removed),
-    ...(isWritten ? ["  Your own sheets are as they were."] : []),
+    ...hang("", isWritten ? say`Written to ${target}` : say`Nothing was written; a refresh of ${target} would`, width),
+    ...told(isWritten ? say`Added` : say`add`, added),
+    ...told(isWritten ? say`Replaced` : say`replace`, replaced),
+    ...told(isWritten ? say`Removed` : say`remove`, removed),
+    ...(isWritten ? [say`  Your own sheets are as they were.`] : []),
   ];
 }
 
@@ -115,17 +115,20 @@ function sheetLines(sheets: SheetChanges | undefined, width: number): readonly s
 function headline(outcome: Outcome): string {
   const { rollups, assessments } = outcome;
   const { members, reported, computed, active } = rollups.organization;
-  if (members.length === 0) return severitiesText(outcome) || "nothing to tell";
+  if (members.length === 0) return severitiesText(outcome) || say`nothing to tell`;
   const counts = assessments.coverage.hidden ? reported : computed;
-  const by = assessments.coverage.hidden ? "as reported" : "by the data";
-  return `${countOf(members.length, "project")}, ${active} active: ${counts.red} red and ${counts.amber} amber ${by}`;
+  const by = assessments.coverage.hidden ? say`as reported` : say`by the data`;
+  return say`${countOf(members.length, "project")}, ${active} active: ${counts.red} red and ${counts.amber} amber ${by}`;
 }
 
 /**
  * The first page: status date and why, registers found, status counts, what can be assessed and what not yet, top risks, findings,
  * questions, and what became of the sheets. Headings begin at the margin, everything else is indented; there is no color in it.
  */
-export function firstPage(outcome: Outcome, options: PageOptions): readonly string[] {
+export const firstPage = (outcome: Outcome, options: PageOptions): readonly string[] =>
+  speaking(outcome.words, () => page(outcome, options));
+
+function page(outcome: Outcome, options: PageOptions): readonly string[] {
   const width = Math.max(40, options.width ?? 80);
   return [
     ...hang("", `${options.source}: ${headline(outcome)}`, width),

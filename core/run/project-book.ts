@@ -5,6 +5,7 @@ import { layOut } from "../layout/lay-out.ts";
 import type { CellStyle, OutputBook, OutputRow, OutputSheet } from "../workbook.ts";
 import { dashboardContext } from "./dashboard-context.ts";
 import type { Outcome } from "./outcome.ts";
+import { speaking } from "../words/say.ts";
 
 export interface ProjectBookOptions {
   /** Positions in `Model.projects`; those that are none are left out. */
@@ -43,7 +44,10 @@ const titleText = (label: string): string =>
     .trim();
 
 /** A workbook of its own with one page for each project asked for, in the order asked: copies, which no refresh renews. */
-export function projectBook(outcome: Outcome, { projects, refreshedAt }: ProjectBookOptions): OutputBook {
+export const projectBook = (outcome: Outcome, options: ProjectBookOptions): OutputBook =>
+  speaking(outcome.words, () => bookOf(outcome, options));
+
+function bookOf(outcome: Outcome, { projects, refreshedAt }: ProjectBookOptions): OutputBook {
   const pageOf = projectPages(dashboardContext(outcome, ""));
   const { styles, join } = styleJoiner();
   const sheets: OutputSheet[] = [];

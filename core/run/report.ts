@@ -18,6 +18,7 @@ import type { ReportValue } from "./report-value.ts";
 import { reportValue } from "./report-value.ts";
 import type { ReportWork } from "./report-work.ts";
 import { reportWork } from "./report-work.ts";
+import { speaking } from "../words/say.ts";
 
 /** Everything a refresh found and computed, as the `--json` output holds it. docs/json.md describes each field. */
 export interface Report extends ReportValue, ReportPmo {
@@ -56,7 +57,9 @@ function reportCoverage({ assessments: { coverage } }: Outcome): Report["coverag
 }
 
 /** The outcome as plain data for other programs; numbers without binary noise, n/a as null. */
-export function reportOf(outcome: Outcome): Report {
+export const reportOf = (outcome: Outcome): Report => speaking(outcome.words, () => report(outcome));
+
+function report(outcome: Outcome): Report {
   const { asOf, model, assessments } = outcome;
   return {
     day: isoDay(asOf.day),

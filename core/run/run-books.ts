@@ -9,6 +9,7 @@ import type { Register } from "../register/register.ts";
 import { NO_SETTINGS, readSettings } from "../register/settings.ts";
 import { readAll } from "../registers/read-all.ts";
 import type { RegisterSet } from "../registers/set.ts";
+import { speaking } from "../words/say.ts";
 import type { Place, RawWorkbook } from "../workbook.ts";
 import { knownSources, type LeftOutBook, projectsIn, sourceFinding, sourcesOf } from "./book-sources.ts";
 import { crossBookFindings } from "./book-conflicts.ts";
@@ -129,7 +130,10 @@ export interface BooksOutcome extends Outcome {
  * is read by its own Settings; thresholds and the status date are those of the target. A book that is left out, old, changed or missing
  * is RDG-17. Questions stay with the books that they are about.
  */
-export function runBooks({ books, leftOut, target }: BooksInput, options: Options): BooksOutcome {
+export const runBooks = (input: BooksInput, options: Options): BooksOutcome =>
+  speaking(options.words, () => runAll(input, options));
+
+function runAll({ books, leftOut, target }: BooksInput, options: Options): BooksOutcome {
   const read = books.map(readBook);
   const registers = joined(read);
   const counted = read.map(({ input, layout, registers: own }) => ({ ...input, layout, registers: own }));

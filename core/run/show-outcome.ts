@@ -10,7 +10,7 @@ import { titlesOf } from "./titles.ts";
 
 /** An outcome with its sheets, as they are to stand in a workbook. */
 export function showOutcome(
-  judged: Omit<Outcome, "book" | "why">,
+  judged: Omit<Outcome, "book" | "why" | "words">,
   workbook: RawWorkbook,
   options: Options,
   sources?: readonly SourceBook[],
@@ -26,5 +26,5 @@ export function showOutcome(
     refreshedAt: options.refreshedAt,
     dateSystem: outline.dateSystem,
   });
-  return { ...judged, book, why };
+  return { ...judged, words: options.words, book, why };
 }

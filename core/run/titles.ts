@@ -1,6 +1,7 @@
 import type { SheetDocument } from "../dashboard/block.ts";
 import type { Outline, SheetKey } from "../workbook.ts";
 import { standingSheet } from "./standing.ts";
+import { say } from "../words/say.ts";
 
 const LONGEST_TITLE = 31;
 
@@ -23,7 +24,7 @@ export function titlesOf(
 function freeTitle(title: string, taken: ReadonlySet<string>): string {
   if (!taken.has(title.toLowerCase())) return title;
   for (let at = 1; ; at += 1) {
-    const tail = at === 1 ? " (Muster)" : ` (Muster ${at})`;
+    const tail = at === 1 ? say` (Muster)` : say` (Muster ${at})`;
     const candidate = title.slice(0, LONGEST_TITLE - tail.length) + tail;
     if (!taken.has(candidate.toLowerCase())) return candidate;
   }

@@ -2,6 +2,7 @@ import type { Day } from "../day.ts";
 import type { Column, ColumnKind } from "../register/column.ts";
 import type { OutputCell, OutputRow } from "../workbook.ts";
 import type { OfficeTemplate } from "./offices.ts";
+import { say } from "../words/say.ts";
 
 /** Styles of a template that a checklist uses, by what they are for. */
 interface ChecklistStyles {
@@ -24,7 +25,7 @@ export function checklistRows(
   styles: ChecklistStyles,
 ): readonly OutputRow[] {
   const cell = (value: OutputCell["value"], style: number): OutputCell => ({ value, style });
-  const title = [cell(`How to set up a ${name}`, styles.lead)];
+  const title = [cell(say`How to set up a ${name}`, styles.lead)];
   const header = HEADERS.map((text) => cell(text, styles.other));
   const rows = steps.map(({ phase, step, gives, owner, week }) => ({
     height: 18,
@@ -33,7 +34,7 @@ export function checklistRows(
       cell(step, styles.text),
       cell(gives, styles.text),
       cell(owner, styles.text),
-      cell(start === undefined ? `week ${week}` : start + week * DAYS_A_WEEK, styles.day),
+      cell(start === undefined ? say`week ${week}` : start + week * DAYS_A_WEEK, styles.day),
       cell(null, styles.day),
     ],
   }));

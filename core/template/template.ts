@@ -7,6 +7,8 @@ import type { Day } from "../day.ts";
 import { checklistRows, CHECKLIST_WIDTHS, exampleText } from "./checklist.ts";
 import { OFFICE_TEMPLATES, type TemplateOffice } from "./offices.ts";
 import { PLAIN_REGISTERS, REGISTER_TITLES } from "./titles.ts";
+import { say, speaking } from "../words/say.ts";
+import type { Words } from "../words/say.ts";
 
 /** A sheet of the user's: it has no key, and Muster never writes to it again. */
 export type TemplateSheet = Omit<OutputSheet, "key">;
@@ -149,10 +151,10 @@ function guideRows(family: Family, title: string): readonly OutputRow[] {
 }
 
 function guideSheet(registers: readonly (readonly [Family, string])[]): TemplateSheet {
-  const names = ["Sheet", "Column", "Need", "What stands there", "What it is for", "Example", "Allowed words"];
+  const names = ["Sheet", "Column", "Need", say`What stands there`, say`What it is for`, "Example", say`Allowed words`];
   const header = { height: 18, cells: names.map((name) => cell(name, STYLE.other)) };
   const rows = registers.flatMap(([family, title]) => guideRows(family, title));
-  return sheet("How to fill", GUIDE_WIDTHS, [header, ...rows]);
+  return sheet(say`How to fill`, GUIDE_WIDTHS, [header, ...rows]);
 }
 
 export interface TemplateOptions {
@@ -160,20 +162,25 @@ export interface TemplateOptions {
   readonly office?: TemplateOffice | undefined;
   /** Day from which the steps of the checklist are dated; without it they are not. */
   readonly start?: Day | undefined;
+  /** English when absent. */
+  readonly words?: Words | undefined;
 }
 
 /**
  * A workbook of empty registers, made from their definitions, and one sheet that says how to fill them, with an example of each column
  * there, where it counts as no data. With an office: its registers, and the checklist that sets it up.
  */
-export function templateBook({ office, start }: TemplateOptions = {}): TemplateBook {
+export const templateBook = (options: TemplateOptions = {}): TemplateBook =>
+  speaking(options.words, () => bookOf(options));
+
+function bookOf({ office, start }: TemplateOptions): TemplateBook {
   const chosen = office === undefined ? undefined : OFFICE_TEMPLATES[office];
   const registers = (chosen?.registers ?? PLAIN_REGISTERS).flatMap((kind) => {
     const family = FAMILIES.find((one) => one.kind === kind);
     return family === undefined ? [] : [[family, REGISTER_TITLES[kind]] as const];
   });
   const checklist =
-    chosen === undefined ? [] : [sheet("Set-up checklist", CHECKLIST_WIDTHS, checklistRows(chosen, start, STYLE))];
+    chosen === undefined ? [] : [sheet(say`Set-up checklist`, CHECKLIST_WIDTHS, checklistRows(chosen, start, STYLE))];
   return {
     sheets: [...checklist, ...registers.map(([family, title]) => registerSheet(family, title)), guideSheet(registers)],
     styles: STYLES,

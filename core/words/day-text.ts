@@ -1,24 +1,29 @@
 import type { Day } from "../day.ts";
 import { civil, isoDay, toDay } from "../day.ts";
+import { locale } from "./say.ts";
 
-/** Short names, January first. */
-export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/** Short name of a month, 1 to 12. */
+export const monthText = (month: number): string => locale().months[month - 1] ?? "";
+
+function written(pattern: string, day: Day): string {
+  const date = civil(day);
+  return pattern
+    .replace("{d}", String(date.day))
+    .replace("{m}", monthText(date.month))
+    .replace("{y}", String(date.year));
+}
+
 const YEAR_DAYS = 365;
 
 /** "14 Sep 2026". */
-export function dayText(day: Day): string {
-  const date = civil(day);
-  return `${date.day} ${MONTHS[date.month - 1] ?? ""} ${date.year}`;
-}
+export const dayText = (day: Day): string => written(locale().day, day);
 
 /** A day is near when it lies within 12 months of another: its year goes without saying. */
 export const isNear = (day: number, to: number): boolean => Math.abs(day - to) <= YEAR_DAYS;
 
 /** "14 Sep" within 12 months of the status date, else with its year. */
-export function nearDayText(day: Day, asOf: Day): string {
-  const date = civil(day);
-  return isNear(day, asOf) ? `${date.day} ${MONTHS[date.month - 1] ?? ""}` : dayText(day);
-}
+export const nearDayText = (day: Day, asOf: Day): string =>
+  isNear(day, asOf) ? written(locale().nearDay, day) : dayText(day);
 
 const twoDigits = (count: number): string => (count < 10 ? `0${count}` : String(count));
 

@@ -1,3 +1,5 @@
+import { label, say, word as spokenWord } from "./say.ts";
+
 /** How a color is said without color: a shape, a word, a letter. */
 export interface StatusMark {
   readonly mark: string;
@@ -7,11 +9,11 @@ export interface StatusMark {
 
 /** By color of the core; gray is unknown, blue is closed. In the order of display. */
 export const STATUS_MARKS = {
-  red: { mark: "■", word: "Red", letter: "R" },
-  amber: { mark: "▲", word: "Amber", letter: "A" },
-  gray: { mark: "◆", word: "Unknown", letter: "U" },
-  green: { mark: "●", word: "Green", letter: "G" },
-  blue: { mark: "✓", word: "Closed", letter: "C" },
+  red: { mark: "■", word: label("Red"), letter: "R" },
+  amber: { mark: "▲", word: label("Amber"), letter: "A" },
+  gray: { mark: "◆", word: label("Unknown"), letter: "U" },
+  green: { mark: "●", word: label("Green"), letter: "G" },
+  blue: { mark: "✓", word: label("Closed"), letter: "C" },
 } as const;
 
 /** Order of colors everywhere: what needs action first. */
@@ -20,17 +22,30 @@ export const COLOR_ORDER = ["red", "amber", "gray", "green", "blue"] as const;
 /** Of a dimension that the workbook does not keep, and of a count of nothing. */
 export const NOT_KEPT = "–";
 export const NOT_STARTED = "·";
-export const NOT_AVAILABLE = "n/a";
+export const NOT_AVAILABLE = label("n/a");
 
 /** "■ Red": mark, space, word; another word where given ("◆ Not rated"). */
 export function markedWord(color: keyof typeof STATUS_MARKS, word?: string): string {
   const status = STATUS_MARKS[color];
-  return `${status.mark} ${word ?? status.word}`;
+  return `${status.mark} ${spokenWord(word ?? status.word)}`;
 }
 
 /** "■ R": for narrow columns. */
-export const markedLetter = (color: keyof typeof STATUS_MARKS): string =>
-  `${STATUS_MARKS[color].mark} ${STATUS_MARKS[color].letter}`;
+export function markedLetter(color: keyof typeof STATUS_MARKS): string {
+  const { mark, word: full, letter } = STATUS_MARKS[color];
+  const key = `${full}, letter`;
+  const spoken = spokenWord(key);
+  return `${mark} ${spoken === key ? letter : spoken}`;
+}
+
+/** "Red", "Closed" in the spoken language. */
+export const colorWord = (color: keyof typeof STATUS_MARKS): string => spokenWord(STATUS_MARKS[color].word);
+
+/** A text after a mark, "■ Rework", in the spoken language; a text without a mark as a whole. */
+export function spokenMark(text: string): string {
+  const [, mark = "", said = text] = /^([■▲◆●✓] )(.*)$/s.exec(text) ?? [];
+  return `${mark}${spokenWord(said)}`;
+}
 
 /** "■ 2   ▲ 1   ● 3": counts in the order of colors, zeros left out; "–" when all are 0. */
 export function markedCounts(counts: Readonly<Record<keyof typeof STATUS_MARKS, number>>): string {
@@ -39,13 +54,15 @@ export function markedCounts(counts: Readonly<Record<keyof typeof STATUS_MARKS, 
   return parts.length === 0 ? NOT_KEPT : parts.join("   ");
 }
 
-export const LEGEND = "■ Red   ▲ Amber   ● Green   ◆ Unknown, with the reason   ✓ Closed   –  not kept.";
+/** What marks and words mean, for sheets with letters. */
+export const legend = (): string =>
+  say`■ Red   ▲ Amber   ● Green   ◆ Unknown, with the reason   ✓ Closed   –  not kept.`;
 
 export const PHASE_WORDS = {
-  passed: "Passed",
-  ready: "Ready for review",
-  conditions: "Conditions",
-  rework: "Rework",
-  lapsed: "Lapsed",
-  noEvidence: "No gate evidence",
+  passed: label("Passed"),
+  ready: label("Ready for review"),
+  conditions: label("Conditions"),
+  rework: label("Rework"),
+  lapsed: label("Lapsed"),
+  noEvidence: label("No gate evidence"),
 } as const;

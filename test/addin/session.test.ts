@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import { associateCommands } from "../../addin/commands.ts";
 import { isChecked, isSelected, withoutClick } from "../../addin/refresh-cell.ts";
 import type { SessionEvent } from "../../addin/session-types.ts";
-import { REFRESH_WORD } from "../../core/index.ts";
+import { REFRESH_MARKER } from "../../core/index.ts";
 import { differences } from "../hosts/differences.ts";
 import { sheetsOf } from "../hosts/excel/index.ts";
 import { largeWorkbook, openSeat, succeeded } from "./excel.ts";
@@ -31,7 +31,7 @@ async function until(isDone: () => boolean): Promise<void> {
 
 function refreshCellIn(sheets: ReturnType<typeof dashboards>): readonly string[] {
   for (const { title, cells } of sheets)
-    for (const [address, { value }] of Object.entries(cells)) if (value === REFRESH_WORD) return [title, address];
+    for (const [address, { value }] of Object.entries(cells)) if (REFRESH_MARKER.is(value)) return [title, address];
   return [];
 }
 
@@ -157,8 +157,8 @@ describe("the Refresh cell", () => {
 
   it("is no edit of a person's when its box stays checked", () => {
     const area = { top: 0, left: 0, bottom: 0, right: 2 };
-    expect(withoutClick([{ sheet: "s", area, cells: [["Muster", true, REFRESH_WORD]] }])[0]?.cells).toEqual([
-      ["Muster", null, REFRESH_WORD],
+    expect(withoutClick([{ sheet: "s", area, cells: [["Muster", true, REFRESH_MARKER.said()]] }])[0]?.cells).toEqual([
+      ["Muster", null, REFRESH_MARKER.said()],
     ]);
   });
 });

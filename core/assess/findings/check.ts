@@ -6,6 +6,7 @@ import type { Columns, Register } from "../../register/register.ts";
 import { roundHalfAway } from "../../score/number.ts";
 import type { Place } from "../../workbook.ts";
 import type { Assessments } from "../assessments.ts";
+import { say } from "../../words/say.ts";
 
 type DataOf<K extends Code> = Extract<Finding, { readonly code: K }>["data"];
 
@@ -150,7 +151,7 @@ const NAMED = 3;
 /** "A, B, C and 4 more". */
 export function someOf(names: readonly string[]): string {
   const shown = names.slice(0, NAMED).join(", ");
-  return names.length > NAMED ? `${shown} and ${names.length - NAMED} more` : shown;
+  return names.length > NAMED ? say`${shown} and ${names.length - NAMED} more` : shown;
 }
 
 const LONGEST_NAME = 80;

@@ -6,6 +6,7 @@ import type { ProjectAssessment } from "../assessment.ts";
 import type { Assessments } from "../assessments.ts";
 import { type Check, checksOn, shownMoney } from "./check.ts";
 import { ACTIVE_PROJECTS, COUNTED_PROJECTS } from "./subjects.ts";
+import { say } from "../../words/say.ts";
 
 const onActive = checksOn(ACTIVE_PROJECTS);
 const onCounted = checksOn(COUNTED_PROJECTS);
@@ -17,9 +18,9 @@ function spendAgainstProgress({ row }: Project): string | undefined {
   const spend = valueOf(row, "actualCost");
   const percent = valueOf(row, "percentComplete");
   if (percent === undefined) return undefined;
-  if (percent === 0 && spend !== undefined && spend > 0) return "spend is recorded at 0 % progress";
+  if (percent === 0 && spend !== undefined && spend > 0) return say`spend is recorded at 0 % progress`;
   const isRecorded = (spend ?? 0) !== 0 || unreadableAt(row, "actualCost") !== undefined;
-  return percent > 0 && !isRecorded ? "progress is recorded without cost" : undefined;
+  return percent > 0 && !isRecorded ? say`progress is recorded without cost` : undefined;
 }
 
 /** (year forecast - year baseline) / year baseline in percent, from the row's own figures. */
@@ -108,7 +109,7 @@ function totals({ model, projects }: Assessments): readonly (readonly [string, r
   const byPortfolio = model.portfolios.map(
     ({ name, index }) => [name, counted.filter(({ project }) => project.portfolio === index)] as const,
   );
-  return [["All projects", counted], ...byPortfolio];
+  return [[say`All projects`, counted], ...byPortfolio];
 }
 
 /** In-year variance of the whole and of each portfolio; a total of one project is told by its row. */

@@ -9,6 +9,7 @@ import type { Assessments } from "../assessments.ts";
 import { monthText, roleFinder } from "../resources.ts";
 import { isEndedState } from "../../model/work-state.ts";
 import { type Check, checksOn, marksOf, placesOf, shortName, type Subject } from "./check.ts";
+import { say } from "../../words/say.ts";
 
 type DemandItem = BesideItem<"resources">;
 
@@ -34,7 +35,7 @@ export const DEMAND_CHECKS: readonly Check<DemandItem>[] = [
   check("RES-03", {
     applies: ({ row }) => valueOf(row, "person") === undefined && valueOf(row, "role") === undefined,
     data: ({ row, project }, { model }) => ({
-      name: model.projects[project ?? -1]?.name ?? shortName(valueOf(row, "projectId") ?? "A row"),
+      name: model.projects[project ?? -1]?.name ?? shortName(valueOf(row, "projectId") ?? say`A row`),
     }),
     cells: ["role", "person", "amount"],
   }),

@@ -2,6 +2,7 @@ import type { Finding } from "../../finding.ts";
 import type { Assessments } from "../assessments.ts";
 import type { AssessedDependency } from "../dependencies.ts";
 import { marksOf, placesOf, shortName } from "./check.ts";
+import { say } from "../../words/say.ts";
 
 const WORDS = { ownerFrom: "owner on the giving side", ownerTo: "owner on the receiving side", date: "date" } as const;
 
@@ -12,9 +13,9 @@ function pushFacts({ item, fromName, toName, facts }: AssessedDependency, findin
       const marks = marksOf(placesOf(item.row, ["needDate", "from", "to"]), undefined);
       findings.push({ code: "DEP-01", ...marks, data: { from, to, days: fact.lateDays } });
     } else if (fact.code === "DEP-03") {
-      const missing = fact.missing.map((field) => WORDS[field]).join(" and no ");
+      const missing = fact.missing.map((field) => WORDS[field]).join(say` and no `);
       const marks = marksOf(placesOf(item.row, ["ownerFrom", "ownerTo", "agreedDate", "needDate"]), undefined);
-      findings.push({ code: "DEP-03", ...marks, data: { name: `${from} to ${to}`, missing } });
+      findings.push({ code: "DEP-03", ...marks, data: { name: say`${from} to ${to}`, missing } });
     }
   }
 }

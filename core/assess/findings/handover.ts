@@ -7,6 +7,7 @@ import { isoDay } from "../../day.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
 import type { Assessments } from "../assessments.ts";
 import { type Check, checksOn, shortName, type Subject } from "./check.ts";
+import { say } from "../../words/say.ts";
 
 type ProcessItem = BesideItem<"qualityProcesses">;
 type DeliverableItem = BesideItem<"qualityDeliverables">;
@@ -87,10 +88,10 @@ const acceptedName = ({ row }: AcceptanceItem): string =>
 function untested({ row }: AcceptanceItem): string | undefined {
   if (valueOf(row, "status") !== "Accepted") return undefined;
   const result = valueOf(row, "resultsStatus");
-  if (result === "Failed") return "with a failed test";
+  if (result === "Failed") return say`with a failed test`;
   const isTested = result === "Passed" || result === "Conditional" || valueOf(row, "testDate") !== undefined;
   const isKept = keeps(row.register, "resultsStatus") || keeps(row.register, "testDate");
-  return isKept && (result === "Not tested" || !isTested) ? "without a test" : undefined;
+  return isKept && (result === "Not tested" || !isTested) ? say`without a test` : undefined;
 }
 
 export const ACCEPTANCE_CHECKS: readonly Check<AcceptanceItem>[] = [

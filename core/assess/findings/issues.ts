@@ -4,6 +4,7 @@ import { keeps, valueOf } from "../../model/row.ts";
 import { isClosedIssue, isOpenIssue } from "../exceptions.ts";
 import { type Check, checksOn, shortName } from "./check.ts";
 import { ISSUES, OPEN_ACTIONS } from "./subjects.ts";
+import { say } from "../../words/say.ts";
 
 const onIssues = checksOn(ISSUES);
 const onActions = checksOn(OPEN_ACTIONS);
@@ -17,8 +18,8 @@ function missingOf({ row }: IssueItem): string {
   const missing: string[] = [];
   if (keeps(row.register, "owner") && valueOf(row, "owner") === undefined) missing.push("owner");
   if (keeps(row.register, "dateForResolution") && valueOf(row, "dateForResolution") === undefined)
-    missing.push("due date");
-  return missing.join(" and no ");
+    missing.push(say`due date`);
+  return missing.join(say` and no `);
 }
 
 /** Closed without a day, or with a day that has come and an open status. */
@@ -26,9 +27,9 @@ function contradiction({ row }: IssueItem, day: Day): string | undefined {
   const status = valueOf(row, "status");
   const resolved = valueOf(row, "dateResolved");
   if ((status === "Closed" || status === "Resolved") && resolved === undefined)
-    return `status ${status} without a closing date`;
+    return say`status ${status} without a closing date`;
   const isOpenWord = status !== undefined && !isClosedIssue({ row });
-  return isOpenWord && resolved !== undefined && resolved <= day ? `closing date with status ${status}` : undefined;
+  return isOpenWord && resolved !== undefined && resolved <= day ? say`closing date with status ${status}` : undefined;
 }
 
 export const ISSUE_CHECKS: readonly Check<IssueItem>[] = [

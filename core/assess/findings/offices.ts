@@ -8,6 +8,7 @@ import type { Assessments } from "../assessments.ts";
 import type { AssessedOffice } from "../pmo/offices.ts";
 import { type Marks, marksOf, placesOf } from "./check.ts";
 import { isProgramActive } from "./programs.ts";
+import { say } from "../../words/say.ts";
 
 type PhaseFact = Extract<OfficeFact, { readonly code: "OFF-08" | "PGM-05" }>;
 type Field = keyof ColumnsOf<"offices">;
@@ -31,7 +32,7 @@ function phaseFinding(one: AssessedOffice, fact: PhaseFact, all: Assessments): F
     const data = { name, phase: fact.office, served: servedName(one, all), servedPhase: fact.served };
     return { code: fact.code, data, ...places };
   }
-  const project = all.model.projects[one.serves?.projects[0] ?? -1]?.name ?? "its project";
+  const project = all.model.projects[one.serves?.projects[0] ?? -1]?.name ?? say`its project`;
   return { code: fact.code, data: { name, project }, ...places };
 }
 

@@ -9,6 +9,7 @@ import { byEntity, itemsOf } from "../evidence.ts";
 import { type JudgedPair, standardName } from "../pmo/compliance.ts";
 import { auditedName } from "../pmo/oversight.ts";
 import { marksOf, placesOf, shortName } from "./check.ts";
+import { say } from "../../words/say.ts";
 
 /** Cells that a finding of many rows names at most. */
 const MOST_PLACES = 20;
@@ -23,7 +24,7 @@ export function checkServices({ pmo }: Assessments, findings: Finding[]): void {
         const places = placesOf(row, [...fact.missing, "name"]);
         findings.push({
           code: fact.code,
-          data: { name, missing: fact.missing.join(" and no ") },
+          data: { name, missing: fact.missing.join(say` and no `) },
           ...marksOf(places, undefined),
         });
       } else if (fact.code === "SVC-02") {
@@ -44,7 +45,7 @@ export function checkServices({ pmo }: Assessments, findings: Finding[]): void {
 
 /** What is to keep a standard. */
 const keeperName = ({ project, program }: JudgedPair, { projects, programs }: Model): string =>
-  (projects[project ?? -1] ?? programs[program ?? -1])?.name ?? "The organization";
+  (projects[project ?? -1] ?? programs[program ?? -1])?.name ?? say`The organization`;
 
 const COMPLIANCE_CELLS = {
   "STD-01": ["due", "status"],

@@ -11,6 +11,7 @@ import type { AssessedRisk } from "../assessed-risk.ts";
 import type { Assessments } from "../assessments.ts";
 import { marksOf, placesOf } from "./check.ts";
 import { riskName } from "./risks.ts";
+import { say } from "../../words/say.ts";
 
 type CauseField = "cause" | "category";
 
@@ -102,7 +103,7 @@ const cellName = ({ likelihood, impact }: { likelihood: number; impact: number }
 
 function otherSide(fault: MatrixFault): string {
   if ("other" in fault) return cellName(fault.other);
-  return fault.kind === "lowestRow" ? "the lowest likelihood" : "the lowest impact";
+  return fault.kind === "lowestRow" ? say`the lowest likelihood` : say`the lowest impact`;
 }
 
 /** Every preset in use is linted once. */
@@ -168,8 +169,8 @@ export function checkRegisterLife(all: Assessments, findings: Finding[]): void {
       findings.push({ code: "RSK-18", place, data: { what } });
     };
     if (scored >= FEWEST_EQUAL && scored === open && ratings.size === 1)
-      push(`All ${scored} open risks of ${register.sheet} are rated the same.`);
+      push(say`All ${scored} open risks of ${register.sheet} are rated the same.`);
     if (open > 0 && newest !== undefined && model.day - newest > policy.limits["limit.registerAliveDays"])
-      push(`No risk was added to ${register.sheet} for ${model.day - newest} days.`);
+      push(say`No risk was added to ${register.sheet} for ${model.day - newest} days.`);
   }
 }

@@ -3,6 +3,7 @@ import { isoDay } from "../../day.ts";
 import { valueOf } from "../../model/row.ts";
 import type { AssessedRisk } from "../assessed-risk.ts";
 import type { Assessments } from "../assessments.ts";
+import { say } from "../../words/say.ts";
 
 const later = (a: Day | undefined, b: Day | undefined): Day | undefined =>
   a === undefined || (b !== undefined && b > a) ? b : a;
@@ -15,6 +16,6 @@ export function reviewGap({ item: { row } }: AssessedRisk, { model, policy }: As
   const review = valueOf(row, "reviewDate");
   if (review !== undefined && review >= model.day) return undefined;
   const touched = later(later(valueOf(row, "lastUpdated"), review), valueOf(row, "dateRaised"));
-  if (touched === undefined) return "on no recorded day";
+  if (touched === undefined) return say`on no recorded day`;
   return model.day - touched > policy.limits["limit.riskReviewDays"] ? isoDay(touched) : undefined;
 }

@@ -9,6 +9,7 @@ import { type Check, checksOn, shortName } from "./check.ts";
 import { reviewGap } from "./risk-reviews.ts";
 import { SCORE_COLUMNS, type ScoreColumn } from "./risk-scores.ts";
 import { OPEN_RISKS, REALIZED_RISKS } from "./subjects.ts";
+import { say } from "../../words/say.ts";
 
 const check = checksOn(OPEN_RISKS);
 const onRealized = checksOn(REALIZED_RISKS);
@@ -52,8 +53,8 @@ function missingRating({ item: { row } }: AssessedRisk): string {
   const likelihood =
     valueOf(row, "residualLikelihood") ?? valueOf(row, "likelihood") ?? valueOf(row, "inherentLikelihood");
   const impact = valueOf(row, "residualImpact") ?? valueOf(row, "impact") ?? valueOf(row, "inherentImpact");
-  if (likelihood === undefined) return impact === undefined ? "likelihood and impact" : "likelihood";
-  return impact === undefined ? "impact" : "likelihood or impact";
+  if (likelihood === undefined) return impact === undefined ? say`likelihood and impact` : "likelihood";
+  return impact === undefined ? "impact" : say`likelihood or impact`;
 }
 
 function isOutOfOrder({ item: { row } }: AssessedRisk): boolean {

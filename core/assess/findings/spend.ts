@@ -7,6 +7,7 @@ import { compareRounded, roundHalfAway } from "../../score/number.ts";
 import type { Assessments } from "../assessments.ts";
 import { isOrderDelivered, isOrderDropped } from "../work.ts";
 import { type Check, checksOn, marksOf, placesOf, shortName, type Subject } from "./check.ts";
+import { say } from "../../words/say.ts";
 
 type TimeItem = BesideItem<"timesheets">;
 type ExpenseItem = BesideItem<"expenses">;
@@ -59,7 +60,7 @@ function tooManyHours(item: TimeItem): string | undefined {
   const most = mostHours(item);
   const hours = (valueOf(row, "time") ?? 0) + (valueOf(row, "overtime") ?? 0);
   if (most === undefined || valueOf(row, "date") === undefined || compareRounded(hours, most) <= 0) return undefined;
-  return `${roundHalfAway(hours, 1)} hours in one ${most === DAY_HOURS ? "day" : "week"}`;
+  return say`${roundHalfAway(hours, 1)} hours in one ${most === DAY_HOURS ? "day" : "week"}`;
 }
 
 function impossibleTime(item: TimeItem): string | undefined {
@@ -67,7 +68,7 @@ function impossibleTime(item: TimeItem): string | undefined {
   const [start, end] = [valueOf(row, "startPercentComplete"), valueOf(row, "endPercentComplete")];
   const isBack = start !== undefined && end !== undefined && compareRounded(end, start) < 0;
   return isBack
-    ? `it ends at ${roundHalfAway(end, 1)} % and starts at ${roundHalfAway(start, 1)} %`
+    ? say`it ends at ${roundHalfAway(end, 1)} % and starts at ${roundHalfAway(start, 1)} %`
     : tooManyHours(item);
 }
 

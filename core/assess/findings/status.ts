@@ -9,11 +9,13 @@ import { DIMENSION_NAMES } from "../overall.ts";
 import { type Check, checksOn, marksOf, placesOf } from "./check.ts";
 import { isProgramActive, registeredPrograms } from "./programs.ts";
 import { ACTIVE_PROJECTS } from "./subjects.ts";
+import { say } from "../../words/say.ts";
 
 const check = checksOn(ACTIVE_PROJECTS);
 
 /** Age of a status in words. */
-const ageText = (days: number | undefined): string => (days === undefined ? "not dated" : `${daysText(days)} old`);
+const ageText = (days: number | undefined): string =>
+  days === undefined ? say`not dated` : say`${daysText(days)} old`;
 
 const isOld = (days: number | undefined, limit: number): boolean => days === undefined || days > limit;
 

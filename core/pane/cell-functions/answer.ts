@@ -1,4 +1,5 @@
 import type { Measured } from "../../score/measured.ts";
+import { say } from "../../words/say.ts";
 
 /** What a function gives one cell: a value, "not available" (an input is blank or cannot be divided by), or that an input is wrong. */
 export type CellAnswer =
@@ -25,7 +26,7 @@ const PLAIN_REASONS: ReadonlyMap<string, string> = new Map([
 /** Says what stood in the way. */
 export function notAvailable(missing: readonly string[]): CellAnswer {
   const plain = missing.map((field) => PLAIN_REASONS.get(field)).find((reason) => reason !== undefined);
-  return { kind: "notAvailable", reason: plain ?? `Not available: ${missing.map(inWords).join(", ")}.` };
+  return { kind: "notAvailable", reason: plain ?? say`Not available: ${missing.map(inWords).join(", ")}.` };
 }
 
 /** A number, or why there is none. */

@@ -10,6 +10,7 @@ import { COLORS, type ColorWord } from "../../words/vocabularies.ts";
 import { type AnswerGrid, type CellAnswer, notAvailable, value, wrong } from "./answer.ts";
 import { eachCell, eachRow, gridOf } from "./grid.ts";
 import { allInputs, dayInput, numberInput, wordInput } from "./input.ts";
+import { say } from "../../words/say.ts";
 
 const colorInput = wordInput(COLORS, "color");
 
@@ -32,7 +33,7 @@ function scheduleAnswer(cells: readonly unknown[]): CellAnswer {
   const read = allInputs(DATES.map((name, at) => dayInput(cells[at], name)));
   if ("answer" in read) return read.answer;
   const [baselineStart, baselineFinish, forecastFinish, asOf] = read.values;
-  if (asOf === undefined) return notAvailable(["as-of day"]);
+  if (asOf === undefined) return notAvailable([say`as-of day`]);
   const slip = slipOf({
     baselineStart,
     baselineFinish,
@@ -91,7 +92,7 @@ export function overall(args: readonly unknown[]): AnswerGrid {
   const grid = gridOf(args[0]);
   if (grid === undefined) return [[notAvailable(["colors"])]];
   if (grid.some((row) => row.length > DIMENSIONS.length))
-    return [[wrong("There are more than five columns: schedule, cost, quality, risk, life cycle.")]];
+    return [[wrong(say`There are more than five columns: schedule, cost, quality, risk, life cycle.`)]];
   return eachRow([grid], ([row]) => [overallAnswer(row ?? [])]);
 }
 
@@ -107,7 +108,7 @@ function agreementAnswer(cells: readonly unknown[]): CellAnswer {
   if ("answer" in read) return read.answer;
   const [reported, computed] = read.values;
   const found = compareColors({ reported, computed: computed === undefined ? undefined : toColor(computed) });
-  if (found.kind === "notCompared") return notAvailable(["a reported and a computed color of green, amber or red"]);
+  if (found.kind === "notCompared") return notAvailable([say`a reported and a computed color of green, amber or red`]);
   return value(AGREEMENTS[found.kind]);
 }
 

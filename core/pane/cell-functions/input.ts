@@ -3,6 +3,7 @@ import { normalizeWord } from "../../words/normalize.ts";
 import { isSentinel } from "../../words/sentinels.ts";
 import { spellingsOf, type Vocabulary } from "../../words/vocabulary.ts";
 import { type CellAnswer, wrong } from "./answer.ts";
+import { say } from "../../words/say.ts";
 
 /** One input of a function: undefined is blank, or says that nothing is known ("TBC"). */
 export type Input<T> =
@@ -12,7 +13,7 @@ const input = <T>(value: T | undefined): Input<T> => ({ kind: "input", value });
 const bad = (name: string, expected: string, cell: unknown): Input<never> => {
   const found =
     typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? `: ${String(cell)}` : "";
-  return { kind: "bad", answer: wrong(`The ${name} is not ${expected}${found}.`) };
+  return { kind: "bad", answer: wrong(say`The ${name} is not ${expected}${found}.`) };
 };
 
 const isUnknown = (cell: unknown): boolean =>
@@ -27,13 +28,13 @@ export interface NumberSpec {
 /** "from 0 to 1" where the number lies outside its limits. */
 function limitBroken(found: number, { min = -Infinity, max = Infinity }: NumberSpec): string | undefined {
   if (found >= min && found <= max) return undefined;
-  return max === Infinity ? `${min} or more` : `from ${min} to ${max}`;
+  return max === Infinity ? say`${min} or more` : say`from ${min} to ${max}`;
 }
 
 /** A finite number within its limits. A text is no number, whatever it looks like. */
 export function numberInput(cell: unknown, spec: NumberSpec): Input<number> {
   if (isUnknown(cell)) return input<number>(undefined);
-  if (typeof cell !== "number" || !Number.isFinite(cell)) return bad(spec.name, "a number", cell);
+  if (typeof cell !== "number" || !Number.isFinite(cell)) return bad(spec.name, say`a number`, cell);
   const broken = limitBroken(cell, spec);
   return broken === undefined ? input(cell) : bad(spec.name, broken, cell);
 }
@@ -42,7 +43,7 @@ export function numberInput(cell: unknown, spec: NumberSpec): Input<number> {
 export function dayInput(cell: unknown, name: string): Input<Day> {
   if (isUnknown(cell)) return input<Day>(undefined);
   const day = typeof cell === "number" ? toDay(cell) : undefined;
-  return day === undefined ? bad(name, "a date", cell) : input(day);
+  return day === undefined ? bad(name, say`a date`, cell) : input(day);
 }
 
 /** A reader of words of a closed list, in every spelling that registers may use. */
@@ -51,7 +52,7 @@ export function wordInput<T extends string>(vocabulary: Vocabulary<T>, name: str
   return (cell) => {
     const word = typeof cell === "string" ? spellings.get(normalizeWord(cell)) : undefined;
     if (word !== undefined) return input(word);
-    return isUnknown(cell) ? input<T>(undefined) : bad(name, "a word that is known here", cell);
+    return isUnknown(cell) ? input<T>(undefined) : bad(name, say`a word that is known here`, cell);
   };
 }
 

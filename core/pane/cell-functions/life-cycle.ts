@@ -7,6 +7,7 @@ import { GATE_DECISIONS, type GateDecision } from "../../words/vocabularies.ts";
 import { type AnswerGrid, type CellAnswer, notAvailable, value, wrong } from "./answer.ts";
 import { type CellGrid, eachRow, gridOf } from "./grid.ts";
 import { allInputs, dayInput, numberInput, wordInput } from "./input.ts";
+import { say } from "../../words/say.ts";
 
 const WIDTH = GATED_PHASES.length;
 /** Without an as-of day nothing is overdue: the first day that there is. */
@@ -46,7 +47,7 @@ function statusOf(evidence: Evidence, day: Day, workbookHasGates: boolean): read
   const items = evidence.deliverables.map(itemOf).filter((item): item is PhaseItem => item !== undefined);
   const found = earnedPhase({ stated: undefined, items, gates: gatesOf(evidence), workbookHasGates, day });
   if (found.earned === undefined) {
-    const none = notAvailable(["gate decisions", "deliverables"]);
+    const none = notAvailable([say`gate decisions`, "deliverables"]);
     return [none, none];
   }
   return [value(found.earned), value(found.status ?? found.earned)];
@@ -65,7 +66,7 @@ function answerRow(
   const spec = { name: "completion of deliverables", min: 0, max: 1 };
   const deliverables = allInputs(cellsOf(rows[1]).map((cell) => numberInput(cell, spec)));
   if ("answer" in deliverables) return twice(deliverables.answer);
-  const due = allInputs(cellsOf(rows[2]).map((cell) => dayInput(cell, "day on which conditions are due")));
+  const due = allInputs(cellsOf(rows[2]).map((cell) => dayInput(cell, say`day on which conditions are due`)));
   if ("answer" in due) return twice(due.answer);
   const evidence = { decisions: decisions.values, deliverables: deliverables.values, conditionsDue: due.values };
   return statusOf(evidence, day, workbookHasGates);
@@ -84,8 +85,8 @@ const isFourWide = (grid: CellGrid | undefined): boolean =>
  */
 export function lifeCycle(args: readonly unknown[]): AnswerGrid {
   const grids = [gridOf(args[0]), gridOf(args[1]), gridOf(args[2])];
-  if (!grids.every(isFourWide)) return [twice(wrong("Each range has four columns, one for each phase."))];
-  const asOf = dayInput(gridOf(args[3])?.[0]?.[0], "as-of day");
+  if (!grids.every(isFourWide)) return [twice(wrong(say`Each range has four columns, one for each phase.`))];
+  const asOf = dayInput(gridOf(args[3])?.[0]?.[0], say`as-of day`);
   if (asOf.kind === "bad") return [twice(asOf.answer)];
   const workbookHasGates = hasDecision(grids[0]);
   return eachRow(grids, (rows) => answerRow(rows, asOf.value ?? NEVER_DUE, workbookHasGates));

@@ -6,6 +6,7 @@ import { expectedValue } from "../../value/expected-value.ts";
 import { type AnswerGrid, type CellAnswer, measuredAnswer, wrong } from "./answer.ts";
 import { type CellGrid, eachCell, gridOf } from "./grid.ts";
 import { allInputs, numberInput, type NumberSpec } from "./input.ts";
+import { say } from "../../words/say.ts";
 
 type Numbers = readonly (number | undefined)[];
 
@@ -49,7 +50,7 @@ const ESTIMATES = [{ name: "optimistic estimate" }, { name: "likely estimate" },
 const pertAnswer = (low: number | undefined, likely: number | undefined, high: number | undefined): CellAnswer => {
   const mean = pertMean({ low, likely, high });
   if (mean.kind === "unknown" && mean.missing[0] === "order")
-    return wrong("The estimates are not in order: optimistic, likely, pessimistic.");
+    return wrong(say`The estimates are not in order: optimistic, likely, pessimistic.`);
   return measuredAnswer(mean);
 };
 

@@ -6,6 +6,7 @@ import { RISK_PRESET_IDS, RISK_PRESETS, type RiskPresetId } from "../../score/ri
 import { type Rating, readRating } from "../../score/rating.ts";
 import { type AnswerGrid, type CellAnswer, notAvailable, value, wrong } from "./answer.ts";
 import { type CellGrid, eachCell, gridOf } from "./grid.ts";
+import { say } from "../../words/say.ts";
 
 const DEFAULT_SCALE: RiskPresetId = "5x5";
 
@@ -49,12 +50,12 @@ function levelOf(cell: unknown, axis: Axis, { id, reading }: Scale): number | "b
 function answerFor(cells: readonly unknown[], scale: Scale, pick: (risk: RatedRisk) => number | string): CellAnswer {
   const likelihood = levelOf(cells[0], "likelihood", scale);
   const impact = levelOf(cells[1], "impact", scale);
-  if (likelihood === undefined) return wrong(`The likelihood is not on the scale ${scale.id}.`);
-  if (impact === undefined) return wrong(`The impact is not on the scale ${scale.id}.`);
+  if (likelihood === undefined) return wrong(say`The likelihood is not on the scale ${scale.id}.`);
+  if (impact === undefined) return wrong(say`The impact is not on the scale ${scale.id}.`);
   if (likelihood === "blank") return notAvailable(impact === "blank" ? ["likelihood", "impact"] : ["likelihood"]);
   if (impact === "blank") return notAvailable(["impact"]);
   const risk = scoreRisk(RISK_PRESETS[scale.id], likelihood, impact);
-  return risk.kind === "known" ? value(pick(risk)) : wrong(`The rating is not on the scale ${scale.id}.`);
+  return risk.kind === "known" ? value(pick(risk)) : wrong(say`The rating is not on the scale ${scale.id}.`);
 }
 
 /** Both columns are read on the scale together, as the dashboards read those of a register. */
@@ -62,7 +63,7 @@ const ofRatings =
   (pick: (risk: RatedRisk) => number | string) =>
   (args: readonly unknown[]): AnswerGrid => {
     const id = scaleOf(args[2]);
-    if (id === undefined) return [[wrong(`The scale is none of ${RISK_PRESET_IDS.join(", ")}.`)]];
+    if (id === undefined) return [[wrong(say`The scale is none of ${RISK_PRESET_IDS.join(", ")}.`)]];
     const grids = [gridOf(args[0]), gridOf(args[1])];
     const reading = detectScale(ratingsOf(grids[0]), ratingsOf(grids[1]), { preset: id });
     return eachCell(grids, (cells) => answerFor(cells, { id, reading }, pick));

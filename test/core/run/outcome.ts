@@ -76,6 +76,7 @@ export function outcomeOf({ registers, findings = [], sheets = [], why = [] }: P
   const assessments = assess(model, policyFrom(NO_SETTINGS), []);
   return {
     asOf: { day: asOf, from: "option", proposal: undefined, because: undefined, proposalFrom: undefined },
+    words: undefined,
     book: { sheets, styles: [] },
     found: registers.map(found),
     skipped: [{ sheet: "Notes", reason: "no header row" }],

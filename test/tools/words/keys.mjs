@@ -1,0 +1,71 @@
+// All texts of the code that a catalogue of a language translates, with the files that say them.
+// node test/tools/words/keys.mjs [part of a path]
+import { readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** Fields whose constants the layout translates. */
+const SPOKEN_FIELDS = new Set(["header", "heading", "note", "label", "empty", "columnsCaption", "rowsCaption", "word"]);
+/** Fields that are spoken on dashboards only: elsewhere they are titles of sheets and names of things. */
+const DASHBOARD_FIELDS = new Set(["title", "name"]);
+const CATALOGUE_MAKERS = new Set(["error", "warning", "note"]);
+const FOLDERS = ["core", "addin", "apps-script"];
+
+const filesOf = (folder) =>
+  readdirSync(root + folder, { withFileTypes: true, recursive: true })
+    .filter((one) => one.isFile() && one.name.endsWith(".ts") && !one.parentPath.includes("words/languages"))
+    .map((one) => `${one.parentPath}/${one.name}`.slice(root.length).replaceAll("\\", "/"))
+    .sort();
+
+function templateKey(template) {
+  if (ts.isNoSubstitutionTemplateLiteral(template)) return template.text;
+  return template.templateSpans.reduce((key, span, at) => `${key}{${at}}${span.literal.text}`, template.head.text);
+}
+
+const isText = (node) => node !== undefined && (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node));
+
+function callKeys({ expression, arguments: given }, file) {
+  const name = expression.getText();
+  if (name === "label" || name === "word" || name === "spokenWord") return isText(given[0]) ? [given[0].text] : [];
+  if (name === "plural" && isText(given[1])) {
+    const many = isText(given[2]) ? given[2].text : `${given[1].text}s`;
+    return [`{0} ${given[1].text}`, `{0} ${many}`];
+  }
+  if (name === "counted" && isText(given[2]) && isText(given[3]))
+    return [`{0} ${given[2].text}`, `{0} ${given[3].text}`];
+  if (file === "core/finding.ts" && CATALOGUE_MAKERS.has(name) && isText(given[0])) return [given[0].text];
+  return [];
+}
+
+function keysAt(node, file) {
+  if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === "say") return [templateKey(node.template)];
+  if (ts.isCallExpression(node)) return callKeys(node, file);
+  if (!ts.isPropertyAssignment(node) || !isText(node.initializer)) return [];
+  const field = node.name.getText();
+  const onDashboard = /^core\/(?:dashboard|layout)\//.test(file);
+  return onDashboard && (SPOKEN_FIELDS.has(field) || DASHBOARD_FIELDS.has(field)) ? [node.initializer.text] : [];
+}
+
+/** Text to the files that say it, in the order of the files. */
+export function textKeys() {
+  const found = new Map();
+  for (const file of FOLDERS.flatMap(filesOf)) {
+    const source = ts.createSourceFile(file, readFileSync(root + file, "utf8"), ts.ScriptTarget.ESNext, true);
+    const visit = (node) => {
+      for (const key of keysAt(node, file))
+        if (/\p{L}{2}/u.test(key.replace(/\{\d+\}/g, ""))) found.set(key, [...(found.get(key) ?? []), file]);
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  return found;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const part = process.argv[2] ?? "";
+  const keys = [...textKeys()].filter(([, files]) => files.some((file) => file.includes(part)));
+  for (const [key] of keys) console.log(JSON.stringify(key));
+  console.error(`${keys.length} texts`);
+}
