@@ -71,26 +71,31 @@ function isCumulative(values: readonly (number | undefined)[], bac: number | und
   return rises && compareRounded(known[known.length - 1] ?? 0, bac) === 0;
 }
 
-/** Sum over packages at each period, each carried forward from its last known value. */
+/**
+ * Sum over packages at each period, each carried forward from its last known value, up to the last period of which any package tells
+ * one: what was earned by then is not held against the plan of later periods.
+ */
 function sumAt(
   packages: readonly (readonly Entry[])[],
   periods: readonly Day[],
   valuesOf: (entries: readonly Entry[]) => readonly (number | undefined)[],
 ): readonly (number | undefined)[] {
   const sums: (number | undefined)[] = periods.map(() => undefined);
+  let told = -1;
   for (const entries of packages) {
     const values = valuesOf(entries);
     let next = 0;
     let last: number | undefined;
     periods.forEach((period, at) => {
       for (let entry = entries[next]; entry !== undefined && entry.period <= period; entry = entries[next]) {
+        if (values[next] !== undefined) told = Math.max(told, at);
         last = values[next] ?? last;
         next += 1;
       }
       if (last !== undefined) sums[at] = (sums[at] ?? 0) + last;
     });
   }
-  return sums;
+  return sums.map((sum, at) => (at > told ? undefined : sum));
 }
 
 function packageBac(entries: readonly Entry[]): number | undefined {

@@ -164,11 +164,13 @@ function portfolioLifeCycle(
 }
 
 function contextOf(model: Model, policy: Policy, dependencies: Dependencies | undefined): AssessmentContext {
-  const freshnessDays = freshnessLimit(policy);
+  const freshnessDays = freshnessLimit(policy, model, "project");
+  const programFreshnessDays = freshnessLimit(policy, model, "program");
   const overrides = overridesIn(model.settings);
   const exceptions = exceptionsOf(model, policy.limits["limit.exceptionDays"]);
   const crossing = crossingByProgram(dependencies, model);
-  return { model, policy, freshnessDays, overrides, exceptions, charters: chartersOf(model), crossing };
+  const charters = chartersOf(model);
+  return { model, policy, freshnessDays, programFreshnessDays, overrides, exceptions, charters, crossing };
 }
 
 /** Status of every project, program and portfolio, and the rating of every risk. */
@@ -200,5 +202,6 @@ export function assess(model: Model, policy: Policy, findings: Finding[]): Asses
     pmo: assessPmo({ model, policy, projects, programs, portfolios }),
     coverage: coverageOf(projects, model, policy),
     freshnessDays: context.freshnessDays,
+    programFreshnessDays: context.programFreshnessDays,
   };
 }

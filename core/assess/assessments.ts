@@ -44,6 +44,7 @@ export interface Assessments {
   /** Offices, and what the PMO does for projects. */
   readonly pmo: PmoPerformance;
   readonly coverage: Coverage;
-  /** Longest age of a status that counts as fresh, days. */
+  /** Longest age of a project's status that counts as fresh, days. */
   readonly freshnessDays: number;
+  readonly programFreshnessDays: number;
 }

@@ -17,6 +17,7 @@ import type {
 } from "./assessment.ts";
 import { notKept, toDimension } from "./dimension.ts";
 import { lifeCycleDimension } from "./life-cycle-dimension.ts";
+import { riskFreshnessLimit } from "./freshness.ts";
 import { type Freshness, overallColor } from "./overall.ts";
 import { programChecks } from "./program-checks.ts";
 import type { AssessmentContext } from "./project.ts";
@@ -105,11 +106,12 @@ type ProgramRow = NonNullable<Program["row"]>;
 /** Ended by the program's own state. */
 const isEnded = (row: ProgramRow | undefined): boolean => row !== undefined && isEndedState(valueOf(row, "state"));
 
-function freshnessOf(row: ProgramRow | undefined, { model, freshnessDays }: AssessmentContext): Freshness {
-  if (row === undefined) return { kept: false, ageDays: undefined, limitDays: freshnessDays };
+function freshnessOf(row: ProgramRow | undefined, { model, programFreshnessDays }: AssessmentContext): Freshness {
+  const limitDays = programFreshnessDays;
+  if (row === undefined) return { kept: false, ageDays: undefined, limitDays };
   const date = valueOf(row, "statusDate");
   const ageDays = date === undefined ? undefined : model.day - date;
-  return { kept: keeps(row.register, "statusDate"), ageDays, limitDays: freshnessDays };
+  return { kept: keeps(row.register, "statusDate"), ageDays, limitDays };
 }
 
 function reserveOf(row: ProgramRow | undefined, projects: readonly ProjectAssessment[]): number | undefined {
@@ -124,7 +126,7 @@ export function assessProgram(
   evidence: ProgramEvidence,
   context: AssessmentContext,
 ): ProgramAssessment {
-  const { model, policy, freshnessDays } = context;
+  const { model, policy } = context;
   const limits = policy.thresholds;
   const { row } = program;
   const dimensions = {
@@ -134,7 +136,7 @@ export function assessProgram(
     risk: assessRisk(evidence.risks, {
       day: model.day,
       limits,
-      freshnessDays,
+      freshnessDays: riskFreshnessLimit(policy),
       reserve: reserveReason(evidence.exposure, row === undefined ? [] : cellsOf(row, RESERVE_FIELDS), model.unit),
     }),
     lifeCycle: lifeCycleDimension(evidence.lifeCycle, undefined, limits),

@@ -9,7 +9,7 @@ import type { DimensionStatus, LifeCycleStatus, Measures, ProjectAssessment } fr
 import type { AssessedRisk } from "./assessed-risk.ts";
 import { isApproved } from "./change-standing.ts";
 import type { Charters } from "./charters.ts";
-import type { CostStanding } from "./cost.ts";
+import type { CostContext, CostStanding } from "./cost.ts";
 import { assessCost } from "./cost.ts";
 import type { AssessedDependency } from "./dependencies.ts";
 import { lifeCycleDimension } from "./life-cycle-dimension.ts";
@@ -22,6 +22,7 @@ import type { Exceptions } from "./exceptions.ts";
 import type { Exposure } from "./exposure.ts";
 import type { Reserve } from "./reserve.ts";
 import { reserveReason } from "./reserve-reason.ts";
+import { riskFreshnessLimit } from "./freshness.ts";
 import { assessRisk } from "./risk-dimension.ts";
 import type { ScheduleStanding } from "./schedule.ts";
 import { assessSchedule, seriesToDate } from "./schedule.ts";
@@ -41,7 +42,9 @@ export interface ProjectEvidence {
 export interface AssessmentContext {
   readonly model: Model;
   readonly policy: Policy;
+  /** Longest age of a status that counts as fresh, days. */
   readonly freshnessDays: number;
+  readonly programFreshnessDays: number;
   /** Colors set by hand on Settings. */
   readonly overrides: OverridesSet;
   readonly exceptions: Exceptions;
@@ -113,7 +116,7 @@ function measuresOf(
 
 function costOf(
   project: Project,
-  evidence: ProjectEvidence,
+  evidence: ProjectEvidence & Pick<CostContext, "approvedChanges">,
   schedule: ScheduleStanding,
   context: AssessmentContext,
 ): CostStanding {
@@ -127,7 +130,7 @@ function costOf(
     model,
     schedule,
     limits: policy.thresholds,
-    approvedChanges: approvedCost(evidence.changes, model.exchange),
+    approvedChanges: evidence.approvedChanges,
     seriesBac: evidence.series?.bac,
     seriesAc: seriesToDate(evidence.series, model.day).ac,
     complete: isKnownComplete(completion, model.day),
@@ -137,14 +140,19 @@ function costOf(
 const riskOf = (
   { row }: Project,
   { risks, exposure }: ProjectEvidence,
-  { model, policy, freshnessDays }: AssessmentContext,
+  { model, policy }: AssessmentContext,
 ): DimensionStatus =>
   assessRisk(risks, {
     day: model.day,
     limits: policy.thresholds,
-    freshnessDays,
+    freshnessDays: riskFreshnessLimit(policy),
     reserve: reserveReason(exposure, cellsOf(row, ["contingency", "contingencyUsed"]), model.unit),
   });
+
+function statusOf({ row }: Project, { day }: Model): Pick<ProjectAssessment, "statusDate" | "statusAgeDays"> {
+  const statusDate = valueOf(row, "statusDate");
+  return { statusDate, statusAgeDays: statusDate === undefined ? undefined : day - statusDate };
+}
 
 /** Judges one project: its five dimensions, the color that they give, and that color beside the reported one. */
 export function assessProject(
@@ -154,8 +162,9 @@ export function assessProject(
 ): ProjectAssessment {
   const { model, policy, freshnessDays } = context;
   const limits = policy.thresholds;
-  const schedule = assessSchedule(project, model, evidence.series, limits);
-  const cost = costOf(project, evidence, schedule, context);
+  const approvedChanges = approvedCost(evidence.changes, model.exchange);
+  const schedule = assessSchedule(project, model, { series: evidence.series, approvedChanges }, limits);
+  const cost = costOf(project, { ...evidence, approvedChanges }, schedule, context);
   const quality = assessQuality(evidence.milestones, model, limits);
   const dimensions = {
     schedule: schedule.status,
@@ -164,8 +173,7 @@ export function assessProject(
     risk: riskOf(project, evidence, context),
     lifeCycle: lifeCycleDimension(evidence.lifeCycle, { slip: schedule.slip, cost: cost.position }, limits),
   };
-  const statusDate = valueOf(project.row, "statusDate");
-  const statusAgeDays = statusDate === undefined ? undefined : model.day - statusDate;
+  const { statusDate, statusAgeDays } = statusOf(project, model);
   const kept = keeps(project.row.register, "statusDate");
   const freshness = { kept, ageDays: statusAgeDays, limitDays: freshnessDays };
   const computed = overallColor(dimensions, freshness, isClosed(project) ? "closed" : "open");

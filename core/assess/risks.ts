@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import type { Model, RiskItem } from "../model/model.ts";
-import { keeps, valueOf } from "../model/row.ts";
+import { keeps, unreadableAt, valueOf } from "../model/row.ts";
 import type { Exchange } from "../model/money.ts";
 import type { Register } from "../register/register.ts";
 import type { ColumnsOf } from "../registers/set.ts";
@@ -126,16 +126,23 @@ const daysSince = (from: Day | undefined, day: Day): number | undefined =>
 
 type Judged = Pick<Model, "day"> & { readonly policy: Policy; readonly lower: ReadonlyMap<number, number> };
 
+/** Pairs in the order in which they rate the risk as it stands; a plain pair beside a residual one is the one before controls. */
+const RULING: readonly Pair[] = ["residual", "plain", "inherent"];
+
+/** Whether a row has something in a pair that is kept, readable or not: what cannot be read is not replaced by another rating. */
+const isGiven = ({ row }: RiskItem, pair: Pair): boolean =>
+  FIELDS[pair].every((field) => keeps(row.register, field)) &&
+  FIELDS[pair].some((field) => valueOf(row, field) !== undefined || unreadableAt(row, field) !== undefined);
+
 function assess(item: RiskItem, index: number, own: RegisterScale, { day, policy, lower }: Judged): AssessedRisk {
   const { register } = item.row;
   const row = item.row.index;
   const standing = standingOf(item);
   const plain = own.score(register, "plain", row);
-  const residualGiven = own.score(register, "residual", row);
   const inherentGiven = own.score(register, "inherent", row);
   const keepsResidual = keeps(register, "residualLikelihood") || keeps(register, "residualImpact");
-  // A plain pair beside a residual one is the one before controls.
-  const residual = residualGiven ?? plain ?? inherentGiven;
+  const ruling = RULING.find((pair) => isGiven(item, pair));
+  const residual = ruling === undefined ? undefined : own.score(register, ruling, row);
   const due = valueOf(item.row, "preventiveDate");
   const money = own.money(item, residual);
   return {

@@ -148,15 +148,23 @@ function isKept(project: Project, series: PeriodSeries | undefined): boolean {
   return byDates || byColumns || (series?.pv !== undefined && series.ev !== undefined);
 }
 
-/** Budget, planned and earned value of the row itself, else of its periods. */
+/** What else a schedule rests on. */
+export interface ScheduleContext {
+  readonly series: PeriodSeries | undefined;
+  /** Sum of the approved changes of the project, whole currency units: progress is of the current budget. */
+  readonly approvedChanges: number;
+}
+
+/** Planned and earned value of the row itself, else of its periods, else shares of the current budget. */
 function valuesOf(
   project: Project,
   model: Model,
-  series: PeriodSeries | undefined,
+  { series, approvedChanges }: ScheduleContext,
 ): Pick<ScheduleStanding, "planned" | "earned"> {
   const { row } = project;
   const toDate = seriesToDate(series, model.day);
-  const bac = moneyOf(row, "budget", model.exchange) ?? series?.bac;
+  const baseline = moneyOf(row, "budget", model.exchange) ?? series?.bac;
+  const bac = baseline === undefined ? undefined : baseline + approvedChanges;
   const planned = plannedFrom({
     stated: moneyOf(row, "plannedValue", model.exchange) ?? toDate.pv,
     bac,
@@ -180,11 +188,12 @@ const quotient = (above: number | undefined, below: number | undefined): number 
 export function assessSchedule(
   project: Project,
   model: Model,
-  series: PeriodSeries | undefined,
+  context: ScheduleContext,
   limits: Thresholds,
 ): ScheduleStanding {
+  const { series } = context;
   const slip = slipOf(scheduleInput(project, model));
-  const { planned, earned } = valuesOf(project, model, series);
+  const { planned, earned } = valuesOf(project, model, context);
   const ev = numberOf(earned.value);
   const spi = quotient(ev, numberOf(planned.value));
   const spit = spiInTime(series, seriesToDate(series, model.day), ev);

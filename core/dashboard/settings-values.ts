@@ -98,7 +98,7 @@ export function statusTable(context: DashboardContext, claims: Claims): TableBlo
       unit: "",
       standard: "automatic",
       allowed: ["automatic", "weekly", "monthly", "quarterly"],
-      help: say`Decides how old a status may be.`,
+      help: say`Decides how old a status may be; automatic takes the days between status reports, else a month.`,
     },
     {
       key: "reported.by",

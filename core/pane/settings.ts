@@ -91,7 +91,7 @@ const advanced = (outcome: Outcome): readonly PaneChoice[] => [
     key: "status.cadence",
     label: "Status reports come",
     options: [
-      { value: "automatic", label: "Monthly, unless set" },
+      { value: "automatic", label: "As the reports come" },
       { value: "weekly", label: "Weekly" },
       { value: "monthly", label: "Monthly" },
       { value: "quarterly", label: "Quarterly" },

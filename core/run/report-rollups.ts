@@ -37,6 +37,9 @@ export interface ReportRollup {
   readonly totals: Readonly<Record<keyof Rollup["totals"], ReportTotal>>;
   /** Ratios of sums, percent or index. */
   readonly ratios: Readonly<Record<"overrunPercent" | "yearVariancePercent" | "cpi" | "spi", number | null>>;
+  /** Latest expected finish of the active projects against its baseline, calendar days; negative when even that is early. */
+  readonly worstSlipDays: number | null;
+  readonly worstSlipProject: string | null;
   readonly risks: {
     readonly byBand: Readonly<Record<string, number>>;
     readonly open: number;
@@ -91,6 +94,9 @@ function reportRollup(rollup: Rollup, model: Model, policy: Policy): ReportRollu
       cpi: cleanNumber(numberOf(cpi.ratio)),
       spi: cleanNumber(numberOf(spi.ratio)),
     },
+    worstSlipDays: rollup.worstSlipDays ?? null,
+    worstSlipProject:
+      rollup.worstSlipProject === undefined ? null : (model.projects[rollup.worstSlipProject]?.key ?? null),
     risks: { byBand: risks.byBand, open: risks.open, unscored: risks.unscored },
     funds: reportFunds(rollup.funds, model.unit),
     exposure: reportExposure(rollup.exposure, model, policy),

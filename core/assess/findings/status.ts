@@ -112,8 +112,8 @@ export function checkProgramStatus(all: Assessments, findings: Finding[]): void 
   for (const { program, row } of registeredPrograms(all)) {
     if (!keeps(row.register, "statusDate") || !isProgramActive(program)) continue;
     const age = all.programs[program.index]?.statusAgeDays;
-    if (!isOld(age, all.freshnessDays)) continue;
-    const data = { name: program.name, age: ageText(age), limit: all.freshnessDays };
+    if (!isOld(age, all.programFreshnessDays)) continue;
+    const data = { name: program.name, age: ageText(age), limit: all.programFreshnessDays };
     findings.push({ code: "STA-01", data, ...marksOf(placesOf(row, ["statusDate"]), valueOf(row, "budget")) });
   }
 }

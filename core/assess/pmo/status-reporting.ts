@@ -2,7 +2,7 @@ import { civil, type Day } from "../../day.ts";
 import type { BesideItem } from "../../model/beside-model.ts";
 import type { Model } from "../../model/model.ts";
 import { valueOf } from "../../model/row.ts";
-import { type Cadence, cadenceOf, medianGap } from "../../value/cadence.ts";
+import type { Cadence } from "../../value/cadence.ts";
 import {
   dueReports,
   isReportingPoor,
@@ -12,6 +12,7 @@ import {
   withMissingReports,
 } from "../../value/reporting.ts";
 import type { ProjectAssessment } from "../assessment.ts";
+import { reportCadence, reportDay } from "../freshness.ts";
 import type { Policy } from "../policy.ts";
 
 /** How one project reports. */
@@ -33,23 +34,6 @@ export interface StatusReporting {
   readonly untold: number;
 }
 
-const dueOf = ({ row }: BesideItem<"statusReports">): Day | undefined => valueOf(row, "due") ?? valueOf(row, "period");
-
-/** How often reports are due: as set, else the median gap of each project's own due days; weekly where nothing tells. */
-function cadenceFound(items: readonly BesideItem<"statusReports">[], policy: Policy): Cadence {
-  if (policy.cadence !== undefined) return policy.cadence;
-  const byProject = new Map<number, Day[]>();
-  for (const item of items) {
-    const due = dueOf(item);
-    if (due === undefined || item.project === undefined) continue;
-    const days = byProject.get(item.project);
-    if (days === undefined) byProject.set(item.project, [due]);
-    else days.push(due);
-  }
-  for (const days of byProject.values()) if (medianGap(days) !== undefined) return cadenceOf(days);
-  return "weekly";
-}
-
 const DAYS_PER_WEEK = 7;
 const MONTHS = { monthly: 1, quarterly: 3 } as const;
 
@@ -67,7 +51,7 @@ const owesFrom = ({ project: { row } }: ProjectAssessment): Day | undefined =>
 
 const toReport = (item: BesideItem<"statusReports">): StatusReport => ({
   project: String(item.project),
-  due: dueOf(item),
+  due: reportDay(item),
   received: valueOf(item.row, "received"),
   corrected: valueOf(item.row, "corrected") === true || valueOf(item.row, "correctedOn") !== undefined,
 });
@@ -92,7 +76,7 @@ export function assessReporting(
   const indices = new Set(active.map(({ project }) => project.index));
   const items = model.statusReports.filter(({ project }) => project !== undefined && indices.has(project));
   if (items.length === 0) return undefined;
-  const cadence = cadenceFound(items, policy);
+  const cadence = reportCadence(items, policy, "project") ?? "weekly";
   const told = dueReports(items.map(toReport), model.day);
   const owing = active.map((one) => ({ key: String(one.project.index), since: owesFrom(one) }));
   const reports = withMissingReports(told, owing, (due) => periodNumber(due, cadence));

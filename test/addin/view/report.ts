@@ -157,7 +157,7 @@ const SETTINGS: PaneSettings = {
       standard: "automatic",
       note: "Decides how old a status may be",
       options: [
-        { value: "automatic", label: "Monthly, unless set" },
+        { value: "automatic", label: "As the reports come" },
         { value: "weekly", label: "Weekly" },
       ],
     },

@@ -95,6 +95,35 @@ describe("cost colors", () => {
   });
 });
 
+describe("progress", () => {
+  it("is of the current budget, in the value earned as in the CPI made from it", () => {
+    const changes = {
+      projectId: ["P-1"],
+      description: ["more"],
+      costImpact: [500],
+      approvalStatus: ["Approved" as const],
+    };
+    const { measures } = first(
+      { projectId: ["P-1"], name: ["P"], budget: [1000], actualCost: [600], percentComplete: [50] },
+      { more: { changes } },
+    );
+    expect(measures).toMatchObject({ earnedValue: 750, cpi: 1.25 });
+  });
+
+  it("by periods is held against the plan of the last period that tells it, not of today", () => {
+    const actuals = {
+      projectId: ["P-1", "P-1", "P-1"],
+      period: [on("2026-01-31"), on("2026-02-28"), on("2026-03-31")],
+      cumulativePv: [100, 200, 400],
+      cumulativeEv: [100, 190, undefined],
+      cumulativeAc: [100, 200, undefined],
+    };
+    const { measures } = first({ projectId: ["P-1"], name: ["P"] }, { day: "2026-05-31", more: { actuals } });
+    expect(measures).toMatchObject({ plannedValue: 200, earnedValue: 190, spi: 0.95 });
+    expect(measures.spit).toBeCloseTo(1.9 / 2, 9);
+  });
+});
+
 describe("overall color", () => {
   const fresh = { statusDate: [on("2026-03-10")] };
 

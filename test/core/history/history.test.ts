@@ -212,9 +212,12 @@ describe("the Snapshots sheet", () => {
 describe("the cadence of reports", () => {
   it("is the median gap between them", () => {
     const days = (...isos: readonly string[]): readonly Day[] => isos.map(on);
-    expect(cadenceOf(days("2026-01-05", "2026-01-12", "2026-01-12", "2026-01-19", "2026-03-01"))).toBe("weekly");
-    expect(cadenceOf(days("2026-02-28", "2026-01-31", "2026-03-31"))).toBe("monthly");
-    expect(cadenceOf(days("2026-01-01", "2026-04-01"))).toBe("quarterly");
-    expect(cadenceOf(days("2026-01-01"))).toBe("monthly");
+    expect(cadenceOf([days("2026-01-05", "2026-01-12", "2026-01-12", "2026-01-19", "2026-03-01")])).toBe("weekly");
+    expect(cadenceOf([days("2026-02-28", "2026-01-31", "2026-03-31")])).toBe("monthly");
+    expect(cadenceOf([days("2026-01-01", "2026-04-01")])).toBe("quarterly");
+    expect(cadenceOf([days("2026-01-01", "2026-01-08"), days("2026-01-01", "2026-02-01", "2026-03-01")])).toBe(
+      "monthly",
+    );
+    expect(cadenceOf([days("2026-01-01"), days("2026-01-08")])).toBeUndefined();
   });
 });

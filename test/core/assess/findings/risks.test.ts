@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { on, register, type Registers, type Values } from "../../../build.ts";
+import { assessed, on, register, type Registers, type Values } from "../../../build.ts";
 import { raised } from "./raised.ts";
 
 const risks = (values: Values<"risks">, projects: Values<"projects"> = { name: ["A"] }): Registers => ({
@@ -49,6 +49,15 @@ describe("rules on one risk, as of 2026-06-30", () => {
     expect(found.map(({ data }) => data.missing)).toEqual(["likelihood", "impact"]);
     const closed = { likelihood: [undefined, 1], status: ["Closed", "Open"] } as const;
     expect(raised("RSK-05", risks(closed))).toHaveLength(0);
+  });
+
+  it("RSK-05: a residual rating that cannot be read is not replaced by the one before controls", () => {
+    const pairs = { residualLikelihood: [2, undefined, undefined], residualImpact: [undefined, 2, undefined] };
+    const register = risks({ description: ["A", "B", "C"], likelihood: [5, 5, 5], impact: [5, 5, 5], ...pairs });
+    expect(raised("RSK-05", register).map(({ data }) => data.name)).toEqual(["A", "B"]);
+    expect(assessed(register).risks.map(({ residual }) => residual?.score)).toEqual([undefined, undefined, 25]);
+    const half = { residualLikelihood: [2, 1] };
+    expect(raised("RSK-05", risks(half))).toHaveLength(0);
   });
 
   it("RSK-06 and RSK-07: controls that raise a risk, or change nothing although done", () => {

@@ -29,6 +29,19 @@ describe("status rules, as of 2026-06-30", () => {
     expect(raised("STA-01", forecast(GREEN, { statusDate: [on("2026-06-20")] }), weekly)).toHaveLength(1);
   });
 
+  it("STA-01 takes the rhythm of the status reports for its limit, of projects and of programs apart", () => {
+    const dues = [on("2026-06-05"), on("2026-06-12"), on("2026-06-19")];
+    const weekly: Registers = {
+      programs: { name: ["G"], statusDate: [on("2026-06-20")] },
+      statusReports: { projectId: ["A", "A", "A"], due: dues },
+      ...forecast(GREEN, { statusDate: [on("2026-06-20")] }),
+    };
+    expect(raised("STA-01", weekly)).toMatchObject([{ data: { name: "A", age: "10 days old", limit: 9 } }]);
+    expect(raised("STA-01", weekly, { settings: { "status.cadence": "monthly" } })).toHaveLength(0);
+    const monthly = { projectId: ["A", "A"], due: [on("2026-05-01"), on("2026-06-01")] };
+    expect(raised("STA-01", { ...weekly, statusReports: monthly })).toHaveLength(0);
+  });
+
   it("STA-01 looks at programs too", () => {
     const programs = { name: ["P"], statusDate: [on("2026-01-01")] };
     expect(raised("STA-01", { ...forecast(GREEN), programs })).toMatchObject([{ data: { name: "P" } }]);
