@@ -77,6 +77,13 @@ module.exports = {
       to: { path: "^(addin|apps-script|headless)/", pathNot: "^addin/view/" },
     },
     {
+      name: "second-computation-stands-alone",
+      severity: "error",
+      comment: "What checks the product a second time shares no line with it.",
+      from: { path: "^test/independent/" },
+      to: { path: "^(core|addin|apps-script|headless)/" },
+    },
+    {
       name: "no-test-in-product",
       severity: "error",
       comment: "The product does not need its tests.",
