@@ -52,10 +52,11 @@ function reasonOf(judged: Judged, limits: Thresholds): Reason | undefined {
   };
 }
 
-const overrunSays =
-  (what: string) =>
-  (value: number): string =>
-    value < 0 ? say`${what} ${percentText(-value)} under budget` : say`${what} ${percentText(value)} over budget`;
+const forecastSays = (value: number): string =>
+  value < 0 ? say`Forecast ${percentText(-value)} under budget` : say`Forecast ${percentText(value)} over budget`;
+
+const trendSays = (value: number): string =>
+  value < 0 ? say`Trend ${percentText(-value)} under budget` : say`Trend ${percentText(value)} over budget`;
 
 function overBudgetReason(position: CostPosition, cells: readonly Place[], limits: Thresholds): Reason | undefined {
   const spent = numberOf(position.earnedValue.spentFraction);
@@ -82,7 +83,7 @@ function costReasons(position: CostPosition, project: Project, limits: Threshold
       {
         rule: "cost/overrun",
         value: numberOf(position.statedOverrunPercent),
-        says: overrunSays("Forecast"),
+        says: forecastSays,
         weight: "colors",
         cells: cellsOf(row, ["forecastCost", "budget"]),
       },
@@ -92,7 +93,7 @@ function costReasons(position: CostPosition, project: Project, limits: Threshold
       {
         rule: "cost/trend",
         value: numberOf(position.trendOverrunPercent),
-        says: overrunSays("Trend"),
+        says: trendSays,
         weight,
         cells: earned,
       },
@@ -115,9 +116,13 @@ function costReasons(position: CostPosition, project: Project, limits: Threshold
 /** A trend that says no more than the stated forecast is not said twice. */
 function withoutEcho(reasons: readonly Reason[]): readonly Reason[] {
   const stated = reasons.find(({ rule }) => rule === "cost/overrun");
+  if (stated === undefined) return reasons;
   return reasons.filter(
-    ({ rule, says, color }) =>
-      rule !== "cost/trend" || stated?.color !== color || says.replace("Trend", "Forecast") !== stated?.says,
+    ({ rule, value, color }) =>
+      rule !== "cost/trend" ||
+      stated.color !== color ||
+      typeof value !== "number" ||
+      forecastSays(value) !== stated.says,
   );
 }
 

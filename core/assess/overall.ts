@@ -2,6 +2,7 @@ import type { RankedColor } from "../value/color.ts";
 import { worstOf } from "../value/color.ts";
 import type { ComputedStatus, Dimension, DimensionStatus, GrayReason } from "./assessment.ts";
 import { DIMENSIONS } from "./assessment.ts";
+import { label, say, within, word } from "../words/say.ts";
 
 export type Dimensions = Readonly<Record<Dimension, DimensionStatus>>;
 
@@ -9,11 +10,11 @@ export type Dimensions = Readonly<Record<Dimension, DimensionStatus>>;
 const REQUIRED: readonly Dimension[] = ["schedule", "cost"];
 
 export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
-  schedule: "Schedule",
-  cost: "Cost",
-  quality: "Quality",
-  risk: "Risk",
-  lifeCycle: "Life cycle",
+  schedule: label("Schedule"),
+  cost: label("Cost"),
+  quality: label("Quality"),
+  risk: label("Risk"),
+  lifeCycle: label("Life cycle"),
 };
 
 export interface Freshness {
@@ -28,15 +29,29 @@ const isStale = ({ kept, ageDays, limitDays }: Freshness): boolean =>
 
 const isMissing = (status: DimensionStatus): boolean => status.kept && status.missing.length > 0;
 
+function standingOf(status: DimensionStatus, name: string): string {
+  if (isMissing(status)) return say`${name} missing`;
+  switch (status.color) {
+    case undefined:
+      return say`${name} without color`;
+    case "green":
+      return say`${name} green`;
+    case "amber":
+      return say`${name} amber`;
+    case "red":
+      return say`${name} red`;
+  }
+}
+
 /** "Schedule green, cost missing". */
 function detailOf(dimensions: Dimensions): string {
   const parts = REQUIRED.map((dimension) => dimensions[dimension])
     .filter(({ kept }) => kept)
-    .map((status) => {
-      const name = DIMENSION_NAMES[status.dimension];
-      return `${name} ${isMissing(status) ? "missing" : (status.color ?? "without color")}`;
+    .map((status, index) => {
+      const name = word(DIMENSION_NAMES[status.dimension]);
+      return standingOf(status, index === 0 ? name : within(name));
     });
-  return parts.map((part, index) => (index === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1))).join(", ");
+  return parts.join(", ");
 }
 
 const gray = (reason: GrayReason, detail: string): ComputedStatus => ({

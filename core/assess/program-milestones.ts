@@ -1,7 +1,7 @@
 import type { MilestoneItem, Model, Program } from "../model/model.ts";
 import { anyCellOf, cellOf, cellsOf, valueOf } from "../model/row.ts";
 import { daysText } from "../value/number-text.ts";
-import { judgeSlip, slipOf } from "../value/schedule.ts";
+import { judgeSlip, type Slip, slipOf } from "../value/schedule.ts";
 import type { Thresholds } from "../value/thresholds.ts";
 import type { DimensionStatus, Reason } from "./assessment.ts";
 import { notKept, toDimension } from "./dimension.ts";
@@ -9,6 +9,13 @@ import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
 import { say } from "../words/say.ts";
 
 const DATE_FIELDS = ["baselineDate", "forecastDate", "actualDate"] as const;
+
+function saysOf(name: string, { kind, calendarDays }: Exclude<Slip, { readonly kind: "unknown" }>): string {
+  const days = daysText(calendarDays);
+  if (calendarDays <= 0)
+    return kind === "atLeast" ? say`Milestone "${name}" at least on time` : say`Milestone "${name}" on time`;
+  return kind === "atLeast" ? say`Milestone "${name}" at least ${days} late` : say`Milestone "${name}" ${days} late`;
+}
 
 /** A milestone has no duration: its slip is held against the program's own, by days where the program tells none. */
 function milestoneReason(item: MilestoneItem, program: Program, model: Model, limits: Thresholds): Reason | undefined {
@@ -28,12 +35,11 @@ function milestoneReason(item: MilestoneItem, program: Program, model: Model, li
   const verdict = judgeSlip(slip, limits);
   if (slip.kind === "unknown" || verdict === undefined) return undefined;
   const name = valueOf(item.row, "name") ?? "";
-  const late = slip.calendarDays > 0 ? say`${daysText(slip.calendarDays)} late` : say`on time`;
   return {
     rule: "program/milestone",
     value: slip.calendarDays,
     threshold: thresholdText(verdict, limits),
-    says: say`Milestone "${name}" ${slip.kind === "atLeast" ? say`at least ` : ""}${late}`,
+    says: saysOf(name, slip),
     color: colorOfVerdict(verdict),
     cells: [cellOf(item.row, "name") ?? anyCellOf(item.row), ...cellsOf(item.row, DATE_FIELDS)],
   };

@@ -87,12 +87,12 @@ function assessFunding(
     return toDimension({ dimension: "cost", kept: true, missing: ["budget"], reasons: [] });
   const over = (needed / budget - 1) * 100;
   const verdict = judge("cost/overrun", over, limits.overrun);
-  const excess = over > 0 ? say`, ${percentText(over)} over` : "";
+  const need = say`Projects need ${amountText(needed, unit)} of ${amountText(budget, unit)}`;
   const reason = {
     rule: "program/funding",
     value: over,
     threshold: thresholdText(verdict, limits),
-    says: say`Projects need ${amountText(needed, unit)} of ${amountText(budget, unit)}${excess}`,
+    says: over > 0 ? say`${need}, ${percentText(over)} over` : need,
     color: colorOfVerdict(verdict),
     cells: cellsOf(row, ["budget"]),
   };

@@ -11,7 +11,7 @@ import type { Place } from "../workbook.ts";
 import type { DimensionStatus, Reason } from "./assessment.ts";
 import { notKept, toDimension } from "./dimension.ts";
 import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
-import { say } from "../words/say.ts";
+import { isOne, say } from "../words/say.ts";
 
 /** A deliverable that must be accepted: of kind deliverable, or of no kind in a register that keeps acceptance. */
 const isDeliverable = (item: MilestoneItem): boolean => {
@@ -96,7 +96,9 @@ export function assessQuality(
       rule: "quality/rejected",
       value: rejected.length,
       threshold: say`at least amber when a required deliverable is rejected past its date`,
-      says: say`${rejected.length} rejected past ${rejected.length === 1 ? "its" : "their"} date`,
+      says: isOne(rejected.length)
+        ? say`${rejected.length} rejected past its date`
+        : say`${rejected.length} rejected past their date`,
       color: "amber",
       cells: placesOf(rejected),
     });

@@ -31,7 +31,8 @@ export function reserveReason(
   const needed = neededAt(correlated, NEEDED_LEVEL);
   if (needed === undefined) return undefined;
   const unit = fittingUnit(given, Math.max(Math.abs(needed), Math.abs(reserve.left)));
-  const left = `${amountText(reserve.left, unit)} ${reserve.atMost ? say`held at most` : "left"}`;
+  const amount = amountText(reserve.left, unit);
+  const left = reserve.atMost ? say`${amount} held at most` : say`${amount} left`;
   const covered = say`the reserve covers ${casesText(correlated.shareAtHeld ?? 0)}`;
   return {
     rule: "risk/reserve",

@@ -6,13 +6,32 @@ import type { Thresholds } from "../value/thresholds.ts";
 import type { AssessedRisk } from "./assessed-risk.ts";
 import type { DimensionStatus, Reason } from "./assessment.ts";
 import { notKept, toDimension } from "./dimension.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
+
+/** How it is said of a risk, by its band and name, that it lacks something; since so many days where that is known. */
+interface Lack {
+  readonly says: (band: string, name: string) => string;
+  readonly since: (band: string, name: string, days: string) => string;
+}
+
+const NO_OWNER: Lack = {
+  says: (band, name) => say`${band} risk ${name} has no owner`,
+  since: (band, name, days) => say`${band} risk ${name} has no owner for ${days}`,
+};
+const NO_RESPONSE: Lack = {
+  says: (band, name) => say`${band} risk ${name} has no response`,
+  since: (band, name, days) => say`${band} risk ${name} has no response for ${days}`,
+};
+const LATE_RESPONSE: Lack = {
+  says: (band, name) => say`${band} risk ${name} has its response late`,
+  since: (band, name, days) => say`${band} risk ${name} has its response late for ${days}`,
+};
 
 /** What an open top-band risk lacks; each only where the register keeps the column. */
-function lackOf(risk: AssessedRisk): string | undefined {
-  if (risk.hasOwner === false) return say`no owner`;
-  if (risk.hasResponse === false) return say`no response`;
-  return (risk.lateDays ?? 0) > 0 ? say`its response late` : undefined;
+function lackOf(risk: AssessedRisk): Lack | undefined {
+  if (risk.hasOwner === false) return NO_OWNER;
+  if (risk.hasResponse === false) return NO_RESPONSE;
+  return (risk.lateDays ?? 0) > 0 ? LATE_RESPONSE : undefined;
 }
 
 /** Days that it has lacked it: since the response date, else since it was raised. */
@@ -20,16 +39,17 @@ const lackingDays = (risk: AssessedRisk): number | undefined => risk.lateDays ??
 
 const nameOf = ({ item }: AssessedRisk): string => valueOf(item.row, "id") ?? valueOf(item.row, "description") ?? "";
 
-function lackReason(risk: AssessedRisk, lack: string, limits: Thresholds): Reason {
+function lackReason(risk: AssessedRisk, lack: Lack, limits: Thresholds): Reason {
   const days = lackingDays(risk) ?? 0;
   const limit = limits.riskRedAfterDays;
   const color = days > limit ? "red" : "amber";
-  const since = days > 0 ? say` for ${daysText(days)}` : "";
+  const band = word(risk.residual?.bandName ?? "Top");
+  const name = nameOf(risk);
   return {
     rule: "risk/response",
     value: lackingDays(risk) ?? null,
     threshold: color === "red" ? say`red above ${limit} days` : say`amber up to ${limit} days`,
-    says: say`${risk.residual?.bandName ?? "Top"} risk ${nameOf(risk)} has ${lack}${since}`,
+    says: days > 0 ? lack.since(band, name, daysText(days)) : lack.says(band, name),
     color,
     cells: [
       cellOf(risk.item.row, "description") ?? anyCellOf(risk.item.row),

@@ -64,11 +64,11 @@ const slipFields = ["baselineStart", "baselineFinish", "forecastFinish", "actual
 
 function slipSays(slip: Slip): string {
   if (slip.kind === "unknown") return say`Slip not known`;
-  const share = slip.percent.kind === "known" ? say`, ${percentText(slip.percent.value)} of baseline duration` : "";
-  if (slip.kind === "atLeast") return say`Finish at least ${daysText(slip.calendarDays)} late${share}`;
-  if (slip.calendarDays === 0) return say`Finish as in the baseline`;
-  const direction = slip.calendarDays > 0 ? "late" : "early";
-  return say`Finish ${daysText(Math.abs(slip.calendarDays))} ${direction}${slip.calendarDays > 0 ? share : ""}`;
+  const days = daysText(Math.abs(slip.calendarDays));
+  if (slip.kind === "slip" && slip.calendarDays === 0) return say`Finish as in the baseline`;
+  if (slip.kind === "slip" && slip.calendarDays < 0) return say`Finish ${days} early`;
+  const late = slip.kind === "atLeast" ? say`Finish at least ${days} late` : say`Finish ${days} late`;
+  return slip.percent.kind === "known" ? say`${late}, ${percentText(slip.percent.value)} of baseline duration` : late;
 }
 
 function slipReason(slip: Slip, project: Project, limits: Thresholds): Reason | undefined {
@@ -103,16 +103,10 @@ function indexReasons(
   const cells = cellsOf(project.row, ["plannedValue", "percentPlanned", "earnedValue", "percentComplete", "budget"]);
   if (indices.spi !== undefined) {
     const weight = spiWeight(indices.planned, limits);
-    const assumed = indices.planned.basis === "linear" ? say`, linear baseline (assumed)` : "";
+    const text = `SPI ${indexText(indices.spi)}`;
+    const says = indices.planned.basis === "linear" ? say`${text}, linear baseline (assumed)` : text;
     const verdict = weigh(judge("schedule/spi", indices.spi, limits.index), weight);
-    reasons.push(
-      indexReason(
-        "schedule/spi",
-        `SPI ${indexText(indices.spi)}${assumed}`,
-        { value: indices.spi, verdict, cells },
-        limits,
-      ),
-    );
+    reasons.push(indexReason("schedule/spi", says, { value: indices.spi, verdict, cells }, limits));
   }
   if (indices.spit !== undefined) {
     const verdict = judge("schedule/spi-time", indices.spit, limits.index);

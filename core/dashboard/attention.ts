@@ -122,7 +122,7 @@ function aheadOf(few: readonly Candidate[], model: Model): (candidate: Candidate
 }
 
 const keyOf = (one: Candidate): string =>
-  one.kind === "project" ? say`project ${one.of.project.index}` : say`program ${one.of.program}`;
+  one.kind === "project" ? `project ${one.of.project.index}` : `program ${one.of.program}`;
 
 const homeOf = ({
   project,
@@ -130,7 +130,7 @@ const homeOf = ({
 }: {
   readonly project: number | undefined;
   readonly program: number | undefined;
-}): string => (project === undefined ? say`program ${program ?? ""}` : say`project ${project}`);
+}): string => (project === undefined ? `program ${program ?? ""}` : `project ${project}`);
 
 const ownerCell = (kept: boolean, name: string | undefined): TableCell => (kept ? (name ?? NONE) : null);
 
@@ -162,7 +162,7 @@ function programItem(of: ProgramAssessment, color: Color, ahead: Ahead, model: M
   const row = program?.row;
   const why = programWhy(model, of.program, "computed");
   return {
-    name: `${program?.name ?? ""} (program)`,
+    name: say`${program?.name ?? ""} (program)`,
     computed: { kind: "status", color: of.computed.color, why },
     reported: {
       kind: "status",

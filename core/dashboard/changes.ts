@@ -20,7 +20,9 @@ function costText({ chronicle, unit }: DashboardContext): string {
   const change = chronicle.moved.find(({ level, metric }) => level === "organization" && metric === "forecastCost");
   if (typeof change?.before !== "number" || typeof change.after !== "number") return "";
   const by = change.after - change.before;
-  return by === 0 ? "" : say`the forecast of all ${by > 0 ? "rose" : "fell"} by ${amountText(by, { unit })}`;
+  if (by === 0) return "";
+  const amount = amountText(by, { unit });
+  return by > 0 ? say`the forecast of all rose by ${amount}` : say`the forecast of all fell by ${amount}`;
 }
 
 function finishText(context: DashboardContext): string {
@@ -28,20 +30,22 @@ function finishText(context: DashboardContext): string {
   const later = differences.filter((days) => (days ?? 0) > 0).length;
   const earlier = differences.filter((days) => (days ?? 0) < 0).length;
   if (later + earlier === 0) return "";
-  if (later === 0) return say`${plural(earlier, "project")} finish earlier`;
-  return say`${plural(later, "project")} finish later${earlier === 0 ? "" : say`, ${numberText(earlier, 0)} earlier`}`;
+  const projects = plural(later === 0 ? earlier : later, "project");
+  if (later === 0) return say`${projects} finish earlier`;
+  if (earlier === 0) return say`${projects} finish later`;
+  return say`${projects} finish later, ${numberText(earlier, 0)} earlier`;
 }
 
 function risksText(moves: readonly RiskMove[]): string {
-  const parts = ([kinds, says]: readonly [readonly RiskMoveKind[], string]): string => {
+  const parts = (kinds: readonly RiskMoveKind[], says: (count: string) => string): readonly string[] => {
     const count = moves.filter(({ kind }) => kinds.includes(kind)).length;
-    return count === 0 ? "" : `${numberText(count, 0)} ${says}`;
+    return count === 0 ? [] : [says(numberText(count, 0))];
   };
   const told = [
-    parts([["new", "reopened"], "new"]),
-    parts([["rose"], say`in a higher band`]),
-    parts([["closed", "realized"], "closed"]),
-  ].filter((part) => part !== "");
+    ...parts(["new", "reopened"], (count) => say`${count} new`),
+    ...parts(["rose"], (count) => say`${count} in a higher band`),
+    ...parts(["closed", "realized"], (count) => say`${count} closed`),
+  ];
   return told.length === 0 ? "" : say`risks: ${told.join(", ")}`;
 }
 

@@ -14,6 +14,8 @@ export function coverageLine({ assessments: { coverage } }: DashboardContext): s
   const { assessed, active, unlock } = coverage;
   const checked = say`${numberText(assessed, 0)} of ${numberText(active, 0)} colors could be checked`;
   if (unlock === undefined) return `${checked}.`;
-  const word = columnWord(unlock.field);
-  return say`${checked}; ${/^[aeiou]/.test(word) ? "an" : "a"} ${word} column would unlock most.`;
+  const name = columnWord(unlock.field);
+  return /^[aeiou]/.test(name)
+    ? say`${checked}; an ${name} column would unlock most.`
+    : say`${checked}; a ${name} column would unlock most.`;
 }

@@ -12,7 +12,7 @@ import type { DashboardContext } from "./context.ts";
 import { goalLines, type GoalLine, goalsBlock, servingBlock } from "./goals-table.ts";
 import { pricesBlock, selectionBlock } from "./goals-selection.ts";
 import { capitalized, countWord, moneyCell, plural, subtitleOf, withUnit } from "./parts.ts";
-import { say } from "../words/say.ts";
+import { isOne, say } from "../words/say.ts";
 
 const MOST_ORPHANS = 20;
 
@@ -122,12 +122,15 @@ function untoldBlock(goals: Goals, { assessments: { model } }: DashboardContext)
 }
 
 function headlineOf(goals: Goals, lines: readonly GoalLine[]): string {
-  const count = `${capitalized(countWord(lines.length))} ${lines.length === 1 ? "goal" : "goals"}`;
+  const count = capitalized(isOne(lines.length) ? say`one goal` : say`${countWord(lines.length)} goals`);
   if (!goals.hasLinks) return say`${count}; no register says which projects serve them.`;
   const idle = factsOf(goals, "GOL-01").length;
   const linked = numberOf(goals.alignment.linkedBudgetPercent);
-  const first = idle === 0 ? say`each with work` : say`${countWord(idle)} without work`;
-  return `${count}, ${first}${linked === undefined ? "" : say`; ${numberText(linked, 0)} % of the budget of active projects serves a goal`}.`;
+  const some = isOne(idle) ? say`${count}, one without work` : say`${count}, ${countWord(idle)} without work`;
+  const first = idle === 0 ? say`${count}, each with work` : some;
+  return linked === undefined
+    ? `${first}.`
+    : say`${first}; ${numberText(linked, 0)} % of the budget of active projects serves a goal.`;
 }
 
 function goalBands(goals: Goals, context: DashboardContext): readonly Band[] {

@@ -2,7 +2,7 @@ import type { LifeCycleStatus, PhaseName } from "../assess/assessment.ts";
 import { PHASE_NAMES } from "../assess/assessment.ts";
 import { numberText } from "../value/number-text.ts";
 import { capitalized, countWord, plural } from "./parts.ts";
-import { say } from "../words/say.ts";
+import { isOne, say, word } from "../words/say.ts";
 
 interface Tally {
   readonly phases: Readonly<Record<PhaseName, number>>;
@@ -26,8 +26,16 @@ function tally(statuses: readonly LifeCycleStatus[]): Tally {
   return { phases, ...found };
 }
 
-const told = (count: number, one: string, many: string): readonly string[] =>
-  count === 0 ? [] : [`${countWord(count)} ${count === 1 ? one : many}`];
+/** What is told of a count, as a part of a sentence. */
+type Says = (count: string) => string;
+
+const told = (count: number, one: Says, many: Says): readonly string[] =>
+  count === 0 ? [] : [(isOne(count) ? one : many)(countWord(count))];
+
+const inPhase = (most: number, projects: string, phase: string): string =>
+  isOne(most)
+    ? say`${numberText(most, 0)} of ${projects} is in ${phase}.`
+    : say`${numberText(most, 0)} of ${projects} are in ${phase}.`;
 
 /** "15 of 23 projects are in Execution. One is held at its gate; two go on under conditions." */
 export function lifeCycleHeadline(statuses: readonly LifeCycleStatus[]): string {
@@ -38,12 +46,28 @@ export function lifeCycleHeadline(statuses: readonly LifeCycleStatus[]): string 
   const lead =
     most === 0
       ? say`No phase of ${plural(statuses.length, "project")} is known.`
-      : say`${numberText(most, 0)} of ${plural(statuses.length, "project")} ${most === 1 ? "is" : "are"} in ${fullest ?? ""}.`;
+      : inPhase(most, plural(statuses.length, "project"), word(fullest ?? ""));
   const parts = [
-    ...told(ahead, say`is stated ahead of its evidence`, say`are stated ahead of their evidence`),
-    ...told(rework, say`is held at its gate`, say`are held at their gates`),
-    ...told(lapsed, say`has a lapsed gate`, say`have a lapsed gate`),
-    ...told(conditions, say`goes on under conditions`, say`go on under conditions`),
+    ...told(
+      ahead,
+      () => say`one is stated ahead of its evidence`,
+      (count) => say`${count} are stated ahead of their evidence`,
+    ),
+    ...told(
+      rework,
+      () => say`one is held at its gate`,
+      (count) => say`${count} are held at their gates`,
+    ),
+    ...told(
+      lapsed,
+      () => say`one has a lapsed gate`,
+      (count) => say`${count} have a lapsed gate`,
+    ),
+    ...told(
+      conditions,
+      () => say`one goes on under conditions`,
+      (count) => say`${count} go on under conditions`,
+    ),
   ];
   return parts.length === 0 ? lead : `${lead} ${capitalized(parts.join("; "))}.`;
 }

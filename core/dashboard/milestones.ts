@@ -12,7 +12,7 @@ import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
 import { homeName } from "./project-items.ts";
 import { hitRateBlock } from "./milestone-rates.ts";
 import { timelineBlock } from "./timeline.ts";
-import { say } from "../words/say.ts";
+import { isOne, say } from "../words/say.ts";
 
 const MOST_ROWS = 40;
 const PAGE_UNITS = 14;
@@ -103,14 +103,24 @@ function listBlock(heading: string, dated: readonly Dated[], model: Model): Tabl
   };
 }
 
+function missedText(count: number): string {
+  if (count === 0) return say`No milestone is overdue`;
+  return isOne(count)
+    ? say`one milestone is overdue without a new date`
+    : say`${countWord(count)} milestones are overdue without a new date`;
+}
+
+function aheadText(count: number): string {
+  if (count === 0) return say`no are due in the next ${DAYS_BACK} days`;
+  return isOne(count)
+    ? say`one is due in the next ${DAYS_BACK} days`
+    : say`${countWord(count)} are due in the next ${DAYS_BACK} days`;
+}
+
 function headlineOf(dated: readonly Dated[], day: Day): string {
   const missed = dated.filter(isMissed(day)).length;
   const ahead = dated.filter(isAhead(day, DAYS_BACK)).length;
-  const first =
-    missed === 0
-      ? say`No milestone is overdue`
-      : say`${capitalized(countWord(missed))} ${missed === 1 ? say`milestone is` : say`milestones are`} overdue without a new date`;
-  return say`${first}; ${countWord(ahead)} ${ahead === 1 ? "is" : "are"} due in the next ${DAYS_BACK} days.`;
+  return `${capitalized(missedText(missed))}; ${aheadText(ahead)}.`;
 }
 
 /** The sheet of dates: what was met, missed and moved, and what comes next; undefined when no milestones are kept. */

@@ -56,8 +56,10 @@ export function reserveSentence(context: Pick<DashboardContext, "rollups" | "uni
   const reserve = exposure?.reserve;
   if (needed === undefined || reserve === undefined) return "";
   const amount = (value: number): string => amountText(value, context);
-  const left = say`${amount(reserve.left)} is ${reserve.atMost ? say`held at most` : "left"}`;
+  const left = amount(reserve.left);
+  const held = reserve.atMost ? say`${left} is held at most` : say`${left} is left`;
   const short = needed - reserve.left;
-  const end = short > 0 ? say`${amount(short)} short` : "enough";
-  return say`The risks need ${amount(needed)} at 80 % confidence; ${left}, ${end}.`;
+  return short > 0
+    ? say`The risks need ${amount(needed)} at 80 % confidence; ${held}, ${amount(short)} short.`
+    : say`The risks need ${amount(needed)} at 80 % confidence; ${held}, enough.`;
 }

@@ -10,7 +10,7 @@ import { COLOR_ORDER } from "../words/marks.ts";
 import type { DashboardContext } from "./context.ts";
 import { compareLargest } from "./first-few.ts";
 import { capitalized, countWord } from "./parts.ts";
-import { say } from "../words/say.ts";
+import { isOne, say } from "../words/say.ts";
 
 const KEPT_POINTS = 6;
 
@@ -113,13 +113,30 @@ export function disagreementOf(
   return streak.snapshots === 0 ? undefined : streak;
 }
 
+const betterText = (better: number, since: string): string =>
+  isOne(better)
+    ? say`one project got better since ${since}, none worse.`
+    : say`${countWord(better)} projects got better since ${since}, none worse.`;
+
+function worseText(worse: number, better: number, since: string): string {
+  const count = countWord(worse);
+  if (better === 0)
+    return isOne(worse)
+      ? say`one project got worse, none better since ${since}.`
+      : say`${count} projects got worse, none better since ${since}.`;
+  if (isOne(better))
+    return isOne(worse)
+      ? say`one project got worse and one better since ${since}.`
+      : say`${count} projects got worse and one better since ${since}.`;
+  return isOne(worse)
+    ? say`one project got worse and ${countWord(better)} better since ${since}.`
+    : say`${count} projects got worse and ${countWord(better)} better since ${since}.`;
+}
+
 /** "Three projects got worse and one better since 17 Aug 2026." */
 export function movedSentence(colors: readonly ColorMove[], since: string): string {
   const worse = colors.filter((move) => (worseBy(move) ?? 0) > 0).length;
   const better = colors.filter((move) => (worseBy(move) ?? 0) < 0).length;
   if (worse + better === 0) return say`No project got worse or better since ${since}.`;
-  const projects = (count: number): string => `${countWord(count)} ${count === 1 ? "project" : "projects"}`;
-  if (worse === 0) return say`${capitalized(projects(better))} got better since ${since}, none worse.`;
-  const and = better === 0 ? say`, none better` : say` and ${countWord(better)} better`;
-  return say`${capitalized(projects(worse))} got worse${and} since ${since}.`;
+  return capitalized(worse === 0 ? betterText(better, since) : worseText(worse, better, since));
 }

@@ -93,14 +93,22 @@ export const subtitleOf = (
   ...more,
 ];
 
-/** "green to 5 %, amber to 10 %, red above": the thresholds used for slip and overrun. */
-export function thresholdsLine({ assessments }: DashboardContext): string {
-  const { slip, overrun, slipMeasure, slipGreenWorkingDays } = assessments.policy.thresholds;
-  const unit = slipMeasure === "percent" ? " %" : say` days`;
-  const slipText = scaleText(slip, unit);
-  const overrunText = scaleText(overrun, " %");
-  const both =
-    slipText === overrunText ? say`Slip and overrun: ${slipText}` : say`Slip: ${slipText}; overrun: ${overrunText}`;
-  const grace = slipGreenWorkingDays > 0 ? say`; slip of ${slipGreenWorkingDays} working days or less is green` : "";
-  return say`${both}, red above${grace}`;
+/** "green to 5 %, amber to 10 %, red above": the thresholds used for slip and overrun; Portfolio says the rest. */
+export function limitsLine({ assessments }: DashboardContext): string {
+  const { slip, overrun, slipMeasure } = assessments.policy.thresholds;
+  const percent = (limit: string): string => `${limit} %`;
+  const slipText = scaleText(slip, slipMeasure === "percent" ? percent : (limit) => say`${limit} days`);
+  const overrunText = scaleText(overrun, percent);
+  return slipText === overrunText
+    ? say`Slip and overrun: ${slipText}, red above`
+    : say`Slip: ${slipText}; overrun: ${overrunText}, red above`;
+}
+
+/** The same, with the slip that is green whatever its percent. */
+export function thresholdsLine(context: DashboardContext): string {
+  const { slipGreenWorkingDays } = context.assessments.policy.thresholds;
+  const limits = limitsLine(context);
+  return slipGreenWorkingDays > 0
+    ? say`${limits}; slip of ${slipGreenWorkingDays} working days or less is green`
+    : limits;
 }

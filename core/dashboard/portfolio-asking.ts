@@ -37,13 +37,17 @@ function clauseOf(finding: Finding, today: Day): Clause | undefined {
   switch (finding.code) {
     case "CST-07": {
       const { percent } = finding.data;
-      const side = percent < 0 ? "under" : "over";
-      return { says: () => say`its year is ${numberText(Math.abs(percent), 1)} % ${side} the baseline`, topic: "cost" };
+      const by = numberText(Math.abs(percent), 1);
+      return {
+        says: () =>
+          percent < 0 ? say`its year is ${by} % under the baseline` : say`its year is ${by} % over the baseline`,
+        topic: "cost",
+      };
     }
     case "CST-04": {
       const { stated, computed } = finding.data;
-      const own = say`${numberText(computed, 1)} % by its own figures`;
-      return { says: () => say`its stated variance of ${numberText(stated, 1)} % is ${own}`, topic: "cost" };
+      const [said, own] = [numberText(stated, 1), numberText(computed, 1)];
+      return { says: () => say`its stated variance of ${said} % is ${own} % by its own figures`, topic: "cost" };
     }
     case "SCH-08":
       return {
@@ -66,7 +70,10 @@ function riskClause(risk: AssessedRisk): Clause | undefined {
   const late = risk.lateDays ?? 0;
   if (risk.hasOwner === false) {
     const age = risk.ageDays ?? 0;
-    return { says: () => say`a top risk has no owner${age > 0 ? say` for ${daysText(age)}` : ""}`, topic: "risk" };
+    return {
+      says: () => (age > 0 ? say`a top risk has no owner for ${daysText(age)}` : say`a top risk has no owner`),
+      topic: "risk",
+    };
   }
   return late > 0
     ? { says: () => say`the response to a top risk is ${daysText(late)} late`, topic: "risk" }

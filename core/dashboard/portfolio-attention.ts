@@ -9,6 +9,7 @@ import { firstFew } from "./first-few.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { plural, shown } from "./parts.ts";
+import { continued } from "./reason-text.ts";
 import { say } from "../words/say.ts";
 
 const MOST = 10;
@@ -113,6 +114,12 @@ function fitting(items: readonly AttentionItem[], groupRows: number): readonly A
   return items.slice(0, count);
 }
 
+/** "10 of 12 red or amber ones, by color, then money over". */
+function noteOf(listed: number, of: number, { over }: { readonly over: boolean }): string {
+  const order = over ? say`By color, then money over` : say`By color, then budget`;
+  return of > listed ? say`${listed} of ${plural(of, "red or amber one")}, ${continued(order)}` : order;
+}
+
 /**
  * At most ten projects and programs that are red or amber, by color, then by money; fewer, but five, where many `groupRows` stand above
  * them, so that Portfolio stays on one page.
@@ -123,11 +130,10 @@ export function attentionBlock(context: DashboardContext, groupRows = 0): TableB
   const over = items.some((item) => item.over !== undefined);
   const listed = roomy([...what(context), ...whatNext(context, { over })], items);
   const kept = fitted(listed, items, WIDTH);
-  const part = of > items.length ? say`${items.length} of ${plural(of, say`red or amber one`)}, by` : "By";
   return {
     kind: "table",
     heading: "Needs attention",
-    ...(items.length === 0 ? {} : { note: say`${part} color, then ${over ? say`money over` : "budget"}` }),
+    ...(items.length === 0 ? {} : { note: noteOf(items.length, of, { over }) }),
     columns: columnsOf(kept),
     rows: items.map((item) => toRow(item, kept)),
     empty: "No red or amber project.",

@@ -14,65 +14,113 @@ import { compareLargest, firstFew } from "./first-few.ts";
 import { reserveSentence } from "./money-at-risk.ts";
 import { colorMoves, movedSentence } from "./moved.ts";
 import { capitalized, countWord } from "./parts.ts";
-import { say } from "../words/say.ts";
+import { isOne, say } from "../words/say.ts";
 
-type Told = readonly [count: number, says: string];
+/** A count as the first part of a sentence, and as a later one. */
+interface Told {
+  readonly count: number;
+  readonly leads: (count: number) => string;
+  readonly follows: (count: number) => string;
+}
+
+const RED: Omit<Told, "count"> = {
+  leads: (count) => (isOne(count) ? say`one project is red` : say`${countWord(count)} projects are red`),
+  follows: (count) => (isOne(count) ? say`one red` : say`${countWord(count)} red`),
+};
+const AMBER: Omit<Told, "count"> = {
+  leads: (count) => (isOne(count) ? say`one project is amber` : say`${countWord(count)} projects are amber`),
+  follows: (count) => (isOne(count) ? say`one amber` : say`${countWord(count)} amber`),
+};
+/** Gray as computed: the data cannot tell. */
+const UNRATABLE: Omit<Told, "count"> = {
+  leads: (count) =>
+    isOne(count) ? say`one project cannot be rated` : say`${countWord(count)} projects cannot be rated`,
+  follows: (count) => (isOne(count) ? say`one cannot be rated` : say`${countWord(count)} cannot be rated`),
+};
+/** Gray as reported: nobody rated it. */
+const UNRATED: Omit<Told, "count"> = {
+  leads: (count) => (isOne(count) ? say`one project not rated` : say`${countWord(count)} projects not rated`),
+  follows: (count) => (isOne(count) ? say`one not rated` : say`${countWord(count)} not rated`),
+};
 
 /** "three projects are red, six amber, three cannot be rated"; "" when nothing of it is there. */
-function troubles(counts: ColorCounts, gray: string): string {
+function troubles(counts: ColorCounts, gray: Omit<Told, "count">): string {
   const told: readonly Told[] = [
-    [counts.red, "red"],
-    [counts.amber, "amber"],
+    { ...RED, count: counts.red },
+    { ...AMBER, count: counts.amber },
+    { ...gray, count: counts.gray },
   ];
-  const parts: string[] = [];
-  const add = ([count, says]: Told, verb: string): void => {
-    const lead = parts.length === 0 ? `${count === 1 ? "project" : "projects"} ${verb}` : "";
-    if (count > 0) parts.push([countWord(count), lead, says].filter((part) => part !== "").join(" "));
-  };
-  for (const one of told) add(one, one[0] === 1 ? "is" : "are");
-  add([counts.gray, gray], "");
-  return parts.join(", ").replace(/ {2,}/g, " ");
+  return told
+    .filter(({ count }) => count > 0)
+    .map(({ count, leads, follows }, at) => (at === 0 ? leads(count) : follows(count)))
+    .join(", ");
 }
 
 function allWell(counts: ColorCounts): string {
   const open = counts.green;
   if (open === 0) return say`All ${countWord(counts.blue)} projects are closed.`;
-  const lead = open === 1 ? say`the one open project is` : say`all ${countWord(open)} open projects are`;
-  return say`${capitalized(lead)} green.`;
+  return isOne(open) ? say`The one open project is green.` : say`All ${countWord(open)} open projects are green.`;
 }
 
 /** "Two red ones are reported green." */
 function disguised(projects: readonly ProjectAssessment[]): string {
   const count = projects.filter(({ agreement }) => agreement.kind === "watermelon").length;
   if (count === 0) return "";
-  return say` ${capitalized(countWord(count))} red ${count === 1 ? say`one is` : say`ones are`} reported green.`;
+  const told = isOne(count)
+    ? say`One red one is reported green.`
+    : capitalized(say`${countWord(count)} red ones are reported green.`);
+  return ` ${told}`;
 }
 
 /** One sentence from counts: "Three projects are red, six amber, three cannot be rated. Two red ones are reported green." */
 export function portfolioHeadline({ assessments, rollups }: DashboardContext): string {
   const { reported, computed } = rollups.organization;
   if (assessments.coverage.hidden) {
-    const told = troubles(reported, say`not rated`);
+    const told = troubles(reported, UNRATED);
     return told === "" ? say`As reported: ${allWell(reported)}` : say`As reported, ${told}.`;
   }
-  const told = troubles(computed, say`cannot be rated`);
+  const told = troubles(computed, UNRATABLE);
   return `${told === "" ? allWell(computed) : `${capitalized(told)}.`}${disguised(assessments.projects)}`;
 }
 
+/** How one kind of variance is told, with an amount and its percent. */
+interface VarianceWords {
+  readonly equal: () => string;
+  readonly above: (amount: string, percent: string) => string;
+  readonly below: (amount: string, percent: string) => string;
+}
+
+const TREND: VarianceWords = {
+  equal: () => say`The expected cost, the worse of forecast and trend, equals budget.`,
+  above: (amount, percent) =>
+    say`The expected cost, the worse of forecast and trend, is ${amount} (${percent}) above budget`,
+  below: (amount, percent) =>
+    say`The expected cost, the worse of forecast and trend, is ${amount} (${percent}) below budget`,
+};
+const FORECAST: VarianceWords = {
+  equal: () => say`The forecast equals budget.`,
+  above: (amount, percent) => say`The forecast is ${amount} (${percent}) above budget`,
+  below: (amount, percent) => say`The forecast is ${amount} (${percent}) below budget`,
+};
+const YEAR: VarianceWords = {
+  equal: () => say`The year's forecast equals its baseline.`,
+  above: (amount, percent) => say`The year's forecast is ${amount} (${percent}) above its baseline`,
+  below: (amount, percent) => say`The year's forecast is ${amount} (${percent}) below its baseline`,
+};
+
 interface Variance {
-  readonly what: string;
-  readonly against: string;
+  readonly words: VarianceWords;
   readonly total: RatioTotal;
   readonly of: (assessment: ProjectAssessment) => number | undefined;
 }
 
-function varianceText({ what, against, total, of }: Variance, context: DashboardContext): string {
+function varianceText({ words, total, of }: Variance, context: DashboardContext): string {
   const fraction = numberOf(total.ratio);
   if (fraction === undefined) return "";
   const sum = total.numerator;
-  if (Math.abs(fraction) < 0.0005) return say`${what} equals ${against}.`;
-  const side = sum > 0 ? "above" : "below";
-  const says = say`${what} is ${amountText(sum, context)} (${percentText(Math.abs(fraction * 100))}) ${side} ${against}`;
+  if (Math.abs(fraction) < 0.0005) return words.equal();
+  const told = sum > 0 ? words.above : words.below;
+  const says = told(amountText(sum, context), percentText(Math.abs(fraction * 100)));
   const sign = sum > 0 ? 1 : -1;
   const [largest] = firstFew(context.assessments.projects, 1, (a, b) =>
     compareLargest(signed(of(a), sign), signed(of(b), sign)),
@@ -101,8 +149,7 @@ export function moneySentence(context: DashboardContext): string {
   if (overrun.counted > 0)
     return varianceText(
       {
-        what: leadsByTrend(context) ? say`The expected cost, the worse of forecast and trend,` : say`The forecast`,
-        against: "budget",
+        words: leadsByTrend(context) ? TREND : FORECAST,
         total: overrun,
         of: (one) => (isForward(one) ? one.measures.overrun : undefined),
       },
@@ -110,8 +157,7 @@ export function moneySentence(context: DashboardContext): string {
     );
   return varianceText(
     {
-      what: say`The year's forecast`,
-      against: say`its baseline`,
+      words: YEAR,
       total: yearVariance,
       of: (one) => {
         const { yearForecast, yearBaseline } = one.measures;

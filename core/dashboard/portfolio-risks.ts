@@ -82,7 +82,7 @@ export function topRisksBlock(context: DashboardContext, units: number): TableBl
     kind: "table",
     heading: "Top 5 risks",
     ...(open.length > items.length
-      ? { note: say`of ${open.length}, by band${money === "money" ? say`, then exposure` : ""}` }
+      ? { note: money === "money" ? say`of ${open.length}, by band, then exposure` : say`of ${open.length}, by band` }
       : {}),
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),

@@ -7,14 +7,29 @@ import { UNKNOWN } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
-import { capitalized, moneyCell, withUnit } from "./parts.ts";
+import { moneyCell, withUnit } from "./parts.ts";
 import type { ProgramPair as Pair } from "./program-pairs.ts";
 import { programReasons } from "./program-reasons.ts";
 import { programWhy, projectWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { label, say } from "../words/say.ts";
 
 const CHECKS = ["organized", "initiated", "coordinated", "controlled"] as const;
 type CheckName = (typeof CHECKS)[number];
+
+const HEADERS: Readonly<Record<CheckName, string>> = {
+  organized: label("Organized"),
+  initiated: label("Initiated"),
+  coordinated: label("Coordinated"),
+  controlled: label("Controlled"),
+};
+
+/** Which projects fail a check. */
+const NOT: Readonly<Record<CheckName, (names: string) => string>> = {
+  organized: (names) => say`Not organized: ${names}`,
+  initiated: (names) => say`Not initiated: ${names}`,
+  coordinated: (names) => say`Not coordinated: ${names}`,
+  controlled: (names) => say`Not controlled: ${names}`,
+};
 
 function checkCell({ own }: Pair, name: CheckName, model: Model): TableCell {
   const check = own.checks.find((one) => one.name === name);
@@ -41,7 +56,7 @@ function failingText({ own }: Pair): string {
     .map(({ name, failing }) => {
       const rest = failing.length - MOST_FAILING;
       const names = failing.slice(0, MOST_FAILING).join(", ");
-      return say`Not ${name}: ${names}${rest > 0 ? say` and ${rest} more` : ""}`;
+      return NOT[name](rest > 0 ? say`${names} and ${rest} more` : names);
     });
   return parts.join(". ");
 }
@@ -58,7 +73,7 @@ export function managementBlock(pairs: readonly Pair[], context: DashboardContex
       cell: ({ own }) => ({ kind: "text", text: programReasons(own), why: programWhy(model, own.program, "computed") }),
     },
     ...CHECKS.map((name): Listed<Pair> => ({
-      column: { header: capitalized(name), kind: "text", align: "right" },
+      column: { header: HEADERS[name], kind: "text", align: "right" },
       cell: (pair) => checkCell(pair, name, model),
     })),
     {

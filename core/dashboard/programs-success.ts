@@ -8,21 +8,24 @@ import { UNKNOWN } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted, holdsValue } from "./listing.ts";
-import { COLOR_ORDER, countedText } from "./parts.ts";
+import { COLOR_ORDER } from "./parts.ts";
 import type { ProgramPair as Pair } from "./program-pairs.ts";
 import { rollupWhy } from "./why-id.ts";
+import { ratesText } from "./why-success.ts";
+import { label, say } from "../words/say.ts";
 
 const PAGE_UNITS = 14;
 
 type RateName = "onTime" | "onBudget" | "quality" | "allThree";
-const RATES: readonly (readonly [RateName, string, string])[] = [
-  ["onTime", "On time", "on time"],
-  ["onBudget", "Within\nbudget", "within budget"],
-  ["quality", "Accepted", "accepted"],
-  ["allThree", "All three", "all three"],
+const RATES: readonly (readonly [RateName, string])[] = [
+  ["onTime", label("On time")],
+  ["onBudget", label("Within\nbudget")],
+  ["quality", label("Accepted")],
+  ["allThree", label("All three")],
 ];
 
-const rateText = ({ yes, known }: Rate): string => `${numberText(yes, 0)} of ${numberText(known, 0)}`;
+const rateText = ({ yes, known }: Pick<Rate, "yes" | "known">): string =>
+  say`${numberText(yes, 0)} of ${numberText(known, 0)}`;
 
 function rateCell({ projects }: Pair, name: RateName): TableCell {
   const rate = projects.success.rates[name];
@@ -34,10 +37,8 @@ function rateCell({ projects }: Pair, name: RateName): TableCell {
 /** "Critical projects: 1 of 2 on time, 2 of 2 within budget". */
 function criticalText(critical: DeliveryRates | undefined): string {
   if (critical === undefined) return "";
-  const parts = RATES.flatMap(([name, , words]) =>
-    critical[name].known === 0 ? [] : [`${rateText(critical[name])} ${words}`],
-  );
-  return parts.length === 0 ? "" : `Critical projects: ${parts.join(", ")}`;
+  const rates = ratesText(critical);
+  return rates === "" ? "" : say`Critical projects: ${rates}`;
 }
 
 type Chance = "least" | "most" | "independent";
@@ -70,7 +71,7 @@ function chanceColumns(): readonly Listed<Pair>[] {
       cell: ({ projects: { success } }) => {
         if (success.joint === undefined) return null;
         const { projects: counted, missing } = success.joint;
-        return { kind: "text", text: countedText({ counted, missing }).replace(" counted", ""), tone: "secondary" };
+        return { kind: "text", text: rateText({ yes: counted, known: counted + missing }), tone: "secondary" };
       },
     },
   ];
@@ -89,7 +90,7 @@ export function successBlock(pairs: readonly Pair[], context: DashboardContext):
       cell: (pair) => rateCell(pair, name),
     })),
     ...COLOR_ORDER.filter((color) => color !== "blue").map((color): Listed<Pair> => ({
-      column: { header: `${markedWord(color)}\n% of budget`, kind: "percent" },
+      column: { header: say`${markedWord(color)}\n% of budget`, kind: "percent" },
       cell: (pair) => shareCell(pair, color, hidden),
     })),
     ...chanceColumns(),

@@ -16,7 +16,7 @@ import { programPairs } from "./program-pairs.ts";
 import { managementBlock } from "./programs-management.ts";
 import { successBlock } from "./programs-success.ts";
 import { programWhy, rollupWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { isOne, say } from "../words/say.ts";
 
 const hasRow = ({ own }: Pair, { programs }: Model): boolean => programs[own.program]?.row !== undefined;
 
@@ -102,6 +102,11 @@ function componentBlock(pairs: readonly Pair[], context: DashboardContext): Tabl
 
 const countOf = (pairs: readonly Pair[], test: (pair: Pair) => boolean): number => pairs.filter(test).length;
 
+function belowText(count: number): string {
+  if (count === 0) return say`none has red component projects`;
+  return isOne(count) ? say`one has red component projects` : say`${countWord(count)} have red component projects`;
+}
+
 /** "One of 6 programs is red by its own rows; 5 have red component projects." */
 function headline(pairs: readonly Pair[], hidden: "hidden" | "shown"): string {
   const colorOf = ({ own }: Pair): Color => (hidden === "hidden" ? own.reported : own.computed).color;
@@ -109,12 +114,13 @@ function headline(pairs: readonly Pair[], hidden: "hidden" | "shown"): string {
   const amber = countOf(pairs, (pair) => colorOf(pair) === "amber");
   const below = countOf(pairs, ({ projects }) => (hidden === "hidden" ? projects.reported : projects.computed).red > 0);
   const of = plural(pairs.length, "program");
-  const own = [red > 0 ? say`${countWord(red)} red` : "", amber > 0 ? say`${countWord(amber)} amber` : ""]
-    .filter((part) => part !== "")
-    .join(", ");
+  const own = [
+    ...(red === 0 ? [] : [isOne(red) ? say`one red` : say`${countWord(red)} red`]),
+    ...(amber === 0 ? [] : [isOne(amber) ? say`one amber` : say`${countWord(amber)} amber`]),
+  ].join(", ");
   const lead =
     own === "" ? say`None of ${of} is red or amber by its own rows` : say`Of ${of}, by their own rows: ${own}`;
-  return say`${lead}; ${below === 0 ? say`none has` : `${countWord(below)} ${below === 1 ? "has" : "have"}`} red component projects.`;
+  return `${lead}; ${belowText(below)}.`;
 }
 
 /** Programs: each program itself beside its component projects; nothing without programs. */

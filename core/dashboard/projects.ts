@@ -6,14 +6,14 @@ import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { coverageLine } from "./coverage-line.ts";
-import { capitalized, countWord, plural, subtitleOf, thresholdsLine } from "./parts.ts";
+import { countWord, limitsLine, plural, subtitleOf } from "./parts.ts";
 import type { ProjectGroups } from "./project-order.ts";
 import { groupProjects } from "./project-order.ts";
 import { groupedRows } from "./project-rows.ts";
 import type { ProjectColumn } from "./project-column.ts";
 import { projectColumns } from "./projects-columns.ts";
 import { countsAt, widthsOf } from "./projects-widths.ts";
-import { say } from "../words/say.ts";
+import { isOne, say } from "../words/say.ts";
 
 interface Compared {
   readonly compared: number;
@@ -39,10 +39,20 @@ function headline(context: DashboardContext, { compared, better, byTwo }: Compar
   if (compared === 0) return say`No reported color can be compared with the data.`;
   const of = say`the ${plural(compared, "project")} that can be compared`;
   if (better === 0) return say`None of ${of} is reported better than the data shows.`;
-  const two = byTwo === 0 ? "" : say`, ${countWord(byTwo)} of them by two steps`;
-  const lead =
-    better === 1 && compared === 1 ? say`The one project that can be compared` : say`${numberText(better, 0)} of ${of}`;
-  return capitalized(say`${lead} ${better === 1 ? "is" : "are"} reported better than the data shows${two}.`);
+  const lead = betterText(better, compared, of);
+  if (byTwo === 0) return `${lead}.`;
+  return isOne(byTwo)
+    ? say`${lead}, one of them by two steps.`
+    : say`${lead}, ${countWord(byTwo)} of them by two steps.`;
+}
+
+function betterText(better: number, compared: number, of: string): string {
+  if (better === 1 && compared === 1)
+    return say`The one project that can be compared is reported better than the data shows`;
+  const count = numberText(better, 0);
+  return isOne(better)
+    ? say`${count} of ${of} is reported better than the data shows`
+    : say`${count} of ${of} are reported better than the data shows`;
 }
 
 const rowsRead = ({ assessments }: DashboardContext): string => {
@@ -78,14 +88,11 @@ function rowsOf(columns: readonly ProjectColumn[], { level, groups }: ProjectGro
 function legend(context: DashboardContext, columns: readonly ProjectColumn[], { compared }: Compared): LegendBlock {
   if (context.assessments.coverage.hidden) return { kind: "legend" };
   const all = context.assessments.projects.length;
-  const steps = columns.some(({ column }) => column.header.startsWith("Steps"))
-    ? say`   Steps better: reported color minus computed color, only where both are known (${numberText(compared, 0)} of ${numberText(all, 0)}).`
-    : "";
-  return { kind: "legend", text: say`Computed = worst known of the five.${steps}` };
+  const text = say`Computed = worst known of the five.`;
+  if (!columns.some(({ column }) => column.header.startsWith("Steps"))) return { kind: "legend", text };
+  const steps = say`Steps better: reported color minus computed color, only where both are known (${numberText(compared, 0)} of ${numberText(all, 0)}).`;
+  return { kind: "legend", text: `${text}   ${steps}` };
 }
-
-/** What the Portfolio tells once. */
-const GRACE = /; slip of .* green$/;
 
 /** Projects: the full list with all that is known of each; nothing without projects. */
 export function projectsDocument(context: DashboardContext): SheetDocument | undefined {
@@ -105,7 +112,7 @@ export function projectsDocument(context: DashboardContext): SheetDocument | und
     title: "Projects",
     subtitle: subtitleOf(context, [
       rowsRead(context),
-      thresholdsLine(context).replace(GRACE, ""),
+      limitsLine(context),
       ...(grouped.level === undefined ? [] : [say`grouped by ${grouped.level}`]),
     ]),
     headline: headline(context, compared),

@@ -1,13 +1,13 @@
 import type { Dimension, DimensionStatus, Measures, ProjectAssessment, Reason } from "../assess/assessment.ts";
 import { DIMENSIONS } from "../assess/assessment.ts";
 import { numberText } from "../value/number-text.ts";
-import { say } from "../words/say.ts";
+import { locale, say } from "../words/say.ts";
 
 type Dimensions = Readonly<Record<Dimension, DimensionStatus>>;
 
 /** "Finish late" as a second part: "finish late"; "CPI 0.8" stays. */
 export const continued = (text: string): string =>
-  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  !locale().keepsCapitals && /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 const ECHOES: readonly (readonly [rule: string, of: Dimension])[] = [
   ["life-cycle/gate-slip", "schedule"],
@@ -46,10 +46,11 @@ const joined = (reasons: readonly Reason[]): string =>
 export const worstReasonsText = (dimensions: Dimensions, most = 2): string =>
   joined(worstReasons(dimensions).slice(0, most));
 
-const yearText = ({ yearVariancePercent: percent }: Measures): string | undefined =>
-  percent === undefined
-    ? undefined
-    : say`Year forecast ${numberText(Math.abs(percent), 1)} % ${percent < 0 ? "under" : "over"} its baseline`;
+function yearText({ yearVariancePercent: percent }: Measures): string | undefined {
+  if (percent === undefined) return undefined;
+  const by = numberText(Math.abs(percent), 1);
+  return percent < 0 ? say`Year forecast ${by} % under its baseline` : say`Year forecast ${by} % over its baseline`;
+}
 
 /** What the data says of a project: its worst reasons, else the nearest thing that is known; "" when nothing is. */
 export function dataSays({ dimensions, measures, computed }: ProjectAssessment): string {

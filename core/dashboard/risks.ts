@@ -19,14 +19,14 @@ import { levelsTable, scopesTable } from "./risks-scopes.ts";
 import { ageTable, causesTable } from "./risks-tables.ts";
 import { topRisksTable } from "./risks-top.ts";
 import { rollupWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { isOne, say, within, word } from "../words/say.ts";
 
 /** What is said of all open risks, an escalated one once. */
 interface Standing {
   readonly open: readonly AssessedRisk[];
   readonly top: readonly AssessedRisk[];
-  /** Name of the highest band; "Top band" where scales differ in it. */
-  readonly topName: string;
+  /** Name of the highest band; undefined where scales differ in it. */
+  readonly topName: string | undefined;
   /** Top risks without a response; undefined where responses are not kept. */
   readonly unanswered: number | undefined;
   readonly unscored: number;
@@ -43,45 +43,54 @@ function standingOf(context: DashboardContext, scope: CountedScope, scales: read
   return {
     open,
     top,
-    topName: names.size === 1 ? name : say`Top band`,
+    topName: names.size === 1 ? name : undefined,
     unanswered: kept ? top.filter(({ hasResponse }) => hasResponse === false).length : undefined,
     unscored: context.rollups.organization.risks.unscored,
     escalated: leftOut.length,
   };
 }
 
-const inBand = (topName: string): string => (topName === "Top band" ? say`in the top band` : topName.toLowerCase());
+const topLabel = (topName: string | undefined): string => (topName === undefined ? say`Top band` : word(topName));
 
-function answeredText({ top, unanswered }: Standing): string {
-  if (unanswered === undefined) return "";
-  if (unanswered === 0) return top.length === 1 ? say`; it has a response` : say`; all of them have a response`;
-  if (unanswered === top.length)
-    return top.length === 1 ? say`; it has no response` : say`; none of them has a response`;
-  return say`; ${countWord(unanswered)} of them ${unanswered === 1 ? "has" : "have"} no response`;
+/** "in the top band", or its name where all scales call it the same. */
+const inBand = (topName: string | undefined): string =>
+  topName === undefined ? say`in the top band` : within(word(topName));
+
+function answeredText({ top, unanswered }: Standing): string | undefined {
+  if (unanswered === undefined) return undefined;
+  if (unanswered === 0) return top.length === 1 ? say`it has a response` : say`all of them have a response`;
+  if (unanswered === top.length) return top.length === 1 ? say`it has no response` : say`none of them has a response`;
+  return isOne(unanswered) ? say`one of them has no response` : say`${countWord(unanswered)} of them have no response`;
 }
 
-/** " The reserve covers the cost in 68 of 100 cases."; "" without money or reserve. */
-function coveredText({ rollups: { organization } }: DashboardContext): string {
+/** "The reserve covers the cost in 68 of 100 cases."; none without money or reserve. */
+function coveredText({ rollups: { organization } }: DashboardContext): readonly string[] {
   const covered = organization.exposure?.money.correlated.shareAtHeld;
-  return covered === undefined ? "" : say` The reserve covers the cost in ${casesText(covered)}.`;
+  return covered === undefined ? [] : [say`The reserve covers the cost in ${casesText(covered)}.`];
+}
+
+const unscoredText = (open: number): string =>
+  isOne(open) ? say`one open risk, none of them scored.` : say`${countWord(open)} open risks, none of them scored.`;
+
+function topText(top: number, band: string): string {
+  if (top === 0) return say`No open risk is ${band}`;
+  return isOne(top) ? say`one risk is ${band}` : say`${countWord(top)} risks are ${band}`;
 }
 
 function headlineOf(standing: Standing, context: DashboardContext): string {
   const { open, top, topName, unscored } = standing;
   if (open.length === 0) return say`No risk is open.`;
-  if (unscored === open.length)
-    return say`${capitalized(countWord(open.length))} open ${open.length === 1 ? "risk" : "risks"}, none of them scored.`;
-  const band = inBand(topName);
-  if (top.length === 0) return say`No open risk is ${band}.${coveredText(context)}`;
-  const risks = `${capitalized(countWord(top.length))} ${top.length === 1 ? say`risk is` : say`risks are`} ${band}`;
-  return `${risks}${answeredText(standing)}.${coveredText(context)}`;
+  if (unscored === open.length) return capitalized(unscoredText(open.length));
+  const answered = top.length === 0 ? undefined : answeredText(standing);
+  const told = [capitalized(topText(top.length, inBand(topName))), ...(answered === undefined ? [] : [answered])];
+  return [`${told.join("; ")}.`, ...coveredText(context)].join(" ");
 }
 
 function openNote({ open, unscored, escalated }: Standing): string {
   const opportunities = open.filter(({ item }) => valueOf(item.row, "threatOrOpportunity") === "opportunity").length;
   const parts: string[] = [];
   if (unscored > 0) parts.push(say`${numberText(unscored, 0)} not scored`);
-  if (escalated > 0) parts.push(say`${plural(escalated, say`escalated one`)} counted once`);
+  if (escalated > 0) parts.push(say`${plural(escalated, "escalated one")} counted once`);
   if (opportunities > 0) parts.push(say`${plural(opportunities, "opportunity", "opportunities")} among them`);
   return parts.length === 0 ? say`all scored` : parts.join(", ");
 }
@@ -111,10 +120,10 @@ function figuresOf(standing: Standing, context: DashboardContext): readonly Figu
   const money = moneyFigures(context);
   const share = open.length === 0 ? "" : say`${numberText((top.length / open.length) * 100, 0)} % of open risks`;
   const ofTop =
-    topName === "Top band" ? say`of ${top.length} in the top band` : say`of ${top.length} ${topName.toLowerCase()}`;
+    topName === undefined ? say`of ${top.length} in the top band` : say`of ${top.length} ${inBand(topName)}`;
   return [
     { label: "Open risks", value: open.length, note: openNote(standing), why },
-    { label: topName, value: top.length, note: share, why },
+    { label: topLabel(topName), value: top.length, note: share, why },
     ...(unanswered === undefined ? [] : [{ label: "Responses missing", value: unanswered, note: ofTop }]),
     ...(money.length > 0 ? money : managedFigures(open)),
   ];
@@ -160,7 +169,7 @@ function bandsOf(context: DashboardContext, standing: Standing, scales: readonly
   ];
   return [
     wide({ kind: "figures", figures: figuresOf(standing, context) }),
-    ...matricesOf("residual", scales, riskChart(groups, level, standing.topName, context)),
+    ...matricesOf("residual", scales, riskChart(groups, level, topLabel(standing.topName), context)),
     ...neededBands(context),
     wide(topRisksTable(context)),
     causesAndAges(context, scales),

@@ -1,20 +1,22 @@
 import { valueOf } from "../model/row.ts";
 import type { DeliveryRates, Rate } from "../value/delivery-rates.ts";
 import { numberText, percentText } from "../value/number-text.ts";
+import { say } from "../words/say.ts";
 import { plural } from "./parts.ts";
 import type { WhyLine } from "./why-line.ts";
 import type { Totalling } from "./why-total-line.ts";
 import { lackingText, totalLine } from "./why-total-line.ts";
 
-const rateText = ({ yes, known }: Rate, words: string): readonly string[] =>
-  known === 0 ? [] : [`${numberText(yes, 0)} of ${numberText(known, 0)} ${words}`];
+const rateText = ({ yes, known }: Rate, says: (yes: string, known: string) => string): readonly string[] =>
+  known === 0 ? [] : [says(numberText(yes, 0), numberText(known, 0))];
 
-const ratesText = ({ onTime, onBudget, quality, allThree }: DeliveryRates): string =>
+/** "1 of 2 on time, 2 of 2 within budget"; "" where nothing is known. */
+export const ratesText = ({ onTime, onBudget, quality, allThree }: DeliveryRates): string =>
   [
-    ...rateText(onTime, "on time"),
-    ...rateText(onBudget, "within budget"),
-    ...rateText(quality, "accepted"),
-    ...rateText(allThree, "all three"),
+    ...rateText(onTime, (yes, known) => say`${yes} of ${known} on time`),
+    ...rateText(onBudget, (yes, known) => say`${yes} of ${known} within budget`),
+    ...rateText(quality, (yes, known) => say`${yes} of ${known} accepted`),
+    ...rateText(allThree, (yes, known) => say`${yes} of ${known} all three`),
   ].join(", ");
 
 function deliveryLine(totalling: Totalling): WhyLine | undefined {
@@ -24,10 +26,10 @@ function deliveryLine(totalling: Totalling): WhyLine | undefined {
   const criticals = critical === undefined ? "" : ratesText(critical);
   return totalLine(totalling, {
     topic: "success",
-    what: "Component projects that succeed",
-    value: criticals === "" ? said : `${said}. Critical: ${criticals}`,
+    what: say`Component projects that succeed`,
+    value: criticals === "" ? said : say`${said}. Critical: ${criticals}`,
     fields: ["baselineFinish", "forecastFinish", "budget", "forecastCost"],
-    leftOut: "Cancelled, transferred and proposed projects; projects of which nothing is known, each for itself",
+    leftOut: say`Cancelled, transferred and proposed projects; projects of which nothing is known, each for itself`,
   });
 }
 
@@ -44,8 +46,8 @@ function jointLine(totalling: Totalling): WhyLine | undefined {
   );
   return totalLine(totalling, {
     topic: "joint",
-    what: "Chance that all component projects succeed",
-    value: `${least} to ${most} over ${plural(joint.projects, "project")}; ${independent} if they were independent`,
+    what: say`Chance that all component projects succeed`,
+    value: say`${least ?? ""} to ${most ?? ""} over ${plural(joint.projects, "project")}; ${independent ?? ""} if they were independent`,
     fields: ["successProbabilityPct"],
     leftOut: lacks,
   });

@@ -3,7 +3,7 @@ import { unitOf } from "../assess/verdict-text.ts";
 import { limitText, numberText } from "../value/number-text.ts";
 import type { ColorScale, Thresholds } from "../value/thresholds.ts";
 import type { PaneMeasure, PaneRemark } from "./why.ts";
-import { say } from "../words/say.ts";
+import { label, say, word } from "../words/say.ts";
 
 type ScaleField = "slip" | "overrun" | "qualityMiss" | "index";
 
@@ -18,13 +18,13 @@ const INDEX = { scale: "index", digits: 3 } as const;
 
 /** Rules that hold one number against a scale. */
 const MEASURES: Readonly<Record<string, MeasureWords>> = {
-  "schedule/slip": { scale: "slip", name: "Slip", ...PERCENT },
+  "schedule/slip": { scale: "slip", name: label("Slip"), ...PERCENT },
   "schedule/spi": { name: "SPI", ...INDEX },
   "schedule/spi-time": { name: "SPI(t)", ...INDEX },
-  "cost/overrun": { scale: "overrun", name: "Overrun", ...PERCENT },
-  "cost/trend": { scale: "overrun", name: "Overrun by trend", ...PERCENT },
+  "cost/overrun": { scale: "overrun", name: label("Overrun"), ...PERCENT },
+  "cost/trend": { scale: "overrun", name: label("Overrun by trend"), ...PERCENT },
   "cost/cpi": { name: "CPI", ...INDEX },
-  "quality/miss": { scale: "qualityMiss", name: "Not accepted", ...PERCENT },
+  "quality/miss": { scale: "qualityMiss", name: label("Not accepted"), ...PERCENT },
 };
 
 /** Where a color begins: past the last step that is better. "" where the scale does not have it. */
@@ -40,7 +40,7 @@ function measureOf(reason: Reason, words: MeasureWords, limits: Thresholds): Pan
   const unit = unitOf(words.scale, limits);
   return {
     color: reason.color,
-    name: unit === "" ? words.name : `${words.name}, ${unit}`,
+    name: unit === "" ? word(words.name) : `${word(words.name)}, ${unit}`,
     value: typeof reason.value === "number" ? numberText(reason.value, words.digits) : (reason.value ?? ""),
     amber: beginsAt(limits[words.scale], "amber"),
     red: beginsAt(limits[words.scale], "red"),
@@ -76,9 +76,17 @@ export function decisionText(reason: Reason, limits: Thresholds): string {
   const scale = limits[words.scale];
   const color = reason.color === "red" ? "red" : "amber";
   const begins = beginsAt(scale, color);
-  const side = begins.startsWith(">") ? "above" : begins.startsWith("<") ? "below" : "at";
-  const limit = begins === "" ? "" : say` ${capital(color)} begins ${side} ${begins.slice(2)}${space}.`;
-  return say`${words.name} is ${numberText(reason.value, words.digits)}${space}.${limit}`;
+  const says = say`${word(words.name)} is ${numberText(reason.value, words.digits)}${space}.`;
+  return begins === "" ? says : `${says} ${beginsText(color, begins, `${begins.slice(2)}${space}`)}`;
+}
+
+/** "Red begins above 10 %." of a limit with its sign; `limit` without it, with its unit. */
+function beginsText(color: "amber" | "red", signed: string, limit: string): string {
+  if (signed.startsWith(">"))
+    return color === "red" ? say`Red begins above ${limit}.` : say`Amber begins above ${limit}.`;
+  if (signed.startsWith("<"))
+    return color === "red" ? say`Red begins below ${limit}.` : say`Amber begins below ${limit}.`;
+  return color === "red" ? say`Red begins at ${limit}.` : say`Amber begins at ${limit}.`;
 }
 
 /** A blank at which no line breaks. */
