@@ -98,7 +98,10 @@ function addin({ host }) {
         runtimeChunk: "single",
         splitChunks: {
           chunks: "all",
-          cacheGroups: { default: false, core: { test: /[\\/]core[\\/]/, name: coreChunk, enforce: true } },
+          cacheGroups: {
+            default: false,
+            core: { test: /[\\/]core[\\/](?!words[\\/]languages[\\/])/, name: coreChunk, enforce: true },
+          },
         },
       },
       plugins: [new FilesPlugin((compilation) => addinFiles(root, host, compilation))],

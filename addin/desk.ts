@@ -35,9 +35,9 @@ const editedOf = ({ findings }: Outcome): readonly string[] =>
 const wordsOf = (answers: readonly Answer[]): string => JSON.stringify(answers);
 
 function planOn(papers: Papers, answers: readonly Answer[]): readonly Reply[] {
-  const { ranges, found } = plan(outlineOf(papers), answers);
+  const { ranges, found, language } = plan(outlineOf(papers), answers);
   papers.planned = { answers: wordsOf(answers), found };
-  return [{ kind: "plan", plan: { ranges } }];
+  return [{ kind: "plan", plan: { ranges, language } }];
 }
 
 function runOn(papers: Papers, options: Options): readonly Reply[] {

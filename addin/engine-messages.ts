@@ -1,6 +1,7 @@
 import type {
   Answer,
   CellStyle,
+  Language,
   Options,
   Outline,
   OutputSheet,
@@ -37,9 +38,14 @@ export interface RunResult {
   readonly edited: readonly string[];
 }
 
+/** What to read, and in which language to tell of it. */
+export interface SpokenPlan extends ReadPlan {
+  readonly language: Language;
+}
+
 export type Reply =
   | { readonly kind: "done" }
-  | { readonly kind: "plan"; readonly plan: ReadPlan }
+  | { readonly kind: "plan"; readonly plan: SpokenPlan }
   /** One sheet of the book; `result` ends them. */
   | { readonly kind: "outputSheet"; readonly sheet: OutputSheet }
   | { readonly kind: "result"; readonly result: RunResult }

@@ -8,10 +8,9 @@ import type {
   PaneWhy,
   Place,
   RawWorkbook,
-  ReadPlan,
 } from "../core/index.ts";
 import type { Desk } from "./desk.ts";
-import type { Order, Reply, RunResult } from "./engine-messages.ts";
+import type { Order, Reply, RunResult, SpokenPlan } from "./engine-messages.ts";
 import { deskLine, workerLine } from "./engine-line.ts";
 import type { Line, WorkerLike } from "./engine-line.ts";
 
@@ -27,7 +26,7 @@ export interface Computed {
 /** Plans and runs, beside the pane where there are workers, else in it. */
 export interface Engine {
   readonly where: () => "beside" | "inPlace";
-  readonly plan: (outline: Outline, answers: readonly Answer[]) => Promise<ReadPlan>;
+  readonly plan: (outline: Outline, answers: readonly Answer[]) => Promise<SpokenPlan>;
   readonly run: (workbook: RawWorkbook, options: Options) => Promise<Computed>;
   /** By the last run; undefined before it. */
   readonly explain: (place: Place) => Promise<PaneWhy | undefined>;

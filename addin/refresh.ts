@@ -1,6 +1,7 @@
 import { refreshedAtOf } from "../core/index.ts";
 import { aborted } from "./abort.ts";
 import { localNow } from "./clock.ts";
+import { speakLanguage } from "./languages.ts";
 import type { Computed } from "./engine.ts";
 import { refusal } from "./faults.ts";
 import type { ReadBook } from "./read-book.ts";
@@ -44,7 +45,8 @@ async function examine(state: SessionState, wire: Wire, options: RunOptions): Pr
   const standing = noteSheets(state, read);
   options.onProgress?.({ step: "compute", projects: state.projects });
   const now = localNow();
-  const run = state.engine.run(read.workbook, { ...now, answers: options.answers ?? [] });
+  const words = await speakLanguage(read.language);
+  const run = state.engine.run(read.workbook, { ...now, answers: options.answers ?? [], words });
   const computed = await aborted(options.signal, run);
   state.projects = computed.report.result?.total;
   return { read, standing, computed, refreshedAt: now.refreshedAt };

@@ -44,7 +44,10 @@ export const newState = (engine: Engine): SessionState => ({
 });
 
 /** Notes which sheets there are. */
-export function noteSheets(state: SessionState, { book, workbook }: ReadBook): readonly StandingSheet[] {
+export function noteSheets(
+  state: SessionState,
+  { book, workbook }: Pick<ReadBook, "book" | "workbook">,
+): readonly StandingSheet[] {
   const standing = standingSheets(book, workbook.ranges);
   state.titles = new Map(book.sheets.map(({ frame }) => [frame.id, frame.title]));
   state.own = new Set(standing.map(({ id }) => id));

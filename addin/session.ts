@@ -93,8 +93,8 @@ async function removeAll(state: SessionState): Promise<readonly string[]> {
 
 async function addEmpty(): Promise<readonly string[]> {
   const wire = newWire({});
-  const { templateBook } = await import("../core/index.ts");
-  return addTemplate(wire, templateBook(), await readOutline(wire));
+  const { spokenWords, templateBook } = await import("../core/index.ts");
+  return addTemplate(wire, templateBook({ words: spokenWords() }), await readOutline(wire));
 }
 
 /** A set of listeners: `tell` reaches all of them. */

@@ -1,5 +1,6 @@
 import type { Answer, Options, Outcome, RawWorkbook } from "../core/index.ts";
 import { dayOf, plan, run } from "../core/index.ts";
+import { speakLanguage } from "./languages.ts";
 import type { OpenBook } from "./workbook.ts";
 import { openBook } from "./workbook.ts";
 
@@ -34,6 +35,7 @@ export function compute(
   const book = openBook(spreadsheet);
   const planned = plan(book.outline, answers);
   const workbook = book.read(planned);
+  const words = speakLanguage(planned.language);
   const now = nowIn(book);
-  return { book, workbook, outcome: run(workbook, { answers, found: planned.found, ...now }), ...now };
+  return { book, workbook, outcome: run(workbook, { answers, found: planned.found, words, ...now }), ...now };
 }

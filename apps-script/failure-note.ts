@@ -1,4 +1,4 @@
-import { REFRESHED_MARKER, SUBTITLE_ROW, isoText } from "../core/index.ts";
+import { REFRESHED_MARKER, SUBTITLE_ROW, isoText, say } from "../core/index.ts";
 import { describeFailure } from "./faults.ts";
 import type { Memory } from "./memory.ts";
 import type { Failed } from "./pane-answers.ts";
@@ -33,7 +33,7 @@ export function leaveNote(spreadsheet: Spreadsheet, failure: Failed, now: Date):
     const day = isoText(Utilities.formatDate(now, zone, "yyyy-MM-dd"));
     const time = Utilities.formatDate(now, zone, "HH:mm");
     const cell = momentCell(spreadsheet);
-    cell?.setNote(`The automatic refresh of ${day}, ${time}, failed. ${describeFailure(failure)}`);
+    cell?.setNote(say`The automatic refresh of ${day}, ${time}, failed. ${describeFailure(failure)}`);
     return cell !== undefined;
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import { CELL_FUNCTIONS } from "../core/index.ts";
+import { CELL_FUNCTIONS, say } from "../core/index.ts";
 import { addButton } from "./button.ts";
 import { answerCells } from "./cell-function.ts";
 import type { Shown } from "./cell-function.ts";
@@ -69,28 +69,28 @@ export function selfTest(): void {
 /** Puts a button over the Refresh cell; only a script bound to the document can. */
 export function addRefreshButton(): void {
   menu.guarded(() => {
-    showAlert("Refresh button", addButton());
+    showAlert(say`Refresh button`, addButton());
   });
 }
 
 /** Turns the Refresh cell into a box that refreshes when it is ticked. */
 export function startBoxRefresh(): void {
   menu.guarded(() => {
-    showAlert("Refresh by a box", startBox());
+    showAlert(say`Refresh by a box`, startBox());
   });
 }
 
 /** Refreshes every morning. */
 export function startDailyRefresh(): void {
   menu.guarded(() => {
-    showAlert("Refresh every day", startDaily());
+    showAlert(say`Refresh every day`, startDaily());
   });
 }
 
 /** Ends both. */
 export function stopAutomaticRefresh(): void {
   menu.guarded(() => {
-    showAlert("Automatic refresh", stopAll());
+    showAlert(say`Automatic refresh`, stopAll());
   });
 }
 

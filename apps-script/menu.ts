@@ -1,8 +1,9 @@
-import { dialogOf, explainCell, firstPage, ownName } from "../core/index.ts";
+import { dialogOf, explainCell, firstPage, label, ownName, say, word } from "../core/index.ts";
 import { compute } from "./compute.ts";
 import type { Edition } from "./edition.ts";
 import { isConfirmed, showAlert, showLines, showNote } from "./dialogs.ts";
 import { caught, describeFailure, failed } from "./faults.ts";
+import { speakToUser } from "./languages.ts";
 import { describeRefresh, refreshDashboards } from "./refresh.ts";
 import { removeMuster } from "./remove.ts";
 import { madeSheets } from "./sheets.ts";
@@ -19,36 +20,37 @@ const LINE_BETWEEN: Entry = ["", ""];
 
 /** What every edition does. */
 const MENU: readonly Entry[] = [
-  ["Refresh", "refresh"],
-  ["Check registers", "checkRegisters"],
-  ["Explain selected cell", "explainSelectedCell"],
-  ["New from template", "newFromTemplate"],
+  [label("Refresh"), "refresh"],
+  [label("Check registers"), "checkRegisters"],
+  [label("Explain selected cell"), "explainSelectedCell"],
+  [label("New from template"), "newFromTemplate"],
 ];
 
 const MORE: readonly Entry[] = [
   LINE_BETWEEN,
-  ["Settings", "showSettings"],
-  ["Self-test", "selfTest"],
-  ["About", "about"],
+  [label("Settings"), "showSettings"],
+  [label("Self-test"), "selfTest"],
+  [label("About"), "about"],
   LINE_BETWEEN,
-  ["Open pane", "openPane"],
-  ["Remove Muster’s sheets", "removeSheets"],
+  [label("Open pane"), "openPane"],
+  [label("Remove Muster’s sheets"), "removeSheets"],
 ];
 
 const EXTRA: Readonly<Record<Edition, readonly Entry[]>> = {
   // Only a script that is bound to the document can run from a picture.
-  bound: [["Add Refresh button", "addRefreshButton"]],
+  bound: [[label("Add Refresh button"), "addRefreshButton"]],
   // These need the right to make triggers.
   addOn: [
-    ["Refresh by a box on the sheet", "startBoxRefresh"],
-    ["Refresh every day", "startDailyRefresh"],
-    ["Stop automatic refresh", "stopAutomaticRefresh"],
+    [label("Refresh by a box on the sheet"), "startBoxRefresh"],
+    [label("Refresh every day"), "startDailyRefresh"],
+    [label("Stop automatic refresh"), "stopAutomaticRefresh"],
   ],
 };
 
 /** Runs what a menu entry asks for; a refusal is told in words. */
 export function guarded(work: () => void): void {
   try {
+    speakToUser();
     work();
   } catch (error) {
     showAlert(TITLE, describeFailure(failed(caught(error))));
@@ -57,11 +59,12 @@ export function guarded(work: () => void): void {
 
 /** Adds the menu. It asks no service but the interface, so that it works before anybody has agreed to anything. */
 export function addMenu(edition: Edition): void {
+  speakToUser();
   const ui = SpreadsheetApp.getUi();
   const menu = edition === "addOn" ? ui.createAddonMenu() : ui.createMenu(TITLE);
   for (const [caption, runs] of [...MENU, ...EXTRA[edition], ...MORE]) {
     if (caption === "") menu.addSeparator();
-    else menu.addItem(caption, runs);
+    else menu.addItem(word(caption), runs);
   }
   menu.addToUi();
 }
@@ -69,7 +72,7 @@ export function addMenu(edition: Edition): void {
 export function refreshFromMenu(): void {
   let refreshed = refreshDashboards();
   if (refreshed.kind === "failed" && refreshed.fault.kind === "edited") {
-    if (!isConfirmed(TITLE, `${describeRefresh(refreshed)} Press OK to refresh over them.`)) return;
+    if (!isConfirmed(TITLE, say`${describeRefresh(refreshed)} Press OK to refresh over them.`)) return;
     refreshed = refreshDashboards({ overEdits: true });
   }
   if (refreshed.kind === "refreshed") showNote(describeRefresh(refreshed));
@@ -78,7 +81,7 @@ export function refreshFromMenu(): void {
 
 export function checkFromMenu(): void {
   const { book, outcome } = compute(SpreadsheetApp.getActiveSpreadsheet());
-  showLines("Check registers", firstPage(outcome, { source: book.outline.name, width: LINE }));
+  showLines(say`Check registers`, firstPage(outcome, { source: book.outline.name, width: LINE }));
 }
 
 export function explainFromMenu(): void {
@@ -88,15 +91,15 @@ export function explainFromMenu(): void {
   const place = { sheet: cell.getSheet().getName(), row: cell.getRow() - 1, column: cell.getColumn() - 1 };
   const { workbook, outcome } = compute(spreadsheet);
   const lines = explainCell(outcome, workbook, place, { width: LINE });
-  showLines("Why", lines ?? ["Select a cell on a dashboard or in a register."]);
+  showLines(say`Why`, lines ?? [say`Select a cell on a dashboard or in a register.`]);
 }
 
 export function templateFromMenu(): void {
   const titles = templateTitles();
-  const text = `Adds ${titles.length} sheets after your last one: ${titles.join(", ")}.`;
-  if (!isConfirmed("New from template?", text)) return;
+  const text = say`Adds ${titles.length} sheets after your last one: ${titles.join(", ")}.`;
+  if (!isConfirmed(say`New from template?`, text)) return;
   addTemplate(SpreadsheetApp.getActiveSpreadsheet());
-  showNote("A list of projects alone is enough; sheets that stay empty can be deleted.");
+  showNote(say`A list of projects alone is enough; sheets that stay empty can be deleted.`);
 }
 
 export function removeFromMenu(): void {
@@ -105,8 +108,8 @@ export function removeFromMenu(): void {
   const ownSheets = made.size;
   const counts = { ownSheets, templateSheets: 0, history: made.has("History"), restoreFrom: "" };
   const { title, text } = dialogOf("remove", counts);
-  if (ownSheets === 0) showAlert(TITLE, "There are no sheets of Muster’s here.");
-  else if (isConfirmed(title, text)) showNote(`Removed: ${removeMuster(spreadsheet).join(", ")}.`);
+  if (ownSheets === 0) showAlert(TITLE, say`There are no sheets of Muster’s here.`);
+  else if (isConfirmed(title, text)) showNote(say`Removed: ${removeMuster(spreadsheet).join(", ")}.`);
 }
 
 /** Shows the pane beside the sheet. */
@@ -118,12 +121,12 @@ export function settingsFromMenu(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const range = spreadsheet.getRangeByName(ownName("Settings"));
   if (range) range.getSheet().activate();
-  else showAlert("Settings", "Refresh first: the sheet Settings is made with the dashboards.");
+  else showAlert(say`Settings`, say`Refresh first: the sheet Settings is made with the dashboards.`);
 }
 
 export function aboutFromMenu(): void {
   showAlert(
-    "About Muster",
-    "Muster reads the project registers in this spreadsheet and writes dashboards beside them. Nothing leaves this spreadsheet: no server, no account, no usage data. Registers are never written to.",
+    say`About Muster`,
+    say`Muster reads the project registers in this spreadsheet and writes dashboards beside them. Nothing leaves this spreadsheet: no server, no account, no usage data. Registers are never written to.`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Answer, PaneFault, PaneReport, PaneStep, PaneWhy, Place } from "../core/index.ts";
+import type { Answer, PaneFault, PaneReport, PaneStep, PaneWhy, Place, Words } from "../core/index.ts";
 
 /** What the sidebar sends, as JSON: the service passes neither dates nor undefined. */
 export interface Asked {
@@ -29,6 +29,8 @@ export interface Opened {
   readonly report: PaneReport;
   /** Local moment of the last refresh; a serial with its time of day. */
   readonly refreshedAt?: number | undefined;
+  /** Words of the language in which the page is to speak; English without. */
+  readonly words?: Words | undefined;
   /** How the last refresh ended, when it did not end well. */
   readonly unfinished?: Failed | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Cell } from "../core/index.ts";
-import { REFRESH_MARKER, SHEET_KEYS, ownName } from "../core/index.ts";
+import { REFRESH_MARKER, SHEET_KEYS, ownName, say } from "../core/index.ts";
 import type { Memory } from "./memory.ts";
 import { TICKED } from "./ticked.ts";
 
@@ -37,7 +37,7 @@ export function refreshCell(): Range | undefined {
 /** Turns the Refresh cell into a box. Its two values are words, so that the cell keeps the value that the dashboard has there. */
 export function addBox(cell: Range): void {
   const rule = SpreadsheetApp.newDataValidation().requireCheckbox(TICKED, REFRESH_MARKER.said()).setAllowInvalid(false);
-  cell.setDataValidation(rule.setHelpText("Tick to refresh the dashboards.").build());
+  cell.setDataValidation(rule.setHelpText(say`Tick to refresh the dashboards.`).build());
 }
 
 /** Whether the Refresh cell of the document is to be a box, also after its sheet was written anew. */

@@ -15,6 +15,7 @@ import { watchOf } from "./run-watch.ts";
 import { finishMaking } from "./sheets.ts";
 import type { WriteCount, Written } from "./write.ts";
 import { writeBook } from "./write.ts";
+import { say } from "../core/index.ts";
 
 /** What became of a refresh. */
 export type Refreshed =
@@ -117,11 +118,11 @@ export function describeRefresh(refreshed: Refreshed): string {
   if (refreshed.kind === "failed") return describeFailure(refreshed);
   const { added, replaced, removed } = refreshed.written;
   const repaired =
-    refreshed.before === "running" ? " The last refresh was cut off; its sheets were written again." : "";
+    refreshed.before === "running" ? say` The last refresh was cut off; its sheets were written again.` : "";
   const parts = [
-    added.length > 0 ? `${count(added.length, "sheet")} added` : "",
-    replaced.length > 0 ? `${count(replaced.length, "sheet")} renewed` : "",
-    removed.length > 0 ? `${count(removed.length, "sheet")} removed` : "",
+    added.length > 0 ? say`${count(added.length, "sheet")} added` : "",
+    replaced.length > 0 ? say`${count(replaced.length, "sheet")} renewed` : "",
+    removed.length > 0 ? say`${count(removed.length, "sheet")} removed` : "",
   ].filter((part) => part !== "");
-  return `${parts.length === 0 ? "Nothing changed." : `${parts.join(", ")}.`}${repaired}`;
+  return `${parts.length === 0 ? say`Nothing changed.` : `${parts.join(", ")}.`}${repaired}`;
 }

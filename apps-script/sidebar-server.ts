@@ -1,9 +1,10 @@
 import type { Place } from "../core/index.ts";
-import { paneReport, paneWhy, refreshedAtOf } from "../core/index.ts";
+import { paneReport, paneWhy, refreshedAtOf, spokenWords } from "../core/index.ts";
 import type { Computed } from "./compute.ts";
 import { compute } from "./compute.ts";
 import { lastFailure } from "./failure-note.ts";
 import { caught, failed, refusal } from "./faults.ts";
+import { speakToUser } from "./languages.ts";
 import { whileLocked } from "./lock.ts";
 import { documentMemory, lastState } from "./memory.ts";
 import type { Asked, Done, Failed, PaneAnswers } from "./pane-answers.ts";
@@ -26,6 +27,7 @@ const answering =
   <N extends keyof PaneAnswers>(work: Answering<N>) =>
   (json: string): string => {
     try {
+      speakToUser();
       return JSON.stringify(work(askedOf(json)));
     } catch (error) {
       return JSON.stringify(failed(caught(error)));
@@ -71,6 +73,7 @@ export const openForPane = answering<"paneOpen">(({ answers }) => {
     kind: "opened",
     report,
     refreshedAt: standingMoment(computed),
+    words: spokenWords(),
     unfinished: unfinishedOrRunning(),
   };
 });

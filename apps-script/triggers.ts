@@ -1,4 +1,4 @@
-import { REFRESH_MARKER } from "../core/index.ts";
+import { REFRESH_MARKER, say } from "../core/index.ts";
 import { showNote } from "./dialogs.ts";
 import { leaveNote, rememberFailure } from "./failure-note.ts";
 import { describeFailure } from "./faults.ts";
@@ -21,12 +21,12 @@ function removeTriggers(name: string): void {
 /** Installs the refresh by a box: the box itself, and the trigger that runs as the one who installs it. */
 export function startBox(): string {
   const cell = refreshCell();
-  if (!cell) return "Refresh first: the box stands on the dashboard.";
+  if (!cell) return say`Refresh first: the box stands on the dashboard.`;
   removeTriggers("refreshByBox");
   ScriptApp.newTrigger("refreshByBox").forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onEdit().create();
   addBox(cell);
   rememberBox(documentMemory(), "on");
-  return "Tick the box at the top of the dashboard to refresh. The refresh runs with your rights, whoever ticks it.";
+  return say`Tick the box at the top of the dashboard to refresh. The refresh runs with your rights, whoever ticks it.`;
 }
 
 /** Installs the refresh of every morning. */
@@ -34,7 +34,7 @@ export function startDaily(): string {
   removeTriggers("refreshByClock");
   const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
   ScriptApp.newTrigger("refreshByClock").timeBased().everyDays(1).atHour(HOUR).inTimezone(zone).create();
-  return `The dashboards are refreshed every day between ${HOUR} and ${HOUR + 1} o'clock.`;
+  return say`The dashboards are refreshed every day between ${HOUR} and ${HOUR + 1} o'clock.`;
 }
 
 /** Removes all triggers of Muster's. */
@@ -47,7 +47,7 @@ export function stopAll(): string {
   removeAllTriggers();
   rememberBox(documentMemory(), "off");
   refreshCell()?.clearDataValidations();
-  return "Automatic refresh is off.";
+  return say`Automatic refresh is off.`;
 }
 
 /** A refresh that runs meanwhile will do what this one would have done. */

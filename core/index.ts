@@ -112,6 +112,10 @@ export type { AskedQuestion, PaneBar, PaneOverview, PaneSettingsForm, PaneState 
 export { stateOf } from "./pane/state.ts";
 export type { PaneExplanation, PaneInput, PaneMeasure, PaneRemark, PaneWhy } from "./pane/why.ts";
 export type { Color } from "./value/color.ts";
+export type { Language } from "./words/language.ts";
+export { languageOfTag } from "./words/language.ts";
+export type { Words } from "./words/say.ts";
+export { isOne, label, say, speak, spokenTable, spokenWords, word } from "./words/say.ts";
 export { REFRESH_MARKER, REFRESHED_MARKER } from "./words/markers.ts";
 export { columnPx } from "./layout/grid.ts";
 export { pxOf } from "./layout/heights.ts";

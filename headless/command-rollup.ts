@@ -14,6 +14,7 @@ import { openPackage } from "./parts.ts";
 import { baseName, readWorkbook } from "./read.ts";
 import { inputFiles, isRollup, readInputs } from "./rollup-inputs.ts";
 import type { ReadInput } from "./rollup-inputs.ts";
+import { wordsOf } from "./languages.ts";
 import type { Terminal } from "./terminal.ts";
 import { musterVersion } from "./version.ts";
 import { patchWorkbook } from "./write.ts";
@@ -111,7 +112,8 @@ export async function rollup(line: CommandLine, terminal: Terminal): Promise<num
   }
   terminal.step("Computing …");
   const goal = await targetBook(target, standing, line.locale);
-  const outcome = runBooks({ books, leftOut, target: goal }, { day: line.day, ...localNow() });
+  const words = await wordsOf(plan(goal.outline).language);
+  const outcome = runBooks({ books, leftOut, target: goal }, { day: line.day, words, ...localNow() });
   terminal.step("Writing …");
   write(target, standing, outcome, line);
   for (const { label, reason } of leftOut) terminal.warn(`muster: ${label} is left out. ${reason}`);

@@ -4,6 +4,7 @@ import type { BookInput } from "./book-input.ts";
 import { openInput } from "./book-input.ts";
 import type { CommandLine } from "./command-line.ts";
 import { CommandError } from "./command-error.ts";
+import { wordsOf } from "./languages.ts";
 import { isRollup } from "./rollup-inputs.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -39,6 +40,7 @@ export async function compute(line: CommandLine, terminal: Terminal, access: "re
   const planned = plan(input.source.outline);
   const workbook = input.source.read(planned);
   terminal.step("Computing …");
-  const outcome = run(workbook, { day: line.day, found: planned.found, ...localNow() });
+  const words = await wordsOf(planned.language);
+  const outcome = run(workbook, { day: line.day, found: planned.found, words, ...localNow() });
   return { input, workbook, outcome };
 }

@@ -1,23 +1,25 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { templateBook } from "../core/index.ts";
+import { languageOfTag, templateBook } from "../core/index.ts";
 import { CommandError, wrongCommandLine } from "./command-error.ts";
 import type { CommandLine } from "./command-line.ts";
 import { localNow } from "./command-run.ts";
 import { saveAtomically } from "./file.ts";
 import { paperOf } from "./paper.ts";
 import { writeTemplate } from "./template-book.ts";
+import { wordsOf } from "./languages.ts";
 import type { Terminal } from "./terminal.ts";
 import { musterVersion } from "./version.ts";
 import { verifyWorkbook } from "./write-verify.ts";
 
 /** `muster template`: a new workbook of empty registers. */
-export function template(line: CommandLine, terminal: Terminal): number {
+export async function template(line: CommandLine, terminal: Terminal): Promise<number> {
   const { file } = line;
   if (path.extname(file).toLowerCase() !== ".xlsx")
     throw wrongCommandLine(`The new workbook must end in .xlsx; found "${file}".`);
   if (fs.existsSync(file)) throw new CommandError("target-exists", `"${file}" stands already. Give another name.`);
-  const book = templateBook({ office: line.office, start: line.day ?? localNow().today });
+  const words = await wordsOf(languageOfTag(line.locale));
+  const book = templateBook({ office: line.office, start: line.day ?? localNow().today, words });
   const verify = (saved: Buffer): void => {
     verifyWorkbook(saved, undefined);
   };

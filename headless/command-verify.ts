@@ -4,6 +4,7 @@ import { openInput } from "./book-input.ts";
 import { CommandError } from "./command-error.ts";
 import type { CommandLine } from "./command-line.ts";
 import { localNow } from "./command-run.ts";
+import { wordsOf } from "./languages.ts";
 import type { Terminal } from "./terminal.ts";
 import { musterVersion } from "./version.ts";
 
@@ -58,7 +59,8 @@ export async function verify(asked: CommandLine, terminal: Terminal): Promise<nu
       `"${input.name}" holds no dashboards of Muster's. Make them with muster refresh.`,
     );
   terminal.step("Computing …");
-  const outcome = run(workbook, { day, found: planned.found, ...localNow() });
+  const words = await wordsOf(planned.language);
+  const outcome = run(workbook, { day, found: planned.found, words, ...localNow() });
   const differences = verifyDashboards(outcome, workbook);
   if (asked.json) terminal.json({ muster: musterVersion(), source: input.name, differences: differences.map(toJson) });
   else if (!asked.quiet) terminal.page(page(differences, outcome.book.sheets.length));

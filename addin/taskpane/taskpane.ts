@@ -1,5 +1,6 @@
 import type { PaneApp } from "../../core/index.ts";
 import { associateCommands } from "../commands.ts";
+import { hostLanguage, speakLanguage } from "../languages.ts";
 import { openSession } from "../session.ts";
 import { startWorker } from "../start-worker.ts";
 import { actWith } from "../view/acting.ts";
@@ -12,6 +13,9 @@ const EXCEL: PaneApp = { name: "Excel", protection: "Review", selections: "repor
 
 /** Joins the workbook's session, the pane and the commands of the ribbon. */
 async function start(root: HTMLElement): Promise<void> {
+  const language = hostLanguage();
+  document.documentElement.lang = language;
+  await speakLanguage(language);
   const session = openSession({ startWorker });
   const acting = actWith(session, () => pane);
   const pane: Pane = openPane(root, { app: EXCEL, version: VERSION, onAction: acting.onAction });

@@ -62,7 +62,7 @@ export function bar(shown: PaneBar, view: PaneView, { dispatch, onDay, said }: B
       progressBar(shown),
     ),
     primary(shown, dispatch),
-    h("nav", { "aria-label": "Views" }, h("ul", {}, ...VIEWS.map((one) => viewButton(one, view, dispatch)))),
+    h("nav", { "aria-label": WORDS.viewsLabel }, h("ul", {}, ...VIEWS.map((one) => viewButton(one, view, dispatch)))),
   );
 }
 

@@ -4,10 +4,11 @@ import { block, button, goToLink, note, unseen } from "./parts.ts";
 import type { VNode } from "./vnode.ts";
 import { h } from "./vnode.ts";
 import { WORDS } from "./words.ts";
+import { isOne, say } from "../../core/index.ts";
 
 /** The box that asks whether another status date is meant. */
 export function dayBox(question: PaneDayQuestion, dispatch: Dispatch): VNode {
-  const { title, text, proposal, use } = question;
+  const { title, text, holds, proposal, use } = question;
   return h(
     "section",
     { class: "box", key: "day" },
@@ -17,7 +18,7 @@ export function dayBox(question: PaneDayQuestion, dispatch: Dispatch): VNode {
       "p",
       { class: "buttons" },
       proposal !== undefined && use !== undefined && button(use, { kind: "useDay", iso: proposal }, dispatch),
-      button(text.startsWith("On today") ? WORDS.keepToday : WORDS.keepDay, { kind: "keepDay" }, dispatch),
+      button(holds === "today" ? WORDS.keepToday : WORDS.keepDay, { kind: "keepDay" }, dispatch),
     ),
   );
 }
@@ -138,7 +139,11 @@ export function adds({ adds: titles }: PaneFound): VNode | undefined {
   return h(
     "section",
     { class: "block", key: "adds" },
-    h("h2", {}, `Refresh adds ${titles.length} ${titles.length === 1 ? "sheet" : "sheets"}`),
+    h(
+      "h2",
+      {},
+      isOne(titles.length) ? say`Refresh adds ${titles.length} sheet` : say`Refresh adds ${titles.length} sheets`,
+    ),
     h("p", {}, `${titles.join(", ")}.`),
     note(WORDS.sheetsGo),
   );

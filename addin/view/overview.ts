@@ -6,9 +6,13 @@ import { result } from "./result.ts";
 import type { Nothing, VNode } from "./vnode.ts";
 import { h } from "./vnode.ts";
 import { WORDS } from "./words.ts";
+import { isOne, say } from "../../core/index.ts";
 
 const looked = (count: number): string =>
-  `Muster looked at ${count} ${count === 1 ? "sheet" : "sheets"}. A register has one header row, then one row per project, risk or milestone.`;
+  [
+    isOne(count) ? say`Muster looked at ${count} sheet.` : say`Muster looked at ${count} sheets.`,
+    say`A register has one header row, then one row per project, risk or milestone.`,
+  ].join(" ");
 
 function empty({ title, skipped }: PaneFound, dispatch: Dispatch): readonly (VNode | Nothing)[] {
   return [

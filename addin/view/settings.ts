@@ -5,6 +5,7 @@ import { block, button, note } from "./parts.ts";
 import type { Nothing, VNode } from "./vnode.ts";
 import { h } from "./vnode.ts";
 import { WORDS } from "./words.ts";
+import { isOne, say } from "../../core/index.ts";
 
 /** The group of fields that the status date in the bar leads to. */
 export const DAY_FIELDS_ID = "set-day";
@@ -87,7 +88,7 @@ function pending({ pending: count }: PaneSettingsForm, dispatch: Dispatch): VNod
   return h(
     "p",
     { class: "buttons", key: "pending" },
-    h("span", {}, `${count} ${count === 1 ? "change" : "changes"}, not applied yet`),
+    h("span", {}, isOne(count) ? say`${count} change, not applied yet` : say`${count} changes, not applied yet`),
     button(WORDS.discard, { kind: "discard" }, dispatch),
   );
 }

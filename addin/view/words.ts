@@ -1,5 +1,8 @@
-/** What stands on the pane whatever the workbook holds. */
-export const WORDS = {
+import { spokenTable } from "../../core/index.ts";
+
+/** What stands on the pane whatever the workbook holds, in the spoken language. */
+export const WORDS = spokenTable({
+  viewsLabel: "Views",
   statusDate: "Status date",
   views: { overview: "Overview", why: "Why", settings: "Settings" },
   foot: "Nothing leaves this workbook.",
@@ -67,4 +70,4 @@ export const WORDS = {
   version: "Version",
   inPlace: "No background worker here: the pane stands still while it computes.",
   none: "–",
-} as const;
+} as const);

@@ -1,3 +1,4 @@
+import { speak } from "../../core/index.ts";
 import type { PaneSession, RefreshOptions } from "../../addin/view/pane-session.ts";
 import type { Failed, RunStep } from "../pane-answers.ts";
 import type { Ask } from "./script-run.ts";
@@ -70,7 +71,9 @@ export function openSession(ask: Ask, tools: PageTools): PaneSession {
     computes: "beside",
     open: async () => {
       const answer = await ask("paneOpen");
-      return answer.kind === "failed" ? answer : { ...answer, refreshedAt: answer.refreshedAt };
+      if (answer.kind === "failed") return answer;
+      speak(answer.words);
+      return { ...answer, refreshedAt: answer.refreshedAt };
     },
     refresh: (options = {}) => refresh(ask, tools, options),
     goTo: (place) => ask("paneGoTo", { place }),

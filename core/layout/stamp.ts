@@ -2,7 +2,7 @@ import type { Cell, OutputRow } from "../workbook.ts";
 import { isFault } from "../workbook.ts";
 import type { Digest } from "./digest.ts";
 import { finished, mix, mixNumber, mixText, newDigest } from "./digest.ts";
-import { CHOICE_MARKER, REFRESHED_MARKER } from "../words/markers.ts";
+import { CHOICE_MARKER, REFRESH_MARKER, REFRESHED_MARKER } from "../words/markers.ts";
 
 /** Row of the subtitle, where that cell stands; 0-based. */
 export const SUBTITLE_ROW = 1;
@@ -26,19 +26,20 @@ function mixCell(digest: Digest, at: number, value: Cell): void {
 
 const COLUMNS = 16384;
 
-/** A1, the cell in which people choose, and the cell after the label of the refresh time do not count. */
-export const isPassedOver = (row: number, column: number, before: Cell | undefined): boolean =>
-  (row === 0 && (column === 0 || CHOICE_MARKER.is(before))) || (row === SUBTITLE_ROW && REFRESHED_MARKER.is(before));
+/** A1, the cell in which people choose, the Refresh cell, and the cell after the label of the refresh time do not count. */
+export const isPassedOver = (row: number, column: number, cells: readonly (Cell | undefined)[]): boolean =>
+  (row === 0 && (column === 0 || CHOICE_MARKER.is(cells[column - 1]) || REFRESH_MARKER.is(cells[column]))) ||
+  (row === SUBTITLE_ROW && REFRESHED_MARKER.is(cells[column - 1]));
 
 /**
- * Digest of the values of a sheet as a host reads them back, `rows[row][column]` from A1: 16 hexadecimal digits. A1, a choice and the time of
- * the refresh do not count; null and "" are equal, so blanks at the end of a row or of the sheet do not count either.
+ * Digest of the values of a sheet as a host reads them back, `rows[row][column]` from A1: 16 hexadecimal digits. A1, a choice, the
+ * Refresh cell and the time of the refresh do not count; null and "" are equal, so blanks at the end of a row or of the sheet do not count either.
  */
 export function digestCells(rows: readonly (readonly Cell[])[]): string {
   const digest = newDigest();
   rows.forEach((cells, row) => {
     for (let column = 0; column < cells.length; column += 1)
-      if (row > SUBTITLE_ROW || !isPassedOver(row, column, cells[column - 1]))
+      if (row > SUBTITLE_ROW || !isPassedOver(row, column, cells))
         mixCell(digest, row * COLUMNS + column, cells[column] ?? null);
   });
   return finished(digest);
@@ -59,11 +60,11 @@ export function refreshedAtOf(sheets: readonly (readonly (readonly Cell[])[])[])
 export function digestOf(rows: readonly OutputRow[]): string {
   const digest = newDigest();
   rows.forEach(({ cells }, row) => {
+    const head = row > SUBTITLE_ROW ? [] : cells.map((cell) => cell?.value);
     for (let column = 0; column < cells.length; column += 1) {
       const cell = cells[column];
       if (cell?.value === null || cell?.value === undefined) continue;
-      if (row > SUBTITLE_ROW || !isPassedOver(row, column, cells[column - 1]?.value))
-        mixCell(digest, row * COLUMNS + column, cell.value);
+      if (row > SUBTITLE_ROW || !isPassedOver(row, column, head)) mixCell(digest, row * COLUMNS + column, cell.value);
     }
   });
   return finished(digest);

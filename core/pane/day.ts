@@ -65,6 +65,7 @@ function questionOf(outcome: Outcome, latest: Latest | undefined): PaneDayQuesti
   return {
     title: say`Is the status date ${proposed}?`,
     text: `${plea} ${from}`,
+    holds: asOf.from === "today" ? "today" : "day",
     proposal: isoDay(asOf.proposal),
     use: say`Use ${proposed}`,
   };

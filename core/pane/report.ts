@@ -14,6 +14,8 @@ export interface PaneLink {
 export interface PaneDayQuestion {
   readonly title: string;
   readonly text: string;
+  /** The day that holds so far: today's date, or one that was set. */
+  readonly holds: "today" | "day";
   /** ISO day that is proposed; undefined where nothing better is known. */
   readonly proposal: string | undefined;
   /** "Use 31 Oct 2026". */

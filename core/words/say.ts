@@ -82,3 +82,15 @@ export function counted(count: number, text: string, one: string, many: string):
 
 /** A word as it stands within a sentence: "very high"; languages that keep capitals keep them. */
 export const within = (text: string): string => (locale().keepsCapitals ? text : text.toLowerCase());
+
+/** A table of labels, each read in the language that is spoken when it is asked for. */
+export function spokenTable<T extends object>(table: T): T {
+  const spokenOne = {};
+  for (const [key, value] of Object.entries(table) as readonly (readonly [string, unknown])[]) {
+    const nested: unknown = typeof value === "object" && value !== null ? spokenTable(value) : value;
+    const get = (): unknown => (typeof nested === "string" ? word(nested) : nested);
+    Object.defineProperty(spokenOne, key, { get, enumerable: true });
+  }
+  // The same keys with values of the same kinds.
+  return spokenOne as T;
+}

@@ -34,9 +34,11 @@ describe("the menu", () => {
       "Explain selected cell",
       "New from template",
     ]);
-    expect(project.host.clock.log.every(({ name }) => /^(SpreadsheetApp\.getUi|Ui\.create|Menu\.)/.test(name))).toBe(
-      true,
-    );
+    expect(
+      project.host.clock.log.every(({ name }) =>
+        /^(SpreadsheetApp\.getUi|Ui\.create|Menu\.|Session\.getActiveUserLocale)/.test(name),
+      ),
+    ).toBe(true);
   });
 
   it("names functions that the script has, and each edition offers only what it may do", () => {

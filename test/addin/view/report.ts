@@ -172,6 +172,7 @@ export const REPORT: PaneReport = {
     source: "Today",
     question: {
       title: "Is the status date 31 Oct 2026?",
+      holds: "today",
       text: "On today’s date, 18 of 56 open projects (32 %) would be past their finish. The latest update in Project list is 31 Oct 2026.",
       proposal: "2026-10-31",
       use: "Use 31 Oct 2026",
