@@ -40,8 +40,7 @@ function compareRow({ sheet, row, standing, computed }: RowPair, found: Differen
     const place = { sheet, row, column };
     const stands = standing[column] ?? null;
     const made = computed[column] ?? null;
-    if (isSame(withoutName(stands, row), withoutName(made, row)) || isPassedOver(row, column, computed))
-      continue;
+    if (isSame(withoutName(stands, row), withoutName(made, row)) || isPassedOver(row, column, computed)) continue;
     found.push({ kind: "cell", place, standing: stands, computed: made });
   }
 }
