@@ -76,21 +76,23 @@ function rowKind({ lists, roles }: Grid, at: number, anyNames: boolean): RowKind
   return blank ? "blank" : "placeholder";
 }
 
-const isNumeric = (cell: Cell | undefined): boolean =>
-  typeof cell === "number" || (typeof cell === "string" && readNumberText(cell) !== undefined);
+const DIGIT = /\d/;
 
-/** The total of a part of the table: one label, and beside it numbers alone. */
-function isSubtotal({ lists, columns }: Grid, at: number): boolean {
+const isNumeric = (cell: Cell | undefined): boolean =>
+  typeof cell === "number" || (typeof cell === "string" && DIGIT.test(cell) && readNumberText(cell) !== undefined);
+
+/** The total of a part of the table: one label, and beside it numbers alone. Texts are read as numbers only where there is a label. */
+function isSubtotal({ lists }: Grid, at: number): boolean {
   let labels = 0;
-  let numbers = 0;
-  for (let index = 0; index < columns.length; index += 1) {
-    const cell = lists[index]?.[at];
-    if (isBlank(cell)) continue;
+  for (const list of lists) {
+    const cell = list[at];
+    if (typeof cell !== "string") continue;
     if (isSectionTotal(cell)) labels += 1;
-    else if (isNumeric(cell)) numbers += 1;
-    else return false;
+    else if (!DIGIT.test(cell) && !isBlank(cell)) return false;
   }
-  return labels === 1 && numbers > 0;
+  if (labels !== 1) return false;
+  const others = lists.map((list) => list[at]).filter((cell) => !isBlank(cell) && !isSectionTotal(cell));
+  return others.length > 0 && others.every(isNumeric);
 }
 
 /** The header texts of the mapped columns, to know a header that is repeated among the rows. */

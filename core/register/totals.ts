@@ -11,9 +11,12 @@ export const isTotalLabel = (cell: Cell | undefined): boolean =>
 
 const SECTION_TOTAL = /^(?:sub ?totals?|zwischensumme|teilsumme|sous total|subtotal|totals?|summe|somme|suma)\b/;
 
+/** What every such label holds, to pass over others cheaply. */
+const SECTION_HINT = /tot|sum|som/i;
+
 /** Whether a text labels the total of a part of a table: "Subtotal Plant A", "Total North". */
 export const isSectionTotal = (cell: Cell | undefined): boolean =>
-  typeof cell === "string" && cell.length < 60 && SECTION_TOTAL.test(normalizeWord(cell));
+  typeof cell === "string" && cell.length < 60 && SECTION_HINT.test(cell) && SECTION_TOTAL.test(normalizeWord(cell));
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
 

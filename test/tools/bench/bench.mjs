@@ -1,6 +1,7 @@
 // npm run bench [-- --quick]: refreshes a generated workbook of 100,000 risks and 10,000 projects, and lets two well-known libraries
 // read, group and write the same workbook. Prints a table, and writes out/bench.json. --quick leaves exceljs out. Counts what a refresh
-// costs in Excel and in Google Sheets too; --excel and --sheets do that alone.
+// costs in Excel and in Google Sheets too; --excel and --sheets do that alone. --registers measures the core alone over a workbook with
+// every register filled, against one plain pass over the same cells.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -8,6 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { measureExcel } from "./excel.mjs";
 import { measureOften, median } from "./measure.mjs";
+import { measureRegisters } from "./measure-registers.mjs";
 import { measureSheets } from "./sheets.mjs";
 
 const MOST_RISKS = 100_000;
@@ -23,6 +25,8 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const isQuick = process.argv.includes("--quick");
 const folder = mkdtempSync(join(tmpdir(), "muster-bench-"));
+
+const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}`;
 
 const bookOf = (risks) => join(folder, `risks-${risks}.xlsx`);
 
@@ -108,6 +112,28 @@ function printExcel(figures) {
     line([name, String(roundTrips), sentMb.toFixed(3), receivedMb.toFixed(3)]);
 }
 
+function printRegisters({ rows, cells, findings, plainSeconds, coreSeconds, simulationSeconds, ratio }) {
+  const told = Object.entries(rows).map(([what, count]) => `${count.toLocaleString("en")} ${what}`);
+  console.log(
+    `\nEvery register filled: ${told.join(", ")} and more, ${cells.toLocaleString("en")} cells; ${findings} findings`,
+  );
+  line(["seconds of the processor", "seconds", "× plain pass"]);
+  line(["one plain pass", plainSeconds.toFixed(2), "1.0"]);
+  line(["the core, no simulation", coreSeconds.toFixed(2), ratio.toFixed(1)]);
+  line(["the simulation beside it", simulationSeconds.toFixed(2), (simulationSeconds / plainSeconds).toFixed(1)]);
+}
+
+function record(name, figures) {
+  mkdirSync(join(root, "out"), { recursive: true });
+  writeFileSync(join(root, "out", name), `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+function registersAlone() {
+  const figures = measureRegisters();
+  printRegisters(figures);
+  record("bench-registers.json", { machine, ...figures });
+}
+
 /** What was promised and is not kept, in sentences. */
 function misses(bySize, peers) {
   const [, middle, largest] = SIZES.map((risks) => bySize.get(risks));
@@ -136,7 +162,6 @@ async function bench() {
   for (const risks of SIZES) bySize.set(risks, await refresh(risks));
   const peers = [{ name: "SheetJS 0.18.5", ...(await peer("peer-sheetjs.mjs", PEER_RUNS)) }];
   if (!isQuick) peers.push({ name: "exceljs 4.4.0", ...(await peer("peer-exceljs.mjs", 1)) });
-  const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}`;
   console.log(`${machine}; median of ${RUNS} runs of whole processes (SheetJS ${PEER_RUNS}, exceljs 1), worst peak\n`);
   const muster = bySize.get(MOST_RISKS);
   printPeers(muster, peers);
@@ -146,17 +171,18 @@ async function bench() {
   printSheets(sheets);
   const excel = await measureExcel();
   printExcel(excel);
+  const registers = measureRegisters();
+  printRegisters(registers);
   const missed = misses(bySize, peers);
-  const record = {
+  record("bench.json", {
     machine,
     muster: Object.fromEntries([...bySize].map(([risks, one]) => [risks, recordOf(one)])),
     peers: Object.fromEntries(peers.map((one) => [one.name, recordOf(one)])),
     sheets,
     excel,
+    registers,
     missed,
-  };
-  mkdirSync(join(root, "out"), { recursive: true });
-  writeFileSync(join(root, "out/bench.json"), `${JSON.stringify(record, null, 2)}\n`);
+  });
   console.log(missed.length === 0 ? "\nAll promises kept." : `\nNot kept: ${missed.join("; ")}.`);
   if (missed.length > 0) process.exitCode = 1;
 }
@@ -164,6 +190,7 @@ async function bench() {
 try {
   if (process.argv.includes("--sheets")) printSheets(await measureSheets());
   else if (process.argv.includes("--excel")) printExcel(await measureExcel());
+  else if (process.argv.includes("--registers")) registersAlone();
   else await bench();
 } finally {
   rmSync(folder, { recursive: true, force: true });
