@@ -1,4 +1,4 @@
-import { say, word } from "./words/say.ts";
+import { isOne, say, word } from "./words/say.ts";
 import type { Place } from "./workbook.ts";
 
 export type Severity = "error" | "warning" | "note";
@@ -32,7 +32,7 @@ const CATALOGUE = {
   "RDG-01": error(
     "A required column was not found",
     (d: { field: string; candidates: string }) => say`No column for ${d.field}.`,
-    (d) => (d.candidates === "" ? "Add the column." : say`Pick one of ${d.candidates} or add it.`),
+    (d) => (d.candidates === "" ? say`Add the column.` : say`Pick one of ${d.candidates} or add it.`),
   ),
   "RDG-02": warning(
     "A column needs confirmation",
@@ -126,8 +126,8 @@ const CATALOGUE = {
     (d: { sheet: string; kept?: "rows" }) => say`${d.sheet} was edited by hand.`,
     (d) =>
       d.kept === undefined
-        ? "Edits there are lost with each refresh. Keep them on a sheet of your own."
-        : "Its rows are kept as they stand: what earlier days say may no longer be what they were.",
+        ? say`Edits there are lost with each refresh. Keep them on a sheet of your own.`
+        : say`Its rows are kept as they stand: what earlier days say may no longer be what they were.`,
   ),
   "RDG-20": note(
     "A copy of a dashboard",
@@ -167,7 +167,7 @@ const CATALOGUE = {
   "OFF-02": error(
     "Project Offices that do not serve exactly one project",
     (d: Named & { projects: number }) =>
-      say`${d.name} serves ${d.projects === 0 ? "no project" : say`${d.projects} projects`}.`,
+      d.projects === 0 ? say`${d.name} serves no project.` : say`${d.name} serves ${d.projects} projects.`,
     () => say`A Project Office serves exactly one project.`,
   ),
   "OFF-03": warning(
@@ -178,13 +178,13 @@ const CATALOGUE = {
   "OFF-04": error(
     "Program offices that do not serve one program",
     (d: Named & { programs: number }) =>
-      say`${d.name} serves ${d.programs === 0 ? "no program" : say`${d.programs} programs`}.`,
+      d.programs === 0 ? say`${d.name} serves no program.` : say`${d.name} serves ${d.programs} programs.`,
     () => say`Name the single program.`,
   ),
   "OFF-05": error(
     "Portfolio offices without exactly one portfolio",
     (d: Named & { portfolios: number }) =>
-      say`${d.name} serves ${d.portfolios === 0 ? "no portfolio" : say`${d.portfolios} portfolios`}.`,
+      d.portfolios === 0 ? say`${d.name} serves no portfolio.` : say`${d.name} serves ${d.portfolios} portfolios.`,
     () => say`Name its portfolio.`,
   ),
   "OFF-06": error(
@@ -231,7 +231,9 @@ const CATALOGUE = {
   "STD-02": warning(
     "Waivers expired or without expiry",
     (d: Named & { standard: string; expiry: string }) =>
-      say`${d.name}: the waiver of "${d.standard}" ${d.expiry === "" ? "has no expiry" : say`expired ${d.expiry}`}.`,
+      d.expiry === ""
+        ? say`${d.name}: the waiver of "${d.standard}" has no expiry.`
+        : say`${d.name}: the waiver of "${d.standard}" expired ${d.expiry}.`,
     () => say`Renew with a date and approver, or comply.`,
   ),
   "STD-03": warning(
@@ -242,7 +244,7 @@ const CATALOGUE = {
   "AUD-01": warning(
     "Audit actions overdue",
     (d: Named & { finding: string; due: string; owner: string }) => say`${d.name}: "${d.finding}" was due ${d.due}.`,
-    (d) => (d.owner === "" ? "Close it, or redate it with an owner." : say`Close or redate with ${d.owner}.`),
+    (d) => (d.owner === "" ? say`Close it, or redate it with an owner.` : say`Close or redate with ${d.owner}.`),
   ),
   "AUD-02": warning(
     "Audit findings that repeat",
@@ -427,9 +429,9 @@ const CATALOGUE = {
   "SCH-07": note(
     "Re-baselined more than twice",
     (d: Named & { moves: number; days: number | null }) =>
-      say`${d.name} was re-baselined ${d.moves} times; ${
-        d.days === null ? "the slip against baseline 0 is not known" : say`slip against baseline 0 is ${d.days} days`
-      }.`,
+      d.days === null
+        ? say`${d.name} was re-baselined ${d.moves} times; the slip against baseline 0 is not known.`
+        : say`${d.name} was re-baselined ${d.moves} times; slip against baseline 0 is ${d.days} days.`,
     () => say`Show the slip against baseline 0 beside the current one.`,
   ),
   "SCH-08": warning(
@@ -468,13 +470,13 @@ const CATALOGUE = {
   "CST-07": warning(
     "In-year spend off the year's baseline",
     (d: Named & { percent: number }) =>
-      say`${d.name}: year ${d.percent < 0 ? "underspend" : "overspend"} ${Math.abs(d.percent)} %.`,
+      d.percent < 0 ? say`${d.name}: year underspend ${-d.percent} %.` : say`${d.name}: year overspend ${d.percent} %.`,
     () => say`Is work late?`,
   ),
   "DEL-01": warning(
     "Milestones overdue without a new date",
     (d: Named & { due: string; owner: string }) => say`${d.name} was due ${d.due}.`,
-    (d) => (d.owner === "" ? "Redate it." : say`Redate it with ${d.owner}.`),
+    (d) => (d.owner === "" ? say`Redate it.` : say`Redate it with ${d.owner}.`),
   ),
   "DEL-02": warning(
     "Milestones without an owner",
@@ -566,7 +568,9 @@ const CATALOGUE = {
   "RSK-10": warning(
     "Closed risks in a total",
     (d: { header: string; rows: number }) =>
-      say`${d.rows} closed ${d.rows === 1 ? "risk is" : "risks are"} still counted in the total of "${d.header}".`,
+      isOne(d.rows)
+        ? say`${d.rows} closed risk is still counted in the total of "${d.header}".`
+        : say`${d.rows} closed risks are still counted in the total of "${d.header}".`,
     () => say`Remove them from the total.`,
   ),
   "RSK-11": warning(
@@ -602,11 +606,11 @@ const CATALOGUE = {
   "RSK-17": warning(
     "A top risk without money",
     (d: Named & { band: string; missing: "cost" | "probability" }) =>
-      say`${d.name}: ${d.band}, no ${d.missing === "cost" ? "cost" : "probability"}.`,
+      d.missing === "cost" ? say`${d.name}: ${d.band}, no cost.` : say`${d.name}: ${d.band}, no probability.`,
     (d) =>
       d.missing === "cost"
-        ? "Estimate the cost."
-        : "Estimate the probability, or accept the scale's middles in Settings.",
+        ? say`Estimate the cost.`
+        : say`Estimate the probability, or accept the scale's middles in Settings.`,
   ),
   "RSK-18": note(
     "A risk register that may not be alive",
@@ -638,7 +642,9 @@ const CATALOGUE = {
   "STA-05": warning(
     "Status reports late or corrected",
     (d: Named & { due: number; onTime: number; received: number; corrected: number }) =>
-      say`${d.name}: ${d.onTime} of ${d.due} reports on time${d.received === 0 ? "" : say`, ${d.corrected} of ${d.received} corrected`}.`,
+      d.received === 0
+        ? say`${d.name}: ${d.onTime} of ${d.due} reports on time.`
+        : say`${d.name}: ${d.onTime} of ${d.due} reports on time, ${d.corrected} of ${d.received} corrected.`,
     (d) => say`Offer the Update Plans service to ${d.name}.`,
   ),
   "STA-06": warning(
@@ -696,7 +702,7 @@ const CATALOGUE = {
   "PRO-02": warning(
     "Deliveries overdue",
     (d: { name: string; days: number; company: string }) => say`"${d.name}" is ${d.days} days overdue.`,
-    (d) => (d.company === "" ? "Chase the supplier." : say`Chase ${d.company}.`),
+    (d) => (d.company === "" ? say`Chase the supplier.` : say`Chase ${d.company}.`),
   ),
   "PRO-03": error(
     "Paid before delivery",
@@ -716,7 +722,9 @@ const CATALOGUE = {
   "COM-01": error(
     "Sent before approval",
     (d: { name: string; sent: string; approved: string }) =>
-      say`"${d.name}" was sent ${d.sent}${d.approved === "" ? " and is not approved" : say`, approved ${d.approved}`}.`,
+      d.approved === ""
+        ? say`"${d.name}" was sent ${d.sent} and is not approved.`
+        : say`"${d.name}" was sent ${d.sent}, approved ${d.approved}.`,
     () => say`Check the dates.`,
   ),
   "COM-02": note(

@@ -8,7 +8,7 @@ import { ownersBlock } from "./owners.ts";
 import { capitalized, countWord, moneyText, plural, shown, subtitleOf, withUnit } from "./parts.ts";
 import type { WorkItem, WorkLists } from "./work-items.ts";
 import { workLists } from "./work-items.ts";
-import { say } from "../words/say.ts";
+import { isOne, label, say, word } from "../words/say.ts";
 
 const DAYS_AHEAD = 14;
 const MOST_ROWS = 25;
@@ -27,10 +27,17 @@ function forExecutives(items: readonly WorkItem[]): readonly WorkItem[] {
 function headlineOf(overdue: readonly WorkItem[], open: number): string {
   if (open === 0) return say`Nothing is open.`;
   if (overdue.length === 0)
-    return say`${capitalized(countWord(open))} ${open === 1 ? say`item is` : say`items are`} open, none overdue.`;
+    return capitalized(
+      isOne(open) ? say`one item is open, none overdue.` : say`${countWord(open)} items are open, none overdue.`,
+    );
   const month = overdue.filter(({ lateDays }) => (lateDays ?? 0) > 30).length;
-  const tail = month === 0 ? "" : say`, ${countWord(month)} of them by more than a month`;
-  return say`${capitalized(countWord(overdue.length))} ${overdue.length === 1 ? say`item is` : say`items are`} overdue${tail}.`;
+  const told = capitalized(
+    isOne(overdue.length) ? say`one item is overdue` : say`${countWord(overdue.length)} items are overdue`,
+  );
+  if (month === 0) return `${told}.`;
+  return isOne(month)
+    ? say`${told}, one of them by more than a month.`
+    : say`${told}, ${countWord(month)} of them by more than a month.`;
 }
 
 function figuresOf(lists: WorkLists, context: DashboardContext): readonly Figure[] {
@@ -42,7 +49,7 @@ function figuresOf(lists: WorkLists, context: DashboardContext): readonly Figure
     {
       label: "Overdue",
       value: lists.open.filter(isOverdue).length,
-      note: say`of ${plural(lists.open.length, say`open item`)}`,
+      note: say`of ${plural(lists.open.length, "open item")}`,
     },
     { label: say`Due in ${DAYS_AHEAD} days`, value: soon },
     { label: "Escalated", value: escalated.length },
@@ -69,7 +76,7 @@ const LATENESS = [
   ["8–14", 14],
   ["15–30", 30],
   ["31–60", 60],
-  ["over 60", Number.POSITIVE_INFINITY],
+  [label("over 60"), Number.POSITIVE_INFINITY],
 ] as const;
 
 function latenessChart(overdue: readonly WorkItem[]): ChartBlock {
@@ -82,7 +89,7 @@ function latenessChart(overdue: readonly WorkItem[]): ChartBlock {
     name: "lateness",
     heading: "Overdue items by days late",
     form: "column",
-    categories: LATENESS.map(([name]) => name),
+    categories: LATENESS.map(([name]) => word(name)),
     series: [
       {
         name: "Overdue items",
@@ -93,7 +100,7 @@ function latenessChart(overdue: readonly WorkItem[]): ChartBlock {
     ],
     labels: "count",
     heightPx: 180,
-    altText: say`Overdue items by days late: ${LATENESS.map(([name], at) => say`${name} days ${counts[at] ?? 0}`).join(", ")}.`,
+    altText: say`Overdue items by days late: ${LATENESS.map(([name], at) => say`${word(name)} days ${counts[at] ?? 0}`).join(", ")}.`,
   };
 }
 
@@ -193,7 +200,9 @@ export function actionsIssuesDocument(context: DashboardContext): SheetDocument 
     key: "ActionsIssues",
     title: "Actions & issues",
     subtitle: subtitleOf(context, [
-      say`${plural(all.open.length, say`open item`)} counted${hidden === 0 ? "" : say`, ${hidden} not marked to be reported up`}`,
+      hidden === 0
+        ? say`${plural(all.open.length, "open item")} counted`
+        : say`${plural(all.open.length, "open item")} counted, ${hidden} not marked to be reported up`,
       say`overdue = due before the status date, not done`,
     ]),
     headline: headlineOf(overdue, lists.open.length),

@@ -1,12 +1,12 @@
 import { PROJECTS } from "../registers/projects.ts";
 import { numberText } from "../value/number-text.ts";
 import type { DashboardContext } from "./context.ts";
-import { say } from "../words/say.ts";
+import { say, within, word } from "../words/say.ts";
 
 /** Header by which Muster calls a column of Projects, in small letters: "forecast finish". */
 export function columnWord(field: string): string {
   const columns: Readonly<Record<string, { readonly header: string } | undefined>> = PROJECTS.columns;
-  return (columns[field]?.header ?? field).toLowerCase();
+  return within(word(columns[field]?.header ?? field));
 }
 
 /** "4 of 235 colors could be checked; a forecast finish column would unlock most." */

@@ -7,7 +7,8 @@ import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { moneyCell, moneyText, plural, withUnit } from "./parts.ts";
-import { say } from "../words/say.ts";
+import { noList } from "../words/lists.ts";
+import { labels, say, word } from "../words/say.ts";
 
 const MOST_ROWS = 60;
 const PAGE_UNITS = 14;
@@ -20,19 +21,19 @@ function chosenText({ worth, neededBy }: Extract<SelectionReason, { kind: "chose
   return neededBy.length === 0 ? first : say`${first}; needed by ${neededBy.join(", ")}`;
 }
 
-const PLAIN_REASONS = {
+const PLAIN_REASONS = labels({
   mustDo: "must be done",
   excluded: "excluded",
   overBudget: "costs more than the budget",
   impossible: "no selection that keeps the rules holds it",
   notWeighed: "not weighed on its own",
-} as const;
+});
 
 /** Why a candidate is in or out, in words. */
 export function selectionReason(reason: SelectionReason): string {
   if (reason.kind === "chosen") return chosenText(reason);
-  if (reason.kind === "unknown") return say`no ${reason.missing.join(say` and no `)}`;
-  if (reason.kind !== "outbid") return PLAIN_REASONS[reason.kind];
+  if (reason.kind === "unknown") return say`no ${noList(reason.missing.map((part) => word(part)))}`;
+  if (reason.kind !== "outbid") return word(PLAIN_REASONS[reason.kind]);
   return reason.loss === 0
     ? say`a tie, decided by cost or order`
     : say`with it the value falls by ${worthText(reason.loss)}`;
@@ -53,7 +54,7 @@ const columns = (context: DashboardContext): readonly Listed<Line>[] => [
   { column: { header: "Candidate", kind: "lead" }, always: true, cell: ({ proposal }) => proposal.name },
   {
     column: { header: "Chosen", kind: "text" },
-    cell: ({ chosen }): TableCell => (chosen === undefined ? null : chosen ? "in" : "out"),
+    cell: ({ chosen }): TableCell => (chosen === undefined ? null : chosen ? say`in` : say`out`),
   },
   {
     column: { header: withUnit("Cost", context), kind: "money" },
@@ -79,8 +80,8 @@ function resultText(
 ): string {
   const budget = choice.budgets.reduce((sum, each) => sum + each, 0);
   const proof = selection.gap === 0 ? say`proven the best` : say`at most ${worthText(selection.gap)} below the best`;
-  const money = say`${moneyText(selection.cost, context)} of ${moneyText(budget, context)} spent`;
-  return say`value ${worthText(selection.value)}, ${money}; ${proof}`;
+  const [cost, limit] = [moneyText(selection.cost, context), moneyText(budget, context)];
+  return say`value ${worthText(selection.value)}, ${cost} of ${limit} spent; ${proof}`;
 }
 
 function noteOf(choice: Choice, context: DashboardContext): string {

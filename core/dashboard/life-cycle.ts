@@ -16,7 +16,7 @@ import { longDay, plural, subtitleOf } from "./parts.ts";
 import { groupProjects } from "./project-order.ts";
 import { groupedRows } from "./project-rows.ts";
 import { programWhy, projectWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { say, within } from "../words/say.ts";
 
 const WIDTH = 14;
 
@@ -36,11 +36,12 @@ const projectEntity = (one: ProjectAssessment): PhasedEntity => ({
 function ownPhaseText(what: "Program" | "Portfolio", status: LifeCycleStatus | undefined): string {
   const phase = status === undefined ? undefined : phaseOf(status);
   if (status === undefined || phase === undefined) return "";
-  if (phase === "Closed") return say`${what} closed`;
+  if (phase === "Closed") return what === "Program" ? say`Program closed` : say`Portfolio closed`;
+  const number = PHASE_NAMES.indexOf(phase) + 1;
+  const at = what === "Program" ? say`Program in phase ${number} of 4` : say`Portfolio in phase ${number} of 4`;
   const gate = status.nextGate;
-  const next = gate?.day === undefined ? "" : say`, ${gateName(gate.gate).toLowerCase()} on ${longDay(gate.day)}`;
-  const held = status.status === "Blocked" ? say`, blocked` : "";
-  return say`${what} in phase ${PHASE_NAMES.indexOf(phase) + 1} of 4${held}${next}`;
+  const next = gate?.day === undefined ? [] : [say`${within(gateName(gate.gate))} on ${longDay(gate.day)}`];
+  return [at, ...(status.status === "Blocked" ? [say`blocked`] : []), ...next].join(", ");
 }
 
 function groupRow({ level, index, name }: Rollup, { assessments }: DashboardContext): TableRow {

@@ -36,7 +36,8 @@ const IMPROVEMENTS: readonly Listed<AssessedImprovement>[] = [
   {
     column: { header: "State", kind: "text" },
     always: true,
-    cell: ({ done, overdue }) => (done ? "done" : overdue ? { kind: "text", text: "overdue", tone: "lead" } : "open"),
+    cell: ({ done, overdue }) =>
+      done ? say`done` : overdue ? { kind: "text", text: say`overdue`, tone: "lead" } : say`open`,
   },
   { column: { header: "Done\n%", kind: "percent" }, cell: ({ percent }) => percent ?? null },
   {

@@ -6,17 +6,17 @@ import type { TableCell } from "./cell.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { maturityWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { labels, say, word } from "../words/say.ts";
 
 /** What each assessment is called. */
-export const MATURITY_NAMES: Readonly<Record<MaturityObject, string>> = {
+export const MATURITY_NAMES: Readonly<Record<MaturityObject, string>> = labels({
   "PMO department": "The PMO as a department",
   "organization capability": "Project management in the organization",
-};
+});
 
 /** "1 Repeatable"; the number alone where the model names no levels; 0 is below the first. */
 export const levelText = (level: number, levels: readonly string[]): string =>
-  [String(level), levels[level - 1] ?? ""].join(" ").trim();
+  [String(level), word(levels[level - 1] ?? "")].join(" ").trim();
 
 type Line = DimensionMaturity & Pick<AssessedMaturity, "object" | "levels"> & { readonly limits: boolean };
 
@@ -84,12 +84,12 @@ const HEAD_PX = 30;
 export function profileChart({ object }: AssessedMaturity, { profile }: Maturity): ChartBlock {
   const reached = ({ level, insidePercent }: DimensionMaturity): number => level + (numberOf(insidePercent) ?? 0) / 100;
   const hasTargets = profile.some(({ target }) => target !== undefined);
-  const said = profile.map(
-    ({ dimension, level, target }) => `${dimension} ${level}${target === undefined ? "" : say` of ${target}`}`,
+  const said = profile.map(({ dimension, level, target }) =>
+    target === undefined ? `${dimension} ${level}` : `${dimension} ${say`${level} of ${target}`}`,
   );
   return {
     kind: "chart",
-    name: say`Maturity ${object}`,
+    name: `Maturity ${object}`,
     heading: "Level and the part inside the next",
     form: "bar",
     categories: profile.map(({ dimension }) => dimension),

@@ -9,7 +9,7 @@ import { improvementsBlock } from "./maturity-improvements.ts";
 import { levelText, MATURITY_NAMES, profileChart, profileTable } from "./maturity-profile.ts";
 import { plural, subtitleOf } from "./parts.ts";
 import { maturityWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 /** Level or sum score of one assessment. */
 function scoreFigures({ maturity, object, levels, sumPercent }: AssessedMaturity): readonly Figure[] {
@@ -56,7 +56,7 @@ function figuresOf(one: AssessedMaturity, { asOf }: DashboardContext): readonly 
 
 /** "PMO as a department: level 0, limited by Governance roles". */
 function sentenceOf({ object, maturity, levels, sumPercent }: AssessedMaturity): string {
-  const name = object === "PMO department" ? "PMO" : "Organization";
+  const name = object === "PMO department" ? "PMO" : say`Organization`;
   if (maturity !== undefined)
     return say`${name}: level ${levelText(maturity.minimum, levels)}, limited by ${maturity.limiting}`;
   return `${name}: ${sumPercent === undefined ? say`not assessed` : say`sum score ${percentText(sumPercent)}, no level`}`;
@@ -64,7 +64,7 @@ function sentenceOf({ object, maturity, levels, sumPercent }: AssessedMaturity):
 
 function bandsOf(one: AssessedMaturity, context: DashboardContext): readonly Band[] {
   const { object, maturity, model, rows } = one;
-  const title = `${MATURITY_NAMES[object]}${model === undefined ? "" : `: ${model}`}`;
+  const title = `${word(MATURITY_NAMES[object])}${model === undefined ? "" : `: ${model}`}`;
   const said =
     maturity === undefined
       ? sentenceOf(one)

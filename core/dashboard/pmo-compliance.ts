@@ -85,11 +85,13 @@ function projectsBlock({ projects }: Compliance): TableBlock {
   const items = below.slice(0, MOST_ROWS).map((line): Named => ({ ...line, topic: `project/${line.key}` }));
   const listed = keptOf([lead("Project"), PERCENT, BAR, ...OUTCOMES], items);
   const rest = plural(projects.length - below.length, "project");
-  const first = below.length > items.length ? say`first ${items.length} of ${below.length}, ` : "";
   return {
     kind: "table",
     heading: "Compliance by project",
-    note: say`${first}the lowest first; ${rest} with 100 % or nothing due`,
+    note:
+      below.length > items.length
+        ? say`first ${items.length} of ${below.length}, the lowest first; ${rest} with 100 % or nothing due`
+        : say`the lowest first; ${rest} with 100 % or nothing due`,
     columns: columnsOf(listed),
     rows: items.map((item) => ({ cells: cellsOf(listed, item) })),
     empty: "Every project keeps every standard that is due.",

@@ -8,7 +8,7 @@ import type { Band, ChartBlock, TableBlock, TableRow } from "./block.ts";
 import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { pmoWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { label, say, within, word } from "../words/say.ts";
 
 /** "2025", "Q3 2025", "Jul 2025". */
 export function periodText({ period: { year, part, length } }: Pick<PeriodRates, "period">): string {
@@ -36,6 +36,18 @@ function ratesRow(name: string, rates: DeliveryRates, why: string): readonly Tab
 
 const MOST_PERIODS = 8;
 
+const BY: Readonly<Record<Delivery["length"], () => string>> = {
+  year: () => say`closed projects by year of finish, percent and count`,
+  quarter: () => say`closed projects by quarter of finish, percent and count`,
+  month: () => say`closed projects by month of finish, percent and count`,
+};
+
+/** "closed projects by quarter of finish, percent and count; 2 without a finish; a trend from 5 on". */
+function noteOf(length: Delivery["length"], undated: number, trendProjects: number): string {
+  const parts = [BY[length](), ...(undated === 0 ? [] : [say`${undated} without a finish`])];
+  return [...parts, say`a trend from ${trendProjects} on`].join("; ");
+}
+
 function ratesTable({ periods, all, undated, length }: Delivery, trendProjects: number): TableBlock {
   const shown = periods.slice(-MOST_PERIODS);
   const rows = shown.map((one): TableRow => ({
@@ -44,7 +56,7 @@ function ratesTable({ periods, all, undated, length }: Delivery, trendProjects: 
   return {
     kind: "table",
     heading: "Delivery",
-    note: say`closed projects by ${length} of finish, percent and count${undated === 0 ? "" : say`; ${undated} without a finish`}; a trend from ${trendProjects} on`,
+    note: noteOf(length, undated, trendProjects),
     columns: [
       { header: "Finished in", kind: "lead" },
       { header: "Closed", kind: "count" },
@@ -69,7 +81,7 @@ function ratesChart({ periods }: Delivery): ChartBlock | undefined {
     (one) =>
       `${periodText(one)}: ${RATES.map(({ name, of }) => {
         const value = numberOf(of(one).percent);
-        return `${name.toLowerCase()} ${value === undefined ? "n/a" : percentText(value)}`;
+        return `${within(word(name))} ${value === undefined ? word("n/a") : percentText(value)}`;
       }).join(", ")}`,
   );
   return {
@@ -84,8 +96,9 @@ function ratesChart({ periods }: Delivery): ChartBlock | undefined {
   };
 }
 
-const BENCHMARK =
-  "For reference: 38 % of organizations mostly or always deliver on time, 41 % on budget [Wellingtone 2025].";
+const BENCHMARK = label(
+  "For reference: 38 % of organizations mostly or always deliver on time, 41 % on budget [Wellingtone 2025].",
+);
 
 /** How closed projects were delivered, by period, with the trend; nothing where none is closed. */
 export function deliveryBands({ pmo: { delivery }, policy }: Assessments): readonly Band[] {
@@ -94,6 +107,6 @@ export function deliveryBands({ pmo: { delivery }, policy }: Assessments): reado
   return [
     wide(ratesTable(delivery, policy.limits["limit.trendProjects"])),
     ...(chart === undefined ? [] : [wide(chart)]),
-    wide({ kind: "lines", lines: [{ text: BENCHMARK, tone: "note" }] }),
+    wide({ kind: "lines", lines: [{ text: word(BENCHMARK), tone: "note" }] }),
   ];
 }

@@ -9,7 +9,7 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { plural } from "./parts.ts";
 import { officeWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 const PAGE_UNITS = 14;
 const MOST_ROWS = 40;
@@ -26,10 +26,11 @@ export function servedText(serves: OfficeServes | undefined, model: Model): stri
     ...named(model.projects, serves.projects),
   ];
   const rest = names.length - MOST_NAMES;
-  return `${names.slice(0, MOST_NAMES).join(", ")}${rest > 0 ? say` and ${rest} more` : ""}`;
+  const told = names.slice(0, MOST_NAMES).join(", ");
+  return rest > 0 ? say`${told} and ${rest} more` : told;
 }
 
-const countText = (count: number, one: string): string => (count === 0 ? say`no ${one}` : plural(count, one));
+const orNone = (count: number, some: string, none: string): string => (count === 0 ? none : some);
 
 /** How the scope rule of its kind is broken; undefined for facts of another kind. */
 function brokenText(fact: AssessedOffice["facts"][number]): string | undefined {
@@ -37,37 +38,41 @@ function brokenText(fact: AssessedOffice["facts"][number]): string | undefined {
     case "OFF-01":
       return say`which office?`;
     case "OFF-02":
-      return countText(fact.projects, "project");
+      return orNone(fact.projects, plural(fact.projects, "project"), say`no project`);
     case "OFF-03":
       return say`one project only`;
     case "OFF-04":
-      return countText(fact.programs, "program");
+      return orNone(fact.programs, plural(fact.programs, "program"), say`no program`);
     case "OFF-05":
-      return countText(fact.portfolios, "portfolio");
+      return orNone(fact.portfolios, plural(fact.portfolios, "portfolio"), say`no portfolio`);
     case "OFF-08":
     case "PGM-05":
       return undefined;
   }
 }
 
+const brokenOf = (facts: AssessedOffice["facts"]): string | undefined =>
+  facts.map(brokenText).find((text) => text !== undefined);
+
 /** What the scope rule says: "holds", or how it is broken; "" where no scope is kept. */
 export function scopeText({ facts, serves, kind }: AssessedOffice): string {
-  const broken = facts.map(brokenText).find((text) => text !== undefined);
-  return broken ?? (serves === undefined || kind === undefined ? "" : "holds");
+  const broken = brokenOf(facts);
+  return broken ?? (serves === undefined || kind === undefined ? "" : say`holds`);
 }
 
 function scopeCell(one: AssessedOffice): TableCell {
   const text = scopeText(one);
   if (text === "") return null;
   const why = officeWhy(one.office.index, "scope");
-  return { kind: "text", text, why, tone: text === "holds" ? "secondary" : "lead" };
+  return { kind: "text", text, why, tone: brokenOf(one.facts) === undefined ? "secondary" : "lead" };
 }
 
 /** "Improve, cycle 2"; a closing word of a PMO stands beside the phase that is supported. */
 export function stageText({ loop, phase, phaseText }: AssessedOffice): string {
-  if (loop === undefined) return phase ?? phaseText ?? "";
+  if (loop === undefined) return phase === undefined ? (phaseText ?? "") : word(phase);
   const { shown, cycle, facts } = loop;
-  const standing = shown === undefined ? "unknown" : cycle === undefined ? shown : say`${shown}, cycle ${cycle}`;
+  const stage = shown === undefined ? say`unknown` : word(shown);
+  const standing = shown === undefined || cycle === undefined ? stage : say`${stage}, cycle ${cycle}`;
   return facts.some(({ code }) => code === "OFF-06") ? say`${standing}; stated ${phaseText ?? ""}` : standing;
 }
 
@@ -103,7 +108,7 @@ const officeColumns = (model: Model): readonly Listed<AssessedOffice>[] => [
   {
     column: { header: "Kind", kind: "text", units: 2 },
     always: true,
-    cell: ({ kind, stated }) => kind ?? (stated === undefined ? null : `${stated}?`),
+    cell: ({ kind, stated }) => (kind === undefined ? (stated === undefined ? null : `${stated}?`) : word(kind)),
   },
   {
     column: { header: "Serves", kind: "secondary", units: 3 },

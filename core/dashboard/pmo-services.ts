@@ -7,16 +7,16 @@ import type { TableBlock } from "./block.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { pmoWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 const PAGE_UNITS = 14;
 const MOST_ROWS = 40;
 
 /** The stage that comes next: "evaluated". */
 function nextStage({ progress, service }: AssessedService): string {
-  if (service.withdrawn) return "withdrawn";
+  if (service.withdrawn) return say`withdrawn`;
   const next = SERVICE_STAGES[progress.stages];
-  return next === undefined ? say`improved; evaluate again` : STAGE_WORDS[next];
+  return next === undefined ? say`improved; evaluate again` : word(STAGE_WORDS[next]);
 }
 
 const NAMING: readonly Listed<AssessedService>[] = [
@@ -32,7 +32,8 @@ const NAMING: readonly Listed<AssessedService>[] = [
   {
     column: { header: "Kind", kind: "text", units: 2 },
     always: true,
-    cell: ({ service }) => service.category ?? { kind: "lacking", word: "none" },
+    cell: ({ service }) =>
+      (service.category === undefined ? undefined : word(service.category)) ?? { kind: "lacking", word: "none" },
   },
   {
     column: { header: "Owner", kind: "text", units: 2 },

@@ -13,11 +13,11 @@ import { servicesBlock } from "./pmo-services.ts";
 import { deliveryBands } from "./pmo-delivery.ts";
 import { auditsBlock, peopleBands } from "./pmo-oversight.ts";
 import { pmoWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 /** "Supportive", "mixed"; undefined where no effort is known. */
 export const typeText = ({ type }: PmoEffort): string | undefined =>
-  type.kind === "type" ? type.type : type.kind === "mixed" ? "mixed" : undefined;
+  type.kind === "type" ? word(type.type) : type.kind === "mixed" ? say`mixed` : undefined;
 
 function effortText({ byCategory }: PmoEffort): string {
   let sum = 0;
@@ -37,7 +37,8 @@ function reachFigures({ pmo: { reach, compliance, reporting } }: Assessments): r
       label: "Projects under standards",
       value: numberOf(reach.countPercent),
       as: "percent",
-      note: say`% of ${reach.active}${budget === undefined ? "" : say`; ${percentText(budget)} of budget`}`,
+      note:
+        budget === undefined ? say`% of ${reach.active}` : say`% of ${reach.active}; ${percentText(budget)} of budget`,
       why: pmoWhy("coverage"),
     });
   }
@@ -56,7 +57,7 @@ function reachFigures({ pmo: { reach, compliance, reporting } }: Assessments): r
       label: "Reports on time",
       value: numberOf(timelinessPercent),
       as: "percent",
-      note: say`% of ${due} due${accuracy === undefined ? "" : say`; ${percentText(accuracy)} right`}`,
+      note: accuracy === undefined ? say`% of ${due} due` : say`% of ${due} due; ${percentText(accuracy)} right`,
       why: pmoWhy("reporting"),
     });
   }
@@ -103,7 +104,7 @@ function headline({ pmo }: Assessments): string {
   const kept = compliance === undefined ? undefined : numberOf(compliance.all.percent);
   const timely = reporting === undefined ? undefined : numberOf(reporting.all.timelinessPercent);
   const parts = [
-    reach === undefined ? "" : say`${reach.covered} of ${plural(reach.active, say`active project`)} under standards`,
+    reach === undefined ? "" : say`${reach.covered} of ${plural(reach.active, "active project")} under standards`,
     kept === undefined ? "" : say`${percentText(kept)} of what is due is kept`,
     timely === undefined ? "" : say`${percentText(timely)} of reports come on time`,
   ].filter((part) => part !== "");

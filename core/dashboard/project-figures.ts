@@ -7,7 +7,7 @@ import type { DashboardContext } from "./context.ts";
 import { leadingCell, longDay, moneyText, shown, withUnit } from "./parts.ts";
 import { neededPercentile } from "./project-headline.ts";
 import { projectWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { say, within, word } from "../words/say.ts";
 
 /** "+94", "−5", "0". */
 const signed = (value: number, digits: number): string => `${value > 0 ? "+" : ""}${numberText(value, digits)}`;
@@ -28,8 +28,8 @@ function finishFigure(assessment: ProjectAssessment): Figure {
   const why = projectWhy(assessment, "schedule");
   const baseline = baselineFinish === undefined ? say`no baseline` : say`baseline ${longDay(baselineFinish)}`;
   if (expectedFinish === undefined) {
-    const late = slipIsBound && finishSlipDays !== undefined ? say`at least ${signed(finishSlipDays, 0)} days, ` : "";
-    return { label: "Expected finish", value: undefined, note: `${late}${baseline}`, why };
+    const late = slipIsBound && finishSlipDays !== undefined ? [say`at least ${signed(finishSlipDays, 0)} days`] : [];
+    return { label: "Expected finish", value: undefined, note: [...late, baseline].join(", "), why };
   }
   const note =
     finishSlipDays === undefined || baselineFinish === undefined
@@ -51,13 +51,13 @@ function costFigure(assessment: ProjectAssessment, context: DashboardContext): F
   });
   if (currentBudget !== undefined && overrun !== undefined)
     return figure(
-      "Forecast",
+      say`Forecast`,
       currentBudget + overrun,
       say`${signed(shown(overrun, context), 1)} against ${moneyText(currentBudget, context)}`,
     );
   const spent = actualCost === undefined ? "" : say`${moneyText(actualCost, context)} spent`;
-  if (forecastCost !== undefined) return figure("Forecast", forecastCost, spent);
-  return budget === undefined ? undefined : figure("Budget", budget, spent);
+  if (forecastCost !== undefined) return figure(say`Forecast`, forecastCost, spent);
+  return budget === undefined ? undefined : figure(say`Budget`, budget, spent);
 }
 
 function phaseFigure({ lifeCycle }: ProjectAssessment): Figure | undefined {
@@ -65,14 +65,13 @@ function phaseFigure({ lifeCycle }: ProjectAssessment): Figure | undefined {
   const phase = earned ?? stated;
   if (phase === undefined) return undefined;
   const label = earned === undefined ? say`Stated phase` : say`Evidenced phase`;
-  if (phase === "Closed") return { label, value: "Closed" };
+  if (phase === "Closed") return { label, value: say`Closed` };
   const percent = phases.find((one) => one.phase === phase)?.percent;
-  const items =
-    percent === undefined ? (status ?? "").toLowerCase() : say`${numberText(percent, 0)} % of required items`;
+  const items = percent === undefined ? within(word(status ?? "")) : say`${numberText(percent, 0)} % of required items`;
   return {
     label,
     value: say`${PHASE_NAMES.indexOf(phase) + 1} of ${PHASE_NAMES.length}`,
-    note: items === "" ? phase : `${phase}, ${items}`,
+    note: items === "" ? word(phase) : `${word(phase)}, ${items}`,
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Percentile } from "../quantify/options.ts";
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import { numberText } from "../value/number-text.ts";
-import { STATUS_MARKS } from "../words/marks.ts";
+import { colorWord, type STATUS_MARKS } from "../words/marks.ts";
 import { amountText } from "./amount-text.ts";
 import type { DashboardContext } from "./context.ts";
 import { leadingColor, longDay } from "./parts.ts";
 import { continued, dataSays } from "./reason-text.ts";
-import { say } from "../words/say.ts";
+import { say, within, word } from "../words/say.ts";
 
 const NEEDED_LEVEL = 0.8;
 
@@ -14,7 +14,7 @@ const NEEDED_LEVEL = 0.8;
 export const neededPercentile = ({ exposure }: ProjectAssessment): Percentile | undefined =>
   exposure?.money.correlated.percentiles.find(({ level }) => level === NEEDED_LEVEL);
 
-const wordOf = (color: keyof typeof STATUS_MARKS): string => STATUS_MARKS[color].word.toLowerCase();
+const wordOf = (color: keyof typeof STATUS_MARKS): string => within(colorWord(color));
 
 /** The color that leads, and what it rests on: "Red: finish 94 days late; overrun 14.2 %." */
 export function projectHeadline(assessment: ProjectAssessment, context: DashboardContext): string {
@@ -22,14 +22,13 @@ export function projectHeadline(assessment: ProjectAssessment, context: Dashboar
   const { computed } = assessment;
   const says = dataSays(assessment);
   if (hidden) {
-    const reported = STATUS_MARKS[leadingColor(assessment, context)].word;
-    return says === ""
-      ? say`Reported ${reported.toLowerCase()}.`
-      : say`Reported ${reported.toLowerCase()}: ${continued(says)}.`;
+    const reported = wordOf(leadingColor(assessment, context));
+    return says === "" ? say`Reported ${reported}.` : say`Reported ${reported}: ${continued(says)}.`;
   }
-  if (computed.color === "gray") return `${computed.gray ?? say`Not assessed`}: ${continued(computed.detail || says)}.`;
-  const stale = computed.stale ? say`, out of date` : "";
-  return `${STATUS_MARKS[computed.color].word}${stale}: ${continued(says)}.`;
+  if (computed.color === "gray")
+    return `${word(computed.gray ?? "Not assessed")}: ${continued(computed.detail || says)}.`;
+  const color = colorWord(computed.color);
+  return computed.stale ? say`${color}, out of date: ${continued(says)}.` : `${color}: ${continued(says)}.`;
 }
 
 /** "Reported amber while computed red"; "" where both agree or one is missing. */
@@ -51,8 +50,10 @@ function reserveText(assessment: ProjectAssessment, context: DashboardContext): 
   const left = assessment.reserve?.left;
   if (needed === undefined || left === undefined || needed.value <= 0) return "";
   const share = numberText((left / needed.value) * 100, 0);
-  const most = assessment.reserve?.atMost === true ? say`at most ` : "";
-  return say`The reserve of ${amountText(left, context)} is ${most}${share} % of the contingency needed at 80 % confidence`;
+  const amount = amountText(left, context);
+  return assessment.reserve?.atMost === true
+    ? say`The reserve of ${amount} is at most ${share} % of the contingency needed at 80 % confidence`
+    : say`The reserve of ${amount} is ${share} % of the contingency needed at 80 % confidence`;
 }
 
 /** What else must be known at once; "" when nothing is. */

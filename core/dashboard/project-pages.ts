@@ -17,6 +17,7 @@ import { milestonesBlock } from "./project-milestones.ts";
 import type { PageModel } from "./project-page.ts";
 import { compareByNeed } from "./project-order.ts";
 import { standingBands } from "./project-standing.ts";
+import { eachAnd } from "../words/lists.ts";
 import { say } from "../words/say.ts";
 
 /** How the list cell calls a project: id and name, or the name alone where there is no id. */
@@ -54,16 +55,20 @@ function peopleText({ project: { row } }: ProjectAssessment): string {
 const parentName = ({ project }: ProjectAssessment, { programs, portfolios }: Model): string =>
   programs[project.program ?? -1]?.name ?? portfolios[project.portfolio ?? -1]?.name ?? "";
 
+const goalsText = (goals: readonly string[]): string =>
+  goals.length === 1 ? say`serves goal ${goals[0] ?? ""}` : say`serves goals ${eachAnd(goals)}`;
+
 function subtitleOf(assessment: ProjectAssessment, { assessments, asOf }: DashboardContext): readonly string[] {
   const { project, statusDate } = assessment;
-  const updated = statusDate === undefined ? "" : say`, updated ${nearDayText(statusDate, asOf.day)}`;
   const goals = goalsOf(assessment, assessments);
   return [
     project.key === project.name ? "" : project.key,
     parentName(assessment, assessments.model),
     peopleText(assessment),
-    say`Status date ${longDay(asOf.day)}${updated}`,
-    goals.length === 0 ? "" : say`serves ${goals.length === 1 ? "goal" : "goals"} ${goals.join(say` and `)}`,
+    statusDate === undefined
+      ? say`Status date ${longDay(asOf.day)}`
+      : say`Status date ${longDay(asOf.day)}, updated ${nearDayText(statusDate, asOf.day)}`,
+    goals.length === 0 ? "" : goalsText(goals),
   ].filter((part) => part !== "");
 }
 

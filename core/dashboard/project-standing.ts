@@ -1,5 +1,6 @@
 import type { Dimension, ProjectAssessment } from "../assess/assessment.ts";
 import { DIMENSIONS } from "../assess/assessment.ts";
+import { DIMENSION_NAMES } from "../assess/overall.ts";
 import type { Band, TableColumn, TableRow } from "./block.ts";
 import { wide } from "./block.ts";
 import type { StatusCell } from "./cell.ts";
@@ -7,15 +8,9 @@ import type { DashboardContext } from "./context.ts";
 import { computedCell, longDay, reportedCell } from "./parts.ts";
 import { columnWord } from "./coverage-line.ts";
 import { projectWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { say, within, word } from "../words/say.ts";
 
-const NAMES: Readonly<Record<Dimension, string>> = {
-  schedule: "Schedule",
-  cost: "Cost",
-  quality: "Quality",
-  risk: "Risk",
-  lifeCycle: "Life cycle",
-};
+const NAMES: Readonly<Record<Dimension, string>> = DIMENSION_NAMES;
 
 /** The color of a dimension: a dash where it is not kept, unknown where it is kept and has none. */
 function dimensionCell(assessment: ProjectAssessment, dimension: Dimension): StatusCell {
@@ -38,16 +33,16 @@ export function dimensionText(assessment: ProjectAssessment, dimension: Dimensio
 function overallRows(assessment: ProjectAssessment, { assessments }: DashboardContext): readonly TableRow[] {
   const { computed, override } = assessment;
   const reported: TableRow = {
-    cells: ["Reported", { ...reportedCell(assessment), role: "dimension" }, null, reportedText(assessment)],
+    cells: [say`Reported`, { ...reportedCell(assessment), role: "dimension" }, null, reportedText(assessment)],
   };
   if (assessments.coverage.hidden) return [reported];
   const decided =
     computed.leading === undefined
       ? computed.detail
-      : say`Worst known of the five below: ${NAMES[computed.leading].toLowerCase()}`;
+      : say`Worst known of the five below: ${within(word(NAMES[computed.leading]))}`;
   const overall: TableRow = {
     cells: [
-      { kind: "text", text: "Overall", tone: "lead" },
+      { kind: "text", text: say`Overall`, tone: "lead" },
       { ...computedCell(assessment), role: "leading" },
       null,
       decided,
@@ -77,7 +72,7 @@ const AIR: TableColumn = { header: "", kind: "text" };
 /** Each dimension with its color, and why it stands there. */
 export function standingBands(assessment: ProjectAssessment, context: DashboardContext): readonly Band[] {
   const rows = DIMENSIONS.map((dimension): TableRow => ({
-    cells: [NAMES[dimension], dimensionCell(assessment, dimension), null, dimensionText(assessment, dimension)],
+    cells: [word(NAMES[dimension]), dimensionCell(assessment, dimension), null, dimensionText(assessment, dimension)],
   }));
   return [
     wide({

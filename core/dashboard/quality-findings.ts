@@ -6,13 +6,13 @@ import type { TableCell } from "./cell.ts";
 import type { DashboardContext, FindingGroup } from "./context.ts";
 import { shown, withUnit } from "./parts.ts";
 import { placeLink } from "./place-link.ts";
-import { say } from "../words/say.ts";
+import { labels, say, word } from "../words/say.ts";
 
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };
+const SEVERITY_WORDS: Readonly<Record<Severity, string>> = labels({ error: "Error", warning: "Warning", note: "Note" });
 
 const severityCell = (severity: Severity): TableCell => ({
   kind: "text",
-  text: SEVERITY_WORDS[severity],
+  text: word(SEVERITY_WORDS[severity]),
   tone: severity === "error" ? "lead" : "plain",
 });
 
@@ -56,11 +56,11 @@ export function groupsTable(context: DashboardContext): TableBlock {
     below: { text: remedyText(group) },
   });
   const told = groups.slice(0, MOST_GROUPS);
-  const first = told.length < groups.length ? say`first ${told.length} of ${numberText(groups.length, 0)}, ` : "";
+  const order = withMoney ? say`by severity, then money touched` : say`by severity, then rows`;
   return {
     kind: "table",
     heading: "Findings",
-    note: say`${first}by severity, then ${withMoney ? say`money touched` : "rows"}`,
+    note: told.length < groups.length ? say`first ${told.length} of ${numberText(groups.length, 0)}, ${order}` : order,
     columns: [
       { header: "What is wrong, and what to do", kind: "lead", units: withMoney ? 6 : 7 },
       { header: "Severity", kind: "text" },

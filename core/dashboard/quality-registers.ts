@@ -9,7 +9,7 @@ import type { DashboardContext } from "./context.ts";
 import { columnsOf, cellsOf, fitted, type Listed } from "./listing.ts";
 import { plural } from "./parts.ts";
 import type { RegisterQuality } from "./quality-score.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 const larger = (a: number | undefined, b: number | undefined): number | undefined =>
   b === undefined || (a !== undefined && a >= b) ? a : b;
@@ -55,7 +55,7 @@ function listedColumns({ assessments }: DashboardContext): readonly Listed<Regis
   return [
     {
       column: { header: "Register", kind: "lead" },
-      cell: ({ found }) => REGISTER_NAMES[found.kind],
+      cell: ({ found }) => word(REGISTER_NAMES[found.kind]),
       always: true,
     },
     { column: { header: "Sheet", kind: "link", units: 2 }, cell: sheetLink, always: true, widens: true },

@@ -6,7 +6,8 @@ import { halves } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { fieldLabel } from "./found-rows.ts";
 import { plural } from "./parts.ts";
-import { say } from "../words/say.ts";
+import { orList } from "../words/lists.ts";
+import { say, word } from "../words/say.ts";
 
 const isOpen = ({ field, candidates }: FoundColumn, asked: boolean): boolean =>
   field === null && asked && candidates.length > 0;
@@ -16,7 +17,7 @@ function remarkOf(column: FoundColumn, { kind }: FoundRegister, asked: boolean):
   if (answered === true) return field === null ? say`not used, as answered` : say`as answered`;
   if (unconfirmed === true) return say`used, not confirmed`;
   if (!isOpen(column, asked)) return field === null ? say`left alone` : "";
-  return say`to be confirmed: ${candidates.map((one) => fieldLabel(kind, one.field)).join(" or ")}`;
+  return say`to be confirmed: ${orList(candidates.map((one) => fieldLabel(kind, one.field)))}`;
 }
 
 function columnRow(column: FoundColumn, found: FoundRegister, asked: boolean): TableRow {
@@ -43,7 +44,7 @@ export function understoodTable({ found, questions }: DashboardContext): TableBl
   );
   const rows: TableRow[] = [];
   for (const one of found) {
-    rows.push({ kind: "group", cells: [one.title, null, REGISTER_NAMES[one.kind]] });
+    rows.push({ kind: "group", cells: [one.title, null, word(REGISTER_NAMES[one.kind])] });
     for (const column of one.columns) rows.push(columnRow(column, one, asked.has(`${one.sheet}|${column.column}`)));
   }
   return {
@@ -83,14 +84,14 @@ function questionsTable({ questions }: DashboardContext): TableBlock {
   return {
     kind: "table",
     heading: "Questions for you",
-    ...(rest === 0 ? {} : { note: say`${plural(rest, say`more question`)} on Settings` }),
+    ...(rest === 0 ? {} : { note: say`${plural(rest, "more question")} on Settings` }),
     headless: true,
     columns: [
       { header: "", kind: "text", units: 6 },
       { header: "", kind: "link", align: "right" },
     ],
     rows: told.map(({ text, key }) => ({
-      cells: [text, { kind: "link", text: "Answer", to: { kind: "sheet", sheet: "Settings", anchor: key } }],
+      cells: [text, { kind: "link", text: say`Answer`, to: { kind: "sheet", sheet: "Settings", anchor: key } }],
     })),
     empty: "None: every column could be understood.",
   };

@@ -10,7 +10,7 @@ import { registersTable } from "./quality-registers.ts";
 import type { RegisterQuality, SeverityCounts } from "./quality-score.ts";
 import { countSeverities, registerQualities, scoreOf, SEVERITIES } from "./quality-score.ts";
 import { openEnds, understoodTable } from "./quality-understood.ts";
-import { say } from "../words/say.ts";
+import { isOne, say } from "../words/say.ts";
 
 /** The most errors that two columns hold, and how many columns that takes. */
 function worstColumns(findings: readonly Finding[]): { readonly columns: number; readonly errors: number } {
@@ -36,13 +36,15 @@ function headlineOf({ findings }: DashboardContext, counts: SeverityCounts, rows
     const rest = counts.warning > 0 ? plural(counts.warning, "warning") : plural(counts.note, "note");
     return say`No errors; ${rest} to look at.`;
   }
-  const errors = `${capitalized(countWord(counts.error))} ${counts.error === 1 ? "error" : "errors"}`;
+  const errors = capitalized(
+    isOne(counts.error) ? say`one error to correct` : say`${countWord(counts.error)} errors to correct`,
+  );
   const worst = worstColumns(findings);
-  const stand =
-    worst.errors > 1 && worst.errors * 2 >= counts.error && worst.errors < counts.error
-      ? say`; ${countWord(worst.errors)} of them stand in ${worst.columns === 1 ? say`one column` : say`two columns`}`
-      : "";
-  return say`${errors} to correct${stand}.`;
+  if (worst.errors <= 1 || worst.errors * 2 < counts.error || worst.errors >= counts.error) return `${errors}.`;
+  const stand = countWord(worst.errors);
+  return worst.columns === 1
+    ? say`${errors}; ${stand} of them stand in one column.`
+    : say`${errors}; ${stand} of them stand in two columns.`;
 }
 
 function totalOf(qualities: readonly RegisterQuality[]): { readonly rows: number; readonly score: number | undefined } {

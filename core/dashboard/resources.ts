@@ -6,7 +6,8 @@ import type { DashboardContext } from "./context.ts";
 import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
 import { openBlock, openDemand, overAllocated, overBlock } from "./resources-lists.ts";
 import { bookingBlock, monthHeader, roleBlock, shownMonths } from "./resources-months.ts";
-import { say } from "../words/say.ts";
+import { numberText } from "../value/number-text.ts";
+import { isOne, say } from "../words/say.ts";
 
 /** Names of people or roles that are over capacity, from a month on. */
 const overNames = (cells: Resources["people"]["cells"], today: MonthIndex): number =>
@@ -38,8 +39,14 @@ function headlineOf(resources: Resources, today: MonthIndex): string {
     ? say`No capacity is kept, so that demand stands alone`
     : over === 0
       ? say`Nobody is over capacity from this month on`
-      : say`${capitalized(countWord(over))} ${over === 1 ? say`person is` : say`people are`} over capacity`;
-  return `${first}; ${open === 0 ? say`all demand has a person` : say`${plural(open, "row")} of demand ${open === 1 ? "has" : "have"} no person`}.`;
+      : capitalized(isOne(over) ? say`one person is over capacity` : say`${countWord(over)} people are over capacity`);
+  return `${first}; ${openText(open)}.`;
+}
+
+function openText(rows: number): string {
+  if (rows === 0) return say`all demand has a person`;
+  const count = numberText(rows, 0);
+  return isOne(rows) ? say`${count} row of demand has no person` : say`${count} rows of demand have no person`;
 }
 
 /** The sheet of demand against capacity; undefined when no demand is kept. */
@@ -52,8 +59,8 @@ export function resourcesDocument(context: DashboardContext): SheetDocument | un
     key: "Resources",
     title: "Resources",
     subtitle: subtitleOf(context, [
-      plural(model.resources.length, "row") + say` of demand`,
-      plural(model.capacity.length, "row") + say` of capacity`,
+      plural(model.resources.length, "row of demand", "rows of demand"),
+      plural(model.capacity.length, "row of capacity", "rows of capacity"),
       say`working days as in Settings, 8 hours a day`,
     ]),
     headline: headlineOf(resources, today),

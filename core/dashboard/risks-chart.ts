@@ -21,7 +21,7 @@ interface Measure {
 }
 
 const neededMeasure = (context: DashboardContext): Required<Measure>["second"] => ({
-  name: "Needed at 80 % (cannot be added up)",
+  name: say`Needed at 80 % (cannot be added up)`,
   of: ({ needed }) => (needed === undefined ? undefined : shown(needed, context)),
 });
 
@@ -34,7 +34,7 @@ function measureOf(
   const whole = (value: number): string => numberText(value, 0);
   if (groups.some(({ exposure }) => exposure !== undefined && exposure > 0))
     return {
-      heading: withUnit(say`Exposure by ${level}`, context, ", "),
+      heading: withUnit(level === "program" ? say`Exposure by program` : say`Exposure by project`, context, ", "),
       series: say`Expected value`,
       of: ({ exposure }) => (exposure === undefined ? undefined : shown(exposure, context)),
       text: (value) => moneyText(value * context.unit.scale, context),
@@ -42,11 +42,12 @@ function measureOf(
       ...(groups.some(({ needed }) => needed !== undefined) ? { second: neededMeasure(context) } : {}),
     };
   if (groups.some(({ top }) => top > 0)) {
-    const heading = say`${topName} risks by ${level}`;
+    const heading = level === "program" ? say`${topName} risks by program` : say`${topName} risks by project`;
     return { heading, series: topName, of: ({ top }) => (top === 0 ? undefined : top), text: whole, labels: "count" };
   }
   const series = say`Open risks`;
-  return { heading: say`Open risks by ${level}`, series, of: ({ open }) => open.length, text: whole, labels: "count" };
+  const heading = level === "program" ? say`Open risks by program` : say`Open risks by project`;
+  return { heading, series, of: ({ open }) => open.length, text: whole, labels: "count" };
 }
 
 /** The largest groups as bars; undefined where there is nothing to compare. */
@@ -63,8 +64,8 @@ export function riskChart(
   const { second } = measure;
   const figures = first.map((group) => {
     const beside = second?.of(group);
-    const also = beside === undefined ? "" : say` (${measure.text(beside)} needed at 80 %)`;
-    return `${group.name} ${measure.text(measure.of(group) ?? 0)}${also}`;
+    const told = `${group.name} ${measure.text(measure.of(group) ?? 0)}`;
+    return beside === undefined ? told : say`${told} (${measure.text(beside)} needed at 80 %)`;
   });
   const rest = told.length - first.length;
   return {

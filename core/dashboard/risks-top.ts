@@ -120,11 +120,13 @@ export function topRisksTable(context: DashboardContext): TableBlock {
   const items = firstFew(marked, MOST, compareRisks());
   const listed = fitted(listedColumns(context), items, PAGE_UNITS);
   const unmarked = open.length - marked.length;
-  const hidden = unmarked === 0 ? "" : say`; ${plural(unmarked, "risk")} not marked for reporting left out`;
   return {
     kind: "table",
     heading: items.length < MOST ? say`Top risks` : say`Top ${MOST} risks`,
-    note: say`by band, score, exposure, then age${hidden}`,
+    note:
+      unmarked === 0
+        ? say`by band, score, exposure, then age`
+        : say`by band, score, exposure, then age; ${plural(unmarked, "risk")} not marked for reporting left out`,
     columns: columnsOf(listed),
     rows: items.map((item) => ({ cells: cellsOf(listed, item) })),
     empty: "No open risk.",

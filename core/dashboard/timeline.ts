@@ -9,7 +9,7 @@ import type { Dated } from "./dated-milestones.ts";
 import { measureCell } from "./parts.ts";
 import { type Bar, type Period, periodsOf } from "./timeline-periods.ts";
 import { projectWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { label, say, word } from "../words/say.ts";
 
 const MOST_ROWS = 40;
 /** Columns between the name and the variance on the page grid. */
@@ -20,7 +20,7 @@ const MOST_MARKS = 3;
 const OPEN_MARK = "◇";
 const MET_MARK = "✓";
 /** Said in words too, so that the fill is not the only sign. */
-const LATE_WORD = "late";
+const LATE_WORD = label("late");
 
 interface Line extends Bar {
   readonly assessment: ProjectAssessment;
@@ -65,7 +65,7 @@ function periodCell(line: Line, period: Period, day: Day): TableCell {
   const tone = toneOf(line, period, day);
   const marks = marksIn(line.milestones, period);
   if (tone === "none" && marks === "") return null;
-  return { kind: "span", tone, text: tone === "late" ? `${LATE_WORD} ${marks}`.trim() : marks };
+  return { kind: "span", tone, text: tone === "late" ? `${word(LATE_WORD)} ${marks}`.trim() : marks };
 }
 
 function rowOf(line: Line, periods: readonly Period[], day: Day): TableRow {

@@ -3,7 +3,7 @@ import { DIMENSION_NAMES } from "../assess/overall.ts";
 import type { Place } from "../workbook.ts";
 import type { WhyLine } from "./why-line.ts";
 import { ruleWords } from "./why-rules.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 /** A line carries no more cells than anybody follows. */
 export const MOST_INPUTS = 20;
@@ -15,13 +15,8 @@ export function reasonsText({ reasons }: DimensionStatus): string {
   const [first] = reasons;
   if (first === undefined) return "";
   if (reasons.length === 1) return first.says;
-  const rest = reasons.length > SAID ? say`; ${reasons.length - SAID} more` : "";
-  return (
-    reasons
-      .slice(0, SAID)
-      .map(({ says }) => says)
-      .join("; ") + rest
-  );
+  const rest = reasons.length > SAID ? [say`${reasons.length - SAID} more`] : [];
+  return [...reasons.slice(0, SAID).map(({ says }) => says), ...rest].join("; ");
 }
 
 const isSame = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column && a.sheet === b.sheet;
@@ -56,7 +51,7 @@ export function dimensionLine(status: DimensionStatus, { id, entity, value, othe
   return {
     id,
     entity,
-    what: DIMENSION_NAMES[status.dimension],
+    what: word(DIMENSION_NAMES[status.dimension]),
     color: status.color ?? (status.kept && status.missing.length > 0 ? "gray" : undefined),
     rule,
     formula:

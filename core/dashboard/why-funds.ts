@@ -9,7 +9,7 @@ import { MOST_INPUTS } from "./why-dimension.ts";
 import type { WhyLine } from "./why-line.ts";
 import type { Totalling } from "./why-total-line.ts";
 import { totalLine } from "./why-total-line.ts";
-import { say } from "../words/say.ts";
+import { label, say, word } from "../words/say.ts";
 
 const amount = (value: number, { unit }: Totalling): string => `${unit.name} ${moneyText(value, { unit })}`.trim();
 
@@ -27,9 +27,10 @@ function costCells({ rollup: { exposure } }: Totalling): readonly Place[] {
 function percentilesText({ percentiles }: RiskMoney, totalling: Totalling): string {
   return percentiles
     .map(({ level, value, range }) => {
-      const between =
-        range === undefined ? "" : say` (${moneyText(range.low, totalling)} to ${moneyText(range.high, totalling)})`;
-      return `${numberText(level * 100, 0)} %: ${moneyText(value, totalling)}${between}`;
+      const needed = `${numberText(level * 100, 0)} %: ${moneyText(value, totalling)}`;
+      return range === undefined
+        ? needed
+        : say`${needed} (${moneyText(range.low, totalling)} to ${moneyText(range.high, totalling)})`;
     })
     .join(", ");
 }
@@ -49,11 +50,11 @@ export function moneyAtRiskLines(totalling: Totalling): readonly WhyLine[] {
   });
   const { independent } = money;
   const without =
-    independent === undefined ? "" : say`; without correlation ${percentilesText(independent, totalling)}`;
+    independent === undefined ? [] : [say`without correlation ${percentilesText(independent, totalling)}`];
   const needed = totalLine(totalling, {
     topic: "needed",
     what: say`Money needed for risks`,
-    value: `${percentilesText(money.correlated, totalling)}${without}; ${methodText(exposure, totalling)}`,
+    value: [percentilesText(money.correlated, totalling), ...without, methodText(exposure, totalling)].join("; "),
     fields: [],
     leftOut: leftOutText(exposure),
   });
@@ -68,22 +69,21 @@ function reserveLine(totalling: Totalling): WhyLine | undefined {
   const { reserve } = funds;
   if (reserve === undefined) return undefined;
   const covered = exposure?.money.correlated.shareAtHeld;
-  const most = reserve.atMost ? say`at most ` : "";
   const rows = plural(reserve.counted, "row");
+  const [left, of] = [amount(reserve.left, totalling), moneyText(reserve.contingency, totalling)];
+  const held = reserve.atMost ? say`at most ${left} of ${of}, ${rows}` : say`${left} of ${of}, ${rows}`;
   return totalLine(totalling, {
     topic: "reserve",
     what: say`Contingency left`,
-    value:
-      say`${most}${amount(reserve.left, totalling)} of ${moneyText(reserve.contingency, totalling)}, ${rows}` +
-      (covered === undefined ? "" : say`; covers the risks in ${casesText(covered)}`),
+    value: covered === undefined ? held : say`${held}; covers the risks in ${casesText(covered)}`,
     fields: ["contingency", "contingencyUsed"],
     leftOut: reserve.missing === 0 ? "" : say`${numberText(reserve.missing, 0)} left out, value missing`,
   });
 }
 
 const CHANGES = [
-  { topic: "approvedChanges", what: "Approved changes" },
-  { topic: "pendingChanges", what: "Changes awaiting approval" },
+  { topic: "approvedChanges", what: label("Approved changes") },
+  { topic: "pendingChanges", what: label("Changes awaiting approval") },
 ] as const;
 
 /** Reserve, current budget and changes of one total. */
@@ -107,7 +107,7 @@ export function fundsLines(totalling: Totalling): readonly (WhyLine | undefined)
     const leftOut = missing === 0 ? "" : say`${numberText(missing, 0)} without a cost`;
     return totalLine(totalling, {
       topic,
-      what,
+      what: word(what),
       value: say`${amount(sum, totalling)} of ${plural(counted, "change")}`,
       fields: [],
       leftOut,

@@ -3,6 +3,7 @@ import { byEntity, itemsOf } from "../assess/evidence.ts";
 import type { AssessedMaturity } from "../assess/pmo/maturity.ts";
 import { anyCellOf, cellsOf, valueOf } from "../model/row.ts";
 import type { DimensionMaturity } from "../score/maturity.ts";
+import { numberOf } from "../score/measured.ts";
 import type { DeliveryRates } from "../value/delivery-rates.ts";
 import { numberText, percentText } from "../value/number-text.ts";
 import type { Reporting } from "../value/reporting.ts";
@@ -14,7 +15,7 @@ import { MOST_INPUTS } from "./why-dimension.ts";
 import { maturityWhy, pmoWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { complianceLines, officeLines, percentOr, plainLine, serviceLines } from "./why-pmo.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 const MOST_LOADS = 5;
 
@@ -108,13 +109,11 @@ function toolsLine({ pmo: { tools } }: Assessments): readonly WhyLine[] {
 
 const ratesText = ({ onTime, onBudget, quality, allThree }: DeliveryRates): string =>
   [
-    [say`on time`, onTime] as const,
-    [say`within budget`, onBudget] as const,
-    [say`to quality`, quality] as const,
-    [say`all three`, allThree] as const,
-  ]
-    .map(([name, { percent, yes, known }]) => say`${name} ${percentOr(percent)} (${yes} of ${known})`)
-    .join("; ");
+    say`on time ${percentOr(onTime.percent)} (${onTime.yes} of ${onTime.known})`,
+    say`within budget ${percentOr(onBudget.percent)} (${onBudget.yes} of ${onBudget.known})`,
+    say`to quality ${percentOr(quality.percent)} (${quality.yes} of ${quality.known})`,
+    say`all three ${percentOr(allThree.percent)} (${allThree.yes} of ${allThree.known})`,
+  ].join("; ");
 
 function deliveryLines({ pmo: { delivery }, model, policy }: Assessments): readonly WhyLine[] {
   if (delivery === undefined) return [];
@@ -123,7 +122,7 @@ function deliveryLines({ pmo: { delivery }, model, policy }: Assessments): reado
     return row === undefined ? [] : cellsOf(row, ["actualFinish"]);
   });
   const threshold = say`late or dear by at most ${numberText(policy.limits["limit.deliveryTolerancePercent"], 1)} %`;
-  const said = { entity: "PMO", what: "Delivery", rule: "pmo/delivery", threshold, inputs };
+  const said = { entity: "PMO", what: say`Delivery`, rule: "pmo/delivery", threshold, inputs };
   return [
     plainLine(pmoWhy("delivery"), {
       ...said,
@@ -144,12 +143,16 @@ function deliveryLines({ pmo: { delivery }, model, policy }: Assessments): reado
 function dimensionLine(one: AssessedMaturity, each: DimensionMaturity, threshold: string): WhyLine {
   const { object, levels, rows } = one;
   const { dimension, level, insidePercent, target, unanswered, stale } = each;
-  const next = percentOr(insidePercent);
+  const next = numberOf(insidePercent);
+  const value = [
+    say`level ${levelText(level, levels)}`,
+    ...(next === undefined ? [] : [say`${percentText(next)} inside the next`]),
+  ].join(", ");
   return plainLine(maturityWhy(object, dimension), {
-    entity: MATURITY_NAMES[object],
+    entity: word(MATURITY_NAMES[object]),
     what: dimension,
     rule: "maturity/level",
-    value: say`level ${levelText(level, levels)}${next === "n/a" ? "" : say`, ${next} inside the next`}${target === undefined ? "" : say`; target ${target}`}`,
+    value: target === undefined ? value : `${value}; ${say`target ${target}`}`,
     threshold,
     inputs: rows
       .filter((row) => (valueOf(row, "dimension") ?? "") === dimension)
@@ -169,11 +172,11 @@ function maturityLines({ pmo: { maturity }, policy }: Assessments): readonly Why
       const { object, maturity: found, sumPercent, levels, rows } = one;
       const value =
         found === undefined
-          ? say`sum score ${sumPercent === undefined ? "n/a" : percentText(sumPercent)}: not a level`
+          ? say`sum score ${sumPercent === undefined ? word("n/a") : percentText(sumPercent)}: not a level`
           : say`level ${levelText(found.minimum, levels)}, limited by ${found.limiting}`;
       const line = plainLine(maturityWhy(object), {
-        entity: MATURITY_NAMES[object],
-        what: "Maturity",
+        entity: word(MATURITY_NAMES[object]),
+        what: say`Maturity`,
         rule: found === undefined ? "maturity/sum" : "maturity/lowest",
         value,
         threshold,

@@ -13,7 +13,7 @@ import { MOST_INPUTS } from "./why-dimension.ts";
 import { officeWhy, type PmoTopic, pmoWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { ruleWords } from "./why-rules.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 interface Said extends Pick<WhyLine, "entity" | "what" | "rule" | "value"> {
   readonly threshold?: string;
@@ -40,12 +40,12 @@ export const plainLine = (
 
 export const percentOr = (measured: Measured): string => {
   const value = numberOf(measured);
-  return value === undefined ? "n/a" : percentText(value);
+  return value === undefined ? word("n/a") : percentText(value);
 };
 
 function stageReasons({ loop, kind }: AssessedOffice): string {
   if (loop === undefined) return kind === undefined ? say`not known which office it is` : "";
-  const missing = loop.missing.length === 0 ? "" : say`not dated: ${loop.missing.join(", ")}`;
+  const missing = loop.missing.length === 0 ? "" : say`not dated: ${loop.missing.map((part) => word(part)).join(", ")}`;
   const evidence = loop.earned === undefined ? say`no services or assessments kept` : say`by services and assessments`;
   return [evidence, missing].filter((part) => part !== "").join("; ");
 }
@@ -76,17 +76,24 @@ export function officeLines({ pmo, model }: Assessments): readonly WhyLine[] {
   });
 }
 
+const stagesText = (done: number): string =>
+  SERVICE_STAGES.slice(0, done)
+    .map((stage) => word(STAGE_WORDS[stage]))
+    .join(", ");
+
 /** Stages of each service, and the type of the PMO by where its effort lies. */
 export function serviceLines({ pmo }: Assessments): readonly WhyLine[] {
   const { services } = pmo;
   if (services === undefined) return [];
   const { effort } = services;
-  const shares = [...effort.byCategory].map(([category, share]) => `${category} ${numberText(share, 1)}`);
+  const shares = [...effort.byCategory].map(([category, share]) => `${word(category)} ${numberText(share, 1)}`);
   const type = plainLine(pmoWhy("type"), {
     entity: "PMO",
     what: say`Type of PMO`,
     rule: "pmo/type",
-    value: `${effort.type.kind === "type" ? effort.type.type : effort.type.kind}${shares.length === 0 ? "" : `: ${shares.join(", ")}`}`,
+    value: [word(effort.type.kind === "type" ? effort.type.type : effort.type.kind), ...shares.slice(0, 1)]
+      .join(": ")
+      .concat(shares.length < 2 ? "" : `, ${shares.slice(1).join(", ")}`),
     inputs: services.list.flatMap(({ item }) => cellsOf(item.row, ["effortPercent"])),
     leftOut: effort.missing === 0 ? "" : say`${plural(effort.missing, "service")} without kind or effort`,
   });
@@ -95,11 +102,10 @@ export function serviceLines({ pmo }: Assessments): readonly WhyLine[] {
       entity: service.name,
       what: say`Stages of the service`,
       rule: "pmo/service",
-      value: say`${progress.stages} of ${SERVICE_STAGES.length}: ${
-        SERVICE_STAGES.slice(0, progress.stages)
-          .map((stage) => STAGE_WORDS[stage])
-          .join(", ") || "none"
-      }`,
+      value:
+        progress.stages === 0
+          ? say`${progress.stages} of ${SERVICE_STAGES.length}: none`
+          : say`${progress.stages} of ${SERVICE_STAGES.length}: ${stagesText(progress.stages)}`,
       inputs: cellsOf(item.row, SERVICE_STAGES),
     }),
   );
@@ -124,7 +130,7 @@ export function complianceLines({ pmo }: Assessments): readonly WhyLine[] {
   const line = (topic: PmoTopic, entity: string, one: Pick<ComplianceLine, "adherence" | "pairs">): WhyLine =>
     plainLine(pmoWhy(topic), {
       entity,
-      what: "Compliance",
+      what: say`Compliance`,
       rule: "pmo/compliance",
       value: complianceText(one),
       inputs: pairCells(one.pairs),

@@ -6,31 +6,31 @@ import { dimensionLine, MOST_INPUTS, reasonsText } from "./why-dimension.ts";
 import type { WhyLine } from "./why-line.ts";
 import { colorsText, missingText, overallRule } from "./why-project.ts";
 import { ruleWords } from "./why-rules.ts";
-import { say } from "../words/say.ts";
+import { labels, say, word } from "../words/say.ts";
 
-const CHECK_NAMES: Readonly<Record<Check["name"], string>> = {
+const CHECK_NAMES: Readonly<Record<Check["name"], string>> = labels({
   organized: "Projects organized",
   initiated: "Projects initiated",
   coordinated: "Dependencies coordinated",
   controlled: "Projects controlled",
-};
+});
 
 function checkLine(one: ProgramAssessment, check: Check, entity: string, { model }: Assessments): WhyLine {
   const { name, passed, of, failing, cells } = check;
   const rule = `check/${name}`;
   const shown = failing.slice(0, 5).join(", ");
-  const more = failing.length > 5 ? say` and ${failing.length - 5} more` : "";
+  const names = failing.length > 5 ? say`${shown} and ${failing.length - 5} more` : shown;
   return {
     id: programWhy(model, one.program, `check/${name}`),
     entity,
-    what: CHECK_NAMES[name],
+    what: word(CHECK_NAMES[name]),
     color: undefined,
     rule,
     formula: ruleWords(rule),
     value: say`${passed} of ${of}`,
     threshold: "",
     inputs: cells.slice(0, MOST_INPUTS),
-    leftOut: failing.length === 0 ? "" : say`Not so: ${shown}${more}`,
+    leftOut: failing.length === 0 ? "" : say`Not so: ${names}`,
   };
 }
 
@@ -45,7 +45,7 @@ function overallLines(one: ProgramAssessment, entity: string, { model }: Assessm
     color: computed.color,
     rule,
     formula: ruleWords(rule),
-    value: `${computed.gray === undefined ? "" : `${computed.gray}. `}${colorsText(dimensions)}`,
+    value: computed.gray === undefined ? colorsText(dimensions) : `${word(computed.gray)}. ${colorsText(dimensions)}`,
     threshold: "",
     inputs: leading?.cells ?? [],
     leftOut: say`Its projects, judged for themselves`,

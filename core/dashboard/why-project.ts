@@ -10,24 +10,34 @@ import type { WhyLine } from "./why-line.ts";
 import { overrideLine } from "./why-override.ts";
 import { reasonsText, dimensionLine } from "./why-dimension.ts";
 import { ruleWords } from "./why-rules.ts";
+import { plainColor } from "../words/marks.ts";
 import type { Place } from "../workbook.ts";
-import { say } from "../words/say.ts";
+import { say, within, word } from "../words/say.ts";
 
 const NO_PLACES: readonly Place[] = [];
 
 type Dimensions = Readonly<Record<Dimension, DimensionStatus>>;
 
+function colorOf({ color }: DimensionStatus, name: string): string {
+  switch (color) {
+    case undefined:
+      return say`${name} without color`;
+    case "red":
+      return say`${name} red`;
+    case "amber":
+      return say`${name} amber`;
+    case "green":
+      return say`${name} green`;
+  }
+}
+
 /** "Schedule red, cost green": the dimensions with a color. */
 export function colorsText(dimensions: Dimensions): string {
-  let text = "";
-  for (const name of DIMENSIONS) {
-    const { color, kept } = dimensions[name];
-    if (!kept) continue;
-    const word = DIMENSION_NAMES[name];
-    text += text === "" ? word : `, ${word.toLowerCase()}`;
-    text += ` ${color ?? say`without color`}`;
-  }
-  return text === "" ? say`No dimension is kept` : text;
+  const parts = DIMENSIONS.filter((name) => dimensions[name].kept).map((name, at) => {
+    const shown = word(DIMENSION_NAMES[name]);
+    return colorOf(dimensions[name], at === 0 ? shown : within(shown));
+  });
+  return parts.length === 0 ? say`No dimension is kept` : parts.join(", ");
 }
 
 const OVERALL_RULES = {
@@ -42,9 +52,7 @@ export const overallRule = (color: keyof typeof OVERALL_RULES): string => OVERAL
 
 /** Names of fields that are missing, as a sentence part. */
 export const missingText = (missing: readonly string[]): string =>
-  missing.length === 0
-    ? ""
-    : say`Missing: ${missing.map((field) => fieldLabel("projects", field).toLowerCase()).join(", ")}`;
+  missing.length === 0 ? "" : say`Missing: ${missing.map((field) => within(fieldLabel("projects", field))).join(", ")}`;
 
 function agreementText({ agreement, reported }: ProjectAssessment): string {
   if (agreement.kind === "watermelon") return say`Reported better than data by two steps (a watermelon)`;
@@ -60,7 +68,11 @@ function computedLine(one: ProjectAssessment, inputs: readonly Place[]): WhyLine
   const missing: string[] = [];
   for (const name of ["schedule", "cost"] as const)
     if (dimensions[name].kept) for (const field of dimensions[name].missing) missing.push(field);
-  const age = computed.stale ? say`. The status is older than the limit` : "";
+  const told = [
+    ...(computed.gray === undefined ? [] : [word(computed.gray)]),
+    colorsText(dimensions),
+    ...(computed.stale ? [say`The status is older than the limit`] : []),
+  ];
   return {
     id: projectWhy(one, "computed"),
     entity: project.name,
@@ -68,8 +80,8 @@ function computedLine(one: ProjectAssessment, inputs: readonly Place[]): WhyLine
     color: computed.color,
     rule,
     formula: ruleWords(rule),
-    value: `${computed.gray === undefined ? "" : `${computed.gray}. `}${colorsText(dimensions)}${age}`,
-    threshold: computed.leading === undefined ? "" : say`See ${DIMENSION_NAMES[computed.leading].toLowerCase()}`,
+    value: told.join(". "),
+    threshold: computed.leading === undefined ? "" : say`See ${within(word(DIMENSION_NAMES[computed.leading]))}`,
     inputs,
     leftOut: missingText(missing),
   };
@@ -78,7 +90,7 @@ function computedLine(one: ProjectAssessment, inputs: readonly Place[]): WhyLine
 function reportedLine(one: ProjectAssessment): WhyLine {
   const { project, reported } = one;
   const rule = `reported/${reported.field === undefined || reported.given === undefined ? "none" : reported.field}`;
-  const given = reported.text ?? reported.given ?? "nothing";
+  const given = reported.text ?? reported.given ?? say`nothing`;
   const both = reported.owner !== undefined && reported.assessed !== undefined;
   return {
     id: projectWhy(one, "reported"),
@@ -96,24 +108,24 @@ function reportedLine(one: ProjectAssessment): WhyLine {
 
 interface MoneyWord {
   readonly field: "budget" | "currentBudget" | "actualCost" | "forecastCost" | "earnedValue" | "plannedValue";
-  readonly word: string;
+  readonly says: (amount: string) => string;
 }
 
 const MONEY_WORDS: readonly MoneyWord[] = [
-  { field: "budget", word: "budget" },
-  { field: "currentBudget", word: "current budget" },
-  { field: "actualCost", word: "actual cost" },
-  { field: "forecastCost", word: "forecast cost" },
-  { field: "earnedValue", word: "earned value" },
+  { field: "budget", says: (amount) => say`budget ${amount}` },
+  { field: "currentBudget", says: (amount) => say`current budget ${amount}` },
+  { field: "actualCost", says: (amount) => say`actual cost ${amount}` },
+  { field: "forecastCost", says: (amount) => say`forecast cost ${amount}` },
+  { field: "earnedValue", says: (amount) => say`earned value ${amount}` },
 ];
 
 /** "budget 28.0, actual cost 27.4 GBP m": the figures that stand beside a cost color. */
 function moneyFigures(measures: Measures, unit: MoneyUnit): string {
   const parts: string[] = [];
-  for (const { field, word } of MONEY_WORDS) {
+  for (const { field, says } of MONEY_WORDS) {
     const amount = measures[field];
     if (amount === undefined || (field === "currentBudget" && amount === measures.budget)) continue;
-    parts.push(`${word} ${moneyText(amount, { unit })}`);
+    parts.push(says(moneyText(amount, { unit })));
   }
   return parts.length === 0 ? "" : `${parts.join(", ")}${unit.name === "" ? "" : ` (${unit.name})`}`;
 }
@@ -129,8 +141,8 @@ function dateFigures({ baselineFinish, expectedFinish, percentComplete }: Measur
 function lifeCycleFigures({ lifeCycle }: ProjectAssessment): string {
   const { stated, statedText, earned, evidence } = lifeCycle;
   const parts: string[] = [];
-  if (stated !== undefined) parts.push(say`stated ${statedText ?? stated}`);
-  if (evidence) parts.push(say`evidenced ${earned ?? say`not known`}`);
+  if (stated !== undefined) parts.push(say`stated ${statedText ?? word(stated)}`);
+  if (evidence) parts.push(earned === undefined ? say`evidenced not known` : say`evidenced ${word(earned)}`);
   return parts.join(", ");
 }
 
@@ -167,7 +179,10 @@ function withReport(line: WhyLine, one: ProjectAssessment): WhyLine {
   const { given, color } = one.reported;
   return {
     ...line,
-    value: say`${line.value}. Reported ${given === undefined ? "nothing" : color}: ${agreementText(one)}`,
+    value:
+      given === undefined
+        ? say`${line.value}. Reported nothing: ${agreementText(one)}`
+        : say`${line.value}. Reported ${plainColor(color)}: ${agreementText(one)}`,
   };
 }
 

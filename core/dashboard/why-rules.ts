@@ -1,5 +1,7 @@
+import { labels, word } from "../words/say.ts";
+
 /** Every rule in words, by its identifier. */
-export const RULE_WORDS: Readonly<Record<string, string>> = {
+export const RULE_WORDS: Readonly<Record<string, string>> = labels({
   "overall/worst": "Worst known dimension; amber and red stand whatever is unknown",
   "overall/green": "Every required dimension is known and none is amber or red; the status is fresh",
   "overall/unknown": "Unknown while a required dimension is missing, not rated or out of date; never green by default",
@@ -89,6 +91,9 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   "total/joint":
     "At least the sum of the chances − (projects − 1), not below 0; at most the smallest chance; the product holds for independent projects only",
   "total/pendingChanges": "Sum of the cost of changes that await approval and name one",
-};
+});
 
-export const ruleWords = (rule: string): string => RULE_WORDS[rule] ?? rule;
+export function ruleWords(rule: string): string {
+  const words = RULE_WORDS[rule];
+  return words === undefined ? rule : word(words);
+}

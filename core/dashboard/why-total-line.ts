@@ -72,7 +72,10 @@ export function lackingText(totalling: Totalling, missing: number, lacks: (one: 
     if (names.length === MOST_NAMES) break;
     if (lacks(one)) names.push(one.project.name);
   }
-  const more =
-    missing > names.length && names.length > 0 ? say` and ${numberText(missing - names.length, 0)} more` : "";
-  return say`${numberText(missing, 0)} left out, value missing${names.length === 0 ? "" : `: ${names.join(", ")}${more}`}`;
+  const count = numberText(missing, 0);
+  if (names.length === 0) return say`${count} left out, value missing`;
+  const told = names.join(", ");
+  return missing > names.length
+    ? say`${count} left out, value missing: ${told} and ${numberText(missing - names.length, 0)} more`
+    : say`${count} left out, value missing: ${told}`;
 }

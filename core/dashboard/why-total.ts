@@ -13,14 +13,19 @@ import type { WhyLine } from "./why-line.ts";
 import { successLines } from "./why-success.ts";
 import type { ProjectField, Totalling } from "./why-total-line.ts";
 import { lackingText, totalLine } from "./why-total-line.ts";
-import { say } from "../words/say.ts";
+import { label, say, within, word } from "../words/say.ts";
+
+const COUNTED: Readonly<Record<keyof ColorCounts, (count: string) => string>> = {
+  red: (count) => say`${count} red`,
+  amber: (count) => say`${count} amber`,
+  gray: (count) => say`${count} unknown`,
+  green: (count) => say`${count} green`,
+  blue: (count) => say`${count} closed`,
+};
 
 const countsText = (counts: ColorCounts): string =>
   COLOR_ORDER.filter((color) => counts[color] > 0)
-    .map(
-      (color) =>
-        `${numberText(counts[color], 0)} ${color === "gray" ? "unknown" : color === "blue" ? "closed" : color}`,
-    )
+    .map((color) => COUNTED[color](numberText(counts[color], 0)))
     .join(", ");
 
 const MONEY_TOPICS = ["budget", "actualCost", "forecastCost", "yearBaseline", "yearForecast"] as const;
@@ -49,13 +54,13 @@ interface RatioSpec {
 const RATIOS: readonly RatioSpec[] = [
   {
     topic: "overrun",
-    what: "Cost overrun",
+    what: label("Cost overrun"),
     text: (value) => percentText(value * 100),
     fields: ["budget", "forecastCost"],
   },
   {
     topic: "yearVariance",
-    what: "In-year variance",
+    what: label("In-year variance"),
     text: (value) => percentText(value * 100),
     fields: ["yearBaseline", "yearForecast"],
   },
@@ -70,8 +75,8 @@ function ratioLine(totalling: Totalling, { topic, what, text, fields }: RatioSpe
   const sides = `${moneyText(total.numerator, totalling)} ÷ ${moneyText(total.denominator, totalling)}`;
   return totalLine(totalling, {
     topic,
-    what,
-    value: `${value === undefined ? "n/a" : text(value)} = ${sides}, ${plural(total.counted, "project")}`,
+    what: word(what),
+    value: `${value === undefined ? word("n/a") : text(value)} = ${sides}, ${plural(total.counted, "project")}`,
     fields,
     leftOut: total.missing === 0 ? "" : say`${numberText(total.missing, 0)} left out without both values`,
   });
@@ -81,11 +86,11 @@ function slipLine(totalling: Totalling): WhyLine | undefined {
   const { rollup, assessments } = totalling;
   const worst = assessments.projects[rollup.worstSlipProject ?? -1];
   if (worst === undefined || rollup.worstSlipDays === undefined) return undefined;
-  const bound = worst.measures.slipIsBound ? say`at least ` : "";
+  const days = daysText(rollup.worstSlipDays);
   const line = totalLine(totalling, {
     topic: "slip",
     what: say`Largest finish variance`,
-    value: `${bound}${daysText(rollup.worstSlipDays)}, ${worst.project.name}`,
+    value: `${worst.measures.slipIsBound ? say`at least ${days}` : days}, ${worst.project.name}`,
     fields: [],
   });
   return { ...line, inputs: cellsOf(worst.project.row, ["baselineFinish", "forecastFinish", "actualFinish"]) };
@@ -95,11 +100,12 @@ function riskLine(totalling: Totalling): WhyLine | undefined {
   const { rollup, assessments } = totalling;
   const { open, byBand, unscored } = rollup.risks;
   if (open === 0) return undefined;
-  const bands = Object.keys(byBand).map((band) => `${numberText(byBand[band] ?? 0, 0)} ${band.toLowerCase()}`);
+  const bands = Object.keys(byBand).map((band) => `${numberText(byBand[band] ?? 0, 0)} ${within(word(band))}`);
   const line = totalLine(totalling, {
     topic: "risks",
     what: say`Open risks`,
-    value: say`${numberText(open, 0)} open${bands.length === 0 ? "" : `: ${bands.join(", ")}`}`,
+    value:
+      bands.length === 0 ? say`${numberText(open, 0)} open` : say`${numberText(open, 0)} open: ${bands.join(", ")}`,
     fields: [],
     leftOut:
       unscored === 0 ? "" : say`${numberText(unscored, 0)} not scored: likelihood or impact missing or unreadable`,

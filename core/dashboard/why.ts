@@ -61,7 +61,8 @@ function furtherText(inputs: readonly Place[]): string {
     at = end + 1;
   }
   const isWhole = at >= inputs.length && inputs.length < MOST_INPUTS;
-  return parts.join(", ") + (isWhole ? "" : say` and more`);
+  const told = parts.join(", ");
+  return isWhole ? told : say`${told} and more`;
 }
 
 const orNothing = (text: string): TableCell => (text === "" ? null : text);

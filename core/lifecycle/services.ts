@@ -1,18 +1,19 @@
 import type { Day } from "../day.ts";
 import type { OfficeType } from "../words/vocabularies.ts";
+import { labels } from "../words/say.ts";
 
 /** The stages of a service of a PMO, in order. */
 export const SERVICE_STAGES = ["defined", "stakeholders", "provided", "evaluated", "improved"] as const;
 
 export type ServiceStage = (typeof SERVICE_STAGES)[number];
 
-export const STAGE_WORDS: Readonly<Record<ServiceStage, string>> = {
+export const STAGE_WORDS: Readonly<Record<ServiceStage, string>> = labels({
   defined: "defined",
   stakeholders: "stakeholders identified",
   provided: "provided",
   evaluated: "evaluated",
   improved: "improved",
-};
+});
 
 /** A service of a PMO; each stage has the day it was done. */
 export interface Service extends Readonly<Record<ServiceStage, Day | undefined>> {

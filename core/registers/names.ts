@@ -1,7 +1,8 @@
 import type { RegisterKind } from "../register/register.ts";
+import { labels } from "../words/say.ts";
 
 /** What a kind of register is called. */
-export const REGISTER_NAMES: Readonly<Record<RegisterKind, string>> = {
+export const REGISTER_NAMES: Readonly<Record<RegisterKind, string>> = labels({
   projects: "Projects",
   programs: "Programs",
   portfolios: "Portfolios",
@@ -39,4 +40,4 @@ export const REGISTER_NAMES: Readonly<Record<RegisterKind, string>> = {
   statusReports: "Status reports",
   maturity: "Maturity",
   improvements: "Improvement actions",
-};
+});

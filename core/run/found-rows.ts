@@ -2,6 +2,7 @@ import type { FoundRegister } from "../register/found.ts";
 import type { Register } from "../register/register.ts";
 import { FAMILIES } from "../registers/families.ts";
 import type { RegisterSet } from "../registers/set.ts";
+import { word } from "../words/say.ts";
 
 /** Entries that were read of a found register: those of its kind whose rows stand in its body. */
 export function registerOf(found: FoundRegister, registers: RegisterSet): Register | undefined {
@@ -17,5 +18,6 @@ export function registerOf(found: FoundRegister, registers: RegisterSet): Regist
 /** The header by which Muster calls a field of a kind of register; the field itself when it is not known. */
 export function fieldLabel(kind: FoundRegister["kind"], field: string): string {
   const family = FAMILIES.find((one) => one.kind === kind);
-  return family?.columns[field]?.header ?? field;
+  const header = family?.columns[field]?.header;
+  return header === undefined ? field : word(header);
 }

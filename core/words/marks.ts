@@ -1,4 +1,4 @@
-import { label, say, word as spokenWord } from "./say.ts";
+import { label, labels, say, within, word as spokenWord } from "./say.ts";
 
 /** How a color is said without color: a shape, a word, a letter. */
 export interface StatusMark {
@@ -40,6 +40,11 @@ export function markedLetter(color: keyof typeof STATUS_MARKS): string {
 
 /** "Red", "Closed" in the spoken language. */
 export const colorWord = (color: keyof typeof STATUS_MARKS): string => spokenWord(STATUS_MARKS[color].word);
+
+const COLOR_NAMES = labels({ red: "Red", amber: "Amber", gray: "Gray", green: "Green", blue: "Blue" });
+
+/** "red", "gray": the color itself as it stands within a sentence, not what it means. */
+export const plainColor = (color: keyof typeof STATUS_MARKS): string => within(spokenWord(COLOR_NAMES[color]));
 
 /** A text after a mark, "■ Rework", in the spoken language; a text without a mark as a whole. */
 export function spokenMark(text: string): string {

@@ -5,9 +5,10 @@ import type { BenefitFact } from "../../value/benefits.ts";
 import type { Assessments } from "../assessments.ts";
 import type { AssessedBenefit } from "../benefits.ts";
 import { marksOf, placesOf, shortName } from "./check.ts";
-import { say } from "../../words/say.ts";
+import { noList } from "../../words/lists.ts";
+import { labels, word } from "../../words/say.ts";
 
-const WORDS = { owner: "owner", measure: "measure", plannedDate: "date" } as const;
+const WORDS = labels({ owner: "owner", measure: "measure", plannedDate: "date" });
 
 const CELLS = {
   "BEN-01": ["owner", "measure", "plannedDate", "name"],
@@ -20,7 +21,7 @@ function benefitFinding(fact: BenefitFact, { item, name: text, benefit }: Assess
   const isMoney = item.row.register.columns.planned?.currency !== undefined;
   const marks = marksOf(placesOf(item.row, CELLS[fact.code]), isMoney ? benefit.planned : undefined);
   if (fact.code === "BEN-01") {
-    const missing = fact.missing.map((field) => WORDS[field]).join(say` and no `);
+    const missing = noList(fact.missing.map((field) => word(WORDS[field])));
     return { code: fact.code, ...marks, data: { name, missing } };
   }
   if (fact.code === "BEN-02")

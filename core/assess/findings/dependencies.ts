@@ -2,9 +2,14 @@ import type { Finding } from "../../finding.ts";
 import type { Assessments } from "../assessments.ts";
 import type { AssessedDependency } from "../dependencies.ts";
 import { marksOf, placesOf, shortName } from "./check.ts";
-import { say } from "../../words/say.ts";
+import { noList } from "../../words/lists.ts";
+import { labels, say, word } from "../../words/say.ts";
 
-const WORDS = { ownerFrom: "owner on the giving side", ownerTo: "owner on the receiving side", date: "date" } as const;
+const WORDS = labels({
+  ownerFrom: "owner on the giving side",
+  ownerTo: "owner on the receiving side",
+  date: "date",
+});
 
 function pushFacts({ item, fromName, toName, facts }: AssessedDependency, findings: Finding[]): void {
   const [from, to] = [shortName(fromName), shortName(toName)];
@@ -13,7 +18,7 @@ function pushFacts({ item, fromName, toName, facts }: AssessedDependency, findin
       const marks = marksOf(placesOf(item.row, ["needDate", "from", "to"]), undefined);
       findings.push({ code: "DEP-01", ...marks, data: { from, to, days: fact.lateDays } });
     } else if (fact.code === "DEP-03") {
-      const missing = fact.missing.map((field) => WORDS[field]).join(say` and no `);
+      const missing = noList(fact.missing.map((field) => word(WORDS[field])));
       const marks = marksOf(placesOf(item.row, ["ownerFrom", "ownerTo", "agreedDate", "needDate"]), undefined);
       findings.push({ code: "DEP-03", ...marks, data: { name: say`${from} to ${to}`, missing } });
     }

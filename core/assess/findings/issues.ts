@@ -4,7 +4,8 @@ import { keeps, valueOf } from "../../model/row.ts";
 import { isClosedIssue, isOpenIssue } from "../exceptions.ts";
 import { type Check, checksOn, shortName } from "./check.ts";
 import { ISSUES, OPEN_ACTIONS } from "./subjects.ts";
-import { say } from "../../words/say.ts";
+import { noList } from "../../words/lists.ts";
+import { say, word } from "../../words/say.ts";
 
 const onIssues = checksOn(ISSUES);
 const onActions = checksOn(OPEN_ACTIONS);
@@ -16,10 +17,10 @@ const lateDays = (due: Day | undefined, day: Day): number => (due === undefined 
 /** "owner", "due date" or both; empty when nothing is missing or kept. */
 function missingOf({ row }: IssueItem): string {
   const missing: string[] = [];
-  if (keeps(row.register, "owner") && valueOf(row, "owner") === undefined) missing.push("owner");
+  if (keeps(row.register, "owner") && valueOf(row, "owner") === undefined) missing.push(say`owner`);
   if (keeps(row.register, "dateForResolution") && valueOf(row, "dateForResolution") === undefined)
     missing.push(say`due date`);
-  return missing.join(say` and no `);
+  return noList(missing);
 }
 
 /** Closed without a day, or with a day that has come and an open status. */
@@ -27,9 +28,11 @@ function contradiction({ row }: IssueItem, day: Day): string | undefined {
   const status = valueOf(row, "status");
   const resolved = valueOf(row, "dateResolved");
   if ((status === "Closed" || status === "Resolved") && resolved === undefined)
-    return say`status ${status} without a closing date`;
+    return say`status ${word(status)} without a closing date`;
   const isOpenWord = status !== undefined && !isClosedIssue({ row });
-  return isOpenWord && resolved !== undefined && resolved <= day ? say`closing date with status ${status}` : undefined;
+  return isOpenWord && resolved !== undefined && resolved <= day
+    ? say`closing date with status ${word(status)}`
+    : undefined;
 }
 
 export const ISSUE_CHECKS: readonly Check<IssueItem>[] = [

@@ -9,10 +9,13 @@ import { byEntity, itemsOf } from "../evidence.ts";
 import { type JudgedPair, standardName } from "../pmo/compliance.ts";
 import { auditedName } from "../pmo/oversight.ts";
 import { marksOf, placesOf, shortName } from "./check.ts";
-import { say } from "../../words/say.ts";
+import { noList } from "../../words/lists.ts";
+import { labels, say, word } from "../../words/say.ts";
 
 /** Cells that a finding of many rows names at most. */
 const MOST_PLACES = 20;
+
+const LACKS = labels({ owner: "owner", category: "category" });
 
 /** Services without owner or category, never evaluated, or with stages out of order. */
 export function checkServices({ pmo }: Assessments, findings: Finding[]): void {
@@ -24,7 +27,7 @@ export function checkServices({ pmo }: Assessments, findings: Finding[]): void {
         const places = placesOf(row, [...fact.missing, "name"]);
         findings.push({
           code: fact.code,
-          data: { name, missing: fact.missing.join(say` and no `) },
+          data: { name, missing: noList(fact.missing.map((field) => word(LACKS[field]))) },
           ...marksOf(places, undefined),
         });
       } else if (fact.code === "SVC-02") {
@@ -35,7 +38,7 @@ export function checkServices({ pmo }: Assessments, findings: Finding[]): void {
         const { stage, former } = fact;
         findings.push({
           code: fact.code,
-          data: { name, stage: STAGE_WORDS[stage], former: STAGE_WORDS[former] },
+          data: { name, stage: word(STAGE_WORDS[stage]), former: word(STAGE_WORDS[former]) },
           ...marksOf(placesOf(row, [stage, former]), undefined),
         });
       }

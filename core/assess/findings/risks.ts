@@ -53,8 +53,8 @@ function missingRating({ item: { row } }: AssessedRisk): string {
   const likelihood =
     valueOf(row, "residualLikelihood") ?? valueOf(row, "likelihood") ?? valueOf(row, "inherentLikelihood");
   const impact = valueOf(row, "residualImpact") ?? valueOf(row, "impact") ?? valueOf(row, "inherentImpact");
-  if (likelihood === undefined) return impact === undefined ? say`likelihood and impact` : "likelihood";
-  return impact === undefined ? "impact" : say`likelihood or impact`;
+  if (likelihood === undefined) return impact === undefined ? say`likelihood and impact` : say`likelihood`;
+  return impact === undefined ? say`impact` : say`likelihood or impact`;
 }
 
 function isOutOfOrder({ item: { row } }: AssessedRisk): boolean {

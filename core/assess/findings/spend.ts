@@ -60,7 +60,9 @@ function tooManyHours(item: TimeItem): string | undefined {
   const most = mostHours(item);
   const hours = (valueOf(row, "time") ?? 0) + (valueOf(row, "overtime") ?? 0);
   if (most === undefined || valueOf(row, "date") === undefined || compareRounded(hours, most) <= 0) return undefined;
-  return say`${roundHalfAway(hours, 1)} hours in one ${most === DAY_HOURS ? "day" : "week"}`;
+  return most === DAY_HOURS
+    ? say`${roundHalfAway(hours, 1)} hours in one day`
+    : say`${roundHalfAway(hours, 1)} hours in one week`;
 }
 
 function impossibleTime(item: TimeItem): string | undefined {

@@ -26,9 +26,19 @@ function templateKey(template) {
 
 const isText = (node) => node !== undefined && (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node));
 
+/** All constants within the literal of a table, not its keys. */
+function textsIn(node) {
+  if (isText(node)) return [node.text];
+  if (ts.isObjectLiteralExpression(node))
+    return node.properties.flatMap((one) => (ts.isPropertyAssignment(one) ? textsIn(one.initializer) : []));
+  if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(textsIn);
+  return ts.isAsExpression(node) ? textsIn(node.expression) : [];
+}
+
 function callKeys({ expression, arguments: given }, file) {
   const name = expression.getText();
   if (name === "label" || name === "word" || name === "spokenWord") return isText(given[0]) ? [given[0].text] : [];
+  if (name === "labels") return given[0] === undefined ? [] : textsIn(given[0]);
   if (name === "plural" && isText(given[1])) {
     const many = isText(given[2]) ? given[2].text : `${given[1].text}s`;
     return [`{0} ${given[1].text}`, `{0} ${many}`];
