@@ -8,6 +8,7 @@ import { CommandError, wrongCommandLine } from "./command-error.ts";
 import type { CommandLine } from "./command-line.ts";
 import { compute } from "./command-run.ts";
 import { saveAtomically, saveWarnings, workbookWarnings } from "./file.ts";
+import { collectGarbage, keepHeapSmall } from "./memory.ts";
 import { paperOf } from "./paper.ts";
 import { openPackage } from "./parts.ts";
 import type { Package } from "./parts.ts";
@@ -85,17 +86,48 @@ function write(base: Base, book: OutputBook, line: CommandLine, terminal: Termin
   });
 }
 
-/** `muster refresh`: reads, computes, writes the dashboard sheets. */
-export async function refresh(line: CommandLine, terminal: Terminal): Promise<number> {
-  targetOf(line);
+/** What is left to do once all is computed: the sheets to write, and what to tell. */
+interface Prepared {
+  readonly base: Base;
+  readonly book: OutputBook;
+  readonly tell: () => void;
+}
+
+/** Reads and computes; what was computed is let go, but for what is to be written and told. */
+async function prepare(line: CommandLine, terminal: Terminal): Promise<Prepared> {
   const { input, outcome } = await compute(line, terminal, "writes");
   const base = baseOf(input, line);
   const changes = changesOf(base, outcome.book, line);
   for (const warning of [...saveWarnings(changes.target), ...workbookWarnings(base.bytes)])
     terminal.warn(`muster: ${warning}`);
-  if (!line.dryRun) write(base, outcome.book, line, terminal);
-  if (line.json) terminal.json({ muster: musterVersion(), source: input.name, ...reportOf(outcome), sheets: changes });
-  else if (!line.quiet)
-    terminal.page(firstPage(outcome, { source: input.name, width: terminal.width, sheets: changes }));
+  const { book } = outcome;
+  if (line.json) {
+    const report = { muster: musterVersion(), source: input.name, ...reportOf(outcome), sheets: changes };
+    return {
+      base,
+      book,
+      tell: () => {
+        terminal.json(report);
+      },
+    };
+  }
+  const page = line.quiet ? [] : firstPage(outcome, { source: input.name, width: terminal.width, sheets: changes });
+  return {
+    base,
+    book,
+    tell: () => {
+      if (!line.quiet) terminal.page(page);
+    },
+  };
+}
+
+/** `muster refresh`: reads, computes, writes the dashboard sheets. */
+export async function refresh(line: CommandLine, terminal: Terminal): Promise<number> {
+  targetOf(line);
+  keepHeapSmall(line.file);
+  const { base, book, tell } = await prepare(line, terminal);
+  collectGarbage(line.file);
+  if (!line.dryRun) write(base, book, line, terminal);
+  tell();
   return 0;
 }

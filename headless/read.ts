@@ -1,4 +1,4 @@
-import type { NamedArea, Outline, RawRange, RawWorkbook, ReadPlan, SheetOutline } from "../core/index.ts";
+import type { NamedArea, Outline, RawRange, RawWorkbook, ReadPlan, ReadRange, SheetOutline } from "../core/index.ts";
 import type { Package, SheetPart } from "./parts.ts";
 import { beginSheet, scanSheet } from "./read-sheet.ts";
 import type { ScannedSheet, SheetContext } from "./read-sheet.ts";
@@ -82,12 +82,21 @@ function readNamedAreas(pkg: Package, sheets: readonly SheetOutline[]): readonly
   return own.map(({ name, refersTo }) => toNamedArea(name, refersTo, sheets)).filter((one) => one !== undefined);
 }
 
+/** A range whose cells are made when they are asked for, and not kept: a large register is read once, from its small store. */
+const lazyRange = ({ sheet, area }: ReadRange, scanned: ScannedSheet): RawRange => ({
+  sheet,
+  area,
+  get cells() {
+    return scanned.cells(area);
+  },
+});
+
 function readRanges(plan: ReadPlan, sheets: readonly ScannedSheet[]): readonly RawRange[] {
   const byKey = new Map(sheets.map((sheet) => [sheet.outline.key, sheet]));
   const ranges: RawRange[] = [];
   for (const { sheet, area } of plan.ranges) {
     const scanned = byKey.get(sheet);
-    if (scanned) ranges.push({ sheet, area, cells: scanned.cells(area) });
+    if (scanned) ranges.push(lazyRange({ sheet, area }, scanned));
   }
   return ranges;
 }

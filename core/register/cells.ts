@@ -1,4 +1,4 @@
-import type { Area, Cell, RawWorkbook } from "../workbook.ts";
+import type { Area, Cell, RawRange, RawWorkbook } from "../workbook.ts";
 
 /** Cells of a sheet that hold one column: `rows[row - top][column - left]`. */
 interface CellBlock {
@@ -16,20 +16,25 @@ export interface CellSource {
 const overlap = (area: Area, body: Area): number =>
   Math.min(area.bottom, body.bottom) - Math.max(area.top, body.top) + 1;
 
-/** The range that holds most of a column's rows; without one the head of the sheet. */
-function blockOf(workbook: RawWorkbook, sheet: string, body: Area, column: number): CellBlock | undefined {
-  let best: CellBlock | undefined;
+/** The range that holds most of a column's rows; undefined where none was read. */
+function rangeOf(workbook: RawWorkbook, sheet: string, body: Area, column: number): RawRange | undefined {
+  let best: RawRange | undefined;
   let most = 0;
   for (const range of workbook.ranges) {
     if (range.sheet !== sheet || column < range.area.left || column > range.area.right) continue;
     const rows = overlap(range.area, body);
     if (rows <= most) continue;
     most = rows;
-    best = { top: range.area.top, left: range.area.left, rows: range.cells };
+    best = range;
   }
-  if (best !== undefined) return best;
-  const outline = workbook.outline.sheets.find((s) => s.key === sheet);
-  return outline === undefined ? undefined : { top: 0, left: 0, rows: outline.head };
+  return best;
+}
+
+/** The cells of a range, else the head of the sheet. Cells are asked for once: a host may make them when they are asked for. */
+function blockOf(range: RawRange | undefined, { outline }: RawWorkbook, sheet: string): CellBlock | undefined {
+  if (range !== undefined) return { top: range.area.top, left: range.area.left, rows: range.cells };
+  const found = outline.sheets.find((s) => s.key === sheet);
+  return found === undefined ? undefined : { top: 0, left: 0, rows: found.head };
 }
 
 /** Where the cells of the columns stand, columns of one range together. */
@@ -39,13 +44,17 @@ export function sourcesOf(
   body: Area,
   columns: readonly number[],
 ): readonly CellSource[] {
-  const sources: { block: CellBlock; columns: number[] }[] = [];
+  const byRange = new Map<RawRange | undefined, number[]>();
   for (const column of columns) {
-    const block = blockOf(workbook, sheet, body, column);
-    if (block === undefined) continue;
-    const held = sources.find((s) => s.block.rows === block.rows);
-    if (held === undefined) sources.push({ block, columns: [column] });
-    else held.columns.push(column);
+    const range = rangeOf(workbook, sheet, body, column);
+    const held = byRange.get(range);
+    if (held === undefined) byRange.set(range, [column]);
+    else held.push(column);
+  }
+  const sources: CellSource[] = [];
+  for (const [range, own] of byRange) {
+    const block = blockOf(range, workbook, sheet);
+    if (block !== undefined) sources.push({ block, columns: own });
   }
   return sources;
 }
