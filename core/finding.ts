@@ -101,9 +101,15 @@ const CATALOGUE = {
     () => say`Find the row counted twice or not at all.`,
   ),
   "RDG-15": note(
-    "Hidden rows or columns were read, empty rows were skipped",
-    (d: { hidden: number; skipped: number }) =>
-      say`${d.hidden} hidden rows or columns were counted; ${d.skipped} empty rows were not.`,
+    "Hidden rows or columns were read, rows that are no entries were passed over",
+    (d: { hidden: number; skipped: number; subtotals: number }) =>
+      [
+        d.hidden > 0 ? say`Hidden rows or columns that were counted: ${d.hidden}.` : "",
+        d.skipped > 0 ? say`Rows passed over that hold only an id, or nothing that names them: ${d.skipped}.` : "",
+        d.subtotals > 0 ? say`Subtotals passed over: ${d.subtotals}.` : "",
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
     () => say`Nothing to do if this is meant.`,
   ),
   "RDG-16": warning(

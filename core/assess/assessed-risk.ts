@@ -3,6 +3,7 @@ import type { RiskItem } from "../model/model.ts";
 import type { MoneyRisk } from "../quantify/impact.ts";
 import type { RatedRisk } from "../score/risk.ts";
 import type { RiskPreset } from "../score/risk-scales.ts";
+import type { Place } from "../workbook.ts";
 
 export type RiskStanding = "open" | "realized" | "closed" | "frozen";
 
@@ -36,12 +37,18 @@ export interface AssessedRisk {
   readonly lateDays: number | undefined;
 }
 
+/** A rating that its scale does not have, and where it stands. */
+export interface OutsideRating {
+  readonly value: string;
+  readonly place: Place;
+}
+
 /** The scale of one risk register, as declared or detected. */
 export interface RiskScale {
   readonly sheet: string;
   readonly preset: RiskPreset;
   /** Settled by the values, or by Settings; otherwise the smallest preset that holds all values. */
   readonly confirmed: boolean;
-  /** Values that are on no level of the scale, by row index of the register: what was found. */
-  readonly outside: ReadonlyMap<number, string>;
+  /** Ratings that are on no level of the scale. */
+  readonly outside: readonly OutsideRating[];
 }

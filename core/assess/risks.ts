@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import type { Model, RiskItem } from "../model/model.ts";
-import { keeps, unreadableAt, valueOf } from "../model/row.ts";
+import { cellOf, keeps, unreadableAt, valueOf } from "../model/row.ts";
 import type { Exchange } from "../model/money.ts";
 import type { Register } from "../register/register.ts";
 import type { ColumnsOf } from "../registers/set.ts";
@@ -10,7 +10,7 @@ import type { Rating } from "../score/rating.ts";
 import type { RatedRisk, RiskScore } from "../score/risk.ts";
 import { riskScorer } from "../score/risk.ts";
 import { isRiskPresetId, RISK_PRESETS, type RiskPreset } from "../score/risk-scales.ts";
-import type { AssessedRisk, RiskScale, RiskStanding } from "./assessed-risk.ts";
+import type { AssessedRisk, OutsideRating, RiskScale, RiskStanding } from "./assessed-risk.ts";
 import { lowerRisks } from "./lower-risks.ts";
 import type { Policy } from "./policy.ts";
 import { expectedCost, type MoneyReader, moneyReader } from "./risk-money.ts";
@@ -75,19 +75,23 @@ function scorerOf(preset: RiskPreset, reading: Extract<ScaleReading, { kind: "sc
   };
 }
 
-/** Values on no level of the scale, by row index. */
+/** Ratings on no level of the scale, by pair and column. */
 function outsideOf(
   register: RiskRegister,
   reading: Extract<ScaleReading, { kind: "scale" }>,
-): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
+): readonly OutsideRating[] {
+  const found: OutsideRating[] = [];
   const outside = [new Set(reading.likelihood.outside), new Set(reading.impact.outside)] as const;
   if (outside[0].size + outside[1].size === 0) return found;
   for (const axis of [0, 1] as const)
-    for (const pair of PAIRS)
-      register.columns[FIELDS[pair][axis]]?.values.forEach((value, row) => {
-        if (value !== undefined && outside[axis].has(value)) found.set(row, String(value));
+    for (const pair of PAIRS) {
+      const field = FIELDS[pair][axis];
+      register.columns[field]?.values.forEach((value, index) => {
+        const place = cellOf({ register, index }, field);
+        if (value === undefined || place === undefined || !outside[axis].has(value)) return;
+        found.push({ value: String(value), place });
       });
+    }
   return found;
 }
 

@@ -17,6 +17,8 @@ export interface Entries {
   readonly cells: ReadonlyMap<number, (Cell | undefined)[]>;
   /** Rows with an id and nothing else, or with nothing that names them. */
   readonly placeholders: number;
+  /** Rows with the total of a part of the table. */
+  readonly subtotals: number;
   /** Most cells are formulas that nobody has calculated. */
   readonly uncalculated: boolean;
 }
@@ -51,7 +53,7 @@ interface Grid {
   readonly lists: readonly (readonly (Cell | undefined)[])[];
 }
 
-type RowKind = "entry" | "blank" | "placeholder";
+type RowKind = "entry" | "blank" | "placeholder" | "subtotal";
 
 const NAMED = 1;
 const TELLING = 2;
@@ -63,7 +65,9 @@ function worth(cell: Cell | undefined, role: Role | undefined): number {
   return (role?.names === true && (tells || labels) ? NAMED : 0) + (tells && !labels ? TELLING : 0);
 }
 
-function rowKind({ lists, roles }: Grid, at: number, anyNames: boolean): RowKind {
+function rowKind(grid: Grid, at: number, anyNames: boolean): RowKind {
+  if (isSubtotal(grid, at)) return "subtotal";
+  const { lists, roles } = grid;
   let found = anyNames ? 0 : NAMED;
   let blank = true;
   for (let index = 0; index < lists.length; index += 1) {
@@ -192,17 +196,18 @@ export function entriesOf(
   const headers = headerCells(outline, found, grid);
   const captions = captionRows(outline, found);
   const dropped = new Set<number>();
-  let placeholders = 0;
+  const counts: Record<RowKind, number> = { entry: 0, blank: 0, placeholder: 0, subtotal: 0 };
   for (let at = 0; at < candidates.length; at += 1) {
-    const kind = isSubtotal(grid, at) ? "placeholder" : rowKind(grid, at, anyNames);
-    if (kind === "placeholder") placeholders += 1;
+    const kind = rowKind(grid, at, anyNames);
+    counts[kind] += 1;
     if (kind !== "entry" || isRepeatedHeader(grid, at, headers) || captions.has(candidates[at] ?? -1)) dropped.add(at);
   }
+  const passed = { placeholders: counts.placeholder, subtotals: counts.subtotal };
   const uncalculated = isMostlyUncalculated(grid);
-  if (dropped.size === 0) return { rows: candidates, cells: all, placeholders, uncalculated };
+  if (dropped.size === 0) return { rows: candidates, cells: all, ...passed, uncalculated };
   const cells = new Map<number, (Cell | undefined)[]>();
   for (const [column, list] of all) cells.set(column, without(list, dropped));
-  return { rows: without(candidates, dropped), cells, placeholders, uncalculated };
+  return { rows: without(candidates, dropped), cells, ...passed, uncalculated };
 }
 
 const without = <T>(list: readonly T[], dropped: ReadonlySet<number>): T[] => list.filter((_, at) => !dropped.has(at));

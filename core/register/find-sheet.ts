@@ -143,21 +143,6 @@ function changedHeaders(grid: Grid, answers: SheetAnswers, gathered: Gathered): 
   return findings;
 }
 
-/** Hidden rows and columns inside the registers of a sheet are read like the others, and told. */
-function hiddenParts(grid: Grid, registers: readonly FoundRegister[]): Finding[] {
-  const { hiddenRows, hiddenColumns } = grid.sheet;
-  const inside = (areas: readonly Area[], at: number, side: "row" | "column"): boolean =>
-    areas.some((a) => (side === "row" ? at >= a.top && at <= a.bottom : at >= a.left && at <= a.right));
-  const areas = registers.map((r) => r.body);
-  let hidden = 0;
-  for (const row of hiddenRows) if (inside(areas, row, "row")) hidden += 1;
-  for (const column of hiddenColumns) if (inside(areas, column, "column")) hidden += 1;
-  const first = registers[0];
-  if (hidden === 0 || first === undefined) return [];
-  const place = { sheet: grid.sheet.title, row: first.headerRows[0] ?? first.body.top, column: first.body.left };
-  return [{ code: "RDG-15", place, data: { hidden, skipped: 0 } }];
-}
-
 /** Below this a table has nothing of a register. */
 const LEAST_TOLD = 1.5;
 
@@ -180,11 +165,7 @@ export function findOnSheet(grid: Grid, kinds: AllKinds, answers: SheetAnswers):
   const scan = form === undefined ? withBeside(grid, first, kinds) : first;
   if (form !== undefined) addForm(gathered, grid, form, answers);
   for (const table of scan.registers) addTable(gathered, grid, table, answers);
-  const findings = [
-    ...gathered.findings,
-    ...changedHeaders(grid, answers, gathered),
-    ...hiddenParts(grid, gathered.registers),
-  ];
+  const findings = [...gathered.findings, ...changedHeaders(grid, answers, gathered)];
   const reason =
     gathered.registers.length === 0 ? reasonOf(scan) : scan.registers.map(unread).find((r) => r !== undefined);
   return {

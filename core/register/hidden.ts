@@ -11,7 +11,7 @@ function countIn(values: readonly number[], hidden: readonly number[]): number {
   return count;
 }
 
-/** RDG-15: hidden rows and columns are read, placeholders are not; undefined when there are neither. */
+/** RDG-15: hidden rows and columns are read, placeholders and subtotals are not; undefined when there are none. */
 export function hiddenIn(
   found: FoundRegister,
   outline: SheetOutline | undefined,
@@ -20,7 +20,8 @@ export function hiddenIn(
   const columns = found.columns.filter((c) => c.field !== null).map((c) => c.column);
   const rows = countIn(entries.rows, outline?.hiddenRows ?? []);
   const hidden = rows + countIn(columns, outline?.hiddenColumns ?? []);
-  if (hidden + entries.placeholders === 0) return undefined;
+  const { placeholders, subtotals } = entries;
+  if (hidden + placeholders + subtotals === 0) return undefined;
   const place = { sheet: found.title, row: found.headerRows[0] ?? found.body.top, column: found.body.left };
-  return { code: "RDG-15", place, data: { hidden, skipped: entries.placeholders } };
+  return { code: "RDG-15", place, data: { hidden, skipped: placeholders, subtotals } };
 }

@@ -572,9 +572,11 @@ export const MILESTONE_STATES: Vocabulary<MilestoneState> = {
       proposed, offen, geplant, nicht begonnen, non commencé, à faire, à venir, prévu, pendiente, no iniciado, planificado
     `),
     "In progress": list(`
-      started, active, ongoing, on going, underway, wip, on track, at risk, off track, late, delayed, overdue,
-      missed, slipped, behind, in review, under review, in arbeit, laufend, verspätet, verzögert, en cours,
-      en retard, en curso, en progreso, retrasado, atrasado
+      started, active, ongoing, on going, underway, wip, on track, on time, on schedule, on plan, on target, ahead,
+      ahead of schedule, early, at risk, off track, late, running late, delayed, overdue, missed, slipped, slipping,
+      behind, behind schedule, in review, under review, in arbeit, laufend, pünktlich, termingerecht, im plan, im zeitplan,
+      gefährdet, verspätet, verzögert, in verzug, überfällig, en cours, à l'heure, dans les temps, dans les délais, à risque,
+      en retard, retardé, en curso, en progreso, a tiempo, en plazo, en riesgo, retrasado, atrasado, con retraso, demorado
     `),
     "On hold": list(`
       hold, paused, suspended, deferred, postponed, blocked, zurückgestellt, en attente, suspendu, en espera,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
+import { plan, run } from "../../core/index.ts";
 import { readCsv, readTextFiles } from "../../headless/csv.ts";
+import { on } from "../build.ts";
 import { refusalOf } from "./package-builder.ts";
 
+const DAY = on("2026-06-30");
 const options = { fileName: "folder/My: register [2026].csv", locale: "en-GB" };
 
 const cellsOf = (content: string | Buffer): unknown =>
@@ -92,6 +95,20 @@ describe("readCsv", () => {
     const area = { top: 1, left: 1, bottom: 9, right: 9 };
     expect(read({ ranges: [{ sheet: sheet?.key ?? "", area }] }).ranges).toEqual([
       { sheet: sheet?.key, area, cells: [["2"]] },
+    ]);
+  });
+
+  it("K66: a byte order mark, mixed line ends and blanks behind a header hide no row and no column", () => {
+    const text = "\uFEFFProject ID,Project Name \u00a0,RAG\r\nP-1,Apollo,Green\nP-2,Zeus,Red\rP-3,Hera,Amber\n";
+    const { outline, read } = readCsv(Buffer.from(text, "utf8"), options);
+    const planned = plan(outline);
+    const [register] = planned.found.registers;
+    expect(register?.columns.map(({ field }) => field)).toEqual(["projectId", "name", "reportedRag"]);
+    const { model } = run(read(planned), { today: DAY, refreshedAt: DAY, found: planned.found });
+    expect(model.projects.map(({ key, name }) => [key, name])).toEqual([
+      ["P-1", "Apollo"],
+      ["P-2", "Zeus"],
+      ["P-3", "Hera"],
     ]);
   });
 

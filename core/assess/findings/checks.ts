@@ -32,7 +32,8 @@ import {
   registeredPrograms,
 } from "./programs.ts";
 import { checkManagers, checkTwoParents, PROJECT_CHECKS } from "./projects.ts";
-import { checkMatrices, checkParents, checkRegisterLife, checkSharedCauses } from "./risk-groups.ts";
+import { checkMatrices, checkParents, checkRatings, checkRegisterLife, checkSharedCauses } from "./risk-groups.ts";
+import { checkPortfolioParts } from "./portfolio-parts.ts";
 import { checkRiskTotals } from "./risk-totals.ts";
 import { REALIZED_RISK_CHECKS, RISK_CHECKS } from "./risks.ts";
 import { checkSpend } from "./reconcile.ts";
@@ -74,6 +75,7 @@ const ON_THE_WHOLE: readonly ((all: Assessments, findings: Finding[]) => void)[]
   checkTwoParents,
   checkOrphanPrograms,
   checkClosedPortfolios,
+  checkPortfolioParts,
   checkLifeCycles,
   checkClosures,
   checkYearTotals,
@@ -81,6 +83,7 @@ const ON_THE_WHOLE: readonly ((all: Assessments, findings: Finding[]) => void)[]
   checkSharedCauses,
   checkParents,
   checkMatrices,
+  checkRatings,
   checkRegisterLife,
   checkRiskTotals,
   checkDuplicateExpenses,

@@ -120,6 +120,13 @@ export function checkMatrices({ riskScales }: Assessments, findings: Finding[]):
   }
 }
 
+/** RDG-11: ratings that the scale of their register does not have. */
+export function checkRatings({ riskScales }: Assessments, findings: Finding[]): void {
+  for (const { preset, outside } of riskScales)
+    for (const { value, place } of outside)
+      findings.push({ code: "RDG-11", place, data: { value, scale: preset.name }, group: value });
+}
+
 /** What one risk register says about itself. */
 interface Life {
   readonly register: Register<ColumnsOf<"risks">>;

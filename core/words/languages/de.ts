@@ -1564,10 +1564,12 @@ export const DE: Words = {
     "Subtotals do not add up to the total": "Zwischensummen ergeben nicht die Gesamtsumme",
     "{0}: parts {1}, total {2}.": "{0}: Teile {1}, gesamt {2}.",
     "Find the row counted twice or not at all.": "Die Zeile suchen, die doppelt oder gar nicht gezählt ist.",
-    "Hidden rows or columns were read, empty rows were skipped":
-      "Verborgene Zeilen oder Spalten gelesen, leere Zeilen übersprungen",
-    "{0} hidden rows or columns were counted; {1} empty rows were not.":
-      "Verborgene Zeilen oder Spalten gezählt: {0}; leere Zeilen nicht gezählt: {1}.",
+    "Hidden rows or columns were read, rows that are no entries were passed over":
+      "Verborgene Zeilen oder Spalten gelesen, Zeilen übergangen, die keine Einträge sind",
+    "Hidden rows or columns that were counted: {0}.": "Verborgene Zeilen oder Spalten, die gezählt wurden: {0}.",
+    "Rows passed over that hold only an id, or nothing that names them: {0}.":
+      "Übergangene Zeilen, die nur eine Kennung enthalten oder nichts, was sie benennt: {0}.",
+    "Subtotals passed over: {0}.": "Übergangene Zwischensummen: {0}.",
     "Nothing to do if this is meant.": "Nichts zu tun, wenn dies beabsichtigt ist.",
     "Values beyond belief": "Unglaubwürdige Werte",
     "{0} in {1}.": "{0} in {1}.",

@@ -1562,10 +1562,12 @@ export const ES: Words = {
     "Subtotals do not add up to the total": "Los subtotales no suman el total",
     "{0}: parts {1}, total {2}.": "{0}: partes {1}, total {2}.",
     "Find the row counted twice or not at all.": "Busque la fila contada dos veces o ninguna.",
-    "Hidden rows or columns were read, empty rows were skipped":
-      "Se leyeron filas o columnas ocultas y se omitieron filas vacías",
-    "{0} hidden rows or columns were counted; {1} empty rows were not.":
-      "Se contaron {0} filas o columnas ocultas; {1} filas vacías, no.",
+    "Hidden rows or columns were read, rows that are no entries were passed over":
+      "Se leyeron filas o columnas ocultas y se omitieron filas que no son entradas",
+    "Hidden rows or columns that were counted: {0}.": "Filas o columnas ocultas que se contaron: {0}.",
+    "Rows passed over that hold only an id, or nothing that names them: {0}.":
+      "Filas omitidas que solo contienen un identificador o nada que las nombre: {0}.",
+    "Subtotals passed over: {0}.": "Subtotales omitidos: {0}.",
     "Nothing to do if this is meant.": "Nada que hacer si es intencional.",
     "Values beyond belief": "Valores poco creíbles",
     "{0} in {1}.": "{0} en {1}.",

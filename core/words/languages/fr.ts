@@ -1563,10 +1563,12 @@ export const FR: Words = {
     "Subtotals do not add up to the total": "Les sous-totaux ne donnent pas le total",
     "{0}: parts {1}, total {2}.": "{0} : parties {1}, total {2}.",
     "Find the row counted twice or not at all.": "Trouver la ligne comptée deux fois ou pas du tout.",
-    "Hidden rows or columns were read, empty rows were skipped":
-      "Lignes ou colonnes masquées lues, lignes vides ignorées",
-    "{0} hidden rows or columns were counted; {1} empty rows were not.":
-      "{0} lignes ou colonnes masquées ont été comptées ; {1} lignes vides ne l’ont pas été.",
+    "Hidden rows or columns were read, rows that are no entries were passed over":
+      "Des lignes ou colonnes masquées ont été lues, des lignes qui ne sont pas des entrées ont été ignorées",
+    "Hidden rows or columns that were counted: {0}.": "Lignes ou colonnes masquées qui ont été comptées : {0}.",
+    "Rows passed over that hold only an id, or nothing that names them: {0}.":
+      "Lignes ignorées qui ne contiennent qu’un identifiant, ou rien qui les nomme : {0}.",
+    "Subtotals passed over: {0}.": "Sous-totaux ignorés : {0}.",
     "Nothing to do if this is meant.": "Rien à faire si c’est voulu.",
     "Values beyond belief": "Valeurs invraisemblables",
     "{0} in {1}.": "{0} dans {1}.",

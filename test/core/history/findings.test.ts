@@ -91,3 +91,19 @@ describe("findings that only the past can tell", () => {
     ]);
   });
 });
+
+describe("a long history", () => {
+  const at = (rows: number): readonly Finding[] => {
+    const assessments = assessed(registers({}));
+    const values = snapshotValues(assessments, rollUp(assessments));
+    const past = pastOf(EMPTY_HISTORY, values, { day: on("2026-03-02"), since: undefined });
+    const row = { snapshotId: "1", level: "project", entity: "P-1", metric: "computed", value: "green" } as never;
+    const written = new Map([["project|P-1|computed", Array.from({ length: rows }, () => row)]]);
+    return checkHistory({ ...past, index: { ...past.index, written } }, assessments);
+  };
+
+  it("RDG-22: is told from 500,000 rows on", () => {
+    expect(at(499_999)).toEqual([]);
+    expect(at(500_000)).toEqual([{ code: "RDG-22", data: { rows: 500_000 } }]);
+  });
+});

@@ -13,6 +13,7 @@ export interface BookSpec {
   readonly formats?: readonly string[];
   readonly settings?: Settings;
   readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
   readonly title?: string;
 }
 
@@ -26,7 +27,7 @@ export function workbookOf(rows: readonly (readonly Cell[])[], spec: BookSpec = 
     head: rows.slice(0, 20),
     merges: [],
     hiddenRows: spec.hiddenRows ?? [],
-    hiddenColumns: [],
+    hiddenColumns: spec.hiddenColumns ?? [],
     tables: [],
     formats: spec.formats ?? [],
   };

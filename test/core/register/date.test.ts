@@ -35,9 +35,10 @@ describe("day columns", () => {
     expect(mixed.codes).toEqual(["RDG-05"]);
   });
 
-  it("propose a day for vague dates and leave them unknown (K65)", () => {
+  it("RDG-06: propose a day for vague dates and leave them unknown (K65)", () => {
     const { values, findings } = readAs(DAY, ["Q3 2026", "end June", 2027, 202606, "2026-03-01"], AS_TEXT);
     expect(isoOf(values)).toEqual([undefined, undefined, undefined, undefined, "2026-03-01"]);
+    expect(new Set(findings.map((f) => f.code))).toEqual(new Set(["RDG-06"]));
     expect(findings.map((f) => f.data)).toEqual([
       { text: "Q3 2026", proposal: "2026-09-30" },
       { text: "end June", proposal: "2026-06-30" },

@@ -27,7 +27,7 @@ R3|Eve Gray|@2026-01-12|People|The crane driver may leave|@2026-03-01|2|3|6|1|3|
     expect(found.registers[0]?.missing).toBeUndefined();
   });
 
-  it("lets the group decide between repeated headers", () => {
+  it("K67: lets the group decide between repeated headers", () => {
     const merges = [
       { top: 0, left: 7, bottom: 0, right: 9 },
       { top: 0, left: 10, bottom: 0, right: 12 },

@@ -45,14 +45,6 @@ R2|Bad soil|y|Low|High|Bob`;
     expect(findAll(book("x", long), NO_SETTINGS).registers[0]?.body.bottom).toBe(99_999);
   });
 
-  it("tells hidden rows and columns", () => {
-    const found = findAll(
-      book("x", sheet("Risk log", { cells: RISKS, hiddenRows: [2, 40], hiddenColumns: [4] })),
-      NO_SETTINGS,
-    );
-    expect(found.findings).toMatchObject([{ code: "RDG-15", data: { hidden: 2 } }]);
-  });
-
   it("asks where two fields are equally likely, and does not use the column meanwhile", () => {
     const cells = `
 Project|Manager|Forecast Date|Revised Finish
@@ -137,5 +129,14 @@ Source: finance system, unaudited||`;
       "risks @1 2-1: id description likelihood impact owner status",
     ]);
     expect(plan(book("x", sheet("Risk register", cells))).ranges).toEqual([]);
+  });
+
+  it("RDG-23: names a sheet that is no register, with the reason, and no sheet that is one", () => {
+    const notes = sheet("Notes", "Ask Ann about the bridge|\nand Bob|about money");
+    const { findings, skipped } = findAll(book("x", sheet("Risk log", RISKS), notes), NO_SETTINGS);
+    const told = findings.filter(({ code }) => code === "RDG-23");
+    expect(told).toMatchObject([{ place: { sheet: "Notes", row: 0, column: 0 }, data: { sheet: "Notes" } }]);
+    expect(skipped.map(({ title }) => title)).toEqual(["Notes"]);
+    expect(told[0]?.data).toMatchObject({ reason: skipped[0]?.reason });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { describeFinding } from "../../../core/finding.ts";
 import { money, text, word } from "../../../core/register/column.ts";
 import { UNCALCULATED, type Cell } from "../../../core/workbook.ts";
 import { ACTION_STATES, STATES } from "../../../core/words/vocabularies.ts";
@@ -25,13 +26,23 @@ describe("readRegister", () => {
     expect(register?.rows).toEqual([1, 6, 7]);
     expect(register?.columns["cost"]?.values).toEqual([10, 20, 30]);
     expect(register?.columns["id"]?.values).toEqual(["1", "4", undefined]);
-    expect(findings).toMatchObject([{ code: "RDG-15", data: { hidden: 0, skipped: 3 } }]);
+    expect(findings).toMatchObject([{ code: "RDG-15", data: { hidden: 0, skipped: 3, subtotals: 0 } }]);
   });
 
   it("reads hidden rows and says so", () => {
     const { register, findings } = readSheet([HEADER, [1, "a", 1], [2, "b", 2]], COST, { hiddenRows: [2] });
     expect(register?.size).toBe(2);
-    expect(findings).toMatchObject([{ code: "RDG-15", data: { hidden: 1, skipped: 0 } }]);
+    expect(findings).toMatchObject([{ code: "RDG-15", data: { hidden: 1, skipped: 0, subtotals: 0 } }]);
+    const both = readSheet([HEADER, [1, "a", 1], [2, "b", 2]], COST, { hiddenRows: [2, 40], hiddenColumns: [2] });
+    expect(both.findings).toMatchObject([{ code: "RDG-15", data: { hidden: 2 } }]);
+  });
+
+  it("passes over subtotals and says so", () => {
+    const rows: Cell[][] = [HEADER, [1, "a", 1], [2, "b", 2], ["Subtotal North", null, 3], [3, "c", 4], [4, "d", 5]];
+    const { register, findings } = readSheet(rows, COST);
+    expect(register?.rows).toEqual([1, 2, 4, 5]);
+    expect(findings).toMatchObject([{ code: "RDG-15", data: { hidden: 0, skipped: 0, subtotals: 1 } }]);
+    expect(findings.map(describeFinding)).toEqual(["Subtotals passed over: 1."]);
   });
 
   it("takes only the rows of its kind from a RAID sheet", () => {

@@ -147,7 +147,7 @@ describe("flags, names, ratings", () => {
     expect(readAs(links("Scope", { help: "" }), ["P1, P2;P3", "n/a"]).values).toEqual([["P1", "P2", "P3"], undefined]);
   });
 
-  it("passes ratings on as they stand", () => {
+  it("passes ratings on as they stand, the range of K61 among them", () => {
     const { values, codes } = readAs(rating("Likelihood", { help: "" }), [
       "4 - Likely",
       3,

@@ -51,7 +51,7 @@ describe("numbers", () => {
     expect(levels([0.1, 0.9, 0.5], [0.05, 0.8, 0.4])).toEqual(["pmbok", [1, 5, 3], [1, 5, 4]]);
     expect(levels([0.15, 0.9], [0.05, 0.6])).toEqual(["factor", [0.15, 0.9], [0.05, 0.6]]);
   });
-  it("sorts probabilities into the levels of the impact scale", () => {
+  it("K61: sorts probabilities into the levels of the impact scale; 60-80 % is .70", () => {
     expect(levels(["60-80 %", "10%", "95 %"], [5, 1, 3])).toEqual(["5x5", [4, 1, 5], [5, 1, 3]]);
     const found = scale(["60-80 %", "10%"], [5, 1]);
     expect(found.likelihood.probabilities.get("60-80 %")).toBe(0.7);

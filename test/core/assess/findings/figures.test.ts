@@ -110,6 +110,11 @@ describe("cost rules", () => {
     },
   );
 
+  it("K68: a published variance of -19 % is ours -20.2 %", () => {
+    const published = one({ yearBaseline: [47.13], yearForecast: [37.59], yearVariancePct: [-19] });
+    expect(raised("CST-04", published)).toMatchObject([{ data: { stated: -19, computed: -20.2 } }]);
+  });
+
   it("CST-04 has nothing to say of a baseline of 0 or an empty variance", () => {
     expect(raised("CST-04", one({ yearBaseline: [0], yearForecast: [5], yearVariancePct: [0] }))).toHaveLength(0);
     expect(raised("CST-04", one({ yearBaseline: [5], yearForecast: [9], yearVariancePct: [undefined] }))).toHaveLength(

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import { plan, run } from "../../../../core/index.ts";
+import { readCsv } from "../../../../headless/csv.ts";
 import { findSeparator, parseRows } from "../../../../headless/csv-parse.ts";
 import { type Day, parseIsoDay } from "../../../../core/day.ts";
-import type { Registers } from "../../../build.ts";
+import { on, type Registers } from "../../../build.ts";
 import { readSharedJson, sharedPath } from "../../../shared.ts";
 import { raised } from "./raised.ts";
 
@@ -62,5 +64,33 @@ describe("a register of 235 projects, as of 2022-03-31", () => {
     expect(passed.map(({ data }) => data.days).sort((a, b) => b - a)).toEqual([730, 153, 142, 90]);
     const totals = raised("CST-07", registers, { day: "2022-03-31" }).filter(({ place }) => place === undefined);
     expect(totals).toHaveLength(0);
+  });
+});
+
+describe("the same register read whole", () => {
+  const file = readFileSync(sharedPath(REGISTER));
+  const { outline, read } = readCsv(file, { fileName: "gmpp-2022.csv", locale: "en-GB" });
+  const planned = plan(outline);
+  const day = on("2022-03-31");
+  const outcome = run(read(planned), { day, today: day, refreshedAt: day, found: planned.found });
+
+  it("K69: 235 reported colors, four bounds that give amber and nothing else that can be judged", () => {
+    const { organization } = outcome.rollups;
+    expect(organization.reported).toEqual({ green: 24, amber: 170, red: 27, blue: 0, gray: 14 });
+    expect(organization.computed).toEqual({ green: 0, amber: 4, red: 0, blue: 0, gray: 231 });
+    const grays = outcome.assessments.projects.flatMap(({ computed }) =>
+      computed.color === "gray" ? computed.gray : [],
+    );
+    expect(new Set(grays)).toEqual(new Set(["Not assessed"]));
+  });
+
+  it("K69: hides the computed column, names the column that would help most, and asks nothing about the day", () => {
+    const { coverage, projects } = outcome.assessments;
+    expect(coverage).toMatchObject({ active: 235, assessed: 4, hidden: true, unlock: { field: "forecastFinish" } });
+    expect(projects.filter(({ agreement }) => agreement.kind === "watermelon")).toHaveLength(0);
+    expect(projects.every(({ statusAgeDays }) => statusAgeDays === undefined)).toBe(true);
+    expect(outcome.asOf.proposal).toBeUndefined();
+    const headers = outcome.book.sheets.find(({ key }) => key === "Projects")?.rows.flatMap(({ cells }) => cells);
+    expect(headers?.some((cell) => cell?.value === "Computed")).toBe(false);
   });
 });

@@ -154,3 +154,25 @@ describe("office rules", () => {
     ]);
   });
 });
+
+describe("subtotals", () => {
+  const portfolios = { id: ["F1", "F2"], name: ["Roads", "Rail"] };
+  const programs = { id: ["G"], name: ["Bridges"], portfolioId: ["F1"] };
+  const projects = { name: ["A", "B", "C"], programId: ["G", "G", undefined], budget: [10, 20, 40] };
+
+  it("RDG-14: a project of a program that is in another portfolio is missing in one and too much in the other", () => {
+    const astray = { portfolios, programs, projects: { ...projects, portfolioId: ["F1", "F2", "F1"] } };
+    expect(raised("RDG-14", astray)).toMatchObject([
+      { data: { what: "Roads", parts: 70, total: 50 }, money: 20, place: { row: 2 } },
+      { data: { what: "Rail", parts: 0, total: 20 }, money: 20, place: { row: 2 } },
+    ]);
+  });
+
+  it("RDG-14 is silent where programs and what stands alone add up, cancelled work apart", () => {
+    const apart = { ...projects, portfolioId: [undefined, undefined, "F2"] };
+    expect(raised("RDG-14", { portfolios, programs, projects: apart })).toHaveLength(0);
+    const state = ["Active", "Cancelled", "Active"] as const;
+    const cancelled = { ...projects, state, portfolioId: ["F1", "F2", "F1"] };
+    expect(raised("RDG-14", { portfolios, programs, projects: cancelled })).toHaveLength(0);
+  });
+});

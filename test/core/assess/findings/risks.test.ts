@@ -44,6 +44,13 @@ describe("rules on one risk, as of 2026-06-30", () => {
     expect(found.map(({ data }) => data.computed)).toEqual([25, 6]);
   });
 
+  it("RDG-11: a rating that its scale does not have, at its cell", () => {
+    const found = raised("RDG-11", risks({ likelihood: [5, "often-ish"], impact: [4, 2] }));
+    expect(found).toMatchObject([{ data: { value: "often-ish" }, place: { row: 2, column: 1 } }]);
+    expect(found[0]?.data.scale).toContain("5x5");
+    expect(raised("RDG-11", risks({}))).toHaveLength(0);
+  });
+
   it("RSK-05: what is not rated is not scored", () => {
     const found = raised("RSK-05", risks({ likelihood: [undefined, 1], impact: [5, undefined] }));
     expect(found.map(({ data }) => data.missing)).toEqual(["likelihood", "impact"]);
