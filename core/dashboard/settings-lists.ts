@@ -6,6 +6,7 @@ import type { InputCell, TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Claims, Kept, LeftRow, SettingsRow } from "./settings-claims.ts";
 import { claimRows, keptOf, leftRows } from "./settings-claims.ts";
+import { choiceText } from "../words/choices.ts";
 import { say } from "../words/say.ts";
 
 const input = (value: Kept | null, as: InputCell["as"] = "plain"): InputCell => ({
@@ -32,17 +33,20 @@ export function holidaysTable(claims: Claims): TableBlock {
     ],
     rows: [...kept, ...blank].map((cell, at): TableRow => ({
       key,
-      cells: ["Holiday", cell, at === 0 ? say`A date, or text such as 2026-12-25; it is no working day.` : null],
+      cells: [say`Holiday`, cell, at === 0 ? say`A date, or text such as 2026-12-25; it is no working day.` : null],
     })),
   };
 }
+
+const colorText = (value: Kept | null): Kept | null =>
+  typeof value === "string" ? choiceText("override", value) : value;
 
 const overrideCells = (row: SettingsRow): readonly InputCell[] => {
   const { entity, color, until, author, reason } = OVERRIDE_COLUMNS;
   const at = (column: number): Kept | null => keptOf(row[column]);
   return [
     input(at(entity)),
-    { ...input(at(color)), allowed: ["Red", "Amber", "Green"] },
+    { ...input(colorText(at(color))), allowed: ["Red", "Amber", "Green"].map((one) => choiceText("override", one)) },
     input(at(until), "serial"),
     input(at(author)),
     input(at(reason)),

@@ -14,7 +14,8 @@ import { claimValue } from "./settings-claims.ts";
 import { RISK_MONEY_ROWS } from "./settings-risk-money.ts";
 import type { ValueRow } from "./settings-value-row.ts";
 import { LIMIT_WORDS, THRESHOLD_WORDS } from "./settings-labels.ts";
-import { say } from "../words/say.ts";
+import { choiceText } from "../words/choices.ts";
+import { labels, say, word } from "../words/say.ts";
 
 const VALUE_COLUMNS: readonly TableColumn[] = [
   { header: "Setting", kind: "text" },
@@ -32,13 +33,16 @@ const DAY_KEYS: readonly string[] = ["asOf", "changes.since"];
 /** A number that may be a day of the workbook's own count. */
 const isSerial = (key: string, value: Kept): boolean => DAY_KEYS.includes(key) && typeof value === "number";
 
+const shownChoice = <T extends Kept | null>(key: string, value: T): T | string =>
+  typeof value === "string" ? choiceText(key, value) : value;
+
 function inputOf({ key, standard, allowed, blank, label }: ValueRow, set: Kept | null): InputCell {
-  const value = set ?? (blank === true ? null : standard);
+  const value = shownChoice(key, set ?? (blank === true ? null : standard));
   return {
     kind: "input",
     value,
     ...(value !== null && isSerial(key, value) ? { as: "serial" } : typeof value === "number" ? { as: "plain" } : {}),
-    ...(allowed === undefined ? {} : { allowed, prompt: label }),
+    ...(allowed === undefined ? {} : { allowed: allowed.map((one) => choiceText(key, one)), prompt: word(label) }),
   };
 }
 
@@ -46,8 +50,9 @@ function toRow(row: ValueRow, claims: Claims): TableRow {
   const set = claimValue(claims, row.key);
   const { key, label, unit, standard } = row;
   const isOdd = set !== null && row.numeric === true && typeof set !== "number";
-  const help = isOdd ? say`"${String(set)}" is not a number; the default holds.` : row.help;
-  return { key, anchor: key, cells: [label, inputOf(row, set), unit === "" ? null : unit, standard, help] };
+  const help = isOdd ? say`"${String(set)}" is not a number; the default holds.` : word(row.help);
+  const measure = unit === "" ? null : word(unit);
+  return { key, anchor: key, cells: [word(label), inputOf(row, set), measure, shownChoice(key, standard), help] };
 }
 
 /** A section of values. */
@@ -59,15 +64,16 @@ export const valueTable = (heading: string, rows: readonly ValueRow[], claims: C
   differs: DIFFERS,
 });
 
-const PROPOSED_FROM = {
-  latestStatus: "the latest status date",
-  title: "a date in a title or the file's name",
-} as const;
+const PROPOSED: Readonly<Record<"latestStatus" | "title", (day: string) => string>> = {
+  latestStatus: (day) => say`Proposed: ${day}, the latest status date.`,
+  title: (day) => say`Proposed: ${day}, a date in a title or the file's name.`,
+};
 
-function asOfHelp({ asOf }: DashboardContext): string {
-  const from = asOf.proposalFrom === undefined ? "" : `, ${PROPOSED_FROM[asOf.proposalFrom]}`;
-  const proposal = asOf.proposal === undefined ? "" : say` Proposed: ${longDay(asOf.proposal)}${from}.`;
-  return say`The day that all time rules use, as a date or 2026-06-30.${proposal}`;
+function asOfHelp({ asOf: { proposal, proposalFrom } }: DashboardContext): string {
+  const help = say`The day that all time rules use, as a date or 2026-06-30.`;
+  if (proposal === undefined) return help;
+  const day = longDay(proposal);
+  return `${help} ${proposalFrom === undefined ? say`Proposed: ${day}.` : PROPOSED[proposalFrom](day)}`;
 }
 
 /** A choice of its own, as its words are needed before anything is said. */
@@ -88,7 +94,7 @@ export function statusTable(context: DashboardContext, claims: Claims): TableBlo
       key: "changes.since",
       label: "Compare with",
       unit: "date",
-      standard: say`last day`,
+      standard: "last day",
       blank: true,
       help: say`Changes are told since the last snapshot up to this day, as a date or 2026-06-30.`,
     },
@@ -121,8 +127,8 @@ export function statusTable(context: DashboardContext, claims: Claims): TableBlo
   return valueTable(say`Status date and cadence`, rows, claims);
 }
 
-const UNITS = { percent: "%", index: "index", workingDays: "workdays", calendarDays: "days" } as const;
-const SLIP_UNITS = { percent: "%", workingDays: "workdays", calendarDays: "days" } as const;
+const UNITS = labels({ percent: "%", index: "index", workingDays: "workdays", calendarDays: "days" });
+const SLIP_UNITS = labels({ percent: "%", workingDays: "workdays", calendarDays: "days" });
 
 const unitOf = ({ key, unit }: ThresholdSetting, preset: Thresholds): string =>
   /^threshold\.schedule\.(?:amber|red)$/.test(key) ? SLIP_UNITS[preset.slipMeasure] : UNITS[unit];
@@ -160,17 +166,17 @@ export function limitsTable(claims: Claims): TableBlock {
 
 /** The scale of risks. */
 export function riskTable({ assessments }: DashboardContext, claims: Claims): TableBlock {
-  const scales = assessments.riskScales.map(
-    ({ sheet, preset, confirmed }) => say`${sheet} is read as ${preset.name}${confirmed ? "" : say` (unconfirmed)`}`,
+  const scales = assessments.riskScales.map(({ sheet, preset, confirmed }) =>
+    confirmed ? say`${sheet} is read as ${preset.name}` : say`${sheet} is read as ${preset.name} (unconfirmed)`,
   );
-  const found = scales.length === 0 ? "" : say` Now: ${scales.join("; ")}.`;
+  const help = say`Of all risk registers; auto takes what the values tell.`;
   const preset: ValueRow = {
     key: "risk.preset",
     label: "Scale of likelihood and impact",
     unit: "",
     standard: "auto",
     allowed: ["auto", ...RISK_PRESET_IDS],
-    help: say`Of all risk registers; auto takes what the values tell.${found}`,
+    help: scales.length === 0 ? help : `${help} ${say`Now: ${scales.join("; ")}.`}`,
   };
   return valueTable(say`Risk scale and money at risk`, [preset, ...RISK_MONEY_ROWS], claims);
 }

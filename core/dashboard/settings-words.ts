@@ -101,8 +101,7 @@ function unknownWords(context: DashboardContext): readonly UnknownWord[] {
 
 /** "implementationState" is "Implementation state". */
 function listLabel(name: string): string {
-  const words = name.replace(/([A-Z])/g, " $1").toLowerCase();
-  return say`Word of ${words}`;
+  return say`Word of ${name.replace(/([A-Z])/g, " $1").toLowerCase()}`;
 }
 
 const spellingOf = (value: Kept | null): string => normalizeWord(String(value ?? "").split("=")[0] ?? "");
@@ -161,11 +160,11 @@ export function wordsTable(context: DashboardContext, claims: Claims): TableBloc
   const unknown = unknownWords(context).filter(({ text, list }) => !told.has(`${list.name}|${normalizeWord(text)}`));
   for (const word of unknown.slice(0, MOST_WORDS)) rows.push(preparedRow(word));
   if (rows.length === 0) return undefined;
-  const more = unknown.length > MOST_WORDS ? say`; ${unknown.length - MOST_WORDS} more follow when these are told` : "";
+  const more = unknown.length - MOST_WORDS;
   return {
     kind: "table",
     heading: "Words",
-    note: say`spelling = meaning${more}`,
+    note: more > 0 ? say`spelling = meaning; ${more} more follow when these are told` : say`spelling = meaning`,
     columns: wordColumns(unknown.length),
     rows,
   };

@@ -1,10 +1,11 @@
 import { type Day, toDay } from "../day.ts";
 import type { HistoryEntry } from "../history/cells.ts";
-import { DAY_UNIT, SNAPSHOT_HEADER } from "../history/cells.ts";
+import { DAY_UNIT } from "../history/cells.ts";
 import type { HistoryRow, SnapshotHead } from "../history/history.ts";
 import { MOST_VALUES } from "../history/values.ts";
 import { numberText } from "../value/number-text.ts";
 import { dayText } from "../words/day-text.ts";
+import { SNAPSHOT_MARKER } from "../words/markers.ts";
 import type { Cell } from "../workbook.ts";
 import { isFault } from "../workbook.ts";
 import type { SheetDocument, TableColumn, TableRow } from "./block.ts";
@@ -14,8 +15,8 @@ import type { DashboardContext } from "./context.ts";
 import { plural, subtitleOf } from "./parts.ts";
 import { say } from "../words/say.ts";
 
-const COLUMNS: readonly TableColumn[] = [
-  { header: SNAPSHOT_HEADER, kind: "plain", align: "left" },
+const columns = (): readonly TableColumn[] => [
+  { header: SNAPSHOT_MARKER.said(), kind: "plain", align: "left" },
   { header: "Level\nor moment taken", kind: "text", whole: true },
   { header: "Entity\nor status date", kind: "text", align: "left", whole: true },
   { header: "Metric\nor version", kind: "text", whole: true },
@@ -105,7 +106,7 @@ export function snapshotsDocument(
     bands: [
       wide({
         kind: "table",
-        columns: COLUMNS,
+        columns: columns(),
         rows: {
           count: entries.length,
           row: (index) => {

@@ -1,10 +1,8 @@
 import { toDay } from "../day.ts";
 import type { Cell, DateSystem } from "../workbook.ts";
 import { isFault } from "../workbook.ts";
+import { SNAPSHOT_MARKER } from "../words/markers.ts";
 import type { History, HistoryLevel, HistoryRow, SnapshotHead } from "./history.ts";
-
-/** First header of the Snapshots sheet: its cell says where the rows begin. */
-export const SNAPSHOT_HEADER = "Snapshot";
 
 /** Columns of the Snapshots sheet, from the cell that says "Snapshot". A head has number, moment, status date, version, settings, rows. */
 export const HISTORY_COLUMNS = 9;
@@ -89,7 +87,7 @@ const USUAL_CORNER: Corner = { row: 6, column: 1 };
 function cornerOf(rows: readonly (readonly Cell[])[]): Corner {
   for (let row = 0; row < rows.length; row += 1) {
     const cells = rows[row] ?? [];
-    const column = cells.indexOf(SNAPSHOT_HEADER);
+    const column = cells.findIndex(SNAPSHOT_MARKER.is);
     if (column >= 0 && typeof cells[column + 1] === "string") return { row, column };
   }
   return USUAL_CORNER;

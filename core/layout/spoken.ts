@@ -80,8 +80,6 @@ export function spokenDocument(document: SheetDocument): SheetDocument {
   return {
     ...document,
     title: word(document.title),
-    ...(document.headline === undefined ? {} : { headline: word(document.headline) }),
-    subtitle: document.subtitle.map(word),
     bands: document.bands.map(spokenBand),
     ...(document.unprinted === undefined ? {} : { unprinted: document.unprinted.map(spokenBand) }),
   };

@@ -1,4 +1,5 @@
 import type { Cell, Outline } from "../workbook.ts";
+import { choiceCode } from "../words/choices.ts";
 import { ownName } from "../words/own-sheets.ts";
 import { parseStamp } from "../words/stamp.ts";
 
@@ -39,6 +40,14 @@ function isUntouched(key: string, row: readonly Cell[]): boolean {
   return standard !== null && row[SETTINGS_VALUE_COLUMN] === standard && WITH_DEFAULT.test(key);
 }
 
+/** Choices of a row in the words that Muster computes with, whatever language the sheet was written in. */
+function inCode(key: string, row: readonly Cell[]): readonly Cell[] {
+  const column = key === "override" ? OVERRIDE_COLUMNS.color : SETTINGS_VALUE_COLUMN;
+  const cell = row[column];
+  const code = typeof cell === "string" ? choiceCode(key, cell) : cell;
+  return code === cell ? row : row.map((held, at) => (at === column ? (code ?? null) : held));
+}
+
 /** Reads Settings from the outline: what was set. A workbook without that sheet has none. */
 export function readSettings(outline: Outline): Settings {
   const named = outline.names.find((n) => n.name === ownName("Settings"));
@@ -48,9 +57,10 @@ export function readSettings(outline: Outline): Settings {
   for (const row of sheet.head) {
     const key = row[SETTINGS_KEY_COLUMN];
     if (typeof key !== "string" || key === "" || parseStamp(key) !== undefined || isUntouched(key, row)) continue;
+    const coded = inCode(key, row);
     const held = rows.get(key);
-    if (held === undefined) rows.set(key, [row]);
-    else held.push(row);
+    if (held === undefined) rows.set(key, [coded]);
+    else held.push(coded);
   }
   return { rows };
 }

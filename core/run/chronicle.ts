@@ -11,6 +11,7 @@ import { findingValues, snapshotValues } from "../history/values.ts";
 import { digestCells } from "../layout/stamp.ts";
 import type { Settings } from "../register/settings.ts";
 import { SETTINGS_VALUE_COLUMN } from "../register/settings.ts";
+import { LANGUAGE_KEY } from "../register/spoken-language.ts";
 import { isoMoment } from "../words/day-text.ts";
 import type { Rollups } from "../rollup/rollup.ts";
 import { parseStamp } from "../words/stamp.ts";
@@ -29,10 +30,10 @@ export function readStandingHistory(workbook: RawWorkbook): HistoryReading {
 
 const isSet = (cell: Cell | undefined): boolean => cell !== null && cell !== undefined && cell !== "";
 
-/** A digest of what is set: keys with their values, and overrides with all that belongs to them. */
+/** A digest of what is set: keys with their values, and overrides with all that belongs to them. The language changes no figure. */
 export function settingsHash({ rows }: Settings): string {
   const set: (readonly Cell[])[] = [];
-  for (const key of [...rows.keys()].sort())
+  for (const key of [...rows.keys()].filter((one) => one !== LANGUAGE_KEY).sort())
     for (const row of rows.get(key) ?? [])
       if (isSet(row[SETTINGS_VALUE_COLUMN]))
         set.push([

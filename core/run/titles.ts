@@ -1,7 +1,7 @@
 import type { SheetDocument } from "../dashboard/block.ts";
 import type { Outline, SheetKey } from "../workbook.ts";
 import { standingSheet } from "./standing.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 const LONGEST_TITLE = 31;
 
@@ -14,12 +14,19 @@ export function titlesOf(
   const titles: Partial<Record<SheetKey, string>> = {};
   for (const { key, title } of documents) {
     const standing = standingSheet(key, outline)?.title;
-    const chosen = standing ?? freeTitle(title, taken);
+    const chosen = standing ?? freeTitle(tabTitle(title), taken);
     taken.add(chosen.toLowerCase());
     titles[key] = chosen;
   }
   return titles;
 }
+
+/** A title in the spoken language, without the signs that no tab may have. */
+const tabTitle = (title: string): string =>
+  word(title)
+    .replace(/[[\]:*?/\\]/g, " ")
+    .slice(0, LONGEST_TITLE)
+    .trim();
 
 function freeTitle(title: string, taken: ReadonlySet<string>): string {
   if (!taken.has(title.toLowerCase())) return title;

@@ -21,6 +21,14 @@ export const CHOICE_MARKER = marker({
   es: "Elegir proyecto",
 });
 
+/** The first header of Snapshots: its rows begin below. */
+export const SNAPSHOT_MARKER = marker({
+  en: "Snapshot",
+  de: "Momentaufnahme",
+  fr: "Instantané",
+  es: "Instantánea",
+});
+
 /** Before the one cell of the workbook that holds the time of the refresh. */
 export const REFRESHED_MARKER = marker({ en: "refreshed", de: "aktualisiert", fr: "actualisé", es: "actualizado" });
 

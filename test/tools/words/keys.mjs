@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** Fields whose constants the layout translates. */
 const SPOKEN_FIELDS = new Set(["header", "heading", "note", "label", "empty", "columnsCaption", "rowsCaption", "word"]);
 /** Fields that are spoken on dashboards only: elsewhere they are titles of sheets and names of things. */
-const DASHBOARD_FIELDS = new Set(["title", "name"]);
+const DASHBOARD_FIELDS = new Set(["title", "name", "help", "unit"]);
 const CATALOGUE_MAKERS = new Set(["error", "warning", "note"]);
 const FOLDERS = ["core", "addin", "apps-script"];
 

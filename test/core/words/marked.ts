@@ -1,0 +1,99 @@
+import type { OutputBook, RawWorkbook } from "../../../core/workbook.ts";
+import type { Words } from "../../../core/words/say.ts";
+
+/** Each part of a text of ours between marks; what is put into it stands outside. */
+const marked = (text: string): string => `⟦${text.replace(/\{\d+\}/g, "⟧$&⟦")}⟧`;
+
+/** Words that mark every text that can be translated; what is written in a way of each language is written in German. */
+export const MARKS: Words = {
+  language: "de",
+  texts: new Proxy<Record<string, string>>({}, { get: (_, text) => marked(String(text)) }),
+};
+
+const SIGNS: readonly RegExp[] = [
+  /⟦[^⟦⟧]*⟧/g,
+  // Cut short within a mark.
+  /⟦[^⟦⟧]*…/g,
+  // Codes of findings, rules and cells.
+  /\b[A-Z]{3}-\d\d\b/g,
+  /'?[^'!⟦⟧]*'?![A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?/g,
+  /^[a-z][\w-]*(?:\/[\w-]+)+$/g,
+  // Days and months as German writes them.
+  /\b(?:\d{1,2}\. )?(?:Jan|Feb|März|Apr|Mai|Juni|Juli|Aug|Sep|Okt|Nov|Dez)\.?(?: \d{4})?/g,
+  /\b(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)\b/gi,
+  /\b(?:CPI|SPI|SPI\(t\)|PMO|EUR|GBP|USD|JSON)\b/g,
+];
+
+/** What stands outside all marks. */
+export function outside(text: string): string {
+  return SIGNS.reduce((rest, sign) => rest.replace(sign, " "), text.replace(/“[^”]*”/g, " ")).replace(/[⟦⟧]/g, " ");
+}
+
+const hasLetters = (text: string): boolean => /\p{L}{3}/u.test(text);
+const folded = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** The texts of a workbook, and what else is no text of ours: names in languages, markers, choices. */
+export function textsOf({ outline, ranges }: RawWorkbook, others: readonly string[] = []): ReadonlySet<string> {
+  const own = new Set(outline.names.filter(({ name }) => name.startsWith("Muster_")).map(({ sheet }) => sheet));
+  const rows = [
+    ...outline.sheets.filter(({ key }) => !own.has(key)).flatMap(({ head }) => head),
+    ...ranges.filter(({ sheet }) => !own.has(sheet)).flatMap(({ cells }) => cells),
+  ];
+  const texts = rows.flat().filter((cell): cell is string => typeof cell === "string");
+  return new Set([...outline.sheets.map(({ title }) => title), outline.name, ...texts, ...others].map(folded));
+}
+
+/** Without the texts of a workbook: whole ones, and names of several words within others, cut short or not. */
+function withoutTheirs(text: string, theirs: ReadonlySet<string>, names: readonly string[]): string {
+  const parts = text.split(/,|;|: | {3}/).map(folded);
+  const rest = parts.filter((part) => {
+    const [, start] = /^(.*)…$/.exec(part) ?? [];
+    return !theirs.has(part) && !(start !== undefined && names.some((name) => name.startsWith(start.trim())));
+  });
+  return names.reduce((left, name) => (left.includes(name) ? left.split(name).join(" ") : left), rest.join(", "));
+}
+
+/** Of texts that people see, those that hold words of ours which no catalogue translates. */
+export function untranslated(texts: readonly string[], theirs: ReadonlySet<string>): readonly string[] {
+  const names = [...theirs].filter((text) => /[ \d]/.test(text) && text.length > 3).sort((a, b) => b.length - a.length);
+  const found = new Set<string>();
+  for (const text of texts) {
+    if (theirs.has(folded(text))) continue;
+    const rest = outside(text);
+    if (hasLetters(rest) && hasLetters(withoutTheirs(folded(rest), theirs, names))) found.add(text);
+  }
+  return [...found];
+}
+
+/** Rows of Snapshots that are data: Muster reads them again, whatever it speaks. */
+const isData = (key: string, row: number): boolean => key === "History" && row > 6;
+
+/** The texts of each sheet, without the keys that column A holds unseen. */
+export const textsOn = ({ sheets }: OutputBook): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    sheets.map(({ key, title, rows }) => [
+      key,
+      [title].concat(
+        rows.flatMap(({ cells }, row) =>
+          isData(key, row)
+            ? []
+            : cells.slice(1).flatMap((cell) => (typeof cell?.value === "string" ? [cell.value] : [])),
+        ),
+      ),
+    ]),
+  );
+
+/** Texts that each language has of its own, outside the catalogues: markers, choices and languages. */
+export const KNOWN: readonly string[] = [
+  "Projekt wählen",
+  "aktualisiert",
+  "↻ Aktualisieren",
+  "Momentaufnahme",
+  "automatisch",
+  "heute",
+  "letzter Tag",
+  "unabhängig",
+  "nein",
+  "Sa, So",
+  "muster",
+];
