@@ -124,7 +124,7 @@ export function concentrationTable(context: DashboardContext): TableBlock | unde
     heading: "Concentration of the expected value",
     note: say`sum of squared shares: 1 is all in one`,
     columns: [
-      { header: "By", kind: "text", units: 2 },
+      { header: "Grouped by", kind: "text", units: 2 },
       { header: "Index", kind: "index", units: 2 },
       { header: "Largest", kind: "text", units: 4 },
       { header: "Its share", kind: "wholePercent", units: 2 },
