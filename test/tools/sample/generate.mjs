@@ -10,7 +10,9 @@ import { officeSheets } from "./offices.mjs";
 import { oversightSheets } from "./oversight.mjs";
 import { withHistory } from "./history.mjs";
 import { day, daysBetween, plus, randomFrom } from "./random.mjs";
+import { sharedSheets } from "./shared.mjs";
 import { DAY_FORMAT as D, MONEY_FORMAT as M, sheet } from "./sheet.mjs";
+import { valueSheets } from "./value.mjs";
 import {
   ACTIONS,
   ALONE,
@@ -607,6 +609,8 @@ planSheets(book, list, closed);
 officeSheets(book, list);
 oversightSheets(book, list, STATUS_DAY);
 maturitySheets(book);
+sharedSheets(book, list, STATUS_DAY);
+valueSheets(book, list);
 /** The default font of the writer is missing on many machines; Arial stands on all. */
 function inArial(bytes) {
   const zip = openZip(bytes);
