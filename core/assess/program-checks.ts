@@ -1,4 +1,4 @@
-import type { Program } from "../model/model.ts";
+import type { Model, Program } from "../model/model.ts";
 import { anyCellOf, keeps, valueOf } from "../model/row.ts";
 import type { Place } from "../workbook.ts";
 import type { Check, ProjectAssessment } from "./assessment.ts";
@@ -58,13 +58,18 @@ const isControlled =
 const AGREED_FIELDS = ["ownerFrom", "ownerTo", "agreedDate", "needDate"] as const;
 
 /** Owned on both sides and dated, as far as the register keeps owners and dates. */
-const testedLink = ({ item: { row }, fromName, toName, facts }: AssessedDependency): Tested => ({
-  name: `${fromName} to ${toName}`,
-  cell: anyCellOf(row),
-  passes: AGREED_FIELDS.some((field) => keeps(row.register, field))
-    ? !facts.some(({ code }) => code === "DEP-03")
-    : undefined,
-});
+function testedLink(
+  { item: { row, from, to }, fromName, toName, facts }: AssessedDependency,
+  { projects }: Model,
+): Tested {
+  const [giver, taker] = [projects[from?.project ?? -1]?.name, projects[to?.project ?? -1]?.name];
+  const isKept = AGREED_FIELDS.some((field) => keeps(row.register, field));
+  return {
+    name: `${giver ?? fromName} → ${taker ?? toName}`,
+    cell: anyCellOf(row),
+    passes: isKept ? !facts.some(({ code }) => code === "DEP-03") : undefined,
+  };
+}
 
 /** The checks of program management that the registers of this workbook can tell; one without any row is left out. */
 export function programChecks(
@@ -76,7 +81,10 @@ export function programChecks(
   return [
     check("organized", testedBy(active, isOrganized(context))),
     check("initiated", testedBy(active, isInitiated)),
-    check("coordinated", (context.crossing.get(program.index) ?? []).map(testedLink)),
+    check(
+      "coordinated",
+      (context.crossing.get(program.index) ?? []).map((link) => testedLink(link, context.model)),
+    ),
     check("controlled", testedBy(active, isControlled(context))),
   ].filter(({ of }) => of > 0);
 }

@@ -173,7 +173,7 @@ export function servingBlock(lines: readonly GoalLine[], context: DashboardConte
         : say`money of a goal is split over the goals a project serves`,
     columns: [
       { header: "Goal, project", kind: "lead", units: 3 },
-      { header: "Color", kind: "dimension", units: 2 },
+      { header: "Color", kind: "mark", units: 2 },
       { header: withUnit("Budget", context), kind: "money", units: 2 },
       { header: "Finish var.\ndays", kind: "varianceDays" },
       { header: "Benefits", kind: "secondary", units: 6 },

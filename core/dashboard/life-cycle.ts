@@ -7,6 +7,7 @@ import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { gateName } from "./gate-name.ts";
+import { officeBands } from "./life-cycle-offices.ts";
 import type { PhasedEntity } from "./life-cycle-row.ts";
 import { phaseListing } from "./life-cycle-row.ts";
 import { lifeCycleHeadline } from "./life-cycle-headline.ts";
@@ -136,7 +137,7 @@ export function lifeCycleDocument(context: DashboardContext): SheetDocument | un
     ]),
     headline: lifeCycleHeadline(projects.map(({ lifeCycle }) => lifeCycle)),
     grid: { kind: "page" },
-    bands: [wide(projectsTable(context)), wide(NOTE), ...portfolioBand(context)],
+    bands: [wide(projectsTable(context)), wide(NOTE), ...portfolioBand(context), ...officeBands(context.assessments)],
     freeze: "header",
     print: { repeatHeader: true },
   };

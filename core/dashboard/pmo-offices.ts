@@ -51,7 +51,8 @@ function brokenText(fact: AssessedOffice["facts"][number]): string | undefined {
   }
 }
 
-const brokenOf = (facts: AssessedOffice["facts"]): string | undefined =>
+/** How the scope rule of an office is broken; undefined where it holds or is not told. */
+export const brokenOf = (facts: AssessedOffice["facts"]): string | undefined =>
   facts.map(brokenText).find((text) => text !== undefined);
 
 /** What the scope rule says: "holds", or how it is broken; "" where no scope is kept. */

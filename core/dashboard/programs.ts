@@ -14,6 +14,9 @@ import { COLOR_ORDER, countWord, measureCell, plural, subtitleOf, thresholdsLine
 import type { ProgramPair as Pair } from "./program-pairs.ts";
 import { programPairs } from "./program-pairs.ts";
 import { managementBlock } from "./programs-management.ts";
+import { governanceBlock } from "./programs-governance.ts";
+import { linksBlock } from "./programs-links.ts";
+import { sharedBlock } from "./programs-shared.ts";
 import { successBlock } from "./programs-success.ts";
 import { programWhy, rollupWhy } from "./why-id.ts";
 import { isOne, say } from "../words/say.ts";
@@ -142,7 +145,14 @@ export function programsDocument(context: DashboardContext): SheetDocument | und
     bands: [
       halves(ownBlock(pairs, context.assessments), componentBlock(pairs, context), "H"),
       wide(managementBlock(pairs, context)),
-      ...[successBlock(pairs, context)].filter((block) => block !== undefined).map(wide),
+      ...[
+        governanceBlock(pairs, context),
+        successBlock(pairs, context),
+        linksBlock(context),
+        sharedBlock(pairs, context),
+      ]
+        .filter((block) => block !== undefined)
+        .map(wide),
       wide({
         kind: "legend",
         text: say`A program's own color comes from its own rows only; it is never merged with those of its projects.`,

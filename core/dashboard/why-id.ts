@@ -1,5 +1,7 @@
 import type { Dimension, ProjectAssessment } from "../assess/assessment.ts";
 import type { Model, Project } from "../model/model.ts";
+import type { Row } from "../model/row.ts";
+import type { ColumnsOf } from "../registers/set.ts";
 import type { Rollup } from "../rollup/rollup.ts";
 
 /** What of an entity a line of Why explains. */
@@ -27,6 +29,11 @@ export type RollupTopic =
   | "success"
   | "joint";
 
+/** What component projects of a program may share. */
+export type SharedKind = "person" | "supplier" | "standard" | "tool" | "benefit";
+
+export type ProgramTopic = ProjectTopic | "governance" | `check/${string}` | `shared/${SharedKind}`;
+
 /** Keys may repeat among projects without an id; the position tells them apart. */
 const projectKey = (project: Project): string => `${project.key}#${project.index + 1}`;
 
@@ -35,7 +42,7 @@ export const projectWhy = ({ project }: Pick<ProjectAssessment, "project">, topi
   `project/${projectKey(project)}/${topic}`;
 
 /** Id of the Why line of a program itself. */
-export const programWhy = (model: Model, program: number, topic: ProjectTopic | `check/${string}`): string =>
+export const programWhy = (model: Model, program: number, topic: ProgramTopic): string =>
   `program/${model.programs[program]?.key ?? ""}#${program + 1}/${topic}`;
 
 /** What of the PMO, its services and the maturity a line of Why explains: "coverage", "standard/ST-1" ... */
@@ -66,3 +73,7 @@ export const rollupWhy = (rollup: Rollup, topic: RollupTopic): string =>
   rollup.level === "organization"
     ? `organization/${topic}`
     : `${rollup.level}/${rollup.key}#${rollup.index + 1}/total/${topic}`;
+
+/** Id of the Why line of a dependency, by its sheet and the position of its row. */
+export const dependencyWhy = ({ register, index }: Row<ColumnsOf<"dependencies">>): string =>
+  `dependency/${register.sheet}/${index + 1}`;

@@ -1,9 +1,11 @@
 import type { Assessments } from "../assess/assessments.ts";
 import type { MoneyUnit } from "../model/money.ts";
 import type { Rollups } from "../rollup/rollup.ts";
+import { linkLines } from "./why-links.ts";
 import type { WhyLine } from "./why-line.ts";
 import { pmoLines } from "./why-oversight.ts";
 import { pushProgramLines } from "./why-program.ts";
+import { sharedLines } from "./why-shared.ts";
 import { type ProjectDetail, pushProjectLines } from "./why-project.ts";
 import { pushTotalLines } from "./why-total.ts";
 
@@ -34,6 +36,8 @@ export function whyLines(
   for (const rollup of rollups.portfolios) pushTotalLines(rollup, shown, lines);
   for (const rollup of rollups.programs) pushTotalLines(rollup, shown, lines);
   for (const program of assessments.programs) pushProgramLines(program, assessments, lines);
+  for (const line of sharedLines(assessments)) lines.push(line);
+  for (const line of linkLines(assessments)) lines.push(line);
   for (const line of pmoLines(assessments)) lines.push(line);
   for (const project of assessments.projects) pushProjectLines(project, { unit, detail }, lines);
   return lines;

@@ -1,6 +1,7 @@
 import type { Assessments } from "../assess/assessments.ts";
 import type { Check, ProgramAssessment } from "../assess/assessment.ts";
 import { DIMENSIONS } from "../assess/assessment.ts";
+import { governanceLine } from "./why-governance.ts";
 import { programWhy } from "./why-id.ts";
 import { dimensionLine, MOST_INPUTS, reasonsText } from "./why-dimension.ts";
 import type { WhyLine } from "./why-line.ts";
@@ -77,5 +78,7 @@ export function pushProgramLines(one: ProgramAssessment, assessments: Assessment
     const value = reasonsText(status);
     lines.push(dimensionLine(status, { id, entity, value, otherwise: [], leftOut: missingText(status.missing) }));
   }
+  const governance = governanceLine(one, assessments);
+  if (governance !== undefined) lines.push(governance);
   for (const check of one.checks) lines.push(checkLine(one, check, entity, assessments));
 }

@@ -46,6 +46,15 @@ export const RULE_WORDS: Readonly<Record<string, string>> = labels({
   "check/coordinated":
     "Open dependencies between projects, of which one is the program's, that are owned on both sides and dated",
   "check/controlled": "Active projects of the program with a fresh status and no exception that waits too long",
+  "shared/person": "People whom two or more active projects of the program ask for from this month on",
+  "shared/supplier": "Suppliers from whom two or more active projects of the program order",
+  "shared/standard": "Standards that two or more active projects of the program are to keep",
+  "shared/tool": "Tools and templates that two or more active projects of the program use",
+  "shared/benefit": "Benefits of the program itself, and those that two or more of its projects bring",
+  "dependency/late":
+    "Expected end of the predecessor + lag − the day needed; of its slip, what the slack of the plan does not take up reaches the successor",
+  "program/governance":
+    "Days since the program's own status; its benefits: actual ÷ planned to date; a chartered program needs a program office where offices are kept",
   "office/kind":
     "PMO means project management office; a name or scope of a program or portfolio asks which office it is",
   "office/project-office": "A Project Office serves exactly one project",

@@ -73,12 +73,20 @@ function besideOf({ state, day, percent }: PhaseCell, look: PhaseLook, context: 
       };
 }
 
+/** The day since which a phase runs that has no percent. */
+const sinceOf = ({ day }: PhaseCell, context: LayoutContext): Beside =>
+  day === undefined
+    ? { value: null, code: styleCode({}) }
+    : {
+        value: serialOf(context, day),
+        code: styleCode({ font: "small", format: "dayShortYear", horizontal: "right", indent: 1 }),
+      };
+
 /** A phase in two units: its word, or a bar while it runs; beside it a day or the percent that is complete. */
 export function showPhase(cell: PhaseCell, context: LayoutContext): Shown {
   if (cell.state === "inProgress") {
     const percent = styleCode({ font: "dataBold", format: "wholePercent", horizontal: "right", indent: 1 });
-    const beside: Beside =
-      cell.percent === undefined ? { value: null, code: styleCode({}) } : { value: cell.percent, code: percent };
+    const beside: Beside = cell.percent === undefined ? sinceOf(cell, context) : { value: cell.percent, code: percent };
     const bar = cell.percent === undefined ? say`In progress` : barOf(cell.percent / 100);
     const code = styleCode({ font: cell.percent === undefined ? "data" : "bar", horizontal: "left" });
     return { value: bar, code, beside, why: cell.why };

@@ -16,6 +16,8 @@ export interface PmoEvidence {
   readonly planned: boolean;
   /** The workbook keeps services, assessments or dates of the PMO: without any its phase is unknown. */
   readonly keepsEvidence: boolean;
+  /** The workbook keeps a register of services: without one nobody is told to lack a service. */
+  readonly keepsServices: boolean;
   /** The next assessment where it is given. */
   readonly nextAssessment: Day | undefined;
   /** The as-of day. */
@@ -53,6 +55,26 @@ const lastOf = (days: readonly (Day | undefined)[]): Day | undefined => {
   return last;
 };
 
+/** Earliest first day on which the evidence of each phase stands; undefined where it is not dated. Define has no day: the row is there. */
+export type PhaseDays = Readonly<Record<PmoPhase, Day | undefined>>;
+
+/** When each phase of a PMO was entered. */
+export function phaseDaysOf(
+  { services, assessments, day }: Pick<PmoEvidence, "services" | "assessments" | "day">,
+  initiated: Day | undefined,
+): PhaseDays {
+  const first = (days: readonly (Day | undefined)[]): Day | undefined =>
+    days.filter((when): when is Day => when !== undefined && when <= day).sort((a, b) => a - b)[0];
+  const owned = services.filter((service) => isOwned(service, day));
+  return {
+    Define: undefined,
+    Initiate: first(owned.map(({ defined }) => defined)),
+    Plan: first([initiated]),
+    Execute: first(services.map(({ provided }) => provided)),
+    Improve: first([...services.map(({ evaluated, lastEvaluated }) => evaluated ?? lastEvaluated), ...assessments]),
+  };
+}
+
 /** The latest assessment of the PMO or evaluation of a service. */
 const lastEvaluation = ({ services, assessments, day }: PmoEvidence): Day | undefined =>
   lastOf([...assessments.filter((when) => when <= day), ...services.map((service) => evaluatedOn(service, day))]);
@@ -80,10 +102,10 @@ function rounds({ assessments, improvements, day }: PmoEvidence): number {
 }
 
 /** Past Define by evidence, else as stated, with no service that is defined and owned. */
-function isUnowned({ stated, services, day, keepsEvidence }: PmoEvidence, earned: PmoPhase | undefined): boolean {
+function isUnowned({ stated, services, day, keepsServices }: PmoEvidence, earned: PmoPhase | undefined): boolean {
   const said = stated === undefined ? undefined : pmoPhaseOf(stated);
   const phase = earned === "Define" ? said : earned;
-  return keepsEvidence && (phase ?? "Define") !== "Define" && !services.some((service) => isOwned(service, day));
+  return keepsServices && (phase ?? "Define") !== "Define" && !services.some((service) => isOwned(service, day));
 }
 
 function factsOf(evidence: PmoEvidence, earned: PmoPhase | undefined, due: Day | undefined): readonly PmoFact[] {

@@ -65,7 +65,7 @@ describe("texts", () => {
     project.call("refresh");
     const { book } = project.host;
     const own = book.names.flatMap(({ sheet }) => book.sheets.filter(({ id }) => id === sheet));
-    expect(own.length).toBe(15);
+    expect(own.length).toBe(17);
     expect(
       own.flatMap((sheet) => plainValues(sheet).flat()).filter((cell) => typeof cell === "object" && cell),
     ).toEqual([]);

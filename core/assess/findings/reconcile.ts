@@ -9,18 +9,21 @@ const TOLERANCE = 0.05;
 
 /**
  * CST-06: the stated actual cost against expenses, delivered purchases and time. Told only where all three are known: no row of the
- * project without an amount, and a rate for everyone who worked.
+ * project without an amount, and a rate for everyone who worked. Where a workbook keeps only some of the registers of spend, these are a
+ * part of the cost: that differs only when it exceeds the whole.
  */
 export function checkSpend(all: Assessments, findings: Finding[]): void {
   const { model, projects, work } = all;
   if (model.expenses.length + model.procurement.length + model.timesheets.length === 0) return;
   const costs = timeCosts(model);
+  const isPart = [model.expenses, model.procurement, model.timesheets].some(({ length }) => length === 0);
   for (const { project, measures } of projects) {
     const own = work.projects.get(project.index);
     const time = costs.get(project.index);
     if (own === undefined || measures.actualCost === undefined || time === undefined) continue;
     if (own.spend.missing + own.delivered.missing > 0) continue;
     const summed = own.spend.sum + own.delivered.sum + time;
+    if (isPart && summed <= measures.actualCost) continue;
     const difference = Math.abs(measures.actualCost - summed);
     if (difference <= TOLERANCE * Math.max(Math.abs(measures.actualCost), Math.abs(summed))) continue;
     const data = {

@@ -1,5 +1,5 @@
 import { classifyOffice, type OfficeFact } from "../../lifecycle/office-scope.ts";
-import { pmoStanding, type PmoStanding } from "../../lifecycle/pmo-loop.ts";
+import { phaseDaysOf, type PhaseDays, pmoStanding, type PmoStanding } from "../../lifecycle/pmo-loop.ts";
 import type { Listed } from "../../model/beside-model.ts";
 import { foldId } from "../../model/identity.ts";
 import type { Model } from "../../model/model.ts";
@@ -29,6 +29,10 @@ export interface AssessedOffice {
   readonly facts: readonly OfficeFact[];
   /** Where a PMO stands in its loop. */
   readonly loop: PmoStanding | undefined;
+  /** When a PMO entered the phases of its loop. */
+  readonly loopDays: PhaseDays | undefined;
+  /** Phase of the one project, program or portfolio that an office of its kind serves. */
+  readonly servedPhase: Phase | undefined;
 }
 
 /** What the scope of an office can lead to. */
@@ -85,7 +89,16 @@ function assessOffice(office: Listed<"offices">, serves: OfficeServes | undefine
   const stated = valueOf(row, "kind");
   const phase = valueOf(row, "phase");
   const phaseText = row.register.columns.phase?.texts?.get(row.index) ?? unreadableAt(row, "phase") ?? phase;
-  const base = { office, stated, serves, phase, phaseText, loop: undefined };
+  const base = {
+    office,
+    stated,
+    serves,
+    phase,
+    phaseText,
+    loop: undefined,
+    loopDays: undefined,
+    servedPhase: undefined,
+  };
   if (stated === undefined) return { ...base, kind: undefined, facts: [] };
   const counts =
     serves === undefined
@@ -101,11 +114,14 @@ function assessOffice(office: Listed<"offices">, serves: OfficeServes | undefine
   if (first.kind === undefined) return { ...base, kind: undefined, facts: first.facts };
   const mostPrograms = served.policy.limits["limit.programsPerProgramOffice"];
   const options = { chosen, mostPrograms };
-  const { kind, facts } = classifyOffice(
-    { ...scope, kind: stated, servedPhase: servedPhase(first.kind, serves, served) },
-    options,
-  );
-  return { ...base, kind, facts };
+  const phaseServed = servedPhase(first.kind, serves, served);
+  const { kind, facts } = classifyOffice({ ...scope, kind: stated, servedPhase: phaseServed }, options);
+  return { ...base, kind, facts, servedPhase: phaseServed };
+}
+
+function withLoop(one: AssessedOffice, asking: Parameters<typeof pmoEvidence>[1]): AssessedOffice {
+  const evidence = pmoEvidence(one, asking);
+  return { ...one, loop: pmoStanding(evidence), loopDays: phaseDaysOf(evidence, valueOf(one.office.row, "initiated")) };
 }
 
 /** The offices of the workbook, in the order of their register. */
@@ -115,7 +131,5 @@ export function assessOffices(served: Served): readonly AssessedOffice[] {
   const reach = scopeReader(model);
   const offices = model.offices.map((office) => assessOffice(office, reach(office), served));
   const main = mainPmo(offices, model);
-  return offices.map((one) =>
-    isPmo(one) ? { ...one, loop: pmoStanding(pmoEvidence(one, { model, isMain: one === main })) } : one,
-  );
+  return offices.map((one) => (isPmo(one) ? withLoop(one, { model, isMain: one === main }) : one));
 }

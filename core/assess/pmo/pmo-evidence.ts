@@ -79,6 +79,7 @@ export function pmoEvidence({ office, phase }: StatedOffice, asking: Asking): Pm
     improvements: improvementDays(index, asking),
     initiated: dated("initiated"),
     planned: dated("planned"),
+    keepsServices: model.registers.services.length > 0,
     keepsEvidence: services.length > 0 || assessments.length > 0,
     nextAssessment: valueOf(row, "nextAssessment"),
     day: model.day,

@@ -23,7 +23,7 @@ describe("coordinated", () => {
     expect(checkOf(LINKED, "coordinated")).toMatchObject({
       passed: 1,
       of: 3,
-      failing: ["Signals to Depot", "Tunnel to Depot"],
+      failing: ["Signals → Depot", "Tunnel → Depot"],
     });
   });
 

@@ -123,6 +123,7 @@ const evidence = (changes: Partial<PmoEvidence>): PmoEvidence => ({
   initiated: false,
   planned: false,
   keepsEvidence: true,
+  keepsServices: true,
   nextAssessment: undefined,
   day: DAY,
   ...changes,

@@ -205,6 +205,12 @@ describe("CST-06", () => {
     expect(raised(registers(1100), "CST-06")).toMatchObject([{ name: "Apollo", stated: 1100, summed: 1000 }]);
   });
 
+  it("takes registers of which some are not kept for a part of the cost", () => {
+    const part = (actualCost: number): Registers => ({ ...registers(actualCost), timesheets: [], capacity: [] });
+    expect(raised(part(2000), "CST-06")).toEqual([]);
+    expect(raised(part(300), "CST-06")).toMatchObject([{ name: "Apollo", stated: 300, summed: 400 }]);
+  });
+
   it("says nothing where someone has no rate", () => {
     expect(
       raised({ ...registers(2000), capacity: { person: ["Bob"], role: ["Tester"], costRate: [60] } }, "CST-06"),

@@ -106,4 +106,13 @@ describe("a PMO", () => {
     expect(raised("OFF-09", officesOf(pmo, services("2025-07-01", "Ann")))).toEqual([]);
     expect(raised("OFF-09", officesOf(pmo))).toEqual([]);
   });
+
+  it("asks for no service where no register of services is kept", () => {
+    const assessedOnly: Registers = {
+      audits: { entity: ["Central"], kind: ["Assessment"], date: [on("2026-02-02")], finding: ["Fine"] },
+    };
+    expect(raised("OFF-09", officesOf(pmo, assessedOnly))).toEqual([]);
+    const others: Registers = { ...assessedOnly, services: { name: ["Train"], office: ["Elsewhere"], owner: ["Ann"] } };
+    expect(raised("OFF-09", officesOf(pmo, others))).toHaveLength(1);
+  });
 });
