@@ -127,7 +127,7 @@ export function disagreementTable(context: DashboardContext): readonly TableBloc
     ({ assessment, streak }) => ({
       cells: [
         assessment.project.name,
-        plural(streak.snapshots, say`status date`),
+        plural(streak.snapshots, "status date"),
         reportedCell(assessment),
         computedCell(assessment),
         streak.days,

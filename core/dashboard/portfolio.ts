@@ -22,7 +22,7 @@ function scopeText({ assessments, rollups }: DashboardContext): string {
   const active =
     members.length > count
       ? say`${count} active of ${plural(members.length, "project")}`
-      : plural(count, say`active project`);
+      : plural(count, "active project");
   if (programs.length > 1) return say`${active} in ${plural(programs.length, "program")}`;
   return portfolios.length > 1 ? say`${active} in ${plural(portfolios.length, "portfolio")}` : active;
 }

@@ -204,7 +204,8 @@ export const ES: Words = {
     "What the data says": "Qué dicen los datos",
     Report: "Informe",
     "Reported better than the data": "Informado mejor que los datos",
-    "status date": "fecha de corte",
+    "{0} status date": "{0} fecha de corte",
+    "{0} status dates": "{0} fechas de corte",
     Trends: "Tendencias",
     "{0}; the last six status dates, each from its lowest to its highest value":
       "{0}; las últimas seis fechas de corte, cada una de su valor mínimo a su máximo",
@@ -1088,42 +1089,102 @@ export const ES: Words = {
     "Responses missing": "Respuestas faltantes",
     "{0}: {1} of {2} open rows counted": "{0}: {1} de {2} filas abiertas contadas",
     "Finish variance, green up to": "Desviación del fin, verde hasta",
+    "Slip of the finish in percent of the baseline duration.":
+      "Retraso del fin en porcentaje de la duración de la línea base.",
     "Finish variance, amber up to": "Desviación del fin, ámbar hasta",
+    "Red above it.": "Por encima, rojo.",
     "Finish variance, always green to": "Desviación del fin, siempre verde hasta",
+    "A slip of this many working days or fewer is green whatever its percent.":
+      "Un retraso de hasta tantos días hábiles es verde, sea cual sea su porcentaje.",
     "Finish variance, amber above": "Desviación del fin, ámbar por encima de",
+    "A slip of more days is at least amber whatever its percent.":
+      "Un retraso de más días es al menos ámbar, sea cual sea su porcentaje.",
     "Cost overrun, green up to": "Sobrecosto, verde hasta",
+    "Expected cost above the current budget, in percent of it.":
+      "Costo esperado por encima del presupuesto vigente, en porcentaje de este.",
     "Cost overrun, amber up to": "Sobrecosto, ámbar hasta",
     "Cost trend colors from": "La tendencia de costo da color desde",
+    "Share of work done from which the trend estimate and the CPI may color.":
+      "Proporción de trabajo hecho desde la que la tendencia y el CPI pueden dar color.",
     "SPI and CPI, green from": "SPI y CPI, verde desde",
+    "Lower is amber.": "Por debajo, ámbar.",
     "SPI and CPI, amber from": "SPI y CPI, ámbar desde",
+    "Lower is red.": "Por debajo, rojo.",
     "Deliverables overdue, green to": "Entregables vencidos, verde hasta",
+    "Share of required deliverables due and not accepted.":
+      "Proporción de entregables obligatorios vencidos y no aceptados.",
     "Deliverables overdue, amber to": "Entregables vencidos, ámbar hasta",
     "Top risk unanswered, red after": "Riesgo principal sin atender, rojo tras",
+    "A top-band risk without owner, response or punctuality is amber, and red after this many days.":
+      "Un riesgo de la banda superior sin responsable, sin respuesta o con la respuesta atrasada es ámbar, y rojo tras tantos días.",
     "In-year variance": "Desviación del ejercicio",
+    "Above or below this it is a finding; underspend too.":
+      "Por encima o por debajo es un hallazgo; también el gasto insuficiente.",
     "Slip at a gate": "Retraso en una puerta",
+    "More slip since the last gate asks for a new decision.":
+      "Un retraso mayor desde la última puerta requiere una nueva decisión.",
     "Overrun at a gate": "Sobrecosto en una puerta",
+    "More overrun since the last gate asks for a new decision.":
+      "Un sobrecosto mayor desde la última puerta requiere una nueva decisión.",
     "Wait for a gate review": "Espera de la revisión de puerta",
+    "Ready for review for longer is marked.": "Se señala lo que lleva más tiempo listo para revisión.",
     "Fresh status, weekly reports": "Estado vigente, informes semanales",
+    "An older status turns green to unknown.": "Un estado más antiguo convierte el verde en sin datos.",
     "Fresh status, monthly reports": "Estado vigente, informes mensuales",
     "Fresh status, quarterly reports": "Estado vigente, informes trimestrales",
     "Projects per manager": "Proyectos por gerente",
+    projects: "proyectos",
+    "More active projects in one hand are a finding.": "Más proyectos activos en una misma mano son un hallazgo.",
     "Change without a decision": "Cambio sin decisión",
+    "A change that waits longer is a finding.": "Un cambio que espera más es un hallazgo.",
     "Exception without a decision": "Excepción sin decisión",
+    "A project with an escalated issue open for longer is not controlled.":
+      "Un proyecto con una incidencia escalada abierta durante más tiempo no está controlado.",
     "Stated variance differs by": "La desviación declarada difiere en",
+    points: "puntos",
+    "A variance stated in a register and the recomputed one may differ by this.":
+      "La desviación declarada en un registro y la recalculada pueden diferir en este valor.",
     "Forecast below the trend": "Pronóstico por debajo de la tendencia",
+    "A stated forecast that lies further below the trend estimate is a finding.":
+      "Un pronóstico declarado que queda más por debajo de la tendencia es un hallazgo.",
     "Review after closure": "Revisión tras el cierre",
+    months: "meses",
+    "A closed project without a post-implementation review after this is a finding.":
+      "Un proyecto cerrado sin revisión posterior a la implementación pasado este plazo es un hallazgo.",
     "Same cause in": "Misma causa en",
+    "A cause of risks in as many projects or more is told on Risks.":
+      "Una causa de riesgos en tantos proyectos o más se muestra en Riesgos.",
     "Risk not reviewed for": "Riesgo sin revisar durante",
+    "An open risk that was not touched for longer is a finding.":
+      "Un riesgo abierto sin tocar durante más tiempo es un hallazgo.",
     "Register not touched for": "Registro sin tocar durante",
+    "A register in which nothing changed for longer may not be alive.":
+      "Un registro en el que nada cambia durante más tiempo quizá no esté vivo.",
     "Projects with a computed color": "Proyectos con color calculado",
+    "Below this share the reported color leads and the computed one is hidden.":
+      "Por debajo de esta proporción prevalece el color informado y se oculta el calculado.",
     "Open work past its finish": "Trabajo abierto pasado su fin",
+    "Above this share another status date is proposed.":
+      "Por encima de esta proporción se propone otra fecha de corte.",
     "Programs per program office": "Programas por oficina de programa",
+    programs: "programas",
+    "A program office that serves more is a finding.": "Una oficina de programa que atiende a más es un hallazgo.",
     "Reports on time and right": "Informes a tiempo y exactos",
+    "Below this the service of updating plans is recommended.":
+      "Por debajo se recomienda el servicio de actualización de planes.",
     "Delivered late or dear by": "Entregado tarde o caro en",
+    "A finished project still counts as on time and within budget.":
+      "Hasta ahí, un proyecto terminado aún cuenta como a tiempo y en presupuesto.",
     "Closed projects for a trend": "Proyectos cerrados para una tendencia",
+    "A period with fewer shows its counts, but stands in no trend.":
+      "Un periodo con menos muestra sus cifras, pero no entra en ninguna tendencia.",
     "Maturity answer counts from": "Una respuesta de madurez cuenta desde",
+    "A level is reached when each of its answers, and those of every lower level, is at least this.":
+      "Un nivel se alcanza cuando cada una de sus respuestas, y las de los niveles inferiores, llega al menos a este valor.",
     "Maturity answers hold for": "Las respuestas de madurez valen durante",
+    "Older answers are told.": "Las respuestas más antiguas se señalan.",
     Holidays: "Festivos",
+    Holiday: "Festivo",
     "A date, or text such as 2026-12-25; it is no working day.":
       "Una fecha, o un texto como 2026-12-25; no es día hábil.",
     Override: "Color fijado",
@@ -1146,10 +1207,20 @@ export const ES: Words = {
     "{0} per {1}": "{0} por {1}",
     "Currency rates": "Tipos de cambio",
     "Correlation of risks": "Correlación de los riesgos",
+    "0 to 1": "0 a 1",
+    "How much risks come together (latent; that of the costs is lower). The result without it stands beside it.":
+      "Cuánto coinciden los riesgos (latente; la de los costos es menor). El resultado sin ella figura al lado.",
     Iterations: "Iteraciones",
+    "Of the simulation; more of them narrow the range of each percentile.":
+      "De la simulación; cuantas más, más estrecho el rango de cada percentil.",
     Seed: "Semilla",
+    "The same seed gives the same numbers, on every host.":
+      "La misma semilla da los mismos números en todos los programas.",
     "Shape of three-point costs": "Distribución de los costos de tres puntos",
+    "How minimum, likely and maximum cost spread.": "Cómo se reparten el costo mínimo, el probable y el máximo.",
     "Probability from likelihood": "Probabilidad según el nivel",
+    "Takes the middle of the scale's level where a risk with a cost states no probability.":
+      "Toma el valor medio del nivel de la escala si un riesgo con costo no indica probabilidad.",
     "Budget of {0}": "Presupuesto de {0}",
     "For candidates of that year; used where every year has one.":
       "Para los candidatos de ese año; se usa si cada año tiene uno.",
@@ -1159,16 +1230,17 @@ export const ES: Words = {
     Default: "Estándar",
     "What it does": "Qué hace",
     '"{0}" is not a number; the default holds.': "“{0}” no es un número; vale el valor por defecto.",
-    "a date in a title or the file's name": "una fecha en un título o en el nombre del archivo",
-    " Proposed: {0}{1}.": " Propuesta: {0}{1}.",
-    "The day that all time rules use, as a date or 2026-06-30.{0}":
-      "El día que usan todas las reglas de tiempo, como fecha o 2026-06-30.{0}",
+    "Proposed: {0}, the latest status date.": "Propuesta: {0}, la fecha de corte más reciente.",
+    "Proposed: {0}, a date in a title or the file's name.":
+      "Propuesta: {0}, una fecha de un título o del nombre del archivo.",
+    "The day that all time rules use, as a date or 2026-06-30.":
+      "El día que usan todas las reglas de tiempo, como fecha o 2026-06-30.",
+    "Proposed: {0}.": "Propuesta: {0}.",
     Language: "Idioma",
     "Of sheets and messages; automatic takes the language of the workbook.":
       "De hojas y mensajes; automático toma el idioma del libro.",
     "Status date": "Fecha de corte",
     "Compare with": "Comparar con",
-    "last day": "último día",
     "Changes are told since the last snapshot up to this day, as a date or 2026-06-30.":
       "Los cambios se cuentan desde la última instantánea hasta este día, como fecha o 2026-06-30.",
     "Status reports come": "Cadencia de informes",
@@ -1181,26 +1253,30 @@ export const ES: Words = {
     "Adds what a project does not list of Muster's own deliverables of each phase; they are required.":
       "Añade los entregables de cada fase previstos por Muster que un proyecto no enumera; son obligatorios.",
     "Status date and cadence": "Fecha de corte y cadencia",
+    index: "índice",
+    workdays: "días hábiles",
     "Set of thresholds": "Conjunto de umbrales",
     "A published set; the limits below that are not set by hand follow it.":
       "Un conjunto publicado; los límites de abajo que no se fijen a mano lo siguen.",
-    "{0} is read as {1}{2}": "{0} se lee como {1}{2}",
-    " (unconfirmed)": " (sin confirmar)",
-    " Now: {0}.": " Ahora: {0}.",
+    "{0} is read as {1}": "{0} se lee como {1}",
+    "{0} is read as {1} (unconfirmed)": "{0} se lee como {1} (sin confirmar)",
+    "Of all risk registers; auto takes what the values tell.":
+      "De todos los registros de riesgos; automático toma lo que indican los valores.",
     "Scale of likelihood and impact": "Escala de probabilidad e impacto",
-    "Of all risk registers; auto takes what the values tell.{0}":
-      "De todos los registros de riesgos; auto toma lo que indican los valores.{0}",
+    "Now: {0}.": "Ahora: {0}.",
     "Risk scale and money at risk": "Escala de riesgos y dinero en riesgo",
     "Days off": "Días libres",
+    weekdays: "días de la semana",
     "Not counted as working days, parted by commas.": "No cuentan como días hábiles; separados por comas.",
     "Word of {0}": "Palabra de {0}",
     List: "Lista",
     "Spelling = meaning": "Grafía = significado",
     Meanings: "Significados",
     "Met at": "Aparece en",
-    "; {0} more follow when these are told": "; otras {0} aparecerán cuando se aclaren estas",
     Words: "Palabras",
-    "spelling = meaning{0}": "grafía = significado{0}",
+    "spelling = meaning; {0} more follow when these are told":
+      "grafía = significado; otras {0} aparecerán cuando se aclaren estas",
+    "spelling = meaning": "grafía = significado",
     Settings: "Configuración",
     "values on gray can be changed": "los valores sobre gris se pueden cambiar",
     "values that differ from the default are bold": "los valores distintos del valor por defecto van en negrita",
@@ -1564,10 +1640,10 @@ export const ES: Words = {
     "{0}: parts {1}, total {2}.": "{0}: partes {1}, total {2}.",
     "Find the row counted twice or not at all.": "Busque la fila contada dos veces o ninguna.",
     "Hidden rows or columns were read, rows that are no entries were passed over":
-      "Se leyeron filas o columnas ocultas y se omitieron filas que no son entradas",
-    "Hidden rows or columns that were counted: {0}.": "Filas o columnas ocultas que se contaron: {0}.",
+      "Se leyeron filas o columnas ocultas; se omitieron filas que no son entradas",
+    "Hidden rows or columns that were counted: {0}.": "Filas o columnas ocultas contadas: {0}.",
     "Rows passed over that hold only an id, or nothing that names them: {0}.":
-      "Filas omitidas que solo contienen un identificador o nada que las nombre: {0}.",
+      "Filas omitidas con solo un id o sin nada que las nombre: {0}.",
     "Subtotals passed over: {0}.": "Subtotales omitidos: {0}.",
     "Nothing to do if this is meant.": "Nada que hacer si es intencional.",
     "Values beyond belief": "Valores poco creíbles",
