@@ -187,7 +187,7 @@ export const DE: Words = {
     "{0} counted, {1} not marked to be reported up": "{0} gezählt, {1} nicht zur Weitergabe markiert",
     "overdue = due before the status date, not done": "überfällig = vor dem Stichtag fällig, nicht erledigt",
     "{0} (program)": "{0} (Programm)",
-    "Not rated": "Nicht bewertet",
+    "Not rated": "Unbewertet",
     Risks: "Risiken",
     "What happened": "Ereignis",
     "Projects that came and went": "Neue und entfallene Projekte",
@@ -718,7 +718,7 @@ export const DE: Words = {
     "No color changed.": "Keine Ampel hat sich geändert.",
     Proposed: "Vorgeschlagen",
     Pipeline: "Pipeline",
-    "not rated": "nicht bewertet",
+    "not rated": "unbewertet",
     Band: "Stufe",
     "Top 5 risks": "Top-5-Risiken",
     "of {0}, by band, then exposure": "von {0}, nach Stufe, dann Risikowert",
@@ -833,7 +833,7 @@ export const DE: Words = {
     "{0}: better than the data": "{0}: besser als die Daten",
     "Where it stands, and why": "Stand und Begründung",
     "Measured against the threshold": "Gemessen am Schwellenwert",
-    "Finish\nvar. days": "Abw. Ende\nTage",
+    "Finish\nvar. days": "Ende ±\nTage",
     "Set by\nhand": "Von Hand\ngesetzt",
     "Set by hand: who, until, why": "Von Hand gesetzt: wer, bis wann, warum",
     "No reported color can be compared with the data.": "Keine gemeldete Ampel ist mit den Daten vergleichbar.",
@@ -1022,6 +1022,7 @@ export const DE: Words = {
     "It does not": "Tritt nicht ein",
     "Concentration of the expected value": "Konzentration des Erwartungswerts",
     "sum of squared shares: 1 is all in one": "Summe der quadrierten Anteile: 1 = alles in einem",
+    "Grouped by": "Gruppiert nach",
     Index: "Index",
     Largest: "Größter",
     "Its share": "Anteil",
@@ -1089,42 +1090,100 @@ export const DE: Words = {
     "Responses missing": "Fehlende Maßnahmen",
     "{0}: {1} of {2} open rows counted": "{0}: {1} von {2} offenen Zeilen gezählt",
     "Finish variance, green up to": "Terminabweichung, grün bis",
+    "Slip of the finish in percent of the baseline duration.": "Verzug des Endes in Prozent der geplanten Dauer.",
     "Finish variance, amber up to": "Terminabweichung, gelb bis",
+    "Red above it.": "Darüber rot.",
     "Finish variance, always green to": "Terminabweichung, immer grün bis",
+    "A slip of this many working days or fewer is green whatever its percent.":
+      "Ein Verzug bis zu so vielen Arbeitstagen ist bei jedem Prozentwert grün.",
     "Finish variance, amber above": "Terminabweichung, gelb über",
+    "A slip of more days is at least amber whatever its percent.":
+      "Ein Verzug von mehr Tagen ist bei jedem Prozentwert mindestens gelb.",
     "Cost overrun, green up to": "Mehrkosten, grün bis",
+    "Expected cost above the current budget, in percent of it.":
+      "Erwartete Kosten über dem aktuellen Budget, in Prozent davon.",
     "Cost overrun, amber up to": "Mehrkosten, gelb bis",
     "Cost trend colors from": "Kostentrend färbt ab",
+    "Share of work done from which the trend estimate and the CPI may color.":
+      "Anteil erledigter Arbeit, ab dem Trend und CPI färben dürfen.",
     "SPI and CPI, green from": "SPI und CPI, grün ab",
+    "Lower is amber.": "Darunter gelb.",
     "SPI and CPI, amber from": "SPI und CPI, gelb ab",
+    "Lower is red.": "Darunter rot.",
     "Deliverables overdue, green to": "Überfällige Ergebnisse, grün bis",
+    "Share of required deliverables due and not accepted.":
+      "Anteil fälliger, nicht abgenommener erforderlicher Liefergegenstände.",
     "Deliverables overdue, amber to": "Überfällige Ergebnisse, gelb bis",
     "Top risk unanswered, red after": "Top-Risiko ohne Maßnahme, rot nach",
+    "A top-band risk without owner, response or punctuality is amber, and red after this many days.":
+      "Ein Risiko der höchsten Stufe ohne Zuständigkeit oder rechtzeitige Maßnahme ist gelb, nach so vielen Tagen rot.",
     "In-year variance": "Jahresabweichung",
+    "Above or below this it is a finding; underspend too.":
+      "Darüber oder darunter ein Befund; auch bei Minderausgaben.",
     "Slip at a gate": "Verzug am Gate",
+    "More slip since the last gate asks for a new decision.":
+      "Mehr Verzug seit dem letzten Gate verlangt eine neue Entscheidung.",
     "Overrun at a gate": "Mehrkosten am Gate",
+    "More overrun since the last gate asks for a new decision.":
+      "Mehr Mehrkosten seit dem letzten Gate verlangen eine neue Entscheidung.",
     "Wait for a gate review": "Wartezeit auf Gate-Prüfung",
+    "Ready for review for longer is marked.": "Längeres Warten auf die Prüfung wird markiert.",
     "Fresh status, weekly reports": "Aktueller Status, wöchentlich",
+    "An older status turns green to unknown.": "Ein älterer Status macht aus Grün Unbekannt.",
     "Fresh status, monthly reports": "Aktueller Status, monatlich",
     "Fresh status, quarterly reports": "Aktueller Status, vierteljährlich",
     "Projects per manager": "Projekte je Projektleitung",
+    projects: "Projekte",
+    "More active projects in one hand are a finding.": "Mehr aktive Projekte in einer Hand sind ein Befund.",
     "Change without a decision": "Änderung ohne Entscheidung",
+    "A change that waits longer is a finding.": "Eine länger wartende Änderung ist ein Befund.",
     "Exception without a decision": "Ausnahme ohne Entscheidung",
+    "A project with an escalated issue open for longer is not controlled.":
+      "Ein Projekt mit länger offenem eskaliertem Problem gilt als nicht gesteuert.",
     "Stated variance differs by": "Gemeldete Abweichung verschieden um",
+    points: "Punkte",
+    "A variance stated in a register and the recomputed one may differ by this.":
+      "Um so viel dürfen gemeldete und nachgerechnete Abweichung verschieden sein.",
     "Forecast below the trend": "Prognose unter dem Trend",
+    "A stated forecast that lies further below the trend estimate is a finding.":
+      "Eine gemeldete Prognose weiter unter dem Trend ist ein Befund.",
     "Review after closure": "Nachbetrachtung nach Abschluss",
+    months: "Monate",
+    "A closed project without a post-implementation review after this is a finding.":
+      "Ein abgeschlossenes Projekt ohne Nachbetrachtung ist danach ein Befund.",
     "Same cause in": "Dieselbe Ursache in",
+    "A cause of risks in as many projects or more is told on Risks.":
+      "Eine Risikoursache in so vielen oder mehr Projekten erscheint auf „Risiken“.",
     "Risk not reviewed for": "Risiko nicht geprüft seit",
+    "An open risk that was not touched for longer is a finding.":
+      "Ein länger nicht bearbeitetes offenes Risiko ist ein Befund.",
     "Register not touched for": "Register unberührt seit",
+    "A register in which nothing changed for longer may not be alive.":
+      "Ein länger unverändertes Register wird möglicherweise nicht gepflegt.",
     "Projects with a computed color": "Projekte mit berechneter Ampel",
+    "Below this share the reported color leads and the computed one is hidden.":
+      "Unter diesem Anteil führt die gemeldete Ampel, die berechnete ist verborgen.",
     "Open work past its finish": "Offene Arbeit nach ihrem Ende",
+    "Above this share another status date is proposed.": "Über diesem Anteil wird ein anderer Stichtag vorgeschlagen.",
     "Programs per program office": "Programme je Programmbüro",
+    programs: "Programme",
+    "A program office that serves more is a finding.": "Ein Programmbüro mit mehr Programmen ist ein Befund.",
     "Reports on time and right": "Berichte pünktlich und richtig",
+    "Below this the service of updating plans is recommended.":
+      "Darunter wird die Leistung „Pläne aktualisieren“ empfohlen.",
     "Delivered late or dear by": "Verspätet oder teurer um",
+    "A finished project still counts as on time and within budget.":
+      "So weit gilt ein beendetes Projekt noch als pünktlich und im Budget.",
     "Closed projects for a trend": "Abgeschlossene Projekte für Trend",
+    "A period with fewer shows its counts, but stands in no trend.":
+      "Eine Periode mit weniger zeigt ihre Anzahlen, steht aber in keinem Trend.",
     "Maturity answer counts from": "Reifegradantwort zählt ab",
+    "A level is reached when each of its answers, and those of every lower level, is at least this.":
+      "Ein Level ist erreicht, wenn alle seine Antworten und die aller niedrigeren mindestens diesen Wert haben.",
     "Maturity answers hold for": "Reifegradantworten gelten",
+    "Older answers are told.": "Ältere Antworten werden gemeldet.",
     Holidays: "Feiertage",
+    Holiday: "Feiertag",
     "A date, or text such as 2026-12-25; it is no working day.":
       "Ein Datum oder Text wie 2026-12-25; dies ist kein Arbeitstag.",
     Override: "Einstufung",
@@ -1147,10 +1206,19 @@ export const DE: Words = {
     "{0} per {1}": "{0} je {1}",
     "Currency rates": "Umrechnungskurse",
     "Correlation of risks": "Korrelation der Risiken",
+    "0 to 1": "0 bis 1",
+    "How much risks come together (latent; that of the costs is lower). The result without it stands beside it.":
+      "Wie stark Risiken gemeinsam eintreten (latent; die der Kosten ist niedriger). Das Ergebnis ohne Korrelation steht daneben.",
     Iterations: "Durchläufe",
+    "Of the simulation; more of them narrow the range of each percentile.":
+      "Der Simulation; mehr Durchläufe engen die Spanne jedes Perzentils ein.",
     Seed: "Startwert",
+    "The same seed gives the same numbers, on every host.": "Derselbe Startwert ergibt überall dieselben Zahlen.",
     "Shape of three-point costs": "Form der Dreipunktkosten",
+    "How minimum, likely and maximum cost spread.": "Wie minimale, wahrscheinliche und maximale Kosten streuen.",
     "Probability from likelihood": "Wahrscheinlichkeit aus Stufe",
+    "Takes the middle of the scale's level where a risk with a cost states no probability.":
+      "Nimmt die Mitte der Skalenstufe, wenn ein Risiko mit Kosten keine Wahrscheinlichkeit nennt.",
     "Budget of {0}": "Budget {0}",
     "For candidates of that year; used where every year has one.":
       "Für Kandidaten dieses Jahres; gilt, wenn jedes Jahr eines hat.",
@@ -1160,16 +1228,16 @@ export const DE: Words = {
     Default: "Standard",
     "What it does": "Wirkung",
     '"{0}" is not a number; the default holds.': "„{0}“ ist keine Zahl; es gilt der Standardwert.",
-    "a date in a title or the file's name": "ein Datum in einem Titel oder Dateinamen",
-    " Proposed: {0}{1}.": " Vorschlag: {0}{1}.",
-    "The day that all time rules use, as a date or 2026-06-30.{0}":
-      "Der Tag, den alle Zeitregeln verwenden, als Datum oder 2026-06-30.{0}",
+    "Proposed: {0}, the latest status date.": "Vorschlag: {0}, das neueste Statusdatum.",
+    "Proposed: {0}, a date in a title or the file's name.": "Vorschlag: {0}, ein Datum in einem Titel oder Dateinamen.",
+    "The day that all time rules use, as a date or 2026-06-30.":
+      "Der Tag, den alle Zeitregeln verwenden, als Datum oder 2026-06-30.",
+    "Proposed: {0}.": "Vorschlag: {0}.",
     Language: "Sprache",
     "Of sheets and messages; automatic takes the language of the workbook.":
       "Der Blätter und Meldungen; automatisch gilt die Sprache der Arbeitsmappe.",
     "Status date": "Stichtag",
     "Compare with": "Vergleich mit",
-    "last day": "letzter Tag",
     "Changes are told since the last snapshot up to this day, as a date or 2026-06-30.":
       "Änderungen gelten seit dem letzten Snapshot bis zu diesem Tag, als Datum oder 2026-06-30.",
     "Status reports come": "Statusberichte kommen",
@@ -1182,26 +1250,30 @@ export const DE: Words = {
     "Adds what a project does not list of Muster's own deliverables of each phase; they are required.":
       "Ergänzt die Muster-Ergebnisse jeder Phase, die ein Projekt nicht aufführt; sie sind Pflicht.",
     "Status date and cadence": "Stichtag und Takt",
+    index: "Index",
+    workdays: "Arbeitstage",
     "Set of thresholds": "Schwellenwertsatz",
     "A published set; the limits below that are not set by hand follow it.":
       "Ein veröffentlichter Satz; alle nicht von Hand gesetzten Grenzen unten folgen ihm.",
-    "{0} is read as {1}{2}": "{0} wird als {1} gelesen{2}",
-    " (unconfirmed)": " (unbestätigt)",
-    " Now: {0}.": " Jetzt: {0}.",
+    "{0} is read as {1}": "{0} wird als {1} gelesen",
+    "{0} is read as {1} (unconfirmed)": "{0} wird als {1} gelesen (unbestätigt)",
+    "Of all risk registers; auto takes what the values tell.":
+      "Für alle Risikoregister; auto richtet sich nach den Werten.",
     "Scale of likelihood and impact": "Skala für Wahrscheinlichkeit und Auswirkung",
-    "Of all risk registers; auto takes what the values tell.{0}":
-      "Für alle Risikoregister; auto richtet sich nach den Werten.{0}",
+    "Now: {0}.": "Jetzt: {0}.",
     "Risk scale and money at risk": "Risikoskala und Risikokosten",
     "Days off": "Freie Tage",
+    weekdays: "Wochentage",
     "Not counted as working days, parted by commas.": "Keine Arbeitstage, durch Komma getrennt.",
     "Word of {0}": "Wort aus {0}",
     List: "Liste",
     "Spelling = meaning": "Schreibweise = Bedeutung",
     Meanings: "Bedeutungen",
     "Met at": "Gefunden in",
-    "; {0} more follow when these are told": "; {0} weitere folgen, wenn diese geklärt sind",
     Words: "Wörter",
-    "spelling = meaning{0}": "Schreibweise = Bedeutung{0}",
+    "spelling = meaning; {0} more follow when these are told":
+      "Schreibweise = Bedeutung; {0} weitere folgen, wenn diese geklärt sind",
+    "spelling = meaning": "Schreibweise = Bedeutung",
     Settings: "Einstellungen",
     "values on gray can be changed": "Werte auf Grau sind änderbar",
     "values that differ from the default are bold": "vom Standard abweichende Werte sind fett",
@@ -1565,10 +1637,10 @@ export const DE: Words = {
     "{0}: parts {1}, total {2}.": "{0}: Teile {1}, gesamt {2}.",
     "Find the row counted twice or not at all.": "Die Zeile suchen, die doppelt oder gar nicht gezählt ist.",
     "Hidden rows or columns were read, rows that are no entries were passed over":
-      "Verborgene Zeilen oder Spalten gelesen, Zeilen übergangen, die keine Einträge sind",
-    "Hidden rows or columns that were counted: {0}.": "Verborgene Zeilen oder Spalten, die gezählt wurden: {0}.",
+      "Verborgene Zeilen oder Spalten gelesen, Zeilen ohne Eintrag übergangen",
+    "Hidden rows or columns that were counted: {0}.": "Gezählte verborgene Zeilen oder Spalten: {0}.",
     "Rows passed over that hold only an id, or nothing that names them: {0}.":
-      "Übergangene Zeilen, die nur eine Kennung enthalten oder nichts, was sie benennt: {0}.",
+      "Übergangene Zeilen mit nur einer Kennung oder ohne Bezeichnung: {0}.",
     "Subtotals passed over: {0}.": "Übergangene Zwischensummen: {0}.",
     "Nothing to do if this is meant.": "Nichts zu tun, wenn dies beabsichtigt ist.",
     "Values beyond belief": "Unglaubwürdige Werte",
