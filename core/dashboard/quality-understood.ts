@@ -1,7 +1,7 @@
 import type { FoundColumn, FoundRegister } from "../register/found.ts";
 import { columnLetters } from "../words/place-text.ts";
 import { REGISTER_NAMES } from "../registers/names.ts";
-import type { Band, TableBlock, TableRow } from "./block.ts";
+import type { Band, TableBlock, TableColumn, TableRow } from "./block.ts";
 import { halves } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { fieldLabel } from "./found-rows.ts";
@@ -47,18 +47,20 @@ export function understoodTable({ found, questions }: DashboardContext): TableBl
     rows.push({ kind: "group", cells: [one.title, null, word(REGISTER_NAMES[one.kind])] });
     for (const column of one.columns) rows.push(columnRow(column, one, asked.has(`${one.sheet}|${column.column}`)));
   }
+  const columns: readonly TableColumn[] = [
+    { header: "Header", kind: "text" },
+    { header: "Column", kind: "link" },
+    { header: "Understood as", kind: "text", units: 4 },
+    { header: "Confidence", kind: "wholePercent" },
+    { header: "Remark", kind: "small", units: 7 },
+  ];
+  const hasRemark = rows.some(({ cells }) => (cells[columns.length - 1] ?? "") !== "");
   return {
     kind: "table",
     heading: "How the columns were understood",
     note: say`answers on Settings overrule it`,
-    columns: [
-      { header: "Header", kind: "text" },
-      { header: "Column", kind: "link" },
-      { header: "Understood as", kind: "text", units: 4 },
-      { header: "Confidence", kind: "wholePercent" },
-      { header: "Remark", kind: "small", units: 7 },
-    ],
-    rows,
+    columns: hasRemark ? columns : columns.slice(0, -1),
+    rows: hasRemark ? rows : rows.map((row) => ({ ...row, cells: row.cells.slice(0, columns.length - 1) })),
   };
 }
 

@@ -1,32 +1,17 @@
 import { numberText } from "../value/number-text.ts";
 import { cellText } from "../words/place-text.ts";
 import type { Place } from "../workbook.ts";
-import type { SheetDocument, TableColumn, TableRow } from "./block.ts";
+import type { SheetDocument, TableRow } from "./block.ts";
 import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
+import { cellsOf, columnsOf, holdsValue, type Listed } from "./listing.ts";
 import { subtitleOf, thresholdsLine } from "./parts.ts";
 import { placeLink, placeWords } from "./place-link.ts";
 import { MOST_INPUTS } from "./why-dimension.ts";
 import type { WhyLine } from "./why-line.ts";
 import { detailOf } from "./why-lines.ts";
 import { say } from "../words/say.ts";
-
-const COLUMNS: readonly TableColumn[] = [
-  { header: "Entity", kind: "lead" },
-  { header: "What", kind: "text" },
-  { header: "Color", kind: "mark" },
-  { header: "Measured", kind: "text", wrap: true },
-  { header: "Limit", kind: "text", wrap: true },
-  { header: "Rule in words", kind: "secondary", wrap: true },
-  { header: "First input", kind: "link" },
-  { header: "Further inputs", kind: "secondary", wrap: true },
-  { header: "Left out", kind: "text", wrap: true },
-  { header: "Rule", kind: "small" },
-];
-
-/** Characters, by column: by content, one long text would widen its column for all. */
-const WIDTHS = [30, 20, 11, 50, 25, 40, 18, 18, 30, 18] as const;
 
 const MOST_ADDRESSES = 8;
 
@@ -67,25 +52,43 @@ function furtherText(inputs: readonly Place[]): string {
 
 const orNothing = (text: string): TableCell => (text === "" ? null : text);
 
-function toRow(line: WhyLine): TableRow {
-  const { color, inputs } = line;
-  const [first] = inputs;
-  return {
-    anchor: line.id,
-    cells: [
-      line.entity,
-      line.what,
-      color === undefined ? null : { kind: "status", color },
-      orNothing(line.value),
-      orNothing(line.threshold),
-      orNothing(line.formula),
-      first === undefined ? null : placeLink(first),
-      orNothing(furtherText(inputs)),
-      orNothing(line.leftOut),
-      orNothing(line.rule),
-    ],
-  };
+interface WhyColumn extends Listed<WhyLine> {
+  /** Characters: by content, one long text would widen its column for all. */
+  readonly width: number;
 }
+
+const COLUMNS: readonly WhyColumn[] = [
+  { column: { header: "Entity", kind: "lead" }, width: 30, cell: ({ entity }) => entity },
+  { column: { header: "What", kind: "text" }, width: 20, cell: ({ what }) => what },
+  {
+    column: { header: "Color", kind: "mark" },
+    width: 11,
+    cell: ({ color }) => (color === undefined ? null : { kind: "status", color }),
+  },
+  { column: { header: "Measured", kind: "text", wrap: true }, width: 50, cell: ({ value }) => orNothing(value) },
+  { column: { header: "Limit", kind: "text", wrap: true }, width: 25, cell: ({ threshold }) => orNothing(threshold) },
+  {
+    column: { header: "Rule in words", kind: "secondary", wrap: true },
+    width: 40,
+    cell: ({ formula }) => orNothing(formula),
+  },
+  {
+    column: { header: "First input", kind: "link" },
+    width: 18,
+    cell: ({ inputs: [first] }) => (first === undefined ? null : placeLink(first)),
+  },
+  {
+    column: { header: "Further inputs", kind: "secondary", wrap: true },
+    width: 18,
+    cell: ({ inputs }) => orNothing(furtherText(inputs)),
+  },
+  { column: { header: "Left out", kind: "text", wrap: true }, width: 30, cell: ({ leftOut }) => orNothing(leftOut) },
+  { column: { header: "Rule", kind: "small" }, width: 18, cell: ({ rule }) => orNothing(rule) },
+];
+
+/** Columns that say something of at least one line; all of them where there is no line. */
+const shownColumns = (lines: readonly WhyLine[]): readonly WhyColumn[] =>
+  lines.length === 0 ? COLUMNS : COLUMNS.filter(({ cell }) => lines.some((line) => holdsValue(cell(line))));
 
 /** How many lines there are, and where the rest is told where projects are too many to tell all of each. */
 function linesText(lines: readonly WhyLine[], { assessments }: DashboardContext): string {
@@ -99,21 +102,22 @@ const NO_ROW: TableRow = { cells: [] };
 
 /** Why: how every status, dimension and total came about, one line each, in the order of `whyLines`. */
 export function whyDocument(context: DashboardContext, lines: readonly WhyLine[]): SheetDocument {
+  const columns = shownColumns(lines);
   return {
     key: "Why",
     title: "Why",
     subtitle: subtitleOf(context, [linesText(lines, context), thresholdsLine(context)]),
     headline: say`Every status, dimension and total with its rule, what was measured, the limit and the cells it comes from.`,
-    grid: { kind: "list", widths: WIDTHS },
+    grid: { kind: "list", widths: columns.map(({ width }) => width) },
     bands: [
       wide({
         kind: "table",
-        columns: COLUMNS,
+        columns: columnsOf(columns),
         rows: {
           count: lines.length,
           row: (index) => {
             const line = lines[index];
-            return line === undefined ? NO_ROW : toRow(line);
+            return line === undefined ? NO_ROW : { anchor: line.id, cells: cellsOf(columns, line) };
           },
         },
         empty: "Nothing to explain: no project, program or risk was found.",

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { OutputBook, OutputSheet } from "../../core/index.ts";
 import { nationalBook, projectList, sampleBook, textBook } from "./books.ts";
+import { emptyColumns, tableCount } from "./empty-columns.ts";
 import { contrast, cutTexts, faintTexts, overlaps, wordlessStatuses } from "./looks.ts";
 
 const DAY = "2026-09-14";
@@ -9,6 +10,7 @@ const MOST_TOLD = 20;
 const BOOKS: readonly (readonly [string, () => OutputBook | Promise<OutputBook>])[] = [
   ["the sample", sampleBook],
   ["a national register", nationalBook],
+  ["a tiny register", () => textBook("Project,RAG\nApollo,Green\nZeus,Red\n", DAY)],
   ["no row", () => textBook(projectList(0), DAY)],
   ["one project", () => textBook(projectList(1), DAY)],
   ["ten thousand projects", () => textBook(projectList(10_000), DAY)],
@@ -41,6 +43,11 @@ describe.each(BOOKS)("the sheets of %s", (_, make) => {
 
   it("let nothing stand on something else", () => {
     expect(broken(overlaps)).toEqual([]);
+  });
+
+  it("have no column without anything in it", () => {
+    expect(tableCount(book)).toBeGreaterThan(0);
+    expect(broken(emptyColumns)).toEqual([]);
   });
 
   it("have a width for every column that is printed, and a height for every row", () => {
