@@ -13,7 +13,7 @@ const YES_NO: Choice = {
 
 const COLORS: Choice = {
   Red: { en: "Red", de: "Rot", fr: "Rouge", es: "Rojo" },
-  Amber: { en: "Amber", de: "Gelb", fr: "Ambre", es: "Ámbar" },
+  Amber: { en: "Amber", de: "Gelb", fr: "Orange", es: "Ámbar" },
   Green: { en: "Green", de: "Grün", fr: "Vert", es: "Verde" },
 };
 
@@ -33,7 +33,7 @@ const CHOICES: Readonly<Record<string, Choice>> = {
     quarterly: { en: "quarterly", de: "vierteljährlich", fr: "trimestriel", es: "trimestral" },
   },
   "reported.by": {
-    assurance: { en: "assurance", de: "unabhängig", fr: "indépendante", es: "independiente" },
+    assurance: { en: "assurance", de: "unabhängig", fr: "externe", es: "independiente" },
     owner: { en: "owner", de: "verantwortlich", fr: "responsable", es: "responsable" },
   },
   language: { automatic: AUTOMATIC },
