@@ -7,6 +7,8 @@ import type { ProjectAssessment } from "./assessment.ts";
 /** Goals against the projects and programs that serve them. */
 export interface Goals {
   readonly alignment: Alignment;
+  /** What each project, program or portfolio contributes to which goal; goals and work by key. */
+  readonly links: readonly GoalLink[];
   /** Link rows whose contribution cannot be read or whose goal is not known. */
   readonly unread: number;
   /** The register of links has rows. */
@@ -114,6 +116,7 @@ export function assessGoals(model: Model, projects: readonly ProjectAssessment[]
   const links = model.goalLinks.flatMap((item, at) => linksOf(item, contributions[at], model));
   const keepsCommunicated = model.registers.goalLinks.some(({ columns }) => columns.communicatedOn !== undefined);
   return {
+    links,
     alignment: alignment(goals, allWorks(model, projects), links, { keepsCommunicated }),
     unread: model.goalLinks.filter(({ goal }, at) => goal === undefined || contributions[at] === undefined).length,
     hasLinks: model.goalLinks.length > 0,

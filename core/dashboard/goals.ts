@@ -10,6 +10,8 @@ import { halves, wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { goalLines, type GoalLine, goalsBlock, servingBlock } from "./goals-table.ts";
+import { frontierBands } from "./goals-frontier.ts";
+import { scoreBands } from "./goals-scores.ts";
 import { pricesBlock, selectionBlock } from "./goals-selection.ts";
 import { capitalized, countWord, moneyCell, plural, subtitleOf, withUnit } from "./parts.ts";
 import { isOne, say } from "../words/say.ts";
@@ -139,6 +141,7 @@ function goalBands(goals: Goals, context: DashboardContext): readonly Band[] {
   return [
     wide({ kind: "figures", figures: figuresOf(goals, lines) }),
     wide(goalsBlock(lines, context)),
+    ...scoreBands(context),
     ...(goals.hasLinks ? [orphans(goals, context)] : []),
     ...blocks.filter((block): block is TableBlock => block !== undefined).map(wide),
   ];
@@ -147,7 +150,11 @@ function goalBands(goals: Goals, context: DashboardContext): readonly Band[] {
 function choiceBands(choice: Choice | undefined, context: DashboardContext): readonly Band[] {
   if (choice === undefined) return [];
   const prices = pricesBlock(choice);
-  return [wide(selectionBlock(choice, context)), ...(prices === undefined ? [] : [wide(prices)])];
+  return [
+    wide(selectionBlock(choice, context)),
+    ...(prices === undefined ? [] : [wide(prices)]),
+    ...frontierBands(choice, context),
+  ];
 }
 
 function countsOf({ goals, goalLinks }: Model, choice: Choice | undefined): readonly string[] {

@@ -74,6 +74,9 @@ export const rollupWhy = (rollup: Rollup, topic: RollupTopic): string =>
     ? `organization/${topic}`
     : `${rollup.level}/${rollup.key}#${rollup.index + 1}/total/${topic}`;
 
+/** What of goals and candidates a line of Why explains. */
+export const goalsWhy = (topic: "weights" | "score" | "frontier"): string => `goals/${topic}`;
+
 /** Id of the Why line of a dependency, by its sheet and the position of its row. */
 export const dependencyWhy = ({ register, index }: Row<ColumnsOf<"dependencies">>): string =>
   `dependency/${register.sheet}/${index + 1}`;

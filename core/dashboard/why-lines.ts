@@ -1,6 +1,7 @@
 import type { Assessments } from "../assess/assessments.ts";
 import type { MoneyUnit } from "../model/money.ts";
 import type { Rollups } from "../rollup/rollup.ts";
+import { goalsLines } from "./why-goals.ts";
 import { linkLines } from "./why-links.ts";
 import type { WhyLine } from "./why-line.ts";
 import { pmoLines } from "./why-oversight.ts";
@@ -38,6 +39,7 @@ export function whyLines(
   for (const program of assessments.programs) pushProgramLines(program, assessments, lines);
   for (const line of sharedLines(assessments)) lines.push(line);
   for (const line of linkLines(assessments)) lines.push(line);
+  for (const line of goalsLines(assessments, unit)) lines.push(line);
   for (const line of pmoLines(assessments)) lines.push(line);
   for (const project of assessments.projects) pushProjectLines(project, { unit, detail }, lines);
   return lines;

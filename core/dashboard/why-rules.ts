@@ -51,6 +51,12 @@ export const RULE_WORDS: Readonly<Record<string, string>> = labels({
   "shared/standard": "Standards that two or more active projects of the program are to keep",
   "shared/tool": "Tools and templates that two or more active projects of the program use",
   "shared/benefit": "Benefits of the program itself, and those that two or more of its projects bring",
+  "goals/weights":
+    "Principal eigenvector of the ratios of pairs; consistency ratio = (λ − n) ÷ (n − 1) ÷ the random index, accepted to 0.10",
+  "goals/score":
+    "Sum of weight × contribution ÷ sum of the weights of the goals that are answered, contribution 0 to 100",
+  "goals/frontier":
+    "The candidates worth most together under each budget that keep the rules: must-do, excluded, requirements, one of a group",
   "dependency/late":
     "Expected end of the predecessor + lag − the day needed; of its slip, what the slack of the plan does not take up reaches the successor",
   "program/governance":

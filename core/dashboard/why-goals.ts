@@ -1,0 +1,74 @@
+import type { Assessments } from "../assess/assessments.ts";
+import type { MoneyUnit } from "../model/money.ts";
+import { cellsOf } from "../model/row.ts";
+import { numberOf } from "../score/measured.ts";
+import { choiceOf } from "../select/candidates.ts";
+import { frontierView } from "../select/frontier-view.ts";
+import { goalScores, type GoalWeights, goalWeights } from "../select/goal-scores.ts";
+import { numberText, percentText } from "../value/number-text.ts";
+import { say } from "../words/say.ts";
+import { frontierText } from "./goals-frontier.ts";
+import { consistencyText } from "./goals-scores.ts";
+import { goalsWhy } from "./why-id.ts";
+import type { WhyLine } from "./why-line.ts";
+import { plainLine } from "./why-pmo.ts";
+
+const MOST_NAMES = 8;
+
+function weightsLine({ weights, comparisons }: GoalWeights, { model }: Assessments): readonly WhyLine[] {
+  if (comparisons === undefined) return [];
+  const told = weights.flatMap(({ goal, compared }) =>
+    compared === undefined ? [] : [`${model.goals[goal]?.name ?? ""} ${percentText(compared * 100)}`],
+  );
+  return [
+    plainLine(goalsWhy("weights"), {
+      entity: say`Goals`,
+      what: say`Weights by pairs`,
+      rule: "goals/weights",
+      value: told.join(", "),
+      threshold: consistencyText(comparisons),
+      inputs: model.comparisons.flatMap((row) => cellsOf(row, ["ratio"])),
+    }),
+  ];
+}
+
+function scoreLine(weights: GoalWeights, all: Assessments): readonly WhyLine[] {
+  const scores = goalScores(all, weights);
+  if (scores.length === 0) return [];
+  const told = scores.slice(0, MOST_NAMES).map(({ project, score }) => {
+    const value = numberOf(score);
+    return `${all.model.projects[project]?.name ?? ""} ${value === undefined ? "n/a" : numberText(value, 1)}`;
+  });
+  return [
+    plainLine(goalsWhy("score"), {
+      entity: say`Goals`,
+      what: say`Weighted score`,
+      rule: "goals/score",
+      value: told.join(", "),
+      inputs: all.model.goalLinks.flatMap(({ row }) => cellsOf(row, ["contribution"])),
+      leftOut: say`Goals of which a project says nothing; projects that are not active`,
+    }),
+  ];
+}
+
+function frontierLine(all: Assessments, unit: MoneyUnit): readonly WhyLine[] {
+  const choice = all.model.candidates.length === 0 ? undefined : choiceOf(all);
+  const view = choice === undefined ? undefined : frontierView(choice, all);
+  if (view === undefined) return [];
+  return [
+    plainLine(goalsWhy("frontier"), {
+      entity: say`Candidates`,
+      what: say`Best value for every budget`,
+      rule: "goals/frontier",
+      value: frontierText(view, unit),
+      inputs: all.model.candidates.flatMap((row) => cellsOf(row, ["cost", "value"])),
+    }),
+  ];
+}
+
+/** Weights, scores and the frontier: one line each. */
+export function goalsLines(all: Assessments, unit: MoneyUnit): readonly WhyLine[] {
+  const weights = all.goals === undefined ? undefined : goalWeights(all);
+  const ofGoals = weights === undefined ? [] : [...weightsLine(weights, all), ...scoreLine(weights, all)];
+  return [...ofGoals, ...frontierLine(all, unit)];
+}
