@@ -157,7 +157,7 @@ const CANDIDATES = [
   ["C-1", "Signal renewal, line 4", 4000000, 150],
   ["C-2", "Platform extension, south", 3500000, 200],
   ["C-3", "Night buses", 3000000, 180, undefined, undefined, "Nights"],
-  ["C-4", "Stop shelters", 1800000, 50, "Y"],
+  ["C-4", "Stop shelters", 1800000, 50],
   ["C-5", "Cycle parking", 2500000, 120],
   ["C-6", "Crossing sensors", 2000000, 80],
   ["C-7", "Camera network", 1500000, 60],
@@ -165,7 +165,7 @@ const CANDIDATES = [
   ["C-9", "Night trams", 2800000, 160, undefined, undefined, "Nights"],
   ["Driver Simulator", undefined, 1900000, 90],
   ["Station Lighting", undefined, 1700000, 70],
-  ["Passenger Information", undefined, 2600000, 125],
+  ["Passenger Information", undefined, 2600000, 125, "Y"],
 ];
 
 const CANDIDATE_HEADERS = [
@@ -196,7 +196,7 @@ const COMPARISONS = [
   ["Punctual service", "Access for everybody", 2],
   ["Punctual service", "Fewer emissions", 2],
   ["Punctual service", "Lower cost per trip", 4],
-  ["Access for everybody", "Fewer emissions", 1],
+  ["Access for everybody", "Fewer emissions", 2],
   ["Access for everybody", "Lower cost per trip", 2],
   ["Fewer emissions", "Lower cost per trip", 2],
 ];
