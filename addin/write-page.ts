@@ -68,13 +68,14 @@ export function pageSteps({ print }: OutputSheet, paper: Paper, { host }: Target
 }
 
 /** No gridlines, frozen rows and columns. */
-export function viewSteps({ freeze }: OutputSheet, { host }: Target): readonly Step[] {
+export function viewSteps({ freeze, filter }: OutputSheet, { host }: Target): readonly Step[] {
   return [
     {
-      bytes: 4 * ACTION_BYTES,
+      bytes: 5 * ACTION_BYTES,
       write: (sheetOf) => {
         const sheet = sheetOf(host);
         sheet.showGridlines = false;
+        if (filter !== undefined) sheet.autoFilter.apply(areaText(filter));
         if (freeze.rows === 0 && freeze.columns === 0) return;
         if (freeze.columns === 0) sheet.freezePanes.freezeRows(freeze.rows);
         else if (freeze.rows === 0) sheet.freezePanes.freezeColumns(freeze.columns);

@@ -42,5 +42,6 @@ export function closeFrame(sheet: Sheet, output: OutputSheet, size: Size): void 
   writeWidths(sheet, output, size);
   if (freeze.rows > 0) sheet.setFrozenRows(freeze.rows);
   if (freeze.columns > 0) sheet.setFrozenColumns(freeze.columns);
+  if (output.filter) rangeOf(sheet, output.filter).createFilter();
   sheet.setHiddenGridlines(true);
 }

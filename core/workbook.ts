@@ -168,6 +168,8 @@ export interface OutputRow {
   readonly height: number;
   /** By column from A; `null` leaves the cell empty and unformatted. Rows may be ragged. */
   readonly cells: readonly (OutputCell | null)[];
+  /** The row belongs to a group that can be folded away under the row above the first of them. */
+  readonly level?: 1;
 }
 
 export interface ChartSeries {
@@ -253,6 +255,8 @@ export interface OutputSheet {
   readonly rows: readonly OutputRow[];
   readonly merges: readonly Area[];
   readonly freeze: { readonly rows: number; readonly columns: number };
+  /** A list whose rows can be filtered, from its header to its last row. */
+  readonly filter?: Area;
   readonly charts: readonly OutputChart[];
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];

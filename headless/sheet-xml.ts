@@ -1,5 +1,5 @@
 import type { OutputSheet, SheetKey } from "../core/index.ts";
-import { cellText } from "../core/index.ts";
+import { areaText, cellText } from "../core/index.ts";
 import { writeRows } from "./write-cells.ts";
 import type { CellContext } from "./write-cells.ts";
 import type { Dialect } from "./write-dialect.ts";
@@ -54,19 +54,20 @@ function usedArea(rows: OutputSheet["rows"]): string {
 
 function headXml(sheet: OutputSheet, { dialect, digitPixels }: SheetContext): string {
   const { freeze } = sheet;
+  const isFolded = sheet.rows.some(({ level }) => level !== undefined);
   return (
     `${XML_DECLARATION}<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">` +
-    `<sheetPr><tabColor rgb="FF${sheet.tab.toUpperCase()}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `<sheetPr><tabColor rgb="FF${sheet.tab.toUpperCase()}"/>${isFolded ? '<outlinePr summaryBelow="0"/>' : ""}<pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<dimension ref="${usedArea(sheet.rows)}"/>` +
     viewXml(freeze, cellText({ row: freeze.rows, column: freeze.columns })) +
-    `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet, digitPixels)}<sheetData>`
+    `<sheetFormatPr defaultRowHeight="15"${isFolded ? ' outlineLevelRow="1"' : ""}/>${columnsXml(sheet, digitPixels)}<sheetData>`
   );
 }
 
 /** What follows the cells, in the order of the schema (CT_Worksheet). Numbers kept as text get no warning marks. */
 function tailXml(sheet: OutputSheet, context: SheetContext): string {
   return (
-    `</sheetData>${mergesXml(sheet.merges)}` +
+    `</sheetData>${sheet.filter === undefined ? "" : `<autoFilter ref="${areaText(sheet.filter)}"/>`}${mergesXml(sheet.merges)}` +
     conditionalXml(sheet.conditionalFormats, context.differentialOf) +
     validationsXml(sheet.validations, context.titleOfKey) +
     pageXml(sheet.print, context.paper) +

@@ -63,7 +63,8 @@ export function writeRows(rows: OutputSheet["rows"], context: CellContext): read
     const row = rows[r];
     if (!row) continue;
     const number = `${r + 1}`;
-    out.put(`<row r="${number}" ht="${row.height}" customHeight="1">`);
+    const level = row.level === undefined ? "" : ` outlineLevel="${row.level}"`;
+    out.put(`<row r="${number}" ht="${row.height}" customHeight="1"${level}>`);
     const { cells } = row;
     for (let c = 0; c < cells.length; c++) {
       const cell = cells[c];

@@ -256,6 +256,8 @@ export interface SheetDocument {
   readonly unprinted?: readonly Band[];
   /** Rows to the first table's header and column B stay in view. */
   readonly freeze?: "header";
+  /** The first table can be filtered by its columns. */
+  readonly filter?: true;
   readonly print: {
     /** One page, as long as it stays legible. */
     readonly onePage?: true;

@@ -117,6 +117,7 @@ export function snapshotsDocument(
       }),
     ],
     freeze: "header",
+    filter: true,
     print: { repeatHeader: true },
   };
 }

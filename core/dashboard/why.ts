@@ -124,6 +124,7 @@ export function whyDocument(context: DashboardContext, lines: readonly WhyLine[]
       }),
     ],
     freeze: "header",
+    filter: true,
     print: { repeatHeader: true },
   };
 }

@@ -27,6 +27,7 @@ export interface LayoutContext {
 
 export interface MadeRow {
   height: number;
+  level?: 1;
   readonly cells: (OutputCell | null)[];
 }
 
@@ -68,6 +69,8 @@ export interface Canvas {
   readonly emptyRow: readonly (OutputCell | null)[];
   /** 0-based row of the first table's header. */
   headerRow: number | undefined;
+  /** The one list of the sheet, from its header to its last row. */
+  filter: Area | undefined;
   /** Next free row for chart data. */
   chartDataRow: number;
 }
@@ -95,6 +98,7 @@ export function newCanvas(
     hidden: [],
     emptyRow: grid.widths.map(() => null),
     headerRow: undefined,
+    filter: undefined,
     chartDataRow: 0,
   };
 }

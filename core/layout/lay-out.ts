@@ -98,6 +98,7 @@ function toSheet({ canvas, title, print, beside }: Laid): OutputSheet {
     ...(canvas.hidden.length === 0 ? {} : { hiddenColumns: canvas.hidden }),
     rows: canvas.rows,
     merges: canvas.merges,
+    ...(canvas.filter === undefined ? {} : { filter: canvas.filter }),
     freeze: frozen ? { rows: (canvas.headerRow ?? 0) + 1, columns: 2 } : { rows: 0, columns: 0 },
     charts: canvas.charts,
     validations: canvas.validations,

@@ -13,8 +13,9 @@ function wordsOfStyles(styles: readonly CellStyle[]): readonly number[] {
   });
 }
 
-function mixRow(digest: Digest, { height, cells }: OutputRow, at: number, words: readonly number[]): void {
+function mixRow(digest: Digest, { height, level, cells }: OutputRow, at: number, words: readonly number[]): void {
   mixNumber(digest, height);
+  if (level !== undefined) mix(digest, level);
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column];
     if (cell === null || cell === undefined) continue;
@@ -35,11 +36,22 @@ export function digestOfLook(sheet: Omit<OutputSheet, "key" | "title">, styles: 
     const rest = at === 0 ? { ...row, cells: [null, ...row.cells.slice(1)] } : row;
     mixRow(digest, rest, at * COLUMNS, words);
   });
-  const { tab, columns, hiddenColumns, merges, freeze, charts, validations, print } = sheet;
+  const { tab, columns, hiddenColumns, merges, freeze, filter, charts, validations, print } = sheet;
   const rules = sheet.conditionalFormats.map(({ area, rule, style }) => [area, rule, styles[style]]);
   mixText(
     digest,
-    JSON.stringify([tab, columns, hiddenColumns ?? [], merges, freeze, charts, validations, print, rules]),
+    JSON.stringify([
+      tab,
+      columns,
+      hiddenColumns ?? [],
+      merges,
+      freeze,
+      filter ?? [],
+      charts,
+      validations,
+      print,
+      rules,
+    ]),
   );
   return finished(digest);
 }

@@ -91,7 +91,18 @@ function drawBelow({ frame }: Table, row: number, below: NonNullable<TableRow["b
   put(canvas, { row, column: left }, quoted ? shown : cutText(shown, space, SMALL), code);
 }
 
-function drawRows(table: Table, top: number): void {
+/** Rows that belong to a group can be folded away, where no other block stands beside them. */
+function foldRows({ frame }: Table, from: number, to: number): void {
+  const { canvas, left, right } = frame;
+  if (left > 1 || right < canvas.grid.last) return;
+  for (let row = from; row < to; row += 1) {
+    const made = canvas.rows[row];
+    if (made !== undefined) made.level = 1;
+  }
+}
+
+/** Draws the rows of a table; gives the row after the last. */
+function drawRows(table: Table, top: number): number {
   const { frame, block, columns } = table;
   const { canvas } = frame;
   const rows = readerOf(block.rows);
@@ -110,10 +121,23 @@ function drawRows(table: Table, top: number): void {
     if (row.anchor !== undefined) addAnchor(canvas, row.anchor, at);
     if (row.key !== undefined) put(canvas, { row: at, column: 0 }, row.key, KEY);
     drawRow({ frame, columns, row, at, cells, opensTotal: next?.kind === "total", nested, upright });
+    const first = at;
     at += 1;
     if (row.below !== undefined) drawBelow(table, at++, row.below);
+    if (nested) foldRows(table, first, at);
   }
-  if (rows.count === 0 && block.empty !== undefined) drawEmpty(frame, at, block.empty);
+  return at;
+}
+
+/** Fewer rows are seen at a glance. */
+const LEAST_FILTERED = 10;
+
+/** The first table of a sheet that is a list to look things up in. */
+function addFilter({ block, columns, frame: { canvas } }: Table, header: number, end: number): void {
+  const { document, grid, headerRow } = canvas;
+  if (document.filter !== true || headerRow !== header || end - header <= LEAST_FILTERED) return;
+  const left = columns[0]?.first ?? 1;
+  if (block.headless !== true) canvas.filter = { top: header, left, bottom: end - 1, right: grid.last };
 }
 
 function drawEmpty({ canvas, left, right, indent }: Frame, row: number, sentence: string): void {
@@ -130,7 +154,9 @@ export function drawTable(block: TableBlock, frame: Frame): void {
   const table: Table = { block, columns, frame };
   const header = drawHeading(frame, block);
   drawHeader(table, header);
-  drawRows(table, header + 1);
+  const end = drawRows(table, header + 1);
+  if (end === header + 1 && block.empty !== undefined) drawEmpty(frame, end, block.empty);
+  addFilter(table, header, end);
   markDifferences(block, columns, frame, header + 1);
   for (const { column, first } of columns) if (column.hidden === true) frame.canvas.hidden.push(first);
 }

@@ -148,7 +148,8 @@ describe("the look of the sample's dashboards in Google Sheets", () => {
 
   it("has merges, widths, hidden columns, frozen parts, tab and gridlines", () => {
     for (const { wanted, found } of pairs) {
-      const { columns, merges, freeze, tab, hiddenColumns = [] } = wanted;
+      const { columns, merges, freeze, filter, tab, hiddenColumns = [] } = wanted;
+      expect(found.filter).toEqual(filter);
       expect(found.merges).toEqual(merges.filter((one) => one.bottom > one.top || one.right > one.left));
       expect(columns.map((_, at) => found.columnWidths.get(at))).toEqual(
         columns.map((width) => Math.round(width * 7 + 5)),

@@ -160,6 +160,11 @@ const REASONS: Readonly<Record<string, () => void>> = {
     sheet.values.set(0, 0, undefined);
     sample().call("refresh");
     expect(own("Projects").filter).toBeUndefined();
+    expect(own("Why").filter).toBeDefined();
+  },
+  "rows of a group that fold": () => {
+    expect(output.sheets.some(({ rows }) => rows.some(({ level }) => level !== undefined))).toBe(true);
+    expect(calls(sample(), "Range.shiftRowGroupDepth")).toBe(0);
   },
   undo: without(["Spreadsheet.Spreadsheet", "Spreadsheet.SpreadsheetApp"], /undo|restore|revert/i),
   "restoring previous dashboards": () => {

@@ -7,6 +7,7 @@ import type { Host, Method, Methods } from "./host.ts";
 import { textOf } from "./host.ts";
 import { isValidation, validationObject } from "./validation.ts";
 import { sheetObject } from "./sheet.ts";
+import { filterObject } from "./sheet-parts.ts";
 
 /** A range that a script holds. */
 export interface RangeRef {
@@ -141,6 +142,12 @@ function mergeMethods(host: Host, { sheet, area }: RangeRef, chain: () => object
     getMergedRanges: () => {
       touch(host, sheet, area, "reads");
       return inside().map((one) => rangeObject(host, sheet, one));
+    },
+    createFilter: () => {
+      touch(host, sheet, area, "writes");
+      if (sheet.filter) host.fail("You can't create a filter in a sheet that already has a filter.");
+      sheet.filter = area;
+      return filterObject(host, sheet);
     },
     breakApart: () => {
       touch(host, sheet, area, "writes");
