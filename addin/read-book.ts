@@ -1,6 +1,8 @@
 import type { Answer, Language, RawWorkbook } from "../core/index.ts";
+import { isOverBooks } from "../core/index.ts";
 import type { Engine } from "./engine.ts";
 import { aborted } from "./abort.ts";
+import { refusal } from "./faults.ts";
 import type { BookOutline } from "./outline.ts";
 import { isCut, readOutline } from "./outline.ts";
 import type { Readings, ReadProgress } from "./read.ts";
@@ -47,6 +49,7 @@ async function readPlanned(
 /** Reads the workbook: the outline in two round trips, the planned ranges in one and one more for each full answer. */
 export async function readBook(wire: Wire, engine: Engine, options: ReadOptions): Promise<ReadBook> {
   const outlined = await readOutline(wire);
+  if (isOverBooks(outlined.outline.names)) throw refusal({ kind: "overBooks" });
   options.onOutline(outlined.sheets.length);
   const { book, ranges, language } = await readPlanned(wire, engine, outlined, options);
   return { book, workbook: { outline: book.outline, ranges: withoutClick(ranges) }, language };

@@ -1,5 +1,6 @@
 import type { Answer, Options, Outcome, RawWorkbook } from "../core/index.ts";
-import { dayOf, plan, run } from "../core/index.ts";
+import { dayOf, isOverBooks, plan, run } from "../core/index.ts";
+import { refusal } from "./faults.ts";
 import { speakLanguage } from "./languages.ts";
 import type { OpenBook } from "./workbook.ts";
 import { openBook } from "./workbook.ts";
@@ -33,6 +34,7 @@ export function compute(
   answers: readonly Answer[] = [],
 ): Computed {
   const book = openBook(spreadsheet);
+  if (isOverBooks(book.outline.names)) throw refusal({ kind: "overBooks" });
   const planned = plan(book.outline, answers);
   const workbook = book.read(planned);
   const words = speakLanguage(planned.language);

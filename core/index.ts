@@ -15,7 +15,7 @@ export type {
   TableOutline,
 } from "./workbook.ts";
 export { SHEET_KEYS, UNCALCULATED, isFault } from "./workbook.ts";
-export { isOwnName, keyOfName, ownName, ownSheetKeys, ownSheets } from "./words/own-sheets.ts";
+export { isOverBooks, isOwnName, keyOfName, ownName, ownSheetKeys, ownSheets } from "./words/own-sheets.ts";
 export type {
   CellStyle,
   ChartSeries,
@@ -39,6 +39,7 @@ export { severityOf } from "./finding.ts";
 export type { Outcome, Options } from "./run/outcome.ts";
 export type { LeftOutBook } from "./run/book-sources.ts";
 export type { BooksInput, BooksOutcome, InputBook } from "./run/run-books.ts";
+export { knownLabels } from "./run/book-sources.ts";
 export { runBooks } from "./run/run-books.ts";
 export type { SourceBook } from "./dashboard/context.ts";
 export type { ProjectBookOptions } from "./run/project-book.ts";

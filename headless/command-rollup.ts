@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import type { BooksOutcome, InputBook, LeftOutBook, RawWorkbook } from "../core/index.ts";
-import { firstPage, isOwnName, plan, reportOf, runBooks } from "../core/index.ts";
+import type { BooksOutcome, RawWorkbook } from "../core/index.ts";
+import { firstPage, isOverBooks, isOwnName, plan, reportOf, runBooks } from "../core/index.ts";
 import { openBook } from "./book-input.ts";
 import type { WorkbookContent } from "./book-input.ts";
 import { CommandError, wrongCommandLine } from "./command-error.ts";
@@ -12,8 +12,7 @@ import { newWorkbook } from "./new-book.ts";
 import { paperOf } from "./paper.ts";
 import { openPackage } from "./parts.ts";
 import { baseName, readWorkbook } from "./read.ts";
-import { inputFiles, isRollup, readInputs } from "./rollup-inputs.ts";
-import type { ReadInput } from "./rollup-inputs.ts";
+import { booksIn, inputFiles, readInputs } from "./rollup-inputs.ts";
 import { wordsOf } from "./languages.ts";
 import type { Terminal } from "./terminal.ts";
 import { musterVersion } from "./version.ts";
@@ -32,7 +31,7 @@ function targetOf({ out }: CommandLine): string {
 function standingBook(target: string): WorkbookContent | undefined {
   if (!fs.existsSync(target)) return undefined;
   const content = openBook(target, { signed: false });
-  if (isRollup(content.pkg.names.filter(({ name }) => isOwnName(name)))) return content;
+  if (isOverBooks(content.pkg.names.filter(({ name }) => isOwnName(name)))) return content;
   throw new CommandError(
     "target-exists",
     `"${target}" stands already and no rollup made it. Give another name with -o.`,
@@ -54,9 +53,6 @@ async function targetBook(target: string, content: WorkbookContent | undefined, 
   } as const;
   return { outline, ranges: [] };
 }
-
-const isBook = (input: ReadInput): input is InputBook => input !== "rollup" && "workbook" in input;
-const isLeftOut = (input: ReadInput): input is LeftOutBook => input !== "rollup" && "reason" in input;
 
 function write(target: string, standing: WorkbookContent | undefined, outcome: BooksOutcome, line: CommandLine): void {
   const pkg = standing?.pkg ?? openPackage(newWorkbook());
@@ -103,13 +99,7 @@ export async function rollup(line: CommandLine, terminal: Terminal): Promise<num
   const files = inputFiles(line.files, target);
   terminal.step(`Reading ${files.length} ${files.length === 1 ? "file" : "files"} …`);
   const inputs = await readInputs(files, line);
-  const books = inputs.filter(isBook);
-  const leftOut = inputs.filter(isLeftOut);
-  if (books.length === 0) {
-    const [first] = leftOut;
-    const reason = first === undefined ? "" : ` ${first.label}: ${first.reason}`;
-    throw new CommandError("no-book", `There is no workbook to read.${reason}`);
-  }
+  const { books, leftOut } = booksIn(inputs);
   terminal.step("Computing …");
   const goal = await targetBook(target, standing, line.locale);
   const words = await wordsOf(plan(goal.outline).language);

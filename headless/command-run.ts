@@ -1,11 +1,10 @@
 import type { Outcome, RawWorkbook } from "../core/index.ts";
-import { dayOf, plan, run } from "../core/index.ts";
+import { dayOf, isOverBooks, plan, run } from "../core/index.ts";
 import type { BookInput } from "./book-input.ts";
 import { openInput } from "./book-input.ts";
 import type { CommandLine } from "./command-line.ts";
 import { CommandError } from "./command-error.ts";
 import { wordsOf } from "./languages.ts";
-import { isRollup } from "./rollup-inputs.ts";
 import type { Terminal } from "./terminal.ts";
 
 const MS_A_DAY = 86_400_000;
@@ -33,7 +32,7 @@ export async function compute(line: CommandLine, terminal: Terminal, access: "re
   terminal.step(`Reading ${line.file} …`);
   const signed = line.signed || access === "reads";
   const input = await openInput(line.file, { locale: line.locale, signed, out: line.out });
-  if (isRollup(input.source.outline.names)) {
+  if (isOverBooks(input.source.outline.names)) {
     const message = `"${input.name}" is a dashboard over other workbooks. Renew it with "muster rollup ... -o ${input.name}".`;
     throw new CommandError("made-by-rollup", message);
   }

@@ -1,10 +1,22 @@
-import type { Cell, Difference } from "../core/index.ts";
-import { isFault, placeText, plan, run, standingDay, verifyDashboards } from "../core/index.ts";
+import * as path from "node:path";
+import type { BooksInput, Cell, Difference, RawWorkbook } from "../core/index.ts";
+import {
+  isFault,
+  isOverBooks,
+  knownLabels,
+  placeText,
+  plan,
+  run,
+  runBooks,
+  standingDay,
+  verifyDashboards,
+} from "../core/index.ts";
 import { openInput } from "./book-input.ts";
 import { CommandError } from "./command-error.ts";
 import type { CommandLine } from "./command-line.ts";
 import { localNow } from "./command-run.ts";
 import { wordsOf } from "./languages.ts";
+import { booksIn, readInputs } from "./rollup-inputs.ts";
 import type { Terminal } from "./terminal.ts";
 import { musterVersion } from "./version.ts";
 
@@ -24,14 +36,17 @@ function line(difference: Difference): string {
   return `  ${placeText(place)} shows ${told(standing)}; the registers give ${told(computed)}`;
 }
 
-function page(differences: readonly Difference[], sheets: number): readonly string[] {
+function page(differences: readonly Difference[], { outline }: RawWorkbook, sheets: number): readonly string[] {
   if (differences.length === 0) return [`Verified: all ${sheets} sheets show what the registers give.`];
+  const isOver = isOverBooks(outline.names);
   const more = differences.length - MOST_LISTED;
   return [
     differences.length === 1 ? "1 difference" : `${differences.length} differences`,
     ...differences.slice(0, MOST_LISTED).map(line),
     ...(more > 0 ? [`  and ${more} more; --json lists them all`] : []),
-    "Refresh the workbook to bring the dashboards up to date.",
+    isOver
+      ? "Run muster rollup again to bring the dashboards up to date."
+      : "Refresh the workbook to bring the dashboards up to date.",
   ];
 }
 
@@ -46,6 +61,16 @@ const toJson = (difference: Difference): object =>
       }
     : difference;
 
+/** The workbooks that dashboards are over, read again from where they were. */
+async function standingBooks(
+  asked: CommandLine,
+  workbook: RawWorkbook,
+): Promise<Pick<BooksInput, "books" | "leftOut">> {
+  const folder = path.dirname(path.resolve(asked.file));
+  const files = knownLabels(workbook).map((label) => path.resolve(folder, label));
+  return booksIn(await readInputs(files, { ...asked, out: asked.file }));
+}
+
 /** `muster verify`: computes the dashboards anew and compares them with those that stand; 1 when any cell differs. */
 export async function verify(asked: CommandLine, terminal: Terminal): Promise<number> {
   terminal.step(`Reading ${asked.file} …`);
@@ -59,10 +84,12 @@ export async function verify(asked: CommandLine, terminal: Terminal): Promise<nu
       `"${input.name}" holds no dashboards of Muster's. Make them with muster refresh.`,
     );
   terminal.step("Computing …");
-  const words = await wordsOf(planned.language);
-  const outcome = run(workbook, { day, found: planned.found, words, ...localNow() });
+  const options = { day, words: await wordsOf(planned.language), ...localNow() };
+  const outcome = isOverBooks(workbook.outline.names)
+    ? runBooks({ ...(await standingBooks(asked, workbook)), target: workbook }, options)
+    : run(workbook, { ...options, found: planned.found });
   const differences = verifyDashboards(outcome, workbook);
   if (asked.json) terminal.json({ muster: musterVersion(), source: input.name, differences: differences.map(toJson) });
-  else if (!asked.quiet) terminal.page(page(differences, outcome.book.sheets.length));
+  else if (!asked.quiet) terminal.page(page(differences, workbook, outcome.book.sheets.length));
   return differences.length === 0 ? 0 : 1;
 }

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import * as path from "node:path";
-import type { InputBook, LeftOutBook } from "../core/index.ts";
-import { dayOf, ownName, plan } from "../core/index.ts";
+import type { BooksInput, InputBook, LeftOutBook } from "../core/index.ts";
+import { dayOf, isOverBooks, plan } from "../core/index.ts";
 import { openInput, readBytes } from "./book-input.ts";
+import { CommandError } from "./command-error.ts";
 import type { CommandLine } from "./command-line.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -40,14 +41,10 @@ function savedOn(file: string): InputBook["savedOn"] {
 /** A file that was read, that could not be, or that a rollup made itself. */
 export type ReadInput = InputBook | LeftOutBook | "rollup";
 
-/** Whether dashboards over many workbooks stand in a workbook. */
-export const isRollup = (names: readonly { readonly name: string }[]): boolean =>
-  names.some(({ name }) => name === ownName("Sources"));
-
 async function readInput(file: string, label: string, locale: string): Promise<ReadInput> {
   try {
     const { source } = await openInput(file, { locale, signed: true, out: undefined });
-    if (isRollup(source.outline.names)) return "rollup";
+    if (isOverBooks(source.outline.names)) return "rollup";
     const planned = plan(source.outline);
     const digest = createHash("sha256").update(readBytes(file)).digest("hex").slice(0, 12);
     return { label, workbook: source.read(planned), found: planned.found, savedOn: savedOn(file), digest };
@@ -62,4 +59,17 @@ export async function readInputs(files: readonly string[], line: CommandLine): P
   const folder = path.dirname(path.resolve(line.out ?? ""));
   const labelOf = (file: string): string => path.relative(folder, path.resolve(file)).split(path.sep).join("/");
   return Promise.all(files.map((file) => readInput(file, labelOf(file), line.locale)));
+}
+
+const isBook = (input: ReadInput): input is InputBook => input !== "rollup" && "workbook" in input;
+const isLeftOut = (input: ReadInput): input is LeftOutBook => input !== "rollup" && "reason" in input;
+
+/** The books that were read, of which there must be one, and those that could not be. */
+export function booksIn(inputs: readonly ReadInput[]): Pick<BooksInput, "books" | "leftOut"> {
+  const books = inputs.filter(isBook);
+  const leftOut = inputs.filter(isLeftOut);
+  if (books.length > 0) return { books, leftOut };
+  const [first] = leftOut;
+  const reason = first === undefined ? "" : ` ${first.label}: ${first.reason}`;
+  throw new CommandError("no-book", `There is no workbook to read.${reason}`);
 }

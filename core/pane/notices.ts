@@ -29,6 +29,8 @@ export type PaneFault =
   | { readonly kind: "gone" }
   /** Only sheets of Muster's are visible, and a workbook cannot be without a visible sheet. */
   | { readonly kind: "onlyOwn" }
+  /** The dashboards are over other workbooks, which this host does not see. */
+  | { readonly kind: "overBooks" }
   /** Another refresh is running. */
   | { readonly kind: "running" }
   /** People edited these sheets of Muster's; a refresh would take their edits away. */
@@ -113,6 +115,10 @@ const SIMPLE: Readonly<Record<string, (context: FaultContext) => Words>> = {
   lostSession: (context) => [say`The connection to ${context.app.name} was lost`, againText(context)],
   tooBusy: (context) => [say`${context.app.name} has too much to do`, say`Wait a minute. ${againText(context)}`],
   gone: (context) => [say`A sheet went away during the refresh`, againText(context)],
+  overBooks: () => [
+    say`These dashboards are over other workbooks`,
+    say`Renew them where they were made, with the command muster rollup. Nothing was changed.`,
+  ],
   running: () => [say`Another refresh is running`, say`Wait until it has finished, then refresh.`],
   tooOld: ({ app }) => [
     say`This version of ${app.name} is too old`,

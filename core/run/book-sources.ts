@@ -40,6 +40,9 @@ export function knownSources(target: RawWorkbook): Known {
   return known;
 }
 
+/** Labels of the workbooks that the dashboards of a workbook are over, in their order. */
+export const knownLabels = (target: RawWorkbook): readonly string[] => [...knownSources(target).keys()];
+
 function newestStatus({ projects }: RegisterSet): Day | undefined {
   let newest: Day | undefined;
   for (const { columns } of projects)

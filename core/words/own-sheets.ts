@@ -9,6 +9,10 @@ export const ownName = (key: SheetKey): string => `${PREFIX}${key}`;
 /** Whether a defined name is one of Muster's, of whichever version. */
 export const isOwnName = (name: string): boolean => name.startsWith(PREFIX);
 
+/** Whether the dashboards of a workbook are over other workbooks: it holds no registers, and only what made it can renew it. */
+export const isOverBooks = (names: readonly { readonly name: string }[]): boolean =>
+  names.some(({ name }) => name === ownName("Sources"));
+
 const KEY_OF: ReadonlyMap<string, SheetKey> = new Map(SHEET_KEYS.map((key) => [ownName(key), key]));
 
 /** Key of the sheet that a defined name marks; undefined for other names. */

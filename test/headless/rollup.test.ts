@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import type { Desk } from "./muster.ts";
 import { openDesk, partsOf, titlesOf } from "./muster.ts";
 
@@ -69,6 +69,24 @@ describe("muster rollup", () => {
     const before = desk.bytes("own.xlsx");
     expect(desk.muster("refresh", "own.xlsx").err).toContain("muster rollup");
     expect(desk.bytes("own.xlsx").equals(before)).toBe(true);
+  });
+
+  it("is verified against the workbooks that it was made of", () => {
+    rollup("north.xlsx", "books/south.csv", "-o", "sums.xlsx", "--quiet");
+    expect(desk.muster("verify", "sums.xlsx")).toMatchObject({ code: 0, err: "" });
+    writeFileSync(desk.path("books/south.csv"), rows("P-03").replace("1000", "9000"));
+    const changed = desk.muster("verify", "sums.xlsx");
+    expect(changed.code).toBe(1);
+    expect(changed.out).toContain("Run muster rollup again");
+    writeFileSync(desk.path("books/south.csv"), rows("P-03"));
+    expect(desk.muster("verify", "sums.xlsx").code).toBe(0);
+  });
+
+  it("is not verified without any of its workbooks", () => {
+    rollup("books/south.csv", "-o", "alone.xlsx", "--quiet");
+    rmSync(desk.path("books/south.csv"));
+    expect(desk.muster("verify", "alone.xlsx")).toMatchObject({ code: 2 });
+    writeFileSync(desk.path("books/south.csv"), rows("P-03"));
   });
 
   it("refuses what it cannot do, with exit 2", () => {

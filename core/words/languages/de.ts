@@ -2350,6 +2350,9 @@ export const DE: Words = {
     "{0} has too much to do": "{0} ist überlastet",
     "Wait a minute. {0}": "Eine Minute warten. {0}",
     "A sheet went away during the refresh": "Ein Blatt verschwand während der Aktualisierung",
+    "These dashboards are over other workbooks": "Diese Dashboards fassen andere Arbeitsmappen zusammen",
+    "Renew them where they were made, with the command muster rollup. Nothing was changed.":
+      "Dort erneuern, wo sie entstanden sind: mit dem Befehl muster rollup. Nichts wurde geändert.",
     "Another refresh is running": "Eine andere Aktualisierung läuft",
     "Wait until it has finished, then refresh.": "Ihr Ende abwarten, dann aktualisieren.",
     "This version of {0} is too old": "Diese Version von {0} ist zu alt",

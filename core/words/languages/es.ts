@@ -2345,6 +2345,9 @@ export const ES: Words = {
     "{0} has too much to do": "{0} tiene demasiado trabajo",
     "Wait a minute. {0}": "Espere un minuto. {0}",
     "A sheet went away during the refresh": "Una hoja desapareció durante la actualización",
+    "These dashboards are over other workbooks": "Estos paneles resumen otros libros",
+    "Renew them where they were made, with the command muster rollup. Nothing was changed.":
+      "Renuévelos donde se crearon, con la orden muster rollup. No se cambió nada.",
     "Another refresh is running": "Hay otra actualización en curso",
     "Wait until it has finished, then refresh.": "Espere a que termine y actualice.",
     "This version of {0} is too old": "Esta versión de {0} es demasiado antigua",

@@ -2311,6 +2311,9 @@ export const FR: Words = {
     "{0} has too much to do": "{0} est surchargé",
     "Wait a minute. {0}": "Patientez une minute. {0}",
     "A sheet went away during the refresh": "Une feuille a disparu pendant l’actualisation",
+    "These dashboards are over other workbooks": "Ces tableaux de bord couvrent d’autres classeurs",
+    "Renew them where they were made, with the command muster rollup. Nothing was changed.":
+      "Renouvelez-les là où ils ont été créés, avec la commande muster rollup. Rien n’a été modifié.",
     "Another refresh is running": "Une autre actualisation est en cours",
     "Wait until it has finished, then refresh.": "Attendez qu’elle soit terminée, puis actualisez.",
     "This version of {0} is too old": "Cette version de {0} est trop ancienne",
