@@ -5,7 +5,7 @@ import { isBeyondGateSlip, type Slip } from "../value/schedule.ts";
 import type { Thresholds } from "../value/thresholds.ts";
 import type { DimensionStatus, LifeCycleStatus, Reason } from "./assessment.ts";
 import { notKept, toDimension } from "./dimension.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 interface AtGate {
   readonly slip: Slip;
@@ -20,7 +20,7 @@ function aheadParts({ ahead, stated, statedText, earned }: LifeCycleStatus): Par
     rule: "life-cycle/ahead",
     value: stated,
     threshold: say`red when the stated phase is ahead of the evidence`,
-    says: say`${statedText ?? stated} is stated, ${earned} is supported`,
+    says: say`${statedText ?? word(stated)} is stated, ${word(earned)} is supported`,
     color: "red",
   };
   return [part];
@@ -34,7 +34,7 @@ function blockedParts(status: LifeCycleStatus): Part[] {
       rule: "life-cycle/blocked",
       value: at.decision,
       threshold: say`red when the gate says Rework or Cancelled`,
-      says: say`${at.phase} gate: ${at.decision}`,
+      says: say`${word(at.phase)} gate: ${word(at.decision)}`,
       color: "red",
     });
   if (status.status === "Lapsed")
@@ -42,7 +42,7 @@ function blockedParts(status: LifeCycleStatus): Part[] {
       rule: "life-cycle/lapsed",
       value: status.earned ?? null,
       threshold: say`red when a gate condition is overdue`,
-      says: say`A condition of the ${status.earned ?? ""} gate is overdue`,
+      says: say`A condition of the ${word(status.earned ?? "")} gate is overdue`,
       color: "red",
     });
   return parts;
@@ -65,7 +65,7 @@ function waitingParts(status: LifeCycleStatus, limits: Thresholds): Part[] {
       rule: "life-cycle/conditions",
       value: conditional.phase,
       threshold: say`amber while conditions are open`,
-      says: say`${conditional.phase} gate passed on conditions`,
+      says: say`${word(conditional.phase)} gate passed on conditions`,
       color: "amber",
     });
   return parts;
@@ -111,7 +111,7 @@ export function lifeCycleDimension(
       rule: "life-cycle/on-plan",
       value: status.earned,
       threshold: say`green while the stated phase is supported and no gate blocks`,
-      says: say`${status.earned} is supported by the evidence`,
+      says: say`${word(status.earned)} is supported by the evidence`,
       color: "green",
     });
   const reasons = parts.map((part): Reason => ({ ...part, cells: status.cells }));

@@ -119,7 +119,7 @@ function listed(words: ListWords, context: DashboardContext): readonly Listed<Wo
       cell: ({ text, place }) => ({ kind: "link", text, to: { kind: "cell", place } }),
     },
     { column: { header: "Project", kind: "secondary", units: 3 }, cell: ({ home }) => home },
-    { column: { header: "Kind", kind: "text" }, always: true, cell: ({ kind }) => kind },
+    { column: { header: "Kind", kind: "text" }, always: true, cell: ({ kind }) => word(kind) },
     {
       column: { header: "Owner", kind: "text", units: 2 },
       always: true,

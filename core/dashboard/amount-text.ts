@@ -1,14 +1,15 @@
 import { numberText } from "../value/number-text.ts";
 import type { DashboardContext } from "./context.ts";
 import { shown } from "./parts.ts";
+import { word } from "../words/say.ts";
 
 /** "m" of "EUR m"; "" for whole units. */
 const scaleWord = ({ unit }: Pick<DashboardContext, "unit">): string => unit.name.slice(unit.currency.length).trim();
 
 /** A header with as much of the unit as a narrow column holds: "Over, m", "Over, EUR" where whole units are shown. */
 export function withScale(header: string, { unit }: Pick<DashboardContext, "unit">): string {
-  const word = scaleWord({ unit }) === "" ? unit.currency : scaleWord({ unit });
-  return word === "" ? header : `${header}, ${word}`;
+  const scale = scaleWord({ unit }) === "" ? unit.currency : scaleWord({ unit });
+  return scale === "" ? word(header) : `${word(header)}, ${scale}`;
 }
 
 /**

@@ -109,15 +109,15 @@ function portfolioBand({ assessments }: DashboardContext): readonly Band[] {
   return [wide({ kind: "table", heading: "Portfolios", columns: columnsOf(kept), rows })];
 }
 
-const NOTE: LinesBlock = {
+const noteBlock = (): LinesBlock => ({
   kind: "lines",
   lines: [
     {
-      text: "Stated phase in bold: ahead of the evidence. Projects are counted by Evidenced phase, by the stated one where there is no evidence.",
+      text: say`Stated phase in bold: ahead of the evidence. Projects are counted by Evidenced phase, by the stated one where there is no evidence.`,
       tone: "note",
     },
   ],
-};
+});
 
 /** Life cycle: every project in its phases; nothing where no phase is stated and no gate or deliverable tells one. */
 export function lifeCycleDocument(context: DashboardContext): SheetDocument | undefined {
@@ -137,7 +137,12 @@ export function lifeCycleDocument(context: DashboardContext): SheetDocument | un
     ]),
     headline: lifeCycleHeadline(projects.map(({ lifeCycle }) => lifeCycle)),
     grid: { kind: "page" },
-    bands: [wide(projectsTable(context)), wide(NOTE), ...portfolioBand(context), ...officeBands(context.assessments)],
+    bands: [
+      wide(projectsTable(context)),
+      wide(noteBlock()),
+      ...portfolioBand(context),
+      ...officeBands(context.assessments),
+    ],
     freeze: "header",
     print: { repeatHeader: true },
   };

@@ -8,6 +8,13 @@ import { cellsOf, columnsOf } from "./listing.ts";
 import { measureCell, plural } from "./parts.ts";
 import { pmoWhy } from "./why-id.ts";
 import { say } from "../words/say.ts";
+import type { Cadence } from "../value/cadence.ts";
+
+const CADENCES: Readonly<Record<Cadence, (rest: string) => string>> = {
+  weekly: (rest) => say`weekly reports; ${rest}`,
+  monthly: (rest) => say`monthly reports; ${rest}`,
+  quarterly: (rest) => say`quarterly reports; ${rest}`,
+};
 
 const MOST_ROWS = 30;
 
@@ -65,7 +72,9 @@ export function reportingBlock(reporting: StatusReporting | undefined, model: Mo
   return {
     kind: "table",
     heading: "Status reports late or corrected",
-    note: say`${reporting.cadence} reports; ${poor.length} of ${plural(reporting.projects.length, "project")} below the limit: offer to update their plans`,
+    note: CADENCES[reporting.cadence](
+      say`${poor.length} of ${plural(reporting.projects.length, "project")} below the limit: offer to update their plans`,
+    ),
     columns: columnsOf(listed),
     rows: items.map((item) => ({ cells: cellsOf(listed, item) })),
     empty: "Every project reports on time and right.",

@@ -145,7 +145,7 @@ export function askingBlock(context: DashboardContext): TableBlock | undefined {
     return {
       cells: [
         sentence(one.project.name, clauses),
-        { kind: "link", text: "Why ›", to: { kind: "sheet", sheet: "Why", anchor } },
+        { kind: "link", text: say`Why ›`, to: { kind: "sheet", sheet: "Why", anchor } },
       ],
     };
   });

@@ -5,18 +5,18 @@ import type { DashboardContext } from "./context.ts";
 import { COLOR_ORDER, countedText, leadingColor, shown, withUnit } from "./parts.ts";
 import type { RollupTopic } from "./why-id.ts";
 import { rollupWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { label, labels, say, within, word } from "../words/say.ts";
 
-const NAMES = { red: "Red", amber: "Amber", gray: "Unknown", green: "Green", blue: "Closed" } as const;
+const NAMES = labels({ red: "Red", amber: "Amber", gray: "Unknown", green: "Green", blue: "Closed" });
 const MOST_FIGURES = 5;
 
 type Amount = Extract<RollupTopic, keyof Rollup["totals"]>;
 
 const AMOUNTS: readonly (readonly [Amount, string])[] = [
-  ["budget", "Budget"],
-  ["forecastCost", "Forecast"],
-  ["actualCost", "Actual"],
-  ["yearForecast", "Year forecast"],
+  ["budget", label("Budget")],
+  ["forecastCost", label("Forecast")],
+  ["actualCost", label("Actual")],
+  ["yearForecast", label("Year forecast")],
 ];
 
 function projectsFigure(context: DashboardContext): Figure {
@@ -66,7 +66,7 @@ function countShare(counts: ColorCounts): ColorCounts {
 }
 
 interface Shares {
-  readonly of: "budget" | "projects";
+  readonly says: (colors: string) => string;
   readonly rows: readonly (readonly [string, ColorCounts])[];
 }
 
@@ -75,37 +75,40 @@ function sharesOf({ rollups: { organization }, assessments }: DashboardContext):
   const { hidden } = assessments.coverage;
   if (reportedShare !== undefined && computedShare !== undefined)
     return {
-      of: "budget",
-      rows: [["Reported", reportedShare], ...(hidden ? [] : [["Computed", computedShare] as const])],
+      says: (colors) => say`Share of budget, %: ${colors}`,
+      rows: [[label("Reported"), reportedShare], ...(hidden ? [] : [[label("Computed"), computedShare] as const])],
     };
   return {
-    of: "projects",
-    rows: [["Reported", countShare(reported)], ...(hidden ? [] : [["Computed", countShare(computed)] as const])],
+    says: (colors) => say`Share of projects, %: ${colors}`,
+    rows: [
+      [label("Reported"), countShare(reported)],
+      ...(hidden ? [] : [[label("Computed"), countShare(computed)] as const]),
+    ],
   };
 }
 
 const spoken = ([name, counts]: readonly [string, ColorCounts]): string => {
   const parts = COLOR_ORDER.filter((color) => counts[color] > 0).map(
-    (color) => `${NAMES[color]} ${percentText(counts[color])}`,
+    (color) => `${word(NAMES[color])} ${percentText(counts[color])}`,
   );
-  return `${name}: ${parts.join(", ")}.`;
+  return `${word(name)}: ${parts.join(", ")}.`;
 };
 
 function shareChart(context: DashboardContext): ChartBlock {
-  const { of, rows } = sharesOf(context);
+  const { says, rows } = sharesOf(context);
   const colors = COLOR_ORDER.filter((color) => rows.some(([, counts]) => counts[color] > 0));
   const series = colors.map((color): ChartSeriesData => ({
     name: NAMES[color],
     values: rows.map(([, counts]) => counts[color]),
     tone: color,
   }));
-  const heading = say`Share of ${of}, %: ${colors.map((color) => NAMES[color].toLowerCase()).join(", ")}`;
+  const heading = says(colors.map((color) => within(word(NAMES[color]))).join(", "));
   return {
     kind: "chart",
     name: "share",
     form: "stackedBar100",
     heading,
-    categories: rows.map(([name]) => name),
+    categories: rows.map(([name]) => word(name)),
     series,
     labels: "wholePercent",
     altText: `${heading}. ${rows.map(spoken).join(" ")}`,

@@ -13,7 +13,7 @@ import { cellsOf, columnsOf, holdsValue, keptOf } from "./listing.ts";
 import { COLOR_ORDER, measureCell, moneyCell, thresholdsLine, withUnit } from "./parts.ts";
 import { notGreenTrend } from "./portfolio-moved.ts";
 import { rollupWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 const FEWEST = 3;
 const MOST = 20;
@@ -44,7 +44,7 @@ function phaseCell(rollup: Rollup, context: DashboardContext): TableCell {
   const status = lifeCycleOf(rollup, context);
   const phase = status?.earned ?? status?.stated;
   if (phase === undefined) return rollup.level === "organization" ? null : UNKNOWN;
-  return phase === "Closed" ? "Closed" : PHASE_NAMES.indexOf(phase) + 1;
+  return phase === "Closed" ? say`Closed` : PHASE_NAMES.indexOf(phase) + 1;
 }
 
 const colorListed = (color: Color, { hidden }: { readonly hidden: boolean }): Listed<Rollup> => ({
@@ -97,7 +97,7 @@ function measures(context: DashboardContext): readonly Listed<Rollup>[] {
       column: { header: "Top risk", kind: "text" },
       cell: (rollup) => {
         const { highest } = rollup.risks;
-        return highest === undefined ? null : { kind: "text", text: highest, why: rollupWhy(rollup, "risks") };
+        return highest === undefined ? null : { kind: "text", text: word(highest), why: rollupWhy(rollup, "risks") };
       },
     },
     {

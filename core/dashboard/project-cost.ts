@@ -88,10 +88,10 @@ function chartOf(series: PeriodSeries, { assessment, context }: PageModel): Char
   const all = periodsUpTo(series.periods, assessment.measures.expectedFinish);
   const forecast = spent === undefined ? undefined : forecastLine(spent, all, assessment);
   const drawn: readonly (Drawn | undefined)[] = [
-    series.pv && { name: "Planned", values: series.pv, tone: "planned" },
-    earned && { name: "Earned", values: earned, tone: "ink" },
-    spent && { name: "Actual", values: spent, tone: "accent" },
-    forecast && { name: "Forecast", values: forecast, tone: "accent", dashed: true },
+    series.pv && { name: say`Planned`, values: series.pv, tone: "planned" },
+    earned && { name: say`Earned`, values: earned, tone: "ink" },
+    spent && { name: say`Actual`, values: spent, tone: "accent" },
+    forecast && { name: say`Forecast`, values: forecast, tone: "accent", dashed: true },
   ];
   const lines = drawn.filter((one): one is Drawn => one !== undefined).map((one) => named(one, context));
   const heading = withUnit(say`Cost to date, cumulative`, context, ", ");
@@ -119,16 +119,16 @@ function facts({ assessment, context }: PageModel): readonly Fact[] {
     value === undefined ? [] : [[label, { kind: "text", text: write(value), why }]];
   const { budget, currentBudget } = measures;
   return [
-    ...money("Budget", budget),
+    ...money(say`Budget`, budget),
     ...money(say`Budget with approved changes`, currentBudget === budget ? undefined : currentBudget),
     ...money(say`Actual cost`, measures.actualCost),
     ...money(say`Forecast, as stated`, measures.forecastCost),
     ...money(say`Forecast by trend`, measures.eac),
-    ...text("Overrun", measures.overrunPercent, percentText),
-    ...text("Complete", measures.percentComplete, percentText),
+    ...text(say`Overrun`, measures.overrunPercent, percentText),
+    ...text(say`Complete`, measures.percentComplete, percentText),
     ...text(say`Cost performance index`, measures.cpi, indexText),
     ...text(say`Year variance`, measures.yearVariancePercent, percentText),
-    ...money("Contingency", reserve?.contingency),
+    ...money(say`Contingency`, reserve?.contingency),
     ...money(say`Left in reserve`, reserve?.left),
   ];
 }

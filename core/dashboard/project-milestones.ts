@@ -12,6 +12,7 @@ import { isGate } from "./project-items.ts";
 import type { PageModel } from "./project-page.ts";
 import { modelOf, pageTable } from "./project-page.ts";
 import { projectWhy } from "./why-id.ts";
+import { say } from "../words/say.ts";
 
 interface Ahead {
   readonly name: string;
@@ -26,7 +27,7 @@ interface Ahead {
 function finishOf(assessment: ProjectAssessment): Ahead {
   const { baselineFinish, expectedFinish, finishSlipDays, slipIsBound } = assessment.measures;
   return {
-    name: "Project finish",
+    name: say`Project finish`,
     baseline: baselineFinish,
     expected: expectedFinish,
     days: slipIsBound ? undefined : finishSlipDays,

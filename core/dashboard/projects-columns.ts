@@ -15,7 +15,7 @@ import type { ProjectColumn } from "./project-column.ts";
 import { BY_WHOM, SET_BY_HAND } from "./projects-override.ts";
 import type { RollupTopic } from "./why-id.ts";
 import { projectWhy, rollupWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 const LONGEST_ID = 18;
 const SHORTEST_ID = 6;
@@ -94,7 +94,8 @@ function evidencedCell(assessment: ProjectAssessment): TableCell {
   const why = projectWhy(assessment, "lifeCycle");
   if (!evidence || earned === undefined) return { ...UNKNOWN };
   const percent = phases.find(({ phase }) => phase === earned)?.percent;
-  const text = percent === undefined ? earned : `${earned} ${numberText(percent, 0)} %`;
+  const phase = word(earned);
+  const text = percent === undefined ? phase : `${phase} ${numberText(percent, 0)} %`;
   return { kind: "text", text, why, ...(ahead ? { tone: "lead" } : {}) };
 }
 

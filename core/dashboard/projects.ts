@@ -113,7 +113,9 @@ export function projectsDocument(context: DashboardContext): SheetDocument | und
     subtitle: subtitleOf(context, [
       rowsRead(context),
       limitsLine(context),
-      ...(grouped.level === undefined ? [] : [say`grouped by ${grouped.level}`]),
+      ...(grouped.level === undefined
+        ? []
+        : [grouped.level === "program" ? say`grouped by program` : say`grouped by portfolio`]),
     ]),
     headline: headline(context, compared),
     grid: { kind: "list", widths: widthsOf(columns, organization) },

@@ -4,7 +4,7 @@ import { numberText } from "../value/number-text.ts";
 import type { Band, BandsBlock, Block, MatrixBlock, PlacedBlock } from "./block.ts";
 import type { ScaledRisks } from "./risks-scale.ts";
 import { zonesOf } from "./risks-scale.ts";
-import { say } from "../words/say.ts";
+import { labels, say, word } from "../words/say.ts";
 
 export type Pair = "residual" | "inherent" | "target";
 
@@ -12,12 +12,12 @@ export type Pair = "residual" | "inherent" | "target";
 const UNIT_LETTERS = 12;
 
 const levelText = ({ code, label }: Level, parted: string): string =>
-  code === label ? label : `${code}${parted}${label}`;
+  code === label ? word(label) : `${code}${parted}${word(label)}`;
 
 /** With their codes, where all of them fit. */
 function columnLabels(levels: readonly Level[]): readonly string[] {
   const whole = levels.map((level) => levelText(level, " "));
-  return whole.every((text) => text.length <= UNIT_LETTERS) ? whole : levels.map(({ label }) => label);
+  return whole.every((text) => text.length <= UNIT_LETTERS) ? whole : levels.map(({ label }) => word(label));
 }
 
 /** Open risks by likelihood and impact, `counts[likelihood - 1][impact - 1]`. */
@@ -36,18 +36,18 @@ const topDown = <T>(rows: readonly T[]): readonly T[] => rows.slice().reverse();
 const ratedOf = (open: readonly AssessedRisk[], pair: Pair): number =>
   open.reduce((sum, risk) => sum + (risk[pair] === undefined ? 0 : 1), 0);
 
-const HEADINGS: Readonly<Record<Pair, string>> = {
+const HEADINGS: Readonly<Record<Pair, string>> = labels({
   residual: "Residual risk: number of open risks",
   inherent: "Inherent risk, before controls: number of open risks",
   target: "Target risk: number of open risks",
-};
+});
 
 function matrixOf(scaled: ScaledRisks, pair: Pair, named: string): MatrixBlock {
   const { preset, open } = scaled;
   const rated = ratedOf(open, pair);
   return {
     kind: "matrix",
-    heading: `${HEADINGS[pair]}${named}`,
+    heading: `${word(HEADINGS[pair])}${named}`,
     rowLabels: topDown(preset.likelihood).map((level) => levelText(level, "  ")),
     columnLabels: columnLabels(preset.impact),
     counts: topDown(countCells(scaled, pair)),

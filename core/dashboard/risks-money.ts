@@ -11,7 +11,7 @@ import { NEEDED_PERCENTS, neededOf, type NeededPercent, withMoneyText } from "./
 import { moneyCell, moneyText, shown, withUnit } from "./parts.ts";
 import { homeName } from "./project-items.ts";
 import { rollupWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { label, say, word } from "../words/say.ts";
 
 /** "held 7.5, short 1.6"; where no reserve is known the sampling range, if there is one. */
 function heldText({ reserve, money }: Exposure, context: DashboardContext): string {
@@ -100,8 +100,8 @@ const programOf: NameOf = ({ item }, { assessments: { model } }) => {
 };
 
 const SPLITS: readonly (readonly [string, NameOf])[] = [
-  ["Program", programOf],
-  ["Category", ({ item }) => valueOf(item.row, "category")?.trim()],
+  [label("Program"), programOf],
+  [label("Category"), ({ item }) => valueOf(item.row, "category")?.trim()],
 ];
 
 /** How far the expected value gathers in few programs or categories; undefined where nothing tells. */
@@ -116,7 +116,7 @@ export function concentrationTable(context: DashboardContext): TableBlock | unde
     const index = numberOf(found.index);
     if (largest === undefined || index === undefined || found.shares.length < 2) return [];
     const counted = say`${numberText(exposure.counted.length - found.missing, 0)} of ${numberText(exposure.counted.length, 0)}`;
-    return [{ cells: [name, index, largest.name, largest.shareFraction * 100, found.shares.length, counted] }];
+    return [{ cells: [word(name), index, largest.name, largest.shareFraction * 100, found.shares.length, counted] }];
   });
   if (rows.length === 0) return undefined;
   return {

@@ -3,7 +3,7 @@ import type { Assessments } from "../assess/assessments.ts";
 import { matrixCells } from "../score/risk.ts";
 import type { Band, RiskPreset } from "../score/risk-scales.ts";
 import { limitText } from "../value/number-text.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 /** Open risks on one scale; risks on different scales share nothing but their distance from the top band. */
 export interface ScaledRisks {
@@ -37,14 +37,14 @@ export function highestScore(preset: RiskPreset): number {
 }
 
 const bandText = ({ name, upTo, below }: Band): string => {
-  if (upTo !== undefined) return say`${name} to ${limitText(upTo)}`;
-  return below === undefined ? say`${name} above` : say`${name} below ${limitText(below)}`;
+  if (upTo !== undefined) return say`${word(name)} to ${limitText(upTo)}`;
+  return below === undefined ? say`${word(name)} above` : say`${word(name)} below ${limitText(below)}`;
 };
 
 /** "scale 5x5: Low to 4, Medium to 9, High to 14, Very high above". */
 export function scaleWords({ name, rule, bands }: RiskPreset): string {
-  const words = rule.kind === "grid" ? bands.map((band) => band.name) : bands.map(bandText);
-  return say`scale ${name}: ${words.join(", ")}`;
+  const words = rule.kind === "grid" ? bands.map((band) => word(band.name)) : bands.map(bandText);
+  return say`scale ${word(name)}: ${words.join(", ")}`;
 }
 
 const namesOf = (sheets: readonly string[]): string => sheets.join(", ");
@@ -58,7 +58,7 @@ export function scaleWarning({ riskScales, model }: Assessments): string {
   const [first] = unconfirmed;
   if (first !== undefined)
     parts.push(
-      say`Scale not confirmed: ${namesOf(unconfirmed.map(({ sheet }) => sheet))} is read as ${first.preset.name}, the smallest that holds all values; choose it in Settings.`,
+      say`Scale not confirmed: ${namesOf(unconfirmed.map(({ sheet }) => sheet))} is read as ${word(first.preset.name)}, the smallest that holds all values; choose it in Settings.`,
     );
   if (unread.length > 0)
     parts.push(

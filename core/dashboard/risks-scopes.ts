@@ -10,7 +10,7 @@ import type { GroupLevel, RiskGroup } from "./risks-groups.ts";
 import { toGroup } from "./risks-groups.ts";
 import { countBands } from "./risks-matrix.ts";
 import type { ScaledRisks } from "./risks-scale.ts";
-import { say } from "../words/say.ts";
+import { label, say, word } from "../words/say.ts";
 
 const MOST_GROUPS = 15;
 const PAGE_UNITS = 14;
@@ -30,7 +30,7 @@ function highestCell(risks: readonly AssessedRisk[]): TableCell {
 function bandColumns(scales: readonly ScaledRisks[]): readonly string[] {
   const [only, second] = scales;
   if (only === undefined || second !== undefined) return [say`Top band`];
-  return only.preset.bands.map(({ name }) => name).reverse();
+  return only.preset.bands.map(({ name }) => word(name)).reverse();
 }
 
 function bandCounts(risks: readonly AssessedRisk[], scales: readonly ScaledRisks[]): readonly number[] {
@@ -100,16 +100,16 @@ export function scopesTable(
   const all = level === "program" && groups.length <= MOST_GROUPS;
   const told = all ? groups : firstFew(groups, MOST_GROUPS, (a, b) => b.top - a.top || b.open.length - a.open.length);
   const note = told.length < groups.length ? say`first ${told.length} of ${groups.length}, by top band` : undefined;
-  const first = level === "program" ? "Program" : "Project";
-  const table = { heading: say`Bands by ${level}`, first, groups: told };
+  const first = level === "program" ? label("Program") : label("Project");
+  const table = { heading: level === "program" ? say`Bands by program` : say`Bands by project`, first, groups: told };
   return scopeTable(note === undefined ? table : { ...table, note }, scales, context);
 }
 
 const LEVELS: readonly (readonly [Level, string])[] = [
-  ["organization", "Of the organization, or of no entity named"],
-  ["portfolio", "Of portfolios"],
-  ["program", "Of programs themselves"],
-  ["project", "Of projects"],
+  ["organization", label("Of the organization, or of no entity named")],
+  ["portfolio", label("Of portfolios")],
+  ["program", label("Of programs themselves")],
+  ["project", label("Of projects")],
 ];
 
 /** Bands by the level that risks belong to; undefined when all belong to one. */
@@ -117,7 +117,7 @@ export function levelsTable(scales: readonly ScaledRisks[], context: DashboardCo
   const byLevel = new Map<Level, AssessedRisk[]>();
   for (const [level] of LEVELS) byLevel.set(level, []);
   for (const risk of context.assessments.risks) byLevel.get(risk.item.level)?.push(risk);
-  const groups = LEVELS.map(([level, name]) => toGroup(name, byLevel.get(level) ?? [], undefined)).filter(
+  const groups = LEVELS.map(([level, name]) => toGroup(word(name), byLevel.get(level) ?? [], undefined)).filter(
     ({ open }) => open.length > 0,
   );
   return groups.length < 2

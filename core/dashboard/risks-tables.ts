@@ -8,7 +8,7 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { countWord, moneyCell, withUnit } from "./parts.ts";
 import type { ScaledRisks } from "./risks-scale.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 interface Cause {
   readonly text: string;
@@ -133,12 +133,14 @@ function scaleLines({ preset, open }: ScaledRisks, named: string): readonly Band
   const byBand: AssessedRisk[][] = preset.bands.map(() => []);
   const unscored: AssessedRisk[] = [];
   for (const risk of open) (byBand[risk.residual?.band ?? -1] ?? unscored).push(risk);
-  const lines = preset.bands.map(({ name }, band) => ({ name: named + name, risks: byBand[band] ?? [] })).reverse();
-  return unscored.length === 0 ? lines : [...lines, { name: say`${named}Not scored`, risks: unscored }];
+  const lines = preset.bands
+    .map(({ name }, band) => ({ name: named + word(name), risks: byBand[band] ?? [] }))
+    .reverse();
+  return unscored.length === 0 ? lines : [...lines, { name: named + say`Not scored`, risks: unscored }];
 }
 
 const bandLines = (scales: readonly ScaledRisks[]): readonly BandLine[] =>
-  scales.flatMap((scaled) => scaleLines(scaled, scales.length > 1 ? `${scaled.preset.name}: ` : ""));
+  scales.flatMap((scaled) => scaleLines(scaled, scales.length > 1 ? `${word(scaled.preset.name)}: ` : ""));
 
 /** Age, owners and responses per band, highest first, in as many units of the grid. */
 export function ageTable(scales: readonly ScaledRisks[], units: number): TableBlock {

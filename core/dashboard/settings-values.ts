@@ -167,7 +167,9 @@ export function limitsTable(claims: Claims): TableBlock {
 /** The scale of risks. */
 export function riskTable({ assessments }: DashboardContext, claims: Claims): TableBlock {
   const scales = assessments.riskScales.map(({ sheet, preset, confirmed }) =>
-    confirmed ? say`${sheet} is read as ${preset.name}` : say`${sheet} is read as ${preset.name} (unconfirmed)`,
+    confirmed
+      ? say`${sheet} is read as ${word(preset.name)}`
+      : say`${sheet} is read as ${word(preset.name)} (unconfirmed)`,
   );
   const help = say`Of all risk registers; auto takes what the values tell.`;
   const preset: ValueRow = {

@@ -1,5 +1,6 @@
 import type { SheetDocument, TableBlock, TableRow } from "./block.ts";
 import { wide } from "./block.ts";
+import { word } from "../words/say.ts";
 
 /** The page that leads a workbook, where it is made. */
 const FIRST = "Portfolio";
@@ -9,7 +10,7 @@ const FEWEST_SHEETS = 2;
 
 const rowOf = ({ key, title, headline, subtitle }: SheetDocument): TableRow => ({
   cells: [
-    { kind: "link", text: title, to: { kind: "sheet", sheet: key } },
+    { kind: "link", text: word(title), to: { kind: "sheet", sheet: key } },
     { kind: "text", text: headline ?? subtitle[subtitle.length - 1] ?? "", tone: "secondary" },
   ],
 });

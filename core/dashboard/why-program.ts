@@ -2,6 +2,7 @@ import type { Assessments } from "../assess/assessments.ts";
 import type { Check, ProgramAssessment } from "../assess/assessment.ts";
 import { DIMENSIONS } from "../assess/assessment.ts";
 import { governanceLine } from "./why-governance.ts";
+import { givenColor } from "../words/marks.ts";
 import { programWhy } from "./why-id.ts";
 import { dimensionLine, MOST_INPUTS, reasonsText } from "./why-dimension.ts";
 import type { WhyLine } from "./why-line.ts";
@@ -59,7 +60,7 @@ function overallLines(one: ProgramAssessment, entity: string, { model }: Assessm
     color: reported.color,
     rule: "reported/reportedRag",
     formula: ruleWords("reported/reportedRag"),
-    value: say`Given: ${reported.text ?? reported.given}`,
+    value: say`Given: ${reported.text ?? givenColor(reported.given)}`,
     inputs: reported.cell === undefined ? [] : [reported.cell],
     leftOut: "",
   };

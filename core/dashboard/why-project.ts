@@ -10,7 +10,7 @@ import type { WhyLine } from "./why-line.ts";
 import { overrideLine } from "./why-override.ts";
 import { reasonsText, dimensionLine } from "./why-dimension.ts";
 import { ruleWords } from "./why-rules.ts";
-import { plainColor } from "../words/marks.ts";
+import { givenColor, plainColor } from "../words/marks.ts";
 import type { Place } from "../workbook.ts";
 import { say, within, word } from "../words/say.ts";
 
@@ -90,7 +90,7 @@ function computedLine(one: ProjectAssessment, inputs: readonly Place[]): WhyLine
 function reportedLine(one: ProjectAssessment): WhyLine {
   const { project, reported } = one;
   const rule = `reported/${reported.field === undefined || reported.given === undefined ? "none" : reported.field}`;
-  const given = reported.text ?? reported.given ?? say`nothing`;
+  const given = reported.text ?? (reported.given === undefined ? say`nothing` : givenColor(reported.given));
   const both = reported.owner !== undefined && reported.assessed !== undefined;
   return {
     id: projectWhy(one, "reported"),

@@ -4,7 +4,7 @@ import type { ActionItem, ChangeItem, DecisionItem, IssueItem, Model } from "../
 import { anyCellOf, cellOf, keeps, valueOf } from "../model/row.ts";
 import type { Place } from "../workbook.ts";
 import { awaitsApproval, homeName, isOpenDecision } from "./project-items.ts";
-import { say } from "../words/say.ts";
+import { label, say } from "../words/say.ts";
 
 export type WorkKind = "Issue" | "Action" | "Decision" | "Change";
 
@@ -36,7 +36,7 @@ function issue(item: IssueItem, model: Model): WorkItem {
   const due = valueOf(row, "dateForResolution");
   const to = valueOf(row, "escalatedTo");
   return {
-    kind: "Issue",
+    kind: label("Issue"),
     text: valueOf(row, "description") ?? "",
     home: homeName(item, model),
     owner: valueOf(row, "owner") ?? "",
@@ -59,7 +59,7 @@ function action(item: ActionItem, model: Model): WorkItem {
   const { row } = item;
   const due = valueOf(row, "due");
   return {
-    kind: "Action",
+    kind: label("Action"),
     text: valueOf(row, "text") ?? "",
     home: homeName(item, model),
     owner: valueOf(row, "owner") ?? "",
@@ -77,7 +77,7 @@ function decision(item: DecisionItem, model: Model): WorkItem {
   const { row } = item;
   const due = valueOf(row, "due");
   return {
-    kind: "Decision",
+    kind: label("Decision"),
     text: valueOf(row, "text") ?? "",
     home: homeName(item, model),
     owner: valueOf(row, "owner") ?? "",
@@ -95,7 +95,7 @@ function change(item: ChangeItem, model: Model): WorkItem {
   const { row } = item;
   const raised = valueOf(row, "dateRaised");
   return {
-    kind: "Change",
+    kind: label("Change"),
     text: valueOf(row, "description") ?? valueOf(row, "id") ?? "",
     home: homeName(item, model),
     owner: valueOf(row, "changeApprover") ?? valueOf(row, "raisedBy") ?? "",

@@ -3,6 +3,7 @@ import type { Phase } from "../words/vocabularies.ts";
 import type { GateRow } from "./gates.ts";
 import type { PhaseStep } from "./phase-step.ts";
 import { type GatedPhase, phaseNumber } from "./phases.ts";
+import { say } from "../words/say.ts";
 
 /** A fact about a life cycle, with the code of its finding. `row` is the gate row that it rests on. */
 export type LifecycleFact =
@@ -42,7 +43,7 @@ function missingUpTo(steps: readonly PhaseStep[], stated: Phase): readonly strin
   for (const step of steps) {
     if (phaseNumber(step.phase) >= phaseNumber(stated)) break;
     for (const item of step.progress.missing) missing.push(item);
-    if (!step.open) missing.push(`gate ${phaseNumber(step.phase)}`);
+    if (!step.open) missing.push(say`gate ${phaseNumber(step.phase)}`);
   }
   return missing;
 }

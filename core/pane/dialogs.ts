@@ -28,7 +28,7 @@ export function dialogOf(kind: PaneDialogKind, counts: DialogCounts): PaneDialog
     return {
       kind,
       title: "New from template?",
-      text: say`Adds ${countOf(templateSheets, say`empty register`)} after your last sheet.`,
+      text: say`Adds ${countOf(templateSheets, "empty register")} after your last sheet.`,
       confirm: say`Add ${countOf(templateSheets, "sheet")}`,
     };
   if (kind === "restore")

@@ -81,7 +81,7 @@ export function paneResult(outcome: Outcome, standing: ReadonlySet<SheetKey>): P
   const { active, assessed } = outcome.assessments.coverage;
   return {
     title: portfolioHeadline(dashboardContext(outcome, "")),
-    line: say`${numberText(assessed, 0)} of ${countOf(active, say`open project`)} assessed`,
+    line: say`${numberText(assessed, 0)} of ${countOf(active, "open project")} assessed`,
     counts: COUNT_ORDER.map((color): PaneCount => ({
       color,
       computed: organization.computed[color],

@@ -14,6 +14,7 @@ import {
   type ColumnTask,
   type Notes,
 } from "./reading.ts";
+import { label } from "../words/say.ts";
 
 /** The written dates of a column, and what it decides for those that leave the order open. */
 interface WrittenDates {
@@ -88,7 +89,7 @@ function refuse(task: ColumnTask, notes: Notes, written: WrittenDates): (text: s
     if (finding !== undefined) notes.findings.push(finding);
     else if (typeof cell === "number" || (found !== undefined && found !== null))
       noteIncredible(task, notes, entry, shown(task, cell, dayOfText(found, written.order, true)));
-    else noteText(task, notes, entry, { text, type: "date" });
+    else noteText(task, notes, entry, { text, type: label("date") });
   };
 }
 

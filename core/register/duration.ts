@@ -1,6 +1,7 @@
 import { times } from "./number-text.ts";
 import { isPlain, numberOf, surveyNumbers } from "./number.ts";
 import { refuseAs, readCells, type ColumnTask, type Notes } from "./reading.ts";
+import { label } from "../words/say.ts";
 
 /** Calendar days of each unit: a week of five working days is 7, a month 30, a year 365 (our choice). */
 const UNITS: ReadonlyMap<string, number> = new Map(
@@ -74,6 +75,6 @@ export function readDurations(task: ColumnTask, notes: Notes): (number | undefin
       const value = isSpan ? numberOf(written, text) : undefined;
       return value === undefined ? undefined : toDays(value);
     },
-    refuse: refuseAs(task, notes, "duration"),
+    refuse: refuseAs(task, notes, label("duration")),
   });
 }

@@ -3,6 +3,7 @@ import { isSentinel } from "../words/sentinels.ts";
 import { YES_NO, type YesNo } from "../words/vocabularies.ts";
 import { noteText, noteWord, readCells, type ColumnTask, type Notes } from "./reading.ts";
 import { readWordText, wordList } from "./word-reader.ts";
+import { label } from "../words/say.ts";
 
 const LINK = /^(?:https?:|www\.|file:|\\\\|[a-z]:\\)|\.(?:docx?|pdf|xlsx?|pptx?)$/i;
 
@@ -32,7 +33,7 @@ export function readFlags(task: ColumnTask, notes: Notes): (boolean | undefined)
       const found = cache.get(text);
       if (found === "notApplicable") return;
       if (found === "unknown" && normalizeWord(text) !== "") noteWord(task, notes, entry, text);
-      else noteText(task, notes, entry, { text, type: "yes or no" });
+      else noteText(task, notes, entry, { text, type: label("yes or no") });
     },
   });
 }

@@ -2,6 +2,7 @@ import type { NumberText } from "./number-text.ts";
 import { numberOf, surveyNumbers, type WrittenNumbers } from "./number.ts";
 import { answerOf, noteStored, refuseAs, readCells, type ColumnTask, type Notes } from "./reading.ts";
 import { unitOfFormat, unitOfNotes, unitOfText } from "./unit.ts";
+import { label } from "../words/say.ts";
 
 /** A column of money in whole currency units. */
 export interface MoneyReading {
@@ -72,7 +73,7 @@ export function readMoney(task: ColumnTask, notes: Notes): MoneyReading {
       noteStored(task, notes, entry, text);
       return value;
     },
-    refuse: refuseAs(task, notes, "money amount"),
+    refuse: refuseAs(task, notes, label("money amount")),
   });
   return { values, scale, currency, currencies };
 }

@@ -1,5 +1,6 @@
 import { plainNumber, readNumberText, toNumber, type DecimalSign, type NumberText } from "./number-text.ts";
 import { answerOf, ask, noteStored, refuseAs, readCells, trimmed, type ColumnTask, type Notes } from "./reading.ts";
+import { label } from "../words/say.ts";
 
 /** The written numbers of a column, and the decimal sign that it decides for those that leave it open. */
 export interface WrittenNumbers {
@@ -83,7 +84,7 @@ export function readAmounts(task: ColumnTask, notes: Notes): (number | undefined
       if (value !== undefined) noteStored(task, notes, entry, text);
       return value;
     },
-    refuse: refuseAs(task, notes, "number"),
+    refuse: refuseAs(task, notes, label("number")),
   });
 }
 

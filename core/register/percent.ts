@@ -12,6 +12,7 @@ import {
   type ColumnTask,
   type Notes,
 } from "./reading.ts";
+import { label } from "../words/say.ts";
 
 /** Beyond it a number in a percent column must be whole percents. */
 const LARGEST_FRACTION = 1.5;
@@ -93,6 +94,6 @@ export function readPercents(task: ColumnTask, notes: Notes): (number | undefine
       if (value !== undefined) noteStored(task, notes, entry, text);
       return value;
     },
-    refuse: refuseAs(task, notes, "percentage"),
+    refuse: refuseAs(task, notes, label("percentage")),
   });
 }

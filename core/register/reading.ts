@@ -5,6 +5,7 @@ import type { Column } from "./column.ts";
 import type { Candidate, Question } from "./found.ts";
 import type { RegisterKind } from "./register.ts";
 import { settingOf, type Settings } from "./settings.ts";
+import { word } from "../words/say.ts";
 
 /** What every column of a sheet shares. */
 export interface SheetFacts {
@@ -148,7 +149,7 @@ export function noteText(
   notes.findings.push({
     code: "RDG-07",
     place: placeOf(task, entry),
-    data: { text: shortened(said.text), type: said.type, header: task.header },
+    data: { text: shortened(said.text), type: word(said.type), header: task.header },
     group: `${said.type}: ${normalizeText(said.text)}`,
   });
 }

@@ -1,5 +1,6 @@
 import { isNobody, isSentinel } from "../words/sentinels.ts";
 import { refuseAs, readCells, type ColumnTask, type Notes } from "./reading.ts";
+import { label } from "../words/say.ts";
 
 const LONGEST_SENTINEL = 24;
 const HAS_DIGIT = /\d/;
@@ -69,6 +70,6 @@ export function readRatings(task: ColumnTask, notes: Notes): (string | number | 
   return readCells<string | number>(task, notes, {
     number: (value) => value,
     text: (text) => (isRating(text) ? text : undefined),
-    refuse: refuseAs(task, notes, "rating"),
+    refuse: refuseAs(task, notes, label("rating")),
   });
 }

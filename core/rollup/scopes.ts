@@ -7,6 +7,7 @@ import { byParent, risksBy } from "../assess/risk-scopes.ts";
 import type { ChangeItem, Model } from "../model/model.ts";
 import { isForwardState } from "../model/work-state.ts";
 import type { RollupLevel } from "./rollup.ts";
+import { say } from "../words/say.ts";
 
 /** What one rollup is made from. */
 export interface Scope {
@@ -65,7 +66,10 @@ export function groupScopes(assessments: Assessments, parent: Parent, groups: re
   });
   const scopes = groups.map(({ index, key, name }) => scopeAt(index, { index, key, name }));
   if ((members[groups.length] ?? []).length === 0) return scopes;
-  return [...scopes, scopeAt(groups.length, { index: -1, key: "", name: `No ${parent}` })];
+  return [
+    ...scopes,
+    scopeAt(groups.length, { index: -1, key: "", name: parent === "program" ? say`No program` : say`No portfolio` }),
+  ];
 }
 
 /** Everything. */
@@ -74,7 +78,7 @@ export function organizationScope({ model, projects, programs, risks, exposures 
     level: "organization",
     index: 0,
     key: "",
-    name: "All projects",
+    name: say`All projects`,
     members: projects,
     risks,
     exposure: exposures.organization,

@@ -5,7 +5,7 @@ import { cellText } from "../words/place-text.ts";
 import { fieldLabel } from "./found-rows.ts";
 import type { FindingGroup, Outcome } from "./outcome.ts";
 import { countOf, cut, hang, listText } from "./page-text.ts";
-import { say } from "../words/say.ts";
+import { labels, say, word } from "../words/say.ts";
 
 const MOST_FINDINGS = 10;
 const MOST_CELLS = 3;
@@ -18,7 +18,8 @@ function placesText(group: FindingGroup): string {
   if (sheet === undefined) return "";
   const cells = group.findings.flatMap(({ place }) => (place?.sheet === sheet ? [cellText(place)] : []));
   const elsewhere = group.findings.some(({ place }) => place !== undefined && place.sheet !== sheet);
-  return `${sheet} ${listText(cells, MOST_CELLS)}${elsewhere ? say`, others on other sheets` : ""}. `;
+  const told = `${sheet} ${listText(cells, MOST_CELLS)}`;
+  return elsewhere ? `${say`${told}, others on other sheets`}. ` : `${told}. `;
 }
 
 function sayGroup({ lead, rows }: FindingGroup): string {
@@ -35,25 +36,36 @@ function remedyOf({ lead, findings }: FindingGroup): string {
 
 function groupLines(group: FindingGroup, width: number): readonly string[] {
   const { code } = group.lead;
-  const lead = `  ${severityOf(code).padEnd(9)}`;
+  const lead = `  ${severityWord(severityOf(code)).padEnd(9)}`;
   const todo = `${placesText(group)}${remedyOf(group)}`;
   const says = cut(sayGroup(group), MOST_LINES * (width - lead.length) - 12);
   return [...hang(lead, `${says} [${code}]`, width), ...hang(" ".repeat(lead.length), todo, width)];
 }
+
+const COUNTED: Readonly<Record<Severity, (count: number) => string>> = {
+  error: (count) => countOf(count, "error"),
+  warning: (count) => countOf(count, "warning"),
+  note: (count) => countOf(count, "note"),
+};
+
+/** The word of a severity, as it stands before a finding. */
+export const severityWord = (severity: Severity): string => word(SEVERITIES[severity]);
+
+const SEVERITIES: Readonly<Record<Severity, string>> = labels({ error: "error", warning: "warning", note: "note" });
 
 /** "3 errors, 8 warnings, 1 note": rows, not groups. */
 export function severitiesText({ findings }: Outcome): string {
   const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   for (const { code } of findings) counts[severityOf(code)] += 1;
   const severities = ["error", "warning", "note"] as const;
-  const parts = severities.filter((one) => counts[one] > 0).map((one) => countOf(counts[one], one));
+  const parts = severities.filter((one) => counts[one] > 0).map((one) => COUNTED[one](counts[one]));
   return parts.join(", ");
 }
 
 /** The ten groups of findings that stand first, each with its place and what to do. */
 export function findingLines(outcome: Outcome, width: number): readonly string[] {
   const { findings, findingGroups } = outcome;
-  if (findings.length === 0) return ["Findings", say`  None: every cell that is needed could be read.`, ""];
+  if (findings.length === 0) return [say`Findings`, say`  None: every cell that is needed could be read.`, ""];
   const rest = findingGroups.slice(MOST_FINDINGS);
   const more = rest.reduce((sum, { rows }) => sum + rows, 0);
   return [
@@ -72,9 +84,9 @@ export function questionLines({ questions }: Outcome, width: number): readonly s
   const heading = rest === 0 ? say`To decide` : say`To decide (${shown.length} of ${questions.length})`;
   const lines = shown.flatMap(({ text, candidates, register }, at) => {
     const names = candidates.map(({ field }) => fieldLabel(register, field));
-    const choice =
-      names.length === 0 || names.every((name) => text.includes(name)) ? "" : say` Candidates: ${names.join(", ")}.`;
-    return hang(`  ${at + 1}. `, text + choice, width);
+    const isTold = names.length === 0 || names.every((name) => text.includes(name));
+    const asked = isTold ? text : `${text} ${say`Candidates: ${names.join(", ")}.`}`;
+    return hang(`  ${at + 1}. `, asked, width);
   });
   return [heading, ...lines, ...hang("  ", say`Answers belong on the Settings sheet and are kept there.`, width), ""];
 }

@@ -5,7 +5,7 @@ import { numberText } from "../value/number-text.ts";
 import { roundHalfAway } from "../value/number.ts";
 import type { Outcome } from "./outcome.ts";
 import { alignRows, countOf, hang } from "./page-text.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 const MOST_RISKS = 5;
 
@@ -48,7 +48,7 @@ function riskRow(risk: AssessedRisk, model: Model): readonly string[] {
   const { item, residual, preset } = risk;
   return [
     String(roundHalfAway(residual?.score ?? 0, preset.digits)),
-    residual?.bandName ?? "",
+    word(residual?.bandName ?? ""),
     valueOf(item.row, "id") ?? "",
     (valueOf(item.row, "description") ?? "").replace(/\s+/g, " "),
     aboutText(risk, model),
@@ -72,13 +72,9 @@ export function riskLines(outcome: Outcome, width: number): readonly string[] {
     { align: "left", most: Math.floor(room * 0.4) },
   ] as const;
   const rows = worstRisks(assessments.risks).map((risk) => riskRow(risk, model));
-  const unknown = unscored === 0 ? "" : say`, ${unscored} of them not scored`;
+  const told = say`Top risks: ${numberText(open, 0)} open of ${countOf(assessments.risks.length, "risk")}`;
   return [
-    ...hang(
-      "",
-      say`Top risks: ${numberText(open, 0)} open of ${countOf(assessments.risks.length, "risk")}${unknown}`,
-      width,
-    ),
+    ...hang("", unscored === 0 ? told : say`${told}, ${unscored} of them not scored`, width),
     ...alignRows(rows, columns),
     "",
   ];

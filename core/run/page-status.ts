@@ -4,19 +4,19 @@ import type { Dimension } from "../assess/assessment.ts";
 import type { ColorCounts, Total } from "../rollup/rollup.ts";
 import { fittingUnit } from "../model/money.ts";
 import { numberText } from "../value/number-text.ts";
-import { COLOR_ORDER, STATUS_MARKS } from "../words/marks.ts";
+import { COLOR_ORDER, plainColor, STATUS_MARKS } from "../words/marks.ts";
 import { fieldLabel } from "./found-rows.ts";
 import type { Outcome } from "./outcome.ts";
 import { alignRows, countOf, hang, listText } from "./page-text.ts";
-import { say } from "../words/say.ts";
+import { labels, say, within, word } from "../words/say.ts";
 
-const WORDS: Readonly<Record<Dimension, string>> = {
+const WORDS: Readonly<Record<Dimension, string>> = labels({
   schedule: "schedule",
   cost: "cost",
   quality: "quality",
   risk: "risk",
   lifeCycle: "life cycle",
-};
+});
 
 const countRow = (name: string, counts: ColorCounts): readonly string[] => [
   name,
@@ -29,7 +29,7 @@ function graysText(projects: readonly ProjectAssessment[]): string {
   for (const { computed } of projects)
     if (computed.color === "gray" && computed.gray !== undefined)
       counts.set(computed.gray, (counts.get(computed.gray) ?? 0) + 1);
-  const parts = [...counts].map(([reason, count]) => `${numberText(count, 0)} ${reason.toLowerCase()}`);
+  const parts = [...counts].map(([reason, count]) => `${numberText(count, 0)} ${within(word(reason))}`);
   return parts.length === 0 ? "" : say`Unknown by the data: ${parts.join(", ")}.`;
 }
 
@@ -41,18 +41,22 @@ function betterText(projects: readonly ProjectAssessment[]): string {
     if (agreement.kind === "watermelon") watermelons += 1;
   }
   if (better === 0) return "";
-  const green = watermelons === 0 ? "" : say`, ${watermelons} of them green while the data shows red`;
-  return say`Reported better than the data: ${countOf(better, "project")}${green}.`;
+  const count = countOf(better, "project");
+  return watermelons === 0
+    ? say`Reported better than the data: ${count}.`
+    : say`Reported better than the data: ${count}, ${watermelons} of them green while the data shows red.`;
 }
 
 /** One line in place of the computed counts where too few colors could be checked. */
 function hiddenText({ assessments: { coverage }, rollups }: Outcome): string {
   const { computed } = rollups.organization;
   const found = COLOR_ORDER.filter((color) => color !== "gray" && color !== "blue" && computed[color] > 0).map(
-    (color) => `${computed[color]} ${color}`,
+    (color) => `${computed[color]} ${plainColor(color)}`,
   );
-  const which = found.length === 0 ? "" : ` (${found.join(", ")})`;
-  return say`By the data: ${coverage.assessed} of ${countOf(coverage.active, "color")} could be checked${which}; too few to set beside the reported ones.`;
+  const checked = say`${coverage.assessed} of ${countOf(coverage.active, "color")} could be checked`;
+  return found.length === 0
+    ? say`By the data: ${checked}; too few to set beside the reported ones.`
+    : say`By the data: ${checked} (${found.join(", ")}); too few to set beside the reported ones.`;
 }
 
 function budgetText({ rollups, model }: Outcome): string {
@@ -61,8 +65,8 @@ function budgetText({ rollups, model }: Outcome): string {
   const unit = fittingUnit(model.unit, budget.sum);
   const amount = budget.sum / unit.scale;
   const digits = Math.abs(amount) < 1000 ? 1 : 0;
-  const missing = budget.missing === 0 ? "" : say`, ${numberText(budget.missing, 0)} without`;
-  return say`Budget ${[numberText(amount, digits), unit.name].join(" ").trim()} over ${countOf(budget.counted, "project")}${missing}.`;
+  const told = say`Budget ${[numberText(amount, digits), unit.name].join(" ").trim()} over ${countOf(budget.counted, "project")}`;
+  return budget.missing === 0 ? `${told}.` : say`${told}, ${numberText(budget.missing, 0)} without.`;
 }
 
 /** Least width of a line that has room for the words of all colors. */
@@ -75,8 +79,8 @@ export function statusLines(outcome: Outcome, width: number): readonly string[] 
   if (members.length === 0) return [];
   const { hidden } = assessments.coverage;
   const words = COLOR_ORDER.map((color) => STATUS_MARKS[color]);
-  const header = ["", ...words.map(({ mark, word }) => (width < WORDS_FIT ? mark : `${mark} ${word}`))];
-  const rows = [header, countRow("Reported", reported), ...(hidden ? [] : [countRow(say`By the data`, computed)])];
+  const header = ["", ...words.map(({ mark, word: name }) => (width < WORDS_FIT ? mark : `${mark} ${word(name)}`))];
+  const rows = [header, countRow(say`Reported`, reported), ...(hidden ? [] : [countRow(say`By the data`, computed)])];
   const texts = [
     hidden ? hiddenText(outcome) : graysText(assessments.projects),
     betterText(assessments.projects),
@@ -95,7 +99,7 @@ function assessedTexts({ assessments }: Outcome): readonly string[] {
   const active = assessments.projects.filter(({ project }) => project.active);
   return DIMENSIONS.flatMap((dimension) => {
     const known = active.filter(({ dimensions }) => dimensions[dimension].color !== undefined).length;
-    return known === 0 ? [] : [`${WORDS[dimension]} ${numberText(known, 0)}`];
+    return known === 0 ? [] : [`${word(WORDS[dimension])} ${numberText(known, 0)}`];
   });
 }
 
@@ -114,8 +118,12 @@ function notYetLines({ notKept }: Outcome, width: number): readonly string[] {
 function unlockLines({ assessments: { coverage } }: Outcome, width: number): readonly string[] {
   if (coverage.unlock === undefined) return [];
   const { field, projects } = coverage.unlock;
-  const more = say`${countOf(projects, say`more project`)} could be assessed`;
-  return hang("  ▸ ", say`A column "${fieldLabel("projects", field)}" would unlock most: ${more}.`, width);
+  const more = countOf(projects, "more project");
+  return hang(
+    "  ▸ ",
+    say`A column "${fieldLabel("projects", field)}" would unlock most: ${more} could be assessed.`,
+    width,
+  );
 }
 
 /** What can be assessed, what cannot yet, and the one column that would unlock most. */
@@ -125,7 +133,7 @@ export function coverageLines(outcome: Outcome, width: number): readonly string[
   const what = known.length === 0 ? say`nothing yet` : listText(known, known.length);
   const lines = [
     ...(coverage.active > 0 ? [say`What can be assessed`] : []),
-    ...(coverage.active > 0 ? hang("  ", `Of ${countOf(coverage.active, say`active project`)}: ${what}.`, width) : []),
+    ...(coverage.active > 0 ? hang("  ", say`Of ${countOf(coverage.active, "active project")}: ${what}.`, width) : []),
     ...(outcome.notKept.length > 0 ? [say`Not yet`, ...notYetLines(outcome, width)] : []),
     ...unlockLines(outcome, width),
   ];

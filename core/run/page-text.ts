@@ -1,5 +1,5 @@
 import { numberText } from "../value/number-text.ts";
-import { say } from "../words/say.ts";
+import { counted, say } from "../words/say.ts";
 
 /** Breaks a text at spaces into lines of at most `width` characters; a longer word stands on a line of its own. */
 export function wrapText(text: string, width: number): readonly string[] {
@@ -50,12 +50,9 @@ export function alignRows(rows: readonly (readonly string[])[], columns: readonl
   });
 }
 
-/** "1 row", "12 rows", "1,200 rows"; a word that ends in y takes "ies". */
-export function countOf(count: number, noun: string): string {
-  const digits = numberText(count, 0);
-  if (count === 1) return `${digits} ${noun}`;
-  return `${digits} ${/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
-}
+/** "1 row", "12 rows", "1,200 rows". */
+export const countOf = (count: number, noun: string, many = `${noun}s`): string =>
+  counted(count, numberText(count, 0), noun, many);
 
 /** "a", "a and b", "a, b and 3 more". */
 export function listText(items: readonly string[], most: number): string {

@@ -1,12 +1,13 @@
 import { isoDay } from "../day.ts";
 import { dayText } from "../words/day-text.ts";
+import { REGISTER_NAMES } from "../registers/names.ts";
 import { registerOf } from "./found-rows.ts";
 import type { AsOf, DaySource, Outcome } from "./outcome.ts";
 import { coverageLines, statusLines } from "./page-status.ts";
 import { findingLines, questionLines, severitiesText } from "./page-findings.ts";
 import { riskLines } from "./page-risks.ts";
 import { alignRows, countOf, hang, listText } from "./page-text.ts";
-import { say, speaking } from "../words/say.ts";
+import { labels, say, speaking, spokenWords, word } from "../words/say.ts";
 
 /** What became of Muster's sheets, by title. */
 export interface SheetChanges {
@@ -27,29 +28,31 @@ export interface PageOptions {
   readonly sheets?: SheetChanges | undefined;
 }
 
-const FROM: Readonly<Record<DaySource, string>> = {
+const FROM: Readonly<Record<DaySource, string>> = labels({
   option: "the day that was asked for",
   settings: "from Settings",
   today: "today, as no other day was given",
-};
+});
 
-const BECAUSE: Readonly<Record<NonNullable<AsOf["because"]>, string>> = {
+const BECAUSE: Readonly<Record<NonNullable<AsOf["because"]>, string>> = labels({
   openPastFinish: "On that day much of the open work is past its finish.",
   statusOld: "On that day every status is older than the limit.",
-};
+});
 
-const PROPOSED: Readonly<Record<NonNullable<AsOf["proposalFrom"]>, string>> = {
-  latestStatus: "the latest status date in the registers",
-  title: "the date in the title",
+const PROPOSED: Readonly<Record<NonNullable<AsOf["proposalFrom"]>, (day: string) => string>> = {
+  latestStatus: (day) => say`Should it be ${day}, the latest status date in the registers?`,
+  title: (day) => say`Should it be ${day}, the date in the title?`,
 };
 
 function dayLines({ asOf }: Outcome, width: number): readonly string[] {
-  const lines = [...hang("  ", say`Status date ${dayText(asOf.day)}: ${FROM[asOf.from]}.`, width)];
+  const lines = [...hang("  ", say`Status date ${dayText(asOf.day)}: ${word(FROM[asOf.from])}.`, width)];
   const { proposal, because, proposalFrom } = asOf;
   if (because === undefined) return lines;
-  const from = proposalFrom === undefined ? "" : `, ${PROPOSED[proposalFrom]}`;
-  const ask = proposal === undefined ? "" : say` Should it be ${isoDay(proposal)}${from}?`;
-  return [...lines, ...hang("  ", `${BECAUSE[because]}${ask}`, width)];
+  const text = word(BECAUSE[because]);
+  if (proposal === undefined) return [...lines, ...hang("  ", text, width)];
+  const day = isoDay(proposal);
+  const ask = proposalFrom === undefined ? say`Should it be ${day}?` : PROPOSED[proposalFrom](day);
+  return [...lines, ...hang("  ", `${text} ${ask}`, width)];
 }
 
 /** "Found 4 registers, 61 of 74 columns mapped, 12 findings". */
@@ -77,7 +80,8 @@ function foundLines(outcome: Outcome, width: number): readonly string[] {
   const rows = found.map((one) => {
     const mapped = one.columns.filter(({ field }) => field !== null).length;
     const size = registerOf(one, model.registers)?.size ?? 0;
-    return [one.title, one.kind, countOf(size, "row"), say`${mapped} of ${countOf(one.columns.length, "column")}`];
+    const kind = spokenWords() === undefined ? one.kind : word(REGISTER_NAMES[one.kind]);
+    return [one.title, kind, countOf(size, "row"), say`${mapped} of ${countOf(one.columns.length, "column")}`];
   });
   const columns = [
     { align: "left", most: Math.max(8, Math.min(31, width - 42)) },
@@ -117,8 +121,8 @@ function headline(outcome: Outcome): string {
   const { members, reported, computed, active } = rollups.organization;
   if (members.length === 0) return severitiesText(outcome) || say`nothing to tell`;
   const counts = assessments.coverage.hidden ? reported : computed;
-  const by = assessments.coverage.hidden ? say`as reported` : say`by the data`;
-  return say`${countOf(members.length, "project")}, ${active} active: ${counts.red} red and ${counts.amber} amber ${by}`;
+  const told = say`${countOf(members.length, "project")}, ${active} active: ${counts.red} red and ${counts.amber} amber`;
+  return assessments.coverage.hidden ? say`${told} as reported` : say`${told} by the data`;
 }
 
 /**

@@ -46,6 +46,12 @@ const COLOR_NAMES = labels({ red: "Red", amber: "Amber", gray: "Gray", green: "G
 /** "red", "gray": the color itself as it stands within a sentence, not what it means. */
 export const plainColor = (color: keyof typeof STATUS_MARKS): string => within(spokenWord(COLOR_NAMES[color]));
 
+const GIVEN = labels({ red: "red", amber: "amber", gray: "gray", green: "green", blue: "blue" });
+
+/** A color as a register gives it, "green"; a word of another scale stays as it is. */
+export const givenColor = (given: string): string =>
+  Object.prototype.hasOwnProperty.call(GIVEN, given) ? spokenWord(given) : given;
+
 /** A text after a mark, "■ Rework", in the spoken language; a text without a mark as a whole. */
 export function spokenMark(text: string): string {
   const [, mark = "", said = text] = /^([■▲◆●✓] )(.*)$/s.exec(text) ?? [];

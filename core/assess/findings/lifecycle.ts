@@ -11,6 +11,7 @@ import type { Assessments } from "../assessments.ts";
 import { marksOf, placesOf, someOf } from "./check.ts";
 import { isProgramActive, PROGRAMS, registeredPrograms } from "./programs.ts";
 import { ACTIVE_PROJECTS } from "./subjects.ts";
+import { labels, word } from "../../words/say.ts";
 
 /** A project or program whose life cycle is looked at. */
 interface LifeSubject {
@@ -42,18 +43,18 @@ function tellGate(fact: Extract<LifecycleFact, { readonly row: GateRow }>, { sub
   if (fact.code === "LIF-05")
     return {
       code: fact.code,
-      data: { name, phase, items: someOf(fact.items) },
+      data: { name, phase: word(phase), items: someOf(fact.items) },
       ...marksOf(gateCells(row, ["decision", "phase"], all), money),
     };
   if (fact.code === "LIF-06")
     return {
       code: fact.code,
-      data: { name, phase, day: isoDay(fact.day) },
+      data: { name, phase: word(phase), day: isoDay(fact.day) },
       ...marksOf(gateCells(row, ["reviewDate", "phase"], all), money),
     };
   return {
     code: fact.code,
-    data: { name, phase, condition: fact.condition, due: isoDay(fact.due) },
+    data: { name, phase: word(phase), condition: fact.condition, due: isoDay(fact.due) },
     ...marksOf(gateCells(row, ["conditionDue", "conditions", "decision"], all), money),
   };
 }
@@ -66,21 +67,21 @@ function tell(fact: LifecycleFact, told: Told): Finding {
   switch (fact.code) {
     case "LIF-01": {
       const { code, stated, earned, missing } = fact;
-      return { code, data: { name, stated, earned, items: someOf(missing) }, ...marks };
+      return { code, data: { name, stated: word(stated), earned: word(earned), items: someOf(missing) }, ...marks };
     }
     case "LIF-02":
-      return { code: fact.code, data: { name, stated: fact.stated, earned: fact.earned }, ...marks };
+      return { code: fact.code, data: { name, stated: word(fact.stated), earned: word(fact.earned) }, ...marks };
     case "LIF-03":
-      return { code: fact.code, data: { name, phase: fact.phase, days: fact.days }, ...marks };
+      return { code: fact.code, data: { name, phase: word(fact.phase), days: fact.days }, ...marks };
     case "LIF-04":
-      return { code: fact.code, data: { name, phase: fact.phase, gate: fact.gate }, ...marks };
+      return { code: fact.code, data: { name, phase: word(fact.phase), gate: fact.gate }, ...marks };
   }
 }
 
-const GATE_MEASURES: Readonly<Record<string, string | undefined>> = {
+const GATE_MEASURES: Readonly<Record<string, string | undefined>> = labels({
   "life-cycle/gate-slip": "finish slip",
   "life-cycle/gate-overrun": "cost overrun",
-};
+});
 
 /** Slip and overrun beyond the gate tolerance, as the life cycle dimension found them. */
 function tellTolerance(item: ProjectAssessment, { policy }: Assessments, findings: Finding[]): void {
@@ -89,7 +90,7 @@ function tellTolerance(item: ProjectAssessment, { policy }: Assessments, finding
     const measure = GATE_MEASURES[rule];
     if (measure === undefined || typeof value !== "number") continue;
     const limit = rule === "life-cycle/gate-slip" ? gateSlipPercent : gateOverrunPercent;
-    const data = { name: item.project.name, measure, percent: roundHalfAway(value, 1), limit };
+    const data = { name: item.project.name, measure: word(measure), percent: roundHalfAway(value, 1), limit };
     findings.push({ code: "LIF-08", data, ...marksOf(cells, item.measures.budget) });
   }
 }

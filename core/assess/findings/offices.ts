@@ -8,7 +8,7 @@ import type { Assessments } from "../assessments.ts";
 import type { AssessedOffice } from "../pmo/offices.ts";
 import { type Marks, marksOf, placesOf } from "./check.ts";
 import { isProgramActive } from "./programs.ts";
-import { say } from "../../words/say.ts";
+import { say, word } from "../../words/say.ts";
 
 type PhaseFact = Extract<OfficeFact, { readonly code: "OFF-08" | "PGM-05" }>;
 type Field = keyof ColumnsOf<"offices">;
@@ -29,7 +29,7 @@ function phaseFinding(one: AssessedOffice, fact: PhaseFact, all: Assessments): F
   const { name } = one.office;
   const places = marks(one, ["phase", "scopeIds", "name"]);
   if (fact.code === "PGM-05") {
-    const data = { name, phase: fact.office, served: servedName(one, all), servedPhase: fact.served };
+    const data = { name, phase: word(fact.office), served: servedName(one, all), servedPhase: word(fact.served) };
     return { code: fact.code, data, ...places };
   }
   const project = all.model.projects[one.serves?.projects[0] ?? -1]?.name ?? say`its project`;
@@ -57,7 +57,7 @@ function loopFinding(one: AssessedOffice, fact: PmoFact): Finding {
   const { name } = one.office;
   switch (fact.code) {
     case "OFF-06":
-      return { code: fact.code, data: { name, stated: one.phaseText ?? fact.stated }, ...marks(one, ["phase"]) };
+      return { code: fact.code, data: { name, stated: one.phaseText ?? word(fact.stated) }, ...marks(one, ["phase"]) };
     case "OFF-07": {
       const last = fact.last === undefined ? "never" : isoDay(fact.last);
       return {

@@ -130,13 +130,13 @@ export function checkMaturity({ pmo }: Assessments, findings: Finding[]): void {
       if (unanswered + stale > 0)
         findings.push({
           code: "MAT-01",
-          data: { name, object, unanswered, stale },
+          data: { name, object: word(object), unanswered, stale },
           ...marksOf(own.flatMap((row) => placesOf(row, ["answer", "date"])).slice(0, MOST_PLACES), undefined),
         });
       if (targetMissed && target !== undefined && targetDate !== undefined)
         findings.push({
           code: "MAT-02",
-          data: { name, object, level, target, due: isoDay(targetDate) },
+          data: { name, object: word(object), level, target, due: isoDay(targetDate) },
           ...marksOf(own.flatMap((row) => placesOf(row, ["targetDate"])).slice(0, 1), undefined),
         });
     }

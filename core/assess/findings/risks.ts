@@ -9,7 +9,7 @@ import { type Check, checksOn, shortName } from "./check.ts";
 import { reviewGap } from "./risk-reviews.ts";
 import { SCORE_COLUMNS, type ScoreColumn } from "./risk-scores.ts";
 import { OPEN_RISKS, REALIZED_RISKS } from "./subjects.ts";
-import { say } from "../../words/say.ts";
+import { say, word } from "../../words/say.ts";
 
 const check = checksOn(OPEN_RISKS);
 const onRealized = checksOn(REALIZED_RISKS);
@@ -133,7 +133,7 @@ export const RISK_CHECKS: readonly Check<AssessedRisk>[] = [
   check("RSK-09", {
     needsOne: ["preventiveAction", "response"],
     applies: ({ top, hasResponse }) => top && hasResponse === false,
-    data: (risk) => ({ name: riskName(risk), band: risk.residual?.bandName ?? "" }),
+    data: (risk) => ({ name: riskName(risk), band: word(risk.residual?.bandName ?? "") }),
     cells: ["preventiveAction", "response", "description"],
   }),
   check("RSK-11", {
@@ -151,7 +151,7 @@ export const RISK_CHECKS: readonly Check<AssessedRisk>[] = [
     applies: (risk, all) => risk.money === undefined && lackingOf(risk, all) !== undefined,
     data: (risk, all) => ({
       name: riskName(risk),
-      band: risk.residual?.bandName ?? "",
+      band: word(risk.residual?.bandName ?? ""),
       missing: lackingOf(risk, all) ?? "cost",
     }),
     cells: ["costLikely", "costMin", "costMax", "probabilityPct"],

@@ -9,7 +9,7 @@ import { DIMENSION_NAMES } from "../overall.ts";
 import { type Check, checksOn, marksOf, placesOf } from "./check.ts";
 import { isProgramActive, registeredPrograms } from "./programs.ts";
 import { ACTIVE_PROJECTS } from "./subjects.ts";
-import { say } from "../../words/say.ts";
+import { labels, say, within, word } from "../../words/say.ts";
 
 const check = checksOn(ACTIVE_PROJECTS);
 
@@ -36,7 +36,7 @@ function gapData(item: ProjectAssessment): GapData {
   const reason = leadingReason(item);
   return {
     name: item.project.name,
-    dimension: leading === undefined ? "" : DIMENSION_NAMES[leading].toLowerCase(),
+    dimension: leading === undefined ? "" : within(word(DIMENSION_NAMES[leading])),
     value: reason?.says ?? "",
     limit: reason?.threshold ?? "",
   };
@@ -44,15 +44,23 @@ function gapData(item: ProjectAssessment): GapData {
 
 const reasonCells = (item: ProjectAssessment): readonly Place[] => leadingReason(item)?.cells ?? [];
 
-const WORDS: Readonly<Partial<Record<ReportedColor, string>>> = {
+const WORDS: Readonly<Record<ReportedColor, string>> = labels({
+  green: "Green",
+  amber: "Amber",
+  red: "Red",
+  blue: "Blue",
+  gray: "Gray",
   amberGreen: "Amber/Green",
   amberRed: "Amber/Red",
   highlyLikely: "Highly likely",
-};
+  likely: "Likely",
+  possible: "Possible",
+  unlikely: "Unlikely",
+});
 
 const colorWord = (color: ReportedColor | undefined): string => {
-  const known = REPORTED_COLORS.find((word) => word === color) ?? "gray";
-  return WORDS[known] ?? known.charAt(0).toUpperCase() + known.slice(1);
+  const known = REPORTED_COLORS.find((one) => one === color) ?? "gray";
+  return word(WORDS[known]);
 };
 
 /** Both givers say green, amber or red, and not the same. */

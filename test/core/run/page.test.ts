@@ -80,7 +80,7 @@ describe("text of a page", () => {
     ).toEqual(["  a    1", "  b…  22"]);
   });
   it("counts and lists", () => {
-    expect([countOf(1, "row"), countOf(1200, "entry")]).toEqual(["1 row", "1,200 entries"]);
+    expect([countOf(1, "row"), countOf(1200, "entry", "entries")]).toEqual(["1 row", "1,200 entries"]);
     expect([listText([], 3), listText(["a", "b"], 3), listText(["a", "b", "c", "d"], 3)]).toEqual([
       "",
       "a and b",

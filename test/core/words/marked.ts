@@ -17,6 +17,7 @@ const SIGNS: readonly RegExp[] = [
   // Codes of findings, rules and cells.
   /\b[A-Z]{3}-\d\d\b/g,
   /'?[^'!⟦⟧]*'?![A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?/g,
+  /\b[A-Z]{1,3}\d+\b/g,
   /^[a-z][\w-]*(?:\/[\w-]+)+$/g,
   // Days and months as German writes them.
   /\b(?:\d{1,2}\. )?(?:Jan|Feb|März|Apr|Mai|Juni|Juli|Aug|Sep|Okt|Nov|Dez)\.?(?: \d{4})?/g,
@@ -26,7 +27,7 @@ const SIGNS: readonly RegExp[] = [
 
 /** What stands outside all marks. */
 export function outside(text: string): string {
-  return SIGNS.reduce((rest, sign) => rest.replace(sign, " "), text.replace(/“[^”]*”/g, " ")).replace(/[⟦⟧]/g, " ");
+  return SIGNS.reduce((rest, sign) => rest.replace(sign, "; "), text.replace(/“[^”]*”/g, "; ")).replace(/[⟦⟧]/g, "; ");
 }
 
 const hasLetters = (text: string): boolean => /\p{L}{3}/u.test(text);
@@ -43,24 +44,29 @@ export function textsOf({ outline, ranges }: RawWorkbook, others: readonly strin
   return new Set([...outline.sheets.map(({ title }) => title), outline.name, ...texts, ...others].map(folded));
 }
 
-/** Without the texts of a workbook: whole ones, and names of several words within others, cut short or not. */
-function withoutTheirs(text: string, theirs: ReadonlySet<string>, names: readonly string[]): string {
-  const parts = text.split(/,|;|: | {3}/).map(folded);
-  const rest = parts.filter((part) => {
-    const [, start] = /^(.*)…$/.exec(part) ?? [];
-    return !theirs.has(part) && !(start !== undefined && names.some((name) => name.startsWith(start.trim())));
-  });
-  return names.reduce((left, name) => (left.includes(name) ? left.split(name).join(" ") : left), rest.join(", "));
+/** Names of several words, or with a number, anywhere in a text. */
+const withoutNames = (text: string, names: readonly string[]): string =>
+  names.reduce((left, name) => (left.includes(name) ? left.split(name).join(" ") : left), text);
+
+/** What is left of a text without parts that are whole texts of the workbook, or are cut short of one. */
+function withoutParts(text: string, theirs: ReadonlySet<string>): string {
+  const parts = text.split(/[,;·."()?]|: | {3}/).map((part) => folded(part.replace(/^[\s\d]+|[\s\d%]+$/g, "")));
+  const isTheirs = (part: string): boolean => {
+    if (theirs.has(part)) return true;
+    const [, start] = /^(.+)…$/.exec(part) ?? [];
+    return start !== undefined && [...theirs].some((one) => one.startsWith(start.trim()));
+  };
+  return parts.filter((part) => hasLetters(part) && !isTheirs(part)).join(", ");
 }
 
 /** Of texts that people see, those that hold words of ours which no catalogue translates. */
 export function untranslated(texts: readonly string[], theirs: ReadonlySet<string>): readonly string[] {
   const names = [...theirs].filter((text) => /[ \d]/.test(text) && text.length > 3).sort((a, b) => b.length - a.length);
   const found = new Set<string>();
-  for (const text of texts) {
-    if (theirs.has(folded(text))) continue;
-    const rest = outside(text);
-    if (hasLetters(rest) && hasLetters(withoutTheirs(folded(rest), theirs, names))) found.add(text);
+  for (const text of new Set(texts)) {
+    if (theirs.has(folded(text)) || !hasLetters(outside(text))) continue;
+    const ways = [text, withoutNames(text, names)];
+    if (ways.every((way) => hasLetters(withoutParts(outside(way), theirs)))) found.add(text);
   }
   return [...found];
 }
@@ -95,5 +101,6 @@ export const KNOWN: readonly string[] = [
   "unabhängig",
   "nein",
   "Sa, So",
+  "Dreieck",
   "muster",
 ];

@@ -35,11 +35,52 @@ function textsIn(node) {
   return ts.isAsExpression(node) ? textsIn(node.expression) : [];
 }
 
+/** A constant, or both of a condition. */
+const choicesIn = (node) =>
+  ts.isConditionalExpression(node)
+    ? [...choicesIn(node.whenTrue), ...choicesIn(node.whenFalse)]
+    : isText(node)
+      ? [node.text]
+      : [];
+
+/** Words of vocabularies are the names in their `words`, and the lists themselves have names. */
+const VOCABULARIES = /^core\/words\/(?:vocabularies|[a-z]+-words)\.ts$/;
+/** Names of levels and bands are the capitalized constants. */
+const SCALES = "core/score/risk-scales.ts";
+
+function vocabularyKeys(node) {
+  if (!ts.isPropertyAssignment(node)) return [];
+  if (node.name.getText() === "name" && isText(node.initializer)) return [node.initializer.text];
+  if (node.name.getText() !== "words" || !ts.isObjectLiteralExpression(node.initializer)) return [];
+  return node.initializer.properties.flatMap(({ name }) => (name === undefined ? [] : [name.text]));
+}
+
+/** Columns of registers: their headers and what they are for. */
+const COLUMN_MAKERS = new Set("id text person link links word flag day percent amount days money rating".split(" "));
+const isHelp = (node) => ts.isPropertyAssignment(node) && node.name.getText() === "help" && isText(node.initializer);
+
+function registerKeys(node) {
+  if (isHelp(node)) return [node.initializer.text];
+  if (!ts.isCallExpression(node)) return [];
+  const name = node.expression.getText();
+  const [first] = node.arguments;
+  if (/^(?:project|program|portfolio)Link$/.test(name) && isText(first)) return [first.text];
+  return COLUMN_MAKERS.has(name) && isText(first) && node.arguments.length > 1 ? [first.text] : [];
+}
+
+function ownKeys(node, file) {
+  if (VOCABULARIES.test(file)) return vocabularyKeys(node);
+  if (file.startsWith("core/registers/")) return registerKeys(node);
+  if (file === SCALES && isText(node) && /^[A-Z][a-z]+(?: [a-z]+)*$/.test(node.text)) return [node.text];
+  return [];
+}
+
 function callKeys({ expression, arguments: given }, file) {
   const name = expression.getText();
   if (name === "label" || name === "word" || name === "spokenWord") return isText(given[0]) ? [given[0].text] : [];
   if (name === "labels") return given[0] === undefined ? [] : textsIn(given[0]);
-  if (name === "plural" && isText(given[1])) {
+  if ((name === "withUnit" || name === "withScale") && given[0] !== undefined) return choicesIn(given[0]);
+  if ((name === "plural" || name === "countOf") && isText(given[1])) {
     const many = isText(given[2]) ? given[2].text : `${given[1].text}s`;
     return [`{0} ${given[1].text}`, `{0} ${many}`];
   }
@@ -64,7 +105,7 @@ export function textKeys() {
   for (const file of FOLDERS.flatMap(filesOf)) {
     const source = ts.createSourceFile(file, readFileSync(root + file, "utf8"), ts.ScriptTarget.ESNext, true);
     const visit = (node) => {
-      for (const key of keysAt(node, file))
+      for (const key of [...keysAt(node, file), ...ownKeys(node, file)])
         if (/\p{L}{2}/u.test(key.replace(/\{\d+\}/g, ""))) found.set(key, [...(found.get(key) ?? []), file]);
       ts.forEachChild(node, visit);
     };

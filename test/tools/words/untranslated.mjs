@@ -28,7 +28,10 @@ const planned = plan(source.outline);
 const workbook = source.read(planned);
 const day = parseIsoDay(iso);
 const outcome = run(workbook, { day, today: day, refreshedAt: 46000, found: planned.found, words: MARKS });
-const theirs = textsOf(workbook, KNOWN);
+const theirs = textsOf(workbook, [
+  ...KNOWN,
+  ...outcome.found.flatMap(({ columns }) => columns.map(({ header }) => header)),
+]);
 
 function report(title, texts) {
   const found = untranslated(texts, theirs);
@@ -39,4 +42,4 @@ function report(title, texts) {
 for (const [key, texts] of textsOn(outcome.book)) if (key.includes(only)) report(key, texts);
 const told = speaking(MARKS, () => outcome.findings.flatMap((one) => [describeFinding(one), describeRemedy(one)]));
 report("findings", told);
-report("page", firstPage(outcome, { source: file, width: 1000 }));
+report("page", firstPage(outcome, { source: "", width: 1000 }));
