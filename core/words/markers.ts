@@ -24,7 +24,7 @@ export const CHOICE_MARKER = marker({
 /** The first header of Snapshots: its rows begin below. */
 export const SNAPSHOT_MARKER = marker({
   en: "Snapshot",
-  de: "Momentaufnahme",
+  de: "Snapshot",
   fr: "Instantané",
   es: "Instantánea",
 });

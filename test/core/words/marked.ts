@@ -94,7 +94,7 @@ export const KNOWN: readonly string[] = [
   "Projekt wählen",
   "aktualisiert",
   "↻ Aktualisieren",
-  "Momentaufnahme",
+  "Snapshot",
   "automatisch",
   "heute",
   "letzter Tag",
