@@ -9,9 +9,9 @@ import { colorTrend, disagreementOf, foldEntity, projectPoints, trendValues } fr
 import { computedCell, plural, reportedCell } from "./parts.ts";
 import { placeLink } from "./place-link.ts";
 import { dataSays } from "./reason-text.ts";
-import { say } from "../words/say.ts";
+import { labels, say, word } from "../words/say.ts";
 
-const RISK_WORDS: Readonly<Record<RiskMoveKind, string>> = {
+const RISK_WORDS: Readonly<Record<RiskMoveKind, string>> = labels({
   new: "new",
   reopened: "opened again",
   rose: "rose",
@@ -21,11 +21,12 @@ const RISK_WORDS: Readonly<Record<RiskMoveKind, string>> = {
   realized: "realized",
   frozen: "on hold",
   removed: "not in the register",
-};
+});
 
 const LOUD: readonly RiskMoveKind[] = ["new", "reopened", "rose", "realized", "removed"];
 
-const orDash = (text: string | undefined): TableCell => text ?? { kind: "unknown", word: "–" };
+const orDash = (text: string | undefined): TableCell =>
+  text === undefined ? { kind: "unknown", word: "–" } : word(text);
 
 function riskRow({ kind, id, risk, home, before, after }: RiskMove, names: ReadonlyMap<string, string>): TableRow {
   const row = risk?.item.row;
@@ -37,7 +38,7 @@ function riskRow({ kind, id, risk, home, before, after }: RiskMove, names: Reado
       id,
       orDash(before),
       orDash(after),
-      { kind: "text", text: RISK_WORDS[kind], ...(LOUD.includes(kind) ? { tone: "lead" } : {}) },
+      { kind: "text", text: word(RISK_WORDS[kind]), ...(LOUD.includes(kind) ? { tone: "lead" } : {}) },
       names.get(foldEntity(home)) ?? home,
       place === undefined ? null : placeLink(place),
     ],
@@ -74,7 +75,7 @@ export function listedTable(context: DashboardContext): readonly TableBlock[] {
         null,
         null,
         null,
-        kind === "appeared" ? "new" : say`not in the registers`,
+        kind === "appeared" ? say`new` : say`not in the registers`,
       ],
     }),
   );

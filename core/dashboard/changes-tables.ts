@@ -15,7 +15,7 @@ import { plural, shown, withUnit } from "./parts.ts";
 import { placeLink } from "./place-link.ts";
 import { dataSays } from "./reason-text.ts";
 import { projectWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 /** Rows of one list; what comes after is counted. */
 export const MOST_ROWS = 50;
@@ -71,14 +71,14 @@ export function listOf<T>(
 const DIRECTION = (move: ColorMove): TableCell => {
   const steps = worseBy(move);
   if (steps === undefined) return null;
-  return steps > 0 ? { kind: "text", text: "worse", tone: "lead" } : "better";
+  return steps > 0 ? { kind: "text", text: say`worse`, tone: "lead" } : say`better`;
 };
 
 /** What an amber, red or gray rests on; of a color that is better, what the data says now. */
 function causeOf({ assessment, to }: ColorMove): string {
   const { gray, detail } = assessment.computed;
-  if (to === "gray") return [gray ?? "", detail].filter((part) => part !== "").join(": ");
-  return to === "blue" ? assessment.project.state : dataSays(assessment);
+  if (to === "gray") return [word(gray ?? ""), detail].filter((part) => part !== "").join(": ");
+  return to === "blue" ? word(assessment.project.state) : dataSays(assessment);
 }
 
 /** The first cell of the reason that leads, else of the first reason there is. */
@@ -122,7 +122,7 @@ const bySize = (a: ProjectMove, b: ProjectMove): number =>
 const movesOf = (context: DashboardContext, metrics: readonly MetricName[]): readonly ProjectMove[] =>
   metrics.flatMap((metric) => projectMoves(context, metric)).sort(bySize);
 
-const labelOf = ({ change }: ProjectMove): string => metricLabel(change.metric);
+const labelOf = ({ change }: ProjectMove): string => word(metricLabel(change.metric));
 
 const scheduleSays = ({ dimensions }: ProjectAssessment): string => dimensions.schedule.reasons[0]?.says ?? "";
 const costSays = ({ dimensions }: ProjectAssessment): string => dimensions.cost.reasons[0]?.says ?? "";

@@ -73,6 +73,6 @@ export function hitRateBlock(model: Model): TableBlock | undefined {
       { header: "Hit rate\n%", kind: "percent" },
       { header: "", kind: "bar" },
     ],
-    rows: [...rows, rowOf("All", all, "total")],
+    rows: [...rows, rowOf(say`All`, all, "total")],
   };
 }

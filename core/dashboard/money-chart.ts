@@ -4,7 +4,7 @@ import type { ChartBlock, ChartSeriesData, ChartTone } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import type { MoneyLevel } from "./money-sections.ts";
 import { moneyText, shown, withUnit } from "./parts.ts";
-import { say } from "../words/say.ts";
+import { say, within, word } from "../words/say.ts";
 
 const FEWEST_GROUPS = 2;
 /** More columns than these cannot be told apart. */
@@ -34,7 +34,7 @@ export function moneyChart({ name, rollups }: MoneyLevel, context: DashboardCont
   return {
     kind: "chart",
     name: "Money",
-    heading: withUnit(say`Money by ${name.toLowerCase()}`, context, ", "),
+    heading: withUnit(say`Money by ${within(word(name))}`, context, ", "),
     form: "column",
     categories: rollups.map((rollup) => rollup.name),
     series: kept.map(([series, totalOf, tone]): ChartSeriesData => ({
@@ -44,6 +44,6 @@ export function moneyChart({ name, rollups }: MoneyLevel, context: DashboardCont
     })),
     labels: "money",
     heightPx: HEIGHT_PX,
-    altText: say`Money by ${name.toLowerCase()}: ${words.join("; ")}.`,
+    altText: say`Money by ${within(word(name))}: ${words.join("; ")}.`,
   };
 }

@@ -5,7 +5,7 @@ import { monthText } from "../words/day-text.ts";
 import type { TableBlock, TableColumn, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { UNKNOWN } from "./cell.ts";
-import { say } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 /** Months that fit beside the names on a page. */
 const MOST_MONTHS = 12;
@@ -114,7 +114,7 @@ export function bookingBlock(resources: Resources, months: readonly MonthIndex[]
     note: say`what is not marked soft is hard; assigned and unassigned add up to the total`,
     columns: [{ header: "Booking", kind: "lead" }, ...monthColumns(months, "money")],
     rows: lines.map(({ name, kind, fteOf }) => ({
-      cells: [name, ...months.map((month) => fteCell(fteOf(month)))],
+      cells: [word(name), ...months.map((month) => fteCell(fteOf(month)))],
       ...(kind === undefined ? {} : { kind }),
     })),
   };

@@ -18,6 +18,7 @@ const SIGNS: readonly RegExp[] = [
   /\b[A-Z]{3}-\d\d\b/g,
   /'?[^'!⟦⟧]*'?![A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?/g,
   /\b[A-Z]{1,3}\d+\b/g,
+  /\bmonth:\d{4}-\d\d\b/g,
   /^[a-z][\w-]*(?:\/[\w-]+)+$/g,
   // Days and months as German writes them.
   /\b(?:\d{1,2}\. )?(?:Jan|Feb|März|Apr|Mai|Juni|Juli|Aug|Sep|Okt|Nov|Dez)\.?(?: \d{4})?/g,
@@ -50,7 +51,7 @@ const withoutNames = (text: string, names: readonly string[]): string =>
 
 /** What is left of a text without parts that are whole texts of the workbook, or are cut short of one. */
 function withoutParts(text: string, theirs: ReadonlySet<string>): string {
-  const parts = text.split(/[,;·."()?]|: | {3}/).map((part) => folded(part.replace(/^[\s\d]+|[\s\d%]+$/g, "")));
+  const parts = text.split(/[,;·."()?→]|: | {3}/).map((part) => folded(part.replace(/^[\s\d]+|[\s\d%]+$/g, "")));
   const isTheirs = (part: string): boolean => {
     if (theirs.has(part)) return true;
     const [, start] = /^(.+)…$/.exec(part) ?? [];
@@ -64,6 +65,8 @@ export function untranslated(texts: readonly string[], theirs: ReadonlySet<strin
   const names = [...theirs].filter((text) => /[ \d]/.test(text) && text.length > 3).sort((a, b) => b.length - a.length);
   const found = new Set<string>();
   for (const text of new Set(texts)) {
+    const cut = folded(text).replace(/…$/, "");
+    if (cut !== folded(text) && [...theirs].some((one) => one.startsWith(cut))) continue;
     if (theirs.has(folded(text)) || !hasLetters(outside(text))) continue;
     const ways = [text, withoutNames(text, names)];
     if (ways.every((way) => hasLetters(withoutParts(outside(way), theirs)))) found.add(text);
