@@ -6,6 +6,7 @@ import { wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
 import { everyFindingTable, groupsTable } from "./quality-findings.ts";
+import { movedTable } from "./quality-moved.ts";
 import { registersTable } from "./quality-registers.ts";
 import type { RegisterQuality, SeverityCounts } from "./quality-score.ts";
 import { countSeverities, registerQualities, scoreOf, SEVERITIES } from "./quality-score.ts";
@@ -113,6 +114,7 @@ export function qualityDocument(context: DashboardContext): SheetDocument {
       wide(figuresOf(context, qualities, counts)),
       wide(registersTable(context, qualities)),
       wide(groupsTable(context)),
+      ...[movedTable(context)].filter((one) => one !== undefined).map(wide),
       openEnds(context),
       ...more.filter((one): one is TableBlock => one !== undefined).map(wide),
     ],

@@ -44,9 +44,11 @@ describe("calls of services", () => {
         .join(", ")}\n`,
     );
     expect([...found.keys()].filter((name) => CELL_BY_CELL.test(name))).toEqual([]);
-    expect(found.get("Range.setValues")).toBeLessThanOrEqual(15);
+    // One for each of the seventeen sheets.
+    expect(found.get("Range.setValues")).toBeLessThanOrEqual(17);
     expect(project.host.unflushedRelease).toBe(false);
-    expect(log.length).toBeLessThan(3_600);
+    // Nine registers more, and two sheets more, than the sample had when this was 3,600.
+    expect(log.length).toBeLessThan(4_200);
   });
 
   it("write nothing but the moment when nothing has changed", async () => {

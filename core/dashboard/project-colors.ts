@@ -1,0 +1,65 @@
+import type { ProjectAssessment } from "../assess/assessment.ts";
+import { DIMENSIONS } from "../assess/assessment.ts";
+import { DIMENSION_NAMES } from "../assess/overall.ts";
+import type { Point } from "../history/changes.ts";
+import type { MetricName } from "../history/metrics.ts";
+import { nearDayText } from "../words/day-text.ts";
+import { say, word } from "../words/say.ts";
+import type { Band, TableBlock, TableRow } from "./block.ts";
+import { wide } from "./block.ts";
+import type { TableCell } from "./cell.ts";
+import type { DashboardContext } from "./context.ts";
+import { colorIn, disagreementOf, projectPoints } from "./moved.ts";
+import { plural } from "./parts.ts";
+
+/** Snapshots shown, the status date among them. */
+const MOST_POINTS = 6;
+
+function colorCell({ value }: Point): TableCell {
+  const color = colorIn(value);
+  return color === undefined ? { kind: "status", color: "notKept" } : { kind: "status", color, role: "dimension" };
+}
+
+interface Line {
+  readonly name: string;
+  readonly points: readonly Point[];
+}
+
+/** The computed color, the reported one and the dimensions, each on the last snapshots; only what was ever known. */
+function linesOf(assessment: ProjectAssessment, context: DashboardContext): readonly Line[] {
+  const pointsOf = (metric: MetricName): readonly Point[] =>
+    projectPoints(context, assessment, metric).slice(-MOST_POINTS);
+  const lines: readonly Line[] = [
+    { name: say`Overall`, points: pointsOf("computed") },
+    { name: say`Reported`, points: pointsOf("reported") },
+    ...DIMENSIONS.map((dimension) => ({ name: word(DIMENSION_NAMES[dimension]), points: pointsOf(dimension) })),
+  ];
+  return lines.filter(({ points }) => points.some(({ value }) => colorIn(value) !== undefined));
+}
+
+/** "reported better than the data for 4 snapshots, 92 days"; "" where they agree or nothing is compared. */
+function disagreementText(assessment: ProjectAssessment, context: DashboardContext): string {
+  const streak = disagreementOf(context, assessment);
+  if (streak === undefined) return "";
+  return say`reported better than the data for ${plural(streak.snapshots, "snapshot")}, ${plural(streak.days, "day")}`;
+}
+
+/** Colors on the last snapshots and now, oldest first; nothing without an earlier one. */
+export function colorBands(assessment: ProjectAssessment, context: DashboardContext): readonly Band[] {
+  const lines = linesOf(assessment, context);
+  const days = lines[0]?.points ?? [];
+  if (days.length < 2) return [];
+  const { day } = context.asOf;
+  const note = disagreementText(assessment, context);
+  const block: TableBlock = {
+    kind: "table",
+    heading: "Colors over the last snapshots",
+    ...(note === "" ? {} : { note }),
+    columns: [
+      { header: "Dimension", kind: "text" },
+      ...days.map(({ asOf }) => ({ header: nearDayText(asOf, day), kind: "letter" }) as const),
+    ],
+    rows: lines.map(({ name, points }): TableRow => ({ cells: [name, ...points.map(colorCell)] })),
+  };
+  return [wide(block)];
+}

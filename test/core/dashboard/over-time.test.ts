@@ -1,0 +1,102 @@
+import { describe, expect, it } from "@jest/globals";
+import type { DashboardContext } from "../../../core/dashboard/context.ts";
+import { colorBands } from "../../../core/dashboard/project-colors.ts";
+import { movedTable } from "../../../core/dashboard/quality-moved.ts";
+import type { Finding } from "../../../core/finding.ts";
+import { appendTo, nextSnapshot } from "../../../core/history/append.ts";
+import { EMPTY_HISTORY, type History } from "../../../core/history/history.ts";
+import { findingValues, snapshotValues } from "../../../core/history/values.ts";
+import { on, type Registers } from "../../build.ts";
+import { chronicleAt } from "../history/written.ts";
+import { contextOf, rowsOf } from "./context-of.ts";
+
+const registers = (forecast: string, reported: "green" | "red" = "green"): Registers => ({
+  projects: {
+    projectId: ["P-1"],
+    name: ["Tunnel"],
+    state: ["Active"],
+    reportedRag: [reported],
+    baselineStart: [on("2026-01-01")],
+    baselineFinish: [on("2026-12-31")],
+    forecastFinish: [on(forecast)],
+  },
+});
+
+/** The context of the last of several refreshes, each a day, how the project stood, and what was found. */
+function after(...states: readonly (readonly [string, Registers, readonly Finding[]])[]): DashboardContext {
+  let history: History = EMPTY_HISTORY;
+  let context: DashboardContext | undefined;
+  for (const [iso, given, findings] of states) {
+    const day = on(iso);
+    const made = contextOf(given, { day: iso, findings });
+    const values = [...snapshotValues(made.assessments, made.rollups), ...findingValues(findings)];
+    context = { ...made, chronicle: chronicleAt(day, history, values) };
+    const taken = { takenAt: iso, asOf: day, engineVersion: "1", settingsHash: "" };
+    const appended = nextSnapshot(history, taken, values);
+    if (appended !== undefined) history = appendTo(history, appended);
+  }
+  if (context === undefined) throw new Error("no refresh");
+  return context;
+}
+
+const LATE = "2027-06-30";
+const JUST = "2026-12-31";
+const found = (code: "PRJ-01" | "PRJ-02", count: number): readonly Finding[] =>
+  Array.from({ length: count }, (): Finding => ({ code, data: { name: "Tunnel" } }));
+
+function colorsAfter(...forecasts: readonly string[]) {
+  const context = after(...forecasts.map((forecast, at) => [`2026-0${at + 1}-15`, registers(forecast), []] as const));
+  const [assessment] = context.assessments.projects;
+  const [band] = assessment === undefined ? [] : colorBands(assessment, context);
+  const block = band?.[0]?.block;
+  return block?.kind === "table" ? block : undefined;
+}
+
+describe("the colors of a project over the last snapshots", () => {
+  it("stand oldest first, with those of the status date last", () => {
+    const block = colorsAfter(JUST, JUST, LATE);
+    expect(block?.columns.map(({ header }) => header)).toEqual(["Dimension", "15 Jan", "15 Feb", "15 Mar"]);
+    const colors = rowsOf(block ?? { kind: "table", columns: [], rows: [] }).map(({ cells }) =>
+      cells.map((cell) => (typeof cell === "object" && cell !== null && "color" in cell ? cell.color : cell)),
+    );
+    expect(colors).toEqual([
+      ["Overall", "green", "green", "red"],
+      ["Reported", "green", "green", "green"],
+      ["Schedule", "green", "green", "red"],
+    ]);
+  });
+
+  it("are at most six, and say for how long the report has been better than the data", () => {
+    const block = colorsAfter(JUST, JUST, LATE, LATE, LATE, LATE, LATE);
+    expect(block?.columns).toHaveLength(7);
+    expect(block?.note).toBe("reported better than the data for 5 snapshots, 122 days");
+  });
+
+  it("do not stand before the second snapshot", () => {
+    expect(colorsAfter(JUST)).toBeUndefined();
+  });
+});
+
+describe("findings that are new and gone", () => {
+  it("are counted by code against the snapshot before, those that grew first", () => {
+    const context = after(
+      ["2026-01-15", registers(JUST), found("PRJ-01", 3)],
+      ["2026-02-15", registers(JUST), [...found("PRJ-01", 1), ...found("PRJ-02", 4)]],
+    );
+    const block = movedTable(context);
+    expect(block?.heading).toBe("New and gone since 15 Jan 2026");
+    expect(block?.note).toBe("4 new, 2 gone");
+    expect(rowsOf(block ?? { kind: "table", columns: [], rows: [] }).map(({ cells }) => cells.slice(1))).toEqual([
+      ["PRJ-02", 0, 4, 4],
+      ["PRJ-01", 3, 1, -2],
+    ]);
+  });
+
+  it("do not stand where nothing came or went, or no snapshot is kept", () => {
+    const same = found("PRJ-01", 2);
+    expect(movedTable(after(["2026-01-15", registers(JUST), same]))).toBeUndefined();
+    expect(
+      movedTable(after(["2026-01-15", registers(JUST), same], ["2026-02-15", registers(JUST), same])),
+    ).toBeUndefined();
+  });
+});
