@@ -1,5 +1,6 @@
 import type { Column, ColumnKind, Need } from "../register/column.ts";
 import type { Family } from "../register/register.ts";
+import { normalizeHeader } from "../register/normalize.ts";
 import { FAMILIES } from "../registers/families.ts";
 import type { CellStyle, OutputCell, OutputRow, OutputSheet, Validation } from "../workbook.ts";
 import { COLORS } from "../words/vocabularies.ts";
@@ -7,7 +8,7 @@ import type { Day } from "../day.ts";
 import { checklistRows, CHECKLIST_WIDTHS, exampleText } from "./checklist.ts";
 import { OFFICE_TEMPLATES, type TemplateOffice } from "./offices.ts";
 import { PLAIN_REGISTERS, REGISTER_TITLES } from "./titles.ts";
-import { say, speaking } from "../words/say.ts";
+import { labels, say, speaking, word } from "../words/say.ts";
 import type { Words } from "../words/say.ts";
 
 /** A sheet of the user's: it has no key, and Muster never writes to it again. */
@@ -67,6 +68,16 @@ function allowedWords(column: Column<unknown>): readonly string[] {
   return /likelihood|impact/i.test(column.header) && column.kind === "rating" ? RATING_WORDS : [];
 }
 
+/** A header in the spoken language, where the reader knows it as that column and no other; else as Muster calls it. */
+function shownHeader({ columns }: Family, column: Column<unknown>): string {
+  const spoken = word(column.header);
+  const asked = normalizeHeader(spoken);
+  const knows = ({ header, aliases }: Column<unknown>): boolean =>
+    [header, ...aliases].some((text) => normalizeHeader(text) === asked);
+  const readers = Object.values(columns).filter(knows);
+  return readers.length === 1 && readers[0] === column ? spoken : column.header;
+}
+
 const cell = (value: string | number | null, style: number): OutputCell => ({ value, style });
 
 const PRINT = { pagesTall: 0, breaks: [], footerLeft: "", footerCenter: "" } as const;
@@ -89,8 +100,8 @@ function sheet(title: string, columns: readonly number[], rows: readonly OutputR
 
 function registerSheet(family: Family, title: string): TemplateSheet {
   const columns = orderedColumns(family);
-  const header = columns.map(({ header: text, need }) =>
-    cell(text, need === "required" ? STYLE.required : STYLE.other),
+  const header = columns.map((column) =>
+    cell(shownHeader(family, column), column.need === "required" ? STYLE.required : STYLE.other),
   );
   const prepared = columns.map(({ kind }) => {
     const style = CELL_STYLES[kind];
@@ -101,16 +112,18 @@ function registerSheet(family: Family, title: string): TemplateSheet {
   const validations: Validation[] = [];
   columns.forEach((column, at) => {
     const header = { top: 0, left: at, bottom: 0, right: at };
-    validations.push({ area: header, list: [], prompt: `${NEED_WORDS[column.need]}. ${column.help}` });
+    validations.push({ area: header, list: [], prompt: `${word(NEED_WORDS[column.need])}. ${word(column.help)}` });
     const list = allowedWords(column);
     const area = { top: 1, left: at, bottom: PREPARED_ROWS, right: at };
-    if (list.length > 0) validations.push({ area, list, prompt: column.help });
+    if (list.length > 0) validations.push({ area, list, prompt: word(column.help) });
   });
-  const widths = columns.map(({ kind, header: text }) => Math.max(WIDTHS[kind] ?? 16, Math.ceil(text.length * 0.7)));
+  const widths = columns.map((column) =>
+    Math.max(WIDTHS[column.kind] ?? 16, Math.ceil(shownHeader(family, column).length * 0.7)),
+  );
   return { ...sheet(title, widths, rows), validations };
 }
 
-const KIND_WORDS: Readonly<Record<ColumnKind, string>> = {
+const KIND_WORDS: Readonly<Record<ColumnKind, string>> = labels({
   id: "Id",
   text: "Text",
   person: "Name of a person",
@@ -124,34 +137,43 @@ const KIND_WORDS: Readonly<Record<ColumnKind, string>> = {
   days: "Days",
   money: "Amount of money",
   rating: "Rating: a number or a word of a scale",
-};
+});
 
-const NEED_WORDS: Readonly<Record<Need, string>> = {
+const NEED_WORDS: Readonly<Record<Need, string>> = labels({
   required: "Required",
   recommended: "Recommended",
   optional: "Optional",
-};
+});
 
 const GUIDE_WIDTHS = [20, 22, 14, 26, 46, 24, 44];
 
 function guideRows(family: Family, title: string): readonly OutputRow[] {
   return orderedColumns(family).map((column) => {
     const words = allowedWords(column).join(", ");
+    const help = word(column.help);
     const texts = [
-      column.header,
-      NEED_WORDS[column.need],
-      KIND_WORDS[column.kind],
-      column.help,
+      shownHeader(family, column),
+      word(NEED_WORDS[column.need]),
+      word(KIND_WORDS[column.kind]),
+      help,
       exampleText(column, allowedWords(column)),
       words,
     ];
-    const lines = Math.max(Math.ceil(column.help.length / 44), Math.ceil(words.length / 42), 1);
+    const lines = Math.max(Math.ceil(help.length / 44), Math.ceil(words.length / 42), 1);
     return { height: 15 * lines, cells: [cell(title, STYLE.lead), ...texts.map((text) => cell(text, STYLE.text))] };
   });
 }
 
 function guideSheet(registers: readonly (readonly [Family, string])[]): TemplateSheet {
-  const names = ["Sheet", "Column", "Need", say`What stands there`, say`What it is for`, "Example", say`Allowed words`];
+  const names = [
+    say`Sheet`,
+    say`Column`,
+    say`Need`,
+    say`What stands there`,
+    say`What it is for`,
+    say`Example`,
+    say`Allowed words`,
+  ];
   const header = { height: 18, cells: names.map((name) => cell(name, STYLE.other)) };
   const rows = registers.flatMap(([family, title]) => guideRows(family, title));
   return sheet(say`How to fill`, GUIDE_WIDTHS, [header, ...rows]);

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
 import { FAMILIES } from "../../../core/registers/families.ts";
 import { severityOf } from "../../../core/finding.ts";
+import { plan } from "../../../core/plan.ts";
 import { run } from "../../../core/run.ts";
 import { TEMPLATE_OFFICES } from "../../../core/template/offices.ts";
 import type { TemplateOptions, TemplateSheet } from "../../../core/template/template.ts";
 import { templateBook } from "../../../core/template/template.ts";
+import { DE } from "../../../core/words/languages/de.ts";
+import { ES } from "../../../core/words/languages/es.ts";
+import { FR } from "../../../core/words/languages/fr.ts";
 import type { OutputRow, RawWorkbook } from "../../../core/workbook.ts";
 
 /** The sheets of a template as a host reads them. */
@@ -31,6 +35,18 @@ function asWorkbook(sheets: readonly TemplateSheet[]): RawWorkbook {
     ranges: [],
   };
 }
+
+describe("the template in another language", () => {
+  it.each([DE, FR, ES])("has headers that are understood, each as its own column: $language", (words) => {
+    const [english, spoken] = [undefined, words].map((one) => {
+      const workbook = asWorkbook(templateBook({ words: one }).sheets);
+      const { found } = plan(workbook.outline);
+      return found.registers.map(({ kind, columns }) => [kind, columns.map(({ field }) => field)]);
+    });
+    expect(english?.length).toBeGreaterThan(5);
+    expect(spoken).toEqual(english);
+  });
+});
 
 describe("the template", () => {
   const book = templateBook();
