@@ -30,6 +30,20 @@ describe("one workbook, refreshed with and without Excel", () => {
     TIME_LIMIT_MS,
   );
 
+  it.each([
+    ["de-DE", "aktualisiert"],
+    ["fr-FR", "actualisé"],
+    ["es-ES", "actualizado"],
+  ])(
+    "gives the same sheets for the sample in the language of %s",
+    async (locale, refreshed) => {
+      const { headless, excel } = await refreshBoth(fs.readFileSync(SAMPLE), "portfolio.xlsx", locale);
+      expect(JSON.stringify(headless)).toContain(`"${refreshed}"`);
+      expect(differences(headless, excel).slice(0, MOST_TOLD)).toEqual([]);
+    },
+    TIME_LIMIT_MS,
+  );
+
   it.each(registerFiles())(
     "gives the same sheets for %s",
     async (name) => {

@@ -3,6 +3,7 @@ import type { RawWorkbook } from "../../core/index.ts";
 import { plan, run } from "../../core/index.ts";
 import { localNow } from "../../addin/clock.ts";
 import { readCsv } from "../../headless/csv.ts";
+import { wordsOf } from "../../headless/languages.ts";
 import { newWorkbook } from "../../headless/new-book.ts";
 import type { Refreshed } from "../../addin/session-types.ts";
 import { openPackage } from "../../headless/parts.ts";
@@ -24,23 +25,24 @@ export interface BothHosts {
 
 const LOCALE = "en-GB";
 
-async function refreshHeadless(bytes: Buffer, fileName: string, refreshedAt: number): Promise<Buffer> {
+async function refreshHeadless(bytes: Buffer, fileName: string, refreshedAt: number, locale = LOCALE): Promise<Buffer> {
   const pkg = openPackage(bytes);
-  const source = await readWorkbook(pkg, { fileName, locale: LOCALE });
-  const workbook: RawWorkbook = source.read(plan(source.outline));
-  const { book } = run(workbook, { ...localNow(), refreshedAt });
-  return patchWorkbook(pkg, book, { paper: paperOf(LOCALE) });
+  const source = await readWorkbook(pkg, { fileName, locale });
+  const planned = plan(source.outline);
+  const workbook: RawWorkbook = source.read(planned);
+  const { book } = run(workbook, { ...localNow(), refreshedAt, words: await wordsOf(planned.language) });
+  return patchWorkbook(pkg, book, { paper: paperOf(locale) });
 }
 
 /** Refreshes a workbook in the simulated Excel and without Excel, at the same moment. */
-export async function refreshBoth(bytes: Buffer, fileName: string): Promise<BothHosts> {
+export async function refreshBoth(bytes: Buffer, fileName: string, locale = LOCALE): Promise<BothHosts> {
   const { excel, session, close } = await openSeat({
     workbook: workbookFromXlsx(bytes, fileName),
-    contentLanguage: LOCALE,
+    contentLanguage: locale,
   });
   try {
     const { refreshedAt } = succeeded(await session.refresh());
-    const patched = await refreshHeadless(bytes, fileName, refreshedAt);
+    const patched = await refreshHeadless(bytes, fileName, refreshedAt, locale);
     return {
       headless: sheetsOf(workbookFromXlsx(patched, fileName)),
       excel: sheetsOf(excel.workbook),
