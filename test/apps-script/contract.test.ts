@@ -2,7 +2,8 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import type { Cell, OutputSheet } from "../../core/index.ts";
-import { dayOf, isFault, plan, run } from "../../core/index.ts";
+import { REFRESHED_MARKER, dayOf, isFault, plan, refreshedAtOf, run } from "../../core/index.ts";
+import { wordsOf } from "../../headless/languages.ts";
 import { loadBook, openHeadless, ownSheet, plainValues, workbookBytes } from "../hosts/sheets/load.ts";
 import { hasShared, sharedPath } from "../shared.ts";
 import { NOW, projectOn, SAMPLE } from "./setup.ts";
@@ -22,7 +23,7 @@ const shown = (cell: Cell): string | number | boolean => (cell === null ? "" : i
 /** Values of a sheet without empty ends; the moment of the refresh counts as equal. */
 function trimmed(rows: readonly (readonly Cell[])[]): readonly (readonly (string | number | boolean)[])[] {
   const out = rows.map((row) => {
-    const cells = row.map((cell, at) => (row[at - 1] === "refreshed" ? "moment" : shown(cell)));
+    const cells = row.map((cell, at) => (REFRESHED_MARKER.is(row[at - 1]) ? "moment" : shown(cell)));
     while (cells.length > 0 && cells[cells.length - 1] === "") cells.pop();
     return cells;
   });
@@ -33,17 +34,21 @@ function trimmed(rows: readonly (readonly Cell[])[]): readonly (readonly (string
 const valuesOf = ({ rows }: OutputSheet): readonly (readonly (string | number | boolean)[])[] =>
   trimmed(rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null)));
 
-async function compare(file: string): Promise<void> {
+async function compare(file: string, locale = "en_GB"): Promise<void> {
   if (TODAY === undefined) throw new Error("no day");
   const name = basename(file).replace(/\.\w+$/, "");
   const bytes = workbookBytes(file);
-  const source = await openHeadless(bytes, name);
-  const headless = run(source.read(plan(source.outline)), { today: TODAY, refreshedAt: NOW / 86_400_000 + 25_569 });
-  const book = await loadBook(bytes, { name });
+  const source = await openHeadless(bytes, name, locale.replace("_", "-"));
+  const planned = plan(source.outline);
+  const words = await wordsOf(planned.language);
+  const book = await loadBook(bytes, { name, locale });
   const before = book.sheets.map((sheet) => [sheet.title, JSON.stringify(plainValues(sheet))]);
   const project = projectOn(book);
   project.call("refresh");
   expect(project.host.shown.filter(({ kind }) => kind === "alert")).toEqual([]);
+  // The script's own moment, which its history keeps as well: reading has taken its time.
+  const refreshedAt = refreshedAtOf(book.sheets.map(plainValues)) ?? NOW / 86_400_000 + 25_569;
+  const headless = run(source.read(planned), { today: TODAY, refreshedAt, words });
   for (const sheet of headless.book.sheets) {
     const made = ownSheet(book, sheet.key);
     expect({ key: sheet.key, values: made && trimmed(plainValues(made)) }).toEqual({
@@ -58,6 +63,8 @@ async function compare(file: string): Promise<void> {
 
 describe("the same dashboards as headless, cell by cell", () => {
   it("of the sample", () => compare(SAMPLE));
+
+  it.each(["de_DE", "fr_FR", "es_ES"])("of the sample in the language of %s", (locale) => compare(SAMPLE, locale));
 
   it("of the shared registers", () => {
     if (files.length === 0)

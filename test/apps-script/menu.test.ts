@@ -41,6 +41,18 @@ describe("the menu", () => {
     ).toBe(true);
   });
 
+  it("speaks to the user in the language of their settings, also in the mode NONE", () => {
+    const captions = (userLocale: string): readonly string[] => {
+      const project = projectOn(largeBook(8), { userLocale });
+      project.run("NONE", "onOpen");
+      return (project.host.menus[0]?.items ?? []).map(({ caption }) => caption).filter((text) => text !== "");
+    };
+    const english = captions("en");
+    for (const locale of ["de", "fr", "es"])
+      expect(captions(locale).filter((caption) => english.includes(caption))).toEqual([]);
+    expect(captions("pt")).toEqual(english);
+  });
+
   it("names functions that the script has, and each edition offers only what it may do", () => {
     const functions = exportedFunctions(ENTRY);
     const runs = (project: Project): readonly string[] => {

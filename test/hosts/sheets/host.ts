@@ -69,6 +69,8 @@ export interface HostOptions {
   readonly scopes?: readonly string[];
   /** Zone of the script's project. */
   readonly scriptZone?: string;
+  /** Language of the user's own settings. */
+  readonly userLocale?: string;
 }
 
 /** Objects of the services, their checks, costs and rights. */
@@ -77,6 +79,7 @@ export class Host implements Naming {
   book: Book;
   readonly clock: Clock;
   readonly scriptZone: string;
+  readonly userLocale: string;
   mode: Mode;
   scopes: readonly string[];
   realm: RealmMakers = OWN_REALM;
@@ -104,6 +107,7 @@ export class Host implements Naming {
     this.mode = options.mode ?? "FULL";
     this.scopes = options.scopes ?? ["spreadsheets.currentonly", "script.container.ui"];
     this.scriptZone = options.scriptZone ?? "Etc/UTC";
+    this.userLocale = options.userLocale ?? "en";
   }
 
   /** Begins an execution: time and log start anew. */

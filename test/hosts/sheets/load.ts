@@ -32,8 +32,8 @@ export function workbookBytes(file: string): Buffer {
 }
 
 /** Opens a workbook as the Node host does. */
-export const openHeadless = (bytes: Buffer, name: string): Promise<Source> =>
-  readWorkbook(openPackage(bytes), { fileName: `${name}.xlsx`, locale: "en-GB" });
+export const openHeadless = (bytes: Buffer, name: string, locale = "en-GB"): Promise<Source> =>
+  readWorkbook(openPackage(bytes), { fileName: `${name}.xlsx`, locale });
 
 /** All cells of all sheets. */
 export function everyCell(source: Source): RawWorkbook {

@@ -128,7 +128,7 @@ function others(host: Host): Readonly<Record<string, object>> {
     }),
     Session: once("Base.Session", {
       getScriptTimeZone: () => host.scriptZone,
-      getActiveUserLocale: () => "en",
+      getActiveUserLocale: () => host.userLocale,
     }),
     Logger: once("Base.Logger", {
       log: (text: unknown) => {
