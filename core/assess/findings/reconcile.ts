@@ -2,15 +2,24 @@ import type { Finding } from "../../finding.ts";
 import { roundHalfAway } from "../../score/number.ts";
 import type { Assessments } from "../assessments.ts";
 import { timeCosts } from "../time-cost.ts";
+import type { Sum, WorkFigures } from "../work.ts";
 import { marksOf, placesOf, shortName, shownMoney } from "./check.ts";
 
 /** Part of the larger figure by which stated and summed actual cost may differ (domain specification, CST-06). */
 const TOLERANCE = 0.05;
 
+const hasRows = ({ counted, missing }: Sum): boolean => counted + missing > 0;
+
+/** Whether a project has expenses, orders and time: what it has of one register only is no account of its cost. */
+const isWhole = ({ spend, delivered, openOrders, effort }: WorkFigures): boolean =>
+  hasRows(spend) && (hasRows(delivered) || hasRows(openOrders)) && hasRows(effort);
+
+const mayDiffer = (isPart: boolean, summed: number, stated: number): boolean => !isPart || summed > stated;
+
 /**
  * CST-06: the stated actual cost against expenses, delivered purchases and time. Told only where all three are known: no row of the
- * project without an amount, and a rate for everyone who worked. Where a workbook keeps only some of the registers of spend, these are a
- * part of the cost: that differs only when it exceeds the whole.
+ * project without an amount, and a rate for everyone who worked. Where a workbook keeps only some of the registers of spend, or a project
+ * has rows in only some of them, these are a part of the cost: that differs only when it exceeds the whole.
  */
 export function checkSpend(all: Assessments, findings: Finding[]): void {
   const { model, projects, work } = all;
@@ -23,7 +32,7 @@ export function checkSpend(all: Assessments, findings: Finding[]): void {
     if (own === undefined || measures.actualCost === undefined || time === undefined) continue;
     if (own.spend.missing + own.delivered.missing > 0) continue;
     const summed = own.spend.sum + own.delivered.sum + time;
-    if (isPart && summed <= measures.actualCost) continue;
+    if (!mayDiffer(isPart || !isWhole(own), summed, measures.actualCost)) continue;
     const difference = Math.abs(measures.actualCost - summed);
     if (difference <= TOLERANCE * Math.max(Math.abs(measures.actualCost), Math.abs(summed))) continue;
     const data = {

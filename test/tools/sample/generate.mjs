@@ -5,6 +5,7 @@ import ExcelJS from "exceljs";
 import { inflate, openZip } from "../../../dist/headless/zip.js";
 import { writeZip } from "../../../dist/headless/zip-write.js";
 import { closedDeliverables, closedProjects, closureGates } from "./closed.mjs";
+import { executionSheets } from "./execution.mjs";
 import { maturitySheets } from "./maturity.mjs";
 import { officeSheets } from "./offices.mjs";
 import { oversightSheets } from "./oversight.mjs";
@@ -611,6 +612,7 @@ oversightSheets(book, list, STATUS_DAY);
 maturitySheets(book);
 sharedSheets(book, list, STATUS_DAY);
 valueSheets(book, list);
+executionSheets(book, list, STATUS_DAY);
 /** The default font of the writer is missing on many machines; Arial stands on all. */
 function inArial(bytes) {
   const zip = openZip(bytes);

@@ -211,6 +211,14 @@ describe("CST-06", () => {
     expect(raised(part(300), "CST-06")).toMatchObject([{ name: "Apollo", stated: 300, summed: 400 }]);
   });
 
+  it("takes a project with rows in some of the registers for one whose account is not whole", () => {
+    const elsewhere = { projectId: ["P-2"], teamMember: ["Ann"], time: [10] };
+    expect(raised({ ...registers(2000), timesheets: elsewhere }, "CST-06")).toEqual([]);
+    expect(raised({ ...registers(300), timesheets: elsewhere }, "CST-06")).toMatchObject([
+      { stated: 300, summed: 400 },
+    ]);
+  });
+
   it("says nothing where someone has no rate", () => {
     expect(
       raised({ ...registers(2000), capacity: { person: ["Bob"], role: ["Tester"], costRate: [60] } }, "CST-06"),
