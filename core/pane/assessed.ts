@@ -3,12 +3,14 @@ import { DIMENSION_NAMES } from "../assess/overall.ts";
 import { valueOf } from "../model/row.ts";
 import { fieldLabel } from "../run/found-rows.ts";
 import type { Outcome } from "../run/outcome.ts";
+import { countOf } from "../run/page-text.ts";
 import { numberText } from "../value/number-text.ts";
 import type { PaneAssessed, PaneUnlock } from "./report.ts";
-import { say } from "../words/say.ts";
+import { label, labels, say, within, word } from "../words/say.ts";
 
-const ofText = (count: number, of: number, noun = ""): string =>
-  say`${numberText(count, 0)} of ${numberText(of, 0)}${noun === "" ? "" : ` ${of === 1 ? noun : `${noun}s`}`}`;
+const ofText = (count: number, of: number): string => say`${numberText(count, 0)} of ${numberText(of, 0)}`;
+
+const ofProjects = (count: number, of: number): string => say`${numberText(count, 0)} of ${countOf(of, "project")}`;
 
 const openProjects = ({ assessments }: Outcome): readonly ProjectAssessment[] =>
   assessments.projects.filter(({ project }) => project.active);
@@ -36,13 +38,13 @@ const NEEDS: Readonly<Record<"schedule" | "cost", readonly string[]>> = {
   cost: ["forecastCost", "budget"],
 };
 
-const OTHERWISE: Readonly<Record<Dimension, string>> = {
+const OTHERWISE: Readonly<Record<Dimension, string>> = labels({
   schedule: "no dates",
   cost: "no amounts",
   quality: "no acceptance dates",
   risk: "no scored risks of a project",
   lifeCycle: "no gates or deliverables",
-};
+});
 
 /** "question 1 is open", where an open question could bring one of the fields. */
 function openQuestion({ questions }: Outcome, fields: readonly string[]): string | undefined {
@@ -59,29 +61,37 @@ function lackingText(outcome: Outcome, dimension: Dimension): string {
   if (asked !== undefined) return asked;
   const { projects } = outcome.model.registers;
   const missing = fields.find((field) => !projects.some(({ columns }) => Object.keys(columns).includes(field)));
-  if (missing !== undefined) return say`no ${fieldLabel("projects", missing).toLowerCase()}`;
-  return OTHERWISE[dimension];
+  if (missing !== undefined) return say`no ${within(fieldLabel("projects", missing))}`;
+  return word(OTHERWISE[dimension]);
 }
 
-const UNLOCKED: Readonly<Record<string, string>> = {
+const UNLOCKED: Readonly<Record<string, string>> = labels({
   forecastFinish: "Schedule",
   baselineFinish: "Schedule",
   forecastCost: "Cost",
   budget: "Cost",
   actualCost: "Cost",
   percentComplete: "Cost",
-};
+});
+
+const ANY_COLOR = label("Status");
+
+/** Stands for the column in a sentence that is parted around it. */
+const SLOT = "\u0000";
 
 function unlockOf({ assessments, model }: Outcome): PaneUnlock | undefined {
   const { unlock } = assessments.coverage;
   if (unlock === undefined) return undefined;
   const column = fieldLabel("projects", unlock.field);
   const sheet = model.registers.projects[0]?.sheet ?? say`the project list`;
-  const what = UNLOCKED[unlock.field] ?? "Status";
+  const what = word(UNLOCKED[unlock.field] ?? ANY_COLOR);
   const { projects } = unlock;
-  const gain =
-    projects === 0 ? what : say`${what} for ${numberText(projects, 0)} ${projects === 1 ? "project" : "projects"}`;
-  return { before: /^[AEIOU]/.test(column) ? "An " : "A ", column, after: say` column in ${sheet}: ${gain}` };
+  const gain = projects === 0 ? what : say`${what} for ${countOf(projects, "project")}`;
+  const text = /^[AEIOU]/.test(column)
+    ? say`An ${SLOT} column in ${sheet}: ${gain}`
+    : say`A ${SLOT} column in ${sheet}: ${gain}`;
+  const [before = "", after = ""] = text.split(SLOT);
+  return { before, column, after };
 }
 
 /** What can be assessed, what not yet and why, and the column that would unlock most. */
@@ -91,10 +101,10 @@ export function paneAssessed(outcome: Outcome): PaneAssessed {
   const missing = projects.length === 0 ? [] : DIMENSIONS.filter((dimension) => !known.includes(dimension));
   return {
     now: [
-      ...known.map((one) => `${DIMENSION_NAMES[one]}, ${ofText(knownOf(projects, one), projects.length, "project")}`),
+      ...known.map((one) => `${word(DIMENSION_NAMES[one])}, ${ofProjects(knownOf(projects, one), projects.length)}`),
       ...registerTexts(outcome),
     ],
-    notYet: missing.map((dimension) => `${DIMENSION_NAMES[dimension]}: ${lackingText(outcome, dimension)}`),
+    notYet: missing.map((dimension) => `${word(DIMENSION_NAMES[dimension])}: ${lackingText(outcome, dimension)}`),
     unlock: unlockOf(outcome),
   };
 }

@@ -76,7 +76,7 @@ const isLatest = ({ model, asOf }: Outcome): boolean =>
 
 function sourceOf(outcome: Outcome, latest: Latest | undefined): string {
   const { from } = outcome.asOf;
-  if (from === "today") return "Today";
+  if (from === "today") return say`Today`;
   if (!isLatest(outcome)) return say`Set in Settings`;
   return latest === undefined ? say`Latest update` : say`Latest update in ${latest.sheet}`;
 }

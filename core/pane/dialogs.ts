@@ -27,25 +27,26 @@ export function dialogOf(kind: PaneDialogKind, counts: DialogCounts): PaneDialog
   if (kind === "template")
     return {
       kind,
-      title: "New from template?",
+      title: say`New from template?`,
       text: say`Adds ${countOf(templateSheets, "empty register")} after your last sheet.`,
       confirm: say`Add ${countOf(templateSheets, "sheet")}`,
     };
   if (kind === "restore")
     return {
       kind,
-      title: say`Restore the ${restoreFrom === "" ? say`previous dashboards` : say`dashboards of ${restoreFrom}`}?`,
+      title:
+        restoreFrom === "" ? say`Restore the previous dashboards?` : say`Restore the dashboards of ${restoreFrom}?`,
       text: say`Registers are not changed.`,
-      confirm: "Restore",
+      confirm: say`Restore`,
     };
-  const among = history
-    ? say`Snapshots and Settings among them. What stood on earlier days is lost.`
-    : say`Settings among them.`;
-  const own = say`${among} Your own sheets are not changed. This cannot be undone.`;
+  const sheets = countOf(ownSheets, "sheet");
+  const deleted = history
+    ? say`${sheets} with their names and styles are deleted, Snapshots and Settings among them. What stood on earlier days is lost.`
+    : say`${sheets} with their names and styles are deleted, Settings among them.`;
   return {
     kind,
-    title: "Remove Muster’s sheets?",
-    text: say`${countOf(ownSheets, "sheet")} with their names and styles are deleted, ${own}`,
-    confirm: say`Remove ${countOf(ownSheets, "sheet")}`,
+    title: say`Remove Muster’s sheets?`,
+    text: `${deleted} ${say`Your own sheets are not changed. This cannot be undone.`}`,
+    confirm: say`Remove ${sheets}`,
   };
 }

@@ -42,7 +42,7 @@ const todayOf = ({ settings }: PaneReport): Day | undefined => parseIsoDay(setti
 
 function momentOf(report: PaneReport, moment: number, tookMs?: number): string {
   const today = todayOf(report);
-  return today === undefined ? "Refreshed" : refreshedText(moment, today, tookMs);
+  return today === undefined ? say`Refreshed` : refreshedText(moment, today, tookMs);
 }
 
 function afterRefresh(memory: PaneMemory, event: PaneEvent & { readonly kind: "refreshed" }): PaneMemory {

@@ -13,7 +13,7 @@ import { isoText } from "./day.ts";
 import { decisionText, measured, type Measured } from "./measures.ts";
 import type { PaneLink } from "./report.ts";
 import type { PaneExplanation, PaneInput, PaneWhy } from "./why.ts";
-import { say, speaking } from "../words/say.ts";
+import { locale, say, speaking } from "../words/say.ts";
 
 /** What an explanation is made from. */
 interface Explaining {
@@ -67,19 +67,24 @@ function inputsNote(inputs: readonly PaneInput[], leftOut: string): string {
 function overrideText({ override }: ProjectAssessment): string {
   if (override === undefined) return "";
   const { author, until, reason } = override;
-  return say`Set by ${author === "" ? "hand" : author} until ${dayText(until)}: ${reason}`;
+  return author === ""
+    ? say`Set by hand until ${dayText(until)}: ${reason}`
+    : say`Set by ${author} until ${dayText(until)}: ${reason}`;
 }
 
 const sentence = (text: string): string => (text === "" || /[.!?]$/.test(text) ? text : `${text}.`);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const smallFirst = (text: string): string =>
+  locale().keepsCapitals ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
 const DIMENSION_LINE = /\/(?:schedule|cost|quality|risk|lifeCycle|computed)$/;
 
 /** The measure that decides and its limit; of an unknown one what is missing; else what the line says. */
 function mainText(line: WhyLine, subject: Subject | undefined, { assessments }: Outcome): string {
   if (line.color === "gray" && line.leftOut !== "")
-    return say`Unknown: ${line.leftOut.replace(/^Missing: /, "")} missing.`;
+    return say`Unknown: ${line.leftOut.replace(say`Missing: ${""}`, "")} missing.`;
   const deciding = DIMENSION_LINE.test(line.id) ? subject?.status?.reasons[0] : undefined;
   return deciding === undefined ? sentence(capital(line.value)) : decisionText(deciding, assessments.policy.thresholds);
 }
@@ -127,7 +132,7 @@ function explain({ line, at, to }: Explained, explaining: Explaining): PaneExpla
   return {
     kind: "explained",
     at,
-    title: `${line.entity}, ${line.what.charAt(0).toLowerCase()}${line.what.slice(1)}`,
+    title: `${line.entity}, ${smallFirst(line.what)}`,
     ...colorsOf(line, subject),
     says: saysOf(line, subject, outcome),
     measures,

@@ -9,9 +9,9 @@ import type { Outline, Place, SheetKey } from "../workbook.ts";
 import { paneAssessed } from "./assessed.ts";
 import { paneQuestions } from "./questions.ts";
 import type { PaneFound, PaneRegister } from "./report.ts";
-import { say } from "../words/say.ts";
+import { label, say, within, word } from "../words/say.ts";
 
-const KIND_WORDS: Readonly<Record<FoundRegister["kind"], string>> = { ...REGISTER_NAMES, actuals: "Actuals" };
+const KIND_WORDS: Readonly<Record<FoundRegister["kind"], string>> = { ...REGISTER_NAMES, actuals: label("Actuals") };
 
 const mappedOf = ({ columns }: FoundRegister): number => columns.filter(({ field }) => field !== null).length;
 
@@ -31,11 +31,11 @@ const placeOf = ({ title, headerRows, body }: FoundRegister): Place => ({
 
 function paneRegister(found: FoundRegister, { model, found: all }: Outcome): PaneRegister {
   const rows = registerOf(found, model.registers)?.size ?? Math.max(0, found.body.bottom - found.body.top + 1);
-  const kind = KIND_WORDS[found.kind];
+  const kind = word(KIND_WORDS[found.kind]);
   const isShared = all.filter(({ title }) => title === found.title).length > 1;
   return {
     id: `${found.sheet}|${found.kind}|${found.body.top}`,
-    title: isShared ? `${found.title}, ${kind.toLowerCase()}` : found.title,
+    title: isShared ? `${found.title}, ${within(kind)}` : found.title,
     kind,
     place: placeOf(found),
     rows: numberText(rows, 0),
@@ -63,7 +63,7 @@ const isStanding = (key: SheetKey, { names }: Outline): boolean => names.some(({
 
 /** Why a sheet holds no register, in the words of the pane. */
 function skippedReason(reason: string): string {
-  if (/empty|no cells/i.test(reason)) return "Empty";
+  if (/empty|no cells/i.test(reason)) return say`Empty`;
   return /header|heading/i.test(reason)
     ? say`No row that looks like headers`
     : reason.charAt(0).toUpperCase() + reason.slice(1);

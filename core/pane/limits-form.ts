@@ -69,13 +69,13 @@ export function limitRow(settings: PaneSettings, asked: Asked, limits: PaneLimit
   const red = typedNumber(redText);
   const isOrdered =
     !has(limits.amber) || amber === undefined || red === undefined || (better === "lower" ? red > amber : red < amber);
-  const field = (limit: PaneLimits["amber"], word: string, text: string, order: string): LimitField | undefined =>
+  const field = (limit: PaneLimits["amber"], color: string, text: string, order: string): LimitField | undefined =>
     has(limit)
-      ? { key: limit.key, name: say`${label}, ${word} begins`, text, error: numberError(text, most) || order }
+      ? { key: limit.key, name: say`${label}, ${color} begins`, text, error: numberError(text, most) || order }
       : undefined;
   return {
     label,
-    amber: field(limits.amber, "Amber", amberText, ""),
-    red: field(limits.red, "Red", redText, isOrdered ? "" : say`Red must begin after Amber.`),
+    amber: field(limits.amber, say`Amber`, amberText, ""),
+    red: field(limits.red, say`Red`, redText, isOrdered ? "" : say`Red must begin after Amber.`),
   };
 }

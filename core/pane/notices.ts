@@ -86,8 +86,20 @@ const againText = (context: FaultContext): string =>
     ? say`${standingText(context)} Refresh again.`
     : say`${standingText(context)} Refresh again to complete them.`;
 
-const otherVersion = ({ name }: PaneApp): string =>
-  name === "Excel" ? say`, or refresh in another version of Excel` : say`, then refresh again`;
+const smallerText = ({ name }: PaneApp): string =>
+  name === "Excel"
+    ? say`Delete rows and columns without content, or refresh in another version of Excel.`
+    : say`Delete rows and columns without content, then refresh again.`;
+
+function unprotectText({ protection }: PaneApp, isMany: boolean): string {
+  if (protection === "Review")
+    return isMany
+      ? say`Unprotect them under Review, then refresh again.`
+      : say`Unprotect it under Review, then refresh again.`;
+  return isMany
+    ? say`Unprotect them under Data, then refresh again.`
+    : say`Unprotect it under Data, then refresh again.`;
+}
 
 type Words = readonly [title: string, text: string];
 
@@ -110,7 +122,7 @@ const SIMPLE: Readonly<Record<string, (context: FaultContext) => Words>> = {
   ],
   tooLarge: (context) => [
     say`The workbook is too large for ${context.app.name} here`,
-    say`${standingText(context)} Delete rows and columns without content${otherVersion(context.app)}.`,
+    `${standingText(context)} ${smallerText(context.app)}`,
   ],
   lostSession: (context) => [say`The connection to ${context.app.name} was lost`, againText(context)],
   tooBusy: (context) => [say`${context.app.name} has too much to do`, say`Wait a minute. ${againText(context)}`],
@@ -143,12 +155,11 @@ function sheetNotice(fault: PaneFault & { readonly kind: "protected" | "edited" 
       link,
       overEdits: say`Refresh over them`,
     };
-  const [noun, them] = sheets.length > 1 ? ["sheets", "them"] : ["sheet", "it"];
-  const verb = sheets.length > 1 ? "are" : "is";
+  const isMany = sheets.length > 1;
   return {
     tone: "error",
-    title: say`The ${noun} ${names} ${verb} protected`,
-    text: say`Unprotect ${them} under ${context.app.protection}, then refresh again. ${standingText(context)}`,
+    title: isMany ? say`The sheets ${names} are protected` : say`The sheet ${names} is protected`,
+    text: `${unprotectText(context.app, isMany)} ${standingText(context)}`,
     link,
   };
 }

@@ -4,7 +4,7 @@ import { toDay } from "../day.ts";
 import type { Day } from "../day.ts";
 import type { PaneDialogKind } from "./dialogs.ts";
 import { clockText, dayText } from "../words/day-text.ts";
-import { say } from "../words/say.ts";
+import { labels, say, word } from "../words/say.ts";
 
 /** Where a run stands, in counts that are real. */
 export type PaneStep =
@@ -21,11 +21,11 @@ export type PaneStep =
   | { readonly step: "change"; readonly what: PaneDialogKind }
   | { readonly step: "explain" };
 
-const CHANGING: Readonly<Record<PaneDialogKind, string>> = {
+const CHANGING: Readonly<Record<PaneDialogKind, string>> = labels({
   template: "Adding sheets",
   restore: "Restoring the dashboards",
   remove: "Removing sheets",
-};
+});
 
 export interface PaneProgress {
   readonly text: string;
@@ -40,10 +40,11 @@ const share = (done: number, of: number): number | undefined =>
 export function progressOf(step: PaneStep): PaneProgress {
   if (step.step === "outline") return { text: say`Looking for registers`, fraction: undefined };
   if (step.step === "explain") return { text: say`Explaining the cell`, fraction: undefined };
-  if (step.step === "change") return { text: CHANGING[step.what], fraction: undefined };
+  if (step.step === "change") return { text: word(CHANGING[step.what]), fraction: undefined };
   if (step.step === "compute") {
-    const what = step.projects === undefined ? "" : ` ${countOf(step.projects, "project")}`;
-    return { text: `Computing${what}`, fraction: undefined };
+    const { projects } = step;
+    const text = projects === undefined ? say`Computing` : say`Computing ${countOf(projects, "project")}`;
+    return { text, fraction: undefined };
   }
   if (step.step === "write")
     return {
@@ -62,7 +63,7 @@ export function progressOf(step: PaneStep): PaneProgress {
 export function momentText(moment: number, today: Day): string {
   const day = toDay(Math.floor(moment));
   if (day === undefined) return clockText(moment);
-  return `${day === today ? "today" : dayText(day)}, ${clockText(moment)}`;
+  return `${day === today ? say`today` : dayText(day)}, ${clockText(moment)}`;
 }
 
 /** "Refreshed today, 14:05, in 1.2 s". */
@@ -74,6 +75,5 @@ export function refreshedText(moment: number, today: Day, tookMs?: number): stri
 /** What a canceled refresh left behind. */
 export function canceledText(written: number, ofSheets: number): string {
   if (written === 0) return say`Canceled. Nothing was written.`;
-  const rest = say`the others are marked as old. Refresh to complete them.`;
-  return say`Stopped. ${written} of ${countOf(ofSheets, "sheet")} are new; ${rest}`;
+  return say`Stopped. ${written} of ${countOf(ofSheets, "sheet")} are new; the others are marked as old. Refresh to complete them.`;
 }

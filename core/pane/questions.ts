@@ -8,12 +8,13 @@ import { numberText } from "../value/number-text.ts";
 import { columnLetters } from "../words/place-text.ts";
 import type { Cell, Outline, Place } from "../workbook.ts";
 import type { PaneOption, PaneQuestion } from "./report.ts";
-import { say } from "../words/say.ts";
+import { eachAnd } from "../words/lists.ts";
+import { labels, say, within, word } from "../words/say.ts";
 
-const NONE = "None of these";
+const NONE = (): string => say`None of these`;
 
 /** Answers that Settings takes, in words. */
-const ANSWER_WORDS: Readonly<Record<string, string>> = {
+const ANSWER_WORDS: Readonly<Record<string, string>> = labels({
   dmy: "Day first, 31/12",
   mdy: "Month first, 12/31",
   whole: "1 %",
@@ -22,7 +23,7 @@ const ANSWER_WORDS: Readonly<Record<string, string>> = {
   ",": "A comma, 1,5",
   "1 = green": "1 is green",
   "1 = red": "1 is red",
-};
+});
 
 const isDate = (format: string | undefined): boolean => /[dy]/i.test((format ?? "").replace(/\[[^\]]*\]|"[^"]*"/g, ""));
 
@@ -31,7 +32,7 @@ function textsText(cells: readonly Cell[]): string {
   for (const cell of cells)
     if (typeof cell === "string" && cell.trim() !== "" && !texts.includes(cell.trim())) texts.push(cell.trim());
   const shown = texts.slice(0, 2).map((text) => (text.length > 24 ? `“${text.slice(0, 23)}…”` : `“${text}”`));
-  return shown.length === 0 ? "" : say`Such as ${shown.join(say` and `)}.`;
+  return shown.length === 0 ? "" : say`Such as ${eachAnd(shown)}.`;
 }
 
 /** "61 dates, 31 Mar 2025 to 15 Dec 2028." of the cells that the outline holds. */
@@ -81,11 +82,11 @@ function mappingOptions(question: Question, label: string): readonly PaneOption[
     note: "",
     answers: [{ key, value: field, label, question: text }],
   }));
-  return [...options, { label: NONE, note: "", answers: [{ key, value: "none", label, question: text }] }];
+  return [...options, { label: NONE(), note: "", answers: [{ key, value: "none", label, question: text }] }];
 }
 
 const firstField = (question: Question): string =>
-  fieldLabel(question.register, question.candidates[0]?.field ?? "").toLowerCase();
+  within(fieldLabel(question.register, question.candidates[0]?.field ?? ""));
 
 /** Where and what is asked about, as the Settings sheet says it. */
 const settingsLabel = (question: Question, { sheet }: Place): string =>
@@ -96,7 +97,7 @@ function oneQuestion(question: Question, asking: Asking): PaneQuestion {
   const { key, text, candidates, kind, header } = question;
   const label = settingsLabel(question, place);
   const options = candidates.map(({ field }): PaneOption => ({
-    label: ANSWER_WORDS[field] ?? field,
+    label: word(ANSWER_WORDS[field] ?? field),
     note: "",
     answers: [{ key, value: field, label, question: text }],
   }));
@@ -129,7 +130,7 @@ function whichColumn(questions: readonly Question[], asking: Asking): PaneQuesti
     title: say`Which column is the ${first === undefined ? "" : firstField(first)}?`,
     note: base?.note ?? "",
     link: base?.link,
-    options: [...options, { label: NONE, note: "", answers: questions.map((one) => answer(one, "none")) }],
+    options: [...options, { label: NONE(), note: "", answers: questions.map((one) => answer(one, "none")) }],
   };
 }
 

@@ -71,7 +71,10 @@ function hiddenText({ assessments: { coverage } }: Outcome): string | undefined 
   const says = say`Muster could check ${numberText(assessed, 0)} of ${numberText(active, 0)} colors.`;
   if (unlock === undefined) return says;
   const column = columnWord(unlock.field);
-  return say`${says} ${/^[aeiou]/.test(column) ? "An" : "A"} ${column} column would unlock most.`;
+  const most = /^[aeiou]/.test(column)
+    ? say`An ${column} column would unlock most.`
+    : say`A ${column} column would unlock most.`;
+  return `${says} ${most}`;
 }
 
 /** Where the portfolio stands; undefined without projects. `standing`: own sheets that links may lead to. */

@@ -7,13 +7,13 @@ import { THRESHOLD_SETTINGS } from "../value/threshold-settings.ts";
 import { THRESHOLD_PRESETS } from "../value/thresholds.ts";
 import { paneDaySetting } from "./day.ts";
 import type { PaneChoice, PaneLimits, PanePreset, PaneSettings } from "./settings-parts.ts";
-import { say } from "../words/say.ts";
+import { isOne, label, say, word } from "../words/say.ts";
 
 const PRESET_LABELS: Readonly<Record<string, string>> = {
-  muster: "Muster default",
+  muster: label("Muster default"),
   method123: "Method123",
-  timeAndCost: "Time and cost",
-  thread68448: "4 and 7 percent",
+  timeAndCost: label("Time and cost"),
+  thread68448: label("4 and 7 percent"),
   folioprojects: "FolioProjects",
   valiro: "Valiro",
   itToolbox: "IT toolbox",
@@ -26,7 +26,7 @@ const presets = (): readonly PanePreset[] =>
       const limit = read(preset);
       if (limit !== undefined) limits[key] = limit;
     }
-    return { id: preset.id, label: PRESET_LABELS[preset.id] ?? preset.id, limits };
+    return { id: preset.id, label: word(PRESET_LABELS[preset.id] ?? preset.id), limits };
   });
 
 interface LimitWords extends Pick<PaneLimits, "label" | "better" | "most"> {
@@ -34,10 +34,10 @@ interface LimitWords extends Pick<PaneLimits, "label" | "better" | "most"> {
 }
 
 const LIMITS: readonly LimitWords[] = [
-  { name: "schedule", label: "Schedule slip, % above", better: "lower", most: 100 },
-  { name: "cost", label: "Cost overrun, % above", better: "lower", most: 100 },
-  { name: "index", label: "SPI, CPI below", better: "higher", most: 2 },
-  { name: "quality", label: "Not accepted, % above", better: "lower", most: 100 },
+  { name: "schedule", label: label("Schedule slip, % above"), better: "lower", most: 100 },
+  { name: "cost", label: label("Cost overrun, % above"), better: "lower", most: 100 },
+  { name: "index", label: label("SPI, CPI below"), better: "higher", most: 2 },
+  { name: "quality", label: label("Not accepted, % above"), better: "lower", most: 100 },
 ];
 
 function limitsOf({ model }: Outcome): readonly PaneLimits[] {
@@ -47,6 +47,7 @@ function limitsOf({ model }: Outcome): readonly PaneLimits[] {
   };
   return LIMITS.map(({ name, ...words }) => ({
     ...words,
+    label: word(words.label),
     amber: limit(`threshold.${name}.amber`),
     red: limit(`threshold.${name}.red`),
   }));
@@ -70,14 +71,14 @@ function choice({ model }: Outcome, { key, label, options, note = "" }: ChoiceWo
 /** How the risk registers are read now: "5x5 product (found in Risk register)". */
 function scaleLabel({ assessments }: Outcome): string {
   const [first] = assessments.riskScales;
-  return first === undefined ? say`As the values tell` : say`${first.preset.name} (found in ${first.sheet})`;
+  return first === undefined ? say`As the values tell` : say`${word(first.preset.name)} (found in ${first.sheet})`;
 }
 
 function riskScale(outcome: Outcome): PaneChoice {
   const open = outcome.assessments.riskScales.filter(({ confirmed }) => !confirmed).map(({ sheet }) => sheet);
   return choice(outcome, {
     key: "risk.preset",
-    label: "Risk scale",
+    label: say`Risk scale`,
     options: [
       { value: "auto", label: scaleLabel(outcome) },
       ...RISK_PRESET_IDS.map((id) => ({ value: id, label: id.replace(/(\d)x(\d)/, "$1 × $2") })),
@@ -89,25 +90,30 @@ function riskScale(outcome: Outcome): PaneChoice {
 const advanced = (outcome: Outcome): readonly PaneChoice[] => [
   choice(outcome, {
     key: "status.cadence",
-    label: "Status reports come",
+    label: say`Status reports come`,
     options: [
-      { value: "automatic", label: "As the reports come" },
-      { value: "weekly", label: "Weekly" },
-      { value: "monthly", label: "Monthly" },
-      { value: "quarterly", label: "Quarterly" },
+      { value: "automatic", label: say`As the reports come` },
+      { value: "weekly", label: say`Weekly` },
+      { value: "monthly", label: say`Monthly` },
+      { value: "quarterly", label: say`Quarterly` },
     ],
     note: say`Decides how old a status may be`,
   }),
   choice(outcome, {
     key: "reported.by",
-    label: "Reported color from",
+    label: say`Reported color from`,
     options: [
-      { value: "assurance", label: "Independent assessment" },
-      { value: "owner", label: "Owner" },
+      { value: "assurance", label: say`Independent assessment` },
+      { value: "owner", label: say`Owner` },
     ],
     note: say`Where both are kept`,
   }),
 ];
+
+function ratesText(rates: number): string {
+  if (rates === 0) return "";
+  return isOne(rates) ? say`${rates} rate in Settings` : say`${rates} rates in Settings`;
+}
 
 function facts(outcome: Outcome): PaneSettings["facts"] {
   const { model, rollups } = outcome;
@@ -117,9 +123,9 @@ function facts(outcome: Outcome): PaneSettings["facts"] {
   const rates = model.exchange.rates.size;
   return [
     {
-      label: "Currency",
+      label: say`Currency`,
       text: sheet === undefined ? name : say`${name}, as in ${sheet}`,
-      note: rates === 0 ? "" : say`${rates} ${rates === 1 ? "rate" : "rates"} in Settings`,
+      note: ratesText(rates),
     },
   ];
 }

@@ -103,11 +103,10 @@ function idleStatus(memory: PaneMemory): string {
   return `${source}. ${memory.report?.found.registers.length === 0 ? say`Nothing to refresh` : say`Not refreshed yet`}`;
 }
 
-const HELD_STATUS = "Waiting for the cell edit to end";
-
 function runningStatus({ notice, canceling }: PaneMemory, progress: PaneProgress): string {
-  if (canceling) return "Canceling";
-  if (notice?.tone === "hold") return notice.title === "A cell is being edited" ? HELD_STATUS : "Waiting";
+  if (canceling) return say`Canceling`;
+  if (notice?.tone === "hold")
+    return notice.title === say`A cell is being edited` ? say`Waiting for the cell edit to end` : say`Waiting`;
   return progress.text;
 }
 
@@ -117,12 +116,12 @@ function barOf(memory: PaneMemory): PaneBar {
   if (running !== undefined) {
     const progress = progressOf(running);
     const status = runningStatus(memory, progress);
-    return { day, status, button: { does: "cancel", word: "Cancel" }, progress };
+    return { day, status, button: { does: "cancel", word: say`Cancel` }, progress };
   }
   const isEmpty = report === undefined || report.found.registers.length === 0;
   const button = isEmpty
     ? ({ does: "check", word: say`Check again` } as const)
-    : ({ does: "refresh", word: "Refresh" } as const);
+    : ({ does: "refresh", word: say`Refresh` } as const);
   return { day, status: idleStatus(memory), button, progress: undefined };
 }
 
@@ -156,7 +155,7 @@ function formOf(memory: PaneMemory): PaneSettingsForm | undefined {
   });
   const preset: PaneChoice = {
     key: "threshold.preset",
-    label: "Preset",
+    label: say`Preset`,
     value: settings.preset,
     options: settings.presets.map(({ id, label }) => ({ value: id, label })),
     standard: "muster",

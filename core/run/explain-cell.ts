@@ -3,12 +3,13 @@ import type { ColumnKind } from "../register/column.ts";
 import type { FoundRegister } from "../register/found.ts";
 import type { Register } from "../register/register.ts";
 import { FAMILIES } from "../registers/families.ts";
+import { REGISTER_NAMES } from "../registers/names.ts";
 import { roundHalfAway } from "../value/number.ts";
 import type { Area, Cell, Place, RawWorkbook } from "../workbook.ts";
 import { isFault } from "../workbook.ts";
 import { fieldLabel, registerOf } from "./found-rows.ts";
 import type { Outcome } from "./outcome.ts";
-import { say } from "../words/say.ts";
+import { say, spokenWords, word } from "../words/say.ts";
 
 /** A cell of a user's sheet and what Muster made of it. */
 export interface CellReading {
@@ -24,7 +25,7 @@ export interface CellReading {
 
 /** A cell's value in words: texts in quotation marks. */
 export function shownCell(cell: Cell | undefined): string {
-  if (cell === undefined || cell === null || cell === "") return "nothing";
+  if (cell === undefined || cell === null || cell === "") return say`nothing`;
   if (isFault(cell)) return cell.fault;
   if (typeof cell === "string") return `"${cell}"`;
   return typeof cell === "number" ? String(roundHalfAway(cell, 9)) : cell ? "TRUE" : "FALSE";
@@ -48,9 +49,10 @@ function shownValue(value: unknown, kind: ColumnKind | undefined): string {
     const day = kind === "day" ? toDay(value) : undefined;
     return day === undefined ? `${roundHalfAway(value, 9)}${kind === "percent" ? " %" : ""}` : isoDay(day);
   }
-  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "boolean") return value ? say`yes` : say`no`;
   if (Array.isArray(value)) return value.map((one) => String(one)).join(", ");
-  return typeof value === "string" ? `"${value}"` : "unknown";
+  if (typeof value !== "string") return say`unknown`;
+  return `"${kind === "word" ? word(value) : value}"`;
 }
 
 interface Located {
@@ -94,9 +96,12 @@ interface Said {
   readonly says: string;
 }
 
+/** English calls a kind by its key, as JSON does. */
+const kindName = (kind: Register["kind"]): string => (spokenWords() === undefined ? kind : word(REGISTER_NAMES[kind]));
+
 function sayReading(located: Located): Said {
   const { found, field, index } = located;
-  const register = say`the ${found.kind} register`;
+  const register = say`the ${kindName(found.kind)} register`;
   if (field === null) return { shown: "", says: say`Its column of ${register} is not mapped: it is not read.` };
   const label = `${fieldLabel(found.kind, field)} (${field})`;
   if (index < 0) return { shown: "", says: say`Its column is ${label}, but its row is no entry of ${register}.` };
@@ -108,8 +113,11 @@ function sayValue({ found, register, index }: Located, field: string, as: string
   const kind = FAMILIES.find((family) => family.kind === found.kind)?.columns[field]?.kind;
   const value: unknown = column?.values[index];
   if (value === undefined) {
-    const reason = column?.unreadable.has(index) === true ? say`cannot be read` : say`is blank`;
-    return { shown: "unknown", says: say`${as}; it ${reason}, so it counts as unknown.` };
+    const says =
+      column?.unreadable.has(index) === true
+        ? say`${as}; it cannot be read, so it counts as unknown.`
+        : say`${as}; it is blank, so it counts as unknown.`;
+    return { shown: say`unknown`, says };
   }
   const shown = shownValue(value, kind);
   return { shown, says: `${as}: ${shown}${scaleText(column?.scale)}.` };

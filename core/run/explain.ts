@@ -8,6 +8,7 @@ import type { OutputCell, OutputSheet, Place, RawWorkbook } from "../workbook.ts
 import { readingAt, shownCell } from "./explain-cell.ts";
 import { displayUnit } from "./display-unit.ts";
 import type { Outcome } from "./outcome.ts";
+import { severityWord } from "./page-findings.ts";
 import { hang, listText } from "./page-text.ts";
 import { say, speaking } from "../words/say.ts";
 
@@ -36,24 +37,26 @@ export function ownSheet(
   return outcome.book.sheets.find(({ key }) => names.includes(ownName(key)));
 }
 
+/** What a line tells, in a column of its own. */
+const leadOf = (text: string): string => `  ${text.padEnd(9)} `;
+
 function inputLines(inputs: readonly Place[], { outcome, workbook, width }: Explaining): readonly string[] {
   return inputs.flatMap((place, at) => {
     const { header, shown } = readingAt(outcome, workbook, place);
     const text = [placeText(place), header, shown].filter((part) => part !== "").join(" · ");
-    return hang(at === 0 ? say`  Inputs    ` : "            ", text, width);
+    return hang(leadOf(at === 0 ? say`Inputs` : ""), text, width);
   });
 }
 
 function whyLines(line: WhyLine, explaining: Explaining): readonly string[] {
   const { width } = explaining;
   const color = line.color === undefined ? "" : `: ${markedWord(line.color)}`;
-  const part = (lead: string, text: string): readonly string[] =>
-    text === "" ? [] : hang(`  ${lead.padEnd(10)}`, text, width);
+  const part = (lead: string, text: string): readonly string[] => (text === "" ? [] : hang(leadOf(lead), text, width));
   return [
     ...hang("", `${line.entity}, ${line.what}${color}`, width),
-    ...part("Rule", line.formula === "" ? line.rule : `${line.formula} [${line.rule}]`),
-    ...part("Measured", line.value),
-    ...part("Limit", line.threshold),
+    ...part(say`Rule`, line.formula === "" ? line.rule : `${line.formula} [${line.rule}]`),
+    ...part(say`Measured`, line.value),
+    ...part(say`Limit`, line.threshold),
     ...inputLines(line.inputs, explaining),
     ...part(say`Left out`, line.leftOut),
   ];
@@ -95,7 +98,7 @@ function findingsAt({ outcome, width }: Explaining, place: Place): readonly stri
   );
   return found.flatMap((finding) => {
     const text = `${describeFinding(finding)} ${describeRemedy(finding)} [${finding.code}]`;
-    return hang(`  ${severityOf(finding.code).padEnd(10)}`, text, width);
+    return hang(leadOf(severityWord(severityOf(finding.code))), text, width);
   });
 }
 
@@ -104,7 +107,7 @@ function usedIn({ outcome, width }: Explaining, place: Place): readonly string[]
   const uses = outcome.why.filter(({ inputs }) => inputs.some((input) => isSame(input, place)));
   if (uses.length === 0) return [];
   return hang(
-    say`  Used in   `,
+    leadOf(say`Used in`),
     listText(
       uses.map(({ entity, what }) => `${entity}, ${what}`),
       5,
