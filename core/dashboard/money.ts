@@ -51,8 +51,10 @@ function kindsKept({ rollups: { organization } }: DashboardContext): number {
 function yearSentence({ rollups: { organization } }: DashboardContext): string {
   const fraction = numberOf(organization.yearVariance.ratio);
   if (fraction === undefined || organization.overrun.counted === 0) return "";
-  const side = fraction < 0 ? "below" : "above";
-  return say`This year's forecast is ${percentText(Math.abs(fraction) * 100)} ${side} its baseline.`;
+  const percent = percentText(Math.abs(fraction) * 100);
+  return fraction < 0
+    ? say`This year's forecast is ${percent} below its baseline.`
+    : say`This year's forecast is ${percent} above its baseline.`;
 }
 
 /** Fewer kinds of money than this make no sheet of their own. */

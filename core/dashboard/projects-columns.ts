@@ -15,7 +15,7 @@ import type { ProjectColumn } from "./project-column.ts";
 import { BY_WHOM, SET_BY_HAND } from "./projects-override.ts";
 import type { RollupTopic } from "./why-id.ts";
 import { projectWhy, rollupWhy } from "./why-id.ts";
-import { say, word } from "../words/say.ts";
+import { label, say, spokenWords, word } from "../words/say.ts";
 
 const LONGEST_ID = 18;
 const SHORTEST_ID = 6;
@@ -37,9 +37,9 @@ const plain = (header: string, kind: ColumnKind, width: number, cell: ProjectCol
 
 function identity({ assessments: { model } }: DashboardContext): readonly ProjectColumn[] {
   return [
-    { ...plain("Project", "text", 30, ({ project }) => project.name), always: true },
-    plain("Id", "secondary", idWidth(model), ({ project }) => valueOf(project.row, "projectId") ?? null),
-    plain("Manager", "text", 11, ({ project: { row } }) =>
+    { ...plain(label("Project"), "text", 30, ({ project }) => project.name), always: true },
+    plain(label("Id"), "secondary", idWidth(model), ({ project }) => valueOf(project.row, "projectId") ?? null),
+    plain(label("Manager"), "text", 11, ({ project: { row } }) =>
       keeps(row.register, "manager") ? (valueOf(row, "manager") ?? NONE) : null,
     ),
   ];
@@ -57,14 +57,19 @@ function colors({ assessments: { coverage } }: DashboardContext): readonly Proje
     (rollup: Rollup): TableCell => ({ kind: "colorCounts", counts: rollup[of], why: rollupWhy(rollup, "colors") });
   if (coverage.hidden)
     return [
-      { ...plain("Reported", "leading", 13, reportedCell), always: true, leads: true, total: counts("reported") },
+      {
+        ...plain(label("Reported"), "leading", 13, reportedCell),
+        always: true,
+        leads: true,
+        total: counts("reported"),
+      },
       SET_BY_HAND,
     ];
   return [
-    plain("Reported", "mark", 11, reportedCell),
-    { ...plain("Computed", "leading", 13, computedCell), always: true, leads: true, total: counts("computed") },
+    plain(label("Reported"), "mark", 11, reportedCell),
+    { ...plain(label("Computed"), "leading", 13, computedCell), always: true, leads: true, total: counts("computed") },
     SET_BY_HAND,
-    plain("Steps\nbetter", "varianceDays", 6, stepsCell),
+    plain(label("Steps\nbetter"), "varianceDays", 6, stepsCell),
     ...DIMENSION_COLUMNS,
   ];
 }
@@ -77,11 +82,11 @@ function dimensionCell(assessment: ProjectAssessment, dimension: Dimension): Sta
 }
 
 const HEADERS: readonly (readonly [Dimension, string])[] = [
-  ["schedule", "Sch."],
-  ["cost", "Cost"],
-  ["quality", "Qual."],
-  ["risk", "Risk"],
-  ["lifeCycle", "Life"],
+  ["schedule", label("Sch.")],
+  ["cost", label("Cost")],
+  ["quality", label("Qual.")],
+  ["risk", label("Risk")],
+  ["lifeCycle", label("Life")],
 ];
 
 const DIMENSION_COLUMNS: readonly ProjectColumn[] = HEADERS.map(([dimension, header]) =>
@@ -101,8 +106,8 @@ function evidencedCell(assessment: ProjectAssessment): TableCell {
 
 function phase({ assessments: { projects } }: DashboardContext): ProjectColumn {
   if (projects.some(({ lifeCycle }) => lifeCycle.evidence))
-    return plain(say`Evidenced phase`, "text", 15, evidencedCell);
-  return plain("Phase", "text", 11, ({ lifeCycle }) => lifeCycle.stated ?? lifeCycle.statedText ?? null);
+    return plain(say`Evidenced phase`, "text", spokenWords() === undefined ? 15 : 17, evidencedCell);
+  return plain(label("Phase"), "text", 11, ({ lifeCycle }) => lifeCycle.stated ?? lifeCycle.statedText ?? null);
 }
 
 function finishCell(assessment: ProjectAssessment, context: DashboardContext): TableCell {
@@ -123,7 +128,7 @@ function finish(context: DashboardContext): readonly ProjectColumn[] {
   };
   return [
     {
-      ...plain("Expected\nfinish", "fullDate", 12, (one) => finishCell(one, context)),
+      ...plain(label("Expected\nfinish"), "fullDate", 12, (one) => finishCell(one, context)),
       total: counted,
     },
     {

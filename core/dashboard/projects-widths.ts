@@ -1,5 +1,6 @@
 import type { Rollup } from "../rollup/rollup.ts";
 import { markedCounts } from "../words/marks.ts";
+import { spokenWords, word } from "../words/say.ts";
 import type { ProjectColumn } from "./project-column.ts";
 
 /** A list narrower than this, in characters, has no room for what stands above it. */
@@ -7,6 +8,8 @@ const NARROW = 150;
 const MOST_FOR_NAMES = 30;
 /** Characters of a column that a character of bold counts takes, marks and spaces with digits. */
 const COUNT_CHARACTERS = 1.2;
+/** Characters of a column that a character of a header takes, at 9 pt. */
+const HEADER_CHARACTERS = 0.95;
 
 /** Characters that counts may take from a column on: its own and the empty ones behind it, less the last before a number. */
 function roomFrom(columns: readonly ProjectColumn[], at: number): number {
@@ -32,6 +35,17 @@ export function countsAt(columns: readonly ProjectColumn[], rollup: Rollup): num
   return at < 1 || roomFrom(columns, at) < needed ? lead : at;
 }
 
+/** Characters that a header lacks which is longer in another language; the widths themselves are made for the English ones. */
+function headerLack({ column: { header }, width }: ProjectColumn): number {
+  if (spokenWords() === undefined) return 0;
+  const longest = Math.max(
+    ...word(header)
+      .split("\n")
+      .map((line) => line.length),
+  );
+  return Math.max(0, Math.ceil(longest * HEADER_CHARACTERS - width));
+}
+
 /** Widths of the columns: names take more in a narrow list, the leading color where its counts fit nowhere. */
 export function widthsOf(columns: readonly ProjectColumn[], organization: Rollup): readonly number[] {
   const at = countsAt(columns, organization);
@@ -40,6 +54,7 @@ export function widthsOf(columns: readonly ProjectColumn[], organization: Rollup
   const forNames = Math.max(0, Math.min(MOST_FOR_NAMES, free));
   return columns.map(({ width }, index) => {
     const more = index === 0 ? forNames : index === at ? lacking : 0;
-    return width + more;
+    const column = columns[index];
+    return width + Math.max(more, column === undefined ? 0 : headerLack(column));
   });
 }

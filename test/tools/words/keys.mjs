@@ -55,6 +55,11 @@ function vocabularyKeys(node) {
   return node.initializer.properties.flatMap(({ name }) => (name === undefined ? [] : [name.text]));
 }
 
+/** Functions of dashboards whose first argument is a header, a heading or the label of a figure. */
+const LABEL_MAKERS = new Set(
+  "plain column totalColumns lead sideBlock listBlock valueTable figure countFigure money text".split(" "),
+);
+
 /** Columns of registers: their headers and what they are for. */
 const COLUMN_MAKERS = new Set("id text person link links word flag day percent amount days money rating".split(" "));
 const isHelp = (node) => ts.isPropertyAssignment(node) && node.name.getText() === "help" && isText(node.initializer);
@@ -79,6 +84,7 @@ function callKeys({ expression, arguments: given }, file) {
   const name = expression.getText();
   if (name === "label" || name === "word" || name === "spokenWord") return isText(given[0]) ? [given[0].text] : [];
   if (name === "labels") return given[0] === undefined ? [] : textsIn(given[0]);
+  if (file.startsWith("core/dashboard/") && LABEL_MAKERS.has(name) && given.length > 0) return choicesIn(given[0]);
   if ((name === "withUnit" || name === "withScale") && given[0] !== undefined) return choicesIn(given[0]);
   if ((name === "plural" || name === "countOf") && isText(given[1])) {
     const many = isText(given[2]) ? given[2].text : `${given[1].text}s`;
