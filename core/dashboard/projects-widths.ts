@@ -38,11 +38,8 @@ export function countsAt(columns: readonly ProjectColumn[], rollup: Rollup): num
 /** Characters that a header lacks which is longer in another language; the widths themselves are made for the English ones. */
 function headerLack({ column: { header }, width }: ProjectColumn): number {
   if (spokenWords() === undefined) return 0;
-  const longest = Math.max(
-    ...word(header)
-      .split("\n")
-      .map((line) => line.length),
-  );
+  const lines = word(header).split("\n");
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   return Math.max(0, Math.ceil(longest * HEADER_CHARACTERS - width));
 }
 
