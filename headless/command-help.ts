@@ -92,7 +92,10 @@ export const isCommandName = (word: string): word is CommandName => Object.hasOw
 
 const OPTION_HELP: Readonly<Record<OptionName, readonly [string, string]>> = {
   day: ["--day YYYY-MM-DD", "status date; otherwise that of Settings, else today"],
-  locale: ["--locale TAG", "such as en-GB or de: decides what the cells leave open; otherwise from LANG"],
+  locale: [
+    "--locale TAG",
+    "such as en-GB or de: language of the sheets, and what the cells leave open; otherwise from LANG",
+  ],
   out: ["--out FILE", "write there instead; a workbook of that name is replaced"],
   "dry-run": ["--dry-run", "say what would be done, write nothing"],
   json: ["--json", "print one JSON object instead of the page (docs/json.md)"],

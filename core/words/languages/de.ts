@@ -366,7 +366,7 @@ export const DE: Words = {
     "At target": "Am Zielwert",
     "of {0} measured": "gemessen: {0}",
     "Budget linked": "Budget mit Ziel",
-    "% of the budget of active projects": "% Budget, aktive",
+    "% of the active budget": "% Budget, aktive",
     "Goals without work": "Ziele ohne Projekt",
     "Projects without goal": "Projekte ohne Ziel",
     "active ones": "nur aktive",

@@ -369,7 +369,7 @@ export const ES: Words = {
     "At target": "En meta",
     "of {0} measured": "de {0} medidos",
     "Budget linked": "Presup. vinculado",
-    "% of the budget of active projects": "% del presup. activo",
+    "% of the active budget": "% del presup. activo",
     "Goals without work": "Objetivos sin trabajo",
     "Projects without goal": "Proyectos sin objetivo",
     "active ones": "activos",

@@ -363,7 +363,7 @@ export const FR: Words = {
     "At target": "À la cible",
     "of {0} measured": "sur {0} mesurés",
     "Budget linked": "Budget rattaché",
-    "% of the budget of active projects": "% du budget actif",
+    "% of the active budget": "% du budget actif",
     "Goals without work": "Objectifs sans travaux",
     "Projects without goal": "Projets sans objectif",
     "active ones": "projets actifs",
