@@ -1,3 +1,4 @@
+import { reasonText } from "./words/refusals.ts";
 import { isOne, say, word } from "./words/say.ts";
 import type { Place } from "./workbook.ts";
 
@@ -152,7 +153,7 @@ const CATALOGUE = {
   ),
   "RDG-23": note(
     "A sheet that is not read as a register",
-    (d: { sheet: string; reason: string }) => say`${d.sheet}: ${d.reason}.`,
+    (d: { sheet: string; reason: string }) => say`${d.sheet}: ${reasonText(d.reason)}.`,
     () => say`Nothing to do, unless it is a register: then give its columns a header row.`,
   ),
   "RDG-24": error(
@@ -655,7 +656,7 @@ const CATALOGUE = {
   ),
   "STA-06": warning(
     "Overrides expired or without a reason",
-    (d: Named & { what: string }) => say`${d.name}: the override ${d.what}.`,
+    (d: Named & { what: string }) => say`${d.name}: the override ${word(d.what)}.`,
     () => say`Renew or remove it.`,
   ),
   "STA-07": note(

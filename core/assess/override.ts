@@ -8,6 +8,7 @@ import { normalizeText, normalizeWord } from "../words/normalize.ts";
 import { COLORS } from "../words/vocabularies.ts";
 import { spellingsOf } from "../words/vocabulary.ts";
 import type { Cell } from "../workbook.ts";
+import { label } from "../words/say.ts";
 
 /** A color set by hand that holds today. */
 export interface Override {
@@ -81,11 +82,11 @@ export function overridesIn(settings: Settings): OverridesSet {
 /** An override needs a color, a reason and an expiry that has not passed. */
 function judged({ color, reason, until, author, from }: GivenOverride, day: Day): OverrideReading {
   const faulty = (overrideFault: string): OverrideReading => ({ override: undefined, overrideFault });
-  if (color === undefined) return faulty("names no color");
-  if (reason === undefined) return faulty("has no reason");
-  if (until === undefined) return faulty("has no expiry");
+  if (color === undefined) return faulty(label("names no color"));
+  if (reason === undefined) return faulty(label("has no reason"));
+  if (until === undefined) return faulty(label("has no expiry"));
   return until < day
-    ? faulty("has expired")
+    ? faulty(label("has expired"))
     : { override: { color, reason, until, author, from }, overrideFault: undefined };
 }
 

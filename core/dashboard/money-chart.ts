@@ -28,7 +28,7 @@ export function moneyChart({ name, rollups }: MoneyLevel, context: DashboardCont
   const kept = SERIES.filter(([, totalOf]) => rollups.some((rollup) => totalOf(rollup).counted > 0));
   if (!kept.some(([series]) => series === "Budget") || kept.length < 2) return undefined;
   const words = rollups.map((rollup) => {
-    const told = kept.map(([series, totalOf]) => `${series.toLowerCase()} ${moneyText(totalOf(rollup).sum, context)}`);
+    const told = kept.map(([series, totalOf]) => `${within(word(series))} ${moneyText(totalOf(rollup).sum, context)}`);
     return `${rollup.name} ${told.join(", ")}`;
   });
   return {

@@ -8,6 +8,7 @@ import { fieldLabel } from "./found-rows.ts";
 import { plural } from "./parts.ts";
 import { orList } from "../words/lists.ts";
 import { say, word } from "../words/say.ts";
+import { questionText } from "./question-text.ts";
 
 const isOpen = ({ field, candidates }: FoundColumn, asked: boolean): boolean =>
   field === null && asked && candidates.length > 0;
@@ -80,7 +81,8 @@ function notKeptTable({ notKept }: DashboardContext): TableBlock {
   };
 }
 
-function questionsTable({ questions }: DashboardContext): TableBlock {
+function questionsTable({ questions, found }: DashboardContext): TableBlock {
+  const titles = new Map(found.map(({ sheet, title }) => [sheet, title]));
   const told = questions.slice(0, MOST_QUESTIONS);
   const rest = questions.length - told.length;
   return {
@@ -92,8 +94,11 @@ function questionsTable({ questions }: DashboardContext): TableBlock {
       { header: "", kind: "text", units: 6 },
       { header: "", kind: "link", align: "right" },
     ],
-    rows: told.map(({ text, key }) => ({
-      cells: [text, { kind: "link", text: say`Answer`, to: { kind: "sheet", sheet: "Settings", anchor: key } }],
+    rows: told.map((question) => ({
+      cells: [
+        questionText(question, titles.get(question.sheet) ?? question.sheet),
+        { kind: "link", text: say`Answer`, to: { kind: "sheet", sheet: "Settings", anchor: question.key } },
+      ],
     })),
     empty: "None: every column could be understood.",
   };

@@ -8,6 +8,7 @@ import type { Claims, Kept, LeftRow, SettingsRow } from "./settings-claims.ts";
 import { claimRows, keptOf, leftRows } from "./settings-claims.ts";
 import { choiceText } from "../words/choices.ts";
 import { say } from "../words/say.ts";
+import { questionText } from "./question-text.ts";
 
 const input = (value: Kept | null, as: InputCell["as"] = "plain"): InputCell => ({
   kind: "input",
@@ -93,14 +94,16 @@ const answersOf = ({ kind, candidates }: Question): readonly string[] => {
 };
 
 /** The answers that are allowed follow the question, so that they can be read without opening the list. */
-const questionText = (question: Question): string => `${question.text} ${answersOf(question).join(" / ")}`;
+const askedText = (question: Question, title: string): string =>
+  `${questionText(question, title)} ${answersOf(question).join(" / ")}`;
 
 function openQuestion(question: Question, titles: ReadonlyMap<string, string>): TableRow {
   const { key, sheet, column, header } = question;
   const allowed = answersOf(question);
-  const where = `${titles.get(sheet) ?? sheet} ${columnLetters(column)}: ${header}`;
+  const title = titles.get(sheet) ?? sheet;
+  const where = `${title} ${columnLetters(column)}: ${header}`;
   const cell: InputCell = { kind: "input", value: null, ...(allowed.length === 0 ? {} : { allowed, prompt: header }) };
-  return { key, anchor: key, cells: [where, cell, questionText(question)] };
+  return { key, anchor: key, cells: [where, cell, askedText(question, title)] };
 }
 
 /** An answer keeps the words it was asked in. */

@@ -10,6 +10,7 @@ import { paneAssessed } from "./assessed.ts";
 import { paneQuestions } from "./questions.ts";
 import type { PaneFound, PaneRegister } from "./report.ts";
 import { label, say, within, word } from "../words/say.ts";
+import { reasonText } from "../words/refusals.ts";
 
 const KIND_WORDS: Readonly<Record<FoundRegister["kind"], string>> = { ...REGISTER_NAMES, actuals: label("Actuals") };
 
@@ -61,12 +62,12 @@ function foundLine({ found, findings }: Outcome): string {
 
 const isStanding = (key: SheetKey, { names }: Outline): boolean => names.some(({ name }) => name === ownName(key));
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Why a sheet holds no register, in the words of the pane. */
 function skippedReason(reason: string): string {
   if (/empty|no cells/i.test(reason)) return say`Empty`;
-  return /header|heading/i.test(reason)
-    ? say`No row that looks like headers`
-    : reason.charAt(0).toUpperCase() + reason.slice(1);
+  return /header|heading/i.test(reason) ? say`No row that looks like headers` : capital(reasonText(reason));
 }
 
 /** What was found in a workbook. */

@@ -10,6 +10,7 @@ import type { Cell, Outline, Place } from "../workbook.ts";
 import type { PaneOption, PaneQuestion } from "./report.ts";
 import { eachAnd } from "../words/lists.ts";
 import { labels, say, within, word } from "../words/say.ts";
+import { questionText } from "../dashboard/question-text.ts";
 
 const NONE = (): string => say`None of these`;
 
@@ -75,8 +76,8 @@ function columnNote(question: Question, asking: Asking): string {
   return sampleText(cells, sheet.formats[question.column], asking.outline);
 }
 
-function mappingOptions(question: Question, label: string): readonly PaneOption[] {
-  const { key, register, candidates, text } = question;
+function mappingOptions(question: Question, label: string, text: string): readonly PaneOption[] {
+  const { key, register, candidates } = question;
   const options = candidates.map(({ field }): PaneOption => ({
     label: fieldLabel(register, field),
     note: "",
@@ -94,7 +95,8 @@ const settingsLabel = (question: Question, { sheet }: Place): string =>
 
 function oneQuestion(question: Question, asking: Asking): PaneQuestion {
   const place = headerPlace(question, asking);
-  const { key, text, candidates, kind, header } = question;
+  const { key, candidates, kind, header } = question;
+  const text = questionText(question, place.sheet);
   const label = settingsLabel(question, place);
   const options = candidates.map(({ field }): PaneOption => ({
     label: word(ANSWER_WORDS[field] ?? field),
@@ -106,7 +108,7 @@ function oneQuestion(question: Question, asking: Asking): PaneQuestion {
     title: kind === "mapping" ? say`Is “${header}” the ${firstField(question)}?` : text.replace(/"([^"]*)"/g, "“$1”"),
     note: columnNote(question, asking),
     link: { text: placeWords(place), place },
-    options: kind === "mapping" ? mappingOptions(question, label) : options,
+    options: kind === "mapping" ? mappingOptions(question, label, text) : options,
   };
 }
 
@@ -118,7 +120,7 @@ function whichColumn(questions: readonly Question[], asking: Asking): PaneQuesti
     key: question.key,
     value,
     label: settingsLabel(question, headerPlace(question, asking)),
-    question: question.text,
+    question: questionText(question, headerPlace(question, asking).sheet),
   });
   const options = questions.slice(0, 3).map((question): PaneOption => ({
     label: question.header,

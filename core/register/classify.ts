@@ -2,6 +2,7 @@ import type { TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
 import { columnOf, mapColumns, type Mapping } from "./mapping.ts";
 import { titleScore, type Title } from "./titles.ts";
+import { ANY_NAME, noColumnFor, REFUSALS } from "../words/refusals.ts";
 
 /** A table understood as one kind of register. */
 export interface Reading {
@@ -132,8 +133,6 @@ export function isNamed(reading: Reading, columns: readonly TableColumn[]): bool
   return found !== undefined && (keyed || found.evidence.count === 0 || found.evidence.texts >= 0.4);
 }
 
-const FEW_HEADERS = "too few headers are known";
-
 /** Points that a table needs, by how clearly a title names the kind. */
 function leastPoints(reading: Reading, columns: readonly TableColumn[]): number {
   if (reading.title >= CLEAR_TITLE) return LEAST_POINTS_TITLED;
@@ -171,13 +170,13 @@ export const isWhole = (reading: Reading, columns: readonly TableColumn[]): bool
 export function refusalOf(reading: Reading, columns: readonly TableColumn[]): string | undefined {
   const { lexicon } = reading.mapping;
   const clear = reading.title >= CLEAR_TITLE && reading.points >= CLEAR_POINTS;
-  if (!clear && !isNamed(reading, columns)) return `no column for ${nameHeader(lexicon)}`;
-  if (isSplit(reading, columns)) return "the same names stand in several rows";
+  if (!clear && !isNamed(reading, columns)) return noColumnFor([nameHeader(lexicon)]);
+  if (isSplit(reading, columns)) return REFUSALS.split;
   if (isLeast(reading, columns)) return undefined;
-  if (isSparse(reading, columns) || reading.points < leastPoints(reading, columns)) return FEW_HEADERS;
+  if (isSparse(reading, columns) || reading.points < leastPoints(reading, columns)) return REFUSALS.fewHeaders;
   // A title alone does not make a register of a table that lacks what the kind is about.
   const missing = missingOf(reading.mapping);
-  return missing.length >= 2 && reading.points < 2.5 ? `no column for ${missing.join(", ")}` : undefined;
+  return missing.length >= 2 && reading.points < 2.5 ? noColumnFor(missing) : undefined;
 }
 
-const nameHeader = (lexicon: Lexicon): string => lexicon.family.columns[lexicon.family.name]?.header ?? "the name";
+const nameHeader = (lexicon: Lexicon): string => lexicon.family.columns[lexicon.family.name]?.header ?? ANY_NAME;

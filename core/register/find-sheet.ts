@@ -13,6 +13,7 @@ import { scanSheet, type Scan } from "./scan.ts";
 import { settle, type SheetAnswers, type Settled, type Where } from "./settle.ts";
 import { titledSubject } from "./subject.ts";
 import { columnsOfType, type TableReading } from "./table-reading.ts";
+import { isLikeness, REFUSALS, typesUnread } from "../words/refusals.ts";
 
 /** What one sheet holds; `reason` says why there is no register. */
 export interface SheetFinds {
@@ -148,14 +149,12 @@ const LEAST_TOLD = 1.5;
 
 function reasonOf(scan: Scan): string {
   const best = scan.refused.find((t) => t.reading !== undefined && t.reading.points >= LEAST_TOLD);
-  const like = scan.refused.find((t) => t.refusal?.startsWith("it looks") === true);
-  return best?.refusal ?? like?.refusal ?? "no header row of a known register";
+  const like = scan.refused.find((t) => t.refusal !== undefined && isLikeness(t.refusal));
+  return best?.refusal ?? like?.refusal ?? REFUSALS.noHeaders;
 }
 
 const unread = (table: TableReading): string | undefined =>
-  table.types === undefined || table.types.others.length === 0
-    ? undefined
-    : `rows of type ${table.types.others.join(", ")} belong to no register that is read`;
+  table.types === undefined || table.types.others.length === 0 ? undefined : typesUnread(table.types.others);
 
 /** Finds the registers of one sheet: tables first, then a form. */
 export function findOnSheet(grid: Grid, kinds: AllKinds, answers: SheetAnswers): SheetFinds {

@@ -11,6 +11,7 @@ import type { Family, Stranger } from "./register.ts";
 import type { SheetAnswers } from "./settle.ts";
 import { settingOf, type Settings } from "./settings.ts";
 import { withSubjects } from "./subjects.ts";
+import { REFUSALS } from "../words/refusals.ts";
 
 /** A sheet that holds no register, and why. */
 export interface SkippedSheet {
@@ -96,7 +97,7 @@ export function findRegisters(outline: Outline, settings: Settings, look: Vocabu
     if (own.has(sheet.key) || sheet.used === undefined) continue;
     if (isCopy(sheet)) {
       findings.push(copied(sheet));
-      skipped.push({ sheet: sheet.key, title: sheet.title, reason: "it is a copy of a dashboard" });
+      skipped.push({ sheet: sheet.key, title: sheet.title, reason: REFUSALS.copy });
       continue;
     }
     const found = findOnSheet(gridOf(sheet), kinds, answersOf(settings, sheet.key));

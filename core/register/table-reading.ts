@@ -12,6 +12,7 @@ import { strangerOf } from "./strangers.ts";
 import { readTitle, type Title } from "./titles.ts";
 import { bodyOf, headersOf, type Body, type TableHeaders } from "./tables.ts";
 import type { TableSpan } from "./tables-span.ts";
+import { looksLike, REFUSALS } from "../words/refusals.ts";
 
 /** What finding needs to know besides the sheet. */
 export interface Kinds {
@@ -142,14 +143,14 @@ export function readTable(grid: Grid, span: TableSpan, stops: ReadonlySet<number
   const titles = titlesOf(grid, span, kinds);
   const types = typeColumnOf(columns, kinds.mixing, kinds.strangers);
   const table = { span, headers, body, columns, types, months };
-  if (columns.length + months.length < 2) return { ...table, reading: undefined, refusal: "it has a single column" };
+  if (columns.length + months.length < 2) return { ...table, reading: undefined, refusal: REFUSALS.single };
   const lexicons = types === undefined ? kinds.lexicons : [...types.words.keys()];
   const [reading, ...others] = readingsOf(columns, lexicons, titles, months.length > 0);
-  if (reading === undefined) return { ...table, reading: undefined, refusal: "no kind of register fits" };
+  if (reading === undefined) return { ...table, reading: undefined, refusal: REFUSALS.noKind };
   const best = chosen([reading, ...others], reading, columns);
   // A list with a Type column is mixed on purpose; any other may be a list that is not read.
   const stranger = types === undefined ? strangerOf({ columns, titles, against: best }, kinds.strangers) : undefined;
-  const refusal = stranger === undefined ? refusalOf(best, columns) : `it looks like ${stranger.what}`;
+  const refusal = stranger === undefined ? refusalOf(best, columns) : looksLike(stranger.what);
   return { ...table, reading: best, refusal };
 }
 

@@ -1,9 +1,10 @@
 import type { Stranger } from "../register/register.ts";
+import { label } from "../words/say.ts";
 
 /** Lists that stand beside registers in workbooks of project offices. */
 export const STRANGERS: readonly Stranger[] = [
   {
-    what: "a timesheet",
+    what: label("a timesheet"),
     read: true,
     titles: ["timesheet", "time sheet", "hours", "time tracking"],
     signs: [
@@ -22,7 +23,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "an expense register",
+    what: label("an expense register"),
     read: true,
     titles: ["expense", "expenses", "expense log", "costs incurred"],
     signs: [
@@ -43,7 +44,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "a procurement register",
+    what: label("a procurement register"),
     read: true,
     titles: [
       "procurement",
@@ -76,7 +77,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "an acceptance register",
+    what: label("an acceptance register"),
     read: true,
     titles: ["acceptance", "acceptances", "deliverable acceptance", "user acceptance", "abnahme", "abnahmen"],
     signs: [
@@ -91,7 +92,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "a quality register",
+    what: label("a quality register"),
     read: true,
     titles: ["quality", "quality log", "quality register", "quality control", "quality reviews", "qualität", "qualité"],
     signs: [
@@ -108,7 +109,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "a list of audit findings",
+    what: label("a list of audit findings"),
     read: true,
     titles: ["audit", "audits", "audit log", "audit register", "audit findings"],
     signs: [
@@ -123,7 +124,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "a list of standards or services",
+    what: label("a list of standards or services"),
     read: true,
     titles: [
       "standards",
@@ -152,7 +153,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "an invoice or sales list",
+    what: label("an invoice or sales list"),
     titles: [
       "invoice",
       "invoices",
@@ -197,7 +198,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "a list of securities",
+    what: label("a list of securities"),
     titles: ["investments", "holdings", "bonds", "stocks", "shares", "funds", "portfolio analysis"],
     signs: [
       "Symbol",
@@ -217,7 +218,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "a list of people",
+    what: label("a list of people"),
     titles: [
       "stakeholder",
       "stakeholders",
@@ -258,7 +259,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "a list of lessons",
+    what: label("a list of lessons"),
     read: true,
     titles: ["lesson", "lessons", "lessons learned", "lessons learnt", "lessons log", "retrospective"],
     signs: [
@@ -272,13 +273,13 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "a list of assumptions",
+    what: label("a list of assumptions"),
     read: true,
     titles: ["assumption", "assumptions", "assumption log", "constraints"],
     signs: ["Assumption", "Assumption ID", "Assumption Description", "Validated", "Constraint", "Validation Date"],
   },
   {
-    what: "a list of dependencies",
+    what: label("a list of dependencies"),
     read: true,
     titles: ["dependency", "dependencies", "dependency log", "dependency register", "interdependencies"],
     signs: [
@@ -296,7 +297,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "a list of benefits",
+    what: label("a list of benefits"),
     read: true,
     titles: [
       "benefit",
@@ -322,7 +323,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "a list of goals",
+    what: label("a list of goals"),
     read: true,
     titles: ["goal", "goals", "objectives", "strategic objectives", "okrs", "kpis", "kpi", "metrics"],
     signs: [
@@ -340,7 +341,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "a resource plan",
+    what: label("a resource plan"),
     read: true,
     titles: [
       "resource",
@@ -367,7 +368,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "a cost breakdown",
+    what: label("a cost breakdown"),
     titles: [
       "cost breakdown",
       "cost plan",
@@ -394,7 +395,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "a communications log",
+    what: label("a communications log"),
     read: true,
     titles: ["communication", "communications", "communications plan", "communication log", "comms plan"],
     signs: [
@@ -412,7 +413,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "a list of requirements or tests",
+    what: label("a list of requirements or tests"),
     titles: [
       "requirement",
       "requirements",
@@ -444,7 +445,7 @@ export const STRANGERS: readonly Stranger[] = [
     ],
   },
   {
-    what: "a lookup list, a matrix or a report",
+    what: label("a lookup list, a matrix or a report"),
     titles: [
       "dashboard",
       "summary",

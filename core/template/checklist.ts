@@ -2,7 +2,7 @@ import type { Day } from "../day.ts";
 import type { Column, ColumnKind } from "../register/column.ts";
 import type { OutputCell, OutputRow } from "../workbook.ts";
 import type { OfficeTemplate } from "./offices.ts";
-import { say } from "../words/say.ts";
+import { labels, say, word } from "../words/say.ts";
 
 /** Styles of a template that a checklist uses, by what they are for. */
 interface ChecklistStyles {
@@ -15,7 +15,14 @@ interface ChecklistStyles {
 
 export const CHECKLIST_WIDTHS = [14, 56, 34, 22, 14, 14];
 
-const HEADERS = ["Part of the cycle", "What to do", "What it gives", "Usually done by", "Until", "Done on"];
+const HEADERS = (): readonly string[] => [
+  say`Part of the cycle`,
+  say`What to do`,
+  say`What it gives`,
+  say`Usually done by`,
+  say`Until`,
+  say`Done on`,
+];
 const DAYS_A_WEEK = 7;
 
 /** The steps that set an office up, each with who usually takes it and until when, in the order of its life cycle. */
@@ -25,15 +32,15 @@ export function checklistRows(
   styles: ChecklistStyles,
 ): readonly OutputRow[] {
   const cell = (value: OutputCell["value"], style: number): OutputCell => ({ value, style });
-  const title = [cell(say`How to set up a ${name}`, styles.lead)];
-  const header = HEADERS.map((text) => cell(text, styles.other));
+  const title = [cell(say`How to set up a ${word(name)}`, styles.lead)];
+  const header = HEADERS().map((text) => cell(text, styles.other));
   const rows = steps.map(({ phase, step, gives, owner, week }) => ({
     height: 18,
     cells: [
-      cell(phase, styles.lead),
-      cell(step, styles.text),
-      cell(gives, styles.text),
-      cell(owner, styles.text),
+      cell(word(phase), styles.lead),
+      cell(word(step), styles.text),
+      cell(word(gives), styles.text),
+      cell(word(owner), styles.text),
       cell(start === undefined ? say`week ${week}` : start + week * DAYS_A_WEEK, styles.day),
       cell(null, styles.day),
     ],
@@ -41,7 +48,7 @@ export function checklistRows(
   return [{ height: 24, cells: title }, { height: 18, cells: header }, ...rows];
 }
 
-const EXAMPLES: Readonly<Record<ColumnKind, string>> = {
+const EXAMPLES: Readonly<Record<ColumnKind, string>> = labels({
   id: "A-01",
   text: "A short sentence",
   person: "Ann Berg",
@@ -55,8 +62,8 @@ const EXAMPLES: Readonly<Record<ColumnKind, string>> = {
   days: "10",
   money: "150,000",
   rating: "4",
-};
+});
 
 /** What may stand in a column: its first allowed word, else something of its kind. */
 export const exampleText = (column: Column<unknown>, allowed: readonly string[]): string =>
-  allowed[0] ?? EXAMPLES[column.kind];
+  allowed[0] ?? word(EXAMPLES[column.kind]);

@@ -199,7 +199,7 @@ function bookOf({ office, start }: TemplateOptions): TemplateBook {
   const chosen = office === undefined ? undefined : OFFICE_TEMPLATES[office];
   const registers = (chosen?.registers ?? PLAIN_REGISTERS).flatMap((kind) => {
     const family = FAMILIES.find((one) => one.kind === kind);
-    return family === undefined ? [] : [[family, REGISTER_TITLES[kind]] as const];
+    return family === undefined ? [] : [[family, word(REGISTER_TITLES[kind])] as const];
   });
   const checklist =
     chosen === undefined ? [] : [sheet(say`Set-up checklist`, CHECKLIST_WIDTHS, checklistRows(chosen, start, STYLE))];

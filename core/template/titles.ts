@@ -1,4 +1,5 @@
 import type { RegisterKind } from "../register/register.ts";
+import { labels } from "../words/say.ts";
 
 /** The registers of a plain template in the order of their tabs. */
 export const PLAIN_REGISTERS: readonly RegisterKind[] = [
@@ -16,7 +17,7 @@ export const PLAIN_REGISTERS: readonly RegisterKind[] = [
 ];
 
 /** Titles of registers; never a dashboard's title. */
-export const REGISTER_TITLES: Readonly<Record<RegisterKind, string>> = {
+export const REGISTER_TITLES: Readonly<Record<RegisterKind, string>> = labels({
   projects: "Project list",
   programs: "Program list",
   portfolios: "Portfolio list",
@@ -54,4 +55,4 @@ export const REGISTER_TITLES: Readonly<Record<RegisterKind, string>> = {
   statusReports: "Status reports",
   maturity: "Maturity assessment",
   improvements: "Improvement actions",
-};
+});

@@ -71,7 +71,7 @@ export const word = (text: string): string => spoken?.texts[text] ?? text;
 export const label = <T extends string>(text: T): T => text;
 
 /** Marks all constants of a table as texts to translate, and gives the table as it is. */
-export const labels = <T extends Readonly<Record<string, unknown>>>(texts: T): T => texts;
+export const labels = <T extends object>(texts: T): T => texts;
 
 /** Whether a count takes the form of one: "1 project is", in French "0 projet est" too. */
 export const isOne = (count: number): boolean => count === 1 || (count === 0 && locale().zeroIsOne);

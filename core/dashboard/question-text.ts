@@ -1,0 +1,23 @@
+import type { Question } from "../register/found.ts";
+import { orList } from "../words/lists.ts";
+import { say, spokenWords } from "../words/say.ts";
+import { fieldLabel } from "./found-rows.ts";
+
+function mappingText({ header, register, candidates }: Question, title: string): string {
+  const [first, ...others] = candidates.map(({ field }) => fieldLabel(register, field));
+  const field = first ?? say`column`;
+  return others.length === 0
+    ? say`Is "${header}" on ${title} the ${field}?`
+    : say`Is "${header}" on ${title} the ${field}, or ${orList(others)}?`;
+}
+
+/** The sentence of a question in the spoken language; `title` is its sheet's. English is kept with the question. */
+export function questionText(question: Question, title: string): string {
+  const { kind, header, text } = question;
+  if (spokenWords() === undefined) return text;
+  if (kind === "mapping") return mappingText(question, title);
+  if (kind === "dateOrder") return say`Does the day or the month come first in "${header}"?`;
+  if (kind === "colorDigits") return say`Which color is 1 in "${header}"?`;
+  if (kind === "percent") return say`Does 1 in "${header}" mean 1 % or 100 %?`;
+  return kind === "decimal" ? say`Is the decimal sign in "${header}" a point or a comma?` : text;
+}
