@@ -3,6 +3,7 @@ import type { Columns, Family } from "../../register/register.ts";
 import { FRENCH } from "./french.ts";
 import { GERMAN } from "./german.ts";
 import type { FieldHeaders, Language } from "./language.ts";
+import { OFFICE_TITLES } from "./office-titles.ts";
 import { SPANISH } from "./spanish.ts";
 
 const LANGUAGES: readonly Language[] = [GERMAN, FRENCH, SPANISH];
@@ -30,7 +31,8 @@ export function inLanguages(family: Family): Family {
     const found: Headers | undefined = language[family.kind];
     return found === undefined ? [] : [found];
   });
-  if (all.length === 0) return family;
+  const titles = [...all.flatMap((headers) => headers.titles ?? []), ...(OFFICE_TITLES[family.kind] ?? [])];
+  if (all.length === 0 && titles.length === 0) return family;
   const columns: Record<string, Column<unknown>> = {};
   for (const [field, column] of Object.entries<Columns[string]>(family.columns))
     columns[field] = spoken(
@@ -39,7 +41,7 @@ export function inLanguages(family: Family): Family {
     );
   return {
     ...family,
-    titles: [...family.titles, ...all.flatMap(({ titles = [] }) => titles)],
+    titles: [...family.titles, ...titles],
     nouns: [...family.nouns, ...all.flatMap(({ nouns = [] }) => nouns)],
     columns,
   };

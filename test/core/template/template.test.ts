@@ -37,14 +37,23 @@ function asWorkbook(sheets: readonly TemplateSheet[]): RawWorkbook {
 }
 
 describe("the template in another language", () => {
-  it.each([DE, FR, ES])("has headers that are understood, each as its own column: $language", (words) => {
+  const BOOKS = [DE, FR, ES].flatMap((words) => [undefined, ...TEMPLATE_OFFICES].map((office) => ({ words, office })));
+
+  it.each(BOOKS)("is read as the English one: $words.language, $office", ({ words, office }) => {
     const [english, spoken] = [undefined, words].map((one) => {
-      const workbook = asWorkbook(templateBook({ words: one }).sheets);
+      const workbook = asWorkbook(templateBook({ office, words: one }).sheets);
       const { found } = plan(workbook.outline);
       return found.registers.map(({ kind, columns }) => [kind, columns.map(({ field }) => field)]);
     });
     expect(english?.length).toBeGreaterThan(5);
     expect(spoken).toEqual(english);
+  });
+
+  it.each(BOOKS)("has titles of its own within their limits: $words.language, $office", ({ words, office }) => {
+    const titles = templateBook({ office, words }).sheets.map(({ title }) => title);
+    for (const title of titles) expect(title).toMatch(/^[^:\\/?*[\]]{1,31}$/);
+    expect(new Set(titles.map((title) => title.toLowerCase())).size).toBe(titles.length);
+    expect(titles).toContain(words.texts["Risk register"]);
   });
 });
 
