@@ -66,11 +66,11 @@ const gray = (reason: GrayReason, detail: string): ComputedStatus => ({
 /** Why a row without amber or red is not green; undefined when it is. */
 function grayReason(dimensions: Dimensions, freshness: Freshness): GrayReason | undefined {
   const required = REQUIRED.map((dimension) => dimensions[dimension]).filter(({ kept }) => kept);
-  if (required.length === 0) return "Not assessed";
+  if (required.length === 0) return label("Not assessed");
   const missing = required.filter(isMissing);
-  if (missing.some(({ notRated }) => notRated)) return "Not rated";
-  if (missing.length > 0 || required.every(({ color }) => color === undefined)) return "Incomplete";
-  return isStale(freshness) ? "Out of date" : undefined;
+  if (missing.some(({ notRated }) => notRated)) return label("Not rated");
+  if (missing.length > 0 || required.every(({ color }) => color === undefined)) return label("Incomplete");
+  return isStale(freshness) ? label("Out of date") : undefined;
 }
 
 function bad(color: RankedColor, dimensions: Dimensions, freshness: Freshness): ComputedStatus {

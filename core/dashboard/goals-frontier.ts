@@ -40,7 +40,7 @@ function frontierTable(view: FrontierView, choice: Choice, context: DashboardCon
     heading: "Best value for every budget",
     note:
       view.frontier.gap === 0
-        ? "each step proven the best"
+        ? say`each step proven the best`
         : say`at most ${worthText(view.frontier.gap)} below the best`,
     columns: [
       { header: withUnit(say`Budget up to`, context, ", "), kind: "money", align: "left" },

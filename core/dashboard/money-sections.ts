@@ -6,7 +6,7 @@ import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted, holdsValue, keptOf } from "./listing.ts";
 import { changeColumns, costColumns, riskColumns, yearColumns } from "./money-columns.ts";
-import { say } from "../words/say.ts";
+import { label, say } from "../words/say.ts";
 
 const PAGE_UNITS = 14;
 /** B to H, and I to O. */
@@ -29,7 +29,7 @@ interface Section {
   readonly columns: readonly Listed<Rollup>[];
 }
 
-const VARIANCE_NOTE = "variance over the projects with both";
+const VARIANCE_NOTE = label("variance over the projects with both");
 
 const costSection = (context: DashboardContext): Section => ({
   heading: "Budget, actual, forecast",

@@ -170,7 +170,8 @@ export function sharedBlock(pairs: readonly Pair[], context: DashboardContext): 
   return {
     kind: "table",
     heading: "Shared by component projects",
-    note: rows.length > MOST_ROWS ? say`first ${MOST_ROWS} of ${rows.length} rows` : "by two or more active projects",
+    note:
+      rows.length > MOST_ROWS ? say`first ${MOST_ROWS} of ${rows.length} rows` : say`by two or more active projects`,
     columns: [
       { header: "Shared", kind: "text" },
       { header: "Kind", kind: "text" },

@@ -19,7 +19,7 @@ import { linksBlock } from "./programs-links.ts";
 import { sharedBlock } from "./programs-shared.ts";
 import { successBlock } from "./programs-success.ts";
 import { programWhy, rollupWhy } from "./why-id.ts";
-import { isOne, say } from "../words/say.ts";
+import { isOne, label, say } from "../words/say.ts";
 
 const hasRow = ({ own }: Pair, { programs }: Model): boolean => programs[own.program]?.row !== undefined;
 
@@ -44,7 +44,7 @@ function dimensionCell({ own }: Pair, dimension: Dimension, model: Model): Table
 /** Milestones stand for schedule and funding for cost. */
 const OWN_DIMENSIONS: readonly (readonly [Dimension, string])[] = [
   ["schedule", "Milestones"],
-  ["cost", "Funding"],
+  ["cost", label("Funding")],
   ["risk", "Risks"],
   ["lifeCycle", "Gate"],
 ];

@@ -106,7 +106,7 @@ function evidencedCell(assessment: ProjectAssessment): TableCell {
 
 function phase({ assessments: { projects } }: DashboardContext): ProjectColumn {
   if (projects.some(({ lifeCycle }) => lifeCycle.evidence))
-    return plain(say`Evidenced phase`, "text", spokenWords() === undefined ? 15 : 17, evidencedCell);
+    return plain(say`Evidenced phase`, "text", spokenWords() === undefined ? 15 : 19, evidencedCell);
   return plain(label("Phase"), "text", 11, ({ lifeCycle }) => lifeCycle.stated ?? lifeCycle.statedText ?? null);
 }
 

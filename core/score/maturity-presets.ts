@@ -1,3 +1,4 @@
+import { label } from "../words/say.ts";
 /** The structure of a maturity model: what it assesses, in which dimensions, on which levels. */
 export interface MaturityPreset {
   readonly id: string;
@@ -17,7 +18,7 @@ export const MATURITY_PRESETS: readonly MaturityPreset[] = [
     id: "pmo-self-assessment",
     name: "PMO self-assessment",
     advanced: false,
-    levels: ["Basic", "Standard", "Advanced"],
+    levels: [label("Basic"), label("Standard"), label("Advanced")],
     models: [],
     dimensions: [
       "Effectiveness",
@@ -38,7 +39,7 @@ export const MATURITY_PRESETS: readonly MaturityPreset[] = [
     id: "p3m3",
     name: "P3M3",
     advanced: false,
-    levels: ["Awareness", "Repeatable", "Defined", "Managed", "Optimized"],
+    levels: [label("Awareness"), label("Repeatable"), label("Defined"), label("Managed"), label("Optimized")],
     models: ["Portfolio", "Program", "Project"],
     dimensions: [
       "Management control",
@@ -54,7 +55,7 @@ export const MATURITY_PRESETS: readonly MaturityPreset[] = [
     id: "mpom",
     name: "MPOM PMO",
     advanced: true,
-    levels: ["Basic", "Standard", "Advanced"],
+    levels: [label("Basic"), label("Standard"), label("Advanced")],
     models: [],
     dimensions: ["PMO"],
   },
@@ -62,7 +63,7 @@ export const MATURITY_PRESETS: readonly MaturityPreset[] = [
     id: "opm3",
     name: "OPM3",
     advanced: true,
-    levels: ["Standardize", "Measure", "Control", "Improve"],
+    levels: [label("Standardize"), label("Measure"), label("Control"), label("Improve")],
     models: [],
     dimensions: ["Project", "Program", "Portfolio"],
   },
@@ -70,7 +71,7 @@ export const MATURITY_PRESETS: readonly MaturityPreset[] = [
     id: "pmo-cube",
     name: "PMO Maturity Cube",
     advanced: true,
-    levels: ["Basic", "Intermediate", "Advanced"],
+    levels: [label("Basic"), label("Intermediate"), label("Advanced")],
     models: [],
     dimensions: ["Operational", "Tactical", "Strategic"],
   },
