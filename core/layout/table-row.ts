@@ -181,11 +181,20 @@ function drawInput(task: RowTask, place: PlacedColumn, cell: InputCell, { value,
   addValidation(canvas, task.at, place.at, cell);
 }
 
+/** A text that shares its column with a value beside it, a day or a percent, ends where that one begins. */
+function besideValue(task: RowTask, index: number, place: PlacedColumn, shown: Shown): Shown {
+  const { value, beside, code } = shown;
+  const isAlone = (beside?.value ?? null) === null || place.last === place.first;
+  if (typeof value !== "string" || isAlone) return shown;
+  const space = spaceOf(task.frame.canvas.grid, place.first, place.last - 1, indentOf(task, index));
+  return { ...shown, value: cutText(value, space, typeOf(code)) };
+}
+
 function drawRich(task: RowTask, index: number, cell: TableCell, line: StyleCode): void {
   const place = task.columns[index];
   if (place === undefined) return;
   const row: RowKind = task.row.kind ?? "data";
-  const shown = showCell(cell, { place, row, context: task.frame.canvas.context });
+  const shown = besideValue(task, index, place, showCell(cell, { place, row, context: task.frame.canvas.context }));
   if (typeof cell === "object" && cell?.kind === "input") {
     drawInput(task, place, cell, { ...shown, code: shown.code + line });
     return;
