@@ -137,7 +137,10 @@ function setCarrying(task: RowTask, index: number, shown: Shown, code: StyleCode
   if (place === undefined || shown.value === null) return;
   const { value, link } = shown;
   const column = unitOf(place, shown.code);
-  const text = typeof value === "string" ? fitted(task, index, value, shown.code) : value;
+  const linked = typeof value === "string" ? fitted(task, index, value, shown.code) : value;
+  // Where the linked sheet is not made, the text stands in the column's own type, which may be wider.
+  const isOwn = typeof linked === "string" && link?.kind === "sheet";
+  const text = isOwn ? fitted(task, index, linked, place.codes.data.text) : linked;
   const written = typeof text === "number" ? storable(text) : text;
   task.cells[column] = carrying(shown, written, styleIndex(canvas.styles, code));
   if (link?.kind !== "sheet") return;
