@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { afterAll, afterEach, beforeAll } from "@jest/globals";
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from "playwright-core";
+import { openPackage } from "../../headless/parts.ts";
 import type {} from "../tools/preview/page.ts";
 
 export type Print = readonly [title: string, print: number];
@@ -28,19 +31,10 @@ export interface Stage {
   readonly holds: (title: string, text: string) => Promise<void>;
 }
 
+const SAMPLE = resolve(__dirname, "../../sample/portfolio.xlsx");
+
 /** Titles of the sheets that the sample holds before any refresh. */
-export const REGISTERS = [
-  "Project list",
-  "Program list",
-  "Portfolio list",
-  "Risk register",
-  "Issue log",
-  "Change log",
-  "Actions & decisions",
-  "Milestone plan",
-  "Gate reviews",
-  "Earned value",
-] as const;
+export const REGISTERS: readonly string[] = openPackage(readFileSync(SAMPLE)).sheets.map(({ name }) => name);
 
 function stated(name: string): string {
   const value = process.env[name];
