@@ -100,25 +100,16 @@ async function prepare(line: CommandLine, terminal: Terminal): Promise<Prepared>
   const changes = changesOf(base, outcome.book, line);
   for (const warning of [...saveWarnings(changes.target), ...workbookWarnings(base.bytes)])
     terminal.warn(`muster: ${warning}`);
-  const { book } = outcome;
-  if (line.json) {
-    const report = { muster: musterVersion(), source: input.name, ...reportOf(outcome), sheets: changes };
-    return {
-      base,
-      book,
-      tell: () => {
-        terminal.json(report);
-      },
-    };
-  }
-  const page = line.quiet ? [] : firstPage(outcome, { source: input.name, width: terminal.width, sheets: changes });
-  return {
-    base,
-    book,
-    tell: () => {
-      if (!line.quiet) terminal.page(page);
-    },
+  const report = line.json
+    ? { muster: musterVersion(), source: input.name, ...reportOf(outcome), sheets: changes }
+    : undefined;
+  const isTold = report === undefined && !line.quiet;
+  const page = isTold ? firstPage(outcome, { source: input.name, width: terminal.width, sheets: changes }) : undefined;
+  const tell = (): void => {
+    if (report !== undefined) terminal.json(report);
+    if (page !== undefined) terminal.page(page);
   };
+  return { base, book: outcome.book, tell };
 }
 
 /** `muster refresh`: reads, computes, writes the dashboard sheets. */

@@ -13,7 +13,7 @@ import { paperOf } from "./paper.ts";
 import { openPackage } from "./parts.ts";
 import { baseName, readWorkbook } from "./read.ts";
 import { booksIn, inputFiles, readInputs } from "./rollup-inputs.ts";
-import { wordsOf } from "./languages.ts";
+import { fetchWords } from "../core/words/languages/fetch.ts";
 import type { Terminal } from "./terminal.ts";
 import { musterVersion } from "./version.ts";
 import { patchWorkbook } from "./write.ts";
@@ -102,7 +102,7 @@ export async function rollup(line: CommandLine, terminal: Terminal): Promise<num
   const { books, leftOut } = booksIn(inputs);
   terminal.step("Computing …");
   const goal = await targetBook(target, standing, line.locale);
-  const words = await wordsOf(plan(goal.outline).language);
+  const words = await fetchWords(plan(goal.outline).language);
   const outcome = runBooks({ books, leftOut, target: goal }, { day: line.day, words, ...localNow() });
   terminal.step("Writing …");
   write(target, standing, outcome, line);

@@ -4,7 +4,7 @@ import type { BookInput } from "./book-input.ts";
 import { openInput } from "./book-input.ts";
 import type { CommandLine } from "./command-line.ts";
 import { CommandError } from "./command-error.ts";
-import { wordsOf } from "./languages.ts";
+import { fetchWords } from "../core/words/languages/fetch.ts";
 import type { Terminal } from "./terminal.ts";
 
 const MS_A_DAY = 86_400_000;
@@ -39,7 +39,7 @@ export async function compute(line: CommandLine, terminal: Terminal, access: "re
   const planned = plan(input.source.outline);
   const workbook = input.source.read(planned);
   terminal.step("Computing …");
-  const words = await wordsOf(planned.language);
+  const words = await fetchWords(planned.language);
   const outcome = run(workbook, { day: line.day, found: planned.found, words, ...localNow() });
   return { input, workbook, outcome };
 }

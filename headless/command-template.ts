@@ -7,7 +7,7 @@ import { localNow } from "./command-run.ts";
 import { saveAtomically } from "./file.ts";
 import { paperOf } from "./paper.ts";
 import { writeTemplate } from "./template-book.ts";
-import { wordsOf } from "./languages.ts";
+import { fetchWords } from "../core/words/languages/fetch.ts";
 import type { Terminal } from "./terminal.ts";
 import { musterVersion } from "./version.ts";
 import { verifyWorkbook } from "./write-verify.ts";
@@ -18,7 +18,7 @@ export async function template(line: CommandLine, terminal: Terminal): Promise<n
   if (path.extname(file).toLowerCase() !== ".xlsx")
     throw wrongCommandLine(`The new workbook must end in .xlsx; found "${file}".`);
   if (fs.existsSync(file)) throw new CommandError("target-exists", `"${file}" stands already. Give another name.`);
-  const words = await wordsOf(languageOfTag(line.locale));
+  const words = await fetchWords(languageOfTag(line.locale));
   const book = templateBook({ office: line.office, start: line.day ?? localNow().today, words });
   const verify = (saved: Buffer): void => {
     verifyWorkbook(saved, undefined);

@@ -15,7 +15,7 @@ import { openInput } from "./book-input.ts";
 import { CommandError } from "./command-error.ts";
 import type { CommandLine } from "./command-line.ts";
 import { localNow } from "./command-run.ts";
-import { wordsOf } from "./languages.ts";
+import { fetchWords } from "../core/words/languages/fetch.ts";
 import { booksIn, readInputs } from "./rollup-inputs.ts";
 import type { Terminal } from "./terminal.ts";
 import { musterVersion } from "./version.ts";
@@ -84,7 +84,7 @@ export async function verify(asked: CommandLine, terminal: Terminal): Promise<nu
       `"${input.name}" holds no dashboards of Muster's. Make them with muster refresh.`,
     );
   terminal.step("Computing …");
-  const options = { day, words: await wordsOf(planned.language), ...localNow() };
+  const options = { day, words: await fetchWords(planned.language), ...localNow() };
   const outcome = isOverBooks(workbook.outline.names)
     ? runBooks({ ...(await standingBooks(asked, workbook)), target: workbook }, options)
     : run(workbook, { ...options, found: planned.found });

@@ -39,7 +39,7 @@ interface ChartPlaces {
   readonly places: readonly Pick<ChartSeries, "nameAt" | "values">[];
 }
 
-/** Writes categories and series of a chart under say`Chart data`; charts stand below one another. At most five series. */
+/** Writes categories and series of a chart under "Chart data"; charts stand below one another. At most five series. */
 export function writeChartData(canvas: Canvas, block: ChartBlock, format: FormatName): ChartPlaces {
   const number = numberCode(format);
   const column = dataColumn(canvas.grid.last);

@@ -1,5 +1,6 @@
 import type { Language } from "./language.ts";
-import { spokenWords } from "./say.ts";
+import { LANGUAGES } from "./language.ts";
+import { currentLanguage } from "./say.ts";
 
 type Spellings = Readonly<Record<Language, string>>;
 type Choice = Readonly<Record<string, Spellings>>;
@@ -56,8 +57,6 @@ const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
   es: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
 };
 
-const spoken = (): Language => spokenWords()?.language ?? "en";
-
 /** Weekdays parted by commas, from one language to another; undefined where one of them is none. */
 function weekdaysIn(text: string, from: Language, to: Language): string | undefined {
   const names = text.split(",").map((name) => name.trim());
@@ -67,11 +66,9 @@ function weekdaysIn(text: string, from: Language, to: Language): string | undefi
 
 /** A choice as people read it: "automatisch" of "automatic". Any other text of the key stays as it is. */
 export function choiceText(key: string, code: string): string {
-  if (key === DAYS_OFF) return weekdaysIn(code, "en", spoken()) ?? code;
-  return CHOICES[key]?.[code]?.[spoken()] ?? code;
+  if (key === DAYS_OFF) return weekdaysIn(code, "en", currentLanguage()) ?? code;
+  return CHOICES[key]?.[code]?.[currentLanguage()] ?? code;
 }
-
-const LANGUAGES: readonly Language[] = ["en", "de", "fr", "es"];
 
 const CODES: Readonly<Record<string, ReadonlyMap<string, string>>> = Object.fromEntries(
   Object.entries(CHOICES).map(([key, choice]) => [

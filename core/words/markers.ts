@@ -1,6 +1,6 @@
 import type { Cell } from "../workbook.ts";
 import type { Language } from "./language.ts";
-import { spokenWords } from "./say.ts";
+import { currentLanguage } from "./say.ts";
 
 /** A text by which Muster finds a cell of its own again: said in the spoken language, known in all of them. */
 interface Marker {
@@ -10,7 +10,7 @@ interface Marker {
 
 function marker(texts: Readonly<Record<Language, string>>): Marker {
   const known: ReadonlySet<unknown> = new Set(Object.values(texts));
-  return { said: () => texts[spokenWords()?.language ?? "en"], is: (value) => known.has(value) };
+  return { said: () => texts[currentLanguage()], is: (value) => known.has(value) };
 }
 
 /** Before the cell in which people choose what a sheet shows; both stand in its first row. */

@@ -52,12 +52,6 @@ const GIVEN = labels({ red: "red", amber: "amber", gray: "gray", green: "green",
 export const givenColor = (given: string): string =>
   Object.prototype.hasOwnProperty.call(GIVEN, given) ? spokenWord(given) : given;
 
-/** A text after a mark, "■ Rework", in the spoken language; a text without a mark as a whole. */
-export function spokenMark(text: string): string {
-  const [, mark = "", said = text] = /^([■▲◆●✓] )(.*)$/s.exec(text) ?? [];
-  return `${mark}${spokenWord(said)}`;
-}
-
 /** "■ 2   ▲ 1   ● 3": counts in the order of colors, zeros left out; "–" when all are 0. */
 export function markedCounts(counts: Readonly<Record<keyof typeof STATUS_MARKS, number>>): string {
   const parts: string[] = [];

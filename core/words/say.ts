@@ -35,8 +35,11 @@ export function speak(words: Words | undefined): void {
 /** The words that are spoken now, to hand on to where results are told. */
 export const spokenWords = (): Words | undefined => spoken;
 
+/** The language that is spoken now. */
+export const currentLanguage = (): Language => spoken?.language ?? "en";
+
 /** How the spoken language writes numbers and days. */
-export const locale = (): LocaleTable => LOCALES[spoken?.language ?? "en"];
+export const locale = (): LocaleTable => LOCALES[currentLanguage()];
 
 const KEYS = new WeakMap<TemplateStringsArray, string>();
 

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import type { Cell, OutputSheet } from "../../core/index.ts";
 import { REFRESHED_MARKER, dayOf, isFault, plan, refreshedAtOf, run } from "../../core/index.ts";
-import { wordsOf } from "../../headless/languages.ts";
+import { fetchWords } from "../../core/words/languages/fetch.ts";
 import { loadBook, openHeadless, ownSheet, plainValues, workbookBytes } from "../hosts/sheets/load.ts";
 import { hasShared, sharedPath } from "../shared.ts";
 import { NOW, projectOn, SAMPLE } from "./setup.ts";
@@ -40,7 +40,7 @@ async function compare(file: string, locale = "en_GB"): Promise<void> {
   const bytes = workbookBytes(file);
   const source = await openHeadless(bytes, name, locale.replace("_", "-"));
   const planned = plan(source.outline);
-  const words = await wordsOf(planned.language);
+  const words = await fetchWords(planned.language);
   const book = await loadBook(bytes, { name, locale });
   const before = book.sheets.map((sheet) => [sheet.title, JSON.stringify(plainValues(sheet))]);
   const project = projectOn(book);

@@ -3,7 +3,7 @@ import type { RawWorkbook } from "../../core/index.ts";
 import { plan, run } from "../../core/index.ts";
 import { localNow } from "../../addin/clock.ts";
 import { readCsv } from "../../headless/csv.ts";
-import { wordsOf } from "../../headless/languages.ts";
+import { fetchWords } from "../../core/words/languages/fetch.ts";
 import { newWorkbook } from "../../headless/new-book.ts";
 import type { Refreshed } from "../../addin/session-types.ts";
 import { openPackage } from "../../headless/parts.ts";
@@ -30,7 +30,7 @@ async function refreshHeadless(bytes: Buffer, fileName: string, refreshedAt: num
   const source = await readWorkbook(pkg, { fileName, locale });
   const planned = plan(source.outline);
   const workbook: RawWorkbook = source.read(planned);
-  const { book } = run(workbook, { ...localNow(), refreshedAt, words: await wordsOf(planned.language) });
+  const { book } = run(workbook, { ...localNow(), refreshedAt, words: await fetchWords(planned.language) });
   return patchWorkbook(pkg, book, { paper: paperOf(locale) });
 }
 
