@@ -3,7 +3,7 @@ import { compute } from "./compute.ts";
 import type { Edition } from "./edition.ts";
 import { isConfirmed, showAlert, showLines, showNote } from "./dialogs.ts";
 import { caught, describeFailure, failed } from "./faults.ts";
-import { speakToUser } from "./languages.ts";
+import { speakMenu, speakToUser } from "./languages.ts";
 import { describeRefresh, refreshDashboards } from "./refresh.ts";
 import { removeMuster } from "./remove.ts";
 import { madeSheets } from "./sheets.ts";
@@ -59,7 +59,7 @@ export function guarded(work: () => void): void {
 
 /** Adds the menu. It asks no service but the interface, so that it works before anybody has agreed to anything. */
 export function addMenu(edition: Edition): void {
-  speakToUser();
+  speakMenu();
   const ui = SpreadsheetApp.getUi();
   const menu = edition === "addOn" ? ui.createAddonMenu() : ui.createMenu(TITLE);
   for (const [caption, runs] of [...MENU, ...EXTRA[edition], ...MORE]) {

@@ -138,5 +138,15 @@ const SHEETS: readonly Probe[] = [
   },
 ];
 
+const FILES: readonly Probe[] = [
+  {
+    says: "a file of the project comes back as it is",
+    finds: () => {
+      const content = HtmlService.createTemplateFromFile("words-fr").getRawContent();
+      return same(Object.keys(JSON.parse(content) as object).length > 1000, true);
+    },
+  },
+];
+
 /** Everything that the project's own simulation of Google Sheets was built on and that no document promises. */
-export const PROBES: readonly Probe[] = [...ENTRY, ...DATES, ...SHEETS];
+export const PROBES: readonly Probe[] = [...ENTRY, ...DATES, ...SHEETS, ...FILES];

@@ -3,12 +3,20 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import { DE } from "../../core/words/languages/de.ts";
+import { ES } from "../../core/words/languages/es.ts";
+import { FR } from "../../core/words/languages/fr.ts";
 import { exportedFunctions } from "../hosts/sheets/bundle.ts";
+import type { Book } from "../hosts/sheets/book.ts";
 import { Host } from "../hosts/sheets/host.ts";
 import { ownSheet, plainValues } from "../hosts/sheets/load.ts";
 import { loadScript } from "../hosts/sheets/realm.ts";
 import { largeBook } from "./large.ts";
 import { NOW, projectOn } from "./setup.ts";
+
+const WORDS = [DE, FR, ES];
+const FOLDER = "dist/apps-script";
+const wordsFile = (language: string): string => readFileSync(`${FOLDER}/words-${language}.html`, "utf8");
 
 beforeAll(() => {
   execFileSync(process.execPath, ["test/tools/build.mjs", "--if-older", "sidebar", "apps-script"], {
@@ -33,6 +41,35 @@ describe("the script as it is uploaded", () => {
       expect(values).toEqual(theirs && plainValues(theirs).slice(2));
     }
     expect([...built.globals].sort()).toEqual(["App_", ...exportedFunctions("apps-script/index.ts")].sort());
+  });
+
+  it.each(WORDS.map(({ language }) => language))("speaks %s from the file beside it as its modules do", (language) => {
+    const open = (): Book => {
+      const book = largeBook(2);
+      book.locale = language;
+      return book;
+    };
+    const host = new Host(open(), { now: NOW, userLocale: language });
+    host.files.set(`words-${language}`, wordsFile(language));
+    const built = loadScript(readFileSync(`${FOLDER}/Code.js`, "utf8"), host);
+    const modules = projectOn(open(), { userLocale: language });
+    for (const project of [built, modules]) {
+      project.run("NONE", "onOpen");
+      project.call("refresh");
+    }
+    expect(host.shown).toEqual(modules.host.shown);
+    expect(host.menus).toEqual(modules.host.menus);
+    expect(host.book.sheets.map(({ title }) => title)).toEqual(modules.host.book.sheets.map(({ title }) => title));
+  });
+
+  it("has the words of each language in a file that neither a page nor a template would change", () => {
+    for (const { language, texts } of WORDS) {
+      const file = wordsFile(language);
+      expect(JSON.parse(file)).toEqual(texts);
+      expect(file).not.toMatch(/[<&]/);
+    }
+    const code = readFileSync(`${FOLDER}/Code.js`, "utf8");
+    for (const { texts } of WORDS) expect(code).not.toContain(texts["Nothing changed."]);
   });
 
   it("is the add-on when the file that says so stands beside it", () => {
@@ -64,8 +101,8 @@ describe("the script as it is uploaded", () => {
       const told = execFileSync(clasp, ["--json", "show-file-status"], { cwd: folder, encoding: "utf8" });
       const { filesToPush } = JSON.parse(told) as { readonly filesToPush: readonly string[] };
       const names = filesToPush.map((name) => name.replace(/^.*[\\/]/, ""));
-      expect(names).toEqual(expect.arrayContaining(["Code.js", "appsscript.json"]));
-      expect(names.filter((name) => !["Code.js", "appsscript.json", "sidebar.html"].includes(name))).toEqual([]);
+      const words = WORDS.map(({ language }) => `words-${language}.html`);
+      expect([...names].sort()).toEqual(["Code.js", "appsscript.json", "sidebar.html", ...words].sort());
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

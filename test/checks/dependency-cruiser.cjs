@@ -54,7 +54,7 @@ module.exports = {
       comment:
         "Hosts know the core by its front door, and the words of a language by theirs, so that each is fetched alone.",
       from: { path: "^(addin|apps-script|headless)/" },
-      to: { path: "^core/", pathNot: "^core/(?:index|words/languages/(?:[a-z]{2}|fetch))[.]ts$" },
+      to: { path: "^core/", pathNot: "^core/(?:index|words/languages/(?:[a-z]{2}|fetch|menu))[.]ts$" },
     },
     {
       name: "hosts-do-not-meet",

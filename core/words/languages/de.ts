@@ -1,4 +1,5 @@
 import type { Words } from "../say.ts";
+import { MENU } from "./menu.ts";
 
 /**
  * German as project offices write it (terms of DIN 69901 and the GPM's Individual Competence Baseline): formal, neutral to gender where a
@@ -7,6 +8,7 @@ import type { Words } from "../say.ts";
 export const DE: Words = {
   language: "de",
   texts: {
+    ...MENU.de,
     "cumulative {0} is below the period before": "kumulierter Wert ({0}) liegt unter dem der Vorperiode",
     "periods of {0} do not sum to the cumulative column, which rules":
       "Perioden ({0}) ergeben nicht die kumulierte Spalte; diese gilt",
@@ -1436,7 +1438,6 @@ export const DE: Words = {
     "spelling = meaning; {0} more follow when these are told":
       "Schreibweise = Bedeutung; {0} weitere folgen, wenn diese geklärt sind",
     "spelling = meaning": "Schreibweise = Bedeutung",
-    Settings: "Einstellungen",
     "values on gray can be changed": "Werte auf Grau sind änderbar",
     "values that differ from the default are bold": "vom Standard abweichende Werte sind fett",
     "What is set here holds from the next refresh on, and every refresh keeps it.":
@@ -3829,19 +3830,7 @@ export const DE: Words = {
       "Die automatische Aktualisierung vom {0}, {1}, ist fehlgeschlagen. {2}",
     "Refresh button": "Schaltfläche „Aktualisieren“",
     "Refresh by a box": "Aktualisieren per Kästchen",
-    "Refresh every day": "Täglich aktualisieren",
     "Automatic refresh": "Automatische Aktualisierung",
-    Refresh: "Aktualisieren",
-    "Check registers": "Register prüfen",
-    "Explain selected cell": "Gewählte Zelle erklären",
-    "New from template": "Neu aus Vorlage",
-    "Self-test": "Selbsttest",
-    About: "Info",
-    "Open pane": "Seitenleiste öffnen",
-    "Remove Muster’s sheets": "Muster-Blätter entfernen",
-    "Add Refresh button": "Schaltfläche „Aktualisieren“ einfügen",
-    "Refresh by a box on the sheet": "Per Kästchen auf dem Blatt aktualisieren",
-    "Stop automatic refresh": "Automatische Aktualisierung beenden",
     "{0} Press OK to refresh over them.": "{0} Mit OK trotzdem aktualisieren.",
     "Select a cell on a dashboard or in a register.":
       "Eine Zelle auf einem Dashboard oder in einem Register auswählen.",

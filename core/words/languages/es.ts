@@ -1,4 +1,5 @@
 import type { Words } from "../say.ts";
+import { MENU } from "./menu.ts";
 
 /**
  * Spanish, for offices in Spain and in Latin America alike: terms of PMI's Spanish standards (línea base, valor ganado, costo, portafolio),
@@ -7,6 +8,7 @@ import type { Words } from "../say.ts";
 export const ES: Words = {
   language: "es",
   texts: {
+    ...MENU.es,
     "cumulative {0} is below the period before": "el valor acumulado de {0} es inferior al del periodo anterior",
     "periods of {0} do not sum to the cumulative column, which rules":
       "los periodos de {0} no suman lo mismo que la columna acumulada, que prevalece",
@@ -1441,7 +1443,6 @@ export const ES: Words = {
     "spelling = meaning; {0} more follow when these are told":
       "grafía = significado; otras {0} aparecerán cuando se aclaren estas",
     "spelling = meaning": "grafía = significado",
-    Settings: "Configuración",
     "values on gray can be changed": "los valores sobre gris se pueden cambiar",
     "values that differ from the default are bold": "los valores distintos del valor por defecto van en negrita",
     "What is set here holds from the next refresh on, and every refresh keeps it.":
@@ -3831,19 +3832,7 @@ export const ES: Words = {
     "The automatic refresh of {0}, {1}, failed. {2}": "La actualización automática de {0}, {1}, falló. {2}",
     "Refresh button": "Botón Actualizar",
     "Refresh by a box": "Actualizar con una casilla",
-    "Refresh every day": "Actualizar cada día",
     "Automatic refresh": "Actualización automática",
-    Refresh: "Actualizar",
-    "Check registers": "Comprobar registros",
-    "Explain selected cell": "Explicar la celda seleccionada",
-    "New from template": "Nuevo desde plantilla",
-    "Self-test": "Autocomprobación",
-    About: "Acerca de",
-    "Open pane": "Abrir panel lateral",
-    "Remove Muster’s sheets": "Eliminar las hojas de Muster",
-    "Add Refresh button": "Añadir botón Actualizar",
-    "Refresh by a box on the sheet": "Actualizar con una casilla en la hoja",
-    "Stop automatic refresh": "Detener la actualización automática",
     "{0} Press OK to refresh over them.": "{0} Pulse Aceptar para actualizar encima.",
     "Select a cell on a dashboard or in a register.": "Seleccione una celda de un panel o de un registro.",
     "Adds {0} sheets after your last one: {1}.": "Añade {0} hojas después de la última: {1}.",

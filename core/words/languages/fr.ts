@@ -1,9 +1,11 @@
 import type { Words } from "../say.ts";
+import { MENU } from "./menu.ts";
 
 /** French, as project offices of France, Belgium, Switzerland and Quebec write it: terms of PMI's French lexicon and of ISO 21502. */
 export const FR: Words = {
   language: "fr",
   texts: {
+    ...MENU.fr,
     "cumulative {0} is below the period before": "le cumul de {0} est inférieur à celui de la période précédente",
     "periods of {0} do not sum to the cumulative column, which rules":
       "les périodes de {0} ne totalisent pas la colonne cumulée, qui fait foi",
@@ -1439,7 +1441,6 @@ export const FR: Words = {
     "spelling = meaning; {0} more follow when these are told":
       "graphie = sens ; {0} autres suivront quand ceux-ci seront renseignés",
     "spelling = meaning": "graphie = sens",
-    Settings: "Paramètres",
     "values on gray can be changed": "les valeurs sur fond gris sont modifiables",
     "values that differ from the default are bold": "les valeurs autres que par défaut sont en gras",
     "What is set here holds from the next refresh on, and every refresh keeps it.":
@@ -3864,19 +3865,7 @@ export const FR: Words = {
     "The automatic refresh of {0}, {1}, failed. {2}": "L’actualisation automatique du {0}, {1}, a échoué. {2}",
     "Refresh button": "Bouton Actualiser",
     "Refresh by a box": "Actualiser par une case",
-    "Refresh every day": "Actualiser chaque jour",
     "Automatic refresh": "Actualisation automatique",
-    Refresh: "Actualiser",
-    "Check registers": "Vérifier les registres",
-    "Explain selected cell": "Expliquer la cellule sélectionnée",
-    "New from template": "Nouveau depuis un modèle",
-    "Self-test": "Autotest",
-    About: "À propos",
-    "Open pane": "Ouvrir le volet",
-    "Remove Muster’s sheets": "Supprimer les feuilles de Muster",
-    "Add Refresh button": "Ajouter le bouton Actualiser",
-    "Refresh by a box on the sheet": "Actualiser par une case sur la feuille",
-    "Stop automatic refresh": "Arrêter l’actualisation automatique",
     "{0} Press OK to refresh over them.": "{0} Appuyez sur OK pour actualiser quand même.",
     "Select a cell on a dashboard or in a register.": "Sélectionnez une cellule d’un tableau de bord ou d’un registre.",
     "Adds {0} sheets after your last one: {1}.": "Ajoute {0} feuilles après votre dernière : {1}.",

@@ -116,11 +116,15 @@ const charts = (host: Host): object => host.object("Charts.Charts", {});
 
 function others(host: Host): Readonly<Record<string, object>> {
   const once = (name: string, methods: Methods): object => host.object(name, methods);
+  const fileOf = (file: string): string => host.files.get(file) ?? host.fail(`No HTML file named ${file} was found.`);
   return {
     HtmlService: once("HTML.HtmlService", {
       createHtmlOutput: (content: unknown) => htmlObject(host, String(content)),
-      createHtmlOutputFromFile: (file: string) =>
-        htmlObject(host, host.files.get(file) ?? host.fail(`No HTML file named ${file} was found.`)),
+      createHtmlOutputFromFile: (file: string) => htmlObject(host, fileOf(file)),
+      createTemplateFromFile: (file: string) => {
+        const content = fileOf(file);
+        return host.object("HTML.HtmlTemplate", { getRawContent: () => content });
+      },
     }),
     LockService: once("Lock.LockService", { getDocumentLock: () => (host.hasDocument ? lockObject(host) : null) }),
     PropertiesService: once("Properties.PropertiesService", {

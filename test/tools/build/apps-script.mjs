@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync } f
 import webpack from "webpack";
 import { builtPage } from "./page.mjs";
 import { stubsOf } from "./stubs.mjs";
+import { wordsFiles } from "./words.mjs";
 
 const { Compilation, sources } = webpack;
 const NAME = "MusterStubs";
@@ -38,9 +39,9 @@ function alone(path, script) {
     .replace("</body>", () => `  <script>${script.replace(/<\/(script)/gi, "<\\/$1")}</script>\n  </body>`);
 }
 
-/** Pages of the project by name, and its settings. */
-export function appsScriptFiles(root) {
-  const files = {};
+/** Pages of the project by name, its settings, and the words of each language. */
+export async function appsScriptFiles(root) {
+  const files = await wordsFiles(root);
   const settings = `${root}apps-script/appsscript.json`;
   if (existsSync(settings)) files["appsscript.json"] = readFileSync(settings, "utf8");
   const page = `${root}apps-script/sidebar/index.html`;
