@@ -3,6 +3,7 @@ import type * as Pane from "./view/pane-session.ts";
 
 export type {
   Canceled,
+  ChosenHeaders,
   Done,
   Failed,
   Opened,

@@ -1,5 +1,5 @@
 import type { OutputBook, Place } from "../core/index.ts";
-import { ownSheetKeys } from "../core/index.ts";
+import { headerAnswer, ownSheetKeys } from "../core/index.ts";
 import type { Engine } from "./engine.ts";
 import { openEngine } from "./engine.ts";
 import type { WorkerLike } from "./engine-line.ts";
@@ -12,6 +12,7 @@ import { openBook, refreshBook } from "./refresh.ts";
 import { alone, failed, newState, newWire, noteSheets } from "./session-state.ts";
 import type { SessionState } from "./session-state.ts";
 import type {
+  ChosenHeaders,
   Done,
   Failed,
   RefreshOptions,
@@ -97,6 +98,18 @@ async function addEmpty(): Promise<readonly string[]> {
   return addTemplate(wire, templateBook({ words: spokenWords() }), await readOutline(wire));
 }
 
+/** The selected row as the header row of its sheet, as the workbook is now. */
+async function selectedHeaders(): Promise<ChosenHeaders | Failed | undefined> {
+  try {
+    const wire = newWire({});
+    const place = await selectedPlace(wire);
+    const answer = place && headerAnswer((await readOutline(wire)).outline, place);
+    return place && answer && { kind: "headers", answer, place };
+  } catch (error) {
+    return failed(faultOf(error));
+  }
+}
+
 /** A set of listeners: `tell` reaches all of them. */
 function listeners<A extends readonly unknown[]>() {
   const all = new Set<(...values: A) => void>();
@@ -168,6 +181,7 @@ export function openSession(options: SessionOptions = {}): OpenSession {
     goTo,
     explain: (place) => engine.explain(place).catch(() => undefined),
     selected: () => selectedPlace(newWire({})).catch(() => undefined),
+    headers: selectedHeaders,
     restorable: () => state.before && { refreshedAt: state.before.refreshedAt },
     restore: () => doneOr(state, () => restoreBefore(state)),
     remove: () => doneOr(state, () => removeAll(state)),

@@ -129,6 +129,11 @@ export function paneSelected(json: string): string {
   return pane.selectedForPane(json);
 }
 
+/** Gives the sidebar the selected row as a header row. */
+export function paneHeaders(json: string): string {
+  return pane.headersForPane(json);
+}
+
 /** Explains a cell to the sidebar. */
 export function paneExplain(json: string): string {
   return pane.explainForPane(json);

@@ -45,6 +45,13 @@ export interface Refreshed {
   readonly removed: readonly string[];
 }
 
+/** The selected row as the header row of its sheet; without an answer it is none. */
+export interface Headers {
+  readonly kind: "headers";
+  readonly answer?: Answer | undefined;
+  readonly place?: Place | undefined;
+}
+
 /** What the script answers, as JSON, by the name of its function; any of them may fail instead. */
 export interface PaneAnswers {
   readonly paneOpen: Opened;
@@ -57,6 +64,7 @@ export interface PaneAnswers {
   readonly paneSelected: { readonly kind: "selected"; readonly place?: Place | undefined };
   readonly paneGoTo: Done;
   readonly paneTemplate: Done;
+  readonly paneHeaders: Headers;
   readonly paneRemove: Done;
 }
 

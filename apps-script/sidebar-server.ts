@@ -1,5 +1,5 @@
 import type { Place } from "../core/index.ts";
-import { paneReport, paneWhy, refreshedAtOf, spokenWords } from "../core/index.ts";
+import { headerAnswer, paneReport, paneWhy, refreshedAtOf, spokenWords } from "../core/index.ts";
 import type { Computed } from "./compute.ts";
 import { compute } from "./compute.ts";
 import { lastFailure } from "./failure-note.ts";
@@ -13,6 +13,7 @@ import { refreshDashboards } from "./refresh.ts";
 import { removeMuster } from "./remove.ts";
 import { cancelRun, stepOf } from "./run-watch.ts";
 import { addTemplate } from "./template.ts";
+import { openBook } from "./workbook.ts";
 
 type Answering<N extends keyof PaneAnswers> = (asked: Asked) => PaneAnswers[N] | Failed;
 
@@ -107,13 +108,18 @@ export const explainForPane = answering<"paneExplain">(({ answers, place }) => {
   return { kind: "explained", why: place && paneWhy(outcome, workbook, place) };
 });
 
-/** The cell that is selected now. */
-export const selectedForPane = answering<"paneSelected">(() => {
+function selectedPlace(): Place | undefined {
   const cell = active().getCurrentCell();
-  const place: Place | undefined = cell
-    ? { sheet: cell.getSheet().getName(), row: cell.getRow() - 1, column: cell.getColumn() - 1 }
-    : undefined;
-  return { kind: "selected", place };
+  return cell ? { sheet: cell.getSheet().getName(), row: cell.getRow() - 1, column: cell.getColumn() - 1 } : undefined;
+}
+
+/** The cell that is selected now. */
+export const selectedForPane = answering<"paneSelected">(() => ({ kind: "selected", place: selectedPlace() }));
+
+/** The selected row as the header row of its sheet. */
+export const headersForPane = answering<"paneHeaders">(() => {
+  const place = selectedPlace();
+  return { kind: "headers", place, answer: place && headerAnswer(openBook(active()).outline, place) };
 });
 
 /** Selects a place. */

@@ -42,8 +42,14 @@ const CATALOGUE = {
   ),
   "RDG-03": warning(
     "Headers changed since the mapping was saved",
-    (d: { diff: string }) => say`Headers changed: ${d.diff}.`,
-    () => say`Confirm the new mapping in Settings.`,
+    (d: { gone: string; row?: true }) =>
+      d.gone === ""
+        ? say`Headers changed: columns were added, removed or renamed.`
+        : say`Headers changed: ${d.gone} is not there any more.`,
+    (d) =>
+      d.row === true
+        ? say`Select the row that holds the headers now, and choose it in the pane.`
+        : say`Confirm the new mapping in Settings.`,
   ),
   "RDG-04": error(
     "Error values in cells",

@@ -67,6 +67,7 @@ export {
   quotedText,
   quoteTitle,
 } from "./words/formula-text.ts";
+export { headerAnswer } from "./register/chosen-header.ts";
 export { plan } from "./plan.ts";
 export type { Difference } from "./run/verify.ts";
 export { standingDay, verifyDashboards } from "./run/verify.ts";
@@ -85,7 +86,8 @@ export { isoText } from "./pane/day.ts";
 export type { LimitField, LimitRow } from "./pane/limits-form.ts";
 export { newMemory } from "./pane/memory.ts";
 export type { PaneMemory, PaneView } from "./pane/memory.ts";
-export type { FaultContext, PaneApp, PaneFault, PaneNotice } from "./pane/notices.ts";
+export type { PaneFault } from "./pane/fault.ts";
+export type { FaultContext, PaneApp, PaneNotice } from "./pane/notices.ts";
 export { noticeOf } from "./pane/notices.ts";
 export type { PaneDialog, PaneDialogKind } from "./pane/dialogs.ts";
 export type { PaneReportOptions } from "./pane/pane-report.ts";

@@ -1,10 +1,9 @@
-import type { Answer, PaneAction, PaneDialogKind, PaneMemory, PaneWhy, Place } from "../../core/index.ts";
-import { placeWords } from "../../core/index.ts";
-import type { Failed, PaneSession, Progress, RefreshOptions, SessionEvent } from "./pane-session.ts";
-import type { Pane } from "./pane.ts";
-
-/** A cell edit shorter than this is not worth a word. */
-export const HELD_AFTER_MS = 1000;
+import type { Answer, PaneAction, PaneDialogKind, PaneMemory, Place } from "../../core/index.ts";
+import type { Bound, Telling } from "./bound.ts";
+import { holding, tellRest } from "./bound.ts";
+import { explain, explainSelected, nextTurn } from "./explaining.ts";
+import type { PaneSession, RefreshOptions, SessionEvent } from "./pane-session.ts";
+import { discard, open, readAgain, useHeaders } from "./reading.ts";
 
 /** Does what the pane asks of the session and tells the pane what came of it. */
 export interface Acting {
@@ -12,37 +11,6 @@ export interface Acting {
   readonly onAction: (action: PaneAction, memory: PaneMemory) => void;
   readonly onEvent: (event: SessionEvent) => void;
   readonly onSelection: (place: Place, on: "dashboard" | "other") => void;
-}
-
-/** What the pane may already be told, before it stands. */
-export type Telling = Pick<Pane, "tell">;
-
-interface Held {
-  readonly note: (progress: Progress) => void;
-  readonly end: () => void;
-}
-
-/** Tells progress at once, and that the host lets nothing through only when it lasts. */
-function holding(pane: () => Telling): Held {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const end = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-  };
-  return {
-    note: (progress) => {
-      if (progress.step !== "held") {
-        end();
-        pane().tell({ kind: "progress", step: progress });
-        return;
-      }
-      const { fault } = progress;
-      timer ??= setTimeout(() => {
-        pane().tell({ kind: "held", fault });
-      }, HELD_AFTER_MS);
-    },
-    end,
-  };
 }
 
 type Ended = (SessionEvent & { readonly kind: "ended" })["result"];
@@ -54,38 +22,6 @@ function tellEnd(result: Ended, { session, pane }: Bound, applied: readonly Answ
     pane().tell({ ...result, changed: isSame ? "nothing" : "something", applied });
   }
   tellRest(pane(), session);
-}
-
-/** What may have changed with any run: where it was computed, what can be restored. */
-function tellRest(pane: Telling, session: PaneSession): void {
-  const before = session.restorable();
-  pane.tell({ kind: "computes", where: session.computes });
-  pane.tell({ kind: "restorable", from: before === undefined ? null : before.refreshedAt });
-}
-
-/** A session, the pane it is shown in, and what is under way. */
-interface Bound {
-  readonly session: PaneSession;
-  readonly pane: () => Telling;
-  readonly held: Held;
-  abort: AbortController;
-  /** Counts explanations: of several selections only the newest is shown. */
-  explaining: number;
-}
-
-async function readAgain({ session, pane, held, abort }: Bound): Promise<boolean> {
-  const opened = await session.open({ onProgress: held.note, signal: abort.signal });
-  held.end();
-  pane().tell(opened);
-  tellRest(pane(), session);
-  if (opened.kind === "opened" && opened.unfinished !== undefined) pane().tell(opened.unfinished);
-  return opened.kind === "opened";
-}
-
-async function open(bound: Bound): Promise<void> {
-  bound.abort = new AbortController();
-  bound.pane().tell({ kind: "began" });
-  await readAgain(bound);
 }
 
 async function change(bound: Bound, what: PaneDialogKind): Promise<void> {
@@ -105,40 +41,13 @@ async function refresh(bound: Bound, { pending }: PaneMemory, more: RefreshOptio
   const { signal } = bound.abort;
   const result = await session.refresh({ ...more, answers: pending, onProgress: held.note, signal });
   held.end();
+  if (result.kind === "refreshed") bound.headers = [];
   tellEnd(result, bound, pending);
-}
-
-const nextTurn = (bound: Bound): number => {
-  bound.explaining += 1;
-  return bound.explaining;
-};
-
-/** Tells an explanation, unless another one was asked for meanwhile. */
-function tellWhy(bound: Bound, turn: number, why: PaneWhy | Failed): void {
-  if (turn === bound.explaining) bound.pane().tell(why.kind === "failed" ? why : { kind: "explained", why });
-}
-
-async function explain(bound: Bound, place: Place): Promise<void> {
-  const turn = nextTurn(bound);
-  const why = await bound.session.explain(place);
-  if (why !== undefined) tellWhy(bound, turn, why);
 }
 
 async function goTo({ session, pane }: Bound, place: Place): Promise<void> {
   const done = await session.goTo(place);
   if (done.kind === "failed") pane().tell(done);
-}
-
-async function explainSelected(bound: Bound): Promise<void> {
-  const turn = nextTurn(bound);
-  bound.pane().tell({ kind: "explaining" });
-  const place = await bound.session.selected();
-  if (place === undefined) tellWhy(bound, turn, { kind: "none" });
-  else if ("kind" in place) tellWhy(bound, turn, place);
-  else {
-    const blank = { kind: "blank", at: { text: placeWords(place), place } } as const;
-    tellWhy(bound, turn, (await bound.session.explain(place)) ?? blank);
-  }
 }
 
 function act(bound: Bound, action: PaneAction, memory: PaneMemory): Promise<void> | undefined {
@@ -149,6 +58,10 @@ function act(bound: Bound, action: PaneAction, memory: PaneMemory): Promise<void
       return refresh(bound, memory, { overEdits: true });
     case "check":
       return open(bound);
+    case "useHeaders":
+      return useHeaders(bound);
+    case "discard":
+      return discard(bound);
     case "goTo":
       return goTo(bound, action.place);
     case "explain":
@@ -162,7 +75,7 @@ function act(bound: Bound, action: PaneAction, memory: PaneMemory): Promise<void
 
 /** Binds a pane to a session. `pane` is asked for late: the pane needs the actions before it stands. */
 export function actWith(session: PaneSession, pane: () => Telling): Acting {
-  const bound: Bound = { session, pane, held: holding(pane), abort: new AbortController(), explaining: 0 };
+  const bound: Bound = { session, pane, held: holding(pane), abort: new AbortController(), headers: [], explaining: 0 };
   return {
     open: () => open(bound),
     onAction: (action, memory) => {

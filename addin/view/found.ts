@@ -31,7 +31,7 @@ function register({ id, title, rows, columns, fields }: PaneRegister): VNode {
       "summary",
       {},
       h("span", { class: "name" }, title),
-      h("span", { class: "number" }, rows, unseen(` ${WORDS.rows.toLowerCase()},`)),
+      h("span", { class: "number" }, rows, unseen(` ${WORDS.rows},`)),
       h("span", { class: "number" }, columns, unseen(` ${WORDS.columnsRead}`)),
     ),
     h(
@@ -127,7 +127,7 @@ export function questions(asked: readonly AskedQuestion[], dispatch: Dispatch): 
   return h(
     "section",
     { class: "block questions", key: "questions" },
-    h("h2", {}, `${asked.length} ${asked.length === 1 ? "question" : "questions"}`),
+    h("h2", {}, isOne(asked.length) ? say`${asked.length} question` : say`${asked.length} questions`),
     note(WORDS.untilAnswered),
     ...asked.map((one, at) => question(one, at, dispatch)),
   );

@@ -1,7 +1,8 @@
 import type { PaneFound, PaneOverview } from "../../core/index.ts";
 import { adds, assessed, dayBox, questions, registers } from "./found.ts";
+import { missing, skippedList, useHeaders } from "./headers.ts";
 import type { Dispatch } from "./parts.ts";
-import { block, button, goToLink, note } from "./parts.ts";
+import { block, button } from "./parts.ts";
 import { result } from "./result.ts";
 import type { Nothing, VNode } from "./vnode.ts";
 import { h } from "./vnode.ts";
@@ -20,20 +21,11 @@ function empty({ title, skipped }: PaneFound, dispatch: Dispatch): readonly (VNo
     h("p", {}, looked(skipped.length)),
     block(
       WORDS.whatToDo,
-      h("p", { class: "step" }, WORDS.startingNew),
+      ...(skipped.length > 0 ? useHeaders(dispatch) : []),
+      h("p", { class: "step", key: "new" }, WORDS.startingNew),
       h("p", { class: "buttons" }, button(WORDS.newFromTemplate, { kind: "ask", dialog: "template" }, dispatch)),
     ),
-    skipped.length > 0 &&
-      block(
-        WORDS.sheetsLookedAt,
-        h(
-          "ul",
-          { class: "rows" },
-          ...skipped.map(({ link, reason }, at) =>
-            h("li", { key: `${at}` }, h("p", {}, goToLink(link, dispatch)), note(reason)),
-          ),
-        ),
-      ),
+    skipped.length > 0 && block(WORDS.sheetsLookedAt, skippedList(skipped, dispatch)),
   ];
 }
 
@@ -50,9 +42,18 @@ export function overview(shown: PaneOverview, dispatch: Dispatch): readonly (VNo
       h("p", { class: "line", key: "line" }, found.line),
       box,
       registers(found),
+      missing(found, dispatch),
       assessed(found.assessed),
       open,
       adds(found),
     ];
-  return [...result(standing, dispatch), box, open, registers(found), assessed(found.assessed), adds(found)];
+  return [
+    ...result(standing, dispatch),
+    box,
+    open,
+    registers(found),
+    missing(found, dispatch),
+    assessed(found.assessed),
+    adds(found),
+  ];
 }

@@ -65,6 +65,13 @@ export interface Done {
   readonly sheets: readonly string[];
 }
 
+/** A row that is to be the header row of its sheet. */
+export interface ChosenHeaders {
+  readonly kind: "headers";
+  readonly answer: Answer;
+  readonly place: Place;
+}
+
 /** The dashboards that `restore` brings back. */
 export interface Restorable {
   /** When they were made; a serial with its time of day. Undefined when it is not known. */
@@ -90,6 +97,8 @@ export interface PaneSession {
   readonly explain: (place: Place) => Promise<PaneWhy | Failed | undefined>;
   /** The cell that is selected now; undefined when the host does not tell. */
   readonly selected: () => Promise<Place | Failed | undefined>;
+  /** The answer that makes the selected row the header row of its sheet; undefined where that row is none. */
+  readonly headers: () => Promise<ChosenHeaders | Failed | undefined>;
   readonly restorable: () => Restorable | undefined;
   /** Brings back the dashboards that stood before the last refresh of this session. */
   readonly restore: () => Promise<Done | Failed>;

@@ -1,6 +1,6 @@
 import type { PaneChange, PaneChanges, PaneFinding, PaneFindings, PaneResult } from "../../core/index.ts";
 import type { Dispatch } from "./parts.ts";
-import { goTo, goToLink, headed, note, status } from "./parts.ts";
+import { goTo, goToLink, headed, note, status, unseen } from "./parts.ts";
 import type { Child, VNode } from "./vnode.ts";
 import { h } from "./vnode.ts";
 import { WORDS } from "./words.ts";
@@ -54,7 +54,9 @@ function better({ better: found }: PaneResult, dispatch: Dispatch): VNode | unde
 
 function movement({ from, to }: PaneChange): readonly Child[] {
   if (to === undefined) return [];
-  return from === undefined ? status(to) : [...status(from), " to ", ...status(to)];
+  if (from === undefined) return status(to);
+  const arrow = h("span", { "aria-hidden": "true" }, " → ");
+  return [...status(from), arrow, unseen(`, ${WORDS.then} `), ...status(to)];
 }
 
 function change(one: PaneChange, dispatch: Dispatch): VNode {

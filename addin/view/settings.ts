@@ -10,13 +10,13 @@ import { isOne, say } from "../../core/index.ts";
 /** The group of fields that the status date in the bar leads to. */
 export const DAY_FIELDS_ID = "set-day";
 
-const MODES: readonly (readonly [PaneDayMode, string])[] = [
-  ["today", WORDS.today],
-  ["latest", WORDS.latest],
-  ["day", WORDS.thisDate],
+const MODES: readonly (readonly [PaneDayMode, "today" | "latest" | "thisDate"])[] = [
+  ["today", "today"],
+  ["latest", "latest"],
+  ["day", "thisDate"],
 ];
 
-function dayMode([mode, text]: (typeof MODES)[number], form: PaneSettingsForm, dispatch: Dispatch): VNode {
+function dayMode([mode, name]: (typeof MODES)[number], form: PaneSettingsForm, dispatch: Dispatch): VNode {
   const more = mode === "latest" && form.latest !== "" ? h("span", { class: "quiet" }, ` (${form.latest})`) : undefined;
   return h(
     "label",
@@ -30,7 +30,7 @@ function dayMode([mode, text]: (typeof MODES)[number], form: PaneSettingsForm, d
         dispatch({ kind: "dayMode", mode });
       },
     }),
-    h("span", {}, text, more),
+    h("span", {}, WORDS[name], more),
   );
 }
 
@@ -114,7 +114,7 @@ export function settings(form: PaneSettingsForm | undefined, dispatch: Dispatch)
       block(WORDS.scales, ...choices.map((one) => choice(one, dispatch)), ...facts.map(fact)),
       h(
         "details",
-        { class: "block advanced" },
+        { class: "block more" },
         h("summary", {}, h("h2", {}, WORDS.advanced)),
         ...advanced.map((one) => choice(one, dispatch)),
       ),

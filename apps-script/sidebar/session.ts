@@ -69,8 +69,8 @@ async function refresh(ask: Ask, tools: PageTools, options: RefreshOptions): Ret
 export function openSession(ask: Ask, tools: PageTools): PaneSession {
   return {
     computes: "beside",
-    open: async () => {
-      const answer = await ask("paneOpen");
+    open: async ({ answers = [] } = {}) => {
+      const answer = await ask("paneOpen", { answers });
       if (answer.kind === "failed") return answer;
       speak(answer.words);
       return { ...answer, refreshedAt: answer.refreshedAt };
@@ -84,6 +84,12 @@ export function openSession(ask: Ask, tools: PageTools): PaneSession {
     selected: async () => {
       const answer = await ask("paneSelected");
       return answer.kind === "failed" ? answer : answer.place;
+    },
+    headers: async () => {
+      const found = await ask("paneHeaders");
+      if (found.kind === "failed") return found;
+      const { answer, place } = found;
+      return answer && place && { kind: "headers", answer, place };
     },
     restorable: () => undefined,
     restore: () => Promise.resolve({ kind: "failed", fault: { kind: "gone" }, written: 0, ofSheets: 0 }),

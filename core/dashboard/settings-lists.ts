@@ -76,8 +76,8 @@ export function overridesTable(claims: Claims): TableBlock {
   };
 }
 
-/** Keys of answers: `map.<sheet>.<hash>.<header>`, `dateOrder.<sheet>.<header>` ... */
-const ANSWER = /^(?:map|mapping|dateOrder|merge|percent|decimal|scale|colorDigits)\./;
+/** Keys of answers: `header.<sheet>`, `map.<sheet>.<hash>.<header>`, `dateOrder.<sheet>.<header>` ... */
+const ANSWER = /^(?:header|map|mapping|dateOrder|merge|percent|decimal|scale|colorDigits)\./;
 const QUESTION_COLUMN = 5;
 const MOST_QUESTIONS = 150;
 

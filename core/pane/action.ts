@@ -16,6 +16,8 @@ export type PaneAction =
   | { readonly kind: "cancel" }
   | { readonly kind: "goTo"; readonly place: Place }
   | { readonly kind: "explain" }
+  /** Takes the selected row of a sheet for its header row. */
+  | { readonly kind: "useHeaders" }
   | { readonly kind: "answer"; readonly question: string; readonly option: number }
   | { readonly kind: "useDay"; readonly iso: string }
   | { readonly kind: "keepDay" }

@@ -3,7 +3,7 @@ import { parseIsoDay } from "../day.ts";
 import type { Answer } from "../register/settings.ts";
 import type { PaneDialogKind } from "./dialogs.ts";
 import type { PaneMemory } from "./memory.ts";
-import type { PaneFault } from "./notices.ts";
+import type { PaneFault } from "./fault.ts";
 import { noticeOf } from "./notices.ts";
 import type { PaneStep } from "./progress.ts";
 import { canceledText, momentText, refreshedText } from "./progress.ts";
@@ -16,6 +16,8 @@ import { say } from "../words/say.ts";
 export type PaneEvent =
   | { readonly kind: "opened"; readonly report: PaneReport; readonly refreshedAt: number | undefined }
   | { readonly kind: "began" }
+  /** The selected row is a header row, by which a register was found. */
+  | { readonly kind: "headed"; readonly answer: Answer }
   | { readonly kind: "progress"; readonly step: PaneStep }
   | { readonly kind: "held"; readonly fault: PaneFault }
   | {
@@ -59,10 +61,14 @@ function afterRefresh(memory: PaneMemory, event: PaneEvent & { readonly kind: "r
   };
 }
 
-const DONE: Readonly<Record<PaneDialogKind, string>> = { template: "added", restore: "restored", remove: "removed" };
+const DONE: Readonly<Record<PaneDialogKind, (sheets: string) => string>> = {
+  template: (sheets) => say`${sheets} added`,
+  restore: (sheets) => say`${sheets} restored`,
+  remove: (sheets) => say`${sheets} removed`,
+};
 
 function afterDone(memory: PaneMemory, what: PaneDialogKind, sheets: number): PaneMemory {
-  const ended = `${countOf(sheets, "sheet")} ${DONE[what]}`;
+  const ended = DONE[what](countOf(sheets, "sheet"));
   const removed = what === "remove" ? { refreshed: undefined, why: { kind: "none" } as const } : {};
   return { ...memory, ...ENDED, ended, ...removed };
 }
@@ -115,6 +121,10 @@ export function afterEvent(memory: PaneMemory, event: PaneEvent): PaneMemory {
       const { report, refreshedAt } = event;
       const refreshed = refreshedAt === undefined ? undefined : momentOf(report, refreshedAt);
       return { ...memory, ...ENDED, ended: memory.ended, report, refreshed };
+    }
+    case "headed": {
+      const others = memory.pending.filter(({ key }) => key !== event.answer.key);
+      return { ...memory, pending: [...others, event.answer] };
     }
     case "began":
       return { ...memory, ...ENDED, running: { step: "outline" }, dialog: undefined };

@@ -1,3 +1,4 @@
+import type { PaneFault } from "./fault.ts";
 import type { PaneLink } from "./report.ts";
 import { say } from "../words/say.ts";
 
@@ -8,43 +9,6 @@ export interface PaneApp {
   /** Whether it reports what a person selects. */
   readonly selections: "reported" | "unreported";
 }
-
-/** Why a host did not do what was asked. */
-export type PaneFault =
-  /** Somebody types in a cell; the run waits until that ends. */
-  | { readonly kind: "cellEdit" }
-  /** A sheet of Muster's is protected; nothing was written. */
-  | { readonly kind: "protected"; readonly sheets: readonly string[] }
-  /** The workbook may not be changed: it is read only, or its structure is protected. */
-  | { readonly kind: "accessDenied" }
-  /** One request or one answer is larger than the host takes, even in the smallest pieces. */
-  | { readonly kind: "tooLarge" }
-  /** The connection to the host is gone. */
-  | { readonly kind: "lostSession" }
-  /** The host has too much to do at the moment. */
-  | { readonly kind: "tooBusy" }
-  /** A dialog is open, or another workbook has the focus. */
-  | { readonly kind: "occupied" }
-  /** A sheet or range went away while the run was under way. */
-  | { readonly kind: "gone" }
-  /** Only sheets of Muster's are visible, and a workbook cannot be without a visible sheet. */
-  | { readonly kind: "onlyOwn" }
-  /** The dashboards are over other workbooks, which this host does not see. */
-  | { readonly kind: "overBooks" }
-  /** Another refresh is running. */
-  | { readonly kind: "running" }
-  /** People edited these sheets of Muster's; a refresh would take their edits away. */
-  | { readonly kind: "edited"; readonly sheets: readonly string[] }
-  /** The host is too old for something that Muster cannot do without. */
-  | { readonly kind: "tooOld" }
-  /** The host gives a run so many minutes. It was stopped by then, or stopped itself before and left these sheets to the next one. */
-  | { readonly kind: "timeLimit"; readonly minutes: number; readonly left: readonly string[] }
-  /** Several accounts are signed in, so that the page and the script speak for different ones. */
-  | { readonly kind: "accounts" }
-  /** The host refused for a reason that it states in its own words. */
-  | { readonly kind: "refused"; readonly message: string }
-  /** A fault of Muster's own; the code is to be reported. */
-  | { readonly kind: "bug"; readonly code: string };
 
 /** What asks or blocks, first in the pane: `hold` is tinted, `error` red. */
 export interface PaneNotice {
@@ -131,6 +95,10 @@ const SIMPLE: Readonly<Record<string, (context: FaultContext) => Words>> = {
     say`These dashboards are over other workbooks`,
     say`Renew them where they were made, with the command muster rollup. Nothing was changed.`,
   ],
+  noHeaders: () => [
+    say`This row holds no column names`,
+    say`Select a cell in the row that holds them, on a sheet of your own, and try again.`,
+  ],
   running: () => [say`Another refresh is running`, say`Wait until it has finished, then refresh.`],
   tooOld: ({ app }) => [
     say`This version of ${app.name} is too old`,
@@ -178,6 +146,15 @@ function timeNotice({ minutes, left }: PaneFault & { readonly kind: "timeLimit" 
   };
 }
 
+function rowNotice({ sheet, row, reason }: PaneFault & { readonly kind: "noRegister" }): PaneNotice {
+  return {
+    tone: "hold",
+    title: say`Row ${row} of ${sheet} heads no register`,
+    text: say`${reason}. Name the columns as registers do: project, status, start, finish, budget. Then try again.`,
+    link: undefined,
+  };
+}
+
 /** What a host or an error says of itself. */
 function namedNotice(fault: PaneFault & { readonly kind: "refused" | "bug" }, context: FaultContext): PaneNotice {
   const standing = context.written === 0 ? standingText(context) : againText(context);
@@ -191,12 +168,16 @@ function namedNotice(fault: PaneFault & { readonly kind: "refused" | "bug" }, co
   return { tone: "error", title, text, link: undefined };
 }
 
+/** What a person ends at once. */
+const HOLDS: readonly PaneFault["kind"][] = ["cellEdit", "noHeaders"];
+
 /** The sentence for a fault of the host, or of Muster's own. */
 export function noticeOf(fault: PaneFault, context: FaultContext): PaneNotice {
   if (fault.kind === "protected" || fault.kind === "edited") return sheetNotice(fault, context);
+  if (fault.kind === "noRegister") return rowNotice(fault);
   if (fault.kind === "timeLimit") return timeNotice(fault, context);
   if (fault.kind === "refused" || fault.kind === "bug") return namedNotice(fault, context);
   const [title, text] = SIMPLE[fault.kind]?.(context) ?? [say`The refresh stopped`, againText(context)];
-  const tone = fault.kind === "cellEdit" ? "hold" : "error";
+  const tone = HOLDS.includes(fault.kind) ? "hold" : "error";
   return { tone, title, text, link: undefined };
 }

@@ -1,6 +1,6 @@
 import { isNamed, missingOf } from "./classify.ts";
 import type { Grid } from "./grid.ts";
-import { areaOf, meet, scanSheet, type Scan } from "./scan.ts";
+import { areaOf, type ChosenRow, meet, scanSheet, type Scan } from "./scan.ts";
 import type { Kinds, TableReading } from "./table-reading.ts";
 import { readTitle, titleStrength } from "./titles.ts";
 
@@ -40,15 +40,24 @@ const inOrder = (a: TableReading, b: TableReading): number =>
  * Adds the registers of the kinds beside: where no other register stands, or where the title of the sheet names such a kind and
  * the table has all that it requires.
  */
-export function withBeside(grid: Grid, first: Scan, kinds: AllKinds): Scan {
+export function withBeside(grid: Grid, first: Scan, kinds: AllKinds, chosen?: ChosenRow): Scan {
   const titled = isTitled(grid, kinds);
   const rest = first.refused.some((table) => isApart(table, first.registers));
   if (first.registers.length > 0 && !titled && !rest) return first;
-  const { registers: found } = scanSheet(grid, kinds.beside);
+  const { registers: found } = scanSheet(grid, kinds.beside, chosen);
   const mixed = first.registers.filter(({ types }) => types !== undefined);
   const added = found.filter((table) =>
     titled && isSure(table) ? isApart(table, mixed) : isApart(table, first.registers),
   );
   const kept = first.registers.filter((table) => isApart(table, added));
   return { registers: [...kept, ...added].sort(inOrder), refused: first.refused };
+}
+
+const isFoundAt = ({ registers }: Scan, row: number): boolean => registers.some(({ span }) => span.headerRow === row);
+
+/** The tables of a sheet whose header row a person chose; one that is none by the usual measure is one by a lower one. */
+export function scanChosen(grid: Grid, kinds: AllKinds, row: number): Scan {
+  const all = (chosen: ChosenRow): Scan => withBeside(grid, scanSheet(grid, kinds, chosen), kinds, chosen);
+  const found = all({ row });
+  return isFoundAt(found, row) ? found : all({ row, isEnough: true });
 }

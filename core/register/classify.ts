@@ -166,6 +166,14 @@ function isLeast({ mapping }: Reading, columns: readonly TableColumn[]): boolean
 export const isWhole = (reading: Reading, columns: readonly TableColumn[]): boolean =>
   missingOf(reading.mapping).length === 0 && !isNamedVaguely(reading) && isNamed(reading, columns);
 
+/** Whether a table is a register where a person chose its header row: its rows are named, and something else is known of them. */
+export function isEnough(reading: Reading, columns: readonly TableColumn[]): boolean {
+  const mapped = reading.mapping.fields.filter((f) => f >= 0).length;
+  return (
+    isNamed(reading, columns) && (mapped > 1 || (isListOfHolders(reading.mapping.lexicon) && isWhole(reading, columns)))
+  );
+}
+
 /** Why a reading is no register; undefined if it is one. */
 export function refusalOf(reading: Reading, columns: readonly TableColumn[]): string | undefined {
   const { lexicon } = reading.mapping;

@@ -1,7 +1,9 @@
 import type { Finding } from "../finding.ts";
 import type { Area } from "../workbook.ts";
 import { normalizeWord } from "../words/normalize.ts";
-import { type AllKinds, withBeside } from "./beside.ts";
+import { type AllKinds, scanChosen, withBeside } from "./beside.ts";
+import { changedHeaders, goneHeaders } from "./changed-headers.ts";
+import { chosenRow } from "./chosen-header.ts";
 import { formOf, type Form } from "./forms.ts";
 import type { FoundColumn, FoundRegister, Question } from "./found.ts";
 import type { Grid } from "./grid.ts";
@@ -131,23 +133,12 @@ function addForm(into: Gathered, grid: Grid, form: Form, answers: SheetAnswers):
   add(into, { ...base, columns: settled.columns, fieldRows, ...missing(settled) }, settled);
 }
 
-function changedHeaders(grid: Grid, answers: SheetAnswers, gathered: Gathered): Finding[] {
-  const now = new Set(gathered.registers.flatMap((r) => r.columns.map((c) => normalizeHeader(c.header))));
-  const findings: Finding[] = [];
-  for (const [hash, saved] of answers) {
-    if (gathered.hashes.includes(hash) || gathered.registers.length === 0) continue;
-    const gone = [...saved.keys()].filter((header) => !now.has(header));
-    const diff = gone.length > 0 ? `"${gone.join('", "')}" is gone` : "columns were added, removed or renamed";
-    const row = gathered.registers[0]?.headerRows[0] ?? 0;
-    findings.push({ code: "RDG-03", place: { sheet: grid.sheet.title, row, column: 0 }, data: { diff } });
-  }
-  return findings;
-}
-
 /** Below this a table has nothing of a register. */
 const LEAST_TOLD = 1.5;
 
-function reasonOf(scan: Scan): string {
+function reasonOf(scan: Scan, row: number | undefined): string {
+  const chosen = scan.refused.find(({ span }) => span.headerRow === row);
+  if (chosen?.refusal !== undefined) return chosen.refusal;
   const best = scan.refused.find((t) => t.reading !== undefined && t.reading.points >= LEAST_TOLD);
   const like = scan.refused.find((t) => t.refusal !== undefined && isLikeness(t.refusal));
   return best?.refusal ?? like?.refusal ?? REFUSALS.noHeaders;
@@ -156,21 +147,35 @@ function reasonOf(scan: Scan): string {
 const unread = (table: TableReading): string | undefined =>
   table.types === undefined || table.types.others.length === 0 ? undefined : typesUnread(table.types.others);
 
-/** Finds the registers of one sheet: tables first, then a form. */
-export function findOnSheet(grid: Grid, kinds: AllKinds, answers: SheetAnswers): SheetFinds {
+/** What Settings says of a sheet: what its columns are, and the headers of the row that a person chose. */
+export interface SheetSettings {
+  readonly answers: SheetAnswers;
+  readonly headers: readonly string[];
+}
+
+interface SheetLook {
+  readonly scan: Scan;
+  readonly form: Form | undefined;
+}
+
+/** Tables first, then a form; below a chosen row tables alone. */
+function lookAt(grid: Grid, kinds: AllKinds, row: number | undefined): SheetLook {
+  if (row !== undefined) return { scan: scanChosen(grid, kinds, row), form: undefined };
   const first = scanSheet(grid, kinds);
-  const gathered: Gathered = { registers: [], questions: [], findings: [], hashes: [] };
   const form = first.registers.length === 0 ? formOf(grid, kinds.lexicons) : undefined;
-  const scan = form === undefined ? withBeside(grid, first, kinds) : first;
+  return { scan: form === undefined ? withBeside(grid, first, kinds) : first, form };
+}
+
+/** Finds the registers of one sheet; a header row that a person chose goes before all. */
+export function findOnSheet(grid: Grid, kinds: AllKinds, { answers, headers }: SheetSettings): SheetFinds {
+  const row = headers.length === 0 ? undefined : chosenRow(grid, headers);
+  const { scan, form } = lookAt(grid, kinds, row);
+  const gathered: Gathered = { registers: [], questions: [], findings: [], hashes: [] };
   if (form !== undefined) addForm(gathered, grid, form, answers);
   for (const table of scan.registers) addTable(gathered, grid, table, answers);
-  const findings = [...gathered.findings, ...changedHeaders(grid, answers, gathered)];
-  const reason =
-    gathered.registers.length === 0 ? reasonOf(scan) : scan.registers.map(unread).find((r) => r !== undefined);
-  return {
-    registers: gathered.registers,
-    questions: gathered.questions,
-    findings,
-    ...(reason === undefined ? {} : { reason }),
-  };
+  const gone = headers.length > 0 && row === undefined ? [goneHeaders(grid, headers)] : [];
+  const { registers, questions } = gathered;
+  const findings = [...gathered.findings, ...gone, ...changedHeaders(grid, answers, gathered)];
+  const reason = registers.length === 0 ? reasonOf(scan, row) : scan.registers.map(unread).find((r) => r !== undefined);
+  return { registers, questions, findings, ...(reason === undefined ? {} : { reason }) };
 }

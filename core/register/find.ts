@@ -3,6 +3,7 @@ import { ownSheetKeys } from "../words/own-sheets.ts";
 import type { Outline, SheetOutline } from "../workbook.ts";
 import { isFault } from "../workbook.ts";
 import type { AllKinds } from "./beside.ts";
+import { chosenHeaders } from "./chosen-header.ts";
 import { findOnSheet } from "./find-sheet.ts";
 import type { FoundRegister, Question } from "./found.ts";
 import { gridOf } from "./grid.ts";
@@ -100,7 +101,10 @@ export function findRegisters(outline: Outline, settings: Settings, look: Vocabu
       skipped.push({ sheet: sheet.key, title: sheet.title, reason: REFUSALS.copy });
       continue;
     }
-    const found = findOnSheet(gridOf(sheet), kinds, answersOf(settings, sheet.key));
+    const found = findOnSheet(gridOf(sheet), kinds, {
+      answers: answersOf(settings, sheet.key),
+      headers: chosenHeaders(settings, sheet.key),
+    });
     for (const register of found.registers) registers.push(register);
     for (const question of found.questions) questions.push(question);
     for (const finding of found.findings) findings.push(finding);

@@ -1,5 +1,5 @@
 import type { Outline } from "../workbook.ts";
-import { isNamed, isWhole, readingsOf, refusalOf, type Reading } from "./classify.ts";
+import { isEnough, isNamed, isWhole, readingsOf, refusalOf, type Reading } from "./classify.ts";
 import { evidenceOf } from "./evidence.ts";
 import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
 import type { TableColumn } from "./headers-score.ts";
@@ -151,7 +151,8 @@ export function readTable(grid: Grid, span: TableSpan, stops: ReadonlySet<number
   // A list with a Type column is mixed on purpose; any other may be a list that is not read.
   const stranger = types === undefined ? strangerOf({ columns, titles, against: best }, kinds.strangers) : undefined;
   const refusal = stranger === undefined ? refusalOf(best, columns) : looksLike(stranger.what);
-  return { ...table, reading: best, refusal };
+  const isRegister = span.isEnough === true && refusal === REFUSALS.fewHeaders && isEnough(best, columns);
+  return { ...table, reading: best, refusal: isRegister ? undefined : refusal };
 }
 
 /** The columns of a table with the evidence of only those rows whose type cell holds one of the words. */

@@ -8,4 +8,6 @@ export interface TableSpan {
   /** Last row, where the workbook itself says so. */
   readonly bottom?: number;
   readonly totalsRow?: number;
+  /** Few known headers are enough: a person chose the header row. */
+  readonly isEnough?: true;
 }

@@ -11,6 +11,8 @@ export interface HeaderRow {
   readonly columns: readonly number[];
   /** Cells that are a header of some register, word for word. */
   readonly known: number;
+  /** Few of them are enough: a person chose the row. */
+  readonly isEnough?: true;
 }
 
 /** A name of a column is not longer; what follows a bracket, colon or line break explains it. */

@@ -4,7 +4,8 @@ import { isChecked, isSelected, withoutClick } from "../../addin/refresh-cell.ts
 import type { SessionEvent } from "../../addin/session-types.ts";
 import { REFRESH_MARKER } from "../../core/index.ts";
 import { differences } from "../hosts/differences.ts";
-import { sheetsOf } from "../hosts/excel/index.ts";
+import { newWorkbook } from "../../headless/new-book.ts";
+import { sheetsOf, workbookFromXlsx } from "../hosts/excel/index.ts";
 import { largeWorkbook, openSeat, succeeded } from "./excel.ts";
 import type { Seat } from "./excel.ts";
 
@@ -119,6 +120,36 @@ describe("going to a place", () => {
     succeeded(await session.goTo(place));
     expect(await session.selected()).toEqual(place);
     expect(await session.goTo({ ...place, sheet: "Nowhere" })).toMatchObject({ fault: { kind: "gone" } });
+  });
+});
+
+describe("the selected row as headers", () => {
+  it("is found by at once, kept in Settings by the refresh, and obeyed from then on", async () => {
+    const rows = [
+      ["Project", "Remark", "Folder"],
+      ["Harbor", "late", "blue"],
+      ["Payroll", "fine", "red"],
+    ];
+    const { excel, session } = await seated({
+      workbook: workbookFromXlsx(newWorkbook({ title: "Sheet1", cells: rows }), "thin.xlsx"),
+    });
+    expect(succeeded(await session.open()).report.found.registers).toEqual([]);
+    excel.user.select("Sheet1", "B2");
+    const chosen = await session.headers();
+    expect(chosen).toMatchObject({ kind: "headers", place: { sheet: "Sheet1", row: 1 } });
+    excel.user.select("Sheet1", "B1");
+    const header = await session.headers();
+    if (header?.kind !== "headers") throw new Error("no headers");
+    const opened = succeeded(await session.open({ answers: [header.answer] }));
+    expect(opened.report.found.registers).toMatchObject([{ place: { sheet: "Sheet1", row: 0 } }]);
+    succeeded(await session.refresh({ answers: [header.answer] }));
+    expect(succeeded(await session.open()).report.found.registers).toHaveLength(1);
+    const written = dashboards({ excel, session, close: () => Promise.resolve() });
+    const cells = Object.values(written.find(({ title }) => title === "Settings")?.cells ?? {});
+    expect(cells.map(({ value }) => value)).toContain("Project | Remark | Folder");
+    // A row of a dashboard is no header row of the user's.
+    excel.user.select("Projects", "B8");
+    expect(await session.headers()).toBeUndefined();
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import type { Answer } from "../../core/index.ts";
+import { Book } from "../hosts/sheets/book.ts";
 import { ownSheet, plainValues } from "../hosts/sheets/load.ts";
 import { ask } from "./ask.ts";
 import { largeBook } from "./large.ts";
@@ -24,6 +26,36 @@ describe("what the sidebar asks the script", () => {
     });
     expect(project.host.book.active).toEqual({ sheet: 1, row: 3, column: 2 });
     expect(ask(project, "paneSelected")).toMatchObject({ place: { sheet: "Risk register", row: 3, column: 2 } });
+  });
+
+  it("takes the selected row as headers, and a refresh keeps that", () => {
+    const book = new Book({ name: "Thin", zone: "Etc/UTC" });
+    const list = book.add("Sheet1");
+    [
+      ["Project", "Remark", "Folder"],
+      ["Harbor", "late", "blue"],
+      ["Payroll", "fine", "red"],
+    ].forEach((cells, row) => {
+      cells.forEach((value, column) => {
+        list.values.set(row, column, value);
+      });
+    });
+    const project = projectOn(book);
+    const found = (answers: readonly Answer[] = []): number => {
+      const opened = ask(project, "paneOpen", { answers });
+      return opened.kind === "opened" ? opened.report.found.registers.length : -1;
+    };
+    expect(found()).toBe(0);
+    book.active = { sheet: 0, row: 9, column: 0 };
+    expect(ask(project, "paneHeaders")).toEqual({ kind: "headers", place: { sheet: "Sheet1", row: 9, column: 0 } });
+    book.active = { sheet: 0, row: 0, column: 1 };
+    const headers = ask(project, "paneHeaders");
+    const answer = headers.kind === "headers" ? headers.answer : undefined;
+    expect(answer).toMatchObject({ value: "Project | Remark | Folder" });
+    const answers = answer === undefined ? [] : [answer];
+    expect(found(answers)).toBe(1);
+    expect(ask(project, "paneRefresh", { answers })).toMatchObject({ kind: "refreshed" });
+    expect(found()).toBe(1);
   });
 
   it("is told the moment of the refresh, then and when it opens again", () => {

@@ -1802,7 +1802,6 @@ export const DE: Words = {
     "Confirm once in Settings; until then it is not used.":
       "Einmal in den Einstellungen bestätigen; bis dahin wird sie nicht verwendet.",
     "Headers changed since the mapping was saved": "Überschriften seit der letzten Zuordnung geändert",
-    "Headers changed: {0}.": "Geänderte Überschriften: {0}.",
     "Confirm the new mapping in Settings.": "Die neue Zuordnung in den Einstellungen bestätigen.",
     "Error values in cells": "Fehlerwerte in Zellen",
     '"{0}" shows {1}.': "„{0}“ zeigt {1}.",
@@ -3894,5 +3893,70 @@ export const DE: Words = {
     Standardize: "Standardisieren",
     Control: "Steuern",
     Intermediate: "Mittel",
+    "Headers changed: columns were added, removed or renamed.":
+      "Geänderte Überschriften: Spalten kamen hinzu, entfielen oder wurden umbenannt.",
+    "Headers changed: {0} is not there any more.": "Geänderte Überschriften: {0} nicht mehr vorhanden.",
+    "Select the row that holds the headers now, and choose it in the pane.":
+      "Die Zeile auswählen, in der die Überschriften jetzt stehen, und sie im Aufgabenbereich übernehmen.",
+    "This row holds no column names": "In dieser Zeile stehen keine Spaltennamen",
+    "Select a cell in the row that holds them, on a sheet of your own, and try again.":
+      "Auf einem eigenen Blatt eine Zelle der Zeile auswählen, in der sie stehen, und es noch einmal versuchen.",
+    "Row {0} of {1} heads no register": "Unter Zeile {0} von {1} steht kein Register",
+    "{0}. Name the columns as registers do: project, status, start, finish, budget. Then try again.":
+      "{0}. Die Spalten so nennen, wie es Register tun: Projekt, Status, Beginn, Ende, Budget. Dann noch einmal versuchen.",
+    "{0}: header row": "{0}: Überschriftenzeile",
+    "Which row of {0} holds the column names?": "In welcher Zeile von {0} stehen die Spaltennamen?",
+    "Sheets without a register": "Blätter ohne Register",
+    "Is a list missing or misread?": "Fehlt eine Liste, oder ist sie falsch gelesen?",
+    "Select a cell in the row that holds the column names of the list. Muster remembers it in Settings.":
+      "Eine Zelle der Zeile auswählen, in der die Spaltennamen der Liste stehen. Muster merkt sie sich in den Einstellungen.",
+    "Use selected row as headers": "Gewählte Zeile als Überschriften",
+    "{0} restored": "{0} wiederhergestellt",
+    "{0} question": "{0} Frage",
+    "{0} questions": "{0} Fragen",
+    Views: "Ansichten",
+    Overview: "Überblick",
+    "Nothing leaves this workbook.": "Nichts verlässt diese Arbeitsmappe.",
+    "Go to": "Gehe zu",
+    Columns: "Spalten",
+    "columns read": "Spalten gelesen",
+    "Your column": "Ihre Spalte",
+    "Read as": "Gelesen als",
+    "Unlocks most": "Bringt am meisten",
+    "Nothing yet": "Noch nichts",
+    "Until you answer, these columns are not used. Answers are saved with the next refresh.":
+      "Bis zur Antwort werden diese Spalten nicht verwendet. Antworten werden mit der nächsten Aktualisierung gespeichert.",
+    "Keep today": "Heute behalten",
+    "Keep it": "Beibehalten",
+    "They go after your last sheet. Your own sheets are not changed.":
+      "Sie folgen auf Ihr letztes Blatt. Ihre eigenen Blätter bleiben unverändert.",
+    Total: "Summe",
+    then: "dann",
+    "Starting new?": "Neuer Anfang?",
+    "Sheets looked at": "Geprüfte Blätter",
+    "Select a cell on a dashboard": "Eine Zelle auf einem Dashboard auswählen",
+    "Muster shows here how that value came about: the rule, the limit and the cells behind it.":
+      "Muster zeigt hier, wie dieser Wert zustande kam: die Regel, den Grenzwert und die Zellen dahinter.",
+    "This cell holds no computed value.": "In dieser Zelle steht kein berechneter Wert.",
+    "Cells used": "Verwendete Zellen",
+    Input: "Eingabe",
+    "Reporter’s comment": "Kommentar im Bericht",
+    "Saved in the Settings sheet with the next refresh.":
+      "Wird mit der nächsten Aktualisierung auf dem Blatt „Einstellungen“ gespeichert.",
+    Discard: "Verwerfen",
+    "Latest update in the registers": "Letzter Stand in den Registern",
+    "This date": "Dieses Datum",
+    Begins: "Beginnt",
+    "Where Amber and Red begin": "Wo Gelb und Rot beginnen",
+    "Scales and currency": "Skalen und Währung",
+    "This workbook": "Diese Arbeitsmappe",
+    "Restore previous dashboards": "Vorige Dashboards wiederherstellen",
+    "Works until this pane closes.": "Möglich, bis dieser Bereich geschlossen wird.",
+    "As they were after the refresh of": "Wie nach der Aktualisierung:",
+    "Nothing leaves this workbook. Muster uses no server and no account, and it sends no usage data.":
+      "Nichts verlässt diese Arbeitsmappe. Muster braucht weder Server noch Konto und sendet keine Nutzungsdaten.",
+    Version: "Version",
+    "No background worker here: the pane stands still while it computes.":
+      "Hier gibt es keine Hintergrundberechnung: Der Bereich steht still, solange gerechnet wird.",
   },
 };

@@ -1808,7 +1808,6 @@ export const ES: Words = {
     "Confirm once in Settings; until then it is not used.":
       "Confírmelo una vez en Configuración; hasta entonces no se usa.",
     "Headers changed since the mapping was saved": "Los encabezados cambiaron desde que se guardó la asignación",
-    "Headers changed: {0}.": "Encabezados cambiados: {0}.",
     "Confirm the new mapping in Settings.": "Confirme la nueva asignación en Configuración.",
     "Error values in cells": "Valores de error en celdas",
     '"{0}" shows {1}.': "“{0}” muestra {1}.",
@@ -3895,5 +3894,70 @@ export const ES: Words = {
     Standardize: "Estandarizar",
     Control: "Controlar",
     Intermediate: "Intermedio",
+    "Headers changed: columns were added, removed or renamed.":
+      "Encabezados cambiados: se añadieron, quitaron o renombraron columnas.",
+    "Headers changed: {0} is not there any more.": "Encabezados cambiados: {0} ya no está.",
+    "Select the row that holds the headers now, and choose it in the pane.":
+      "Seleccione la fila que ahora contiene los encabezados y elíjala en el panel lateral.",
+    "This row holds no column names": "Esta fila no contiene nombres de columnas",
+    "Select a cell in the row that holds them, on a sheet of your own, and try again.":
+      "Seleccione, en una hoja propia, una celda de la fila que los contiene y vuelva a intentarlo.",
+    "Row {0} of {1} heads no register": "La fila {0} de {1} no encabeza ningún registro",
+    "{0}. Name the columns as registers do: project, status, start, finish, budget. Then try again.":
+      "{0}. Nombre las columnas como en un registro: proyecto, estado, inicio, fin, presupuesto. Después vuelva a intentarlo.",
+    "{0}: header row": "{0}: fila de encabezados",
+    "Which row of {0} holds the column names?": "¿Qué fila de {0} contiene los nombres de las columnas?",
+    "Sheets without a register": "Hojas sin registro",
+    "Is a list missing or misread?": "¿Falta una lista o está mal leída?",
+    "Select a cell in the row that holds the column names of the list. Muster remembers it in Settings.":
+      "Seleccione una celda de la fila que contiene los nombres de las columnas de la lista. Muster la recuerda en la configuración.",
+    "Use selected row as headers": "Usar la fila como encabezados",
+    "{0} restored": "{0} restauradas",
+    "{0} question": "{0} pregunta",
+    "{0} questions": "{0} preguntas",
+    Views: "Vistas",
+    Overview: "Resumen",
+    "Nothing leaves this workbook.": "Nada sale de este libro.",
+    "Go to": "Ir a",
+    Columns: "Columnas",
+    "columns read": "columnas leídas",
+    "Your column": "Su columna",
+    "Read as": "Leída como",
+    "Unlocks most": "Lo más útil",
+    "Nothing yet": "Nada todavía",
+    "Until you answer, these columns are not used. Answers are saved with the next refresh.":
+      "Hasta que responda, estas columnas no se usan. Las respuestas se guardan con la próxima actualización.",
+    "Keep today": "Mantener hoy",
+    "Keep it": "Mantenerla",
+    "They go after your last sheet. Your own sheets are not changed.":
+      "Van después de su última hoja. Sus propias hojas no se modifican.",
+    Total: "Total",
+    then: "luego",
+    "Starting new?": "¿Empieza de cero?",
+    "Sheets looked at": "Hojas revisadas",
+    "Select a cell on a dashboard": "Seleccione una celda de un panel",
+    "Muster shows here how that value came about: the rule, the limit and the cells behind it.":
+      "Muster muestra aquí cómo se obtuvo ese valor: la regla, el límite y las celdas de origen.",
+    "This cell holds no computed value.": "Esta celda no contiene ningún valor calculado.",
+    "Cells used": "Celdas usadas",
+    Input: "Dato",
+    "Reporter’s comment": "Comentario del informe",
+    "Saved in the Settings sheet with the next refresh.":
+      "Se guarda en la hoja Configuración con la próxima actualización.",
+    Discard: "Descartar",
+    "Latest update in the registers": "Última actualización de los registros",
+    "This date": "Esta fecha",
+    Begins: "Empieza",
+    "Where Amber and Red begin": "Dónde empiezan Ámbar y Rojo",
+    "Scales and currency": "Escalas y moneda",
+    "This workbook": "Este libro",
+    "Restore previous dashboards": "Restaurar los paneles anteriores",
+    "Works until this pane closes.": "Posible hasta que se cierre este panel lateral.",
+    "As they were after the refresh of": "Como tras la actualización:",
+    "Nothing leaves this workbook. Muster uses no server and no account, and it sends no usage data.":
+      "Nada sale de este libro. Muster no usa servidor ni cuenta y no envía datos de uso.",
+    Version: "Versión",
+    "No background worker here: the pane stands still while it computes.":
+      "Aquí no hay cálculo en segundo plano: el panel se detiene mientras calcula.",
   },
 };

@@ -1804,7 +1804,6 @@ export const FR: Words = {
     "Confirm once in Settings; until then it is not used.":
       "À confirmer une fois dans Paramètres ; d’ici là, elle n’est pas utilisée.",
     "Headers changed since the mapping was saved": "En-têtes modifiés depuis l’enregistrement de la correspondance",
-    "Headers changed: {0}.": "En-têtes modifiés : {0}.",
     "Confirm the new mapping in Settings.": "Confirmer la nouvelle correspondance dans Paramètres.",
     "Error values in cells": "Valeurs d’erreur dans des cellules",
     '"{0}" shows {1}.': "« {0} » affiche {1}.",
@@ -3928,5 +3927,70 @@ export const FR: Words = {
     Standardize: "Standardiser",
     Control: "Maîtriser",
     Intermediate: "Intermédiaire",
+    "Headers changed: columns were added, removed or renamed.":
+      "En-têtes modifiés : des colonnes ont été ajoutées, supprimées ou renommées.",
+    "Headers changed: {0} is not there any more.": "En-têtes modifiés : {0} ne s’y trouve plus.",
+    "Select the row that holds the headers now, and choose it in the pane.":
+      "Sélectionnez la ligne qui porte maintenant les en-têtes, puis choisissez-la dans le volet.",
+    "This row holds no column names": "Cette ligne ne contient pas de noms de colonnes",
+    "Select a cell in the row that holds them, on a sheet of your own, and try again.":
+      "Sélectionnez, sur une de vos feuilles, une cellule de la ligne qui les contient, puis réessayez.",
+    "Row {0} of {1} heads no register": "La ligne {0} de {1} n’ouvre aucun registre",
+    "{0}. Name the columns as registers do: project, status, start, finish, budget. Then try again.":
+      "{0}. Nommez les colonnes comme dans un registre : projet, statut, début, fin, budget. Puis réessayez.",
+    "{0}: header row": "{0} : ligne d’en-têtes",
+    "Which row of {0} holds the column names?": "Quelle ligne de {0} contient les noms des colonnes ?",
+    "Sheets without a register": "Feuilles sans registre",
+    "Is a list missing or misread?": "Une liste manque ou est mal lue ?",
+    "Select a cell in the row that holds the column names of the list. Muster remembers it in Settings.":
+      "Sélectionnez une cellule de la ligne qui contient les noms des colonnes de la liste. Muster la retient dans les paramètres.",
+    "Use selected row as headers": "Ligne sélectionnée comme en-têtes",
+    "{0} restored": "{0} rétablies",
+    "{0} question": "{0} question",
+    "{0} questions": "{0} questions",
+    Views: "Vues",
+    Overview: "Aperçu",
+    "Nothing leaves this workbook.": "Rien ne quitte ce classeur.",
+    "Go to": "Aller à",
+    Columns: "Colonnes",
+    "columns read": "colonnes lues",
+    "Your column": "Votre colonne",
+    "Read as": "Lue comme",
+    "Unlocks most": "Le plus utile",
+    "Nothing yet": "Rien encore",
+    "Until you answer, these columns are not used. Answers are saved with the next refresh.":
+      "Tant que vous n’avez pas répondu, ces colonnes ne sont pas utilisées. Les réponses sont enregistrées à la prochaine actualisation.",
+    "Keep today": "Garder aujourd’hui",
+    "Keep it": "Le garder",
+    "They go after your last sheet. Your own sheets are not changed.":
+      "Elles suivent votre dernière feuille. Vos propres feuilles ne sont pas modifiées.",
+    Total: "Total",
+    then: "puis",
+    "Starting new?": "Vous commencez ?",
+    "Sheets looked at": "Feuilles examinées",
+    "Select a cell on a dashboard": "Sélectionnez une cellule d’un tableau de bord",
+    "Muster shows here how that value came about: the rule, the limit and the cells behind it.":
+      "Muster montre ici comment cette valeur est obtenue : la règle, la limite et les cellules à l’origine.",
+    "This cell holds no computed value.": "Cette cellule ne contient pas de valeur calculée.",
+    "Cells used": "Cellules utilisées",
+    Input: "Donnée",
+    "Reporter’s comment": "Commentaire du rapport",
+    "Saved in the Settings sheet with the next refresh.":
+      "Enregistré dans la feuille Paramètres à la prochaine actualisation.",
+    Discard: "Abandonner",
+    "Latest update in the registers": "Dernière mise à jour des registres",
+    "This date": "Cette date",
+    Begins: "Commence",
+    "Where Amber and Red begin": "Où commencent Orange et Rouge",
+    "Scales and currency": "Échelles et devise",
+    "This workbook": "Ce classeur",
+    "Restore previous dashboards": "Rétablir les tableaux précédents",
+    "Works until this pane closes.": "Possible jusqu’à la fermeture de ce volet.",
+    "As they were after the refresh of": "Comme après l’actualisation :",
+    "Nothing leaves this workbook. Muster uses no server and no account, and it sends no usage data.":
+      "Rien ne quitte ce classeur. Muster n’utilise ni serveur ni compte et n’envoie aucune donnée d’usage.",
+    Version: "Version",
+    "No background worker here: the pane stands still while it computes.":
+      "Pas de calcul en arrière-plan ici : le volet se fige pendant le calcul.",
   },
 };

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import type { PaneAction, PaneEvent, PaneMemory } from "../../../core/index.ts";
-import { HELD_AFTER_MS, actWith, type Acting } from "../../../addin/view/acting.ts";
+import { actWith, type Acting } from "../../../addin/view/acting.ts";
+import { HELD_AFTER_MS } from "../../../addin/view/bound.ts";
 import { isDark } from "../../../addin/taskpane/theme.ts";
 import { VERSION } from "../../../addin/view/version.ts";
 import type { PaneSession, Refreshed, RefreshOptions, RunOptions } from "../../../addin/view/pane-session.ts";
@@ -28,6 +29,7 @@ function sessionOf(parts: Partial<PaneSession>): PaneSession {
     goTo: done,
     explain: () => Promise.resolve(WHY),
     selected: () => Promise.resolve(WHY.at.place),
+    headers: () => Promise.resolve(undefined),
     restorable: () => undefined,
     restore: done,
     remove: done,
@@ -131,6 +133,69 @@ describe("what the pane asks of the session", () => {
     await act({ kind: "confirm", dialog });
     expect(told.map(({ kind }) => kind)).toEqual(["began", "progress", "opened", "computes", "restorable", "done"]);
     expect(told[5]).toEqual({ kind: "done", what: dialog, sheets: 2 });
+  });
+
+  describe("with the selected row as headers", () => {
+    const answer = { key: "header.s1", value: "Project name | Rev End" };
+    const headersAt = (row: number): Partial<PaneSession> => ({
+      headers: () => Promise.resolve({ kind: "headers", answer, place: { sheet: "Project list", row, column: 2 } }),
+    });
+    const opening = (asked: RunOptions[]): Partial<PaneSession> => ({
+      open: (options = {}) => {
+        asked.push(options);
+        return Promise.resolve({ kind: "opened", report: REPORT, refreshedAt: undefined });
+      },
+    });
+
+    it("reads by it, and lets it wait where a register comes of it", async () => {
+      const asked: RunOptions[] = [];
+      const { told, do: act } = watch({ ...opening(asked), ...headersAt(3) });
+      expect(await act({ kind: "useHeaders" })).toEqual(["began", "headed", "opened", "computes", "restorable"]);
+      expect(asked.map(({ answers }) => answers)).toEqual([[answer]]);
+      const state = after(memory("first-open"), ...told);
+      expect(state.pending).toEqual([answer]);
+      // Until it is discarded, whatever is read follows it.
+      await act({ kind: "check" });
+      await act({ kind: "discard" });
+      expect(asked.map(({ answers }) => answers)).toEqual([[answer], [answer], []]);
+    });
+
+    it("goes back to what was, and says why, where none comes of it", async () => {
+      const asked: RunOptions[] = [];
+      const { told, do: act } = watch({ ...opening(asked), ...headersAt(7) });
+      await act({ kind: "useHeaders" });
+      expect(asked.map(({ answers }) => answers)).toEqual([[answer], []]);
+      expect(told[told.length - 1]).toMatchObject({
+        fault: { kind: "noRegister", sheet: "Project list", row: 8, reason: REPORT.found.title },
+      });
+      expect(after(memory("first-open"), ...told).pending).toEqual([]);
+    });
+
+    it("says so where the row holds none, and where the host refuses", async () => {
+      const { told, do: act } = watch({});
+      await act({ kind: "useHeaders" });
+      expect(told[1]).toMatchObject({ fault: { kind: "noHeaders" } });
+      const busy = { kind: "failed", fault: { kind: "tooBusy" }, written: 0, ofSheets: 0 } as const;
+      const failing = watch({ headers: () => Promise.resolve(busy) });
+      await failing.do({ kind: "useHeaders" });
+      expect(failing.told[1]).toBe(busy);
+    });
+
+    it("reads nothing after a cancel", async () => {
+      const asked: RunOptions[] = [];
+      let end: () => void = () => undefined;
+      const waiting = new Promise<undefined>((resolve) => {
+        end = () => {
+          resolve(undefined);
+        };
+      });
+      const { told, do: act } = watch({ ...opening(asked), headers: () => waiting });
+      await act({ kind: "useHeaders" });
+      await act({ kind: "cancel" });
+      end();
+      await settle();
+      expect([told.map(({ kind }) => kind), asked]).toEqual([["began", "canceled"], []]);
+    });
   });
 
   it("tells of a refresh that ended badly before the pane was opened", async () => {

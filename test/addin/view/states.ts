@@ -114,6 +114,12 @@ export const STATES: Readonly<Record<string, PaneMemory>> = {
   edited: after(done, failed({ kind: "edited", sheets: ["Risks"] })),
   lost: after(done, failed({ kind: "lostSession" }, 5)),
   bug: after(done, failed({ kind: "bug", code: "M-17" })),
+  "no-headers": after(done, failed({ kind: "noHeaders" })),
+  "no-register": after(
+    start,
+    opened(EMPTY),
+    failed({ kind: "noRegister", sheet: "Notes", row: 4, reason: "Too few headers are known" }),
+  ),
   empty: after(start, opened(EMPTY)),
   why: after(done, { kind: "explained", why: WHY }, show("why")),
   "why-none": after(done, show("why")),

@@ -30,6 +30,8 @@ describe("actions", () => {
     ["first-open", "Project list!H4", { kind: "goTo", place: { sheet: "Project list", row: 3, column: 7 } }],
     ["reading", "Cancel", { kind: "cancel" }],
     ["empty", "Check again", { kind: "check" }],
+    ["empty", "Use selected row as headers", { kind: "useHeaders" }],
+    ["first-open", "Use selected row as headers", { kind: "useHeaders" }],
     ["empty", "New from template", { kind: "ask", dialog: "template" }],
     ["result", "Why", { kind: "show", view: "why" }],
     ["result", "3 reported better than the data", { kind: "goTo", place: { sheet: "Portfolio", row: 0, column: 0 } }],

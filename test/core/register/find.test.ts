@@ -77,7 +77,7 @@ Zeus|Bob|@2026-07-01|@2026-07-01`;
 
   it("says when headers changed since answers were saved", () => {
     const found = findAll(book("x", sheet("Risk log", RISKS)), settings({ "map.Risk log.0123abcd.holder": "owner" }));
-    expect(found.findings).toMatchObject([{ code: "RDG-03", data: { diff: '"holder" is gone' } }]);
+    expect(found.findings).toMatchObject([{ code: "RDG-03", data: { gone: '"holder"' } }]);
   });
 
   it("uses a required column with a single candidate, unconfirmed", () => {

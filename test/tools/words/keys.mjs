@@ -83,7 +83,7 @@ function ownKeys(node, file) {
 function callKeys({ expression, arguments: given }, file) {
   const name = expression.getText();
   if (name === "label" || name === "word" || name === "spokenWord") return isText(given[0]) ? [given[0].text] : [];
-  if (name === "labels") return given[0] === undefined ? [] : textsIn(given[0]);
+  if (name === "labels" || name === "spokenTable") return given[0] === undefined ? [] : textsIn(given[0]);
   if (file.startsWith("core/dashboard/") && LABEL_MAKERS.has(name) && given.length > 0) return choicesIn(given[0]);
   if ((name === "withUnit" || name === "withScale") && given[0] !== undefined) return choicesIn(given[0]);
   if ((name === "plural" || name === "countOf") && isText(given[1])) {

@@ -1,0 +1,114 @@
+import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
+import type { Lexicon } from "./headers.ts";
+import { isHeaderDay } from "./months.ts";
+import { normalizeHeader } from "./normalize.ts";
+import { headerRowAt, type HeaderRow } from "./tables.ts";
+
+const FIRST_ROWS = 30;
+const MORE_ROWS = 60;
+const MOST_HEADER_ROWS = 24;
+
+const KNOWN = new WeakMap<readonly Lexicon[], ReadonlySet<string>>();
+
+/** Every header that some register knows, word for word. */
+function knownHeaders(lexicons: readonly Lexicon[]): ReadonlySet<string> {
+  const held = KNOWN.get(lexicons);
+  if (held !== undefined) return held;
+  const known = new Set<string>();
+  for (const lexicon of lexicons) {
+    for (const { column } of lexicon.fields) {
+      const headers = [column.header, ...column.aliases, ...(column.weak ?? []), ...(column.faint ?? [])];
+      for (const header of headers) known.add(normalizeHeader(header));
+    }
+  }
+  KNOWN.set(lexicons, known);
+  return known;
+}
+
+/** The rows of a sheet that look like headers of some kind. */
+export function headerRows(grid: Grid, lexicons: readonly Lexicon[]): HeaderRow[] {
+  const known = knownHeaders(lexicons);
+  const hasMonths = lexicons.some(({ family }) => family.months === true);
+  const memo = new Map<string, boolean>();
+  const isKnown = (key: string): boolean => {
+    const held = memo.get(key);
+    if (held !== undefined) return held;
+    const found = known.has(key);
+    memo.set(key, found);
+    return found;
+  };
+  const rows: HeaderRow[] = [];
+  for (let row = 0; row < grid.rows; row += 1) {
+    const whole = mayBeHeader(grid, row, hasMonths) ? headerRowAt(grid, row, isKnown) : undefined;
+    const found = whole ?? (hasMonths ? monthRow(grid, row, isKnown) : undefined);
+    if (found !== undefined) rows.push(found);
+  }
+  return rows.length <= MOST_HEADER_ROWS
+    ? rows
+    : [...rows]
+        .sort((a, b) => b.known - a.known || a.row - b.row)
+        .slice(0, MOST_HEADER_ROWS)
+        .sort((a, b) => a.row - b.row);
+}
+
+/** A row of a known header or more, and months as dates: "Role", then one date for each month. */
+function monthRow(grid: Grid, row: number, isKnown: (key: string) => boolean): HeaderRow | undefined {
+  const days = (grid.sheet.head[row] ?? []).filter(isHeaderDay).length;
+  const columns = days < 2 ? [] : shortTexts(grid, row);
+  const known = columns.filter((column) => isKnown(normalizeHeader(headerAt(grid, row, column)))).length;
+  return known > 0 && known * 2 >= columns.length ? { row, columns, known } : undefined;
+}
+
+/** Cheap look before the words are compared: mostly text. */
+function mayBeHeader(grid: Grid, row: number, hasMonths: boolean): boolean {
+  let texts = 0;
+  let others = 0;
+  for (const cell of grid.sheet.head[row] ?? []) {
+    if (typeof cell === "string" && cell.trim() !== "") texts += 1;
+    else if (cell !== null && cell !== "" && !(hasMonths && isHeaderDay(cell))) others += 1;
+  }
+  return texts >= 1 && others <= texts * 0.7 + 1;
+}
+
+/** Rows at which the table above ends: nearly all cells are known headers, or a blank row stands before them. */
+export function stopsOf(grid: Grid, rows: readonly HeaderRow[]): Set<number> {
+  const stops = new Set<number>();
+  for (const { row, columns, known } of rows) {
+    const share = known / columns.length;
+    const above = row === 0 ? 0 : columns.filter((c) => headerAt(grid, row - 1, c) !== "").length;
+    if ((known >= 3 && share >= 0.6) || (above <= 1 && known >= 2 && share >= 0.4)) stops.add(row);
+  }
+  return stops;
+}
+
+/** Columns with a short text in a row. */
+function shortTexts(grid: Grid, row: number): number[] {
+  const columns: number[] = [];
+  for (let column = 0; column < grid.columns; column += 1) {
+    const cell = cellAt(grid, row, column);
+    if (typeof cell === "string" && cell.trim() !== "" && cell.length <= 80) columns.push(column);
+  }
+  return columns;
+}
+
+/** The row with most short texts, where no header is known word for word. */
+export function densestRow(grid: Grid): HeaderRow | undefined {
+  let best: HeaderRow | undefined;
+  for (let row = 0; row < Math.min(MORE_ROWS, grid.rows); row += 1) {
+    if (row === FIRST_ROWS && best !== undefined) break;
+    const columns = shortTexts(grid, row);
+    if (columns.length >= 3 && columns.length > (best?.columns.length ?? 0)) best = { row, columns, known: 0 };
+  }
+  return best;
+}
+
+/** A row that a person chose, with all its texts. */
+export function chosenHeader(grid: Grid, row: number): HeaderRow {
+  const columns: number[] = [];
+  for (let column = 0; column < grid.columns; column += 1) if (headerAt(grid, row, column) !== "") columns.push(column);
+  return { row, columns, known: 0 };
+}
+
+/** Of the rows at which a table may end those below a chosen row that stand apart from what is above them. */
+export const stopsBelow = (grid: Grid, stops: ReadonlySet<number>, row: number): ReadonlySet<number> =>
+  new Set([...stops].filter((stop) => stop > row + 1 && filledIn(grid, stop - 1, 0, grid.columns - 1) <= 1));
