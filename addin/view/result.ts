@@ -59,10 +59,10 @@ function movement({ from, to }: PaneChange): readonly Child[] {
   return [...status(from), arrow, unseen(`, ${WORDS.then} `), ...status(to)];
 }
 
-function change(one: PaneChange, dispatch: Dispatch): VNode {
+function change(one: PaneChange, at: number, dispatch: Dispatch): VNode {
   const moved = movement(one);
   const text = moved.length > 0 && one.text !== "" ? `, ${one.text}` : one.text;
-  return h("li", { key: one.link.text }, h("p", {}, goToLink(one.link, dispatch)), h("p", {}, ...moved, text));
+  return h("li", { key: `${at}` }, h("p", {}, goToLink(one.link, dispatch)), h("p", {}, ...moved, text));
 }
 
 function changes({ title, top, all }: PaneChanges, dispatch: Dispatch): VNode {
@@ -71,7 +71,7 @@ function changes({ title, top, all }: PaneChanges, dispatch: Dispatch): VNode {
     "section",
     { class: "block", key: "changes" },
     headed(title, end),
-    top.length > 0 && h("ul", { class: "rows" }, ...top.map((one) => change(one, dispatch))),
+    top.length > 0 && h("ul", { class: "rows" }, ...top.map((one, at) => change(one, at, dispatch))),
   );
 }
 
@@ -104,6 +104,6 @@ export const result = (found: PaneResult, dispatch: Dispatch): readonly (VNode |
   found.hidden === undefined ? undefined : h("p", { class: "hidden-note", key: "hidden" }, found.hidden),
   counts(found),
   better(found, dispatch),
-  found.changes === undefined ? undefined : changes(found.changes, dispatch),
+  changes(found.changes, dispatch),
   findings(found.findings, dispatch),
 ];

@@ -141,8 +141,7 @@ export interface PaneResult {
   /** Too few colors could be checked to show them: the sentence that stands instead; undefined where they are shown. */
   readonly hidden: string | undefined;
   readonly better: PaneBetter | undefined;
-  /** Undefined where no history is kept. */
-  readonly changes: PaneChanges | undefined;
+  readonly changes: PaneChanges;
   readonly findings: PaneFindings;
 }
 

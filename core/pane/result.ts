@@ -8,6 +8,7 @@ import { severitiesText } from "../run/page-findings.ts";
 import { countOf } from "../run/page-text.ts";
 import { numberText } from "../value/number-text.ts";
 import type { Place, SheetKey } from "../workbook.ts";
+import { paneChanges } from "./changes.ts";
 import type { PaneBetter, PaneCount, PaneFinding, PaneFindings, PaneResult } from "./report.ts";
 import { say } from "../words/say.ts";
 
@@ -93,7 +94,7 @@ export function paneResult(outcome: Outcome, standing: ReadonlySet<SheetKey>): P
     total: organization.members.length,
     hidden: hiddenText(outcome),
     better: outcome.assessments.coverage.hidden ? undefined : paneBetter(outcome, standing),
-    changes: undefined,
+    changes: paneChanges(outcome, ownPlace(outcome, "Changes", standing)),
     findings: paneFindings(outcome, standing),
   };
 }

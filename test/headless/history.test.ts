@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { writeFileSync } from "node:fs";
-import { plan } from "../../core/index.ts";
+import type { PaneReport } from "../../core/index.ts";
+import { paneReport, plan, run } from "../../core/index.ts";
 import type { HistoryReading } from "../../core/history/cells.ts";
 import { historyKey, indexHistory, valuesAt } from "../../core/history/history.ts";
 import { readStandingHistory } from "../../core/run/chronicle.ts";
@@ -10,6 +11,7 @@ import { openPackage } from "../../headless/parts.ts";
 import { readWorkbook } from "../../headless/read.ts";
 import type { Desk } from "./muster.ts";
 import { openDesk, titlesOf } from "./muster.ts";
+import { day } from "../core/run/outcome.ts";
 
 const HEADER = "Project ID,Project Name,RAG,Baseline Start,Baseline Finish,Forecast Finish,Budget,Manager";
 
@@ -115,6 +117,23 @@ describe("a workbook refreshed on three days", () => {
     expect(told).toContain("Payroll|2 status dates|▲ Amber|■ Red|35|");
     expect(textIn(third, "Portfolio")).toContain("Changed since 1 Jun");
     expect(textIn(third, "Projects")).toContain("▁▇▇");
+  });
+
+  it("tells the pane how many projects moved, and which most", () => {
+    const changesOn = (at: number): PaneReport["result"] => {
+      const [workbook, iso] = [after[at], DAYS[at]?.[0] ?? ""];
+      if (workbook === undefined) throw new Error(`no refresh ${at}`);
+      const today = day(iso);
+      const outcome = run(workbook, { today, refreshedAt: today, answers: [{ key: "asOf", value: iso }] });
+      return paneReport(outcome, workbook, { today, sheets: "written" }).result;
+    };
+    expect(changesOn(0)?.changes).toEqual({ title: "No earlier day to compare with", top: [], all: undefined });
+    expect(changesOn(1)?.changes).toMatchObject({
+      title: "1 project changed since 4 May",
+      top: [{ link: { text: "Payroll" }, from: "green", to: "red", text: "finish 86 days later" }],
+      all: { sheet: "Changes", row: 0, column: 0 },
+    });
+    expect(changesOn(2)?.changes).toMatchObject({ title: "No project changed since 1 Jun", top: [] });
   });
 
   it("tells the same as JSON", () => {

@@ -3958,5 +3958,15 @@ export const DE: Words = {
     Version: "Version",
     "No background worker here: the pane stands still while it computes.":
       "Hier gibt es keine Hintergrundberechnung: Der Bereich steht still, solange gerechnet wird.",
+    "Finish {0} day later": "Ende {0} Tag später",
+    "Finish {0} days later": "Ende {0} Tage später",
+    "Finish {0} day earlier": "Ende {0} Tag früher",
+    "Finish {0} days earlier": "Ende {0} Tage früher",
+    "Expected cost up by {0}": "Erwartete Kosten um {0} höher",
+    "Expected cost down by {0}": "Erwartete Kosten um {0} niedriger",
+    "No project changed since {0}": "Kein Projekt verändert seit {0}",
+    "{0} project changed since {1}": "{0} Projekt verändert seit {1}",
+    "{0} projects changed since {1}": "{0} Projekte verändert seit {1}",
+    "No earlier day to compare with": "Kein früherer Tag zum Vergleich",
   },
 };

@@ -3959,5 +3959,15 @@ export const ES: Words = {
     Version: "Versión",
     "No background worker here: the pane stands still while it computes.":
       "Aquí no hay cálculo en segundo plano: el panel se detiene mientras calcula.",
+    "Finish {0} day later": "Fin {0} día más tarde",
+    "Finish {0} days later": "Fin {0} días más tarde",
+    "Finish {0} day earlier": "Fin {0} día antes",
+    "Finish {0} days earlier": "Fin {0} días antes",
+    "Expected cost up by {0}": "Coste previsto {0} más alto",
+    "Expected cost down by {0}": "Coste previsto {0} más bajo",
+    "No project changed since {0}": "Ningún proyecto cambió desde el {0}",
+    "{0} project changed since {1}": "{0} proyecto cambió desde el {1}",
+    "{0} projects changed since {1}": "{0} proyectos cambiaron desde el {1}",
+    "No earlier day to compare with": "No hay un día anterior con el que comparar",
   },
 };

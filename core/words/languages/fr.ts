@@ -3992,5 +3992,15 @@ export const FR: Words = {
     Version: "Version",
     "No background worker here: the pane stands still while it computes.":
       "Pas de calcul en arrière-plan ici : le volet se fige pendant le calcul.",
+    "Finish {0} day later": "Fin {0} jour plus tard",
+    "Finish {0} days later": "Fin {0} jours plus tard",
+    "Finish {0} day earlier": "Fin {0} jour plus tôt",
+    "Finish {0} days earlier": "Fin {0} jours plus tôt",
+    "Expected cost up by {0}": "Coût attendu en hausse de {0}",
+    "Expected cost down by {0}": "Coût attendu en baisse de {0}",
+    "No project changed since {0}": "Aucun projet modifié depuis le {0}",
+    "{0} project changed since {1}": "{0} projet modifié depuis le {1}",
+    "{0} projects changed since {1}": "{0} projets modifiés depuis le {1}",
+    "No earlier day to compare with": "Pas de jour antérieur à comparer",
   },
 };
