@@ -27,3 +27,15 @@ export function runsOf<T>(
   });
   return runs;
 }
+
+/** What was counted most often, the first of equals; undefined where nothing was counted. */
+export function mostFrequent<T>(counts: ReadonlyMap<T, number>): T | undefined {
+  let best: T | undefined;
+  let most = 0;
+  counts.forEach((count, item) => {
+    if (count <= most) return;
+    best = item;
+    most = count;
+  });
+  return best;
+}

@@ -21,6 +21,13 @@ export function toCell(value: unknown, clock: ZoneClock): Cell {
   return isDate(value) ? clock.serialOf(value.getTime()) : null;
 }
 
+/** Cells of a range, in one call. */
+export function cellsOf(range: GoogleAppsScript.Spreadsheet.Range, clock: ZoneClock): Cell[][] {
+  // The service gives a rectangle of values of whatever type.
+  const values: readonly (readonly unknown[])[] = range.getValues();
+  return values.map((row) => row.map((value) => toCell(value, clock)));
+}
+
 /** Cells of an area, `cells[row][column]`, in as few calls as their number allows. */
 export function readCells(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
@@ -29,12 +36,10 @@ export function readCells(
 ): readonly (readonly Cell[])[] {
   const width = area.right - area.left + 1;
   const rowsAtOnce = Math.max(1, Math.floor(CHUNK_CELLS / width));
-  const rows: Cell[][] = [];
+  const rows: (readonly Cell[])[] = [];
   for (let top = area.top; top <= area.bottom; top += rowsAtOnce) {
     const height = Math.min(rowsAtOnce, area.bottom - top + 1);
-    // The service gives a rectangle of values of whatever type.
-    const values: readonly (readonly unknown[])[] = sheet.getRange(top + 1, area.left + 1, height, width).getValues();
-    for (const row of values) rows.push(row.map((value) => toCell(value, clock)));
+    for (const row of cellsOf(sheet.getRange(top + 1, area.left + 1, height, width), clock)) rows.push(row);
   }
   return rows;
 }

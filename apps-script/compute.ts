@@ -5,7 +5,7 @@ import { speakLanguage } from "./languages.ts";
 import type { OpenBook } from "./workbook.ts";
 import { openBook } from "./workbook.ts";
 
-const SECONDS_A_DAY = 86_400;
+const MS_A_DAY = 86_400_000;
 /** Serial of 1 January 1970. */
 const EPOCH_SERIAL = 25_569;
 
@@ -21,11 +21,11 @@ export interface Computed {
 
 /** The day and the moment of now on the spreadsheet's own wall clock. */
 function nowIn({ clock }: OpenBook): Pick<Computed, "today" | "refreshedAt"> {
-  const serial = clock.serialOf(Date.now());
-  const date = new Date((Math.floor(serial) - EPOCH_SERIAL) * SECONDS_A_DAY * 1000);
+  const serial = clock.serialOf(Math.floor(Date.now() / 1000) * 1000);
+  const date = new Date((Math.floor(serial) - EPOCH_SERIAL) * MS_A_DAY);
   const today = dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
   if (today === undefined) throw new Error("the clock stands outside the years 1900 to 9999");
-  return { today, refreshedAt: Math.floor(serial * SECONDS_A_DAY) / SECONDS_A_DAY };
+  return { today, refreshedAt: serial };
 }
 
 /** Reads the spreadsheet and computes everything of it; writes nothing. */

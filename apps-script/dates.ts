@@ -4,6 +4,9 @@ const MS_A_DAY = 86_400_000;
 const EPOCH_SERIAL = 25_569;
 /** Offsets that agree at both ends of so many days agree between them. */
 const STRETCH_MS = 8 * MS_A_DAY;
+/** Offsets that agree at both ends of so many stretches agree between them where they make a cell show midnight, as nearly all do. */
+const STRETCHES = 4;
+const HOUR = 60;
 /** Minutes by which a clock is put forward at most; a longer step is a change of the date line. */
 const MOST_FORWARD = 180;
 /** Until then some zones kept a local time with seconds, which no offset text tells. */
@@ -28,17 +31,27 @@ interface Stretch {
   readonly change: number;
 }
 
-/** The instant, to the minute, from which the later offset holds. */
-function findChange(from: number, to: number, offsetAt: OffsetAt): number {
-  const before = offsetAt(from);
-  let low = Math.floor(from / MS_A_MINUTE);
-  let high = Math.floor(to / MS_A_MINUTE);
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (offsetAt(middle * MS_A_MINUTE) === before) low = middle;
+/** The first of the values `from + step`, `from + 2 * step` … `to` that is not `before`, where `to` is none and none comes after one. */
+function firstAfter(
+  { from, to, step }: { readonly from: number; readonly to: number; readonly step: number },
+  isBefore: (value: number) => boolean,
+): number {
+  let [low, high] = [from, to];
+  while (high - low > step) {
+    const middle = low + step * Math.floor((high - low) / (2 * step));
+    if (isBefore(middle)) low = middle;
     else high = middle;
   }
-  return high * MS_A_MINUTE;
+  return high;
+}
+
+/** The instant, to the minute, from which the later offset holds: nearly always a full hour. */
+function findChange(from: number, to: number, offsetAt: OffsetAt): number {
+  const before = offsetAt(from);
+  const isBefore = (minute: number): boolean => offsetAt(minute * MS_A_MINUTE) === before;
+  const hour = firstAfter({ from: from / MS_A_MINUTE, to: to / MS_A_MINUTE, step: HOUR }, isBefore);
+  const isFull = isBefore(hour - 1);
+  return (isFull ? hour : firstAfter({ from: hour - HOUR, to: hour - 1, step: 1 }, isBefore)) * MS_A_MINUTE;
 }
 
 function serialIn({ before, after, change }: Stretch, ms: number): number {
@@ -67,8 +80,17 @@ export function zoneClock(offsetAt: OffsetAt): ZoneClock {
     const change = before === after ? NaN : findChange(index * STRETCH_MS, (index + 1) * STRETCH_MS, offsetAt);
     return { before, after, change };
   };
+  const midnightSerial = (ms: number): number | undefined => {
+    if (ms < STANDARD_TIME_MS) return undefined;
+    const index = STRETCHES * Math.floor(ms / STRETCH_MS / STRETCHES);
+    const offset = edge(index);
+    const serial = (ms + offset * MS_A_MINUTE) / MS_A_DAY + EPOCH_SERIAL;
+    return Number.isInteger(serial) && edge(index + STRETCHES) === offset ? serial : undefined;
+  };
   return {
     serialOf: (ms) => {
+      const midnight = midnightSerial(ms);
+      if (midnight !== undefined) return midnight;
       const index = Math.floor(ms / STRETCH_MS);
       let stretch = stretches.get(index);
       if (stretch === undefined) {

@@ -32,6 +32,7 @@ export function documentMemory(): Memory {
 
 const STATE = "state";
 const MAKING = "making";
+const SIZES = "sizes";
 
 export type RunState = "running" | "stopped" | "done";
 
@@ -60,6 +61,19 @@ export function sheetInMaking(memory: Memory): Making | undefined {
 export function rememberMaking(memory: Memory, making: Making | undefined): void {
   if (making === undefined) memory.forget(MAKING);
   else memory.set(MAKING, `${making.key} ${making.title}`);
+}
+
+/** Rows and columns of the sheets that a refresh writes, by key: those that stood and those that are to stand. */
+export type Sizes = ReadonlyMap<string, { readonly rows: number; readonly columns: number }>;
+
+/** What the last refresh was to write, for one that has to finish its work. */
+export function lastSizes(memory: Memory): Sizes {
+  const parts = (memory.get(SIZES) ?? "").split("\n").map((line) => line.split(" "));
+  return new Map(parts.map(([key = "", rows, columns]) => [key, { rows: Number(rows), columns: Number(columns) }]));
+}
+
+export function rememberSizes(memory: Memory, sizes: Sizes): void {
+  memory.set(SIZES, [...sizes].map(([key, { rows, columns }]) => `${key} ${rows} ${columns}`).join("\n"));
 }
 
 /** Forgets everything, as if Muster had never run on the document. */

@@ -1,31 +1,21 @@
 import type { Area, Cell, SheetOutline } from "../core/index.ts";
-import { readA1 } from "./areas.ts";
-import { readCells } from "./cells.ts";
+import { mostFrequent, readA1 } from "./areas.ts";
+import { cellsOf } from "./cells.ts";
 import type { ZoneClock } from "./dates.ts";
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Rows that an outline shows of a sheet, and the size up to which it shows all of it. */
 const HEAD_ROWS = 300;
 const WHOLE_CELLS = 20_000;
-/** Rows and columns that are asked whether they are hidden, one call each; a longer sheet's rows are not asked at all. */
+/** Rows and columns that are asked whether they are hidden, one call each; rows of a longer sheet are not asked at all. */
 const MOST_ASKED = 200;
 
 /** How Google Sheets calls the format of a cell that has none. */
 const NO_FORMAT = /^(?:General|0\.#+|)$/i;
 
-function usedArea(sheet: Sheet): Area {
-  const range = sheet.getDataRange();
-  return { top: 0, left: 0, bottom: range.getNumRows() - 1, right: range.getNumColumns() - 1 };
-}
-
-function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
-  let best: string | undefined;
-  counts.forEach((count, code) => {
-    if (best === undefined || count > (counts.get(best) ?? 0)) best = code;
-  });
-  return best;
-}
+const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** The code of most cells of a column; numbers decide where there are any, as a format says nothing of a text. */
 function columnFormat(
@@ -45,14 +35,19 @@ function columnFormat(
   return mostFrequent(numbers) ?? mostFrequent(others) ?? "General";
 }
 
-function columnFormats(sheet: Sheet, head: readonly (readonly Cell[])[], columns: number): readonly string[] {
-  const codes: readonly (readonly string[])[] = sheet.getRange(1, 1, head.length, columns).getNumberFormats();
+function columnFormats(range: Range, head: readonly (readonly Cell[])[], columns: number): readonly string[] {
+  const codes: readonly (readonly string[])[] = range.getNumberFormats();
   return Array.from({ length: columns }, (_, column) => columnFormat(column, head, codes));
 }
 
-function mergesOf(sheet: Sheet, used: Area): readonly Area[] {
-  const merged = sheet.getRange(1, 1, used.bottom + 1, used.right + 1).getMergedRanges();
-  return merged.map((range) => readA1(range.getA1Notation())).filter((area) => area !== undefined);
+/** Merged areas. Cells that a merge covers are blank: where none is, there is nothing to ask for. */
+function mergesOf({ range, used, head }: Part): readonly Area[] {
+  const isWhole = head.length > used.bottom;
+  if (isWhole && head.every((row) => row.every((cell) => cell !== null))) return [];
+  return range
+    .getMergedRanges()
+    .map((merged) => readA1(merged.getA1Notation()))
+    .filter((area) => area !== undefined);
 }
 
 function hiddenColumns(sheet: Sheet, columns: number): readonly number[] {
@@ -63,20 +58,19 @@ function hiddenColumns(sheet: Sheet, columns: number): readonly number[] {
 }
 
 /** The head: the whole of a small sheet. */
-function headArea(used: Area): Area {
-  const isSmall = (used.bottom + 1) * (used.right + 1) <= WHOLE_CELLS;
-  return isSmall ? used : { ...used, bottom: Math.min(used.bottom, HEAD_ROWS - 1) };
+function headOf(range: Range, used: Area): Range {
+  const [rows, columns] = [used.bottom + 1, used.right + 1];
+  return rows * columns <= WHOLE_CELLS ? range : range.offset(0, 0, Math.min(rows, HEAD_ROWS), columns);
 }
 
 const NOTHING = { merges: [], hiddenRows: [], hiddenColumns: [], tables: [], formats: [] } as const;
 
-/** Hidden rows of a short sheet. */
+/** Hidden rows of a short sheet with a filter. Elsewhere hardly a row is hidden, and each would have to be asked for all the same. */
 function hiddenRows(sheet: Sheet, rows: number): readonly number[] {
-  if (rows > MOST_ASKED) return [];
-  const isFiltered = sheet.getFilter() !== null;
+  if (rows > MOST_ASKED || sheet.getFilter() === null) return [];
   const hidden: number[] = [];
   for (let row = 0; row < rows; row += 1)
-    if (sheet.isRowHiddenByUser(row + 1) || (isFiltered && sheet.isRowHiddenByFilter(row + 1))) hidden.push(row);
+    if (sheet.isRowHiddenByFilter(row + 1) || sheet.isRowHiddenByUser(row + 1)) hidden.push(row);
   return hidden;
 }
 
@@ -87,23 +81,33 @@ export interface SheetReading {
   readonly clock: ZoneClock;
 }
 
+/** A sheet as far as it has been read. */
+interface Part {
+  /** All cells in use. */
+  readonly range: Range;
+  readonly used: Area;
+  readonly head: readonly (readonly Cell[])[];
+}
+
 /**
  * What can be told of a sheet in a number of calls that is bounded, however many rows it has. Hidden rows are told of short sheets
  * only: the service answers for one row at a time.
  */
 export function outlineSheet(sheet: Sheet, { key, isOwn, clock }: SheetReading): SheetOutline {
-  const used = usedArea(sheet);
+  const range = sheet.getDataRange();
+  const used = readA1(range.getA1Notation()) ?? FIRST_CELL;
   const columns = used.right + 1;
-  const head = readCells(sheet, headArea(used), clock);
+  const headRange = headOf(range, used);
+  const head = cellsOf(headRange, clock);
   const isEmpty = used.bottom === 0 && used.right === 0 && (head[0]?.[0] ?? null) === null;
   if (isEmpty) return { ...NOTHING, key, title: sheet.getName(), used: undefined, head: [] };
   const plain = { ...NOTHING, key, title: sheet.getName(), used, head };
   if (isOwn) return plain;
   return {
     ...plain,
-    merges: mergesOf(sheet, used),
+    merges: mergesOf({ range, used, head }),
     hiddenRows: hiddenRows(sheet, used.bottom + 1),
     hiddenColumns: hiddenColumns(sheet, columns),
-    formats: columnFormats(sheet, head, columns),
+    formats: columnFormats(headRange, head, columns),
   };
 }

@@ -25,13 +25,23 @@ function giveName(spreadsheet: Spreadsheet, sheet: Sheet, key: SheetKey): void {
   if (key !== "Settings") warn(sheet);
 }
 
-/** Makes a sheet after the last one and gives it the name by which it is found again. */
-export function makeSheet(spreadsheet: Spreadsheet, { key, title }: OutputSheet, memory: Memory): Sheet {
-  rememberMaking(memory, { key, title });
-  const sheet = spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
-  giveName(spreadsheet, sheet, key);
+/** Makes sheets after the last one and gives each the name by which it is found again. */
+export function makeSheets(
+  spreadsheet: Spreadsheet,
+  outputs: readonly OutputSheet[],
+  memory: Memory,
+): ReadonlyMap<SheetKey, Sheet> {
+  const made = new Map<SheetKey, Sheet>();
+  if (outputs.length === 0) return made;
+  const standing = spreadsheet.getNumSheets();
+  for (const { key, title } of outputs) {
+    rememberMaking(memory, { key, title });
+    const sheet = spreadsheet.insertSheet(title, standing + made.size);
+    giveName(spreadsheet, sheet, key);
+    made.set(key, sheet);
+  }
   rememberMaking(memory, undefined);
-  return sheet;
+  return made;
 }
 
 /**

@@ -22,12 +22,13 @@ function addSheet(spreadsheet: Spreadsheet, template: TemplateSheet, title: stri
   const sheet = spreadsheet.insertSheet(title, spreadsheet.getNumSheets());
   const size = sizeOf(output);
   ensureSize(sheet, size);
-  writeValues(sheet, output, size, { styles, numberOf: () => undefined, waiting: undefined });
+  const target = { range: sheet.getRange(1, 1, size.rows, size.columns), size };
+  writeValues(target, output, { styles, numberOf: () => undefined, waiting: undefined });
   sheet.getRange("A1").setValue(output.rows[0]?.cells[0]?.value ?? "");
-  writeLook(sheet, output, size, styles);
-  writeBorders(sheet, output, size, styles);
-  writeValidations(sheet, output, size, () => undefined);
-  closeFrame(sheet, output, size);
+  writeLook(target, output, styles);
+  writeBorders(sheet, output, styles);
+  writeValidations(sheet, output, () => undefined);
+  closeFrame(sheet, output, size, "new");
   sheet.setTabColor(hex(output.tab));
 }
 

@@ -1,8 +1,8 @@
 import type { Area, CellStyle, Line, OutputSheet } from "../core/index.ts";
 import { areaText } from "../core/index.ts";
 import { hex } from "./write-look.ts";
-import type { Size } from "./write-values.ts";
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
@@ -12,10 +12,12 @@ type Side = (typeof SIDES)[number];
 /** Ranges that one list names. */
 const MOST_IN_LIST = 500;
 
+/** Sides of all cells of some rectangles that have the same line. */
 interface Lines {
-  readonly side: Side;
+  readonly sides: readonly Side[];
   readonly line: Line;
-  readonly areas: Area[];
+  /** The rectangles, as the service names them. */
+  readonly names: readonly string[];
 }
 
 /** Adds a stretch of a row; one that continues the rectangle above it makes that taller. */
@@ -57,7 +59,7 @@ function areasOf(output: OutputSheet, hasLine: (style: number) => boolean): Area
 const keyOf = (line: Line | undefined): string => (line ? `${line.color}|${line.weight}` : "");
 
 function linesOf(output: OutputSheet, styles: readonly CellStyle[]): readonly Lines[] {
-  const found: Lines[] = [];
+  const found = new Map<string, Lines>();
   for (const side of SIDES) {
     const kinds = new Map<string, Line>();
     for (const style of styles) {
@@ -65,28 +67,31 @@ function linesOf(output: OutputSheet, styles: readonly CellStyle[]): readonly Li
       if (line) kinds.set(keyOf(line), line);
     }
     kinds.forEach((line, key) => {
-      const areas = areasOf(output, (style) => keyOf(styles[style]?.[side]) === key);
-      if (areas.length > 0) found.push({ side, line, areas });
+      const names = areasOf(output, (style) => keyOf(styles[style]?.[side]) === key).map(areaText);
+      const same = [key, ...names].join();
+      if (names.length > 0) found.set(same, { sides: [...(found.get(same)?.sides ?? []), side], line, names });
     });
   }
-  return found;
+  return [...found.values()];
 }
 
-/** Draws one side of every cell of the ranges: lines inside a range belong to its cells as well. */
-function draw(list: RangeList, { side, line }: Lines): void {
-  const on = (...sides: readonly Side[]): true | null => (sides.includes(side) ? true : null);
+/** Draws sides of every cell of the ranges: lines inside a range belong to its cells as well. */
+function draw(list: RangeList, { sides, line }: Lines): void {
+  const on = (...some: readonly Side[]): true | null => (some.some((side) => sides.includes(side)) ? true : null);
   const { SOLID, SOLID_MEDIUM } = SpreadsheetApp.BorderStyle;
   const style = line.weight === "medium" ? SOLID_MEDIUM : SOLID;
   const [vertical, horizontal] = [on("left", "right"), on("top", "bottom")];
   list.setBorder(on("top"), on("left"), on("bottom"), on("right"), vertical, horizontal, hex(line.color), style);
 }
 
-/** Removes the lines of a rectangle and draws those of the sheet: one call for each kind of line. */
-export function writeBorders(sheet: Sheet, output: OutputSheet, size: Size, styles: readonly CellStyle[]): void {
-  sheet.getRange(1, 1, size.rows, size.columns).setBorder(false, false, false, false, false, false);
-  for (const lines of linesOf(output, styles)) {
-    const names = lines.areas.map(areaText);
-    for (let at = 0; at < names.length; at += MOST_IN_LIST)
-      draw(sheet.getRangeList(names.slice(at, at + MOST_IN_LIST)), lines);
-  }
+/** Removes the lines of a range. */
+export const clearBorders = (range: Range): void => {
+  range.setBorder(false, false, false, false, false, false);
+};
+
+/** Draws the lines of a sheet: one call for each kind of line. */
+export function writeBorders(sheet: Sheet, output: OutputSheet, styles: readonly CellStyle[]): void {
+  for (const lines of linesOf(output, styles))
+    for (let at = 0; at < lines.names.length; at += MOST_IN_LIST)
+      draw(sheet.getRangeList(lines.names.slice(at, at + MOST_IN_LIST)), lines);
 }

@@ -98,32 +98,43 @@ function chartIds(memory: Memory, key: SheetKey): ReadonlyMap<string, number> {
   return ids;
 }
 
-function remember(sheet: Sheet, output: OutputSheet, memory: Memory, before: ReadonlySet<number>): void {
-  const made = sheet.getCharts().map((chart) => chart.getChartId() ?? -1);
-  const known = chartIds(memory, output.key);
-  const fresh = made.filter((id) => !before.has(id));
-  const lines = output.charts.map(({ name }) => {
-    const id = known.get(name);
-    return `${id !== undefined && made.includes(id) ? id : (fresh.shift() ?? "")} ${name}`;
-  });
-  memory.set(`charts.${output.key}`, lines.join("\n"));
+/** The charts that stand on a sheet, and the numbers of those that Muster made, by name. */
+export interface StandingCharts {
+  readonly charts: readonly Chart[];
+  readonly ids: ReadonlyMap<string, number>;
+}
+
+export const NO_CHARTS: StandingCharts = { charts: [], ids: new Map() };
+
+/** Looks for the charts of a sheet, where it has or gets some of Muster's. */
+export function findCharts(sheet: Sheet, output: OutputSheet, memory: Memory): StandingCharts {
+  const ids = chartIds(memory, output.key);
+  return output.charts.length === 0 && ids.size === 0 ? NO_CHARTS : { charts: sheet.getCharts(), ids };
 }
 
 /** Changes the charts of a sheet in place, adds those that are new and removes those that are gone; charts of people stay. */
-export function writeCharts(sheet: Sheet, output: OutputSheet, memory: Memory, age: "new" | "standing"): void {
-  const ids = chartIds(memory, output.key);
-  if (output.charts.length === 0 && ids.size === 0) return;
-  const standing = age === "new" ? [] : sheet.getCharts();
-  const before = new Set(standing.map((chart) => chart.getChartId() ?? -1));
+export function writeCharts(sheet: Sheet, output: OutputSheet, { charts, ids }: StandingCharts): void {
   for (const chart of output.charts) {
-    const found = standingChart(standing, ids.get(chart.name), chart);
+    const found = standingChart(charts, ids.get(chart.name), chart);
     if (found) sheet.updateChart(build(found.modify(), chart, sheet, output));
     else sheet.insertChart(build(sheet.newChart(), chart, sheet, output));
   }
   const names = new Set(output.charts.map(({ name }) => name));
   ids.forEach((id, name) => {
-    const found = names.has(name) ? undefined : standing.find((chart) => chart.getChartId() === id);
+    const found = names.has(name) ? undefined : charts.find((chart) => chart.getChartId() === id);
     if (found) sheet.removeChart(found);
   });
-  remember(sheet, output, memory, before);
+}
+
+/** Remembers the numbers of the charts of a sheet: a chart that people move is still known by its own. */
+export function rememberCharts(sheet: Sheet, output: OutputSheet, before: StandingCharts, memory: Memory): void {
+  if (output.charts.length === 0 && before.ids.size === 0) return;
+  const stood = new Set(before.charts.map((chart) => chart.getChartId() ?? -1));
+  const made = sheet.getCharts().map((chart) => chart.getChartId() ?? -1);
+  const fresh = made.filter((id) => !stood.has(id));
+  const lines = output.charts.map(({ name }) => {
+    const id = before.ids.get(name);
+    return `${id !== undefined && made.includes(id) ? id : (fresh.shift() ?? "")} ${name}`;
+  });
+  memory.set(`charts.${output.key}`, lines.join("\n"));
 }

@@ -1,9 +1,8 @@
 import type { CellStyle, OutputSheet } from "../core/index.ts";
 import { inChunks } from "./write-values.ts";
-import type { Size } from "./write-values.ts";
+import type { Target } from "./write-values.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A style in the words of the service; null is the standard. */
 interface Look {
@@ -60,13 +59,14 @@ function putLooks(range: Range, looks: readonly (readonly Look[])[]): void {
 }
 
 /** Writes fonts, fills, alignment and wrapping of a whole rectangle, one call for each property. */
-export function writeLook(sheet: Sheet, output: OutputSheet, size: Size, styles: readonly CellStyle[]): void {
+export function writeLook(target: Target, output: OutputSheet, styles: readonly CellStyle[]): void {
   const looks = styles.map(lookOf);
-  inChunks(size, (top, height) => {
+  const { columns } = target.size;
+  inChunks(target, (range, top, height) => {
     const block = Array.from({ length: height }, (_, row) => {
       const cells = output.rows[top + row]?.cells ?? [];
-      return Array.from({ length: size.columns }, (__, column) => looks[cells[column]?.style ?? -1] ?? STANDARD);
+      return Array.from({ length: columns }, (__, column) => looks[cells[column]?.style ?? -1] ?? STANDARD);
     });
-    putLooks(sheet.getRange(top + 1, 1, height, size.columns), block);
+    putLooks(range, block);
   });
 }

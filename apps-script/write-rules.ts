@@ -3,10 +3,9 @@ import { REFRESH_MARKER, cellText } from "../core/index.ts";
 import { rangeOf } from "./areas.ts";
 import { addBox } from "./refresh-cell.ts";
 import { hex } from "./write-look.ts";
-import type { Size } from "./write-values.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+export type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Stands in the formula of every rule of Muster's, and changes nothing there: by it they are told from the user's. */
 const MARK = 'N("Muster")=0';
@@ -40,14 +39,13 @@ function makeRule(sheet: Sheet, format: ConditionalFormat, styles: readonly Cell
   return builder.build();
 }
 
-/** Replaces Muster's rules on a sheet and leaves those of people, which stay the stronger ones. A new sheet has none yet. */
+/** Replaces Muster's rules on a sheet and leaves those of people among the standing ones, which stay the stronger ones. */
 export function writeConditionalFormats(
   sheet: Sheet,
   output: OutputSheet,
   styles: readonly CellStyle[],
-  age: "new" | "standing",
+  standing: readonly Rule[],
 ): void {
-  const standing = age === "new" ? [] : sheet.getConditionalFormatRules();
   const kept = standing.filter((rule) => !isOurs(rule));
   if (output.conditionalFormats.length === 0 && kept.length === standing.length) return;
   const made = output.conditionalFormats.map((format) => makeRule(sheet, format, styles));
@@ -76,14 +74,12 @@ function ruleOf(
     : builder.requireValueInList([...list], true).build();
 }
 
-/** Writes the lists of a sheet; those that stood there go. */
+/** Writes the lists of a sheet. */
 export function writeValidations(
   sheet: Sheet,
   { validations }: Pick<OutputSheet, "validations">,
-  size: Size,
   sheetOf: (key: SheetKey) => Sheet | undefined,
 ): void {
-  sheet.getRange(1, 1, size.rows, size.columns).clearDataValidations();
   for (const validation of validations) {
     const rule = ruleOf(validation, sheetOf);
     if (rule) rangeOf(sheet, validation.area).setDataValidation(rule);

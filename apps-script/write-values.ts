@@ -2,6 +2,7 @@ import type { CellStyle, OutputSheet } from "../core/index.ts";
 import type { Entry, SheetNumberOf } from "./cell-entry.ts";
 import { entryOf } from "./cell-entry.ts";
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Rows and columns, counted from A1. */
@@ -27,10 +28,24 @@ export function ensureSize(sheet: Sheet, { rows, columns }: Size): void {
   if (standingColumns < columns) sheet.insertColumnsAfter(standingColumns, columns - standingColumns);
 }
 
+/** Whether a sheet was made by this refresh: nothing is on it that would have to go. */
+export type Age = "new" | "standing";
+
+/** The cells of a sheet that are written: those that stood before and those that are to stand. */
+export interface Target {
+  readonly range: Range;
+  readonly size: Size;
+}
+
 /** Calls `put` for stretches of rows, each of a size that one call may have. */
-export function inChunks(size: Size, put: (top: number, height: number) => void): void {
+export function inChunks({ range, size }: Target, put: (part: Range, top: number, height: number) => void): void {
   const rowsAtOnce = Math.max(1, Math.floor(CHUNK_CELLS / size.columns));
-  for (let top = 0; top < size.rows; top += rowsAtOnce) put(top, Math.min(rowsAtOnce, size.rows - top));
+  if (size.rows <= rowsAtOnce) put(range, 0, size.rows);
+  else
+    for (let top = 0; top < size.rows; top += rowsAtOnce) {
+      const height = Math.min(rowsAtOnce, size.rows - top);
+      put(range.offset(top, 0, height), top, height);
+    }
 }
 
 export interface ValueContext {
@@ -44,18 +59,17 @@ export interface ValueContext {
  * Writes number formats, then values, of a whole rectangle; what stood beyond the sheet's own cells is emptied. A1 stays empty: its
  * stamp is written last and says that all else is there.
  */
-export function writeValues(sheet: Sheet, output: OutputSheet, size: Size, context: ValueContext): void {
+export function writeValues(target: Target, output: OutputSheet, context: ValueContext): void {
   const { styles, numberOf, waiting } = context;
   const entry = (row: number, column: number): Entry => {
     const found = entryOf(output.rows[row]?.cells[column], styles, numberOf);
     const isWaiting = (row === 0 && column === 0) || (row === waiting?.row && column === waiting.column);
     return isWaiting ? { ...found, value: "" } : found;
   };
-  inChunks(size, (top, height) => {
+  inChunks(target, (range, top, height) => {
     const block = Array.from({ length: height }, (_, row) =>
-      Array.from({ length: size.columns }, (__, column) => entry(top + row, column)),
+      Array.from({ length: target.size.columns }, (__, column) => entry(top + row, column)),
     );
-    const range = sheet.getRange(top + 1, 1, height, size.columns);
     range.setNumberFormats(block.map((row) => row.map(({ format }) => format)));
     range.setValues(block.map((row) => row.map(({ value }) => value)));
   });

@@ -1,21 +1,26 @@
-import type { Cell, OutputBook, OutputSheet, RawWorkbook, SheetKey } from "../core/index.ts";
-import { OLD_TAB, digestCells, parseStamp } from "../core/index.ts";
+import type { OutputBook, RawWorkbook, SheetKey } from "../core/index.ts";
+import { OLD_TAB } from "../core/index.ts";
 import type { Budget } from "./budget.ts";
 import { SHEET_MS } from "./budget.ts";
 import { refusal } from "./faults.ts";
-import type { Memory, RunState } from "./memory.ts";
+import type { Memory, RunState, Sizes } from "./memory.ts";
+import { lastSizes, rememberSizes } from "./memory.ts";
 import { findMoment, writeMoment } from "./moment.ts";
+import type { Place } from "./place.ts";
+import { placeOf } from "./place.ts";
 import { hasBox } from "./refresh-cell.ts";
 import type { RunWatch } from "./run-watch.ts";
-import { makeSheet, removeGone } from "./sheets.ts";
+import { makeSheets, removeGone } from "./sheets.ts";
 import type { OpenBook } from "./workbook.ts";
-import { writeBorders } from "./write-borders.ts";
-import { writeCharts } from "./write-chart.ts";
+import { clearBorders, writeBorders } from "./write-borders.ts";
+import type { StandingCharts } from "./write-chart.ts";
+import { findCharts, NO_CHARTS, rememberCharts, writeCharts } from "./write-chart.ts";
 import { closeFrame, openFrame } from "./write-frame.ts";
 import { hex, writeLook } from "./write-look.ts";
+import type { Rule } from "./write-rules.ts";
 import { keepBox, writeConditionalFormats, writeValidations } from "./write-rules.ts";
-import type { Size } from "./write-values.ts";
-import { ensureSize, sizeOf, writeValues } from "./write-values.ts";
+import type { Target } from "./write-values.ts";
+import { ensureSize, writeValues } from "./write-values.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -35,29 +40,6 @@ export interface Written {
   readonly isCanceled: boolean;
 }
 
-/** How much of a sheet has to be written: nothing, its values, or its look too. */
-export type Extent = "nothing" | "values" | "all";
-
-const cellsOf = (workbook: RawWorkbook, sheetKey: string): readonly (readonly Cell[])[] =>
-  workbook.ranges.find(({ sheet, area }) => sheet === sheetKey && area.top === 0 && area.left === 0)?.cells ?? [];
-
-/** Compares what stands with what is to stand: by the stamp for the look, by the cells themselves for the values. */
-export function extentOf(output: OutputSheet, standing: readonly (readonly Cell[])[]): Extent {
-  const now = parseStamp(standing[0]?.[0]);
-  const then = parseStamp(output.rows[0]?.cells[0]?.value ?? null);
-  if (now === undefined || then?.look !== now.look) return "all";
-  return now.digest === then.digest && digestCells(standing) === then.digest ? "nothing" : "values";
-}
-
-interface Place {
-  readonly output: OutputSheet;
-  /** The sheet that stands for it; undefined for one that is to be made. */
-  readonly standing: Sheet | undefined;
-  readonly extent: Extent;
-  /** Cells that stood before or are to stand. */
-  readonly size: Size;
-}
-
 export interface WriteOptions {
   readonly memory: Memory;
   readonly budget: Budget;
@@ -67,25 +49,6 @@ export interface WriteOptions {
   readonly before: RunState;
   /** Told right before the first change. */
   readonly begin: () => void;
-}
-
-function standingSize({ outline }: OpenBook, sheetKey: string): Size {
-  const used = outline.sheets.find(({ key }) => key === sheetKey)?.used;
-  return used ? { rows: used.bottom + 1, columns: used.right + 1 } : { rows: 1, columns: 1 };
-}
-
-function placeOf(output: OutputSheet, book: OpenBook, workbook: RawWorkbook): Place {
-  const wanted = sizeOf(output);
-  const sheetKey = book.own.get(output.key);
-  const standing = sheetKey === undefined ? undefined : book.sheets.get(sheetKey);
-  if (sheetKey === undefined || !standing) return { output, standing: undefined, extent: "all", size: wanted };
-  const before = standingSize(book, sheetKey);
-  return {
-    output,
-    standing,
-    extent: extentOf(output, cellsOf(workbook, sheetKey)),
-    size: { rows: Math.max(before.rows, wanted.rows), columns: Math.max(before.columns, wanted.columns) },
-  };
 }
 
 /** Whether a person, or a script in his name, may not change a sheet or parts of it. */
@@ -105,63 +68,94 @@ interface Context {
   readonly styles: OutputBook["styles"];
   readonly numberOf: (title: string) => string | undefined;
   readonly sheetOf: (key: SheetKey) => Sheet | undefined;
-  readonly memory: Memory;
+  /** Whether the Refresh cell is to be a box. */
+  readonly hasBox: boolean;
 }
+
+/** What stands on a sheet besides its cells. */
+interface Held {
+  readonly rules: readonly Rule[];
+  readonly charts: StandingCharts;
+}
+
+/** Looks at what stands before anything is written: a read between writes would wait until those are committed. */
+const heldBy = ({ standing, extent, output }: Place, memory: Memory): Held =>
+  standing && extent === "all"
+    ? { rules: standing.getConditionalFormatRules(), charts: findCharts(standing, output, memory) }
+    : { rules: [], charts: NO_CHARTS };
 
 /** A place whose sheet stands now. */
 interface Ready extends Place {
   readonly sheet: Sheet;
+  readonly held: Held;
 }
 
-function writeFrame({ output, sheet, standing, size }: Ready, context: Context): void {
-  const { styles, memory } = context;
-  const age = standing ? "standing" : "new";
-  writeLook(sheet, output, size, styles);
-  writeBorders(sheet, output, size, styles);
-  writeConditionalFormats(sheet, output, styles, age);
-  writeValidations(sheet, output, size, context.sheetOf);
-  if (hasBox(memory)) keepBox(sheet, output);
-  closeFrame(sheet, output, size);
-  writeCharts(sheet, output, memory, age);
+function writeFrame({ output, sheet, standing, size, held }: Ready, target: Target, context: Context): void {
+  const { styles } = context;
+  writeLook(target, output, styles);
+  if (standing) {
+    clearBorders(target.range);
+    target.range.clearDataValidations();
+  }
+  writeBorders(sheet, output, styles);
+  writeConditionalFormats(sheet, output, styles, held.rules);
+  writeValidations(sheet, output, context.sheetOf);
+  if (context.hasBox) keepBox(sheet, output);
+  closeFrame(sheet, output, size, standing ? "standing" : "new");
+  writeCharts(sheet, output, held.charts);
 }
 
 /** Writes one sheet. Its stamp goes first and comes last: without it the sheet counts as unfinished. */
 function writeSheet(place: Ready, context: Context): void {
-  const { output, sheet, extent, size } = place;
+  const { output, sheet, standing, extent, size } = place;
   ensureSize(sheet, size);
-  sheet.getRange("A1").setValue("");
-  if (extent === "all") openFrame(sheet, size);
-  writeValues(sheet, output, size, { ...context, waiting: findMoment(output) });
-  if (extent === "all") writeFrame(place, context);
+  const stamp = sheet.getRange("A1");
+  if (standing) stamp.setValue("");
+  const target: Target = { range: sheet.getRange(1, 1, size.rows, size.columns), size };
+  if (standing && extent === "all") openFrame(sheet, target.range);
+  writeValues(target, output, { ...context, waiting: findMoment(output) });
+  if (extent === "all") writeFrame(place, target, context);
   sheet.setTabColor(hex(output.tab));
-  sheet.getRange("A1").setValue(output.rows[0]?.cells[0]?.value ?? "");
+  stamp.setValue(output.rows[0]?.cells[0]?.value ?? "");
 }
 
 function contextOf(places: readonly Ready[], book: OpenBook, output: OutputBook, memory: Memory): Context {
   const numbers = new Map(book.outline.sheets.map(({ title, key }) => [title, key]));
-  for (const place of places) numbers.set(place.output.title, String(place.sheet.getSheetId()));
+  for (const { output: own, sheet, standing } of places) {
+    const standingKey = standing && book.own.get(own.key);
+    numbers.set(own.title, standingKey ?? String(sheet.getSheetId()));
+  }
   return {
     styles: output.styles,
     numberOf: (title) => numbers.get(title),
     sheetOf: (key) => places.find((place) => place.output.key === key)?.sheet,
-    memory,
+    hasBox: hasBox(memory),
   };
 }
 
 /** Makes the sheets that lack, and gives those that are to change the tab of an old one. */
 function prepare(places: readonly Place[], { spreadsheet }: OpenBook, { memory, before }: WriteOptions): Ready[] {
-  return places.map((place) => {
-    const sheet = place.standing ?? makeSheet(spreadsheet, place.output, memory);
-    if (place.extent !== "nothing") sheet.setTabColor(hex(OLD_TAB));
-    else if (before !== "done") sheet.setTabColor(hex(place.output.tab));
-    return { ...place, sheet };
+  const held = places.map((place) => heldBy(place, memory));
+  const lacking = places.filter(({ standing }) => !standing).map(({ output }) => output);
+  const made = makeSheets(spreadsheet, lacking, memory);
+  return places.flatMap((place, at) => {
+    const { output, extent } = place;
+    const sheet = place.standing ?? made.get(output.key);
+    if (!sheet) return [];
+    if (extent !== "nothing") sheet.setTabColor(hex(OLD_TAB));
+    else if (before !== "done") sheet.setTabColor(hex(output.tab));
+    return [{ ...place, sheet, held: held[at] ?? heldBy(place, memory) }];
   });
 }
 
+/** What is to be written, should this refresh not come to its end. */
+const sizesOf = (places: readonly Place[]): Sizes =>
+  new Map(places.filter(({ extent }) => extent !== "nothing").map(({ output, size }) => [output.key, size]));
+
 /** Writes what differs, as long as there is time and nobody asks to stop; gives what was written. */
 function writeChanged(changed: readonly Ready[], context: Context, options: WriteOptions): ReadonlySet<Place> {
-  const { budget, watch, count } = options;
-  const done = new Set<Place>();
+  const { budget, watch, count, memory } = options;
+  const done = new Set<Ready>();
   count.ofSheets = changed.length;
   for (const place of changed) {
     if (!budget.hasRoom(SHEET_MS) || watch.isCanceled()) break;
@@ -170,6 +164,8 @@ function writeChanged(changed: readonly Ready[], context: Context, options: Writ
     done.add(place);
     count.written = done.size;
   }
+  for (const { extent, sheet, output, held } of done)
+    if (extent === "all") rememberCharts(sheet, output, held.charts, memory);
   return done;
 }
 
@@ -179,8 +175,11 @@ function writeChanged(changed: readonly Ready[], context: Context, options: Writ
  * @throws a refusal before anything is written where a sheet is protected, and what the services throw.
  */
 export function writeBook(book: OpenBook, workbook: RawWorkbook, output: OutputBook, options: WriteOptions): Written {
-  const found = output.sheets.map((sheet) => placeOf(sheet, book, workbook));
+  const unfinished = options.before === "done" ? undefined : lastSizes(options.memory);
+  const found = output.sheets.map((sheet) => placeOf(sheet, book, workbook, unfinished));
   checkLocks(found);
+  const sizes = sizesOf(found);
+  if (sizes.size > 0) rememberSizes(options.memory, sizes);
   options.begin();
   const places = prepare(found, book, options);
   const changed = places.filter(({ extent }) => extent !== "nothing");

@@ -47,8 +47,7 @@ describe("calls of services", () => {
     // One for each of the seventeen sheets.
     expect(found.get("Range.setValues")).toBeLessThanOrEqual(17);
     expect(project.host.unflushedRelease).toBe(false);
-    // Thirteen registers more, and two sheets more, than the sample had when this was 3,600.
-    expect(log.length).toBeLessThan(4_400);
+    expect(log.length).toBeLessThan(2_400);
   });
 
   it("write nothing but the moment when nothing has changed", async () => {

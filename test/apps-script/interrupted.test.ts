@@ -50,8 +50,8 @@ describe("a refresh that is short of time", () => {
   it("stops between two sheets, says so, and the next one goes on", () => {
     const project = projectOn(largeBook(ROWS));
     const { host } = project;
-    // As slow as to be over the time by a ninth: it has to stop on its way.
-    host.clock.slowness = 300_000 / refreshed().host.clock.spent();
+    // As slow as to be over the time by a quarter: it has to stop on its way.
+    host.clock.slowness = 337_500 / refreshed().host.clock.spent();
     project.call("refresh");
     host.clock.slowness = 1;
     const [alert] = host.shown.filter(({ kind }) => kind === "alert");

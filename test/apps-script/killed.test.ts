@@ -5,7 +5,7 @@ import type { Call } from "../hosts/sheets/clock.ts";
 import { ownSheet } from "../hosts/sheets/load.ts";
 import type { Project } from "../hosts/sheets/realm.ts";
 import { projectOn } from "./setup.ts";
-import { bookState, bookValues, sheetsState } from "./state.ts";
+import { bookState, sheetsState } from "./state.ts";
 
 /** Every call where this is set, which takes some minutes; else a sample with calls of each name, the first and the last among them. */
 const isEvery = process.env["MUSTER_EVERY_CALL"] !== undefined;
@@ -140,7 +140,7 @@ describe("a refresh that is killed at a call of a service", () => {
       const project = projectOn(begun);
       project.call("refresh");
       change(begun);
-      const done = killAtEach({ begun, project, perName: 3, stateOf: bookValues });
+      const done = killAtEach({ begun, project, perName: 3, stateOf: bookState });
       tell("refresh after changes", done);
       expect(done.wrong).toEqual([]);
       expect(done.tried).toBeGreaterThan(100);

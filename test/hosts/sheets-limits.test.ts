@@ -9,7 +9,7 @@ import { bookOf, NOW, projectOn, SAMPLE } from "../apps-script/setup.ts";
 import { largeBook } from "../apps-script/large.ts";
 import type { SimSheet } from "./sheets/book.ts";
 import { SIDES } from "./sheets/book.ts";
-import { openHeadless, ownSheet, workbookBytes } from "./sheets/load.ts";
+import { openHeadless, ownSheet, plainValues, workbookBytes } from "./sheets/load.ts";
 import type { Project } from "./sheets/realm.ts";
 import { surface } from "./sheets/surface.ts";
 
@@ -73,10 +73,13 @@ function hasNoPoints(): void {
   expect(chartOptions().filter((text) => /"items"|"points"/.test(text))).toEqual([]);
 }
 
-/** A refresh of a register of so many rows, the fifth of them hidden. */
-function withHiddenRow(rows: number): Project {
+/** A refresh of a register of so many rows, the fifth of them hidden by hand and the sixth by a filter, if there is one. */
+function withHiddenRows(rows: number, hasFilter = true): Project {
   const book = largeBook(rows);
-  book.sheet("Risk register").hiddenRows.add(5);
+  const sheet = book.sheet("Risk register");
+  sheet.hiddenRows.add(5);
+  if (hasFilter) sheet.filteredRows.add(6);
+  if (hasFilter) sheet.filter = { top: 0, left: 0, bottom: rows, right: 14 };
   const refreshed = projectOn(book);
   refreshed.call("refresh");
   return refreshed;
@@ -93,8 +96,18 @@ const REASONS: Readonly<Record<string, () => void>> = {
     expect(both.length).toBeGreaterThan(0);
   },
   "hidden rows of a register": () => {
-    expect(calls(withHiddenRow(100), "Sheet.isRowHiddenByUser")).toBe(100 + 1 + 41);
-    expect(calls(withHiddenRow(200), "Sheet.isRowHiddenByUser")).toBe(41);
+    const told = ({ host }: Project): string => {
+      const findings = ownSheet(host.book, "Findings");
+      return JSON.stringify(findings && plainValues(findings));
+    };
+    const filtered = withHiddenRows(100);
+    expect(calls(filtered, "Sheet.isRowHiddenByFilter")).toBe(100 + 1);
+    expect(calls(filtered, "Sheet.isRowHiddenByUser")).toBe(100 + 1 - 1);
+    expect(told(filtered)).toContain("RDG-15");
+    for (const other of [withHiddenRows(200), withHiddenRows(100, false)]) {
+      expect(calls(other, "Sheet.isRowHiddenByUser") + calls(other, "Sheet.isRowHiddenByFilter")).toBe(0);
+      expect(told(other)).not.toContain("RDG-15");
+    }
   },
   "tables of a workbook": without(
     ["Spreadsheet.Spreadsheet", "Spreadsheet.Sheet"],
