@@ -40,6 +40,8 @@ export interface Clock {
   /** The execution is killed at its call of this number (1 is the first); undefined lets it live. */
   killAt: number | undefined;
   killed: boolean;
+  /** Told after each call, while it lasts: what a script that is killed now would leave. */
+  afterCall: (() => void) | undefined;
   /** Times by which every call takes longer than usual. */
   slowness: number;
   /** Milliseconds of an execution spent in services. */
@@ -55,6 +57,7 @@ export function newClock(now: number): Clock {
     log: [],
     killAt: undefined,
     killed: false,
+    afterCall: undefined,
     slowness: 1,
     spent: () => clock.now - clock.started,
   };
@@ -116,6 +119,7 @@ export function charge(clock: Clock, call: Call): boolean {
   if (kind === "flush" || kind === "read") clock.dirty = false;
   else if (kind === "write") clock.dirty = true;
   clock.log.push(call);
+  clock.afterCall?.();
   if (clock.spent() > clock.limit || clock.log.length === clock.killAt) clock.killed = true;
   return !clock.killed;
 }
