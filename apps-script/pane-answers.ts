@@ -1,10 +1,12 @@
-import type { Answer, PaneFault, PaneReport, PaneStep, PaneWhy, Place, Words } from "../core/index.ts";
+import type { Answer, Language, PaneFault, PaneReport, PaneStep, PaneWhy, Place, Words } from "../core/index.ts";
 
 /** What the sidebar sends, as JSON: the service passes neither dates nor undefined. */
 export interface Asked {
   readonly answers?: readonly Answer[];
   readonly overEdits?: boolean;
   readonly place?: Place;
+  /** What the page speaks. */
+  readonly language?: Language;
   /** Names a refresh, so that its progress can be asked for and it can be canceled. */
   readonly run?: string;
 }
@@ -23,19 +25,24 @@ export interface Canceled {
   readonly ofSheets: number;
 }
 
+/** The language of an answer. */
+export interface Spoken {
+  readonly language: Language;
+  /** Its words, where the page speaks another language; English has none. */
+  readonly words?: Words | undefined;
+}
+
 /** What was found, without writing. */
-export interface Opened {
+export interface Opened extends Spoken {
   readonly kind: "opened";
   readonly report: PaneReport;
   /** Local moment of the last refresh; a serial with its time of day. */
   readonly refreshedAt?: number | undefined;
-  /** Words of the language in which the page is to speak; English without. */
-  readonly words?: Words | undefined;
   /** How the last refresh ended, when it did not end well. */
   readonly unfinished?: Failed | undefined;
 }
 
-export interface Refreshed {
+export interface Refreshed extends Spoken {
   readonly kind: "refreshed";
   readonly report: PaneReport;
   readonly refreshedAt: number;

@@ -1,5 +1,5 @@
-import type { Place } from "../core/index.ts";
-import { headerAnswer, paneReport, paneWhy, refreshedAtOf, spokenWords } from "../core/index.ts";
+import type { Language, Place } from "../core/index.ts";
+import { headerAnswer, paneReport, paneWhy, refreshedAtOf, spokenNow, spokenWords } from "../core/index.ts";
 import type { Computed } from "./compute.ts";
 import { compute } from "./compute.ts";
 import { lastFailure } from "./failure-note.ts";
@@ -7,7 +7,7 @@ import { caught, failed, refusal } from "./faults.ts";
 import { speakToUser } from "./languages.ts";
 import { whileLocked } from "./lock.ts";
 import { documentMemory, lastState } from "./memory.ts";
-import type { Asked, Done, Failed, PaneAnswers } from "./pane-answers.ts";
+import type { Asked, Done, Failed, PaneAnswers, Spoken } from "./pane-answers.ts";
 import { LIMIT_MINUTES } from "./pane-app.ts";
 import { refreshDashboards } from "./refresh.ts";
 import { removeMuster } from "./remove.ts";
@@ -65,8 +65,14 @@ function unfinishedOrRunning(): Failed | undefined {
   }
 }
 
+/** The language that is spoken since the workbook was read, with its words for a page that speaks another one. */
+function spokenFor(page: Language | undefined): Spoken {
+  const language = spokenNow();
+  return { language, ...(language === page ? {} : { words: spokenWords() }) };
+}
+
 /** What was found, without writing. */
-export const openForPane = answering<"paneOpen">(({ answers }) => {
+export const openForPane = answering<"paneOpen">(({ answers, language }) => {
   const computed = compute(active(), answers);
   const { outcome, workbook, today } = computed;
   const report = paneReport(outcome, workbook, { today, sheets: "asFound" });
@@ -74,20 +80,20 @@ export const openForPane = answering<"paneOpen">(({ answers }) => {
     kind: "opened",
     report,
     refreshedAt: standingMoment(computed),
-    words: spokenWords(),
+    ...spokenFor(language),
     unfinished: unfinishedOrRunning(),
   };
 });
 
 /** Reads, computes and writes. */
-export const refreshForPane = answering<"paneRefresh">(({ answers = [], overEdits = false, run }) => {
+export const refreshForPane = answering<"paneRefresh">(({ answers = [], overEdits = false, run, language }) => {
   const refreshed = refreshDashboards({ answers, overEdits, run });
   if (refreshed.kind !== "refreshed") return refreshed;
   const { computed, written } = refreshed;
   const { outcome, workbook, today, refreshedAt } = computed;
   const report = paneReport(outcome, workbook, { today, sheets: "written" });
   const { added, replaced: changed, removed } = written;
-  return { kind: "refreshed", report, refreshedAt, added, changed, removed };
+  return { kind: "refreshed", report, refreshedAt, added, changed, removed, ...spokenFor(language) };
 });
 
 /** Where a refresh stands that runs in another execution. */

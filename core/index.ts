@@ -83,7 +83,7 @@ export { afterEvent } from "./pane/event.ts";
 export type { PaneEvent } from "./pane/event.ts";
 export { paneWhy } from "./pane/explanation.ts";
 export { isoText } from "./pane/day.ts";
-export type { LimitField, LimitRow } from "./pane/limits-form.ts";
+export type { LimitField, LimitRow, NumberRow } from "./pane/limits-form.ts";
 export { newMemory } from "./pane/memory.ts";
 export type { PaneMemory, PaneView } from "./pane/memory.ts";
 export type { PaneFault } from "./pane/fault.ts";
@@ -110,15 +110,16 @@ export type {
   PaneResult,
   PaneSkipped,
 } from "./pane/report.ts";
-export type { PaneChoice, PaneDayMode, PaneLimits, PaneSettings } from "./pane/settings-parts.ts";
-export type { AskedQuestion, PaneBar, PaneOverview, PaneSettingsForm, PaneState } from "./pane/state.ts";
+export type { PaneChoice, PaneDayMode, PaneLimits, PaneNumber, PaneSettings } from "./pane/settings-parts.ts";
+export type { PaneSettingsForm } from "./pane/form.ts";
+export type { AskedQuestion, PaneBar, PaneOverview, PaneState } from "./pane/state.ts";
 export { stateOf } from "./pane/state.ts";
 export type { PaneExplanation, PaneInput, PaneMeasure, PaneRemark, PaneWhy } from "./pane/why.ts";
 export type { Color } from "./value/color.ts";
 export type { Language } from "./words/language.ts";
 export { languageOfTag } from "./words/language.ts";
 export type { Words } from "./words/say.ts";
-export { isOne, label, say, speak, spokenTable, spokenWords, word } from "./words/say.ts";
+export { currentLanguage as spokenNow, isOne, label, say, speak, spokenTable, spokenWords, word } from "./words/say.ts";
 export { REFRESH_MARKER, REFRESHED_MARKER } from "./words/markers.ts";
 export { columnPx } from "./layout/grid.ts";
 export { pxOf } from "./layout/heights.ts";

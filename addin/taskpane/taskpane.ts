@@ -13,9 +13,7 @@ const EXCEL: PaneApp = { name: "Excel", protection: "Review", selections: "repor
 
 /** Joins the workbook's session, the pane and the commands of the ribbon. */
 async function start(root: HTMLElement): Promise<void> {
-  const language = hostLanguage();
-  document.documentElement.lang = language;
-  await speakLanguage(language);
+  await speakLanguage(hostLanguage());
   const session = openSession({ startWorker });
   const acting = actWith(session, () => pane);
   const pane: Pane = openPane(root, { app: EXCEL, version: VERSION, onAction: acting.onAction });

@@ -1,4 +1,4 @@
-import type { LimitField, LimitRow, PaneChoice } from "../../core/index.ts";
+import type { LimitField, LimitRow, NumberRow, PaneChoice } from "../../core/index.ts";
 import type { Dispatch } from "./parts.ts";
 import { mark, note } from "./parts.ts";
 import { noteValue } from "./patch.ts";
@@ -94,6 +94,33 @@ export const limitTable = (rows: readonly LimitRow[], dispatch: Dispatch): VNode
     ),
     h("tbody", {}, ...rows.flatMap((row) => limitRows(row, dispatch))),
   );
+
+/** A whole number under its label. */
+export function numberField({ key, label, text, error, note: says }: NumberRow, dispatch: Dispatch): VNode {
+  const id = idOf(key);
+  const wrong =
+    error === ""
+      ? { "aria-describedby": `${id}-note` }
+      : { "aria-invalid": "true", "aria-describedby": `${id}-error ${id}-note` };
+  return h(
+    "div",
+    { class: "field", key },
+    h("label", { for: id }, label),
+    h("input", {
+      id,
+      type: "text",
+      inputmode: "numeric",
+      autocomplete: "off",
+      value: text,
+      onchange: (event) => {
+        dispatch({ kind: "number", key, text: valueOf(event) });
+      },
+      ...wrong,
+    }),
+    error !== "" && h("p", { class: "error", id: `${id}-error` }, error),
+    h("p", { class: "note", id: `${id}-note` }, says),
+  );
+}
 
 /** Something that is read and not chosen. */
 export const fact = ({

@@ -1,5 +1,5 @@
 import type { PaneDayMode, PaneSettingsForm } from "../../core/index.ts";
-import { choice, fact, limitTable, valueOf } from "./fields.ts";
+import { choice, fact, limitTable, numberField, valueOf } from "./fields.ts";
 import type { Dispatch } from "./parts.ts";
 import { block, button, note } from "./parts.ts";
 import type { Nothing, VNode } from "./vnode.ts";
@@ -96,7 +96,7 @@ function pending({ pending: count }: PaneSettingsForm, dispatch: Dispatch): VNod
 /** What can be set, and what can be done with the workbook as a whole. */
 export function settings(form: PaneSettingsForm | undefined, dispatch: Dispatch): readonly (VNode | Nothing)[] {
   if (form === undefined) return [h("h1", { tabindex: -1 }, WORDS.settings), h("p", { key: "saved" }, WORDS.looking)];
-  const { preset, limits, choices, facts, advanced } = form;
+  const { preset, limits, choices, facts, shown, advanced, numbers } = form;
   return [
     h("h1", { tabindex: -1 }, WORDS.settings),
     h("p", { class: "line", key: "saved" }, WORDS.savedWith),
@@ -112,11 +112,13 @@ export function settings(form: PaneSettingsForm | undefined, dispatch: Dispatch)
       dayFields(form, dispatch),
       block(WORDS.thresholds, choice(preset, dispatch), limitTable(limits, dispatch)),
       block(WORDS.scales, ...choices.map((one) => choice(one, dispatch)), ...facts.map(fact)),
+      block(WORDS.shown, ...shown.map((one) => choice(one, dispatch))),
       h(
         "details",
         { class: "block more" },
         h("summary", {}, h("h2", {}, WORDS.advanced)),
         ...advanced.map((one) => choice(one, dispatch)),
+        ...numbers.map((one) => numberField(one, dispatch)),
       ),
     ),
     workbookBlock(form, dispatch),

@@ -1,4 +1,5 @@
 import type { PaneState, PaneView } from "../../core/index.ts";
+import { spokenNow } from "../../core/index.ts";
 import { bar } from "./bar.ts";
 import { dialogBox } from "./dialog.ts";
 import { notice } from "./notice.ts";
@@ -82,6 +83,7 @@ export function mountView(root: HTMLElement, dispatch: Dispatch, timers?: Timers
     const before = document.activeElement;
     const hadFocus = isIn(root, before);
     seen.add(shown.view);
+    document.documentElement.lang = spokenNow();
     const parts = [
       bar(shown.bar, shown.view, { dispatch, onDay, said: line.said() }),
       main(shown, seen, dispatch),

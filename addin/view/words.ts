@@ -64,6 +64,7 @@ export const WORDS = spokenTable({
   begins: "Begins",
   limits: "Where Amber and Red begin",
   scales: "Scales and currency",
+  shown: "Language and grouping",
   advanced: "Advanced",
   thisWorkbook: "This workbook",
   restore: "Restore previous dashboards",

@@ -1,6 +1,6 @@
-import { speak } from "../../core/index.ts";
+import { speak, spokenNow } from "../../core/index.ts";
 import type { PaneSession, RefreshOptions } from "../../addin/view/pane-session.ts";
-import type { Failed, RunStep } from "../pane-answers.ts";
+import type { Failed, RunStep, Spoken } from "../pane-answers.ts";
 import type { Ask } from "./script-run.ts";
 
 /** Milliseconds between two questions about where a refresh stands. */
@@ -54,15 +54,22 @@ function withCount(failure: Failed, last: RunStep | undefined): Failed {
   return { ...failure, written: last.sheets - 1, ofSheets: last.ofSheets };
 }
 
+/** Lets the page speak the language of an answer; its words come only where the page speaks another one. */
+function speakAs({ language, words }: Spoken): void {
+  if (language !== spokenNow()) speak(words);
+}
+
 async function refresh(ask: Ask, tools: PageTools, options: RefreshOptions): ReturnType<PaneSession["refresh"]> {
   const { answers = [], overEdits = false } = options;
   const began = tools.now();
   const run = tools.newRun();
   const following = follow(ask, tools, run, options);
-  const answer = await ask("paneRefresh", { answers, overEdits, run });
+  const answer = await ask("paneRefresh", { answers, overEdits, run, language: spokenNow() });
   const last = following.end();
   if (answer.kind === "failed") return withCount(answer, last);
-  return answer.kind === "canceled" ? answer : { ...answer, tookMs: tools.now() - began };
+  if (answer.kind === "canceled") return answer;
+  speakAs(answer);
+  return { ...answer, tookMs: tools.now() - began };
 }
 
 /** Muster in the spreadsheet that the page belongs to. The script forgets all between two questions, so that nothing is restored. */
@@ -70,9 +77,9 @@ export function openSession(ask: Ask, tools: PageTools): PaneSession {
   return {
     computes: "beside",
     open: async ({ answers = [] } = {}) => {
-      const answer = await ask("paneOpen", { answers });
+      const answer = await ask("paneOpen", { answers, language: spokenNow() });
       if (answer.kind === "failed") return answer;
-      speak(answer.words);
+      speakAs(answer);
       return { ...answer, refreshedAt: answer.refreshedAt };
     },
     refresh: (options = {}) => refresh(ask, tools, options),

@@ -45,7 +45,8 @@ export interface Policy {
   /** The default checklist of deliverables is required of every project. */
   readonly defaultChecklist: boolean;
   readonly cadence: "weekly" | "monthly" | "quarterly" | undefined;
-  readonly groupBy: string | undefined;
+  /** What the list of projects is grouped by; undefined takes programs, else portfolios, where the workbook has them. */
+  readonly groupBy: GroupBy | undefined;
 }
 
 /** A day as Settings may hold it: a date cell, or text such as 2026-06-30. */
@@ -92,7 +93,7 @@ const textOf = (value: Setting): string | undefined =>
 const withinOr = (value: Setting, [least, most]: readonly [number, number], standard: number): number =>
   typeof value === "number" && value >= least && value <= most ? value : standard;
 
-const MOST_SEED = 4294967295;
+export const MOST_SEED = 4294967295;
 const MOST_ITERATIONS = 1000000;
 
 /** Seed, iterations, correlation and shape of the simulation; what makes no sense is the default. */
@@ -107,6 +108,12 @@ function riskMoneyFrom(settings: Settings): QuantifyOptions {
     shape: stated === "pert" || stated === "triangular" ? stated : shape,
   };
 }
+
+/** Key of the row of Settings that says what the list of projects is grouped by. */
+export const GROUP_KEY = "groupBy";
+
+export const GROUP_BY = ["program", "portfolio", "none"] as const;
+export type GroupBy = (typeof GROUP_BY)[number];
 
 const CADENCES = ["weekly", "monthly", "quarterly"] as const;
 
@@ -123,6 +130,6 @@ export function policyFrom(settings: Settings): Policy {
     reportedBy: textOf(settingOf(settings, "reported.by")) === "owner" ? "owner" : "assurance",
     defaultChecklist: isYes(settingOf(settings, "lifecycle.defaultChecklist")),
     cadence: CADENCES.find((known) => known === cadence),
-    groupBy: textOf(settingOf(settings, "groupBy")),
+    groupBy: GROUP_BY.find((known) => known === textOf(settingOf(settings, GROUP_KEY))?.toLowerCase()),
   };
 }

@@ -26,11 +26,22 @@ export interface ProjectGroups {
 const isTelling = (rollups: readonly Rollup[], projects: number, registered: boolean): boolean =>
   rollups.some(({ index }) => index >= 0) && (registered || rollups.length * 2 <= projects);
 
-/** Projects by program, else by portfolio, else in one group; within a group by need. Groups without a project are left out. */
+/** What the projects are grouped by: what Settings say, where the workbook has such groups, else programs or portfolios that tell something. */
+function levelOf({ assessments, rollups }: DashboardContext): ProjectGroups["level"] {
+  const { projects, policy, model } = assessments;
+  const { programs, portfolios } = model.registers;
+  const isKept = (list: readonly Rollup[]): boolean => list.some(({ index }) => index >= 0);
+  if (policy.groupBy === "none") return undefined;
+  if (policy.groupBy === "program" && isKept(rollups.programs)) return "program";
+  if (policy.groupBy === "portfolio" && isKept(rollups.portfolios)) return "portfolio";
+  if (isTelling(rollups.programs, projects.length, programs.length > 0)) return "program";
+  return isTelling(rollups.portfolios, projects.length, portfolios.length > 0) ? "portfolio" : undefined;
+}
+
+/** Projects by program, by portfolio or in one group; within a group by need. Groups without a project are left out. */
 export function groupProjects(context: DashboardContext): ProjectGroups {
   const { assessments, rollups } = context;
   const { projects } = assessments;
-  const { programs, portfolios } = assessments.model.registers;
   const compare = compareByNeed(context);
   const membersOf = ({ members }: Rollup): readonly ProjectAssessment[] =>
     members
@@ -41,8 +52,7 @@ export function groupProjects(context: DashboardContext): ProjectGroups {
     level,
     groups: list.filter(({ members }) => members.length > 0).map((rollup) => ({ rollup, members: membersOf(rollup) })),
   });
-  if (isTelling(rollups.programs, projects.length, programs.length > 0)) return grouped("program", rollups.programs);
-  if (isTelling(rollups.portfolios, projects.length, portfolios.length > 0))
-    return grouped("portfolio", rollups.portfolios);
-  return grouped(undefined, [rollups.organization]);
+  const level = levelOf(context);
+  if (level === "program") return grouped(level, rollups.programs);
+  return level === "portfolio" ? grouped(level, rollups.portfolios) : grouped(undefined, [rollups.organization]);
 }

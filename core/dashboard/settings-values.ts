@@ -1,7 +1,5 @@
 import type { LimitKey } from "../assess/policy.ts";
 import { LIMITS } from "../assess/policy.ts";
-import { LANGUAGE_KEY } from "../register/spoken-language.ts";
-import { LANGUAGE_NAMES, LANGUAGES } from "../words/language.ts";
 import { RISK_PRESET_IDS } from "../score/risk-scales.ts";
 import { THRESHOLD_SETTINGS, type ThresholdSetting } from "../value/threshold-settings.ts";
 import { THRESHOLD_PRESETS, type Thresholds } from "../value/thresholds.ts";
@@ -12,6 +10,7 @@ import type { DashboardContext } from "./context.ts";
 import type { Claims, Kept } from "./settings-claims.ts";
 import { claimValue } from "./settings-claims.ts";
 import { RISK_MONEY_ROWS } from "./settings-risk-money.ts";
+import { shownRows } from "./settings-shown.ts";
 import type { ValueRow } from "./settings-value-row.ts";
 import { LIMIT_WORDS, THRESHOLD_WORDS } from "./settings-labels.ts";
 import { choiceText } from "../words/choices.ts";
@@ -76,16 +75,6 @@ function asOfHelp({ asOf: { proposal, proposalFrom } }: DashboardContext): strin
   return `${help} ${proposalFrom === undefined ? say`Proposed: ${day}.` : PROPOSED[proposalFrom](day)}`;
 }
 
-/** A choice of its own, as its words are needed before anything is said. */
-const languageRow = (): ValueRow => ({
-  key: LANGUAGE_KEY,
-  label: "Language",
-  unit: "",
-  standard: "automatic",
-  allowed: ["automatic", ...LANGUAGES.map((one) => LANGUAGE_NAMES[one])],
-  help: say`Of sheets and messages; automatic takes the language of the workbook.`,
-});
-
 /** Status date, cadence, whose color leads. */
 export function statusTable(context: DashboardContext, claims: Claims): TableBlock {
   const rows: readonly ValueRow[] = [
@@ -114,7 +103,7 @@ export function statusTable(context: DashboardContext, claims: Claims): TableBlo
       allowed: ["assurance", "owner"],
       help: say`Where an independent assessment and the owner's color are both kept: which one leads.`,
     },
-    languageRow(),
+    ...shownRows(),
     {
       key: "lifecycle.defaultChecklist",
       label: "Default checklist",

@@ -3,7 +3,7 @@ import type { Answer } from "../register/settings.ts";
 import type { Place } from "../workbook.ts";
 import { LATEST_UPDATE } from "../run/as-of.ts";
 import type { PaneDialogKind } from "./dialogs.ts";
-import { limitRow, typedNumber } from "./limits-form.ts";
+import { limitRow, numberRow, typedNumber } from "./limits-form.ts";
 import type { PaneMemory, PaneView } from "./memory.ts";
 import type { PaneDayMode, PaneLimit, PaneLimits } from "./settings-parts.ts";
 
@@ -24,6 +24,7 @@ export type PaneAction =
   | { readonly kind: "dayMode"; readonly mode: PaneDayMode }
   | { readonly kind: "choose"; readonly key: string; readonly value: string }
   | { readonly kind: "limit"; readonly key: string; readonly text: string }
+  | { readonly kind: "number"; readonly key: string; readonly text: string }
   | { readonly kind: "discard" }
   | { readonly kind: "ask"; readonly dialog: PaneDialogKind }
   | { readonly kind: "dismiss" }
@@ -68,7 +69,7 @@ function choose(memory: PaneMemory, key: string, value: string): PaneMemory {
   if (settings === undefined) return memory;
   if (key === "threshold.preset")
     return set(memory, key, value === "muster" ? null : value, held(settings.preset, "muster"));
-  const choice = [...settings.choices, ...settings.advanced].find((one) => one.key === key);
+  const choice = [...settings.choices, ...settings.shown, ...settings.advanced].find((one) => one.key === key);
   if (choice === undefined) return memory;
   const { standard } = choice;
   return set(memory, key, value === standard ? null : value, held(choice.value, standard));
@@ -86,6 +87,19 @@ function setLimit(memory: PaneMemory, key: string, text: string): PaneMemory {
   if (text.trim() === "") return set({ ...memory, drafts }, key, null, standing ?? null);
   const tried = { ...memory, drafts: { ...drafts, [key]: text } };
   return settle(tried, limits);
+}
+
+/** A whole number that is right waits; a blank one follows the standard again. */
+function setNumber(memory: PaneMemory, key: string, text: string): PaneMemory {
+  const field = memory.report?.settings.numbers.find((one) => one.key === key);
+  if (field === undefined) return memory;
+  const drafts = withoutDraft(memory.drafts, key);
+  const standing = field.set ?? null;
+  if (text.trim() === "") return set({ ...memory, drafts }, key, null, standing);
+  if (numberRow(field, { pending: [], drafts: { [key]: text } }).error !== "")
+    return { ...memory, drafts: { ...drafts, [key]: text } };
+  const value = typedNumber(text) ?? null;
+  return set({ ...memory, drafts }, key, value === field.standard ? null : value, standing);
 }
 
 /** Drafts of a pair of limits that are right now become answers. */
@@ -133,6 +147,8 @@ function afterSetting(memory: PaneMemory, action: PaneAction): PaneMemory {
       return choose(memory, action.key, action.value);
     case "limit":
       return setLimit(memory, action.key, action.text);
+    case "number":
+      return setNumber(memory, action.key, action.text);
     case "discard":
       return { ...memory, pending: [], drafts: {}, dayKept: false };
     default:

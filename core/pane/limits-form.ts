@@ -1,6 +1,6 @@
 import type { Answer } from "../register/settings.ts";
 import type { PaneMemory } from "./memory.ts";
-import type { PaneLimits, PaneSettings } from "./settings-parts.ts";
+import type { PaneLimits, PaneNumber, PaneSettings } from "./settings-parts.ts";
 import { say } from "../words/say.ts";
 
 /** A limit as its field shows it. */
@@ -78,4 +78,22 @@ export function limitRow(settings: PaneSettings, asked: Asked, limits: PaneLimit
     amber: field(limits.amber, say`Amber`, amberText, ""),
     red: field(limits.red, say`Red`, redText, isOrdered ? "" : say`Red must begin after Amber.`),
   };
+}
+
+/** A whole number as its field shows it. */
+export interface NumberRow extends Omit<LimitField, "name"> {
+  readonly label: string;
+  readonly note: string;
+}
+
+/** A whole number as its field shows it, with what is wrong. */
+export function numberRow(
+  { key, label, set, standard, most, note }: PaneNumber,
+  { pending, drafts }: Asked,
+): NumberRow {
+  const waiting = pendingOf(pending, key);
+  const text = drafts[key] ?? String(waiting === undefined ? (set ?? standard) : (waiting.value ?? standard));
+  const value = typedNumber(text);
+  const isRight = value !== undefined && Number.isInteger(value) && value <= most;
+  return { key, label, text, note, error: isRight ? "" : say`Enter a whole number from 0 to ${most}.` };
 }

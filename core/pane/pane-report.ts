@@ -38,7 +38,7 @@ function report(outcome: Outcome, workbook: RawWorkbook, options: PaneReportOpti
     day: paneDay(outcome, options.today),
     found: options.sheets === "written" ? { ...found, adds: [] } : found,
     result: paneResult(outcome, standing),
-    settings: paneSettings(outcome, options.today),
+    settings: paneSettings(outcome, options.today, workbook.outline.locale),
     ownSheets: standing.size,
     history: standing.has("History"),
     templateSheets: templateBook().sheets.length,

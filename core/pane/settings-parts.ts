@@ -24,6 +24,17 @@ export interface PaneLimits {
   readonly red: PaneLimit;
 }
 
+/** A whole number that can be set. */
+export interface PaneNumber {
+  readonly key: string;
+  readonly label: string;
+  /** What is set; undefined where the standard holds. */
+  readonly set: number | undefined;
+  readonly standard: number;
+  readonly most: number;
+  readonly note: string;
+}
+
 /** A set of thresholds with the limit that it gives each key; a key that it leaves out has none. */
 export interface PanePreset {
   readonly id: string;
@@ -45,7 +56,10 @@ export interface PaneSettings {
   readonly presets: readonly PanePreset[];
   readonly limits: readonly PaneLimits[];
   readonly choices: readonly PaneChoice[];
+  /** What changes no figure: the language, how projects are grouped. */
+  readonly shown: readonly PaneChoice[];
   readonly advanced: readonly PaneChoice[];
+  readonly numbers: readonly PaneNumber[];
   /** What is read and not chosen: the currency. */
   readonly facts: readonly { readonly label: string; readonly text: string; readonly note: string }[];
 }

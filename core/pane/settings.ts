@@ -1,4 +1,8 @@
+import { GROUP_KEY, MOST_SEED } from "../assess/policy.ts";
+import { QUANTIFY_DEFAULTS } from "../quantify/options.ts";
 import { settingOf } from "../register/settings.ts";
+import { LANGUAGE_KEY } from "../register/spoken-language.ts";
+import { LANGUAGE_NAMES, LANGUAGES, languageNamed, languageOfTag } from "../words/language.ts";
 import { displayUnit } from "../run/display-unit.ts";
 import type { Outcome } from "../run/outcome.ts";
 import type { Day } from "../day.ts";
@@ -6,7 +10,7 @@ import { RISK_PRESET_IDS } from "../score/risk-scales.ts";
 import { THRESHOLD_SETTINGS } from "../value/threshold-settings.ts";
 import { THRESHOLD_PRESETS } from "../value/thresholds.ts";
 import { paneDaySetting } from "./day.ts";
-import type { PaneChoice, PaneLimits, PanePreset, PaneSettings } from "./settings-parts.ts";
+import type { PaneChoice, PaneLimits, PaneNumber, PanePreset, PaneSettings } from "./settings-parts.ts";
 import { isOne, label, say, word } from "../words/say.ts";
 
 const PRESET_LABELS: Readonly<Record<string, string>> = {
@@ -110,6 +114,45 @@ const advanced = (outcome: Outcome): readonly PaneChoice[] => [
   }),
 ];
 
+/** As people see it where Settings say nothing: "As the workbook (English)". */
+const automaticLanguage = (locale: string): string => say`As the workbook (${LANGUAGE_NAMES[languageOfTag(locale)]})`;
+
+function language(outcome: Outcome, locale: string): PaneChoice {
+  const set = settingOf(outcome.model.settings, LANGUAGE_KEY);
+  const named = typeof set === "string" ? languageNamed(set) : undefined;
+  const options = [
+    { value: "automatic", label: automaticLanguage(locale) },
+    ...LANGUAGES.map((one) => ({ value: LANGUAGE_NAMES[one], label: LANGUAGE_NAMES[one] })),
+  ];
+  const value = named === undefined ? "automatic" : LANGUAGE_NAMES[named];
+  return { key: LANGUAGE_KEY, label: say`Language`, options, value, standard: "automatic", note: "" };
+}
+
+const groups = (outcome: Outcome): PaneChoice =>
+  choice(outcome, {
+    key: GROUP_KEY,
+    label: say`Projects grouped by`,
+    options: [
+      { value: "automatic", label: say`As the workbook is` },
+      { value: "program", label: say`Program` },
+      { value: "portfolio", label: say`Portfolio` },
+      { value: "none", label: say`Not grouped` },
+    ],
+  });
+
+function seed({ model }: Outcome): PaneNumber {
+  const key = "risk.seed";
+  const set = settingOf(model.settings, key);
+  return {
+    key,
+    label: say`Seed`,
+    set: typeof set === "number" ? set : undefined,
+    standard: QUANTIFY_DEFAULTS.seed,
+    most: MOST_SEED,
+    note: say`Same seed, same simulation.`,
+  };
+}
+
 function ratesText(rates: number): string {
   if (rates === 0) return "";
   return isOne(rates) ? say`${rates} rate in Settings` : say`${rates} rates in Settings`;
@@ -131,7 +174,7 @@ function facts(outcome: Outcome): PaneSettings["facts"] {
 }
 
 /** What can be set in the pane, with what is set. */
-export function paneSettings(outcome: Outcome, today: Day): PaneSettings {
+export function paneSettings(outcome: Outcome, today: Day, locale: string): PaneSettings {
   const all = presets();
   const set = settingOf(outcome.model.settings, "threshold.preset");
   return {
@@ -140,7 +183,9 @@ export function paneSettings(outcome: Outcome, today: Day): PaneSettings {
     presets: all,
     limits: limitsOf(outcome),
     choices: [riskScale(outcome)],
+    shown: [language(outcome, locale), groups(outcome)],
     advanced: advanced(outcome),
+    numbers: [seed(outcome)],
     facts: facts(outcome),
   };
 }

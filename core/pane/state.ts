@@ -1,17 +1,15 @@
 import { countOf } from "../run/page-text.ts";
-import { parseIsoDay } from "../day.ts";
-import { LATEST_UPDATE } from "../run/as-of.ts";
 import { isoText } from "./day.ts";
 import type { PaneDialog } from "./dialogs.ts";
 import { dialogOf } from "./dialogs.ts";
-import type { LimitRow } from "./limits-form.ts";
-import { chosenOf, limitRow, pendingOf } from "./limits-form.ts";
+import type { PaneSettingsForm } from "./form.ts";
+import { changesOf, dayNow, formOf } from "./form.ts";
+import { pendingOf } from "./limits-form.ts";
 import type { PaneMemory, PaneView } from "./memory.ts";
 import type { PaneNotice } from "./notices.ts";
 import type { PaneProgress } from "./progress.ts";
 import { progressOf } from "./progress.ts";
-import type { PaneDayQuestion, PaneFound, PaneQuestion, PaneReport, PaneResult } from "./report.ts";
-import type { PaneChoice, PaneDayMode, PaneSettings } from "./settings-parts.ts";
+import type { PaneDayQuestion, PaneFound, PaneQuestion, PaneResult } from "./report.ts";
 import type { PaneWhy } from "./why.ts";
 import { say } from "../words/say.ts";
 
@@ -40,25 +38,6 @@ export type PaneOverview =
       readonly questions: readonly AskedQuestion[];
     };
 
-export interface PaneSettingsForm {
-  readonly mode: PaneDayMode;
-  readonly iso: string;
-  readonly latest: string;
-  readonly preset: PaneChoice;
-  readonly limits: readonly LimitRow[];
-  readonly choices: readonly PaneChoice[];
-  readonly advanced: readonly PaneChoice[];
-  readonly facts: PaneSettings["facts"];
-  /** Changes that wait. */
-  readonly pending: number;
-  readonly template: boolean;
-  /** When the dashboards that can be restored were made; undefined where there are none. */
-  readonly restorable: string | undefined;
-  readonly removable: boolean;
-  readonly version: string;
-  readonly computes: PaneMemory["computes"];
-}
-
 /** Everything that the pane shows, and nothing else. */
 export interface PaneState {
   readonly view: PaneView;
@@ -68,29 +47,6 @@ export interface PaneState {
   readonly why: { readonly shown: PaneWhy; readonly asks: boolean };
   readonly settings: PaneSettingsForm | undefined;
   readonly dialog: PaneDialog | undefined;
-}
-
-/** The status date that holds after the next refresh. */
-function dayNow(
-  { pending }: PaneMemory,
-  { settings: { day } }: PaneReport,
-): { readonly mode: PaneDayMode; readonly iso: string } {
-  const waiting = pendingOf(pending, "asOf");
-  if (waiting === undefined) return day;
-  if (waiting.value === null) return { mode: "today", iso: day.today };
-  if (waiting.value === LATEST_UPDATE) return { mode: "latest", iso: day.latest ?? day.today };
-  return { mode: "day", iso: String(waiting.value) };
-}
-
-/** Questions answered with several answers at once are one change. */
-function changesOf({ pending, report }: PaneMemory): number {
-  let count = pending.length;
-  for (const { options } of report?.found.questions ?? []) {
-    const answers = options[0]?.answers ?? [];
-    const waiting = answers.filter(({ key }) => pendingOf(pending, key) !== undefined).length;
-    if (waiting > 1) count -= waiting - 1;
-  }
-  return count;
 }
 
 function idleStatus(memory: PaneMemory): string {
@@ -142,42 +98,6 @@ function overviewOf(memory: PaneMemory): PaneOverview {
     result: refreshed === undefined ? undefined : report.result,
     dayQuestion: dayKept ? undefined : report.day.question,
     questions: report.found.questions.map((one) => ({ ...one, chosen: chosenOption(one, memory) })),
-  };
-}
-
-function formOf(memory: PaneMemory): PaneSettingsForm | undefined {
-  const { report, pending, restorable, version, computes } = memory;
-  if (report === undefined) return undefined;
-  const { settings } = report;
-  const now = (choice: PaneChoice): PaneChoice => ({
-    ...choice,
-    value: chosenOf(pending, choice.key, choice.value, choice.standard),
-  });
-  const preset: PaneChoice = {
-    key: "threshold.preset",
-    label: say`Preset`,
-    value: settings.preset,
-    options: settings.presets.map(({ id, label }) => ({ value: id, label })),
-    standard: "muster",
-    note: "",
-  };
-  const { mode, iso } = dayNow(memory, report);
-  const latest = settings.day.latest ?? "";
-  return {
-    mode,
-    iso: parseIsoDay(iso) === undefined ? settings.day.today : iso,
-    latest: latest === "" ? "" : isoText(latest),
-    preset: now(preset),
-    limits: settings.limits.map((limits) => limitRow(settings, memory, limits)),
-    choices: settings.choices.map(now),
-    advanced: settings.advanced.map(now),
-    facts: settings.facts,
-    pending: changesOf(memory) + Object.keys(memory.drafts).length,
-    template: true,
-    restorable,
-    removable: report.ownSheets > 0,
-    version,
-    computes,
   };
 }
 

@@ -32,7 +32,7 @@ export function settingOf(settings: Settings, key: string): string | number | bo
 }
 
 /** Keys whose rows show a default beside the value. */
-const WITH_DEFAULT = /^(?:threshold|limit|status|reported|risk|calendar|lifecycle)\.|^language$/;
+const WITH_DEFAULT = /^(?:threshold|limit|status|reported|risk|calendar|lifecycle)\.|^(?:language|groupBy)$/;
 
 /** A value that is the default shown beside it was not set: it follows the default, also when that one changes (another preset). */
 function isUntouched(key: string, row: readonly Cell[]): boolean {

@@ -1,5 +1,5 @@
 import type { Assessments } from "../assess/assessments.ts";
-import { settingDay } from "../assess/policy.ts";
+import { GROUP_KEY, settingDay } from "../assess/policy.ts";
 import type { Day } from "../day.ts";
 import type { Finding } from "../finding.ts";
 import { nextSnapshot } from "../history/append.ts";
@@ -30,10 +30,12 @@ export function readStandingHistory(workbook: RawWorkbook): HistoryReading {
 
 const isSet = (cell: Cell | undefined): boolean => cell !== null && cell !== undefined && cell !== "";
 
-/** A digest of what is set: keys with their values, and overrides with all that belongs to them. The language changes no figure. */
+const SHOWN_ONLY: readonly string[] = [LANGUAGE_KEY, GROUP_KEY];
+
+/** A digest of what is set: keys with their values, and overrides with all that belongs to them. What only shows changes no figure. */
 export function settingsHash({ rows }: Settings): string {
   const set: (readonly Cell[])[] = [];
-  for (const key of [...rows.keys()].filter((one) => one !== LANGUAGE_KEY).sort())
+  for (const key of [...rows.keys()].filter((one) => !SHOWN_ONLY.includes(one)).sort())
     for (const row of rows.get(key) ?? [])
       if (isSet(row[SETTINGS_VALUE_COLUMN]))
         set.push([

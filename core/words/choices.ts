@@ -38,6 +38,12 @@ const CHOICES: Readonly<Record<string, Choice>> = {
     owner: { en: "owner", de: "verantwortlich", fr: "responsable", es: "responsable" },
   },
   language: { automatic: AUTOMATIC },
+  groupBy: {
+    automatic: AUTOMATIC,
+    program: { en: "program", de: "Programm", fr: "programme", es: "programa" },
+    portfolio: { en: "portfolio", de: "Portfolio", fr: "portefeuille", es: "cartera" },
+    none: { en: "none", de: "nichts", fr: "rien", es: "nada" },
+  },
   "lifecycle.defaultChecklist": YES_NO,
   "risk.preset": { auto: { en: "auto", de: "automatisch", fr: "automatique", es: "automático" } },
   "risk.midpoints": YES_NO,

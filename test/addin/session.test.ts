@@ -2,11 +2,11 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import { associateCommands } from "../../addin/commands.ts";
 import { isChecked, isSelected, withoutClick } from "../../addin/refresh-cell.ts";
 import type { SessionEvent } from "../../addin/session-types.ts";
-import { REFRESH_MARKER } from "../../core/index.ts";
+import { REFRESH_MARKER, spokenNow } from "../../core/index.ts";
 import { differences } from "../hosts/differences.ts";
 import { newWorkbook } from "../../headless/new-book.ts";
 import { sheetsOf, workbookFromXlsx } from "../hosts/excel/index.ts";
-import { largeWorkbook, openSeat, succeeded } from "./excel.ts";
+import { largeWorkbook, openSeat, sampleWorkbook, succeeded } from "./excel.ts";
 import type { Seat } from "./excel.ts";
 
 let seat: Seat | undefined;
@@ -150,6 +150,31 @@ describe("the selected row as headers", () => {
     // A row of a dashboard is no header row of the user's.
     excel.user.select("Projects", "B8");
     expect(await session.headers()).toBeUndefined();
+  });
+});
+
+describe("settings that the pane changes", () => {
+  it("are obeyed by the refresh that takes them along: language, seed and grouping", async () => {
+    const { excel, session } = await seated({ workbook: sampleWorkbook() });
+    const answers = [
+      { key: "language", value: "Deutsch" },
+      { key: "risk.seed", value: 7 },
+      { key: "groupBy", value: "none" },
+    ];
+    const { added, report } = succeeded(await session.refresh({ answers }));
+    expect(added).toContain("Einstellungen");
+    expect(report.settings.shown.map(({ value }) => value)).toEqual(["Deutsch", "none"]);
+    expect(report.settings.numbers).toMatchObject([{ key: "risk.seed", set: 7 }]);
+    expect(spokenNow()).toBe("de");
+    const written = sheetsOf(excel.workbook).find(({ title }) => title === "Einstellungen");
+    expect(Object.values(written?.cells ?? {}).map(({ value }) => value)).toEqual(
+      expect.arrayContaining(["Deutsch", 7, "nichts"]),
+    );
+    // What stands in Settings holds without being asked for again.
+    const { report: next } = succeeded(await session.open());
+    expect(next.settings.shown.map(({ value }) => value)).toEqual(["Deutsch", "none"]);
+    succeeded(await session.refresh({ answers: [{ key: "language", value: null }] }));
+    expect(spokenNow()).toBe("en");
   });
 });
 

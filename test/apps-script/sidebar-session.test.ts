@@ -1,5 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Failed, PaneAnswers } from "../../apps-script/pane-answers.ts";
+import { spokenNow } from "../../core/index.ts";
+import { DE } from "../../core/words/languages/de.ts";
+import { REPORT } from "../addin/view/report.ts";
+import type { Failed, PaneAnswers, Spoken } from "../../apps-script/pane-answers.ts";
 import type { Ask } from "../../apps-script/sidebar/script-run.ts";
 import { openSession } from "../../apps-script/sidebar/session.ts";
 import type { Progress } from "../../addin/view/pane-session.ts";
@@ -70,6 +73,21 @@ describe("a refresh from the sidebar", () => {
     line.end({ kind: "canceled", written: 4, ofSheets: 12 });
     expect(await result).toEqual({ kind: "canceled", written: 4, ofSheets: 12 });
     expect(line.isPolling()).toBe(false);
+  });
+
+  it("lets the page speak the language of its answer", async () => {
+    const line = lineWith([]);
+    const session = openSession(line.ask, line.tools);
+    const end = async (spoken: Spoken): Promise<string> => {
+      const result = session.refresh({});
+      line.end({ kind: "refreshed", report: REPORT, refreshedAt: 1, added: [], changed: [], removed: [], ...spoken });
+      await result;
+      return spokenNow();
+    };
+    expect(await end({ language: "de", words: DE })).toBe("de");
+    // The same again comes without words.
+    expect(await end({ language: "de" })).toBe("de");
+    expect(await end({ language: "en" })).toBe("en");
   });
 
   it("passes a cancel on to the script", async () => {

@@ -58,6 +58,17 @@ describe("what the sidebar asks the script", () => {
     expect(found()).toBe(1);
   });
 
+  it("is told the language that is spoken, and its words where it speaks another one", () => {
+    const project = projectOn(largeBook(8));
+    expect(ask(project, "paneOpen", { language: "en" })).toMatchObject({ language: "en" });
+    const answers = [{ key: "language", value: "Deutsch" }];
+    const refreshed = ask(project, "paneRefresh", { answers, language: "en" });
+    expect(refreshed).toMatchObject({ kind: "refreshed", language: "de", words: { language: "de" } });
+    const again = ask(project, "paneOpen", { language: "de" });
+    expect(again).toMatchObject({ language: "de" });
+    expect(again).not.toHaveProperty("words");
+  });
+
   it("is told the moment of the refresh, then and when it opens again", () => {
     const project = projectOn(largeBook(8));
     const began = NOW / 86_400_000 + 25_569;

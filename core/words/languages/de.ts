@@ -3968,5 +3968,14 @@ export const DE: Words = {
     "{0} project changed since {1}": "{0} Projekt verändert seit {1}",
     "{0} projects changed since {1}": "{0} Projekte verändert seit {1}",
     "No earlier day to compare with": "Kein früherer Tag zum Vergleich",
+    "Projects grouped by": "Projekte gruppiert nach",
+    "Of Projects and Life cycle; automatic takes programs, else portfolios, where there are any.":
+      "Auf „Projekte“ und „Lebenszyklus“; automatisch nimmt Programme, sonst Portfolios, wo es welche gibt.",
+    "Enter a whole number from 0 to {0}.": "Eine ganze Zahl von 0 bis {0} eingeben.",
+    "As the workbook ({0})": "Wie die Arbeitsmappe ({0})",
+    "As the workbook is": "Wie die Arbeitsmappe gegliedert ist",
+    "Not grouped": "Nicht gruppiert",
+    "Same seed, same simulation.": "Gleicher Startwert, gleiche Simulation.",
+    "Language and grouping": "Sprache und Gruppierung",
   },
 };

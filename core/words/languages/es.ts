@@ -3969,5 +3969,14 @@ export const ES: Words = {
     "{0} project changed since {1}": "{0} proyecto cambió desde el {1}",
     "{0} projects changed since {1}": "{0} proyectos cambiaron desde el {1}",
     "No earlier day to compare with": "No hay un día anterior con el que comparar",
+    "Projects grouped by": "Proyectos agrupados por",
+    "Of Projects and Life cycle; automatic takes programs, else portfolios, where there are any.":
+      "En Proyectos y Ciclo de vida; automático toma los programas o, si no, las carteras, donde los haya.",
+    "Enter a whole number from 0 to {0}.": "Introduzca un número entero de 0 a {0}.",
+    "As the workbook ({0})": "Como el libro ({0})",
+    "As the workbook is": "Según el libro",
+    "Not grouped": "Sin agrupar",
+    "Same seed, same simulation.": "Misma semilla, misma simulación.",
+    "Language and grouping": "Idioma y agrupación",
   },
 };

@@ -4002,5 +4002,14 @@ export const FR: Words = {
     "{0} project changed since {1}": "{0} projet modifié depuis le {1}",
     "{0} projects changed since {1}": "{0} projets modifiés depuis le {1}",
     "No earlier day to compare with": "Pas de jour antérieur à comparer",
+    "Projects grouped by": "Projets groupés par",
+    "Of Projects and Life cycle; automatic takes programs, else portfolios, where there are any.":
+      "Dans Projets et Cycle de vie ; automatique prend les programmes, sinon les portefeuilles, s’il y en a.",
+    "Enter a whole number from 0 to {0}.": "Saisissez un nombre entier de 0 à {0}.",
+    "As the workbook ({0})": "Comme le classeur ({0})",
+    "As the workbook is": "Selon le classeur",
+    "Not grouped": "Sans groupes",
+    "Same seed, same simulation.": "Même graine, même simulation.",
+    "Language and grouping": "Langue et regroupement",
   },
 };

@@ -162,6 +162,29 @@ const SETTINGS: PaneSettings = {
       ],
     },
   ],
+  shown: [
+    {
+      key: "language",
+      label: "Language",
+      value: "automatic",
+      standard: "automatic",
+      note: "",
+      options: [
+        { value: "automatic", label: "As the workbook (English)" },
+        { value: "Deutsch", label: "Deutsch" },
+      ],
+    },
+  ],
+  numbers: [
+    {
+      key: "risk.seed",
+      label: "Seed",
+      set: undefined,
+      standard: 1,
+      most: 4294967295,
+      note: "Same seed, same simulation.",
+    },
+  ],
   facts: [{ label: "Currency", text: "USD, as in Project list", note: "2 rates in Settings" }],
 };
 

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "@jest/globals";
+import { afterEach, describe, expect, it } from "@jest/globals";
 import type { PaneMemory } from "../../../core/index.ts";
+import { speak } from "../../../core/index.ts";
+import { DE } from "../../../core/words/languages/de.ts";
+import { DAY_FIELDS_ID } from "../../../addin/view/settings.ts";
 import { openPage, type Page } from "./page.ts";
 import { STATES, after } from "./states.ts";
 
@@ -55,6 +58,16 @@ describe("actions", () => {
     expect(page.actions).toEqual([{ kind: "answer", question: "map.end", option: 1 }]);
   });
 
+  it("tells a choice of the language, and a whole number", () => {
+    const page = opened("settings");
+    change(page.one("#set-language"), "Deutsch");
+    change(page.one("#set-risk-seed"), "7");
+    expect(page.actions).toEqual([
+      { kind: "choose", key: "language", value: "Deutsch" },
+      { kind: "number", key: "risk.seed", text: "7" },
+    ]);
+  });
+
   it("tells a choice, a limit and a day as they were given", () => {
     const page = opened("settings");
     change(page.one("#set-risk-preset"), "auto");
@@ -67,6 +80,25 @@ describe("actions", () => {
       { kind: "useDay", iso: "2026-09-30" },
       { kind: "dayMode", mode: "latest" },
     ]);
+  });
+});
+
+describe("the language of the page", () => {
+  afterEach(() => {
+    speak(undefined);
+  });
+
+  it("is the one that is spoken, from one state to the next", () => {
+    const page = opened("result");
+    const lang = (): string => page.document.documentElement.lang;
+    expect([lang(), page.button("Settings").textContent]).toEqual(["en", "Settings"]);
+    speak(DE);
+    page.show(state("settings"));
+    expect([lang(), page.button("Einstellungen").textContent]).toEqual(["de", "Einstellungen"]);
+    expect(page.text(`#${DAY_FIELDS_ID}`)).toContain("Heute");
+    speak(undefined);
+    page.show(state("result"));
+    expect(lang()).toBe("en");
   });
 });
 

@@ -55,6 +55,20 @@ describe("projectsDocument", () => {
     ]);
   });
 
+  it("groups as Settings say, where there are such groups", () => {
+    const groupedBy = (groupBy: string): readonly string[] => {
+      const list = listOf(
+        documentOf({ ...FOUR, portfolios: { id: ["West"], name: ["West"] } }, { settings: { groupBy } }),
+      );
+      return rowsOf(list).flatMap(({ kind }, at) => (kind === "group" ? [String(columnIn(list, 0)[at])] : []));
+    };
+    expect(groupedBy("none")).toEqual([]);
+    expect(groupedBy("program")).toHaveLength(2);
+    // No project is in the portfolio: programs tell more.
+    expect(groupedBy("anything else")).toEqual(groupedBy("program"));
+    expect(groupedBy("portfolio")).not.toEqual(groupedBy("program"));
+  });
+
   it("shows a color set by hand beside the computed one: who, until when and why", () => {
     const list = listOf(documentOf(FOUR, { overrides: [["Late", "Amber", "2026-09-01", "Board", "Sponsor pays"]] }));
     expect(columnIn(list, column(list, "Computed"))[1]).toBe("red");

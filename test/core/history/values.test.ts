@@ -117,15 +117,20 @@ describe("the frame of a snapshot", () => {
   it("changes with what is set, not with what is shown", () => {
     const hash = (rows: readonly (readonly [string, readonly (string | null)[]])[]): string =>
       settingsHash({ rows: new Map(rows.map(([key, row]) => [key, [row]])) });
-    const set = hash([["groupBy", ["groupBy", "Group by", "Region"]]]);
-    expect(hash([["groupBy", ["groupBy", "Gruppe", "Region"]]])).toBe(set);
+    const set = hash([["reported.by", ["reported.by", "Color from", "owner"]]]);
+    expect(hash([["reported.by", ["reported.by", "Ampel von", "owner"]]])).toBe(set);
     expect(
       hash([
         ["asOf", ["asOf", "Status date", null]],
-        ["groupBy", ["groupBy", "Group by", "Region"]],
+        ["reported.by", ["reported.by", "Color from", "owner"]],
       ]),
     ).toBe(set);
-    expect(hash([["groupBy", ["groupBy", "Group by", "Tier"]]])).not.toBe(set);
+    expect(hash([["reported.by", ["reported.by", "Color from", "assurance"]]])).not.toBe(set);
+    const shown = [
+      ["groupBy", ["groupBy", "Group by", "none"]],
+      ["language", ["language", "Language", "Deutsch"]],
+    ] as const;
+    expect(hash(shown)).toBe(hash([]));
     const override = (until: string): string => hash([["override", ["override", "", "P-1", "red", until]]]);
     expect(override("2026-07-01")).not.toBe(override("2026-08-01"));
   });

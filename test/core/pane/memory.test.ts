@@ -131,6 +131,33 @@ describe("limits", () => {
   });
 });
 
+describe("a whole number", () => {
+  const seed = (text: string): PaneMemory => act("result", { kind: "number", key: "risk.seed", text });
+
+  it("waits where it is one, and follows the standard again where it is blank or equal to it", () => {
+    expect(seed(" 42 ").pending).toEqual([{ key: "risk.seed", value: 42 }]);
+    expect(form(seed("42")).numbers).toMatchObject([{ text: "42", error: "" }]);
+    for (const text of ["", "1"])
+      expect(after(seed("42"), { act: { kind: "number", key: "risk.seed", text } }).pending).toEqual([]);
+  });
+
+  it.each(["1.5", "-1", "many", "4294967296"])("%s is none, and says so", (text) => {
+    const state = seed(text);
+    expect(state.pending).toEqual([]);
+    expect(form(state).numbers).toMatchObject([{ text, error: "Enter a whole number from 0 to 4294967295." }]);
+    expect(form(after(state, { act: { kind: "discard" } })).numbers).toMatchObject([{ text: "1", error: "" }]);
+  });
+});
+
+describe("what is shown and how", () => {
+  it("waits for the next refresh like any other choice", () => {
+    const state = act("result", { kind: "choose", key: "language", value: "Deutsch" });
+    expect(state.pending).toEqual([{ key: "language", value: "Deutsch" }]);
+    expect(form(state).shown).toMatchObject([{ key: "language", value: "Deutsch" }]);
+    expect(after(state, { act: { kind: "choose", key: "language", value: "automatic" } }).pending).toEqual([]);
+  });
+});
+
 describe("what the pane says of itself", () => {
   it.each([
     ["looking", "cancel"],
