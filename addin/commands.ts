@@ -3,34 +3,46 @@ import type { Session, SessionEvent, ShowListener } from "./session-types.ts";
 
 /** What the commands need of a session besides what the pane does. */
 export interface CommandTools {
-  readonly session: Session;
+  readonly session: Pick<Session, "refresh" | "isBusy">;
   readonly tell: (event: SessionEvent) => void;
   /** Asks the pane for a view. */
   readonly show: ShowListener;
+  /** Reads the workbook again and tells the pane what was found. */
+  readonly check: () => Promise<void>;
 }
 
 /** Ids under which the ribbon, the menu of a cell and the shortcuts know the commands. */
-export const COMMANDS = ["refresh", "check", "explain", "showPane"] as const;
+export const COMMANDS = ["refresh", "check", "explain"] as const;
 export type Command = (typeof COMMANDS)[number];
 
+/** A host without this call has shown the pane itself, or cannot. */
 const showPane = async (): Promise<void> => {
-  await Office.addin.showAsTaskpane();
+  try {
+    await Office.addin.showAsTaskpane();
+  } catch {
+    return;
+  }
 };
 
 /** What each command does; none waits for the pane. */
-export function commandsOf({ session, tell, show }: CommandTools): Readonly<Record<Command, () => Promise<void>>> {
+export function commandsOf({
+  session,
+  tell,
+  show,
+  check,
+}: CommandTools): Readonly<Record<Command, () => Promise<void>>> {
   return {
-    refresh: () => refreshByItself({ tell, refresh: session.refresh }),
+    // What is under way is shown instead of begun twice.
+    refresh: () => (session.isBusy() ? showPane() : refreshByItself({ tell, refresh: session.refresh })),
     check: async () => {
       show("overview");
       await showPane();
-      await session.open();
+      if (!session.isBusy()) await check();
     },
     explain: async () => {
       show("why");
       await showPane();
     },
-    showPane,
   };
 }
 
@@ -39,7 +51,7 @@ async function runCommand(work: () => Promise<void>, event: Office.AddinCommands
   try {
     await work();
   } catch {
-    // A host without the pane's own calls has shown the pane itself, or cannot.
+    // The pane tells faults of the session; there is nobody else to tell.
     return;
   } finally {
     event?.completed();

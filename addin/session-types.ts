@@ -32,6 +32,8 @@ export interface Session extends Pane.PaneSession {
   readonly refresh: (options?: Pane.RefreshOptions) => Promise<Refreshed | Pane.Failed | Pane.Canceled>;
   readonly explain: (place: Place) => Promise<PaneWhy | undefined>;
   readonly selected: () => Promise<Place | undefined>;
+  /** Whether a run is under way, whoever began it. */
+  readonly isBusy: () => boolean;
   /** Each gives back what ends it. */
   readonly onSelection: (listener: SelectionListener) => () => void;
   readonly onEvent: (listener: (event: SessionEvent) => void) => () => void;

@@ -176,6 +176,7 @@ export function openSession(options: SessionOptions = {}): OpenSession {
     get computes() {
       return engine.where();
     },
+    isBusy: () => state.isRunning,
     open: (wanted: RunOptions = {}) => openBook(state, wanted),
     refresh,
     goTo,

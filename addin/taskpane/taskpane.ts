@@ -23,7 +23,7 @@ async function start(root: HTMLElement): Promise<void> {
     pane.act({ kind: "show", view });
     if (view === "why") pane.act({ kind: "explain" });
   });
-  associateCommands({ session, tell: acting.onEvent, show: session.show });
+  associateCommands({ session, tell: acting.onEvent, show: session.show, check: acting.open });
   await acting.open();
 }
 

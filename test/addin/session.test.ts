@@ -236,13 +236,54 @@ describe("selections", () => {
 });
 
 describe("commands", () => {
-  it("run from the ribbon, and tell it that they are done", async () => {
-    const { excel, session } = await seated();
+  interface Told {
+    readonly events: SessionEvent[];
+    readonly views: string[];
+    readonly checks: () => number;
+  }
+
+  function associated({ session }: Seat): Told {
     const events: SessionEvent[] = [];
-    associateCommands({ session, tell: (event) => events.push(event), show: () => undefined });
-    excel.user.invoke("refresh", "MusterRefresh");
-    await until(() => excel.user.completed.length > 0);
-    expect(excel.user.completed).toEqual(["MusterRefresh"]);
+    const views: string[] = [];
+    let checks = 0;
+    const check = (): Promise<void> => {
+      checks += 1;
+      return Promise.resolve();
+    };
+    associateCommands({ session, tell: (event) => events.push(event), show: (view) => views.push(view), check });
+    return { events, views, checks: () => checks };
+  }
+
+  it("run from the ribbon, and tell it that they are done", async () => {
+    const seatNow = await seated();
+    const { user } = seatNow.excel;
+    const { events } = associated(seatNow);
+    user.invoke("refresh", "MusterRefresh");
+    await until(() => user.completed.length > 0);
+    expect(user.completed).toEqual(["MusterRefresh"]);
     expect(events[events.length - 1]).toMatchObject({ kind: "ended", result: { kind: "refreshed" } });
+  });
+
+  it("show what they are about in the pane", async () => {
+    const seatNow = await seated();
+    const { user } = seatNow.excel;
+    const { views, checks } = associated(seatNow);
+    user.invoke("explain", "MusterWhy");
+    user.invoke("check", "MusterCheck");
+    await until(() => user.completed.length > 1);
+    expect([views, checks()]).toEqual([["why", "overview"], 1]);
+  });
+
+  it("begin nothing while something runs", async () => {
+    const seatNow = await seated();
+    const { user } = seatNow.excel;
+    const { events, checks } = associated(seatNow);
+    const running = seatNow.session.refresh();
+    expect(seatNow.session.isBusy()).toBe(true);
+    user.invoke("refresh", "MusterRefresh");
+    user.invoke("check", "MusterCheck");
+    await until(() => user.completed.length > 1);
+    succeeded(await running);
+    expect([events, checks(), seatNow.session.isBusy()]).toEqual([[], 0, false]);
   });
 });

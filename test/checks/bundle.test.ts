@@ -66,6 +66,7 @@ describe("the bundle of the add-in", () => {
       existsSync(`dist/addin/${name}`) && statSync(`dist/addin/${name}`).size > 0;
     const found = checkManifest(readFileSync("dist/addin/manifest.xml", "utf8"), {
       associated: new Set(COMMANDS),
+      shortcuts: ["refresh"],
       hasFile,
       production: false,
     });

@@ -9,7 +9,12 @@ const PRODUCTION = TEXT.split("https://localhost:3000").join("https://muster.off
 
 const ACTIONS: ReadonlySet<string> = new Set(COMMANDS);
 const SITE = /^(taskpane\.html|functions\.(js|json)|support\.html|shortcuts\.json|assets\/icon-\d+\.png)$/;
-const around: Surroundings = { associated: ACTIONS, hasFile: (name) => SITE.test(name), production: false };
+const around: Surroundings = {
+  associated: ACTIONS,
+  shortcuts: ["refresh"],
+  hasFile: (name) => SITE.test(name),
+  production: false,
+};
 
 const problemsOf = (text: string, own: Partial<Surroundings> = {}): readonly ManifestProblem[] => [
   ...new Set(checkManifest(text, { ...around, ...own }).map(({ problem }) => problem)),
@@ -161,6 +166,7 @@ const FAULTS: readonly (readonly [string, ManifestProblem, () => string])[] = [
     "function-name",
     () => changed("<FunctionName>refresh<", "<FunctionName>refreshAll<"),
   ],
+  ["a command that nothing calls", "unbound", () => changed(/<FunctionName>check</g, "<FunctionName>explain<")],
   [
     "a domain with a path",
     "domain",

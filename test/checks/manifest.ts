@@ -16,6 +16,7 @@ export type ManifestProblem =
   | "runtime"
   | "missing-file"
   | "function-name"
+  | "unbound"
   | "domain";
 
 export interface Found {
@@ -27,6 +28,8 @@ export interface Found {
 export interface Surroundings {
   /** Functions that commands may call. */
   readonly associated: ReadonlySet<string>;
+  /** Those that shortcuts call. */
+  readonly shortcuts: readonly string[];
   /** Whether the site has a file; its name has no slash in front. */
   readonly hasFile: (name: string) => boolean;
   /** A production manifest names no local and no example host. */
@@ -250,6 +253,12 @@ const checkFunctionNames: Check = (manifest, { associated }) =>
     .filter((name) => !associated.has(name))
     .map((name) => found("function-name", name));
 
+/** A command that no button and no shortcut calls is there for nobody. */
+const checkBindings: Check = (manifest, { associated, shortcuts }) => {
+  const called = new Set([...named(manifest, "FunctionName").map(manifest.textOf), ...shortcuts]);
+  return [...associated].filter((name) => !called.has(name)).map((name) => found("unbound", name));
+};
+
 const checkDomains: Check = (manifest) =>
   named(manifest, "AppDomain")
     .map(manifest.textOf)
@@ -267,6 +276,7 @@ const CHECKS: readonly Check[] = [
   checkIds,
   checkRuntime,
   checkFunctionNames,
+  checkBindings,
   checkDomains,
 ];
 
