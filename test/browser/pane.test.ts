@@ -73,6 +73,29 @@ describe("what a person does with the pane", () => {
   });
 });
 
+const THIN = ["My work,,", "Project,Remark,Folder", "Harbor,late,blue", "Payroll,fine,red", ""];
+
+describe("a file without a register", () => {
+  it("is read by the row that a person chooses, which the refresh keeps", async () => {
+    const stage = await open();
+    const { pane, page } = stage;
+    const buffer = Buffer.from(THIN.join("\r\n"));
+    await page.setInputFiles("#open-file", { name: "thin.csv", mimeType: "text/csv", buffer });
+    await pane.locator("h1", { hasText: "No registers found" }).waitFor();
+    const use = pane.locator("button", { hasText: "Use selected row as headers" });
+    await stage.select("thin", "A3");
+    await use.click();
+    await pane.locator("[role=alert]", { hasText: "Row 3 of thin" }).waitFor();
+    await stage.select("thin", "B2");
+    await use.click();
+    await pane.locator("h1", { hasText: "1 register found" }).waitFor();
+    expect(await pane.locator("[role=alert]").count()).toBe(0);
+    await stage.refresh();
+    expect(Object.values(await stage.values("Settings"))).toContain("Project | Remark | Folder");
+    expect(Object.values(await stage.values("Projects"))).toContain("Harbor");
+  });
+});
+
 const ASKING = [
   "Project,Manager,Forecast Finish Date,Expected Completion Date",
   "Apollo,Ann,2026-05-01,2026-06-01",

@@ -10,6 +10,8 @@ import type { Seat } from "./desk.ts";
 import { openSeat } from "./desk.ts";
 import type { TroubleName } from "./faults.ts";
 import { endFaults, TROUBLES } from "./faults.ts";
+import type { PreviewFunctions } from "./functions.ts";
+import { openFunctions } from "./functions.ts";
 import { openGrid } from "./grid.ts";
 import { openBook } from "./open-book.ts";
 import { printOf, valuesOn } from "./prints.ts";
@@ -49,6 +51,7 @@ const theme = byId("theme", HTMLSelectElement);
 const fault = byId("fault", HTMLSelectElement);
 
 let seat: Seat | undefined;
+let functions: PreviewFunctions | undefined;
 let isDrawn = true;
 
 const current = (): Seat => {
@@ -64,6 +67,7 @@ function attempt(work: () => void): void {
   } catch (error) {
     message.textContent = error instanceof Error ? error.message : String(error);
   }
+  functions?.refresh();
   changed();
 }
 
@@ -138,7 +142,11 @@ async function openWorkbook(answer: Promise<Response>): Promise<void> {
   }
   metadata = classes as Metadata; // what our own server sends
   seat?.close();
-  seat = openSeat(openBook(text), { metadata, into: pane, changed });
+  const book = openBook(text);
+  const own = openFunctions(book, () => seat?.frame);
+  functions = own;
+  book.calculate = own.calculate;
+  seat = openSeat(book, { metadata, into: pane, changed });
   fault.value = "none";
   const { frame } = seat;
   frame.addEventListener("load", () => {
@@ -162,6 +170,12 @@ function listenToRibbon(): void {
   byId("ribbon-refresh", HTMLButtonElement).addEventListener("click", () => {
     attempt(() => {
       current().host.user.invoke("refresh");
+    });
+  });
+  byId("ribbon-check", HTMLButtonElement).addEventListener("click", () => {
+    show(true);
+    attempt(() => {
+      current().host.user.invoke("check");
     });
   });
   byId("ribbon-why", HTMLButtonElement).addEventListener("click", () => {
@@ -236,6 +250,7 @@ window.preview = {
   type: (title, address, value) => {
     if (findSheet(current().host.workbook, title) === undefined) throw new Error(`There is no sheet "${title}".`);
     current().host.user.type(title, address, [[value]]);
+    functions?.refresh();
     changed();
   },
   unsupported: () => current().host.wire.unsupported,

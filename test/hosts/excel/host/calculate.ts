@@ -4,7 +4,8 @@ import { invalidArgument, notSimulated } from "./error.ts";
 
 const TEXT = /^"((?:[^"]|"")*)"$/;
 
-function readLiteral(text: string): Value | undefined {
+/** The value of a constant of a formula; undefined for anything else. */
+export function readLiteral(text: string): Value | undefined {
   const quoted = TEXT.exec(text);
   if (quoted) return (quoted[1] ?? "").replace(/""/g, '"');
   if (/^(TRUE|FALSE)$/i.test(text)) return text.toUpperCase() === "TRUE";
@@ -12,7 +13,7 @@ function readLiteral(text: string): Value | undefined {
 }
 
 /** Arguments of a call, split at the commas that stand outside of texts and brackets. */
-function splitArguments(text: string): readonly string[] {
+export function splitArguments(text: string): readonly string[] {
   const found: string[] = [];
   let depth = 0;
   let isText = false;
