@@ -3,7 +3,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import TerserPlugin from "terser-webpack-plugin";
 import { addinFiles, PAGE_ENTRIES } from "./test/tools/build/addin.mjs";
-import { AddOnPlugin, appsScriptFiles, LIBRARY, StubsPlugin } from "./test/tools/build/apps-script.mjs";
+import {
+  AddOnPlugin,
+  appsScriptFiles,
+  LIBRARY,
+  StubsPlugin,
+  UndefinedPlugin,
+} from "./test/tools/build/apps-script.mjs";
 import { FilesPlugin } from "./test/tools/build/page.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -126,7 +132,8 @@ function sidebar() {
 
 /** The Apps Script project: one script without modules, in the language of 2019. */
 function appsScript() {
-  const base = shared("apps-script", "es2019", { ecma: 2019 });
+  const compress = { passes: 2, keep_fargs: false, unsafe_undefined: true };
+  const base = shared("apps-script", "es2019", { ecma: 2019, compress });
   const entry = "apps-script/index.ts";
   return (
     missing(entry) ?? {
@@ -144,7 +151,12 @@ function appsScript() {
         workerChunkLoading: false,
         clean: true,
       },
-      plugins: [new StubsPlugin(root + entry), new FilesPlugin(() => appsScriptFiles(root)), new AddOnPlugin(root)],
+      plugins: [
+        new UndefinedPlugin(),
+        new StubsPlugin(root + entry),
+        new FilesPlugin(() => appsScriptFiles(root)),
+        new AddOnPlugin(root),
+      ],
     }
   );
 }

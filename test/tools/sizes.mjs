@@ -17,8 +17,9 @@ const target = args.find((arg) => !arg.startsWith("--")) ?? "apps-script";
 async function bundle() {
   const settings = TARGETS[target]({ host: "https://localhost:3000" });
   const output = { ...settings.output, path: out, devtoolModuleFilenameTemplate: "[resource-path]" };
+  const plugins = (settings.plugins ?? []).filter(({ shapesCode }) => shapesCode);
   const stats = await new Promise((resolve, reject) => {
-    webpack({ ...settings, devtool: "source-map", plugins: [], output }, (error, result) => {
+    webpack({ ...settings, devtool: "source-map", plugins, output }, (error, result) => {
       if (error) reject(error);
       else resolve(result);
     });

@@ -30,6 +30,31 @@ export class StubsPlugin {
   }
 }
 
+/**
+ * Declares `undefined` within the library before the code is minified: as a variable it takes one letter each of the four thousand times
+ * that it is said, where `void 0` takes six. Terser does so under `unsafe_undefined`.
+ */
+export class UndefinedPlugin {
+  /** Without it the code has another size. */
+  shapesCode = true;
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;
+      compilation.hooks.processAssets.tap({ name: NAME, stage }, () => {
+        compilation.updateAsset("Code.js", (code) => {
+          const directive = '"use strict";';
+          const end = code.source().indexOf(directive) + directive.length;
+          if (end < directive.length) throw new Error("the library has no place for its first declaration");
+          const placed = new sources.ReplaceSource(code);
+          placed.insert(end, " let undefined;");
+          return placed;
+        });
+      });
+    });
+  }
+}
+
 /** A page on its own: HTML service serves no second file. */
 function alone(path, script) {
   const { page, css } = builtPage(path, { scripts: [], styleName: "sidebar.css" });
