@@ -1,6 +1,6 @@
 import { isNamed, missingOf } from "./classify.ts";
 import type { Grid } from "./grid.ts";
-import { areaOf, type ChosenRow, meet, scanSheet, type Scan } from "./scan.ts";
+import { areaOf, type ChosenRow, isLabels, meet, scanSheet, type Scan } from "./scan.ts";
 import type { Kinds, TableReading } from "./table-reading.ts";
 import { readTitle, titleStrength } from "./titles.ts";
 
@@ -50,7 +50,8 @@ export function withBeside(grid: Grid, first: Scan, kinds: AllKinds, chosen?: Ch
     titled && isSure(table) ? isApart(table, mixed) : isApart(table, first.registers),
   );
   const kept = first.registers.filter((table) => isApart(table, added));
-  return { registers: [...kept, ...added].sort(inOrder), refused: first.refused };
+  const registers = [...kept, ...added].sort(inOrder);
+  return { registers: registers.filter((table) => !isLabels(table, registers)), refused: first.refused };
 }
 
 const isFoundAt = ({ registers }: Scan, row: number): boolean => registers.some(({ span }) => span.headerRow === row);

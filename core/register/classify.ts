@@ -93,6 +93,8 @@ export function readingsOf(
 const LEAST_SHARE = 0.2;
 const LEAST_POINTS = 2.2;
 const LEAST_POINTS_TITLED = 1.25;
+/** The same, where the column that names the rows says what they are. */
+const LEAST_POINTS_NAMED = 0.75;
 /** From here on a title names the kind for sure. */
 const CLEAR_TITLE = 0.75;
 /** With a clear title, a register although the column that names its rows is missing. */
@@ -135,7 +137,7 @@ export function isNamed(reading: Reading, columns: readonly TableColumn[]): bool
 
 /** Points that a table needs, by how clearly a title names the kind. */
 function leastPoints(reading: Reading, columns: readonly TableColumn[]): number {
-  if (reading.title >= CLEAR_TITLE) return LEAST_POINTS_TITLED;
+  if (reading.title >= CLEAR_TITLE) return isNamedVaguely(reading) ? LEAST_POINTS_TITLED : LEAST_POINTS_NAMED;
   const least = isNamedVaguely(reading) ? LEAST_POINTS_VAGUE : LEAST_POINTS;
   if (columns.every((c) => c.evidence.count === 0)) return Math.max(least, LEAST_POINTS_EMPTY);
   return reading.title >= 0.3 ? Math.min(least, LEAST_POINTS_HINTED) : least;
@@ -144,7 +146,8 @@ function leastPoints(reading: Reading, columns: readonly TableColumn[]): number 
 const isSparse = (reading: Reading, columns: readonly TableColumn[]): boolean => {
   if (reading.hasMonths) return false;
   const mapped = reading.mapping.fields.filter((f) => f >= 0).length;
-  return mapped < Math.min(3, columns.length) || mapped < columns.length * LEAST_SHARE;
+  const least = reading.title >= CLEAR_TITLE ? 2 : 3;
+  return mapped < Math.min(least, columns.length) || mapped < columns.length * LEAST_SHARE;
 };
 
 /** The least that a list of projects may be: each named once, under a header that says so, with a state, color or day. */

@@ -43,6 +43,8 @@ const STAGED_KINDS: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
   "word",
 ]);
 
+const FIGURES: ReadonlySet<ColumnKind> = new Set<ColumnKind>(["day", "money", "percent"]);
+
 /** How a header agrees with a field, before the values are looked at. */
 export interface Likeness {
   /** 0 to 1.02. */
@@ -81,9 +83,10 @@ function isBarred(context: Context, field: Field, alias: Alias, alone: boolean):
 /** How far a reading means a field by an alias; undefined where the group forbids it. */
 function likeness(context: Context, { reading, asId }: Compared, field: Field, alias: Alias): Likeness | undefined {
   const alone = !reading.whole && !context.header.groupTokens.some((t) => field.groups.has(t));
-  if (isBarred(context, field, alias, alone)) return undefined;
+  if (isBarred(context, field, alias, alone) || (reading.figures === true && !FIGURES.has(field.column.kind)))
+    return undefined;
   const { kind } = field.column;
-  const alike = similarity(kind === "id" ? asId : reading.tokens, alias.tokens, kind);
+  const alike = similarity(kind === "id" ? asId : reading.tokens, alias.tokens, kind, context.lexicon.ownWords);
   const own = alias.own && alike === 1 ? OWN_NAME : 0;
   return { similarity: alike * reading.trust * alias.tier + own, contradicted: context.known && alone };
 }

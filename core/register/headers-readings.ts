@@ -23,6 +23,8 @@ const isUnit = (text: string): boolean => UNIT.test(text);
 export interface HeaderReading {
   readonly tokens: readonly string[];
   readonly trust: number;
+  /** Tells of figures and days only. */
+  readonly figures?: true;
 }
 
 const LONG_HEADER = 60;

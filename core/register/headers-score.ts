@@ -1,7 +1,7 @@
 import type { Column, ColumnKind } from "./column.ts";
 import { vocabularyHits, type Evidence } from "./evidence.ts";
 import { likenessOf } from "./headers-likeness.ts";
-import type { Lexicon, ReadHeader } from "./headers.ts";
+import { underGroup, type Lexicon, type ReadHeader } from "./headers.ts";
 import type { Vocabulary } from "../words/vocabulary.ts";
 
 /** Most that values add to a header that fits. */
@@ -23,6 +23,8 @@ export interface TableColumn {
   readonly header: string;
   readonly read: ReadHeader;
   readonly evidence: Evidence;
+  /** The header stands for the second time in its row, and no group above tells the two apart. */
+  readonly again?: true;
 }
 
 const textual = (e: Evidence): number => e.texts - e.vague;
@@ -147,7 +149,19 @@ function listed(kind: ColumnKind, e: Evidence, hits: Hits): number {
   return [...hits.values()].some((share) => share > 0.8) ? DOUBTED : 0;
 }
 
-function evidenceFor(column: Column<unknown>, e: Evidence, hits: Hits): number {
+/** Kinds that no scale of ratings is read into. */
+const NO_SCALES: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
+  "money",
+  "day",
+  "days",
+  "percent",
+  "flag",
+  "person",
+  "link",
+]);
+
+function evidenceFor(column: Column<unknown>, { evidence: e, read }: TableColumn, hits: Hits): number {
+  if (read.scaled && NO_SCALES.has(column.kind)) return CONTRADICTED;
   if (e.count === 0) return 0;
   if (column.unitless === true && e.money > 0.3) return CONTRADICTED;
   const found =
@@ -176,9 +190,15 @@ function repeats(field: string, lexicon: Lexicon, e: Evidence): boolean {
   return e.count >= 5 && e.distinct < 0.5 && textual(e) > 0.5;
 }
 
+/** A rating that stands twice, with nothing to tell the two apart: the second is that of the family's later stage. */
+function readIn({ read, again, evidence: e }: TableColumn, { family }: Lexicon): ReadHeader {
+  const rates = e.count === 0 || Math.max(e.ratings, e.numbers, e.percents) >= 0.5;
+  return again === true && family.again !== undefined && rates ? underGroup(read, family.again) : read;
+}
+
 /** Score of a column for each field of a kind, by field index (header likeness, evidence of the values, position, group). */
 export function scoresOf(column: TableColumn, at: number, lexicon: Lexicon): Scored[] {
-  const likeness = likenessOf(column.read, lexicon);
+  const likeness = likenessOf(readIn(column, lexicon), lexicon);
   const exact = likeness.some((l) => l !== undefined && l.similarity >= 0.95);
   const hits = likeness.some((l) => l !== undefined)
     ? hitsOf(column.evidence, lexicon)
@@ -187,7 +207,7 @@ export function scoresOf(column: TableColumn, at: number, lexicon: Lexicon): Sco
     const like = likeness[index];
     if (like === undefined) return NOTHING;
     const { family } = lexicon;
-    let score = like.similarity + evidenceFor(field.column, column.evidence, hits);
+    let score = like.similarity + evidenceFor(field.column, column, hits);
     if (at < 3 && (field.name === family.key || field.name === family.name)) score += IN_PLACE;
     if (column.evidence.count === 0 && like.similarity < 0.95) score += exact ? UNPROVEN : UNPROVEN / 4;
     if (like.contradicted) score += FOREIGN_GROUP;

@@ -31,6 +31,8 @@ export interface Lexicon {
   readonly family: Family;
   readonly fields: readonly Field[];
   readonly nouns: readonly (readonly string[])[];
+  /** The words of the nouns. */
+  readonly ownWords: ReadonlySet<string>;
   /** Aliases by each of their tokens: field index, alias. */
   readonly byToken: ReadonlyMap<string, readonly (readonly [number, Alias])[]>;
   /** Words of all group headers of the kind. */
@@ -81,6 +83,7 @@ function lexiconOf(family: Family): Lexicon {
     family,
     fields,
     nouns: family.nouns.map(headerTokens),
+    ownWords: new Set(family.nouns.flatMap(headerTokens)),
     byToken: indexed(fields),
     groups: new Set(fields.flatMap((f) => [...f.groups])),
     signs: new Set((family.signs ?? []).map((s) => headerTokens(s).join(" "))),
@@ -116,22 +119,39 @@ export interface ReadHeader {
   readonly groupTokens: readonly string[];
   /** Group and name read as one header. */
   readonly whole: readonly string[];
+  /** The header or its group names the ends of a scale: "Impact (1-5)". */
+  readonly scaled: boolean;
   /** The parts of a header that says the same twice, in two languages; none where it has one part or more than two. */
   readonly halves: readonly ReadHeader[];
 }
 
-const HALVES = /\s+[/|]\s+|\s*[\r\n]+\s*/;
+const HALVES = /\s+[/|]\s*|\s*[/|]\s+|\s*[\r\n]+\s*/;
 
 function halvesOf(name: string): readonly ReadHeader[] {
   const parts = name.trim().split(HALVES);
   if (parts.length !== 2 || parts.some((part) => !/\p{L}/u.test(part))) return [];
-  return parts.map((part) => ({ readings: headerReadings(part), groupTokens: [], whole: [], halves: [] }));
+  return parts.map((part) => ({
+    readings: headerReadings(part),
+    groupTokens: [],
+    whole: [],
+    scaled: false,
+    halves: [],
+  }));
 }
+
+const SCALE = /[([]\s*[01]\s*(-|–|\/|\.{2,3}|to|bis|à|a)\s*(3|4|5|6|10)\s*[)\]]/i;
 
 /** Takes a header apart. */
 export function readHeader(header: Header): ReadHeader {
   const name = header.name === "" ? header.group : header.name;
   const groupTokens = header.group === "" || header.group === name ? [] : headerTokens(header.group);
-  const whole = groupTokens.length === 0 ? [] : headerTokens(`${header.group} ${name}`);
-  return { readings: headerReadings(name), groupTokens, whole, halves: halvesOf(name) };
+  const whole = groupTokens.length === 0 ? [] : [...groupTokens, ...headerTokens(name)];
+  const scaled = SCALE.test(header.group) || SCALE.test(header.name);
+  return { readings: headerReadings(name), groupTokens, whole, scaled, halves: halvesOf(name) };
+}
+
+/** The same header under another group. */
+export function underGroup(header: ReadHeader, group: string): ReadHeader {
+  const groupTokens = headerTokens(group);
+  return { ...header, groupTokens, whole: [...groupTokens, ...(header.readings[0]?.tokens ?? [])] };
 }

@@ -32,6 +32,9 @@ const TYPE_HEADERS = new Set(
   ].map((h) => headerTokens(h).join(" ")),
 );
 
+/** Headers of such a column in any list: only words of two kinds make one list several. */
+const ANY_LIST = new Set(["category", "class", "item"].map((h) => headerTokens(h).join(" ")));
+
 /** A column whose words say to which kind each row belongs. */
 export interface TypeColumn {
   /** Index among the table's columns. */
@@ -51,8 +54,11 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 /** An assumption or an action, a dependency or a decision: nobody can tell. */
 const UNTOLD = new Set(["a", "d"]);
 
-const isWordOf = (word: string, words: readonly (readonly string[])[]): boolean =>
-  titleStrength(readTitle(word), words) === 1;
+/** Whether a word is the name of a kind and nothing besides: "Data risks" are a sort of risks. */
+function isWordOf(word: string, words: readonly (readonly string[])[]): boolean {
+  const title = readTitle(word);
+  return titleStrength({ ...title, telling: title.all }, words) === 1;
+}
 
 /** The kinds to tell apart. */
 interface Sorts {
@@ -63,6 +69,9 @@ interface Sorts {
 function mayBeTypes({ evidence }: TableColumn): boolean {
   return evidence.words.size > 0 && evidence.words.size <= MOST_TYPES && evidence.meanLength <= 20;
 }
+
+const leastKinds = ({ read }: TableColumn): number =>
+  read.readings.every((r) => ANY_LIST.has(r.tokens.join(" "))) ? 2 : 1;
 
 function typeColumnAt(at: number, column: TableColumn, kinds: Sorts): TypeColumn | undefined {
   const found = new Map<Lexicon, string[]>();
@@ -76,7 +85,8 @@ function typeColumnAt(at: number, column: TableColumn, kinds: Sorts): TypeColumn
     else continue;
     hits += count;
   }
-  const enough = found.size > 0 && hits >= 0.6 * column.evidence.count;
+  const told = found.size + Math.min(1, others.length) >= leastKinds(column);
+  const enough = told && found.size > 0 && hits >= 0.6 * column.evidence.count;
   return enough ? { at, words: withTitles(found), others } : undefined;
 }
 

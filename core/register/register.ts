@@ -59,6 +59,8 @@ export interface Family<C extends Columns = Columns> {
   readonly beside?: true;
   /** Columns headed by a month hold one amount each (resource plans). */
   readonly months?: true;
+  /** The stage that a rating means where its header stands for the second time ("residual"). */
+  readonly again?: string;
   /** The column that tells one row from another; a row without it and without `name` is a placeholder. */
   readonly key: string;
   /** The column whose text names a row to a person. */

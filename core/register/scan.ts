@@ -2,6 +2,7 @@ import type { Area } from "../workbook.ts";
 import type { Grid } from "./grid.ts";
 import { chosenHeader, densestRow, headerRows, stopsBelow, stopsOf } from "./header-rows.ts";
 import { readTable, type Kinds, type TableReading } from "./table-reading.ts";
+import { divided } from "./divided.ts";
 import { segmentsOf, type HeaderRow } from "./tables.ts";
 import type { TableSpan } from "./tables-span.ts";
 
@@ -85,7 +86,7 @@ export function scanSheet(grid: Grid, kinds: Kinds, chosen?: ChosenRow): Scan {
   const declared = declaredTables(grid, kinds).filter(isFree);
   const heads = rows.length > 0 ? rows : [densestRow(grid)].flatMap((r) => (r === undefined ? [] : [r]));
   const tables = [...first, ...declared];
-  for (const header of heads) {
+  for (const header of heads.map((head) => divided(grid, head))) {
     const others = new Set([...stops].filter((s) => s > header.row));
     for (const table of tablesAt(grid, header, others, kinds)) {
       const isDeclared = declared.some((d) => d.refusal === undefined && meet(areaOf(d), areaOf(table)));
@@ -95,8 +96,18 @@ export function scanSheet(grid: Grid, kinds: Kinds, chosen?: ChosenRow): Scan {
   return choose(tables);
 }
 
+const rowsIn = ({ body }: TableReading): number => body.bottom - body.top + 1;
+
+/** A line of labels above a table ("Project name", "Project manager") is no list that has no rows yet. */
+export function isLabels(table: TableReading, others: readonly TableReading[]): boolean {
+  if (rowsIn(table) > 0) return false;
+  return others.some((other) => other.span.headerRow > table.span.headerRow && rowsIn(other) > 0);
+}
+
 /** Of tables that overlap the best stands. */
-function choose(tables: readonly TableReading[]): Scan {
+function choose(all: readonly TableReading[]): Scan {
+  const sound = all.filter((table) => table.refusal === undefined);
+  const tables = all.filter((table) => table.refusal !== undefined || !isLabels(table, sound));
   const registers: TableReading[] = [];
   const refused: TableReading[] = [];
   const byQuality = [...tables].sort((a, b) => qualityOf(b) - qualityOf(a) || a.span.headerRow - b.span.headerRow);

@@ -11,6 +11,13 @@ const QUALIFIERS = new Set(
   ).split(" "),
 );
 
+/** Words for a side of a thing, not for the thing: headers that share nothing else are strangers ("Mitigation notes", "Notes"). */
+const SIDES = new Set(
+  "comment note history url email phone by secondary per count linked related sub external internal next last previous new".split(
+    " ",
+  ),
+);
+
 /** Words that most headers could carry as well; they weigh half. */
 const GENERIC = new Set(
   "project risk issue change action milestone task name type value total current overall detail level field info item entry rate".split(
@@ -34,17 +41,27 @@ const STAGES = new Set(
   ),
 );
 
+/** Whether a word turns one column into another. */
+export const isQualifier = (token: string): boolean => QUALIFIERS.has(token);
+
 export const isStage = (token: string): boolean => STAGES.has(token);
 
 const ID_WORDS = new Set(["number", "reference", "code", "key"]);
 
 export const isNeutral = (token: string, kind: ColumnKind): boolean => NEUTRAL[kind]?.has(token) === true;
 
-function weightOf(token: string, kind: ColumnKind): number {
+/** What rows of some kinds are called: in headers of any other kind they tell a thing of its own ("Risk score" of a project). */
+const NOUNS = new Set("risk issue change action milestone task".split(" "));
+
+/** What a measure costs is not what it is taken against. */
+const MEASURES = new Set("control mitigation treatment measure response countermeasure".split(" "));
+
+function weightOf(token: string, kind: ColumnKind, own: ReadonlySet<string>): number {
   if (isNeutral(token, kind)) return 0;
   if (kind !== "day" && token === "date") return 2;
   if (QUALIFIERS.has(token)) return 2;
-  return GENERIC.has(token) ? 0.5 : 1;
+  if (kind === "money" && MEASURES.has(token)) return 3;
+  return GENERIC.has(token) && (!NOUNS.has(token) || own.has(token)) ? 0.5 : 1;
 }
 
 /** Tokens as a kind compares them: all words for an id are one. */
@@ -85,21 +102,29 @@ interface Overlap {
   extra: number;
   /** The same, in the alias only. */
   missing: number;
+  /** Weight shared in words that name a thing, not only a side of it. */
+  telling: number;
 }
 
-function overlapOf(header: readonly string[], alias: readonly string[], kind: ColumnKind): Overlap {
-  const overlap: Overlap = { shared: 0, all: 0, typos: 0, extra: 0, missing: 0 };
+function overlapOf(
+  header: readonly string[],
+  alias: readonly string[],
+  kind: ColumnKind,
+  own: ReadonlySet<string>,
+): Overlap {
+  const overlap: Overlap = { shared: 0, all: 0, typos: 0, extra: 0, missing: 0, telling: 0 };
   for (const token of header) {
-    const weight = weightOf(token, kind);
+    const weight = weightOf(token, kind, own);
     const match = matchOf(token, alias);
     overlap.all += weight;
     if (match !== "none") overlap.shared += weight;
     else if (weight === 0) overlap.extra += 1;
+    if (match !== "none" && !SIDES.has(token)) overlap.telling += weight;
     if (match === "typo") overlap.typos += 1;
   }
   for (const token of alias) {
     if (matchOf(token, header) !== "none") continue;
-    const weight = weightOf(token, kind);
+    const weight = weightOf(token, kind, own);
     overlap.all += weight;
     if (weight === 0) overlap.missing += 1;
   }
@@ -116,13 +141,18 @@ const areEqual = (a: readonly string[], b: readonly string[]): boolean =>
 
 /**
  * How far a header means an alias, 0 to 1: 1 for the same words; else weighted Jaccard of the token sets times 0.8, tokens of
- * five letters or more being equal at Damerau-Levenshtein distance 1.
+ * five letters or more being equal at Damerau-Levenshtein distance 1. `own` are the words for rows of the register.
  */
-export function similarity(header: readonly string[], alias: readonly string[], kind: ColumnKind): number {
-  const { shared, all, typos, extra, missing } = overlapOf(header, alias, kind);
+export function similarity(
+  header: readonly string[],
+  alias: readonly string[],
+  kind: ColumnKind,
+  own: ReadonlySet<string>,
+): number {
+  const { shared, all, typos, extra, missing, telling } = overlapOf(header, alias, kind, own);
   if (all === 0) return areEqual(header, alias) ? 1 : 0;
   const share = shared / all;
-  if (share < LEAST_OVERLAP) return 0;
+  if (share < LEAST_OVERLAP || (share < 1 && telling === 0)) return 0;
   const base = share === 1 ? 1 - EXTRA * extra - TYPO * typos : share * PARTIAL;
   return missing === 0 ? base : base * LEFT_OUT;
 }

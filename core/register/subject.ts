@@ -7,6 +7,10 @@ const LABEL =
 const LABELED =
   /^(project|programme|program|portfolio|projekt|programm|projet|proyecto)( name| title|name)?\s*[:：]\s*(.{2,80})$/i;
 
+/** Labels of other things that stand beside the label of a project whose name is left out. */
+const OTHER_LABEL =
+  /^((project|program|programme|portfolio|prepared|document|report|last) )?(manager|sponsor|owner|lead|id|no|number|code|phase|status|date|version|author|by|client|customer|department|team|updated|start|end|start date|end date|description|title|name)\.?\s*[:：]?$/i;
+
 /** Rows above a header that may say what the sheet is about. */
 const TITLE_ROWS = 15;
 
@@ -14,12 +18,14 @@ function valueBeside(grid: Grid, row: number, column: number): string | undefine
   for (let next = column + 1; next <= column + 4; next += 1) {
     const cell = cellAt(grid, row, next);
     if (isBlank(cell)) continue;
-    return typeof cell === "string" && cell.trim().length <= 120 && !cell.trim().endsWith(":")
-      ? cell.trim()
-      : undefined;
+    return typeof cell === "string" && isSubject(cell.trim()) ? cell.trim() : undefined;
   }
   return undefined;
 }
+
+/** Whether a text may be what a project is called: no label, and no space to fill in ("<project name>", "[Name]"). */
+const isSubject = (text: string): boolean =>
+  text.length <= 120 && !text.endsWith(":") && !OTHER_LABEL.test(text) && !/^[<[{(].*[>\]})]$/.test(text);
 
 /** What a title cell above the header says: "Project Name:" with the name beside it or in the same cell. */
 export function titledSubject(grid: Grid, headerRow: number): string | undefined {
@@ -36,9 +42,14 @@ export function titledSubject(grid: Grid, headerRow: number): string | undefined
 
 /** Words that no project is called by alone. */
 const COMMON = new Set(
-  "project program portfolio pmo risk issue action change decision milestone raid raidd aid opportunity threat raidd status report plan book workbook file team our all the my week month year q1 q2 q3 q4 january february march april may june july august september october november december".split(
-    " ",
-  ),
+  (
+    "project program portfolio pmo risk issue action change decision milestone raid raidd aid opportunity threat status report " +
+    "plan book workbook file team our all the my week month year q1 q2 q3 q4 january february march april may june july august " +
+    "september october november december and of for with und der die das et des de la le y los las data raw processed input output " +
+    "chart gantt timeline task activity schedule management strategy assessment analysis enhanced simple basic blank new table " +
+    "tabelle feuil hoja blatt sheet page artifact document doc jira csv catalog catalogue matrix scorecard dashboard problem raci " +
+    "anonymized sanitized dummy demo test"
+  ).split(" "),
 );
 
 /**

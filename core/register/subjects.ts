@@ -57,6 +57,25 @@ function mentioned(title: string, names: ReadonlyMap<string, string>): string | 
   return best;
 }
 
+const LONGEST_CAPTION = 60;
+
+/** The first line of a sheet, where it is a title above the header: "Harbor Bridge - Risk Register" without the words for the list. */
+function captionedSubject(register: FoundRegister, lexicon: Lexicon, outline: Outline): string | undefined {
+  const sheet = outline.sheets.find((s) => s.key === register.sheet);
+  const above = sheet?.head.slice(0, register.headerRows[0] ?? 0) ?? [];
+  const [text, ...others] =
+    above.map((row) => row.filter((c) => c !== null && c !== "")).find((r) => r.length > 0) ?? [];
+  if (
+    typeof text !== "string" ||
+    others.length > 0 ||
+    text.length > LONGEST_CAPTION ||
+    /[[\]<>]|[.:;!?]\s*$/.test(text)
+  )
+    return undefined;
+  const named = namedSubject(text.trim(), lexicon.titles);
+  return named === text.trim() ? undefined : named;
+}
+
 function subjectOf(
   register: FoundRegister,
   lexicon: Lexicon,
@@ -70,7 +89,10 @@ function subjectOf(
     // A workbook about one project: its risks are that project's.
     return new Set(names.values()).size <= 2 ? [...names.values()][0] : undefined;
   }
-  const named = namedSubject(register.title, kindWords) ?? namedSubject(outline.name, kindWords);
+  const named =
+    namedSubject(register.title, kindWords) ??
+    namedSubject(outline.name, kindWords) ??
+    captionedSubject(register, lexicon, outline);
   return named ?? (outline.name.trim() === "" ? undefined : outline.name);
 }
 

@@ -1,14 +1,13 @@
 import type { Outline } from "../workbook.ts";
 import { isEnough, isNamed, isWhole, readingsOf, refusalOf, type Reading } from "./classify.ts";
-import { evidenceOf } from "./evidence.ts";
 import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
 import type { TableColumn } from "./headers-score.ts";
-import { headerText, readHeader, type Header, type Lexicon } from "./headers.ts";
+import type { Lexicon } from "./headers.ts";
 import { monthColumns, type MonthColumn } from "./months.ts";
-import { normalizeHeader } from "./normalize.ts";
 import { typeColumnOf, type TypeColumn } from "./raid.ts";
 import type { Stranger } from "./register.ts";
 import { strangerOf } from "./strangers.ts";
+import { columnsOf, sharedWord } from "./table-columns.ts";
 import { readTitle, type Title } from "./titles.ts";
 import { bodyOf, headersOf, type Body, type TableHeaders } from "./tables.ts";
 import type { TableSpan } from "./tables-span.ts";
@@ -69,39 +68,6 @@ function captionAt(grid: Grid, row: number, span: TableSpan): string | undefined
   return undefined;
 }
 
-/** Issue trackers call every row an issue, whatever it is: "Issue key", "Issue Type". */
-function isTrackerExport(headers: TableHeaders): boolean {
-  const keys = new Set(headers.headers.map((h) => normalizeHeader(h.header.name)));
-  return keys.has("issue type") && (keys.has("issue key") || keys.has("issue id"));
-}
-
-const withoutIssue = (header: Header): Header => ({
-  ...header,
-  name: header.name.replace(/^issue[ _]?(?=key|id)/i, ""),
-});
-
-const SAMPLE_ROWS = 400;
-
-/** Looks at the values below each header; `rows` limits them to some rows. */
-function columnsOf(grid: Grid, headers: TableHeaders, body: Body, keep?: (row: number) => boolean): TableColumn[] {
-  const last = Math.min(body.bottom, grid.rows - 1, body.top + SAMPLE_ROWS);
-  const rows: number[] = [];
-  for (let row = body.top; row <= last; row += 1) {
-    const cells = grid.sheet.head[row];
-    if (cells !== undefined && cells.length > 0 && (keep === undefined || keep(row))) rows.push(row);
-  }
-  const exported = isTrackerExport(headers);
-  return headers.headers.map(({ column, header }) => ({
-    column,
-    header: headerText(header),
-    read: readHeader(exported ? withoutIssue(header) : header),
-    evidence: evidenceOf(
-      rows.map((row) => cellAt(grid, row, column)),
-      grid.sheet.formats[column],
-    ),
-  }));
-}
-
 /** Quality that another kind may lack when the best one cannot be. */
 const MOST_BEHIND = 0.8;
 /** The same for a kind that has much evidence of its own. */
@@ -139,7 +105,8 @@ export function readTable(grid: Grid, span: TableSpan, stops: ReadonlySet<number
   const headers = headersOf(grid, span);
   const body = bodyOf(grid, span, stops);
   const months = monthsOf(grid, span, kinds);
-  const columns = withoutMonths(columnsOf(grid, headers, body), months);
+  const shared = sharedWord(headers, kinds.mixing);
+  const columns = withoutMonths(columnsOf(grid, { headers, body, shared }), months);
   const titles = titlesOf(grid, span, kinds);
   const types = typeColumnOf(columns, kinds.mixing, kinds.strangers);
   const table = { span, headers, body, columns, types, months };
@@ -162,5 +129,5 @@ export function columnsOfType(
   column: number,
   isOfType: (word: unknown) => boolean,
 ): TableColumn[] {
-  return columnsOf(grid, table.headers, table.body, (row) => isOfType(cellAt(grid, row, column)));
+  return columnsOf(grid, table, (row) => isOfType(cellAt(grid, row, column)));
 }

@@ -18,9 +18,10 @@ export interface HeaderRow {
 /** A name of a column is not longer; what follows a bracket, colon or line break explains it. */
 const LONGEST_NAME = 70;
 
-function isHeaderRow(texts: number, known: number, filled: number): boolean {
+/** A row with nothing above it is a header sooner: a list without a title begins with one. */
+function isHeaderRow(texts: number, known: number, filled: number, isFirst: boolean): boolean {
   if (known < 2 || texts < filled * 0.6) return false;
-  return known >= 3 ? known >= texts * 0.25 : known >= texts * 0.5;
+  return known >= 3 ? isFirst || known >= texts * 0.25 : known >= texts * 0.5;
 }
 
 /** Whether a text is a header of some register; what ends in a digit is rather an id or a value. */
@@ -68,7 +69,12 @@ export function headerRowAt(grid: Grid, row: number, isKnown: (key: string) => b
     seen.add(text);
     if (isName(text, isKnown) && !comesAgain(grid, row, column, text)) known += 1;
   }
-  return isHeaderRow(columns.length, known, filled) ? { row, columns, known } : undefined;
+  return isHeaderRow(columns.length, known, filled, isFirst(grid, row)) ? { row, columns, known } : undefined;
+}
+
+function isFirst(grid: Grid, row: number): boolean {
+  for (let above = 0; above < row; above += 1) if (filledIn(grid, above, 0, grid.columns - 1) > 0) return false;
+  return true;
 }
 
 /** Runs of columns without a gap. */

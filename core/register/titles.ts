@@ -11,7 +11,11 @@ const LIST_WORDS = new Set(
 
 /** The tokens of a title that tell something. */
 export const titleTokens = (title: string): readonly string[] =>
-  headerTokens(title).filter((t) => !LIST_WORDS.has(t) && !/^(v?\d+|sheet\d+|table\d+|tbl|20\d\d)$/.test(t));
+  headerTokens(title).filter(
+    (t) =>
+      !LIST_WORDS.has(t) &&
+      !/^(v?\d+|(sheet|table|tabelle|tabla|tableau|feuil|feuille|hoja|blatt)\d+|tbl|20\d\d)$/.test(t),
+  );
 
 function runAt(tokens: readonly string[], part: readonly string[]): number {
   for (let at = tokens.length - part.length; at >= 0; at -= 1)

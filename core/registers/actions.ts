@@ -103,6 +103,8 @@ export const ACTIONS = defineRegister({
         "Aufgabe",
         "Acción",
         "Tâche",
+        "Action / Decision",
+        "Action / Task",
       ],
       weak: [
         "Description",

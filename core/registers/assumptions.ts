@@ -29,6 +29,7 @@ export const ASSUMPTIONS = defineRegister({
       help: "Stable and unique; never reused.",
       aliases: ["Assumption No", "Assumption Ref"],
       weak: ["ID", "No", "Ref", "#", "Nr", "Number"],
+      faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID"],
     }),
     projectId: projectLink("Project that rests on it, by id or name.", "recommended"),
     programId: programLink("Program that rests on it, by id or name."),

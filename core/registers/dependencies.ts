@@ -29,8 +29,9 @@ export const DEPENDENCIES = defineRegister({
   columns: {
     id: id("Dependency ID", {
       help: "Stable and unique; never reused.",
-      aliases: ["Dependency No", "Dependency Ref", "Dependency Number"],
+      aliases: ["Dependency No", "Dependency Ref", "Dependency Number", "Dep ID", "Dep No"],
       weak: ["ID", "No", "Ref", "#", "Nr", "Number"],
+      faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID"],
     }),
     projectId: projectLink("Project that keeps the row, by id or name.", "recommended"),
     programId: programLink("Program that keeps the row, by id or name."),
@@ -50,7 +51,6 @@ export const DEPENDENCIES = defineRegister({
         "Providing Project",
         "Depends On",
         "Dependent On",
-        "Source",
         "Source Project",
         "Supplier Project",
         "Von",

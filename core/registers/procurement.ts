@@ -153,6 +153,7 @@ export const PROCUREMENT = defineRegister({
         "Fournisseur",
         "Proveedor",
       ],
+      weak: ["Vendor ID", "Supplier ID", "Vendor Code", "Supplier Code"],
     }),
     contactName: person("Contact Name", {
       help: "Whom to ask.",

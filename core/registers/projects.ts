@@ -49,6 +49,7 @@ export const PROJECTS = defineRegister({
         "Code projet",
         "Código de proyecto",
         "ID proyecto",
+        "PID",
       ],
       weak: [
         "Work ID",
@@ -308,7 +309,6 @@ export const PROJECTS = defineRegister({
         "Overall",
         "Confidence",
         "This Month RAG",
-        "This Period",
       ],
       faint: ["State", "Condition", "Evaluation by Agency CIO", "CIO Rating", "Statut"],
     }),
@@ -506,6 +506,7 @@ export const PROJECTS = defineRegister({
         "Fin prévue",
         "Fin prevista",
         "Fecha fin prevista",
+        "Original Completion",
       ],
       weak: [
         "End",
@@ -720,6 +721,10 @@ export const PROJECTS = defineRegister({
         "Budget total",
         "Presupuesto",
         "Presupuesto total",
+        "Budgeted Amount",
+        "Budgeted",
+        "Total Commitment",
+        "Commitment Amount",
       ],
       weak: [
         "Cost",
@@ -824,6 +829,9 @@ export const PROJECTS = defineRegister({
         "Prognose Kosten",
         "Kostenprognose",
         "Coût estimé à terminaison",
+        "Budget Forecast",
+        "Forecast Budget",
+        "Forecast Cost at Completion",
       ],
       weak: ["Estimated Total Cost", "Projected Spend", "Latest Estimate", "Current Estimate", "Prognose", "Projected"],
     }),
@@ -995,6 +1003,8 @@ export const PROJECTS = defineRegister({
         "Date de mise à jour",
         "Fecha de actualización",
         "Última actualización",
+        "Reported As Of",
+        "Date Reported As Of",
       ],
       weak: [
         "Reporting Period",

@@ -13,6 +13,7 @@ const INHERENT = [
   "uncontrolled",
   "unmitigated",
   "brutto",
+  "inherited",
 ];
 const RESIDUAL = [
   "residual",
@@ -75,6 +76,7 @@ export const RISKS = defineRegister({
     "Assurance",
   ],
   mixes: true,
+  again: "Residual",
   key: "id",
   name: "description",
   columns: {
@@ -176,6 +178,9 @@ export const RISKS = defineRegister({
         "Descripción",
         "Details",
         "Statement",
+        "List of Possible Risks",
+        "Possible Risks",
+        "Threat Scenario",
       ],
       faint: ["Hazard", "Concern", "Item", "Risk / Issue", "Scenario"],
     }),
@@ -192,7 +197,7 @@ export const RISKS = defineRegister({
         "Ursache",
         "Causa",
       ],
-      weak: ["Source", "Trigger", "Reason", "Because", "Due to"],
+      weak: ["Trigger", "Reason", "Because", "Due to"],
     }),
     effect: text("Effect", {
       help: "What would follow.",
@@ -255,9 +260,6 @@ export const RISKS = defineRegister({
         "Date Registered",
         "Identified On",
         "Identification Date",
-        "Created",
-        "Created On",
-        "Created Date",
         "Date Created",
         "Entry Date",
         "Erfasst am",
@@ -266,7 +268,17 @@ export const RISKS = defineRegister({
         "Date d'identification",
         "Fecha de identificación",
       ],
-      weak: ["Date", "Identified", "Datum", "Fecha", "Start Date"],
+      weak: [
+        "Date",
+        "Identified",
+        "Datum",
+        "Fecha",
+        "Start Date",
+        "Created",
+        "Created On",
+        "Created Date",
+        "Date Created",
+      ],
     }),
     raisedBy: person("Raised By", {
       help: "Who found the risk.",
@@ -279,11 +291,11 @@ export const RISKS = defineRegister({
         "Originator",
         "Risk Originator",
         "Risk Author",
-        "Created By",
         "Opened By",
         "Submitted By",
         "Gemeldet von",
       ],
+      weak: ["Created By"],
     }),
     receivedBy: person("Received By", { help: "Who took the risk in.", aliases: ["Recorded By"] }),
     likelihood: rating("Likelihood", {
@@ -417,13 +429,14 @@ export const RISKS = defineRegister({
         "Criticality",
         "RAG Rating",
         "Overall",
+        "Priority Score",
       ],
       faint: ["Priority"],
     }),
     inherentLikelihood: rating("Inherent Likelihood", {
       help: "Likelihood before any response.",
       aliases: rated(
-        ["Inherent", "Gross", "Initial", "Pre-mitigation", "Raw", "Original", "Unmitigated", "Brutto"],
+        ["Inherent", "Gross", "Initial", "Pre-mitigation", "Raw", "Original", "Unmitigated", "Brutto", "Inherited"],
         LIKELIHOOD,
       ),
       groups: INHERENT,
@@ -431,7 +444,7 @@ export const RISKS = defineRegister({
     inherentImpact: rating("Inherent Impact", {
       help: "Impact before any response.",
       aliases: rated(
-        ["Inherent", "Gross", "Initial", "Pre-mitigation", "Raw", "Original", "Unmitigated", "Brutto"],
+        ["Inherent", "Gross", "Initial", "Pre-mitigation", "Raw", "Original", "Unmitigated", "Brutto", "Inherited"],
         IMPACT,
       ),
       groups: INHERENT,
@@ -439,7 +452,10 @@ export const RISKS = defineRegister({
     inherentScore: amount("Inherent Score", {
       unitless: true,
       help: "Score before any response as the register states it.",
-      aliases: rated(["Inherent", "Gross", "Initial", "Pre-mitigation", "Original", "Unmitigated", "Brutto"], SCORE),
+      aliases: rated(
+        ["Inherent", "Gross", "Initial", "Pre-mitigation", "Original", "Unmitigated", "Brutto", "Inherited"],
+        SCORE,
+      ),
       groups: INHERENT,
     }),
     residualLikelihood: rating("Residual Likelihood", {
@@ -455,6 +471,7 @@ export const RISKS = defineRegister({
           "Remaining",
           "Revised",
           "Netto",
+          "New",
         ],
         LIKELIHOOD,
       ),
@@ -474,6 +491,7 @@ export const RISKS = defineRegister({
           "Remaining",
           "Revised",
           "Netto",
+          "New",
         ],
         IMPACT,
       ),
@@ -494,6 +512,7 @@ export const RISKS = defineRegister({
           "Remaining",
           "Revised",
           "Netto",
+          "New",
         ],
         SCORE,
       ),
@@ -714,6 +733,7 @@ export const RISKS = defineRegister({
         "Acciones de mitigación",
         "Plan de mitigación",
         "Plan de acción",
+        "Planned Measures",
       ],
       weak: [
         "Action",

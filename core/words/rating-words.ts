@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
   rare: "selten|raro|rara|remoto|remota|unvorstellbar|exceptionnel|exceptionnelle",
   "very unlikely": "sehr unwahrscheinlich|tres peu probable|muy poco probable|muy improbable",
   unlikely: "unwahrscheinlich|peu probable|poco probable|improbable que ocurra|wenig wahrscheinlich",
-  possible: "moglich|posible",
+  possible: "moglich|posible|vorstellbar|denkbar",
   occasional: "gelegentlich|ocasional|occasionnel|occasionnelle",
   frequent: "haufig|frecuente",
   likely: "wahrscheinlich|probablement|bastante probable",

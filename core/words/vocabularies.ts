@@ -312,7 +312,8 @@ export const ISSUE_STATES: Vocabulary<IssueState> = {
       c, close, finished, inactive, geschlossen, abgeschlossen, fermé, clos, clôturé, cerrado, cerrada
     `),
     Cancelled: list(`
-      canceled, withdrawn, rejected, duplicate, void, not an issue, no action, obsolete, abgelehnt, verworfen,
+      canceled, withdrawn, rejected, duplicate, void, not an issue, no action, obsolete, won't fix, wont fix,
+      not reproducible, cannot reproduce, by design, as designed, invalid, abgelehnt, verworfen,
       annulé, rejeté, cancelado, rechazado
     `),
   },
@@ -325,7 +326,7 @@ export const ACTION_STATES: Vocabulary<ActionState> = {
   words: {
     Open: list(`
       o, n, no, new, not started, to do, todo, pending, planned, assigned, proposed, active, overdue, late, delayed, raised,
-      reopened, outstanding, not done, escalated, offen, neu, geplant, ouvert, ouverte, à faire, abierto, abierta,
+      reopened, outstanding, not done, escalated, offen, neu, geplant, ouvert, ouverte, à faire, prévu, planifié, abierto, abierta,
       pendiente, nuevo
     `),
     "In progress": list(`

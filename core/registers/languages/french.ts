@@ -47,10 +47,29 @@ export const FRENCH: Language = {
         aliases: ["% d'avancement", "Taux d'avancement", "% avancement", "Avancement %", "Pourcentage d'avancement"],
       },
       budget: {
-        aliases: ["Budget initial", "Budget alloué", "Budget total", "Enveloppe", "Budget prévisionnel"],
+        aliases: [
+          "Budget initial",
+          "Budget alloué",
+          "Budget total",
+          "Enveloppe",
+          "Budget prévisionnel",
+          "Budget prévu",
+          "Budget estimé",
+        ],
         weak: ["Budget révisé"],
       },
-      actualCost: { aliases: ["Réalisé", "Dépenses réelles", "Dépensé", "Consommé", "Coût réel", "Budget consommé"] },
+      actualCost: {
+        aliases: [
+          "Réalisé",
+          "Dépenses réelles",
+          "Dépensé",
+          "Consommé",
+          "Coût réel",
+          "Budget consommé",
+          "Budget réel",
+          "Budget dépensé",
+        ],
+      },
       forecastCost: {
         aliases: [
           "Atterrissage",
@@ -74,6 +93,12 @@ export const FRENCH: Language = {
       "risques",
     ],
     columns: {
+      residualScore: { aliases: ["Risque résiduel", "Risque net"] },
+      residualImpact: { aliases: ["Impact résiduel", "Impact net"] },
+      inherentScore: { aliases: ["Risque initial", "Risque brut"] },
+      inherentImpact: { aliases: ["Impact initial", "Impact brut"] },
+      residualLikelihood: { aliases: ["Probabilité résiduelle", "Probabilité nette"] },
+      inherentLikelihood: { aliases: ["Probabilité initiale", "Probabilité brute"] },
       id: { aliases: ["N° de risque", "Référence risque", "Identifiant du risque"], weak: ["N°", "Réf"] },
       description: {
         aliases: ["Intitulé du risque", "Libellé du risque", "Événement redouté", "Description du risque"],

@@ -73,10 +73,32 @@ export const GERMAN: Language = {
         ],
       },
       budget: {
-        aliases: ["Gesamtbudget", "Budget gesamt", "Genehmigtes Budget", "Plankosten", "Kosten Plan", "Projektbudget"],
+        aliases: [
+          "Gesamtbudget",
+          "Budget gesamt",
+          "Genehmigtes Budget",
+          "Plankosten",
+          "Kosten Plan",
+          "Projektbudget",
+          "Budget geplant",
+          "Geplantes Budget",
+          "Budget Plan",
+          "Budget Soll",
+        ],
       },
       actualCost: {
-        aliases: ["Istkosten", "Ist-Kosten", "Kosten Ist", "Bisherige Kosten", "Verbraucht"],
+        aliases: [
+          "Istkosten",
+          "Ist-Kosten",
+          "Kosten Ist",
+          "Bisherige Kosten",
+          "Verbraucht",
+          "Budget verbraucht",
+          "Verbrauchtes Budget",
+          "Budget Ist",
+          "Ausgaben",
+          "Ausgaben bisher",
+        ],
         weak: ["Ist"],
       },
       forecastCost: {
@@ -95,6 +117,44 @@ export const GERMAN: Language = {
   risks: {
     titles: ["risikoliste", "risikokatalog", "risikoanalyse", "risikomanagement", "risikoübersicht"],
     columns: {
+      residualScore: {
+        aliases: ["Risiko netto", "Risiko nach Maßnahmen", "Risikowert netto", "Risikowert nach Maßnahmen"],
+      },
+      residualImpact: {
+        aliases: [
+          "Auswirkung netto",
+          "Auswirkung nach Maßnahmen",
+          "Schadensausmaß netto",
+          "Schadensausmaß nach Maßnahmen",
+        ],
+      },
+      residualLikelihood: {
+        aliases: [
+          "Eintrittswahrscheinlichkeit netto",
+          "Eintrittswahrscheinlichkeit nach Maßnahmen",
+          "Wahrscheinlichkeit netto",
+          "Wahrscheinlichkeit nach Maßnahmen",
+        ],
+      },
+      inherentScore: {
+        aliases: ["Risiko brutto", "Risiko vor Maßnahmen", "Risikowert brutto", "Risikowert vor Maßnahmen"],
+      },
+      inherentImpact: {
+        aliases: [
+          "Auswirkung brutto",
+          "Auswirkung vor Maßnahmen",
+          "Schadensausmaß brutto",
+          "Schadensausmaß vor Maßnahmen",
+        ],
+      },
+      inherentLikelihood: {
+        aliases: [
+          "Eintrittswahrscheinlichkeit brutto",
+          "Eintrittswahrscheinlichkeit vor Maßnahmen",
+          "Wahrscheinlichkeit brutto",
+          "Wahrscheinlichkeit vor Maßnahmen",
+        ],
+      },
       id: { aliases: ["Risikonummer", "RNr", "Risiko Nr"], weak: ["Lfd. Nr", "Laufende Nummer"] },
       description: { aliases: ["Risikobezeichnung", "Risikotitel"], weak: ["Bezeichnung", "Titel"] },
       effect: { aliases: ["Folge", "Folgen", "Mögliche Folgen", "Auswirkung auf das Projekt"] },
@@ -171,7 +231,6 @@ export const GERMAN: Language = {
       "liste offener punkte",
       "maßnahmenplan",
       "maßnahmenliste",
-      "aufgabenliste",
       "todo-liste",
     ],
     columns: {
@@ -219,6 +278,10 @@ export const GERMAN: Language = {
       "meilenstein",
       "terminplan",
       "meilensteintrendanalyse",
+      "projektplan",
+      "projektzeitplan",
+      "zeitplan",
+      "ablaufplan",
     ],
     columns: {
       id: { aliases: ["MS-Nr", "Meilenstein-Nr", "Meilensteinnummer"], weak: ["Nr", "Lfd. Nr"] },

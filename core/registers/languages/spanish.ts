@@ -55,9 +55,25 @@ export const SPANISH: Language = {
       percentComplete: {
         aliases: ["% de avance", "Porcentaje de avance", "Avance %", "% avance", "% completado", "Avance físico"],
       },
-      budget: { aliases: ["Presupuesto aprobado", "Presupuesto total", "Presupuesto asignado", "Presupuesto inicial"] },
+      budget: {
+        aliases: [
+          "Presupuesto aprobado",
+          "Presupuesto total",
+          "Presupuesto asignado",
+          "Presupuesto inicial",
+          "Presupuesto planificado",
+        ],
+      },
       actualCost: {
-        aliases: ["Gasto real", "Ejecutado", "Gastado", "Coste real", "Costo real", "Presupuesto ejecutado"],
+        aliases: [
+          "Gasto real",
+          "Ejecutado",
+          "Gastado",
+          "Coste real",
+          "Costo real",
+          "Presupuesto ejecutado",
+          "Presupuesto gastado",
+        ],
       },
       forecastCost: {
         aliases: [
@@ -75,6 +91,21 @@ export const SPANISH: Language = {
   risks: {
     titles: ["registro de riesgos", "matriz de riesgos", "lista de riesgos", "riesgos", "gestión de riesgos"],
     columns: {
+      residualScore: { aliases: ["Riesgo residual", "Nivel de riesgo residual", "Severidad residual"] },
+      residualImpact: { aliases: ["Impacto residual"] },
+      residualLikelihood: { aliases: ["Probabilidad residual"] },
+      inherentScore: {
+        aliases: [
+          "Riesgo inicial",
+          "Riesgo inherente",
+          "Nivel de riesgo inicial",
+          "Nivel de riesgo inherente",
+          "Severidad inicial",
+          "Severidad inherente",
+        ],
+      },
+      inherentImpact: { aliases: ["Impacto inicial", "Impacto inherente"] },
+      inherentLikelihood: { aliases: ["Probabilidad inicial", "Probabilidad inherente"] },
       id: { aliases: ["N.º de riesgo", "Código de riesgo", "ID del riesgo"], weak: ["N.º", "Código"] },
       description: { aliases: ["Descripción del riesgo", "Evento de riesgo", "Nombre del riesgo"] },
       effect: { aliases: ["Consecuencias", "Efecto", "Efectos"] },

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "@jest/globals";
+import { findAll } from "../../../core/plan.ts";
+import { NO_SETTINGS } from "../../../core/register/settings.ts";
+import { book, sheet, told } from "./sheets.ts";
+
+const find = (outline: Parameters<typeof findAll>[0]): string[] => told(findAll(outline, NO_SETTINGS));
+
+const subjects = (outline: Parameters<typeof findAll>[0]): (string | undefined)[] =>
+  findAll(outline, NO_SETTINGS).registers.map((register) => register.subject);
+
+describe("findRegisters, layouts of offices not met before", () => {
+  it("takes a header row whose merged cells the row below divides for the groups of that row", () => {
+    const merges = [
+      { top: 0, left: 3, bottom: 0, right: 4 },
+      { top: 0, left: 5, bottom: 0, right: 6 },
+    ];
+    const cells = `
+ID|Risk|Owner|Assessment||Treatment|
+||Person|Likelihood|Impact|Type|Measures
+1|Crane fails|Ann|3|4|Mitigate|Hire a second one
+2|Tide too high|Bob|2|5|Accept|Watch the tables
+3|Pier cracks|Cyd|1|5|Mitigate|Inspect every month`;
+    expect(find(book("x", sheet("Risk Register", { cells, merges })))).toEqual([
+      "risks @1+2 3-5: id description owner likelihood impact response preventiveAction",
+    ]);
+  });
+
+  it("reads no line of labels above a list as a list without rows", () => {
+    const cells = `
+Project Name||Project Manager|Last Updated
+|||
+ID|Assumption Description|Owner|Status
+A1|Prices hold|Ann|Open
+A2|The road stays open|Bob|Valid`;
+    expect(find(book("x", sheet("Assumptions", cells)))).toEqual(["assumptions @3 4-5: id text owner status"]);
+  });
+
+  it("reads a pair of ratings that stands twice as before and after, under any groups", () => {
+    const merges = [
+      { top: 0, left: 2, bottom: 0, right: 3 },
+      { top: 0, left: 5, bottom: 0, right: 6 },
+    ];
+    const cells = `
+||Round one|||Round two|
+Risk ID|Risk|Likelihood|Impact|Mitigation|Likelihood|Impact
+R1|Late permit|4|4|Talk early|2|4
+R2|Bad soil|3|5|Drill more|1|5`;
+    expect(find(book("x", sheet("Risks", { cells, merges })))).toEqual([
+      "risks @1+2 3-4: id description likelihood impact preventiveAction residualLikelihood residualImpact",
+    ]);
+  });
+
+  it("calls a project by the title of its sheet, and by no label, blank to fill in or common word", () => {
+    const rows = `
+Task|Owner|Start|End|Status
+Dig|Ann|@2026-03-02|@2026-03-20|Done
+Pour|Bob|@2026-03-23|@2026-04-10|Open`;
+    const titled = `
+Salt & Pepper Project Plan||||${rows}`;
+    const labeled = `
+Project Name:|Project Manager|||${rows}`;
+    const blank = `
+Project Name:|[Name of the project]|||${rows}`;
+    expect(subjects(book("Project Plan", sheet("Tasks and Timeline", titled)))).toEqual(["Salt & Pepper"]);
+    expect(subjects(book("Project Plan", sheet("Gantt Chart", labeled)))).toEqual(["Project Plan"]);
+    expect(subjects(book("Mill Lane schedule", sheet("Tabelle1", blank)))).toEqual(["Mill Lane"]);
+  });
+});
