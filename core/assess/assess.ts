@@ -8,6 +8,8 @@ import { periodSeries } from "./actuals.ts";
 import type { LifeCycleStatus, ProgramAssessment, ProjectAssessment } from "./assessment.ts";
 import type { Assessments } from "./assessments.ts";
 import { assessBenefits } from "./benefits.ts";
+import { assessChains } from "./chains.ts";
+import { presentValues } from "./present-value.ts";
 import { coverageOf } from "./coverage.ts";
 import { chartersOf } from "./charters.ts";
 import { assessDependencies, crossingByProgram, type Dependencies } from "./dependencies.ts";
@@ -182,6 +184,7 @@ export function assess(model: Model, policy: Policy, findings: Finding[]): Asses
   const series = periodSeries(model, findings);
   const projects = model.projects.map((project) => assessOne(project, grouped, series, context));
   const programs = model.programs.map((program) => assessGroup(program, projects, grouped, context));
+  const benefits = assessBenefits(model);
   const portfolios = model.portfolios.map((portfolio) =>
     portfolioLifeCycle(portfolio, { projects, programs, grouped }, context),
   );
@@ -197,7 +200,9 @@ export function assess(model: Model, policy: Policy, findings: Finding[]): Asses
     work: assessWork({ model, undecidedDays: policy.limits["limit.changeUndecidedDays"] }),
     resources: assessResources(model),
     goals: assessGoals(model, projects),
-    benefits: assessBenefits(model),
+    benefits,
+    presentValues: presentValues(projects, benefits, model, policy.discountPercent),
+    chains: assessChains(model),
     dependencies,
     pmo: assessPmo({ model, policy, projects, programs, portfolios }),
     coverage: coverageOf(projects, model, policy),

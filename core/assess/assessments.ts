@@ -1,6 +1,7 @@
 import type { Model } from "../model/model.ts";
 import type { AssessedRisk, RiskScale } from "./assessed-risk.ts";
 import type { AssessedBenefit } from "./benefits.ts";
+import type { Chain } from "./chains.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Goals } from "./goals.ts";
 import type { Resources } from "./resources.ts";
@@ -9,6 +10,7 @@ import type { LifeCycleStatus, ProgramAssessment, ProjectAssessment } from "./as
 import type { Exposures } from "./exposure.ts";
 import type { PmoPerformance } from "./pmo/pmo.ts";
 import type { Policy } from "./policy.ts";
+import type { PresentValue } from "./present-value.ts";
 
 /** How many active projects could be given a computed color, and what would let more be. */
 export interface Coverage {
@@ -39,6 +41,10 @@ export interface Assessments {
   /** Goals against the work that serves them; undefined where no goals are kept. */
   readonly goals: Goals | undefined;
   readonly benefits: readonly AssessedBenefit[];
+  /** Cost against benefits of each project that has benefits in money. */
+  readonly presentValues: readonly PresentValue[];
+  /** Critical chains of the projects that keep safe and aggressive durations. */
+  readonly chains: readonly Chain[];
   /** Undefined where no dependencies are kept. */
   readonly dependencies: Dependencies | undefined;
   /** Offices, and what the PMO does for projects. */

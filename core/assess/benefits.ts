@@ -11,6 +11,8 @@ export interface AssessedBenefit {
   readonly item: BenefitItem;
   readonly name: string;
   readonly benefit: Benefit;
+  /** Its amounts are money: by their column, or by a unit that is the workbook's currency. */
+  readonly isMoney: boolean;
   /** Positions of the projects that bring it, in the order of the rows. */
   readonly projects: readonly number[];
   /** Percent of each of those projects; undefined where no share is kept. */
@@ -42,18 +44,23 @@ type Amount = "planned" | "plannedToDate" | "forecast" | "actual";
 
 const AMOUNTS: readonly Amount[] = ["planned", "plannedToDate", "forecast", "actual"];
 
-const isMoney = ({ row }: BenefitItem): boolean =>
+const hasMoneyColumn = ({ row }: BenefitItem): boolean =>
   AMOUNTS.some((field) => row.register.columns[field]?.currency !== undefined);
 
 /** The unit of the amounts: what the row says, else the currency of money. */
 const unitOf = (item: BenefitItem, model: Model): string | undefined =>
-  valueOf(item.row, "unit") ?? (isMoney(item) ? model.exchange.currency : undefined);
+  valueOf(item.row, "unit") ?? (hasMoneyColumn(item) ? model.exchange.currency : undefined);
+
+const amountOf = (item: BenefitItem, field: Amount, { exchange }: Model): number | undefined =>
+  hasMoneyColumn(item) ? moneyOf(item.row, field, exchange) : valueOf(item.row, field);
+
+const isCurrency = (unit: string | undefined, { exchange: { currency } }: Model): boolean =>
+  currency !== "" && (unit ?? "").trim().toUpperCase() === currency;
 
 function toBenefit(rows: Rows, model: Model): Benefit {
   const [item] = rows;
   const { row } = item;
-  const amount = (field: Amount): number | undefined =>
-    isMoney(item) ? moneyOf(row, field, model.exchange) : valueOf(row, field);
+  const amount = (field: Amount): number | undefined => amountOf(item, field, model);
   const shared = rows.filter((each) => valueOf(each.row, "share") !== undefined);
   return {
     owner: valueOf(row, "owner"),
@@ -90,11 +97,18 @@ export function assessBenefits(model: Model): readonly AssessedBenefit[] {
       item,
       name: valueOf(item.row, "name") ?? valueOf(item.row, "id") ?? "",
       benefit,
+      isMoney: isCurrency(benefit.unit, model) || (valueOf(item.row, "unit") === undefined && hasMoneyColumn(item)),
       projects: claiming.flatMap(({ project }) => (project === undefined ? [] : [project])),
       shares: claiming.map(({ row }) => valueOf(row, "share")),
       facts: keptFacts(benefitFacts(benefit, model.day), item),
     };
   });
+}
+
+/** All that a benefit is to bring: its forecast, else its plan. A disbenefit is negative. */
+export function wholeAmount({ item, benefit }: AssessedBenefit, model: Model): number | undefined {
+  const amount = amountOf(item, "forecast", model) ?? amountOf(item, "planned", model);
+  return amount === undefined || !benefit.disbenefit ? amount : -Math.abs(amount);
 }
 
 /** Realization by unit, of some benefits. */

@@ -23,9 +23,12 @@ function reportDays(reports: Reports, level: "project" | "program"): readonly (r
   return [...byEntity.values()];
 }
 
-/** How often status is reported: as set, else by the days of each entity's own reports; undefined where neither tells. */
+/**
+ * How often status is reported: as set, else by the days of each entity's own reports, else by the status dates that snapshots keep;
+ * undefined where none of them tells.
+ */
 export const reportCadence = (reports: Reports, policy: Policy, level: "project" | "program"): Cadence | undefined =>
-  policy.cadence ?? cadenceOf(reportDays(reports, level));
+  policy.cadence ?? cadenceOf(reportDays(reports, level)) ?? policy.snapshotCadence;
 
 /** Longest age of a status that counts as fresh, days: by the cadence of reports, monthly where it cannot be told. */
 export const freshnessLimit = (policy: Policy, { statusReports }: Model, level: "project" | "program"): number =>

@@ -5,6 +5,7 @@ import type { Settings } from "../register/settings.ts";
 import { SETTINGS_VALUE_COLUMN, settingOf } from "../register/settings.ts";
 import { QUANTIFY_DEFAULTS, type QuantifyOptions } from "../quantify/options.ts";
 import { thresholdsFrom } from "../value/threshold-settings.ts";
+import type { Cadence } from "../value/cadence.ts";
 import type { Thresholds } from "../value/thresholds.ts";
 
 /** Limits that are not thresholds of color; all can be set. */
@@ -44,9 +45,13 @@ export interface Policy {
   readonly reportedBy: "assurance" | "owner";
   /** The default checklist of deliverables is required of every project. */
   readonly defaultChecklist: boolean;
-  readonly cadence: "weekly" | "monthly" | "quarterly" | undefined;
+  readonly cadence: Cadence | undefined;
+  /** What the status dates of earlier snapshots tell, where no register of status reports does. */
+  readonly snapshotCadence: Cadence | undefined;
   /** What the list of projects is grouped by; undefined takes programs, else portfolios, where the workbook has them. */
   readonly groupBy: GroupBy | undefined;
+  /** Percent a year by which benefits are discounted; undefined: no net present value. */
+  readonly discountPercent: number | undefined;
 }
 
 /** A day as Settings may hold it: a date cell, or text such as 2026-06-30. */
@@ -115,11 +120,15 @@ export const GROUP_KEY = "groupBy";
 export const GROUP_BY = ["program", "portfolio", "none"] as const;
 export type GroupBy = (typeof GROUP_BY)[number];
 
+/** Settings row of the discount rate. */
+export const DISCOUNT_KEY = "money.discountRate";
+
 const CADENCES = ["weekly", "monthly", "quarterly"] as const;
 
 /** Reads the policy; a setting that makes no sense leaves the default. */
-export function policyFrom(settings: Settings): Policy {
+export function policyFrom(settings: Settings, snapshotCadence?: Cadence): Policy {
   const preset = textOf(settingOf(settings, "risk.preset"));
+  const discount = settingOf(settings, DISCOUNT_KEY);
   const cadence = textOf(settingOf(settings, "status.cadence"))?.toLowerCase();
   return {
     thresholds: thresholdsFrom((key) => settingOf(settings, key)),
@@ -130,6 +139,8 @@ export function policyFrom(settings: Settings): Policy {
     reportedBy: textOf(settingOf(settings, "reported.by")) === "owner" ? "owner" : "assurance",
     defaultChecklist: isYes(settingOf(settings, "lifecycle.defaultChecklist")),
     cadence: CADENCES.find((known) => known === cadence),
+    snapshotCadence,
     groupBy: GROUP_BY.find((known) => known === textOf(settingOf(settings, GROUP_KEY))?.toLowerCase()),
+    discountPercent: typeof discount === "number" && discount > -100 ? discount : undefined,
   };
 }

@@ -1,14 +1,16 @@
-import type { ChartBlock, Figure, SheetDocument, TableBlock } from "./block.ts";
+import type { Band, Figure, SheetDocument, TableBlock } from "./block.ts";
 import { halves, wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
+import { executionBlock } from "./execution.ts";
 import { compareLargest, compareSmallest, firstFew } from "./first-few.ts";
+import { latenessChart } from "./lateness.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { ownersBlock } from "./owners.ts";
 import { capitalized, countWord, moneyText, plural, shown, subtitleOf, withUnit } from "./parts.ts";
 import type { WorkItem, WorkLists } from "./work-items.ts";
 import { workLists } from "./work-items.ts";
-import { isOne, label, say, word } from "../words/say.ts";
+import { isOne, say, word } from "../words/say.ts";
 
 const DAYS_AHEAD = 14;
 const MOST_ROWS = 25;
@@ -69,39 +71,6 @@ function figuresOf(lists: WorkLists, context: DashboardContext): readonly Figure
   return figures.length < 4
     ? [...figures, { label: "No owner", value: lists.open.filter(({ owner }) => owner === "").length }]
     : figures;
-}
-
-const LATENESS = [
-  ["1–7", 7],
-  ["8–14", 14],
-  ["15–30", 30],
-  ["31–60", 60],
-  [label("over 60"), Number.POSITIVE_INFINITY],
-] as const;
-
-function latenessChart(overdue: readonly WorkItem[]): ChartBlock {
-  const counts = LATENESS.map(([, upTo], at) => {
-    const above = LATENESS[at - 1]?.[1] ?? 0;
-    return overdue.filter(({ lateDays = 0 }) => lateDays > above && lateDays <= upTo).length;
-  });
-  return {
-    kind: "chart",
-    name: "lateness",
-    heading: "Overdue items by days late",
-    form: "column",
-    categories: LATENESS.map(([name]) => word(name)),
-    series: [
-      {
-        name: "Overdue items",
-        values: counts,
-        tone: "accent3",
-        pointTones: LATENESS.map((_, at) => (at > 2 ? "accent" : undefined)),
-      },
-    ],
-    labels: "count",
-    heightPx: 180,
-    altText: say`Overdue items by days late: ${LATENESS.map(([name], at) => say`${word(name)} days ${counts[at] ?? 0}`).join(", ")}.`,
-  };
 }
 
 interface ListWords {
@@ -187,15 +156,25 @@ function listsOf(lists: WorkLists, overdue: readonly WorkItem[], context: Dashbo
   ].filter((block): block is TableBlock => block !== undefined);
 }
 
+function openBands(lists: WorkLists, overdue: readonly WorkItem[], context: DashboardContext): readonly Band[] {
+  const owners = ownersBlock(lists, context.asOf.day, DAYS_AHEAD);
+  return [
+    wide({ kind: "figures", figures: figuresOf(lists, context) }),
+    overdue.length === 0 ? wide(owners) : halves(owners, latenessChart(overdue), "H"),
+    ...listsOf(lists, overdue, context).map(wide),
+  ];
+}
+
 /** The sheet of what is open: who holds it, how late it is, what has to be decided; undefined when no such register is kept. */
 export function actionsIssuesDocument(context: DashboardContext): SheetDocument | undefined {
   const { issues, actions, decisions, changes } = context.assessments.model;
-  if (issues.length + actions.length + decisions.length + changes.length === 0) return undefined;
+  const keepsLists = issues.length + actions.length + decisions.length + changes.length > 0;
+  const execution = executionBlock(context);
+  if (execution === undefined && !keepsLists) return undefined;
   const all = workLists(context.assessments.model);
   const lists = { ...all, open: forExecutives(all.open) };
   const hidden = all.open.length - lists.open.length;
   const overdue = lists.open.filter(isOverdue);
-  const owners = ownersBlock(lists, context.asOf.day, DAYS_AHEAD);
   return {
     key: "ActionsIssues",
     title: "Actions & issues",
@@ -208,9 +187,8 @@ export function actionsIssuesDocument(context: DashboardContext): SheetDocument 
     headline: headlineOf(overdue, lists.open.length),
     grid: { kind: "page" },
     bands: [
-      wide({ kind: "figures", figures: figuresOf(lists, context) }),
-      overdue.length === 0 ? wide(owners) : halves(owners, latenessChart(overdue), "H"),
-      ...listsOf(lists, overdue, context).map(wide),
+      ...(keepsLists ? openBands(lists, overdue, context) : []),
+      ...(execution === undefined ? [] : [wide(execution)]),
     ],
     print: {},
   };

@@ -5,6 +5,7 @@ import type { Figure, SheetDocument, TableBlock } from "./block.ts";
 import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
+import { chainsBlock, feverBands } from "./chains.ts";
 import { type Dated, datedMilestones } from "./dated-milestones.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
@@ -141,6 +142,7 @@ export function milestonesDocument(context: DashboardContext): SheetDocument | u
     ),
     timelineBlock(context, dated),
     hitRateBlock(model),
+    chainsBlock(context),
   ];
   return {
     key: "Milestones",
@@ -154,6 +156,7 @@ export function milestonesDocument(context: DashboardContext): SheetDocument | u
     bands: [
       wide({ kind: "figures", figures: figuresOf(dated, day) }),
       ...blocks.filter((block): block is TableBlock => block !== undefined).map(wide),
+      ...feverBands(context),
     ],
     print: {},
   };

@@ -5,6 +5,7 @@ import type { SheetDocument, TableBlock } from "./block.ts";
 import { wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { compareLargest, firstFew } from "./first-few.ts";
+import { benefitsTable } from "./money-benefits.ts";
 import { moneyChart } from "./money-chart.ts";
 import { reserveSentence } from "./money-at-risk.ts";
 import { fundsFigures } from "./money-figures.ts";
@@ -34,7 +35,7 @@ function levelOf({ rollups }: DashboardContext): MoneyLevel {
 }
 
 /** Kinds of money that the workbook keeps. */
-function kindsKept({ rollups: { organization } }: DashboardContext): number {
+function kindsKept({ rollups: { organization }, assessments: { presentValues } }: DashboardContext): number {
   const { totals, funds } = organization;
   const kept = [
     totals.budget.counted > 0,
@@ -43,6 +44,7 @@ function kindsKept({ rollups: { organization } }: DashboardContext): number {
     totals.yearBaseline.counted + totals.yearForecast.counted > 0,
     funds.reserve !== undefined,
     funds.approvedChanges.counted + funds.pendingChanges.counted > 0,
+    presentValues.length > 0,
   ];
   return kept.filter((one) => one).length;
 }
@@ -65,7 +67,7 @@ export function moneyDocument(context: DashboardContext): SheetDocument | undefi
   if (kindsKept(context) < FEWEST_KINDS) return undefined;
   const level = levelOf(context);
   const chart = moneyChart(level, context);
-  const tables = [overrunsTable(context), shortTable(context)];
+  const tables = [overrunsTable(context), shortTable(context), benefitsTable(context)];
   const sentences = [moneySentence(context), yearSentence(context)].filter((text) => text !== "");
   const reserve = reserveSentence(context);
   const { members } = context.rollups.organization;

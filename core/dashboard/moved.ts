@@ -9,7 +9,7 @@ import { rankOf } from "../value/color.ts";
 import { COLOR_ORDER } from "../words/marks.ts";
 import type { DashboardContext } from "./context.ts";
 import { compareLargest } from "./first-few.ts";
-import { capitalized, countWord } from "./parts.ts";
+import { capitalized, countWord, plural } from "./parts.ts";
 import { isOne, say } from "../words/say.ts";
 
 const KEPT_POINTS = 6;
@@ -111,6 +111,16 @@ export function disagreementOf(
   if (points.length < 2) return undefined;
   const streak = streakOf(points, context.asOf.day, (value) => (numberIn(value) ?? 0) > 0);
   return streak.snapshots === 0 ? undefined : streak;
+}
+
+/** "reported better than the data for 4 snapshots, 92 days"; "" where they agree or nothing is compared. */
+export function disagreementText(
+  assessment: ProjectAssessment,
+  context: Pick<DashboardContext, "chronicle" | "asOf">,
+): string {
+  const streak = disagreementOf(context, assessment);
+  if (streak === undefined) return "";
+  return say`reported better than the data for ${plural(streak.snapshots, "snapshot")}, ${plural(streak.days, "day")}`;
 }
 
 const betterText = (better: number, since: string): string =>

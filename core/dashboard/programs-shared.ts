@@ -1,5 +1,6 @@
 import type { Model } from "../model/model.ts";
 import { valueOf } from "../model/row.ts";
+import { type Drum, drumsOf } from "../rollup/drum.ts";
 import { type ProgramShared, sharedByProgram, type SharedPerson, type SharedSupplier } from "../rollup/shared.ts";
 import { numberOf } from "../score/measured.ts";
 import { numberText, percentText } from "../value/number-text.ts";
@@ -19,6 +20,7 @@ const MOST_NAMED = 6;
 const MOST_ROWS = 80;
 
 const KIND_WORDS: Readonly<Record<SharedKind, string>> = labels({
+  drum: "drum",
   person: "person",
   supplier: "supplier",
   standard: "standard",
@@ -129,6 +131,25 @@ function firstOf(lines: readonly Line[], more: (count: number) => string): reado
   return [...sorted.slice(0, MOST_NAMED), { ...counted, clashes: false }];
 }
 
+/** "staggered", "two of them in Oct 26 and 2 more months". */
+export function drumState({ overlaps }: Drum): string {
+  const [first, ...more] = overlaps;
+  if (first === undefined) return say`staggered: no month is asked for twice`;
+  const from = monthHeader(first);
+  return more.length === 0
+    ? say`not staggered: two or more in ${from}`
+    : say`not staggered: two or more in ${plural(overlaps.length, "month")} from ${from}`;
+}
+
+const drumLine = (drum: Drum, model: Model): Line => ({
+  kind: "drum",
+  name: drum.name,
+  projects: drum.projects.length,
+  which: namesOf(drum.projects, model),
+  state: drumState(drum),
+  clashes: drum.overlaps.length > 0,
+});
+
 function linesOf(shared: ProgramShared, program: number, context: DashboardContext): readonly Line[] {
   const { model } = context.assessments;
   return [
@@ -159,10 +180,14 @@ function lineRow(line: Line, why: string): TableRow {
 export function sharedBlock(pairs: readonly Pair[], context: DashboardContext): TableBlock | undefined {
   const { model } = context.assessments;
   const shared = sharedByProgram(context.assessments);
+  const drums = new Map(drumsOf(context.assessments).map((drum) => [drum.program, drum]));
   const rows: TableRow[] = [];
   for (const { own, name } of pairs) {
-    const of = shared[own.program];
-    const lines = of === undefined ? [] : linesOf(of, own.program, context);
+    const [of, drum] = [shared[own.program], drums.get(own.program)];
+    const lines = [
+      ...(drum === undefined ? [] : [drumLine(drum, model)]),
+      ...(of === undefined ? [] : linesOf(of, own.program, context)),
+    ];
     if (lines.length > 0) rows.push({ kind: "group", cells: [name] });
     for (const line of lines) rows.push(lineRow(line, programWhy(model, own.program, `shared/${line.kind}`)));
   }

@@ -9,8 +9,7 @@ import type { Band, TableBlock, TableRow } from "./block.ts";
 import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
-import { colorIn, disagreementOf, projectPoints } from "./moved.ts";
-import { plural } from "./parts.ts";
+import { colorIn, disagreementText, projectPoints } from "./moved.ts";
 
 /** Snapshots shown, the status date among them. */
 const MOST_POINTS = 6;
@@ -35,13 +34,6 @@ function linesOf(assessment: ProjectAssessment, context: DashboardContext): read
     ...DIMENSIONS.map((dimension) => ({ name: word(DIMENSION_NAMES[dimension]), points: pointsOf(dimension) })),
   ];
   return lines.filter(({ points }) => points.some(({ value }) => colorIn(value) !== undefined));
-}
-
-/** "reported better than the data for 4 snapshots, 92 days"; "" where they agree or nothing is compared. */
-function disagreementText(assessment: ProjectAssessment, context: DashboardContext): string {
-  const streak = disagreementOf(context, assessment);
-  if (streak === undefined) return "";
-  return say`reported better than the data for ${plural(streak.snapshots, "snapshot")}, ${plural(streak.days, "day")}`;
 }
 
 /** Colors on the last snapshots and now, oldest first; nothing without an earlier one. */

@@ -5,6 +5,7 @@ import { subtitleOf } from "./parts.ts";
 import { newClaims } from "./settings-claims.ts";
 import { holidaysTable, otherTable, overridesTable, questionsTable } from "./settings-lists.ts";
 import { ratesTable } from "./settings-rates.ts";
+import { benefitsTable } from "./settings-benefits.ts";
 import { selectionTable } from "./settings-selection.ts";
 import { limitsTable, riskTable, statusTable, thresholdsTable, weekTable } from "./settings-values.ts";
 import { wordsTable } from "./settings-words.ts";
@@ -23,6 +24,7 @@ export function settingsDocument(context: DashboardContext): SheetDocument {
     limitsTable(claims),
     riskTable(context, claims),
     selectionTable(context, claims),
+    benefitsTable(context, claims),
     weekTable(claims),
     holidaysTable(claims),
     ratesTable(context, claims),

@@ -30,7 +30,7 @@ export type RollupTopic =
   | "joint";
 
 /** What component projects of a program may share. */
-export type SharedKind = "person" | "supplier" | "standard" | "tool" | "benefit";
+export type SharedKind = "drum" | "person" | "supplier" | "standard" | "tool" | "benefit";
 
 export type ProgramTopic = ProjectTopic | "governance" | `check/${string}` | `shared/${SharedKind}`;
 
@@ -73,6 +73,16 @@ export const rollupWhy = (rollup: Rollup, topic: RollupTopic): string =>
   rollup.level === "organization"
     ? `organization/${topic}`
     : `${rollup.level}/${rollup.key}#${rollup.index + 1}/total/${topic}`;
+
+/** Id of the Why line of a project's critical chain, or of its cost against its benefits. */
+export const valueWhy = (project: Project, topic: "chain" | "present-value"): string =>
+  `${topic}/${projectKey(project)}`;
+
+/** What the registers of execution add up to. */
+export type ExecutionTopic = "effort" | "spend" | "orders" | "changes" | "accepted" | "quality" | "messages";
+
+/** Id of the Why line of such a sum, over the whole workbook. */
+export const executionWhy = (topic: ExecutionTopic): string => `execution/${topic}`;
 
 /** What of goals and candidates a line of Why explains. */
 export const goalsWhy = (topic: "weights" | "score" | "frontier"): string => `goals/${topic}`;

@@ -1,6 +1,9 @@
 import type { Assessments } from "../assess/assessments.ts";
-import type { MoneyUnit } from "../model/money.ts";
-import type { Rollups } from "../rollup/rollup.ts";
+import type { ProjectAssessment } from "../assess/assessment.ts";
+import type { DashboardContext } from "./context.ts";
+import { disagreementText } from "./moved.ts";
+import { executionLines } from "./why-execution.ts";
+import { chainLines, presentValueLines } from "./why-value.ts";
 import { goalsLines } from "./why-goals.ts";
 import { linkLines } from "./why-links.ts";
 import type { WhyLine } from "./why-line.ts";
@@ -9,6 +12,9 @@ import { pushProgramLines } from "./why-program.ts";
 import { sharedLines } from "./why-shared.ts";
 import { type ProjectDetail, pushProjectLines } from "./why-project.ts";
 import { pushTotalLines } from "./why-total.ts";
+
+/** What lines are made from: the status date's figures and, for how long they have held, the past. */
+type WhyContext = Pick<DashboardContext, "assessments" | "rollups" | "unit" | "chronicle" | "asOf">;
 
 /** More projects than these have only their status and the lines of their figures on the sheet: some 10,000 lines hold all of fewer. */
 const MOST_IN_FULL = 1_500;
@@ -21,26 +27,26 @@ export function detailOf({ projects: { length } }: Pick<Assessments, "projects">
   return length > MOST_IN_FULL ? "figures" : "all";
 }
 
-/**
- * One line per total, then per status and dimension of each program and project; only what is kept or has figures.
- * `unit` is that in which sheets show money.
- */
-export function whyLines(
-  assessments: Assessments,
-  rollups: Rollups,
-  unit: MoneyUnit,
-  detail: ProjectDetail = detailOf(assessments),
-): readonly WhyLine[] {
+/** One line per total, then per status and dimension of each program and project; only what is kept or has figures. */
+export function whyLines(context: WhyContext, detail = detailOf(context.assessments)): readonly WhyLine[] {
+  const { assessments, rollups, unit } = context;
   const lines: WhyLine[] = [];
   const shown = { assessments, unit };
   pushTotalLines(rollups.organization, shown, lines);
   for (const rollup of rollups.portfolios) pushTotalLines(rollup, shown, lines);
   for (const rollup of rollups.programs) pushTotalLines(rollup, shown, lines);
   for (const program of assessments.programs) pushProgramLines(program, assessments, lines);
-  for (const line of sharedLines(assessments)) lines.push(line);
-  for (const line of linkLines(assessments)) lines.push(line);
-  for (const line of goalsLines(assessments, unit)) lines.push(line);
-  for (const line of pmoLines(assessments)) lines.push(line);
-  for (const project of assessments.projects) pushProjectLines(project, { unit, detail }, lines);
+  const beside = [
+    sharedLines(assessments),
+    linkLines(assessments),
+    goalsLines(assessments, unit),
+    presentValueLines(assessments, unit),
+    chainLines(assessments),
+    executionLines(assessments, rollups, unit),
+    pmoLines(assessments),
+  ];
+  for (const one of beside) for (const line of one) lines.push(line);
+  const telling = { unit, detail, lasting: (one: ProjectAssessment) => disagreementText(one, context) };
+  for (const project of assessments.projects) pushProjectLines(project, telling, lines);
   return lines;
 }

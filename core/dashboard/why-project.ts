@@ -87,7 +87,7 @@ function computedLine(one: ProjectAssessment, inputs: readonly Place[]): WhyLine
   };
 }
 
-function reportedLine(one: ProjectAssessment): WhyLine {
+function reportedLine(one: ProjectAssessment, lasting: string): WhyLine {
   const { project, reported } = one;
   const rule = `reported/${reported.field === undefined || reported.given === undefined ? "none" : reported.field}`;
   const given = reported.text ?? (reported.given === undefined ? say`nothing` : givenColor(reported.given));
@@ -99,7 +99,7 @@ function reportedLine(one: ProjectAssessment): WhyLine {
     color: reported.color,
     rule,
     formula: ruleWords(rule),
-    value: say`Given: ${given}. ${agreementText(one)}`,
+    value: [say`Given: ${given}. ${agreementText(one)}`, capitalized(lasting)].filter((part) => part !== "").join(". "),
     threshold: "",
     inputs: reported.cell === undefined ? NO_PLACES : [reported.cell],
     leftOut: both ? say`Owner ${reported.owner}, independent assessment ${reported.assessed}` : "",
@@ -172,6 +172,8 @@ export type ProjectDetail = "all" | "figures" | "status";
 export interface ProjectTelling {
   readonly unit: MoneyUnit;
   readonly detail: ProjectDetail;
+  /** For how long a project has been reported better than the data; "" where it is not. */
+  readonly lasting: (one: ProjectAssessment) => string;
 }
 
 /** What the status line says of the report where that has no line of its own. */
@@ -206,7 +208,7 @@ export function pushProjectLines(one: ProjectAssessment, telling: ProjectTelling
   const { dimensions, computed, override } = one;
   const leading = computed.leading === undefined ? undefined : dimensions[computed.leading].reasons[0];
   const status = computedLine(one, leading?.cells ?? NO_PLACES);
-  if (telling.detail === "all") lines.push(status, reportedLine(one));
+  if (telling.detail === "all") lines.push(status, reportedLine(one, telling.lasting(one)));
   else lines.push(withReport(status, one));
   if (override !== undefined) lines.push(overrideLine(one, override));
   if (telling.detail === "status") return;

@@ -46,6 +46,20 @@ export const RULE_WORDS: Readonly<Record<string, string>> = labels({
   "check/coordinated":
     "Open dependencies between projects, of which one is the program's, that are owned on both sides and dated",
   "check/controlled": "Active projects of the program with a fresh status and no exception that waits too long",
+  "execution/effort": "Sum of time and overtime of the timesheets",
+  "execution/spend": "Sum of the expenses that are not rejected or withdrawn",
+  "execution/orders":
+    "Orders neither delivered nor cancelled, by total price, else quantity × unit price; overdue past the day required",
+  "execution/changes": "Changes undecided for longer than the limit, or approved and not in place on their day",
+  "execution/accepted": "Deliverables accepted ÷ those accepted, rejected or accepted with conditions",
+  "execution/quality": "Reviews of deliverables and processes that meet their standard ÷ those that say",
+  "execution/messages": "Messages sent ÷ those whose planned day has come",
+  "chain/buffer":
+    "Half of the safe − aggressive days of its tasks, their root of summed squares beside it; used: the largest slip of an open task or of the last, working days",
+  "value/present":
+    "Benefits ÷ (1 + rate) to the power of the years since the start − cost in the year of the start, undiscounted",
+  "shared/drum":
+    "Of the people whom two or more chains of the program ask for, the one with most demand from this month on",
   "shared/person": "People whom two or more active projects of the program ask for from this month on",
   "shared/supplier": "Suppliers from whom two or more active projects of the program order",
   "shared/standard": "Standards that two or more active projects of the program are to keep",

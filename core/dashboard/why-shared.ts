@@ -1,14 +1,17 @@
 import type { Assessments } from "../assess/assessments.ts";
 import { cellsOf } from "../model/row.ts";
+import { type Drum, drumsOf } from "../rollup/drum.ts";
 import { type ProgramShared, sharedByProgram, type SharedUse } from "../rollup/shared.ts";
 import { labels, say, word } from "../words/say.ts";
 import { benefitState } from "./benefit-state.ts";
 import { plural } from "./parts.ts";
+import { drumState } from "./programs-shared.ts";
 import { programWhy, type SharedKind } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { plainLine } from "./why-pmo.ts";
 
 const WHAT: Readonly<Record<SharedKind, string>> = labels({
+  drum: "Drum of the chains",
   person: "Shared people",
   supplier: "Shared suppliers",
   standard: "Standards in common",
@@ -64,6 +67,20 @@ function linesOf(shared: ProgramShared, program: number, { model }: Assessments)
   ];
 }
 
-/** What component projects share, one line for each program and kind. */
-export const sharedLines = (all: Assessments): readonly WhyLine[] =>
-  sharedByProgram(all).flatMap((shared, program) => linesOf(shared, program, all));
+function drumLine(drum: Drum, { model }: Assessments): WhyLine {
+  const who = `${drum.name} (${plural(drum.projects.length, "project")})`;
+  return plainLine(programWhy(model, drum.program, "shared/drum"), {
+    entity: model.programs[drum.program]?.name ?? "",
+    what: word(WHAT.drum),
+    rule: "shared/drum",
+    value: `${who}: ${drumState(drum)}`,
+    inputs: drum.cells,
+    leftOut: say`Projects without a chain, and demand before the month of the status date`,
+  });
+}
+
+/** What component projects share, one line for each program and kind; the drums of their chains first. */
+export const sharedLines = (all: Assessments): readonly WhyLine[] => [
+  ...drumsOf(all).map((drum) => drumLine(drum, all)),
+  ...sharedByProgram(all).flatMap((shared, program) => linesOf(shared, program, all)),
+];

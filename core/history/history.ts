@@ -105,6 +105,18 @@ export function valuesAt(index: HistoryIndex, at: number): ReadonlyMap<string, H
   return values;
 }
 
+/** Everything that was ever written of a metric, by entity of a level; numbers only. */
+export function numbersOf({ rows }: History, level: HistoryLevel, metric: string): readonly (readonly number[])[] {
+  const byEntity = new Map<string, number[]>();
+  for (const row of rows) {
+    if (row.level !== level || row.metric !== metric || typeof row.value !== "number") continue;
+    const held = byEntity.get(keyOf(row));
+    if (held === undefined) byEntity.set(keyOf(row), [row.value]);
+    else held.push(row.value);
+  }
+  return [...byEntity.values()];
+}
+
 /** Whether two values are the same; numbers at 12 significant digits, as they come back from a sheet. */
 export const isSameValue = (a: HistoryValue, b: HistoryValue): boolean =>
   typeof a === "number" && typeof b === "number" ? compareRounded(a, b) === 0 : a === b;

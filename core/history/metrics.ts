@@ -30,6 +30,7 @@ export const METRICS = {
   manager: { label: label("Manager"), kind: "word" },
   baselineFinish: { label: label("Baseline finish"), kind: "day" },
   percentComplete: { label: label("Percent complete"), kind: "percent" },
+  statusDate: { label: label("Status date of the row"), kind: "day" },
   budget: { label: label("Budget"), kind: "money" },
   actualCost: { label: label("Actual cost"), kind: "money" },
   yearForecast: { label: label("Year's forecast"), kind: "money" },

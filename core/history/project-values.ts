@@ -110,6 +110,12 @@ function figuresOf(assessment: ProjectAssessment): readonly Written[] {
       rule: "percentComplete",
       cells: [cellOf(row, "percentComplete")],
     },
+    {
+      metric: "statusDate",
+      value: valueOf(row, "statusDate"),
+      rule: "statusDate",
+      cells: [cellOf(row, "statusDate")],
+    },
     { metric: "budget", value: measures.currentBudget, rule: "cost/overrun", cells: [cellOf(row, "budget")] },
     { metric: "actualCost", value: measures.actualCost, rule: "cost/actual", cells: [cellOf(row, "actualCost")] },
     { metric: "yearForecast", value: measures.yearForecast, rule: "cost/year", cells: [cellOf(row, "yearForecast")] },

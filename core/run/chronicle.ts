@@ -1,22 +1,24 @@
 import type { Assessments } from "../assess/assessments.ts";
 import { GROUP_KEY, settingDay } from "../assess/policy.ts";
-import type { Day } from "../day.ts";
+import { type Day, toDay } from "../day.ts";
 import type { Finding } from "../finding.ts";
 import { nextSnapshot } from "../history/append.ts";
 import { type HistoryReading, NO_READING, readHistory, withoutUnfinished } from "../history/cells.ts";
 import { type Chronicle, entriesWith } from "../history/chronicle.ts";
 import { checkHistory } from "../history/findings.ts";
 import { movedSince, pastOf } from "../history/past.ts";
+import { numbersOf } from "../history/history.ts";
 import { findingValues, snapshotValues } from "../history/values.ts";
 import { digestCells } from "../layout/stamp.ts";
 import type { Settings } from "../register/settings.ts";
 import { SETTINGS_VALUE_COLUMN } from "../register/settings.ts";
 import { LANGUAGE_KEY } from "../register/spoken-language.ts";
 import { isoMoment } from "../words/day-text.ts";
+import { type Cadence, cadenceOf } from "../value/cadence.ts";
 import type { Rollups } from "../rollup/rollup.ts";
 import { parseStamp } from "../words/stamp.ts";
 import { MUSTER_VERSION } from "../words/version.ts";
-import type { Cell, RawWorkbook } from "../workbook.ts";
+import type { Cell, DateSystem, RawWorkbook } from "../workbook.ts";
 import { standingCells, standingSheet } from "./standing.ts";
 
 /** What stands on Snapshots; nothing without that sheet. A sheet without its stamp was not finished: what is whole of it counts. */
@@ -49,7 +51,12 @@ export interface Refresh {
   readonly day: Day;
   readonly refreshedAt: number;
   readonly settings: Settings;
+  readonly dateSystem: DateSystem;
 }
+
+/** How often the status dates of projects moved on, as snapshots keep them; undefined where they do not tell. */
+export const snapshotCadence = ({ history }: HistoryReading): Cadence | undefined =>
+  cadenceOf(numbersOf(history, "project", "statusDate").map((days) => days.flatMap((day) => toDay(day) ?? [])));
 
 /** What is judged, as a snapshot keeps it. */
 export interface Judged {
@@ -57,16 +64,15 @@ export interface Judged {
   readonly rollups: Rollups;
 }
 
-/** The history with what this refresh adds, and the past that the status date is compared with; findings go to `findings`. */
+/** What stood on Snapshots with what this refresh adds, and the past that the status date is compared with; findings go to `findings`. */
 export function chronicleOf(
-  workbook: RawWorkbook,
+  reading: HistoryReading,
   { assessments, rollups }: Judged,
-  { day, refreshedAt, settings }: Refresh,
+  { day, refreshedAt, settings, dateSystem }: Refresh,
   findings: Finding[],
 ): Chronicle {
-  const reading = readStandingHistory(workbook);
   const entities = snapshotValues(assessments, rollups);
-  const since = settingDay(settings, "changes.since", workbook.outline.dateSystem);
+  const since = settingDay(settings, "changes.since", dateSystem);
   for (const finding of checkHistory(pastOf(reading.history, entities, { day, since }), assessments))
     findings.push(finding);
   const values = entities.length === 0 ? entities : [...entities, ...findingValues(findings)];

@@ -128,9 +128,10 @@ function explainRegister(place: Place, explaining: Explaining): readonly string[
 }
 
 /** The sheet of many projects holds their main lines only; here every one can be asked for. */
-export function allWhy({ why, assessments, rollups, model }: Outcome): readonly WhyLine[] {
+export function allWhy(outcome: Outcome): readonly WhyLine[] {
+  const { why, assessments, rollups, model } = outcome;
   if (detailOf(assessments) === "all") return why;
-  return allWhyLines(assessments, rollups, displayUnit(model.unit, rollups), "all");
+  return allWhyLines({ ...outcome, unit: displayUnit(model.unit, rollups) }, "all");
 }
 
 /**

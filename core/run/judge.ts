@@ -9,7 +9,7 @@ import type { RegisterSet } from "../registers/set.ts";
 import { rollUp } from "../rollup/roll-up.ts";
 import type { RawWorkbook } from "../workbook.ts";
 import { chooseDay, examineDay } from "./as-of.ts";
-import { chronicleOf } from "./chronicle.ts";
+import { chronicleOf, readStandingHistory, snapshotCadence } from "./chronicle.ts";
 import { notKeptHere } from "./not-kept.ts";
 import { groupFindings } from "./order-findings.ts";
 import type { Options, Outcome } from "./outcome.ts";
@@ -32,14 +32,16 @@ export function judge(gathered: Gathered, options: Options): Omit<Outcome, "book
   const { outline } = workbook;
   const findings: Finding[] = [...gathered.findings];
   const chosen = chooseDay(options, settings, { outline, registers });
-  const policy = policyFrom(settings);
+  const standing = readStandingHistory(workbook);
+  const policy = policyFrom(settings, snapshotCadence(standing));
   const calendar = calendarFrom(settings, outline.dateSystem);
   const model = toModel(registers, { day: chosen.day, calendar, settings }, findings);
   const assessments = assess(model, policy, findings);
   for (const finding of checkModel(assessments)) findings.push(finding);
   const rollups = rollUp(assessments);
-  const refresh = { day: chosen.day, refreshedAt: options.refreshedAt, settings };
-  const chronicle = chronicleOf(workbook, { assessments, rollups }, refresh, findings);
+  const { dateSystem } = outline;
+  const refresh = { day: chosen.day, refreshedAt: options.refreshedAt, settings, dateSystem };
+  const chronicle = chronicleOf(standing, { assessments, rollups }, refresh, findings);
   const findingGroups = groupFindings(findings);
   return {
     asOf: examineDay(chosen, model, outline, {

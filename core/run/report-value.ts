@@ -8,6 +8,7 @@ import { numberOf } from "../score/measured.ts";
 import type { Utilization } from "../value/resources.ts";
 import { cleanNumber, dayOrNull, moneyNumber } from "./report-number.ts";
 import type { Outcome } from "./outcome.ts";
+import { type ReportChain, reportChains, reportWorth, type ReportWorth } from "./report-worth.ts";
 
 interface ReportLoad {
   readonly who: string;
@@ -83,7 +84,9 @@ export interface ReportValue {
   readonly benefits: {
     readonly list: readonly ReportBenefit[];
     readonly realization: readonly ReportRealization[];
+    readonly worth: readonly ReportWorth[];
   } | null;
+  readonly chains: readonly ReportChain[] | null;
   readonly dependencies: ReportDependencies | null;
 }
 
@@ -172,7 +175,11 @@ export function reportValue({ assessments, model }: Outcome): ReportValue {
   return {
     resources: resources === undefined ? null : reportResources(resources),
     goals: goals === undefined ? null : reportGoals(goals, model),
-    benefits: list.length === 0 ? null : { list, realization: reportRealization(benefits, model) },
+    benefits:
+      list.length === 0
+        ? null
+        : { list, realization: reportRealization(benefits, model), worth: reportWorth(assessments) },
+    chains: assessments.chains.length === 0 ? null : reportChains(assessments),
     dependencies: dependencies === undefined ? null : reportDependencies(dependencies),
   };
 }

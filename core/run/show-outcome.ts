@@ -18,7 +18,7 @@ export function showOutcome(
   const { outline } = workbook;
   const chosen = chosenProject(workbook, judged.assessments.projects);
   const context = { ...dashboardContext(judged, outline.name, chosen), sources };
-  const why = whyLines(context.assessments, context.rollups, context.unit);
+  const why = whyLines(context);
   const documents = dashboardDocuments(context, why);
   const book = layOut(documents, {
     titles: titlesOf(documents, outline),

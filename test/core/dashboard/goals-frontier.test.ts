@@ -156,8 +156,8 @@ describe("scores of projects by the goals", () => {
   });
 
   it("have their lines of Why", () => {
-    const { assessments, rollups, unit } = contextOf({ ...PAIRS, candidates: TEN.candidates ?? [] });
-    const lines = whyLines(assessments, rollups, unit).filter(({ rule }) => rule.startsWith("goals/"));
+    const context = contextOf({ ...PAIRS, candidates: TEN.candidates ?? [] });
+    const lines = whyLines(context).filter(({ rule }) => rule.startsWith("goals/"));
     expect(lines.map(({ id }) => id)).toEqual(["goals/weights", "goals/score", "goals/frontier"]);
     expect(lines[2]?.value).toContain("1,190.0: 2,520");
   });

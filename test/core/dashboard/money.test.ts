@@ -110,7 +110,7 @@ describe("the sheet of money", () => {
 
   it("gives every number of Money and Risks a line of Why that stands", () => {
     const context = contextOf(REGISTERS);
-    const ids = new Set(whyLines(context.assessments, context.rollups, context.unit).map(({ id }) => id));
+    const ids = new Set(whyLines(context).map(({ id }) => id));
     const named = [MONEY, made(risksDocument(context))].flatMap((document) =>
       blocksOf(document).flatMap((block): readonly unknown[] => {
         if (block.kind === "figures") return block.figures;

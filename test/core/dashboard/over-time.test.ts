@@ -1,12 +1,18 @@
 import { describe, expect, it } from "@jest/globals";
+import { assess } from "../../../core/assess/assess.ts";
+import { policyFrom } from "../../../core/assess/policy.ts";
 import type { DashboardContext } from "../../../core/dashboard/context.ts";
 import { colorBands } from "../../../core/dashboard/project-colors.ts";
 import { movedTable } from "../../../core/dashboard/quality-moved.ts";
+import { whyLines } from "../../../core/dashboard/why-lines.ts";
 import type { Finding } from "../../../core/finding.ts";
+import type { HistoryReading } from "../../../core/history/cells.ts";
+import { NO_SETTINGS } from "../../../core/register/settings.ts";
+import { snapshotCadence } from "../../../core/run/chronicle.ts";
 import { appendTo, nextSnapshot } from "../../../core/history/append.ts";
 import { EMPTY_HISTORY, type History } from "../../../core/history/history.ts";
 import { findingValues, snapshotValues } from "../../../core/history/values.ts";
-import { on, type Registers } from "../../build.ts";
+import { model, on, type Registers } from "../../build.ts";
 import { chronicleAt } from "../history/written.ts";
 import { contextOf, rowsOf } from "./context-of.ts";
 
@@ -98,5 +104,44 @@ describe("findings that are new and gone", () => {
     expect(
       movedTable(after(["2026-01-15", registers(JUST), same], ["2026-02-15", registers(JUST), same])),
     ).toBeUndefined();
+  });
+});
+
+describe("a report that is better than the data", () => {
+  it("says in Why for how long it has been", () => {
+    const times = ["2026-01-15", "2026-02-15", "2026-03-15"].map((day) => [day, registers(LATE), []] as const);
+    const told = (context: DashboardContext): string =>
+      whyLines(context).find(({ id }) => id.endsWith("/reported"))?.value ?? "";
+    expect(told(after(...times))).toContain("Reported better than the data for 3 snapshots, 59 days");
+    expect(told(after(["2026-03-15", registers(LATE), []]))).not.toContain("snapshot");
+  });
+});
+
+describe("the cadence of status dates", () => {
+  const reading = (...days: readonly string[]): HistoryReading => ({
+    entries: [],
+    history: {
+      heads: [],
+      rows: days.map((day, at) => ({
+        snapshot: at + 1,
+        level: "project",
+        entity: "P-1",
+        metric: "statusDate",
+        value: on(day),
+        unit: "day",
+        coverage: undefined,
+        ruleId: "statusDate",
+        sourceRefs: "",
+      })),
+    },
+  });
+
+  it("is told by snapshots where no reports are kept", () => {
+    expect(snapshotCadence(reading("2026-06-01", "2026-06-08", "2026-06-15"))).toBe("weekly");
+    expect(snapshotCadence(reading("2026-01-01", "2026-04-01"))).toBe("quarterly");
+    expect(snapshotCadence(reading("2026-01-01"))).toBeUndefined();
+    const kept: Registers = { projects: { projectId: ["P-1"], name: ["Tunnel"] } };
+    expect(assess(model(kept), policyFrom(NO_SETTINGS, "weekly"), []).freshnessDays).toBe(9);
+    expect(assess(model(kept), policyFrom(NO_SETTINGS), []).freshnessDays).toBe(35);
   });
 });

@@ -142,7 +142,7 @@ describe("the sheet PMO", () => {
 
   it("links every figure to a line of Why", () => {
     const context = contextOf({ ...PMO, ...MATURITY });
-    const ids = new Set(whyLines(context.assessments, context.rollups, context.unit).map(({ id }) => id));
+    const ids = new Set(whyLines(context).map(({ id }) => id));
     const named = [pmoDocument(context), maturityDocument(context)].flatMap(explainedIn);
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((id) => !ids.has(id))).toEqual([]);

@@ -106,8 +106,8 @@ describe("the block of what is shared", () => {
   });
 
   it("has a line of Why for each program and kind, with the cells", () => {
-    const { assessments, rollups, unit } = contextOf(NORTH);
-    const lines = whyLines(assessments, rollups, unit).filter(({ rule }) => rule.startsWith("shared/"));
+    const context = contextOf(NORTH);
+    const lines = whyLines(context).filter(({ rule }) => rule.startsWith("shared/"));
     expect(lines.map(({ id }) => id)).toEqual(
       ["person", "supplier", "standard", "tool", "benefit"].map((kind) => `program/N#1/shared/${kind}`),
     );
@@ -186,8 +186,8 @@ describe("the block of dependencies", () => {
   });
 
   it("explains what is late or passes a slip on", () => {
-    const { assessments, rollups, unit } = contextOf(registers);
-    const lines = whyLines(assessments, rollups, unit).filter(({ rule }) => rule === "dependency/late");
+    const context = contextOf(registers);
+    const lines = whyLines(context).filter(({ rule }) => rule === "dependency/late");
     expect(lines).toMatchObject([
       { id: "dependency/dependencies/1", value: "5 days of slip reach the successor" },
       { id: "dependency/dependencies/2", value: "7 days later than needed; 6 days of slip reach the successor" },

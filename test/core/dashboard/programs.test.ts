@@ -116,7 +116,7 @@ describe("programsDocument", () => {
       programs: { id: ["N"], name: ["North"] },
       projects: { name: ["A", "B"], programId: ["N", "N"], successProbabilityPct: [90, undefined] },
     });
-    const lines = whyLines(context.assessments, context.rollups, context.unit);
+    const lines = whyLines(context);
     const joint = lines.find(({ id }) => id === "program/N#1/total/joint");
     expect(joint).toMatchObject({ rule: "total/joint", leftOut: "1 left out, value missing: B" });
     expect(joint?.inputs).toHaveLength(2);

@@ -24,8 +24,7 @@ const CONTEXT = contextOf({
   risks: { projectId: ["P-01"], description: ["Ground settles"], likelihood: [5], impact: [5] },
 });
 
-const linesOf = (context: DashboardContext): readonly WhyLine[] =>
-  whyLines(context.assessments, context.rollups, context.unit);
+const linesOf = (context: DashboardContext): readonly WhyLine[] => whyLines(context);
 const LINES = linesOf(CONTEXT);
 
 function lineOf(id: string): WhyLine {
@@ -121,7 +120,7 @@ describe("the lines of Why", () => {
     expect(hasAll).toBe(true);
     expect(lines.find(({ id }) => id === "project/P3999#4000/computed")?.value).toContain("Reported green");
     expect(whyDocument(context, lines).subtitle.join()).toMatch(/explain/);
-    const all = whyLines(context.assessments, context.rollups, context.unit, "all");
+    const all = whyLines(context, "all");
     expect(all.length).toBe(lines.length + 4_000);
     expect(whyDocument(CONTEXT, LINES).subtitle.join()).not.toMatch(/explain/);
   });

@@ -114,12 +114,72 @@ function messageRows(random, ids, today) {
   );
 }
 
-/** Forms of Execution that a few projects keep: time, expenses, quality of processes, communications. */
+const ACCEPTANCE_HEADERS = [
+  { header: "Acceptance ID", width: 10 },
+  { header: "Project", width: 9 },
+  { header: "Deliverable", width: 28 },
+  { header: "Criteria", width: 30 },
+  { header: "Test reviewer", width: 14 },
+  { header: "Test date", format: D },
+  { header: "Test results", width: 26 },
+  { header: "Results status", width: 10 },
+  { header: "Acceptance status", width: 12 },
+];
+const HANDED_OVER = [
+  ["Business case approved", "Costs and benefits checked by finance"],
+  ["Project plan agreed", "Signed by sponsor and supplier"],
+  ["First delivery accepted", "Runs a week without a fault"],
+  ["Integration test passed", "All interfaces tested on site"],
+];
+
+/** The first of each project are decided; one was rejected, the last wait for their test. */
+function acceptanceRows(ids, today) {
+  return ids.flatMap((id, of) =>
+    HANDED_OVER.map(([deliverable, criteria], at) => {
+      const isTested = at < 3;
+      const isRejected = at === 2 && of === 1;
+      const state = isRejected ? "Rejected" : at === 2 && of === 0 ? "Conditional" : "Accepted";
+      return [
+        ...[`AC-${of * HANDED_OVER.length + at + 1}`, id, deliverable, criteria, PEOPLE[at]],
+        before(today, 120 - at * 45),
+        isTested ? (isRejected ? "Two faults in a week" : "As agreed") : undefined,
+        isTested ? (isRejected ? "Fail" : "Pass") : undefined,
+        isTested ? state : "Pending",
+      ];
+    }),
+  );
+}
+
+const CONTROL_HEADERS = [
+  { header: "Review ID", width: 9 },
+  { header: "Project", width: 9 },
+  { header: "Deliverable reviewed", width: 24 },
+  { header: "Quality criteria", width: 26 },
+  { header: "Quality target", width: 22 },
+  { header: "Meets standards", width: 10 },
+  { header: "Review date", format: D },
+];
+const TARGETS = [
+  ["Project plan agreed", "Open points", "none"],
+  ["First delivery accepted", "Faults in a week", "none"],
+];
+
+const controlRows = (random, ids, today) =>
+  ids.flatMap((id, of) =>
+    TARGETS.map(([deliverable, criteria, target], at) => [
+      ...[`D-${of * TARGETS.length + at + 1}`, id, deliverable, criteria, target, random.chance(0.7) ? "Y" : "N"],
+      before(today, random.between(10, 120)),
+    ]),
+  );
+
+/** Forms of Execution that a few projects keep: time, expenses, quality, acceptance, communications. */
 export function executionSheets(book, list, today) {
   const ids = KEPT.map((name) => list.find((p) => p.name === name)?.id).filter((id) => id !== undefined);
   const random = randomFrom(811);
   sheet(book, "Timesheets", [], TIME_HEADERS, timeRows(random, ids, today));
   sheet(book, "Expense claims", [], EXPENSE_HEADERS, expenseRows(random, ids, today));
   sheet(book, "Quality reviews", [], REVIEW_HEADERS, reviewRows(random, ids, today));
+  sheet(book, "Acceptance register", [], ACCEPTANCE_HEADERS, acceptanceRows(ids, today));
+  sheet(book, "Deliverable quality", [], CONTROL_HEADERS, controlRows(randomFrom(812), ids, today));
   sheet(book, "Communications", [], MESSAGE_HEADERS, messageRows(random, ids, today));
 }

@@ -442,6 +442,12 @@ function logSheets(book, list) {
 
 const PHASES = ["Initiation", "Planning", "Execution", "Closure"];
 
+/** Projects that plan by a critical chain; the first two share their geotechnical engineer. */
+const CHAINED = ["Crossing Civil Works", "Utility Diversions", "Tram Series 500"];
+/** Days that hold almost for certain, and half the time, of each milestone. */
+const SAFE_DAYS = [45, 95, 130, 90, 60];
+const AGGRESSIVE_DAYS = [30, 60, 80, 60, 40];
+
 function milestoneRows(p) {
   const length = daysBetween(p.start, p.finish);
   const slip = p.forecast instanceof Date ? daysBetween(p.finish, p.forecast) : 0;
@@ -470,6 +476,7 @@ function milestoneRows(p) {
       done ? actual : undefined,
       percent,
       p.manager,
+      ...(CHAINED.includes(p.name) ? [SAFE_DAYS[at], AGGRESSIVE_DAYS[at]] : []),
     ];
   });
 }
@@ -505,6 +512,8 @@ function planSheets(book, list, closed) {
       { header: "Actual Date", format: D },
       { header: "% Complete", format: "0%" },
       { header: "Owner" },
+      { header: "Safe Days", width: 8 },
+      { header: "Aggressive Days", width: 10 },
     ],
     [...active.flatMap(milestoneRows), ...own, ...closedDeliverables(closed)],
   );
@@ -561,11 +570,15 @@ function planSheets(book, list, closed) {
   );
   evmSheet(
     book,
-    list.find((p) => p.name === "Crossing Civil Works"),
+    [
+      ["Crossing Civil Works", 0.97, 0.99],
+      ["Solar Roofs", 1.02, 0.98],
+    ].map(([name, earned, spent]) => ({ p: list.find((each) => each.name === name), earned, spent })),
   );
 }
 
-function evmSheet(book, p) {
+/** Planned value along a curve from the start of 2025 on; earned value and cost as shares of it. */
+function evmRows({ p, earned, spent }) {
   const rows = [];
   const months = 24;
   for (let at = 1; at <= months; at += 1) {
@@ -577,10 +590,14 @@ function evmSheet(book, p) {
       p.id,
       period,
       Math.round(p.budget * curve),
-      past ? Math.round(p.budget * curve * 0.97) : undefined,
-      past ? Math.round(p.budget * curve * 0.99) : undefined,
+      past ? Math.round(p.budget * curve * earned) : undefined,
+      past ? Math.round(p.budget * curve * spent) : undefined,
     ]);
   }
+  return rows;
+}
+
+function evmSheet(book, kept) {
   sheet(
     book,
     "Earned value",
@@ -592,7 +609,7 @@ function evmSheet(book, p) {
       { header: "Cumulative EV", format: M },
       { header: "Cumulative AC", format: M },
     ],
-    rows,
+    kept.flatMap(evmRows),
   );
 }
 

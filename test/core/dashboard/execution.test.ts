@@ -1,0 +1,58 @@
+import { describe, expect, it } from "@jest/globals";
+import { actionsIssuesDocument } from "../../../core/dashboard/actions-issues.ts";
+import { executionBlock } from "../../../core/dashboard/execution.ts";
+import { whyLines } from "../../../core/dashboard/why-lines.ts";
+import { on, type Registers } from "../../build.ts";
+import { contextOf, rowsOf } from "./context-of.ts";
+
+const KEPT: Registers = {
+  projects: { projectId: ["P-1", "P-2"], name: ["Tunnel", "Bridge"], state: ["Active", "Active"] },
+  timesheets: {
+    projectId: ["P-1", "P-1", "P-2"],
+    time: [30, 10, undefined],
+    approvalStatus: ["Approved", "Pending", "Approved"],
+  },
+  acceptance: {
+    projectId: ["P-1", "P-2", "P-2"],
+    deliverableName: ["Design", "Deck", "Pier"],
+    status: ["Accepted", "Rejected", undefined],
+  },
+  procurement: {
+    projectId: ["P-2", "P-2"],
+    totalPrice: [500, undefined],
+    requiredByDate: [on("2026-06-01"), on("2026-12-01")],
+    deliveryStatus: ["Open", "Open"] as never,
+  },
+};
+
+describe("effort, spend, orders and acceptance", () => {
+  it("stand by project, what is to be settled first, with their sum", () => {
+    const block = executionBlock(contextOf(KEPT));
+    if (block === undefined) throw new Error("no block");
+    const rows = rowsOf(block).map(({ cells }) => cells);
+    expect(rows.map(([name]) => name)).toEqual(["Bridge", "Tunnel", "All work"]);
+    const at = (header: string): number => block.columns.findIndex((column) => column.header.startsWith(header));
+    const all = rows[2] ?? [];
+    expect(all[at("Hours")]).toMatchObject({ value: 40, why: "execution/effort" });
+    expect(all[at("On order")]).toMatchObject({ value: 500 });
+    expect(all[at("Orders")]).toMatchObject({ value: 1 });
+    expect(all[at("Accepted")]).toMatchObject({ text: "1 of 2", tone: "lead" });
+    // Nothing is told of what the workbook does not keep.
+    expect(at("Messages")).toBe(-1);
+  });
+
+  it("have a line of Why each, that says what could not be read", () => {
+    const lines = whyLines(contextOf(KEPT)).filter(({ rule }) => rule.startsWith("execution/"));
+    expect(lines.map(({ id, leftOut }) => [id, leftOut === ""])).toEqual([
+      ["execution/effort", false],
+      ["execution/orders", false],
+      ["execution/accepted", false],
+    ]);
+    expect(lines[0]?.inputs[0]).toMatchObject({ sheet: "timesheets", row: 1 });
+  });
+
+  it("make a sheet of their own where no lists are kept, and none without them", () => {
+    expect(actionsIssuesDocument(contextOf(KEPT))?.bands).toHaveLength(1);
+    expect(actionsIssuesDocument(contextOf({ projects: KEPT.projects ?? [] }))).toBeUndefined();
+  });
+});
