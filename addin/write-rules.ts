@@ -27,16 +27,9 @@ function setLook(format: Excel.ConditionalRangeFormat, style: CellStyle): void {
   }
 }
 
-function addRule(range: Excel.Range, { rule }: ConditionalFormat, style: CellStyle, priority: number): void {
-  if (rule.kind === "beginsWith") {
-    const format = range.conditionalFormats.add("ContainsText");
-    format.textComparison.rule = { operator: "BeginsWith", text: rule.text };
-    setLook(format.textComparison.format, style);
-    format.priority = priority;
-    return;
-  }
+function addRule(range: Excel.Range, { formula }: ConditionalFormat, style: CellStyle, priority: number): void {
   const format = range.conditionalFormats.add("Custom");
-  format.custom.rule.formula = `=${rule.formula}`;
+  format.custom.rule.formula = `=${formula}`;
   setLook(format.custom.format, style);
   format.priority = priority;
 }

@@ -1,5 +1,5 @@
 import type { CellStyle, ConditionalFormat, OutputSheet, SheetKey, Validation } from "../core/index.ts";
-import { REFRESH_MARKER, cellText } from "../core/index.ts";
+import { REFRESH_MARKER } from "../core/index.ts";
 import { rangeOf } from "./areas.ts";
 import { addBox } from "./refresh-cell.ts";
 import { hex } from "./write-look.ts";
@@ -21,17 +21,11 @@ function isOurs(rule: Rule): boolean {
   return typeof formula === "string" && formula.includes(MARK);
 }
 
-function conditionOf({ area, rule }: ConditionalFormat): string {
-  if (rule.kind === "formula") return rule.formula;
-  const literal = `"${rule.text.split('"').join('""')}"`;
-  return `LEFT(${cellText({ row: area.top, column: area.left })};LEN(${literal}))=${literal}`;
-}
-
 function makeRule(sheet: Sheet, format: ConditionalFormat, styles: readonly CellStyle[]): Rule {
   const style = styles[format.style];
   const builder = SpreadsheetApp.newConditionalFormatRule()
     .setRanges([rangeOf(sheet, format.area)])
-    .whenFormulaSatisfied(`=AND(${MARK};${conditionOf(format)})`);
+    .whenFormulaSatisfied(`=AND(${MARK};${format.formula})`);
   if (style?.fill !== undefined) builder.setBackground(hex(style.fill));
   if (style) builder.setFontColor(hex(style.font.color));
   if (style?.font.bold) builder.setBold(true);

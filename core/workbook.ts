@@ -219,13 +219,13 @@ export interface Validation {
   readonly prompt?: string;
 }
 
-/** A conditional format; `style` indexes `Outcome.styles` (font, fill and lines of it are used). */
+/**
+ * A conditional format by a formula in en-US syntax, relative to the top left cell of the area; `style` indexes `Outcome.styles` (font,
+ * fill and lines of it are used).
+ */
 export interface ConditionalFormat {
   readonly area: Area;
-  readonly rule:
-    | { readonly kind: "beginsWith"; readonly text: string }
-    /** A formula in en-US syntax, relative to the top left cell of the area. */
-    | { readonly kind: "formula"; readonly formula: string };
+  readonly formula: string;
   readonly style: number;
 }
 

@@ -1,5 +1,5 @@
 import type { Area, ConditionalFormat, OutputSheet, SheetKey, Validation } from "../core/index.ts";
-import { absoluteArea, areaText, cellText, cutText } from "../core/index.ts";
+import { absoluteArea, areaText, cutText } from "../core/index.ts";
 import { escapeXml } from "./xml.ts";
 
 /** Most characters of a list of words in a rule, of a prompt, and of its title. */
@@ -13,15 +13,8 @@ export function mergesXml(merges: readonly Area[]): string {
   return `<mergeCells count="${real.length}">${cells}</mergeCells>`;
 }
 
-function ruleXml({ area, rule }: ConditionalFormat, dxf: number, priority: number): string {
-  const common = `dxfId="${dxf}" priority="${priority}"`;
-  if (rule.kind === "formula")
-    return `<cfRule type="expression" ${common}><formula>${escapeXml(rule.formula)}</formula></cfRule>`;
-  const literal = `"${rule.text.replaceAll('"', '""')}"`;
-  const formula = escapeXml(`LEFT(${cellText({ row: area.top, column: area.left })},LEN(${literal}))=${literal}`);
-  const attributes = `type="beginsWith" ${common} operator="beginsWith" text="${escapeXml(rule.text)}"`;
-  return `<cfRule ${attributes}><formula>${formula}</formula></cfRule>`;
-}
+const ruleXml = ({ formula }: ConditionalFormat, dxf: number, priority: number): string =>
+  `<cfRule type="expression" dxfId="${dxf}" priority="${priority}"><formula>${escapeXml(formula)}</formula></cfRule>`;
 
 /** Conditional formats of a sheet, the first given the strongest. `dxfOf` gives the index in dxfs of a style. */
 export function conditionalXml(formats: readonly ConditionalFormat[], dxfOf: (style: number) => number): string {

@@ -9,6 +9,7 @@ import type { DimensionStatus, LifeCycleStatus, Measures, ProjectAssessment } fr
 import type { AssessedRisk } from "./assessed-risk.ts";
 import { isApproved } from "./change-standing.ts";
 import type { Charters } from "./charters.ts";
+import { hasEnded } from "./closed.ts";
 import type { CostContext, CostStanding } from "./cost.ts";
 import { assessCost } from "./cost.ts";
 import type { AssessedDependency } from "./dependencies.ts";
@@ -59,13 +60,6 @@ function approvedCost(changes: readonly ChangeItem[], exchange: Exchange): numbe
   for (const change of changes) if (isApproved(change)) sum += moneyOf(change.row, "costImpact", exchange) ?? 0;
   return sum;
 }
-
-/** Closed work: completed, cancelled or handed over by its state, or in phase Closed. */
-const isClosed = (project: Project): boolean =>
-  project.state === "Completed" ||
-  project.state === "Cancelled" ||
-  project.state === "Transferred" ||
-  (project.state === "Unknown" && valueOf(project.row, "phase") === "Closed");
 
 /** The expected cost less the current budget, by the estimate that rules. */
 function overrunOf({ position }: CostStanding): number | undefined {
@@ -176,7 +170,7 @@ export function assessProject(
   const { statusDate, statusAgeDays } = statusOf(project, model);
   const kept = keeps(project.row.register, "statusDate");
   const freshness = { kept, ageDays: statusAgeDays, limitDays: freshnessDays };
-  const computed = overallColor(dimensions, freshness, isClosed(project) ? "closed" : "open");
+  const computed = overallColor(dimensions, freshness, hasEnded(project) ? "closed" : "open");
   const reported = reportedStatus(project, policy);
   return {
     project,

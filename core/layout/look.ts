@@ -37,7 +37,7 @@ export function digestOfLook(sheet: Omit<OutputSheet, "key" | "title">, styles: 
     mixRow(digest, rest, at * COLUMNS, words);
   });
   const { tab, columns, hiddenColumns, merges, freeze, filter, charts, validations, print } = sheet;
-  const rules = sheet.conditionalFormats.map(({ area, rule, style }) => [area, rule, styles[style]]);
+  const rules = sheet.conditionalFormats.map(({ area, formula, style }) => [area, formula, styles[style]]);
   mixText(
     digest,
     JSON.stringify([

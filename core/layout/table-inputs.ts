@@ -30,10 +30,7 @@ export function markDifferences(
   if (value === undefined || standard === undefined || bottom < top) return;
   canvas.conditionalFormats.push({
     area: { top, left: value.at, bottom, right: value.at },
-    rule: {
-      kind: "formula",
-      formula: `$${letterOf(value.at)}${top + 1}<>$${letterOf(standard.at)}${top + 1}`,
-    },
+    formula: `$${letterOf(value.at)}${top + 1}<>$${letterOf(standard.at)}${top + 1}`,
     style: styleIndex(canvas.styles, styleCode({ font: "group", fill: "panel" })),
   });
 }

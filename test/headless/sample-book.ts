@@ -214,9 +214,7 @@ function portfolio(refreshed: string): OutputSheet {
     freeze: { rows: 0, columns: 0 },
     charts: [share, cost, exposure, lateness],
     validations: [],
-    conditionalFormats: [
-      { area: area(11, 1, 30, 2), rule: { kind: "beginsWith", text: "■" }, style: NAMES.indexOf("red") },
-    ],
+    conditionalFormats: [{ area: area(11, 1, 30, 2), formula: 'LEFT(B12,1)="■"', style: NAMES.indexOf("red") }],
     print: {
       area: area(0, 0, rows.length - 1, 14),
       pagesTall: 1,
@@ -248,7 +246,7 @@ function list(key: "ActionsIssues" | "Settings", title: string, count: number): 
     conditionalFormats: [
       {
         area: area(6, 2, 20, 2),
-        rule: { kind: "formula", formula: 'AND(C7<>"",C7>3)' },
+        formula: 'AND(C7<>"",C7>3)',
         style: NAMES.indexOf("amber"),
       },
     ],

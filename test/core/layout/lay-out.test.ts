@@ -160,7 +160,7 @@ describe("tables", () => {
     expect(settings.validations).toEqual([
       { area: { top: 7, left: 2, bottom: 7, right: 2 }, list: ["Mon-Fri", "Sun-Thu"] },
     ]);
-    expect(settings.conditionalFormats[0]?.rule).toEqual({ kind: "formula", formula: "$C7<>$D7" });
+    expect(settings.conditionalFormats[0]?.formula).toBe("$C7<>$D7");
     expect(settings.tab).toBe("8C95A3");
   });
 });

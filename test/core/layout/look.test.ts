@@ -22,7 +22,7 @@ const SHEET: OutputSheet = {
   freeze: { rows: 1, columns: 0 },
   charts: [],
   validations: [],
-  conditionalFormats: [{ area: AREA, rule: { kind: "beginsWith", text: "Red" }, style: 1 }],
+  conditionalFormats: [{ area: AREA, formula: "$A1>3", style: 1 }],
   print: { area: AREA, pagesTall: 1, breaks: [], footerLeft: "Risks", footerCenter: "" },
 };
 
