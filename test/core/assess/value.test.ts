@@ -8,14 +8,20 @@ import { numberOf } from "../../../core/score/measured.ts";
 import { assessed, model, on, register, type Registers, type Values } from "../../build.ts";
 
 /** Benefits whose amounts are money. */
-function inEuro(values: Values<"benefits">): Registers["benefits"] {
+function inEuro(values: Values<"benefits">): readonly Register<ColumnsOf<"benefits">>[] {
   const made = register("benefits", values);
-  const columns = Object.entries(made.columns).map(([field, column]) => [
-    field,
-    ["planned", "forecast"].includes(field) ? { ...column, currency: "EUR" } : column,
-  ]);
-  // The same columns; two of them with their currency.
-  return [{ ...made, columns: Object.fromEntries(columns) } as Register<ColumnsOf<"benefits">>];
+  const { planned, forecast } = made.columns;
+  const currency = "EUR";
+  return [
+    {
+      ...made,
+      columns: {
+        ...made.columns,
+        ...(planned === undefined ? {} : { planned: { ...planned, currency } }),
+        ...(forecast === undefined ? {} : { forecast: { ...forecast, currency } }),
+      },
+    },
+  ];
 }
 
 const PROJECT = {
@@ -34,7 +40,7 @@ const YEARLY: Values<"benefits"> = {
 
 const worth = (benefits: Values<"benefits">, rate?: number): Assessments["presentValues"] =>
   assessed(
-    { projects: PROJECT, benefits: inEuro(benefits) ?? [] },
+    { projects: PROJECT, benefits: inEuro(benefits) },
     rate === undefined ? {} : { settings: { "money.discountRate": rate } },
   ).presentValues;
 
@@ -89,13 +95,15 @@ describe("cost against benefits in money", () => {
   });
 });
 
+const CHAINED: Values<"projects"> = {
+  projectId: ["P-1", "P-2"],
+  name: ["Tunnel", "Bridge"],
+  programId: ["G-1", "G-1"],
+  state: ["Active", "Active"],
+};
+
 const CHAIN: Registers = {
-  projects: {
-    projectId: ["P-1", "P-2"],
-    name: ["Tunnel", "Bridge"],
-    programId: ["G-1", "G-1"],
-    state: ["Active", "Active"],
-  },
+  projects: CHAINED,
   programs: { id: ["G-1"], name: ["Crossing"] },
   milestones: {
     projectId: ["P-1", "P-1", "P-1", "P-2", "P-2"],
@@ -124,10 +132,7 @@ describe("a critical chain of a project", () => {
   });
 
   it("is none for closed work, and without both durations", () => {
-    const closed: Registers = {
-      ...CHAIN,
-      projects: { ...CHAIN.projects, state: ["Completed", "Active"] } as Values<"projects">,
-    };
+    const closed: Registers = { ...CHAIN, projects: { ...CHAINED, state: ["Completed", "Active"] } };
     expect(assessChains(model(closed)).map(({ project }) => project)).toEqual([1]);
     expect(assessChains(model({ projects: PROJECT }))).toEqual([]);
   });
