@@ -56,6 +56,11 @@ export function showSettings(): void {
   menu.guarded(menu.settingsFromMenu);
 }
 
+/** Tells how to get back the dashboards of earlier days. */
+export function previousDashboards(): void {
+  menu.guarded(menu.previousFromMenu);
+}
+
 /** Says what Muster is. */
 export function about(): void {
   menu.guarded(menu.aboutFromMenu);

@@ -1,4 +1,4 @@
-import { dialogOf, explainCell, firstPage, label, ownName, say, word } from "../core/index.ts";
+import { dialogOf, explainCell, firstPage, label, ownName, say, versionsText, word } from "../core/index.ts";
 import { compute } from "./compute.ts";
 import type { Edition } from "./edition.ts";
 import { isConfirmed, showAlert, showLines, showNote } from "./dialogs.ts";
@@ -29,6 +29,7 @@ const MENU: readonly Entry[] = [
 const MORE: readonly Entry[] = [
   LINE_BETWEEN,
   [label("Settings"), "showSettings"],
+  [label("Previous dashboards"), "previousDashboards"],
   [label("Self-test"), "selfTest"],
   [label("About"), "about"],
   LINE_BETWEEN,
@@ -122,6 +123,11 @@ export function settingsFromMenu(): void {
   const range = spreadsheet.getRangeByName(ownName("Settings"));
   if (range) range.getSheet().activate();
   else showAlert(say`Settings`, say`Refresh first: the sheet Settings is made with the dashboards.`);
+}
+
+/** Tells how to get back what stood before a refresh: nothing that large outlives a script, and Google Sheets keeps it anyway. */
+export function previousFromMenu(): void {
+  showAlert(say`Previous dashboards`, versionsText().join("\n\n"));
 }
 
 export function aboutFromMenu(): void {

@@ -127,3 +127,4 @@ export { OLD_TAB } from "./layout/palette.ts";
 export { SUBTITLE_ROW, digestCells, refreshedAtOf } from "./layout/stamp.ts";
 export type { DialogCounts } from "./pane/dialogs.ts";
 export { dialogOf } from "./pane/dialogs.ts";
+export { versionsText } from "./pane/versions.ts";

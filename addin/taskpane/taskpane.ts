@@ -9,7 +9,7 @@ import { openPane } from "../view/pane.ts";
 import { VERSION } from "../view/version.ts";
 import { followTheme } from "./theme.ts";
 
-const EXCEL: PaneApp = { name: "Excel", protection: "Review", selections: "reported" };
+const EXCEL: PaneApp = { name: "Excel", protection: "Review", selections: "reported", earlier: "restored" };
 
 /** Joins the workbook's session, the pane and the commands of the ribbon. */
 async function start(root: HTMLElement): Promise<void> {

@@ -54,7 +54,7 @@ function dayFields(form: PaneSettingsForm, dispatch: Dispatch): VNode {
   );
 }
 
-function workbookBlock({ restorable, removable }: PaneSettingsForm, dispatch: Dispatch): VNode {
+function workbookBlock({ restorable, versions, removable }: PaneSettingsForm, dispatch: Dispatch): VNode {
   const as = restorable === undefined || restorable === "" ? "" : `${WORDS.restoreAs} ${restorable}. `;
   return block(
     WORDS.thisWorkbook,
@@ -65,6 +65,13 @@ function workbookBlock({ restorable, removable }: PaneSettingsForm, dispatch: Di
         { class: "step", key: "restore" },
         button(WORDS.restore, { kind: "ask", dialog: "restore" }, dispatch),
         note(`${as}${WORDS.restoreUntil}`),
+      ),
+    versions.length > 0 &&
+      h(
+        "div",
+        { class: "step", key: "versions" },
+        h("p", {}, WORDS.previous),
+        ...versions.map((text, at) => note(text, `version${at}`)),
       ),
     removable &&
       h(

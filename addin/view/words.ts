@@ -68,6 +68,7 @@ export const WORDS = spokenTable({
   advanced: "Advanced",
   thisWorkbook: "This workbook",
   restore: "Restore previous dashboards",
+  previous: "Previous dashboards",
   restoreUntil: "Works until this pane closes.",
   restoreAs: "As they were after the refresh of",
   remove: "Remove Muster’s sheets",

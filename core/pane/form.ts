@@ -6,6 +6,7 @@ import { chosenOf, limitRow, numberRow, pendingOf } from "./limits-form.ts";
 import type { PaneMemory } from "./memory.ts";
 import type { PaneReport } from "./report.ts";
 import type { PaneChoice, PaneDayMode, PaneSettings } from "./settings-parts.ts";
+import { versionsText } from "./versions.ts";
 import { say } from "../words/say.ts";
 
 /** Settings as the pane shows them, with the changes that wait. */
@@ -25,6 +26,8 @@ export interface PaneSettingsForm {
   readonly template: boolean;
   /** When the dashboards that can be restored were made; undefined where there are none. */
   readonly restorable: string | undefined;
+  /** How earlier dashboards come back where the app itself keeps them. */
+  readonly versions: readonly string[];
   readonly removable: boolean;
   readonly version: string;
   readonly computes: PaneMemory["computes"];
@@ -55,7 +58,7 @@ export function changesOf({ pending, report }: PaneMemory): number {
 
 /** The form of Settings; undefined before the workbook was read. */
 export function formOf(memory: PaneMemory): PaneSettingsForm | undefined {
-  const { report, pending, restorable, version, computes } = memory;
+  const { report, pending, restorable, version, computes, app } = memory;
   if (report === undefined) return undefined;
   const { settings } = report;
   const now = (choice: PaneChoice): PaneChoice => ({
@@ -86,6 +89,7 @@ export function formOf(memory: PaneMemory): PaneSettingsForm | undefined {
     pending: changesOf(memory) + Object.keys(memory.drafts).length,
     template: true,
     restorable,
+    versions: app.earlier === "versions" && report.ownSheets > 0 ? versionsText() : [],
     removable: report.ownSheets > 0,
     version,
     computes,

@@ -8,6 +8,8 @@ export interface PaneApp {
   readonly protection: "Review" | "Data";
   /** Whether it reports what a person selects. */
   readonly selections: "reported" | "unreported";
+  /** Where earlier dashboards come back from: from Muster, as long as it remembers them, or from versions that the app keeps. */
+  readonly earlier: "restored" | "versions";
 }
 
 /** What asks or blocks, first in the pane: `hold` is tinted, `error` red. */

@@ -107,6 +107,18 @@ describe("the menu", () => {
     expect(header.length).toBeGreaterThan(100);
   });
 
+  it("says where earlier dashboards are kept, in the words of the user's menu", () => {
+    const says = (userLocale: string): string => {
+      const project = projectOn(largeBook(2), { userLocale });
+      project.call("previousDashboards");
+      return said(project);
+    };
+    expect(says("en")).toContain("File ▸ Version history ▸ See version history");
+    expect(says("de")).toContain("Datei ▸ Versionsverlauf ▸ Versionsverlauf anzeigen");
+    expect(says("fr")).toContain("Fichier ▸ Historique des versions");
+    expect(says("es")).toContain("Archivo ▸ Historial de versiones");
+  });
+
   it("shows Settings once it is there", () => {
     const project = projectOn(largeBook(8));
     project.call("showSettings");

@@ -117,8 +117,12 @@ describe("the sidebar", () => {
   it("removes Muster's sheets after a question", async () => {
     const project = projectOn(largeBook(8));
     const { press, document, text } = await opened(project);
+    await press("Settings");
+    expect(text("section[data-view=settings]")).not.toContain("Version history");
     await press("Refresh");
     await press("Settings");
+    // Dashboards that stand have versions, which Google Sheets keeps; Muster restores none.
+    expect(text("section[data-view=settings]")).toContain("Version history");
     await press("Remove Muster’s sheets");
     const count = project.host.book.sheets.length - 2;
     const confirm = document.querySelector<HTMLElement>("dialog button.danger");

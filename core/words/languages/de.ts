@@ -4072,5 +4072,11 @@ export const DE: Words = {
     "Not grouped": "Nicht gruppiert",
     "Same seed, same simulation.": "Gleicher Startwert, gleiche Simulation.",
     "Language and grouping": "Sprache und Gruppierung",
+    "Google Sheets keeps earlier versions of this spreadsheet: File ▸ Version history ▸ See version history shows the dashboards of earlier days.":
+      "Google Sheets bewahrt frühere Versionen dieser Tabelle auf: Datei ▸ Versionsverlauf ▸ Versionsverlauf anzeigen zeigt die Dashboards früherer Tage.",
+    "Copy from there what you need. “Restore this version” brings back the whole spreadsheet, its registers with it.":
+      "Kopieren Sie von dort, was Sie brauchen. „Diese Version wiederherstellen“ bringt die ganze Tabelle zurück, auch ihre Register.",
+    "Edit ▸ Undo takes the last refresh back step by step, as long as this tab is open.":
+      "Bearbeiten ▸ Rückgängig machen nimmt die letzte Aktualisierung Schritt für Schritt zurück, solange dieser Tab offen ist.",
   },
 };

@@ -4071,5 +4071,11 @@ export const ES: Words = {
     "Not grouped": "Sin agrupar",
     "Same seed, same simulation.": "Misma semilla, misma simulación.",
     "Language and grouping": "Idioma y agrupación",
+    "Google Sheets keeps earlier versions of this spreadsheet: File ▸ Version history ▸ See version history shows the dashboards of earlier days.":
+      "Google Sheets conserva las versiones anteriores de esta hoja de cálculo: Archivo ▸ Historial de versiones ▸ Ver historial de versiones muestra los paneles de días anteriores.",
+    "Copy from there what you need. “Restore this version” brings back the whole spreadsheet, its registers with it.":
+      "Copie de ahí lo que necesite. «Restaurar esta versión» recupera toda la hoja de cálculo, también sus registros.",
+    "Edit ▸ Undo takes the last refresh back step by step, as long as this tab is open.":
+      "Editar ▸ Deshacer revierte paso a paso la última actualización mientras esta pestaña siga abierta.",
   },
 };

@@ -4104,5 +4104,11 @@ export const FR: Words = {
     "Not grouped": "Sans groupes",
     "Same seed, same simulation.": "Même graine, même simulation.",
     "Language and grouping": "Langue et regroupement",
+    "Google Sheets keeps earlier versions of this spreadsheet: File ▸ Version history ▸ See version history shows the dashboards of earlier days.":
+      "Google Sheets conserve les versions antérieures de cette feuille de calcul\u00a0: Fichier ▸ Historique des versions ▸ Afficher l’historique des versions montre les tableaux de bord des jours précédents.",
+    "Copy from there what you need. “Restore this version” brings back the whole spreadsheet, its registers with it.":
+      "Copiez-y ce dont vous avez besoin. «\u00a0Restaurer cette version\u00a0» rétablit toute la feuille de calcul, registres compris.",
+    "Edit ▸ Undo takes the last refresh back step by step, as long as this tab is open.":
+      "Modifier ▸ Annuler revient pas à pas sur la dernière actualisation, tant que cet onglet reste ouvert.",
   },
 };

@@ -2,8 +2,13 @@ import type { PaneAction, PaneApp, PaneEvent, PaneExplanation, PaneMemory, PaneR
 import { afterAction, afterEvent, newMemory } from "../../../core/index.ts";
 import { REFRESHED, REPORT, RESULT } from "./report.ts";
 
-export const EXCEL: PaneApp = { name: "Excel", protection: "Review", selections: "reported" };
-export const SHEETS: PaneApp = { name: "Google Sheets", protection: "Data", selections: "unreported" };
+export const EXCEL: PaneApp = { name: "Excel", protection: "Review", selections: "reported", earlier: "restored" };
+export const SHEETS: PaneApp = {
+  name: "Google Sheets",
+  protection: "Data",
+  selections: "unreported",
+  earlier: "versions",
+};
 
 /** What a pane remembers after events and actions, in order. */
 export function after(memory: PaneMemory, ...steps: readonly (PaneEvent | { readonly act: PaneAction })[]): PaneMemory {
