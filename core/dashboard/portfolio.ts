@@ -2,7 +2,7 @@ import { baseHead } from "../history/past.ts";
 import type { Band, Block, FiguresBlock, PlacedBlock, SheetDocument, TableBlock } from "./block.ts";
 import { halves, rowCount, thirds, wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
-import { daysText } from "../value/number-text.ts";
+import { daysText, numberText } from "../value/number-text.ts";
 import { plural, subtitleOf } from "./parts.ts";
 import { askingBlock } from "./portfolio-asking.ts";
 import { attentionBlock } from "./portfolio-attention.ts";
@@ -28,8 +28,13 @@ function scopeText({ assessments, rollups }: DashboardContext): string {
 }
 
 function subtitle(context: DashboardContext): readonly string[] {
-  const age = context.rollups.organization.oldestStatusDays;
-  return subtitleOf(context, [scopeText(context), ...(age === undefined ? [] : [say`oldest status ${daysText(age)}`])]);
+  const { oldestStatusDays: age, confidence } = context.rollups.organization;
+  const isShown = confidence !== undefined && !context.assessments.coverage.hidden;
+  return subtitleOf(context, [
+    scopeText(context),
+    ...(age === undefined ? [] : [say`oldest status ${daysText(age)}`]),
+    ...(isShown ? [say`confidence of the colors ${numberText(confidence.value * 100, 0)} %`] : []),
+  ]);
 }
 
 /** Lists of five beside one another, as many as the workbook keeps: what changed where there is a past, else what waits. */

@@ -9,6 +9,7 @@ export type ProjectTopic = "computed" | "reported" | "override" | Dimension;
 
 export type RollupTopic =
   | "colors"
+  | "confidence"
   | "budget"
   | "actualCost"
   | "forecastCost"

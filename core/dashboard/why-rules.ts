@@ -99,6 +99,8 @@ export const RULE_WORDS: Readonly<Record<string, string>> = labels({
   "maturity/lowest": "The level of the lowest dimension; of equal ones the least inside the next level",
   "maturity/sum": "Sum of the answers ÷ the highest possible sum",
   "total/colors": "Projects counted by computed and by reported color; colors are never averaged",
+  "total/confidence":
+    "Active projects with a computed color ÷ active projects × how fresh their status is: 1 up to the limit, 0 at three times the limit",
   "total/budget": "Sum of the budgets that are known; cancelled and transferred work left out",
   "total/actualCost": "Sum of the actual costs that are known",
   "total/forecastCost": "Sum of the forecasts that are known; cancelled and transferred work left out",

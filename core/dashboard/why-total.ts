@@ -44,6 +44,25 @@ function moneyLine(totalling: Totalling, topic: MoneyTopic): WhyLine | undefined
   });
 }
 
+/** "72.0 %: 30 of 33 projects have a color, their status is worth 79.2 %". */
+function confidenceLine(totalling: Totalling): WhyLine | undefined {
+  const { rollup, assessments } = totalling;
+  const { confidence } = rollup;
+  if (confidence === undefined) return undefined;
+  const { value, assessed, active, freshness } = confidence;
+  const percent = percentText(value * 100);
+  const line = totalLine(totalling, {
+    topic: "confidence",
+    what: say`Confidence of the colors`,
+    value:
+      freshness === undefined
+        ? say`${percent}: ${assessed} of ${active} projects have a color, age unknown`
+        : say`${percent}: ${assessed} of ${active} projects have a color, their status is worth ${percentText(freshness * 100)}`,
+    fields: ["statusDate"],
+  });
+  return { ...line, threshold: say`fresh up to ${daysText(assessments.freshnessDays)}` };
+}
+
 interface RatioSpec {
   readonly topic: "overrun" | "yearVariance" | "cpi" | "spi";
   readonly what: string;
@@ -140,6 +159,7 @@ export function pushTotalLines(
       fields: ["reportedRag", "assuranceRag"],
       leftOut: hidden ? say`Too few projects can be computed: the reported color leads` : "",
     }),
+    hidden ? undefined : confidenceLine(totalling),
     ...MONEY_TOPICS.map((topic) => moneyLine(totalling, topic)),
     ...RATIOS.map((spec) => ratioLine(totalling, spec)),
     slipLine(totalling),

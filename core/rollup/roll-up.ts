@@ -7,6 +7,7 @@ import { ratioOfSums } from "../value/number.ts";
 import { isForwardState } from "../model/work-state.ts";
 import type { Rollup, Rollups } from "./rollup.ts";
 import { countColors, sharePercents, total } from "./rollup.ts";
+import { confidenceOf } from "./confidence.ts";
 import { fundsOf } from "./funds.ts";
 import { countRisks } from "./risk-counts.ts";
 import { groupScopes, organizationScope, type Scope } from "./scopes.ts";
@@ -86,6 +87,7 @@ function toRollup(scope: Scope, assessments: Assessments, deliveries: Deliveries
     worstSlipDays: worst?.measures.finishSlipDays,
     worstSlipProject: worst?.project.index,
     oldestStatusDays: oldestStatus(members),
+    confidence: confidenceOf(members, assessments.freshnessDays),
     risks: countRisks(scope.risks),
     exposure: scope.exposure,
     funds: fundsOf({ ...scope, forward }, model.exchange),

@@ -2,6 +2,7 @@ import type { Exposure } from "../assess/exposure.ts";
 import type { WorkFigures } from "../assess/work.ts";
 import type { Color, RankedColor } from "../value/color.ts";
 import type { RatioTotal } from "../value/number.ts";
+import type { Confidence } from "./confidence.ts";
 import type { Funds } from "./funds.ts";
 import type { Success } from "./success.ts";
 import type { Total } from "./total.ts";
@@ -79,6 +80,8 @@ export interface Rollup {
   readonly worstSlipDays: number | undefined;
   readonly worstSlipProject: number | undefined;
   readonly oldestStatusDays: number | undefined;
+  /** Of the computed colors; undefined without an active project. */
+  readonly confidence: Confidence | undefined;
   readonly risks: RiskCounts;
   /** The money at risk; undefined where no risk of the scope has any. */
   readonly exposure: Exposure | undefined;

@@ -38,6 +38,8 @@ export interface ReportRollup {
   /** Ratios of sums, percent or index. */
   readonly ratios: Readonly<Record<"overrunPercent" | "yearVariancePercent" | "cpi" | "spi", number | null>>;
   /** Latest expected finish of the active projects against its baseline, calendar days; negative when even that is early. */
+  /** Of the computed colors: coverage × freshness; null without an active project. */
+  readonly confidencePercent: number | null;
   readonly worstSlipDays: number | null;
   readonly worstSlipProject: string | null;
   readonly risks: {
@@ -94,6 +96,7 @@ function reportRollup(rollup: Rollup, model: Model, policy: Policy): ReportRollu
       cpi: cleanNumber(numberOf(cpi.ratio)),
       spi: cleanNumber(numberOf(spi.ratio)),
     },
+    confidencePercent: percent(rollup.confidence?.value),
     worstSlipDays: rollup.worstSlipDays ?? null,
     worstSlipProject:
       rollup.worstSlipProject === undefined ? null : (model.projects[rollup.worstSlipProject]?.key ?? null),

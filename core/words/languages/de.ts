@@ -1497,6 +1497,15 @@ export const DE: Words = {
     "{0} changes": "{0} Änderungen",
     "Weights by pairs": "Gewichte aus Paarvergleichen",
     "Weighted score": "Gewichteter Wert",
+    "Confidence of the colors": "Verlässlichkeit der Ampelfarben",
+    "confidence of the colors {0} %": "Verlässlichkeit der Farben {0} %",
+    "{0}: {1} of {2} projects have a color, age unknown":
+      "{0}: {1} von {2} Projekten haben eine Farbe, Alter unbekannt",
+    "{0}: {1} of {2} projects have a color, their status is worth {3}":
+      "{0}: {1} von {2} Projekten haben eine Farbe, ihr Stand zählt {3}",
+    "fresh up to {0}": "aktuell bis {0}",
+    "Active projects with a computed color ÷ active projects × how fresh their status is: 1 up to the limit, 0 at three times the limit":
+      "Aktive Projekte mit berechneter Farbe ÷ aktive Projekte × Aktualität ihres Standes: 1 bis zur Grenze, 0 beim Dreifachen",
     "buffer spent": "Puffer aufgebraucht",
     "buffer goes faster than the work": "Puffer schwindet schneller als die Arbeit",
     "buffer holds": "Puffer hält",

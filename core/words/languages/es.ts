@@ -1502,6 +1502,15 @@ export const ES: Words = {
     "{0} changes": "{0} cambios",
     "Weights by pairs": "Pesos por pares",
     "Weighted score": "Puntuación ponderada",
+    "Confidence of the colors": "Fiabilidad de los colores",
+    "confidence of the colors {0} %": "fiabilidad de los colores {0} %",
+    "{0}: {1} of {2} projects have a color, age unknown":
+      "{0}: {1} de {2} proyectos tienen color, antigüedad desconocida",
+    "{0}: {1} of {2} projects have a color, their status is worth {3}":
+      "{0}: {1} de {2} proyectos tienen color, su estado vale {3}",
+    "fresh up to {0}": "vigente hasta {0}",
+    "Active projects with a computed color ÷ active projects × how fresh their status is: 1 up to the limit, 0 at three times the limit":
+      "Proyectos activos con color calculado ÷ proyectos activos × vigencia de su estado: 1 hasta el límite, 0 al triple",
     "buffer spent": "búfer agotado",
     "buffer goes faster than the work": "el búfer se gasta más rápido que el trabajo",
     "buffer holds": "el búfer aguanta",

@@ -1500,6 +1500,14 @@ export const FR: Words = {
     "{0} changes": "{0} changements",
     "Weights by pairs": "Poids par paires",
     "Weighted score": "Score pondéré",
+    "Confidence of the colors": "Fiabilité des couleurs",
+    "confidence of the colors {0} %": "fiabilité des couleurs {0} %",
+    "{0}: {1} of {2} projects have a color, age unknown": "{0} : {1} projets sur {2} ont une couleur, âge inconnu",
+    "{0}: {1} of {2} projects have a color, their status is worth {3}":
+      "{0} : {1} projets sur {2} ont une couleur, leur état vaut {3}",
+    "fresh up to {0}": "à jour jusqu’à {0}",
+    "Active projects with a computed color ÷ active projects × how fresh their status is: 1 up to the limit, 0 at three times the limit":
+      "Projets actifs avec couleur calculée ÷ projets actifs × fraîcheur de leur état : 1 jusqu’à la limite, 0 au triple",
     "buffer spent": "tampon épuisé",
     "buffer goes faster than the work": "tampon consommé plus vite que le travail",
     "buffer holds": "tampon suffisant",
