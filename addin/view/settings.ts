@@ -5,7 +5,6 @@ import { block, button, note } from "./parts.ts";
 import type { Nothing, VNode } from "./vnode.ts";
 import { h } from "./vnode.ts";
 import { WORDS } from "./words.ts";
-import { isOne, say } from "../../core/index.ts";
 
 /** The group of fields that the status date in the bar leads to. */
 export const DAY_FIELDS_ID = "set-day";
@@ -90,12 +89,12 @@ const about = ({ version, computes }: PaneSettingsForm): VNode =>
     computes === "inPlace" && note(WORDS.inPlace, "place"),
   );
 
-function pending({ pending: count }: PaneSettingsForm, dispatch: Dispatch): VNode | undefined {
-  if (count === 0) return undefined;
+function pending({ pending: says }: PaneSettingsForm, dispatch: Dispatch): VNode | undefined {
+  if (says === "") return undefined;
   return h(
     "p",
     { class: "buttons", key: "pending" },
-    h("span", {}, isOne(count) ? say`${count} change, not applied yet` : say`${count} changes, not applied yet`),
+    h("span", {}, says),
     button(WORDS.discard, { kind: "discard" }, dispatch),
   );
 }

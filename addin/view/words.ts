@@ -65,7 +65,7 @@ export const WORDS = spokenTable({
   limits: "Where Amber and Red begin",
   scales: "Scales and currency",
   shown: "Language and grouping",
-  advanced: "Advanced",
+  advanced: "Advanced settings",
   thisWorkbook: "This workbook",
   restore: "Restore previous dashboards",
   previous: "Previous dashboards",

@@ -7,7 +7,7 @@ import type { PaneMemory } from "./memory.ts";
 import type { PaneReport } from "./report.ts";
 import type { PaneChoice, PaneDayMode, PaneSettings } from "./settings-parts.ts";
 import { versionsText } from "./versions.ts";
-import { say } from "../words/say.ts";
+import { isOne, say } from "../words/say.ts";
 
 /** Settings as the pane shows them, with the changes that wait. */
 export interface PaneSettingsForm {
@@ -21,8 +21,8 @@ export interface PaneSettingsForm {
   readonly advanced: readonly PaneChoice[];
   readonly numbers: readonly NumberRow[];
   readonly facts: PaneSettings["facts"];
-  /** Changes that wait. */
-  readonly pending: number;
+  /** How many changes wait; "" where none does. */
+  readonly pending: string;
   readonly template: boolean;
   /** When the dashboards that can be restored were made; undefined where there are none. */
   readonly restorable: string | undefined;
@@ -56,6 +56,10 @@ export function changesOf({ pending, report }: PaneMemory): number {
   return count;
 }
 
+/** "2 changes, not applied yet". */
+export const waitingText = (changes: number): string =>
+  isOne(changes) ? say`${changes} change, not applied yet` : say`${changes} changes, not applied yet`;
+
 /** The form of Settings; undefined before the workbook was read. */
 export function formOf(memory: PaneMemory): PaneSettingsForm | undefined {
   const { report, pending, restorable, version, computes, app } = memory;
@@ -75,6 +79,7 @@ export function formOf(memory: PaneMemory): PaneSettingsForm | undefined {
   };
   const { mode, iso } = dayNow(memory, report);
   const latest = settings.day.latest ?? "";
+  const changes = changesOf(memory) + Object.keys(memory.drafts).length;
   return {
     mode,
     iso: parseIsoDay(iso) === undefined ? settings.day.today : iso,
@@ -86,7 +91,7 @@ export function formOf(memory: PaneMemory): PaneSettingsForm | undefined {
     advanced: settings.advanced.map(now),
     numbers: settings.numbers.map((one) => numberRow(one, memory)),
     facts: settings.facts,
-    pending: changesOf(memory) + Object.keys(memory.drafts).length,
+    pending: changes === 0 ? "" : waitingText(changes),
     template: true,
     restorable,
     versions: app.earlier === "versions" && report.ownSheets > 0 ? versionsText() : [],

@@ -1,7 +1,7 @@
 import type { Answer } from "../register/settings.ts";
 import type { PaneMemory } from "./memory.ts";
 import type { PaneLimits, PaneNumber, PaneSettings } from "./settings-parts.ts";
-import { say } from "../words/say.ts";
+import { locale, say } from "../words/say.ts";
 
 /** A limit as its field shows it. */
 export interface LimitField {
@@ -51,8 +51,11 @@ const valueIn = (settings: PaneSettings, { pending, drafts }: Asked, limit: Pane
   const standard = standardOf(settings, pending, limit.key);
   const waiting = pendingOf(pending, limit.key);
   const value = waiting === undefined ? (limit.set ?? standard) : (waiting.value ?? standard);
-  return value === undefined ? "" : String(value);
+  return value === undefined ? "" : decimalText(value);
 };
+
+/** With the decimal mark of the spoken language, which may be typed as well. */
+const decimalText = (value: string | number | boolean): string => String(value).replace(".", locale().decimal);
 
 function numberError(text: string, most: number): string {
   const value = typedNumber(text);

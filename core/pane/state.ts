@@ -1,9 +1,8 @@
-import { countOf } from "../run/page-text.ts";
 import { isoText } from "./day.ts";
 import type { PaneDialog } from "./dialogs.ts";
 import { dialogOf } from "./dialogs.ts";
 import type { PaneSettingsForm } from "./form.ts";
-import { changesOf, dayNow, formOf } from "./form.ts";
+import { changesOf, dayNow, formOf, waitingText } from "./form.ts";
 import { pendingOf } from "./limits-form.ts";
 import type { PaneMemory, PaneView } from "./memory.ts";
 import type { PaneNotice } from "./notices.ts";
@@ -51,7 +50,7 @@ export interface PaneState {
 
 function idleStatus(memory: PaneMemory): string {
   const changes = changesOf(memory);
-  if (changes > 0) return say`${countOf(changes, "change")}, not applied yet`;
+  if (changes > 0) return waitingText(changes);
   if (memory.ended !== undefined) return memory.ended;
   if (memory.refreshed !== undefined) return memory.refreshed;
   const source = memory.report?.day.source;

@@ -1,4 +1,5 @@
-// Renders the states of the pane in Chromium to out/view/, light, dark, in forced colors and narrow, and has axe examine each:
+// Renders the states of the pane in Chromium to out/view/, light, dark, in forced colors, narrow and in each language (the words of the
+// pane, not those of the states), and has axe examine each:
 // node test/tools/view-shots.mjs [BEGINNING OF A STATE'S NAME]. Exit code 1 where axe finds something or a page scrolls sideways.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -22,6 +23,7 @@ const LOOKS = [
   { name: "dark", width: 320, scheme: "dark", font: FONT },
   { name: "forced", width: 320, scheme: "dark", forced: "active", font: FONT },
   { name: "narrow", width: 280, scheme: "light" },
+  ...["de", "fr", "es"].map((language) => ({ name: language, width: 300, scheme: "light", font: FONT, language })),
 ];
 
 /** Bundles a script as it would be delivered. */
@@ -100,7 +102,7 @@ async function shoot(page, state, look) {
   const faults = [];
   const note = (error) => faults.push(String(error));
   page.on("pageerror", note);
-  await page.goto(`${pathToFileURL(join(out, "index.html"))}?state=${state}`);
+  await page.goto(`${pathToFileURL(join(out, "index.html"))}?state=${state}&language=${look.language ?? ""}`);
   await page.waitForSelector(`html[data-ready="${state}"]`, { timeout: 10_000, state: "attached" });
   await page.evaluate(
     ([host, font]) => {

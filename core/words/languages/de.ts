@@ -2775,7 +2775,7 @@ export const DE: Words = {
     "Time and cost": "Zeit und Kosten",
     "4 and 7 percent": "4 und 7 Prozent",
     "Schedule slip, % above": "Verzug, % über",
-    "Cost overrun, % above": "Kostenüberschreitung, % über",
+    "Cost overrun, % above": "Mehrkosten, % über",
     "SPI, CPI below": "SPI, CPI unter",
     "Not accepted, % above": "Nicht abgenommen, % über",
     "Risk scale": "Risikoskala",
@@ -2804,7 +2804,6 @@ export const DE: Words = {
     "Decides how old a status may be": "Bestimmt, wie alt ein Status sein darf",
     "Where both are kept": "Wenn beide geführt werden",
     "{0}, as in {1}": "{0}, wie in {1}",
-    "{0}, not applied yet": "{0}, noch nicht angewendet",
     "Nothing to refresh": "Nichts zu aktualisieren",
     "Not refreshed yet": "Noch nicht aktualisiert",
     "Check again": "Erneut prüfen",
@@ -4011,7 +4010,7 @@ export const DE: Words = {
     "{0}: header row": "{0}: Überschriftenzeile",
     "Which row of {0} holds the column names?": "In welcher Zeile von {0} stehen die Spaltennamen?",
     "Sheets without a register": "Blätter ohne Register",
-    "Is a list missing or misread?": "Fehlt eine Liste, oder ist sie falsch gelesen?",
+    "Is a list missing or misread?": "Fehlt eine Liste oder ist eine falsch gelesen?",
     "Select a cell in the row that holds the column names of the list. Muster remembers it in Settings.":
       "Eine Zelle der Zeile auswählen, in der die Spaltennamen der Liste stehen. Muster merkt sie sich in den Einstellungen.",
     "Use selected row as headers": "Gewählte Zeile als Überschriften",
@@ -4087,5 +4086,6 @@ export const DE: Words = {
       "Kopieren Sie von dort, was Sie brauchen. „Diese Version wiederherstellen“ bringt die ganze Tabelle zurück, auch ihre Register.",
     "Edit ▸ Undo takes the last refresh back step by step, as long as this tab is open.":
       "Bearbeiten ▸ Rückgängig machen nimmt die letzte Aktualisierung Schritt für Schritt zurück, solange dieser Tab offen ist.",
+    "Advanced settings": "Erweiterte Einstellungen",
   },
 };

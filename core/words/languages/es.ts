@@ -2800,7 +2800,6 @@ export const ES: Words = {
     "Decides how old a status may be": "Decide qué antigüedad puede tener un estado",
     "Where both are kept": "Donde se registran ambos",
     "{0}, as in {1}": "{0}, como en {1}",
-    "{0}, not applied yet": "{0} sin aplicar",
     "Nothing to refresh": "Nada que actualizar",
     "Not refreshed yet": "Aún sin actualizar",
     "Check again": "Comprobar de nuevo",
@@ -4086,5 +4085,6 @@ export const ES: Words = {
       "Copie de ahí lo que necesite. «Restaurar esta versión» recupera toda la hoja de cálculo, también sus registros.",
     "Edit ▸ Undo takes the last refresh back step by step, as long as this tab is open.":
       "Editar ▸ Deshacer revierte paso a paso la última actualización mientras esta pestaña siga abierta.",
+    "Advanced settings": "Configuración avanzada",
   },
 };

@@ -2810,7 +2810,6 @@ export const FR: Words = {
     "Decides how old a status may be": "Détermine l’âge admis d’un statut",
     "Where both are kept": "Si les deux sont suivies",
     "{0}, as in {1}": "{0}, comme dans {1}",
-    "{0}, not applied yet": "{0} à appliquer",
     "Nothing to refresh": "Rien à actualiser",
     "Not refreshed yet": "Pas encore actualisé",
     "Check again": "Vérifier à nouveau",
@@ -4118,5 +4117,6 @@ export const FR: Words = {
       "Copiez-y ce dont vous avez besoin. «\u00a0Restaurer cette version\u00a0» rétablit toute la feuille de calcul, registres compris.",
     "Edit ▸ Undo takes the last refresh back step by step, as long as this tab is open.":
       "Modifier ▸ Annuler revient pas à pas sur la dernière actualisation, tant que cet onglet reste ouvert.",
+    "Advanced settings": "Paramètres avancés",
   },
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { PaneAction, PaneMemory, PaneState } from "../../../core/index.ts";
 import { stateOf } from "../../../core/index.ts";
+import { DE } from "../../../core/words/languages/de.ts";
+import { speaking } from "../../../core/words/say.ts";
 import { REFRESHED, REPORT } from "../../addin/view/report.ts";
 import { NOON, STATES, after } from "../../addin/view/states.ts";
 
@@ -122,6 +124,11 @@ describe("limits", () => {
     const set = act("result", { kind: "limit", key: "sr", text: "12" });
     expect(after(set, { act: { kind: "limit", key: "sr", text: "" } }).pending).toEqual([]);
     expect(after(set, { act: { kind: "limit", key: "sr", text: "10" } }).pending).toEqual([]);
+  });
+
+  it("stand as the spoken language writes them", () => {
+    const texts = speaking(DE, () => form(memory("result")).limits.map(({ amber }) => amber?.text));
+    expect(texts).toEqual(["5", "5", "0,95"]);
   });
 
   it("are those of the set that waits; one that it lacks has no field", () => {

@@ -43,7 +43,9 @@ export function openSeat(
   conversations += 1;
   const conversationId = `preview-${performance.timeOrigin}-${conversations}`;
   const pace: Pace = { delay: 0 };
-  const host = openHost({ workbook, metadata, conversationId });
+  // The language of the workbook's content, as in /?language=de-DE.
+  const contentLanguage = new URLSearchParams(location.search).get("language") ?? "en-US";
+  const host = openHost({ workbook, metadata, conversationId, contentLanguage });
   const frame = document.createElement("iframe");
   frame.title = "Muster";
   frame.name = windowName(conversationId, location.origin);

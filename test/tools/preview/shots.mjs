@@ -1,11 +1,15 @@
-// Pictures of the preview to out/preview/: node test/tools/preview/shots.mjs [--as-built]
+// Pictures of the preview to out/preview/, those of another language below it:
+// node test/tools/preview/shots.mjs [--as-built] [--language de-DE]
 import { mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { launchBrowser } from "./browser.mjs";
 import { buildPreview } from "./build.mjs";
 import { servePreview } from "./server.mjs";
 
-const out = fileURLToPath(new URL("../../../out/preview", import.meta.url));
+const at = process.argv.indexOf("--language");
+const language = at < 0 ? "" : process.argv[at + 1];
+const folder = `out/preview${language === "" ? "" : `/${language}`}`;
+const out = fileURLToPath(new URL(`../../../${folder}`, import.meta.url));
 const WAIT = { timeout: 60_000 };
 
 await buildPreview({ addin: !process.argv.includes("--as-built") });
@@ -25,11 +29,11 @@ const act = pane.locator("[data-key=act]");
 async function shoot(name) {
   await page.waitForTimeout(300);
   await page.screenshot({ path: `${out}/${name}.png` });
-  console.log(`out/preview/${name}.png`);
+  console.log(`${folder}/${name}.png`);
 }
 
-/** The pane is at rest when its one button says Refresh. */
-const rest = () => pane.locator("[data-key=act]", { hasText: "Refresh" }).waitFor(WAIT);
+/** The pane is at rest when its one button refreshes. */
+const rest = () => pane.locator("[data-key=act].primary").waitFor(WAIT);
 
 async function refresh() {
   await act.click();
@@ -37,11 +41,11 @@ async function refresh() {
   await rest();
 }
 
-const show = (name) => pane.locator("nav button", { hasText: name }).click();
+const show = (view) => pane.locator(`nav [data-key=${view}] button`).click();
 const select = (title, address) =>
   page.evaluate(([sheet, cell]) => globalThis.preview.select(sheet, cell), [title, address]);
 
-await page.goto(server.address);
+await page.goto(`${server.address}${language === "" ? "" : `?language=${language}`}`);
 await rest();
 await shoot("first-open");
 await refresh();
@@ -52,14 +56,17 @@ for (const title of await page.locator("#tabs button").allTextContents()) {
   await shoot(`sheet-${title.toLowerCase().replace(/\W+/g, "-")}`);
 }
 await select("Portfolio", "D13");
-await show("Why");
+await show("why");
 await shoot("why");
-await show("Settings");
+await show("settings");
 await shoot("settings");
-await show("Overview");
+await show("overview");
 await page.selectOption("#theme", "dark");
 await shoot("dark");
 await page.selectOption("#theme", "light");
+await page.emulateMedia({ forcedColors: "active" });
+await shoot("forced");
+await page.emulateMedia({ forcedColors: "none" });
 await page.selectOption("#fault", "accessDenied");
 await act.click();
 await pane.locator("[role=alert], .notice").first().waitFor(WAIT);
