@@ -1,5 +1,5 @@
 // What is bundled, and how. Webpack is driven by test/tools/build.mjs; `npm run bundle` builds every target.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import TerserPlugin from "terser-webpack-plugin";
 import { addinFiles, PAGE_ENTRIES } from "./test/tools/build/addin.mjs";
@@ -10,7 +10,7 @@ import {
   StubsPlugin,
   UndefinedPlugin,
 } from "./test/tools/build/apps-script.mjs";
-import { FilesPlugin } from "./test/tools/build/page.mjs";
+import { FilesPlugin, PANE_PAGE } from "./test/tools/build/page.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -69,23 +69,15 @@ function headless() {
   };
 }
 
-/** The script that a page of ours names, beside it. */
-function scriptOf(page, otherwise) {
-  const text = existsSync(root + page) ? readFileSync(root + page, "utf8") : "";
-  const name = /<script\b[^>]*\bsrc="(?!https?:)([^"]+\.ts)"/.exec(text)?.[1] ?? otherwise;
-  return page.replace(/[^/]+$/, name);
-}
-
 /** What the page needs of the core at once is "core"; what only the worker needs is "engine", which the page never waits for. */
 const coreChunk = (_, chunks) => (chunks.some(({ name }) => PAGE_ENTRIES.includes(name)) ? "core" : "engine");
 
 /** Pane, commands and custom functions in the one page of the shared runtime; the core stands in a chunk of its own. */
 function addin({ host }) {
-  const page = "addin/taskpane/index.html";
-  const script = scriptOf(page, "taskpane.ts");
+  const script = "addin/taskpane/taskpane.ts";
   const base = shared("addin", "es2020");
   return (
-    missing(page, script) ?? {
+    missing(PANE_PAGE, script) ?? {
       ...base,
       target: ["web", "es2020"],
       entry: {
@@ -118,10 +110,9 @@ function addin({ host }) {
 /** The script of the sidebar in Google Sheets; the next target puts it into its page. */
 function sidebar() {
   const base = shared("sidebar", "es2020");
-  const page = "apps-script/sidebar/index.html";
-  const script = scriptOf(page, "sidebar.ts");
+  const script = "apps-script/sidebar/sidebar.ts";
   return (
-    missing(page, script) ?? {
+    missing(PANE_PAGE, script) ?? {
       ...base,
       target: ["web", "es2020"],
       entry: { sidebar: `./${script}` },

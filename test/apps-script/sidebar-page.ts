@@ -58,7 +58,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0
 
 /** Opens the sidebar and waits until it has looked at the spreadsheet. */
 export async function openSidebar(project: Project): Promise<Sidebar> {
-  const dom = newDom(readFileSync("apps-script/sidebar/index.html", "utf8"));
+  const dom = newDom(readFileSync("addin/view/pane.html", "utf8"));
   const { document } = dom.window;
   const line: Line = { open: 0, failure: undefined };
   const nobody: Handlers = { then: () => undefined, fails: () => undefined };

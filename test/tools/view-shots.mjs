@@ -9,7 +9,7 @@ import { gzipSync } from "node:zlib";
 import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
 import webpack from "webpack";
-import { builtPage } from "./build/page.mjs";
+import { builtPage, PANE_PAGE } from "./build/page.mjs";
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -57,7 +57,8 @@ function bundle(entry, filename) {
 }
 
 function writePage() {
-  const { page, css } = builtPage(join(root, "addin/taskpane/index.html"), {
+  const { page, css } = builtPage(join(root, PANE_PAGE), {
+    host: "excel",
     scripts: ["page.js"],
     styleName: "pane.css",
   });

@@ -162,7 +162,7 @@ describe("updates", () => {
   });
 
   it("take over the first paint and leave nothing of it behind", () => {
-    const page = openPage(readFileSync("addin/taskpane/index.html", "utf8"));
+    const page = openPage(readFileSync("addin/view/pane.html", "utf8"));
     const [header, button] = [page.one("header"), page.one(".act")];
     page.show(state("why"));
     expect([page.one("header"), page.one(".act")]).toEqual([header, button]);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { functionsJson } from "./functions.mjs";
 import { manifestFor } from "./host.mjs";
-import { builtPage, OFFICE_CLIENT } from "./page.mjs";
+import { builtPage, OFFICE_CLIENT, PANE_PAGE } from "./page.mjs";
 import { withFunctions } from "./support.mjs";
 
 /** Entries whose scripts go into the one page: it is the runtime of pane, commands and functions. */
@@ -19,9 +19,10 @@ const assets = (folder) =>
 /** Pages, styles, metadata, icons and the manifest, for a host. */
 export async function addinFiles(root, host, compilation) {
   const text = (name) => readFileSync(`${root}${name}`, "utf8");
-  const { page, css } = builtPage(`${root}addin/taskpane/index.html`, {
+  const { page, css } = builtPage(root + PANE_PAGE, {
     scripts: [OFFICE_CLIENT, ...scriptsOf(compilation)],
     styleName: "taskpane.css",
+    host: "excel",
   });
   const functions = await functionsJson(`${root}addin/functions.ts`, host);
   return {

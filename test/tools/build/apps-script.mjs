@@ -1,7 +1,7 @@
 // The files of the Apps Script project: stubs behind the bundle, the sidebar in one page, the settings of the project.
 import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import webpack from "webpack";
-import { builtPage } from "./page.mjs";
+import { builtPage, PANE_PAGE } from "./page.mjs";
 import { stubsOf } from "./stubs.mjs";
 import { wordsFiles } from "./words.mjs";
 
@@ -57,7 +57,7 @@ export class UndefinedPlugin {
 
 /** A page on its own: HTML service serves no second file. */
 function alone(path, script) {
-  const { page, css } = builtPage(path, { scripts: [], styleName: "sidebar.css" });
+  const { page, css } = builtPage(path, { scripts: [], styleName: "sidebar.css", host: "sheets" });
   return page
     .replace(/[ \t]*<meta http-equiv="Content-Security-Policy"[^>]*>\n/, "")
     .replace('<link rel="stylesheet" href="sidebar.css" />', () => `<style>${css}</style>`)
@@ -69,9 +69,8 @@ export async function appsScriptFiles(root) {
   const files = await wordsFiles(root);
   const settings = `${root}apps-script/appsscript.json`;
   if (existsSync(settings)) files["appsscript.json"] = readFileSync(settings, "utf8");
-  const page = `${root}apps-script/sidebar/index.html`;
   const script = `${root}dist/sidebar/sidebar.js`;
-  if (existsSync(page)) files["sidebar.html"] = alone(page, existsSync(script) ? readFileSync(script, "utf8") : "");
+  files["sidebar.html"] = alone(root + PANE_PAGE, existsSync(script) ? readFileSync(script, "utf8") : "");
   for (const name of readdirSync(`${root}apps-script`))
     if (name.endsWith(".html")) files[name] = readFileSync(`${root}apps-script/${name}`, "utf8");
   return files;

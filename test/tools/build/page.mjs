@@ -41,6 +41,7 @@ export const CONTENT_POLICY = [
 
 const LOCAL_SCRIPT = /[ \t]*<script\b[^>]*\bsrc="(?!https?:)[^"]*"[^>]*>\s*<\/script>\r?\n?/g;
 const LOCAL_STYLE = /[ \t]*<link\b[^>]*\brel="stylesheet"[^>]*>\r?\n?/g;
+const COMMENT = /<!--[\s\S]*?-->\r?\n?/g;
 const POLICY = /[ \t]*<meta\b[^>]*http-equiv="Content-Security-Policy"[^>]*>\r?\n?/gi;
 
 /** Microsoft's own address of its client, which the store asks for. */
@@ -62,8 +63,14 @@ const smaller = (css) =>
     .replace(/ ?([{};,]) ?/g, "$1")
     .trim();
 
-/** A page with its local scripts and styles taken out, and the built ones put in; scripts of other sites come first. */
-export function builtPage(path, { scripts, styleName }) {
+/** The page of the pane in a host, from the root of the repository. */
+export const PANE_PAGE = "addin/view/pane.html";
+
+/**
+ * A page with its local scripts and styles taken out, and the built ones put in; scripts of other sites come first. The host is the one
+ * that its root element names.
+ */
+export function builtPage(path, { scripts, styleName, host }) {
   const html = readFileSync(path, "utf8");
   const styles = (html.match(LOCAL_STYLE) ?? [])
     .map(hrefOf)
@@ -77,6 +84,8 @@ export function builtPage(path, { scripts, styleName }) {
     .replace(LOCAL_SCRIPT, "")
     .replace(LOCAL_STYLE, "")
     .replace(POLICY, "")
+    .replace(COMMENT, "")
+    .replace(/ data-host="[^"]*"/, ` data-host="${host}"`)
     .replace(
       /<meta charset="[^"]*"\s*\/?>/i,
       (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}" />`,
