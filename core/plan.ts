@@ -17,6 +17,7 @@ function neededColumns(register: FoundRegister): number[] {
   const needed = new Set<number>();
   for (const { field, column } of register.columns) if (field !== null) needed.add(column);
   if (register.filter !== undefined) needed.add(register.filter.column);
+  for (const column of register.entryColumns ?? []) needed.add(column);
   return [...needed].sort((a, b) => a - b);
 }
 

@@ -27,6 +27,8 @@ function greenRows(projects: readonly ProjectAssessment[]): ReadonlyMap<string, 
   for (const one of projects) {
     if (!isActiveGreen(one)) continue;
     const { register, index } = one.project.row;
+    // Of entries side by side a row tells nothing.
+    if (register.entryColumns !== undefined) continue;
     const own = Object.values(register.cellRows ?? {});
     for (const row of own.length > 0 ? own : [register.rows[index]]) rows.set(`${register.sheet}|${row ?? ""}`, one);
   }

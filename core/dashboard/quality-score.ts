@@ -66,7 +66,7 @@ function talliesBySheet({ found, assessments }: DashboardContext): ReadonlyMap<s
   return bySheet;
 }
 
-/** A form has one entry, whose fields stand in rows; its value column is mapped. */
+/** The fields of a form stand in rows, its entries in columns; its value columns are mapped. */
 const isMapped = ({ found, mapped }: Tally, { column }: Place): boolean => found.shape === "form" || mapped.has(column);
 
 function count({ code, place }: Finding, bySheet: ReadonlyMap<string, readonly Tally[]>): void {
@@ -78,7 +78,7 @@ function count({ code, place }: Finding, bySheet: ReadonlyMap<string, readonly T
   const severity = severityOf(code);
   tally.counts[severity] += 1;
   if (inside === undefined || !isMapped(tally, place)) return;
-  const row = tally.found.shape === "form" ? 0 : place.row;
+  const row = tally.found.shape === "form" ? place.column : place.row;
   tally.weights.set(row, Math.min(1, (tally.weights.get(row) ?? 0) + WEIGHTS[severity]));
 }
 

@@ -40,7 +40,7 @@ export function cellOf<C extends Columns>(row: Row<C>, field: keyof C & string):
   const found: ReadColumn<unknown> | undefined = row.register.columns[field];
   if (found === undefined) return undefined;
   const at = row.register.cellRows?.[field] ?? row.register.rows[row.index] ?? 0;
-  return { sheet: row.register.sheet, row: at, column: found.column };
+  return { sheet: row.register.sheet, row: at, column: row.register.entryColumns?.[row.index] ?? found.column };
 }
 
 /** The cells of the fields that the workbook keeps, in the order given. */
@@ -61,6 +61,6 @@ export function anyCellOf<C extends Columns>(row: Row<C>): Place {
   return {
     sheet: row.register.sheet,
     row: row.register.rows[row.index] ?? 0,
-    column: Number.isFinite(column) ? column : 0,
+    column: row.register.entryColumns?.[row.index] ?? (Number.isFinite(column) ? column : 0),
   };
 }

@@ -92,9 +92,7 @@ export function readingsOf(
 /** Share of the columns that must mean something. */
 const LEAST_SHARE = 0.2;
 const LEAST_POINTS = 2.2;
-const LEAST_POINTS_TITLED = 1.25;
-/** The same, where the column that names the rows says what they are. */
-const LEAST_POINTS_NAMED = 0.75;
+const LEAST_POINTS_TITLED = 0.75;
 /** From here on a title names the kind for sure. */
 const CLEAR_TITLE = 0.75;
 /** With a clear title, a register although the column that names its rows is missing. */
@@ -121,8 +119,23 @@ function isSplit(reading: Reading, columns: readonly TableColumn[]): boolean {
   if (!isListOfHolders(mapping.lexicon)) return false;
   const name = columns[columnOf(mapping, family.name)]?.evidence;
   const key = columns[columnOf(mapping, family.key)]?.evidence;
-  return name !== undefined && name.count >= 4 && name.distinct < 0.7 && (key === undefined || key.distinct < 0.9);
+  if (name === undefined) return key !== undefined && key.count >= 4 && key.distinct < 0.7;
+  return name.count >= 4 && name.distinct < 0.7 && (key === undefined || key.distinct < 0.9);
 }
+
+/** Whether the first column numbers things of another sort: a "Defect ID" or "Asset No" is no project's. */
+function isOfOthers({ mapping }: Reading, columns: readonly TableColumn[]): boolean {
+  const { lexicon } = mapping;
+  const [first] = columns;
+  if (first === undefined || !isListOfHolders(lexicon) || columnOf(mapping, lexicon.family.key) === 0) return false;
+  const tokens = first.read.readings[0]?.tokens ?? [];
+  return tokens.length === 2 && ID_SIGNS.has(tokens[1] ?? "") && numbersRows(first);
+}
+
+const numbersRows = ({ evidence }: TableColumn): boolean =>
+  evidence.count >= 4 && evidence.distinct === 1 && evidence.codes >= 0.5;
+
+const ID_SIGNS = new Set(["id", "number", "reference", "code", "key"]);
 
 /** Whether the column that names the rows is there, and holds names. */
 export function isNamed(reading: Reading, columns: readonly TableColumn[]): boolean {
@@ -137,7 +150,7 @@ export function isNamed(reading: Reading, columns: readonly TableColumn[]): bool
 
 /** Points that a table needs, by how clearly a title names the kind. */
 function leastPoints(reading: Reading, columns: readonly TableColumn[]): number {
-  if (reading.title >= CLEAR_TITLE) return isNamedVaguely(reading) ? LEAST_POINTS_TITLED : LEAST_POINTS_NAMED;
+  if (reading.title >= CLEAR_TITLE) return LEAST_POINTS_TITLED;
   const least = isNamedVaguely(reading) ? LEAST_POINTS_VAGUE : LEAST_POINTS;
   if (columns.every((c) => c.evidence.count === 0)) return Math.max(least, LEAST_POINTS_EMPTY);
   return reading.title >= 0.3 ? Math.min(least, LEAST_POINTS_HINTED) : least;
@@ -177,14 +190,18 @@ export function isEnough(reading: Reading, columns: readonly TableColumn[]): boo
   );
 }
 
+const isPoor = (reading: Reading, columns: readonly TableColumn[]): boolean =>
+  isSparse(reading, columns) || reading.points < leastPoints(reading, columns);
+
 /** Why a reading is no register; undefined if it is one. */
 export function refusalOf(reading: Reading, columns: readonly TableColumn[]): string | undefined {
   const { lexicon } = reading.mapping;
   const clear = reading.title >= CLEAR_TITLE && reading.points >= CLEAR_POINTS;
   if (!clear && !isNamed(reading, columns)) return noColumnFor([nameHeader(lexicon)]);
   if (isSplit(reading, columns)) return REFUSALS.split;
+  if (isOfOthers(reading, columns)) return REFUSALS.fewHeaders;
   if (isLeast(reading, columns)) return undefined;
-  if (isSparse(reading, columns) || reading.points < leastPoints(reading, columns)) return REFUSALS.fewHeaders;
+  if (isPoor(reading, columns)) return REFUSALS.fewHeaders;
   // A title alone does not make a register of a table that lacks what the kind is about.
   const missing = missingOf(reading.mapping);
   return missing.length >= 2 && reading.points < 2.5 ? noColumnFor(missing) : undefined;

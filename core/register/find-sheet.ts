@@ -127,10 +127,18 @@ function addForm(into: Gathered, grid: Grid, form: Form, answers: SheetAnswers):
     if (c.field !== null) fieldRows[c.field] = form.rows[at] ?? 0;
   });
   const last = form.rows[form.rows.length - 1] ?? 0;
-  const body: Area = { top: form.rows[0] ?? 0, left: form.valueColumn, bottom: last, right: form.valueColumn };
+  const { valueColumns } = form;
+  const [left = 0] = valueColumns;
+  const body: Area = {
+    top: form.rows[0] ?? 0,
+    left,
+    bottom: last,
+    right: valueColumns[valueColumns.length - 1] ?? left,
+  };
   const { kind } = mapping.lexicon.family;
   const base = { kind, sheet: grid.sheet.key, title: grid.sheet.title, shape: "form" as const, headerRows: [], body };
-  add(into, { ...base, columns: settled.columns, fieldRows, ...missing(settled) }, settled);
+  const across = valueColumns.length < 2 ? {} : { entryColumns: valueColumns };
+  add(into, { ...base, ...across, columns: settled.columns, fieldRows, ...missing(settled) }, settled);
 }
 
 /** Below this a table has nothing of a register. */

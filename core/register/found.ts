@@ -31,7 +31,7 @@ export interface FoundRegister {
   /** Host's key of the sheet. */
   readonly sheet: string;
   readonly title: string;
-  /** A form is two columns, Field and Value: one entry whose fields stand in rows. */
+  /** A form is a column of fields with an entry in each column beside it: mostly one, Field and Value. */
   readonly shape: "table" | "form";
   /** Group header rows and the header row, top down; empty for a form. */
   readonly headerRows: readonly number[];
@@ -46,6 +46,8 @@ export interface FoundRegister {
   readonly subject?: string;
   /** Required fields that no column holds: the register is known, but not fit for use. */
   readonly missing?: readonly string[];
+  /** Forms of several entries side by side: the column of each. */
+  readonly entryColumns?: readonly number[];
   /** Forms: row of each field. */
   readonly fieldRows?: Readonly<Record<string, number>>;
 }

@@ -105,6 +105,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   dt: "date",
   mth: "month",
   dy: "day",
+  days: "days",
   fy: "year",
   financial: "year",
   fiscal: "year",

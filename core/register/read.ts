@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.ts";
-import type { Cell, RawWorkbook, SheetOutline } from "../workbook.ts";
+import type { RawWorkbook, SheetOutline } from "../workbook.ts";
 import { cellAt, sourcesOf, type CellSource } from "./cells.ts";
 import { mixedCurrencies, withCurrencies } from "./currency.ts";
 import { checkTotals, statedTotals } from "./check-totals.ts";
@@ -50,6 +50,7 @@ function deskOf(found: FoundRegister, family: Family, workbook: RawWorkbook, set
   const columns = new Set<number>();
   for (const { field, column } of found.columns) if (field !== null) columns.add(column);
   if (found.filter !== undefined) columns.add(found.filter.column);
+  for (const column of found.entryColumns ?? []) columns.add(column);
   const sheet: SheetFacts = {
     kind: found.kind,
     key: found.sheet,
@@ -185,10 +186,11 @@ function registerOf(
     ...(totals === undefined ? {} : { totals }),
     ...(found.subject === undefined ? {} : { subject: found.subject }),
     ...(found.fieldRows === undefined ? {} : { cellRows: found.fieldRows }),
+    ...(found.entryColumns === undefined ? {} : { entryColumns: found.entryColumns }),
   };
 }
 
-/** One entry whose fields stand in rows. */
+/** Entries whose fields stand in rows: one, or one in each column. */
 function readForm(desk: Desk): RegisterReading {
   const { found, family, sources, findings, questions } = desk;
   const columns: Record<string, ReadColumn<unknown>> = {};
@@ -196,7 +198,7 @@ function readForm(desk: Desk): RegisterReading {
     const definition = field === null ? undefined : family.columns[field];
     const row = field === null ? undefined : found.fieldRows?.[field];
     if (field === null || definition === undefined || row === undefined) continue;
-    const cells: (Cell | undefined)[] = [cellAt(sources, row, column)];
+    const at = found.entryColumns ?? [column];
     const task: ColumnTask = {
       sheet: desk.sheet,
       field,
@@ -204,10 +206,12 @@ function readForm(desk: Desk): RegisterReading {
       column,
       header,
       format: "General",
-      cells,
-      rows: [row],
+      cells: at.map((one) => cellAt(sources, row, one)),
+      rows: at.map(() => row),
+      columnOf: new Map(at.map((one, entry) => [entry, one])),
     };
     columns[field] = readColumn(task, notesOf(desk));
   }
-  return { register: registerOf(desk, [found.body.top], columns), findings, questions };
+  const rows = (found.entryColumns ?? [found.body.left]).map(() => found.body.top);
+  return { register: registerOf(desk, rows, columns), findings, questions };
 }

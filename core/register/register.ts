@@ -114,6 +114,8 @@ export interface Register<C extends Columns = Columns> {
   readonly columns: { readonly [K in keyof C]?: ReadColumn<ValueOf<C[K]>> };
   /** Plans only: what stands in the columns headed by months, by 12 x year + month - 1. */
   readonly months?: ReadonlyMap<number, ReadColumn<number>>;
+  /** Forms of several entries side by side: the sheet column of each. */
+  readonly entryColumns?: readonly number[];
   /** Forms only: the sheet row of each field. */
   readonly cellRows?: Readonly<Record<string, number>>;
   /** The numbers of a totals row, by field, in units of the sheet. */

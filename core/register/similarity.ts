@@ -31,7 +31,7 @@ const NEUTRAL: Readonly<Partial<Record<ColumnKind, ReadonlySet<string>>>> = {
   percent: new Set(["percent"]),
   person: new Set(["name"]),
   link: new Set(["id", "name", "number", "code", "title", "reference"]),
-  days: new Set(["day", "calendar"]),
+  days: new Set(["day", "days", "calendar"]),
 };
 
 /** Words for the stage of a figure: under a group of that name a bare header means that stage only. */
@@ -56,11 +56,17 @@ const NOUNS = new Set("risk issue change action milestone task".split(" "));
 /** What a measure costs is not what it is taken against. */
 const MEASURES = new Set("control mitigation treatment measure response countermeasure".split(" "));
 
+/** A sort of people is nobody: "Client type". */
+const SORTS = new Set("type category group count size level".split(" "));
+
+/** Words that make another thing of what a kind holds. */
+const OTHERS: Readonly<Partial<Record<ColumnKind, ReadonlySet<string>>>> = { money: MEASURES, person: SORTS };
+
 function weightOf(token: string, kind: ColumnKind, own: ReadonlySet<string>): number {
   if (isNeutral(token, kind)) return 0;
   if (kind !== "day" && token === "date") return 2;
+  if (OTHERS[kind]?.has(token) === true) return 3;
   if (QUALIFIERS.has(token)) return 2;
-  if (kind === "money" && MEASURES.has(token)) return 3;
   return GENERIC.has(token) && (!NOUNS.has(token) || own.has(token)) ? 0.5 : 1;
 }
 

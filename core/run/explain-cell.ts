@@ -65,9 +65,9 @@ interface Located {
 }
 
 function locateInForm(found: FoundRegister, register: Register | undefined, place: Place): Located {
-  const { fieldRows = {} } = found;
+  const { fieldRows = {}, entryColumns = [place.column] } = found;
   const field = Object.keys(fieldRows).find((one) => fieldRows[one] === place.row) ?? null;
-  return { found, register, field, header: field ?? "", index: 0 };
+  return { found, register, field, header: field ?? "", index: entryColumns.indexOf(place.column) };
 }
 
 const isIn = ({ title, body }: FoundRegister, place: Place): boolean =>

@@ -156,11 +156,14 @@ export const GERMAN: Language = {
         ],
       },
       id: { aliases: ["Risikonummer", "RNr", "Risiko Nr"], weak: ["Lfd. Nr", "Laufende Nummer"] },
-      description: { aliases: ["Risikobezeichnung", "Risikotitel"], weak: ["Bezeichnung", "Titel"] },
+      description: {
+        aliases: ["Risikobezeichnung", "Risikotitel"],
+        weak: ["Bezeichnung", "Titel", "Szenario", "Risikoszenario"],
+      },
       effect: { aliases: ["Folge", "Folgen", "Mögliche Folgen", "Auswirkung auf das Projekt"] },
       dateRaised: { aliases: ["Erfassungsdatum", "Erstelldatum", "Aufgenommen am", "Erkannt am"] },
       raisedBy: { aliases: ["Erfasst von", "Ersteller", "Erkannt von"] },
-      likelihood: { aliases: ["Auftrittswahrscheinlichkeit", "Eintrittswahrscheinlichkeit EW", "EW %"] },
+      likelihood: { aliases: ["Auftrittswahrscheinlichkeit", "Eintrittswahrscheinlichkeit EW", "EW %", "Auftreten"] },
       probabilityPct: { aliases: ["Wahrscheinlichkeit %", "Eintrittswahrscheinlichkeit %", "EW in %"] },
       impact: {
         aliases: [
@@ -185,6 +188,8 @@ export const GERMAN: Language = {
           "Massnahmen",
           "Vorbeugende Maßnahme",
           "Risikomaßnahme",
+          "Risikominderung",
+          "Risikominderungsmaßnahmen",
         ],
         weak: ["Lösung"],
       },
