@@ -144,4 +144,5 @@ export const STATES: Readonly<Record<string, PaneMemory>> = {
     { kind: "explained", why: WHY },
     show("why"),
   ),
+  "sidebar-settings": after(newMemory(SHEETS, "1.0.0"), opened(REPORT), refreshed, show("settings")),
 };
