@@ -72,6 +72,7 @@ export { plan } from "./plan.ts";
 export type { Difference } from "./run/verify.ts";
 export { standingDay, verifyDashboards } from "./run/verify.ts";
 export { run } from "./run.ts";
+export { JUDGING_KEYS, whatIf, whatIfLines } from "./run/what-if.ts";
 export type { Answer } from "./register/settings.ts";
 export { cellText, columnLetters } from "./words/place-text.ts";
 export { parseStamp } from "./words/stamp.ts";

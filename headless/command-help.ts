@@ -1,5 +1,5 @@
 export type OptionName =
-  "day" | "locale" | "out" | "dry-run" | "json" | "quiet" | "signed" | "project" | "all" | "office";
+  "day" | "locale" | "out" | "dry-run" | "json" | "quiet" | "signed" | "project" | "all" | "office" | "set";
 
 export interface CommandHelp {
   readonly about: string;
@@ -28,8 +28,11 @@ export const COMMANDS = {
     about: "Read the registers and tell what is wrong; nothing is written",
     operands: ["a workbook or a .csv file"],
     usage: "muster check BOOK.xlsx [options]",
-    options: ["day", "locale", "json", "quiet"],
-    more: ["Exit code 1 says that there are findings of severity error."],
+    options: ["day", "locale", "set", "json", "quiet"],
+    more: [
+      "Exit code 1 says that there are findings of severity error.",
+      "With --set thresholds and limits are tried: what colors would change is told, and nothing is written.",
+    ],
   },
   explain: {
     about: "Tell why a cell shows what it shows",
@@ -103,6 +106,7 @@ const OPTION_HELP: Readonly<Record<OptionName, readonly [string, string]>> = {
   project: ["--project ID", "a project by id or name; may be given several times"],
   all: ["--all", "every project of the workbook"],
   office: ["--office KIND", "pmo, program, portfolio or project; otherwise the registers of projects"],
+  set: ["--set KEY=VALUE", "try a threshold or limit of Settings; may be given several times"],
   signed: ["--signed", "go on although a digital signature will break"],
 };
 

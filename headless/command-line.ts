@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import type { Day, TemplateOffice } from "../core/index.ts";
-import { parseIsoDay, TEMPLATE_OFFICES } from "../core/index.ts";
+import type { Answer, Day, TemplateOffice } from "../core/index.ts";
+import { JUDGING_KEYS, parseIsoDay, TEMPLATE_OFFICES } from "../core/index.ts";
 import { wrongCommandLine } from "./command-error.ts";
 import { COMMANDS, isCommandName } from "./command-help.ts";
 import type { CommandHelp, CommandName } from "./command-help.ts";
@@ -27,6 +27,8 @@ export interface CommandLine {
   readonly all: boolean;
   /** `template`: the office that the workbook is for. */
   readonly office: TemplateOffice | undefined;
+  /** `check`: settings to be tried. */
+  readonly tried: readonly Answer[];
 }
 
 export type Asked =
@@ -45,6 +47,7 @@ const OPTIONS = {
   project: { type: "string", multiple: true },
   all: { type: "boolean" },
   office: { type: "string" },
+  set: { type: "string", multiple: true },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "V" },
 } as const;
@@ -96,6 +99,17 @@ function toOffice(text: string | undefined): TemplateOffice | undefined {
   if (office !== undefined) return office;
   throw wrongCommandLine(`--office takes ${TEMPLATE_OFFICES.join(", ")}; found "${text}".`);
 }
+
+/** "threshold.cost.red=15" as a setting; numbers are numbers. */
+function toSetting(text: string): Answer {
+  const [, key = "", value = ""] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/.exec(text) ?? [];
+  if (value === "") throw wrongCommandLine(`--set takes KEY=VALUE such as threshold.cost.red=15; found "${text}".`);
+  const known = JUDGING_KEYS.find((one) => one.toLowerCase() === key.toLowerCase());
+  if (known === undefined) throw wrongCommandLine(`--set knows ${JUDGING_KEYS.join(", ")}; found "${key}".`);
+  return { key: known, value: Number.isFinite(Number(value)) ? Number(value) : value };
+}
+
+const toTried = (texts: readonly string[] = []): readonly Answer[] => texts.map(toSetting);
 
 function refuseOptions(command: CommandName, values: Values): void {
   // Keys of the values are names of OPTIONS.
@@ -150,6 +164,7 @@ export function parseCommandLine(args: readonly string[]): Asked {
     projects: values.project ?? [],
     all: isSet(values.all),
     office: toOffice(values.office),
+    tried: toTried(values.set),
   };
   return { kind: "run", line };
 }

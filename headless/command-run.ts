@@ -25,6 +25,8 @@ export interface Computed {
   readonly input: BookInput;
   readonly workbook: RawWorkbook;
   readonly outcome: Outcome;
+  /** The same under the settings that are tried; undefined where none are. */
+  readonly tried: Outcome | undefined;
 }
 
 /** Reads a file and computes everything of it. */
@@ -40,6 +42,8 @@ export async function compute(line: CommandLine, terminal: Terminal, access: "re
   const workbook = input.source.read(planned);
   terminal.step("Computing …");
   const words = await fetchWords(planned.language);
-  const outcome = run(workbook, { day: line.day, found: planned.found, words, ...localNow() });
-  return { input, workbook, outcome };
+  const options = { day: line.day, found: planned.found, words, ...localNow() };
+  const outcome = run(workbook, options);
+  const tried = line.tried.length === 0 ? undefined : run(workbook, { ...options, answers: line.tried });
+  return { input, workbook, outcome, tried };
 }

@@ -18,7 +18,7 @@ function placesText(group: FindingGroup): string {
   if (sheet === undefined) return "";
   const cells = group.findings.flatMap(({ place }) => (place?.sheet === sheet ? [cellText(place)] : []));
   const elsewhere = group.findings.some(({ place }) => place !== undefined && place.sheet !== sheet);
-  const told = `${sheet} ${listText(cells, MOST_CELLS)}`;
+  const told = `${sheet} ${listText([...new Set(cells)], MOST_CELLS)}`;
   return elsewhere ? `${say`${told}, others on other sheets`}. ` : `${told}. `;
 }
 

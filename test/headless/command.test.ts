@@ -41,6 +41,9 @@ describe("the command line", () => {
       ["refresh", "list.csv", "--out", "x.csv"],
       ["check", "list.csv", "--out", "x.xlsx"],
       ["check", "list.csv", "--wat"],
+      ["check", "list.csv", "--set", "threshold.cost.red"],
+      ["check", "list.csv", "--set", "threshold.wat=3"],
+      ["refresh", "list.csv", "--set", "threshold.cost.red=3"],
       ["explain", "list.csv"],
       ["explain", "list.csv", "C7"],
       ["template", "new.ods"],
@@ -119,6 +122,30 @@ describe("check", () => {
       source: "list.csv",
       registers: [{ kind: "projects", rows: 3 }],
     });
+  });
+});
+
+describe("settings that are tried", () => {
+  const CASE = [
+    "Project ID,Project Name,State,Baseline Start,Baseline Finish,Forecast Finish",
+    "P-01,Harbor Tunnel,Active,2026-01-01,2026-12-31,2027-01-29",
+    "P-02,Payroll,Active,2026-01-01,2026-12-31,2027-12-31",
+  ].join("\n");
+  const tries = (...more: readonly string[]) =>
+    desk.muster("check", "try.csv", "--day", "2026-06-30", "--set", "Threshold.Schedule.Amber=9", ...more);
+
+  it("tell which colors would change, and change nothing else", () => {
+    writeFileSync(desk.path("try.csv"), CASE);
+    expect(JSON.parse(tries("--json").out)).toMatchObject({
+      projects: [{ computed: "amber" }, { computed: "red" }],
+      whatIf: {
+        settings: { "threshold.schedule.amber": 9 },
+        colors: [{ project: "P-01", name: "Harbor Tunnel", from: "amber", to: "green" }],
+      },
+    });
+    expect(tries().out).toMatch(/Harbor Tunnel: ▲ Amber → ● Green/);
+    expect(existsSync(desk.path("try.xlsx"))).toBe(false);
+    expect(JSON.parse(desk.muster("check", "try.csv", "--json").out)).not.toHaveProperty("whatIf");
   });
 });
 

@@ -10,6 +10,7 @@ import { monthText, roleFinder } from "../resources.ts";
 import { isEndedState } from "../../model/work-state.ts";
 import { type Check, checksOn, marksOf, placesOf, shortName, type Subject } from "./check.ts";
 import { say } from "../../words/say.ts";
+import type { Place } from "../../workbook.ts";
 
 type DemandItem = BesideItem<"resources">;
 
@@ -51,6 +52,12 @@ export const DEMAND_CHECKS: readonly Check<DemandItem>[] = [
 
 const keyOf = (who: string | undefined, month: MonthIndex): string => `${(who ?? "").trim().toLowerCase()}|${month}`;
 
+/** The cell of a month where the plan has a column for each. */
+function monthCells({ row: { register, index } }: DemandItem, month: MonthIndex): readonly Place[] {
+  const column = register.months?.get(month)?.column;
+  return column === undefined ? [] : [{ sheet: register.sheet, row: register.rows[index] ?? 0, column }];
+}
+
 function pushOver(
   load: ResourceLoad,
   rows: ReadonlyMap<string, DemandItem>,
@@ -62,7 +69,8 @@ function pushOver(
     if (over === undefined || item === undefined) continue;
     const shown = numberOf(over === "RES-01" ? hardPercent : percent) ?? 0;
     const data = { name: who, month: monthText(month), percent: roundHalfAway(shown, 0) };
-    findings.push({ code: over, ...marksOf(placesOf(item.row, [field, "amount"]), undefined, who), data });
+    const places = [...monthCells(item, month), ...placesOf(item.row, [field, "amount"])];
+    findings.push({ code: over, ...marksOf(places, undefined, who), data });
   }
 }
 

@@ -1497,6 +1497,11 @@ export const DE: Words = {
     "{0} changes": "{0} Änderungen",
     "Weights by pairs": "Gewichte aus Paarvergleichen",
     "Weighted score": "Gewichteter Wert",
+    "What if {0}": "Was wäre mit {0}",
+    "{0} would change, findings {1} → {2}.": "{0} würden sich ändern, Befunde {1} → {2}.",
+    "… and {0} more.": "… und {0} weitere.",
+    "Nothing was written; Settings holds what it held.":
+      "Nichts wurde geschrieben; die Einstellungen sind unverändert.",
     "Confidence of the colors": "Verlässlichkeit der Ampelfarben",
     "confidence of the colors {0} %": "Verlässlichkeit der Farben {0} %",
     "{0}: {1} of {2} projects have a color, age unknown":

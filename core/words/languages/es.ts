@@ -1502,6 +1502,10 @@ export const ES: Words = {
     "{0} changes": "{0} cambios",
     "Weights by pairs": "Pesos por pares",
     "Weighted score": "Puntuación ponderada",
+    "What if {0}": "Y si {0}",
+    "{0} would change, findings {1} → {2}.": "{0} cambiarían, hallazgos {1} → {2}.",
+    "… and {0} more.": "… y {0} más.",
+    "Nothing was written; Settings holds what it held.": "No se escribió nada; Configuración queda como estaba.",
     "Confidence of the colors": "Fiabilidad de los colores",
     "confidence of the colors {0} %": "fiabilidad de los colores {0} %",
     "{0}: {1} of {2} projects have a color, age unknown":
@@ -1547,7 +1551,7 @@ export const ES: Words = {
     "Net present\nvalue": "Valor\nact. neto",
     "{0} of {1}, by benefits": "{0} de {1}, por beneficios",
     "{0}; a discount rate on Settings adds net present values":
-      "{0}; una tasa de descuento en Ajustes añade valores actuales netos",
+      "{0}; una tasa de descuento en Configuración añade valores actuales netos",
     "{0}; discounted by {1} % a year from each start, so not added up":
       "{0}; descontados al {1} % anual desde cada inicio, por eso no se suman",
     "Cost against benefits in money": "Coste frente a beneficios en dinero",

@@ -1500,6 +1500,10 @@ export const FR: Words = {
     "{0} changes": "{0} changements",
     "Weights by pairs": "Poids par paires",
     "Weighted score": "Score pondéré",
+    "What if {0}": "Et avec {0}",
+    "{0} would change, findings {1} → {2}.": "{0} changeraient, constats {1} → {2}.",
+    "… and {0} more.": "… et {0} de plus.",
+    "Nothing was written; Settings holds what it held.": "Rien n’a été écrit ; les Paramètres restent tels quels.",
     "Confidence of the colors": "Fiabilité des couleurs",
     "confidence of the colors {0} %": "fiabilité des couleurs {0} %",
     "{0}: {1} of {2} projects have a color, age unknown": "{0} : {1} projets sur {2} ont une couleur, âge inconnu",
@@ -1544,7 +1548,7 @@ export const FR: Words = {
     "Net present\nvalue": "Valeur act.\nnette",
     "{0} of {1}, by benefits": "{0} sur {1}, par bénéfices",
     "{0}; a discount rate on Settings adds net present values":
-      "{0} ; un taux d’actualisation aux Réglages ajoute les valeurs actuelles nettes",
+      "{0} ; un taux d’actualisation dans les Paramètres ajoute les valeurs actuelles nettes",
     "{0}; discounted by {1} % a year from each start, so not added up":
       "{0} ; actualisés de {1} % par an depuis chaque début, donc non additionnés",
     "Cost against benefits in money": "Coûts et bénéfices en argent",
