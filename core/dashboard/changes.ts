@@ -11,6 +11,7 @@ import { riskMoves } from "./moved-risks.ts";
 import { colorMoves, movedSentence, projectMoves } from "./moved.ts";
 import { capitalized, longDay, plural, subtitleOf } from "./parts.ts";
 import { say } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
 
 /** Characters, by column: all lists of the sheet share them. */
 const WIDTHS = [30, 15, 12, 12, 15, 56, 20] as const;
@@ -51,7 +52,7 @@ function risksText(moves: readonly RiskMove[]): string {
 
 const secondOf = (risks: readonly RiskMove[], context: DashboardContext): string => {
   const told = [finishText(context), costText(context), risksText(risks)].filter((part) => part !== "");
-  return told.length === 0 ? "" : `${capitalized(told.join("; "))}.`;
+  return told.length === 0 ? "" : `${capitalized(clauses(told))}.`;
 };
 
 /** Changes: what moved since the last snapshot of an earlier day, and which rows did it; nothing without one. */

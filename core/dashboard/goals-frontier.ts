@@ -11,6 +11,8 @@ import { UNKNOWN } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { measureCell, moneyCell, moneyText, shown, withUnit } from "./parts.ts";
 import { goalsWhy } from "./why-id.ts";
+import { clauses } from "../words/clauses.ts";
+import { exactAmountText } from "./amount-text.ts";
 
 const HEIGHT_PX = 200;
 /** A budget is enough when the best selection under it holds so much of all value. */
@@ -68,12 +70,12 @@ function frontierTable(view: FrontierView, choice: Choice, context: DashboardCon
   };
 }
 
-/** "EUR m 12.0 buy 80 % of all value". */
+/** "EUR 12.0 m buy 80 % of all value". */
 function findingOf({ points, value }: FrontierView, context: DashboardContext): string {
   const enough =
     points.find(({ step }) => step !== undefined && step.value >= MOST_OF_VALUE * value) ?? points[points.length - 1];
   const bought = enough?.step === undefined ? 0 : (enough.step.value / value) * 100;
-  const amount = `${context.unit.name} ${moneyText(enough?.budget ?? 0, context)}`.trim();
+  const amount = exactAmountText(enough?.budget ?? 0, context);
   return say`${amount} are enough for ${numberText(bought, 0)} % of all value`;
 }
 
@@ -103,7 +105,7 @@ function frontierChart(view: FrontierView, context: DashboardContext): ChartBloc
     ],
     labels: best.every((value) => Number.isInteger(value ?? 0)) ? "count" : "money",
     heightPx: HEIGHT_PX,
-    altText: say`${finding}. Best value by budget: ${told.join("; ")}.`,
+    altText: say`${finding}. Best value by budget: ${clauses(told)}.`,
   };
 }
 
@@ -151,9 +153,9 @@ export function frontierBands(choice: Choice, context: DashboardContext): readon
 
 /** The amounts that the chart and the table show, for Why. */
 export const frontierText = (view: FrontierView, unit: DashboardContext["unit"]): string =>
-  view.points
-    .map(
+  clauses(
+    view.points.map(
       ({ budget, step }) =>
         `${numberText(shown(budget, { unit }), 1)}: ${step === undefined ? "–" : worthText(step.value)}`,
-    )
-    .join("; ");
+    ),
+  );

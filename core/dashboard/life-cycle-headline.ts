@@ -3,6 +3,7 @@ import { PHASE_NAMES } from "../assess/assessment.ts";
 import { numberText } from "../value/number-text.ts";
 import { capitalized, countWord, plural } from "./parts.ts";
 import { isOne, say, word } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
 
 interface Tally {
   readonly phases: Readonly<Record<PhaseName, number>>;
@@ -69,5 +70,5 @@ export function lifeCycleHeadline(statuses: readonly LifeCycleStatus[]): string 
       (count) => say`${count} go on under conditions`,
     ),
   ];
-  return parts.length === 0 ? lead : `${lead} ${capitalized(parts.join("; "))}.`;
+  return parts.length === 0 ? lead : `${lead} ${capitalized(clauses(parts))}.`;
 }

@@ -5,6 +5,7 @@ import type { PhaseCell, TableCell } from "./cell.ts";
 import { NOT_SET, UNKNOWN } from "./cell.ts";
 import { gateName } from "./gate-name.ts";
 import type { Listed } from "./listing.ts";
+import { word } from "../words/say.ts";
 
 /** A project or portfolio on the grid of phases. */
 export interface PhasedEntity {
@@ -64,9 +65,9 @@ export function phaseCell(entity: PhasedEntity, phase: PhaseName, limits: PhaseL
 }
 
 function statedCell({ status, why }: PhasedEntity): TableCell {
-  const text = status.stated ?? status.statedText;
+  const text = status.stated === undefined ? status.statedText : word(status.stated);
   if (text === undefined) return null;
-  return status.ahead ? { kind: "text", text, tone: "lead", why } : { kind: "text", text, tone: "secondary" };
+  return status.ahead ? { kind: "text", text, tone: "smallLead", why } : { kind: "text", text, tone: "small" };
 }
 
 function dateCell({ status, why }: PhasedEntity): TableCell {
@@ -95,7 +96,7 @@ const phaseColumn = (phase: PhaseName): TableColumn => ({
 /** The columns of the grid: name, stated phase, the four phases, and what comes next. */
 export const phaseListing = (name: string, limits: PhaseLimits): readonly Listed<PhasedEntity>[] => [
   { column: { header: name, kind: "text" }, always: true, cell: (entity) => entity.name },
-  { column: { header: "Stated", kind: "secondary" }, always: true, cell: statedCell },
+  { column: { header: "Stated", kind: "small" }, always: true, cell: statedCell },
   ...PHASE_NAMES.map((phase): Listed<PhasedEntity> => ({
     column: phaseColumn(phase),
     always: true,

@@ -4,9 +4,10 @@ import { valueOf } from "../model/row.ts";
 import type { TableBlock, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { plural } from "./parts.ts";
-import { say } from "../words/say.ts";
+import { say, sense } from "../words/say.ts";
+import { numberText } from "../value/number-text.ts";
 
-const MOST_ROWS = 60;
+const MOST_ROWS = 15;
 
 interface Rate {
   due: number;
@@ -41,6 +42,12 @@ const rowOf = (name: string, rate: Rate, kind?: "total"): TableRow => ({
   ...(kind === undefined ? {} : { kind }),
 });
 
+/** How many projects are listed of those below 100 %, and that the rest met all on time. */
+function noteOf(shown: number, below: number, all: number): string {
+  const met = say`${numberText(all - below, 0)} of ${plural(all, "project")} met all on or before baseline`;
+  return below > shown ? say`the lowest ${shown} of ${below}; ${met}` : met;
+}
+
 /** Hit rate = milestones met on or before their baseline / milestones due; the lowest first. Undefined when none is due yet. */
 export function hitRateBlock(model: Model): TableBlock | undefined {
   const rates = new Map<number, Rate>();
@@ -53,21 +60,19 @@ export function hitRateBlock(model: Model): TableBlock | undefined {
     rates.set(item.project, rate);
   }
   if (all.due === 0) return undefined;
-  const listed = [...rates]
-    .filter(([, { due }]) => due > 0)
+  const due = [...rates].filter(([, rate]) => rate.due > 0);
+  const listed = due
+    .filter(([, rate]) => rate.met < rate.due)
     .sort(([, a], [, b]) => a.met / a.due - b.met / b.due || b.due - a.due);
   const rows = listed.slice(0, MOST_ROWS).map(([index, rate]) => rowOf(model.projects[index]?.name ?? "", rate));
   return {
     kind: "table",
     heading: "Hit rate",
-    note:
-      listed.length > MOST_ROWS
-        ? say`${MOST_ROWS} of ${plural(listed.length, "project")}, lowest first`
-        : say`lowest first; met on or before baseline`,
+    note: noteOf(Math.min(MOST_ROWS, listed.length), listed.length, due.length),
     columns: [
       { header: "Project", kind: "text", units: 3 },
       { header: "Due so far", kind: "count" },
-      { header: "Met", kind: "count" },
+      { header: sense("Met", "count"), kind: "count" },
       { header: "Met late", kind: "count" },
       { header: "Not met", kind: "count" },
       { header: "Hit rate\n%", kind: "percent" },

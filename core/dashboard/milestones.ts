@@ -14,6 +14,7 @@ import { homeName } from "./project-items.ts";
 import { hitRateBlock } from "./milestone-rates.ts";
 import { timelineBlock } from "./timeline.ts";
 import { isOne, say } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
 
 const MOST_ROWS = 40;
 const PAGE_UNITS = 14;
@@ -42,7 +43,7 @@ function figuresOf(dated: readonly Dated[], day: Day): readonly Figure[] {
       note: say`of ${recent.length} due`,
     },
     ...WINDOWS.map((days): Figure => ({
-      label: say`Next ${days} days`,
+      label: say`Due in ${days} days`,
       value: dated.filter(isAhead(day, days)).length,
     })),
     { label: "Moved later", value: moved.length, note: say`expected after their baseline` },
@@ -121,7 +122,7 @@ function aheadText(count: number): string {
 function headlineOf(dated: readonly Dated[], day: Day): string {
   const missed = dated.filter(isMissed(day)).length;
   const ahead = dated.filter(isAhead(day, DAYS_BACK)).length;
-  return `${capitalized(missedText(missed))}; ${aheadText(ahead)}.`;
+  return `${clauses([capitalized(missedText(missed)), aheadText(ahead)])}.`;
 }
 
 /** The sheet of dates: what was met, missed and moved, and what comes next; undefined when no milestones are kept. */
@@ -133,8 +134,8 @@ export function milestonesDocument(context: DashboardContext): SheetDocument | u
   const later = dated.filter((one) => isAhead(day, 90)(one) && !isAhead(day, 30)(one));
   const blocks = [
     listBlock(say`Overdue without a new date`, dated.filter(isMissed(day)), model),
-    listBlock(say`Next 30 days`, dated.filter(isAhead(day, 30)), model),
-    listBlock(say`In 31 to 90 days`, later, model),
+    listBlock(say`Due in ${DAYS_BACK} days`, dated.filter(isAhead(day, 30)), model),
+    listBlock(say`Due in 31 to 90 days`, later, model),
     listBlock(
       say`Met in the last ${DAYS_BACK} days`,
       dated.filter(({ done, expected }) => done && expected <= day && expected >= day - DAYS_BACK),

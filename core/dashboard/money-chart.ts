@@ -5,6 +5,7 @@ import type { DashboardContext } from "./context.ts";
 import type { MoneyLevel } from "./money-sections.ts";
 import { moneyText, shown, withUnit } from "./parts.ts";
 import { say, within, word } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
 
 const FEWEST_GROUPS = 2;
 /** More columns than these cannot be told apart. */
@@ -44,6 +45,6 @@ export function moneyChart({ name, rollups }: MoneyLevel, context: DashboardCont
     })),
     labels: "money",
     heightPx: HEIGHT_PX,
-    altText: say`Money by ${within(word(name))}: ${words.join("; ")}.`,
+    altText: say`Money by ${within(word(name))}: ${clauses(words)}.`,
   };
 }

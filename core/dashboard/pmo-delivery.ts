@@ -9,6 +9,7 @@ import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { pmoWhy } from "./why-id.ts";
 import { label, say, within, word } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
 
 /** "2025", "Q3 2025", "Jul 2025". */
 export function periodText({ period: { year, part, length } }: Pick<PeriodRates, "period">): string {
@@ -45,7 +46,7 @@ const BY: Readonly<Record<Delivery["length"], () => string>> = {
 /** "closed projects by quarter of finish, percent and count; 2 without a finish; a trend from 5 on". */
 function noteOf(length: Delivery["length"], undated: number, trendProjects: number): string {
   const parts = [BY[length](), ...(undated === 0 ? [] : [say`${undated} without a finish`])];
-  return [...parts, say`a trend from ${trendProjects} on`].join("; ");
+  return clauses([...parts, say`a trend from ${trendProjects} on`]);
 }
 
 function ratesTable({ periods, all, undated, length }: Delivery, trendProjects: number): TableBlock {

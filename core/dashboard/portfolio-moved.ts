@@ -7,7 +7,7 @@ import type { DashboardContext } from "./context.ts";
 import type { ColorMove } from "./moved.ts";
 import { colorMoves, trendValues } from "./moved.ts";
 import { projectWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { say, sense } from "../words/say.ts";
 
 const MOST = 5;
 
@@ -30,8 +30,8 @@ export function movedBlock(context: DashboardContext, units: number): TableBlock
     ...(moves.length > listed.length ? { note: say`${listed.length} of ${moves.length}` } : {}),
     columns: [
       { header: "Project", kind: "text", units: units - 2 },
-      { header: "From", kind: "mark" },
-      { header: "To", kind: "mark" },
+      { header: sense("From", "color"), kind: "mark" },
+      { header: sense("To", "color"), kind: "mark" },
     ],
     rows: listed.map((move) => ({ cells: row(move) })),
     empty: "No color changed.",

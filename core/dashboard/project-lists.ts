@@ -15,7 +15,7 @@ import { modelOf, pageTable } from "./project-page.ts";
 import { compareRisks, isThreat, ratingText } from "./risks-top.ts";
 import type { WorkItem } from "./work-items.ts";
 import { workLists } from "./work-items.ts";
-import { say } from "../words/say.ts";
+import { say, sense } from "../words/say.ts";
 
 const MOST = 5;
 
@@ -33,7 +33,7 @@ const riskColumns = (context: DashboardContext): readonly Listed<AssessedRisk>[]
   },
   { column: { header: "L × I", kind: "text", align: "right" }, cell: ratingText },
   {
-    column: { header: withScale("Exposure", context), kind: "money" },
+    column: { header: withScale(sense("Exposure", "narrow"), context), kind: "money" },
     cell: ({ exposure }) => moneyCell(exposure, context),
   },
   { column: { header: "Due", kind: "date" }, cell: responseCell },

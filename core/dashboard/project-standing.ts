@@ -9,6 +9,7 @@ import { computedCell, longDay, reportedCell } from "./parts.ts";
 import { columnWord } from "./coverage-line.ts";
 import { projectWhy } from "./why-id.ts";
 import { say, within, word } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
 
 const NAMES: Readonly<Record<Dimension, string>> = DIMENSION_NAMES;
 
@@ -24,7 +25,7 @@ function dimensionCell(assessment: ProjectAssessment, dimension: Dimension): Sta
 export function dimensionText(assessment: ProjectAssessment, dimension: Dimension): string {
   const { reasons, missing, kept } = assessment.dimensions[dimension];
   const [worst] = reasons;
-  if (worst !== undefined) return worst.threshold === "" ? worst.says : `${worst.says}; ${worst.threshold}`;
+  if (worst !== undefined) return clauses([worst.says, worst.threshold]);
   if (!kept) return say`Not kept`;
   if (missing.length > 0) return say`Missing: ${missing.map(columnWord).join(", ")}`;
   return say`Nothing to judge yet`;

@@ -6,7 +6,7 @@ import type { TableCell } from "./cell.ts";
 import type { DashboardContext, FindingGroup } from "./context.ts";
 import { shown, withUnit } from "./parts.ts";
 import { placeLink } from "./place-link.ts";
-import { labels, say, word } from "../words/say.ts";
+import { labels, say, sense, word } from "../words/say.ts";
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = labels({ error: "Error", warning: "Warning", note: "Note" });
 
@@ -67,7 +67,7 @@ export function groupsTable(context: DashboardContext): TableBlock {
       { header: "Code", kind: "secondary" },
       { header: "Cell", kind: "link", units: 4 },
       { header: "Rows", kind: "count" },
-      ...(withMoney ? [{ header: withUnit("Money", context), kind: "money" } as const] : []),
+      ...(withMoney ? [{ header: withUnit(sense("Money", "amount"), context), kind: "money" } as const] : []),
     ],
     rows: told.map(toRow),
     empty: "None: every cell that is needed could be read, and nothing contradicts itself.",

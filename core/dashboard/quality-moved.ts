@@ -1,6 +1,6 @@
 import { type Code, codeOf, severityOf, titleOf } from "../finding.ts";
 import { baseHead } from "../history/past.ts";
-import { say } from "../words/say.ts";
+import { say, sense } from "../words/say.ts";
 import type { TableBlock } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { longDay } from "./parts.ts";
@@ -43,7 +43,7 @@ export function movedTable(context: DashboardContext): TableBlock | undefined {
       { header: "Code", kind: "secondary" },
       { header: "Before", kind: "count" },
       { header: "Now", kind: "count" },
-      { header: "Change", kind: "varianceDays", units: 2 },
+      { header: sense("Change", "difference"), kind: "varianceDays", units: 2 },
     ],
     rows: items.map(({ code, before, now }) => ({
       cells: [

@@ -8,6 +8,7 @@ import { openBlock, openDemand, overAllocated, overBlock } from "./resources-lis
 import { bookingBlock, monthHeader, roleBlock, shownMonths } from "./resources-months.ts";
 import { numberText } from "../value/number-text.ts";
 import { isOne, say } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
 
 /** Names of people or roles that are over capacity, from a month on. */
 const overNames = (cells: Resources["people"]["cells"], today: MonthIndex): number =>
@@ -40,7 +41,7 @@ function headlineOf(resources: Resources, today: MonthIndex): string {
     : over === 0
       ? say`Nobody is over capacity from this month on`
       : capitalized(isOne(over) ? say`one person is over capacity` : say`${countWord(over)} people are over capacity`);
-  return `${first}; ${openText(open)}.`;
+  return `${clauses([first, openText(open)])}.`;
 }
 
 function openText(rows: number): string {

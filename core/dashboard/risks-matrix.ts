@@ -4,7 +4,7 @@ import { numberText } from "../value/number-text.ts";
 import type { Band, BandsBlock, Block, MatrixBlock, PlacedBlock } from "./block.ts";
 import type { ScaledRisks } from "./risks-scale.ts";
 import { zonesOf } from "./risks-scale.ts";
-import { labels, say, word } from "../words/say.ts";
+import { labels, say, sense, word } from "../words/say.ts";
 
 export type Pair = "residual" | "inherent" | "target";
 
@@ -81,7 +81,7 @@ function bandsOf({ preset, open }: ScaledRisks, pair: Pair): BandsBlock {
   return {
     kind: "bands",
     heading: "",
-    headers: ["Band", "Open"],
+    headers: ["Band", sense("Open", "count")],
     rows: [...topDown(rows), ...rest],
     of: preset.bands.length,
   };

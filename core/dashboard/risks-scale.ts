@@ -37,7 +37,7 @@ export function highestScore(preset: RiskPreset): number {
 }
 
 const bandText = ({ name, upTo, below }: Band): string => {
-  if (upTo !== undefined) return say`${word(name)} to ${limitText(upTo)}`;
+  if (upTo !== undefined) return `${word(name)} ≤ ${limitText(upTo)}`;
   return below === undefined ? say`${word(name)} above` : say`${word(name)} below ${limitText(below)}`;
 };
 

@@ -10,7 +10,7 @@ import type { GroupLevel, RiskGroup } from "./risks-groups.ts";
 import { toGroup } from "./risks-groups.ts";
 import { countBands } from "./risks-matrix.ts";
 import type { ScaledRisks } from "./risks-scale.ts";
-import { label, say, word } from "../words/say.ts";
+import { label, say, sense, word } from "../words/say.ts";
 
 const MOST_GROUPS = 15;
 const PAGE_UNITS = 14;
@@ -59,7 +59,7 @@ function scopeTable(
   const withUnscored = groups.some(({ open }) => unscoredOf(open) > 0);
   const bands = bandColumns(scales);
   const counts: readonly TableColumn[] = [
-    { header: "Open", kind: "count" },
+    { header: sense("Open", "count"), kind: "count" },
     ...bands.map((header): TableColumn => ({ header, kind: "count" })),
     ...(withUnscored ? [{ header: "Not scored", kind: "count" } as const] : []),
     ...(withMoney ? [{ header: withUnit("Exposure", context), kind: "money" } as const] : []),

@@ -8,7 +8,7 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { countWord, moneyCell, withUnit } from "./parts.ts";
 import type { ScaledRisks } from "./risks-scale.ts";
-import { say, word } from "../words/say.ts";
+import { say, sense, word } from "../words/say.ts";
 
 interface Cause {
   readonly text: string;
@@ -109,9 +109,9 @@ function countWhere(
 
 const lacks = (has: boolean | undefined): boolean | undefined => (has === undefined ? undefined : !has);
 
-const AGE_COLUMNS: readonly Listed<BandLine>[] = [
+const ageColumns = (): readonly Listed<BandLine>[] => [
   { column: { header: "Band", kind: "text", units: 3 }, cell: ({ name }) => name, always: true, widens: true },
-  { column: { header: "Open", kind: "count" }, cell: ({ risks }) => risks.length, always: true },
+  { column: { header: sense("Open", "count"), kind: "count" }, cell: ({ risks }) => risks.length, always: true },
   { column: { header: "Median age\ndays", kind: "count" }, cell: ({ risks }) => medianAge(risks) ?? null },
   {
     column: { header: "No owner", kind: "count" },
@@ -145,7 +145,7 @@ const bandLines = (scales: readonly ScaledRisks[]): readonly BandLine[] =>
 /** Age, owners and responses per band, highest first, in as many units of the grid. */
 export function ageTable(scales: readonly ScaledRisks[], units: number): TableBlock {
   const lines = bandLines(scales);
-  const listed = fitted(AGE_COLUMNS, lines, units);
+  const listed = fitted(ageColumns(), lines, units);
   return {
     kind: "table",
     heading: "Age and responses",

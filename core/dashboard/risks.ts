@@ -20,6 +20,7 @@ import { ageTable, causesTable } from "./risks-tables.ts";
 import { topRisksTable } from "./risks-top.ts";
 import { rollupWhy } from "./why-id.ts";
 import { isOne, say, within, word } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
 
 /** What is said of all open risks, an escalated one once. */
 interface Standing {
@@ -83,7 +84,7 @@ function headlineOf(standing: Standing, context: DashboardContext): string {
   if (unscored === open.length) return capitalized(unscoredText(open.length));
   const answered = top.length === 0 ? undefined : answeredText(standing);
   const told = [capitalized(topText(top.length, inBand(topName))), ...(answered === undefined ? [] : [answered])];
-  return [`${told.join("; ")}.`, ...coveredText(context)].join(" ");
+  return [`${clauses(told)}.`, ...coveredText(context)].join(" ");
 }
 
 function openNote({ open, unscored, escalated }: Standing): string {

@@ -15,6 +15,7 @@ import type { ValueRow } from "./settings-value-row.ts";
 import { LIMIT_WORDS, THRESHOLD_WORDS } from "./settings-labels.ts";
 import { choiceText } from "../words/choices.ts";
 import { labels, say, word } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
 
 const VALUE_COLUMNS: readonly TableColumn[] = [
   { header: "Setting", kind: "text" },
@@ -167,7 +168,7 @@ export function riskTable({ assessments }: DashboardContext, claims: Claims): Ta
     unit: "",
     standard: "auto",
     allowed: ["auto", ...RISK_PRESET_IDS],
-    help: scales.length === 0 ? help : `${help} ${say`Now: ${scales.join("; ")}.`}`,
+    help: scales.length === 0 ? help : `${help} ${say`Now: ${clauses(scales)}.`}`,
   };
   return valueTable(say`Risk scale and money at risk`, [preset, ...RISK_MONEY_ROWS], claims);
 }

@@ -4,6 +4,7 @@ import type { Place } from "../workbook.ts";
 import type { WhyLine } from "./why-line.ts";
 import { ruleWords } from "./why-rules.ts";
 import { say, word } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
 
 /** A line carries no more cells than anybody follows. */
 export const MOST_INPUTS = 20;
@@ -16,7 +17,7 @@ export function reasonsText({ reasons }: DimensionStatus): string {
   if (first === undefined) return "";
   if (reasons.length === 1) return first.says;
   const rest = reasons.length > SAID ? [say`${reasons.length - SAID} more`] : [];
-  return [...reasons.slice(0, SAID).map(({ says }) => says), ...rest].join("; ");
+  return clauses([...reasons.slice(0, SAID).map(({ says }) => says), ...rest]);
 }
 
 const isSame = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column && a.sheet === b.sheet;

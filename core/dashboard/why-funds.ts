@@ -10,8 +10,10 @@ import type { WhyLine } from "./why-line.ts";
 import type { Totalling } from "./why-total-line.ts";
 import { totalLine } from "./why-total-line.ts";
 import { label, say, word } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
+import { exactAmountText } from "./amount-text.ts";
 
-const amount = (value: number, { unit }: Totalling): string => `${unit.name} ${moneyText(value, { unit })}`.trim();
+const amount = (value: number, totalling: Totalling): string => exactAmountText(value, totalling);
 
 /** The cells of the costs of the risks that count. */
 function costCells({ rollup: { exposure } }: Totalling): readonly Place[] {
@@ -54,7 +56,7 @@ export function moneyAtRiskLines(totalling: Totalling): readonly WhyLine[] {
   const needed = totalLine(totalling, {
     topic: "needed",
     what: say`Money needed for risks`,
-    value: [percentilesText(money.correlated, totalling), ...without, methodText(exposure, totalling)].join("; "),
+    value: clauses([percentilesText(money.correlated, totalling), ...without, methodText(exposure, totalling)]),
     fields: [],
     leftOut: leftOutText(exposure),
   });

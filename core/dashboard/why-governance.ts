@@ -7,6 +7,7 @@ import { keepsOffices, officeOf, realizedPercent } from "./programs-governance.t
 import { programWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { plainLine } from "./why-pmo.ts";
+import { clauses } from "../words/clauses.ts";
 
 const INPUTS = ["manager", "sponsor", "charter", "statusDate"] as const;
 
@@ -27,7 +28,7 @@ export function governanceLine({ program, statusAgeDays }: ProgramAssessment, al
     entity: model.programs[program]?.name ?? "",
     what: say`Governance and benefits`,
     rule: "program/governance",
-    value: said.join("; "),
+    value: clauses(said),
     threshold: age === "" ? "" : say`status fresh to ${daysText(freshnessDays)}`,
     inputs: row === undefined ? [] : cellsOf(row, INPUTS),
   });

@@ -6,6 +6,7 @@ import { crossingLinks } from "./programs-links.ts";
 import { dependencyWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { plainLine } from "./why-pmo.ts";
+import { clauses } from "../words/clauses.ts";
 
 const INPUTS = ["from", "to", "type", "lagDays", "agreedDate", "needDate"] as const;
 
@@ -23,7 +24,7 @@ export function linkLines({ dependencies, model }: Assessments): readonly WhyLin
         entity: `${from} → ${to}`,
         what: say`Dependency`,
         rule: "dependency/late",
-        value: said.filter((part) => part !== "").join("; "),
+        value: clauses(said),
         inputs: cellsOf(one.item.row, INPUTS),
       }),
     ];

@@ -16,6 +16,7 @@ import { maturityWhy, pmoWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { complianceLines, officeLines, percentOr, plainLine, serviceLines } from "./why-pmo.ts";
 import { say, word } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
 
 const MOST_LOADS = 5;
 
@@ -108,12 +109,12 @@ function toolsLine({ pmo: { tools } }: Assessments): readonly WhyLine[] {
 }
 
 const ratesText = ({ onTime, onBudget, quality, allThree }: DeliveryRates): string =>
-  [
+  clauses([
     say`on time ${percentOr(onTime.percent)} (${onTime.yes} of ${onTime.known})`,
     say`within budget ${percentOr(onBudget.percent)} (${onBudget.yes} of ${onBudget.known})`,
     say`to quality ${percentOr(quality.percent)} (${quality.yes} of ${quality.known})`,
     say`all three ${percentOr(allThree.percent)} (${allThree.yes} of ${allThree.known})`,
-  ].join("; ");
+  ]);
 
 function deliveryLines({ pmo: { delivery }, model, policy }: Assessments): readonly WhyLine[] {
   if (delivery === undefined) return [];
@@ -152,7 +153,7 @@ function dimensionLine(one: AssessedMaturity, each: DimensionMaturity, threshold
     entity: word(MATURITY_NAMES[object]),
     what: dimension,
     rule: "maturity/level",
-    value: target === undefined ? value : `${value}; ${say`target ${target}`}`,
+    value: target === undefined ? value : clauses([value, say`target ${target}`]),
     threshold,
     inputs: rows
       .filter((row) => (valueOf(row, "dimension") ?? "") === dimension)

@@ -14,6 +14,7 @@ import { officeWhy, type PmoTopic, pmoWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { ruleWords } from "./why-rules.ts";
 import { say, word } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
 
 interface Said extends Pick<WhyLine, "entity" | "what" | "rule" | "value"> {
   readonly threshold?: string;
@@ -47,7 +48,7 @@ function stageReasons({ loop, kind }: AssessedOffice): string {
   if (loop === undefined) return kind === undefined ? say`not known which office it is` : "";
   const missing = loop.missing.length === 0 ? "" : say`not dated: ${loop.missing.map((part) => word(part)).join(", ")}`;
   const evidence = loop.earned === undefined ? say`no services or assessments kept` : say`by services and assessments`;
-  return [evidence, missing].filter((part) => part !== "").join("; ");
+  return clauses([evidence, missing]);
 }
 
 /** Scope rule and stage of each office. */
@@ -60,7 +61,7 @@ export function officeLines({ pmo, model }: Assessments): readonly WhyLine[] {
       entity: office.name,
       what: say`Scope of the office`,
       rule,
-      value: [scopeText(one), served === "" ? "" : say`serves ${served}`].filter((part) => part !== "").join("; "),
+      value: clauses([scopeText(one), served === "" ? "" : say`serves ${served}`]),
       inputs: cellsOf(office.row, ["kind", "scopeIds", "name"]),
       leftOut: serves === undefined || serves.unknown.length === 0 ? "" : say`Not found: ${serves.unknown.join(", ")}`,
     });

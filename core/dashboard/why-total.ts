@@ -14,6 +14,7 @@ import { successLines } from "./why-success.ts";
 import type { ProjectField, Totalling } from "./why-total-line.ts";
 import { lackingText, totalLine } from "./why-total-line.ts";
 import { label, say, within, word } from "../words/say.ts";
+import { exactAmountText } from "./amount-text.ts";
 
 const COUNTED: Readonly<Record<keyof ColorCounts, (count: string) => string>> = {
   red: (count) => say`${count} red`,
@@ -34,7 +35,7 @@ type MoneyTopic = (typeof MONEY_TOPICS)[number];
 function moneyLine(totalling: Totalling, topic: MoneyTopic): WhyLine | undefined {
   const total: Total = totalling.rollup.totals[topic];
   if (total.counted === 0) return undefined;
-  const amount = `${totalling.unit.name} ${moneyText(total.sum, totalling)}`.trim();
+  const amount = exactAmountText(total.sum, totalling);
   return totalLine(totalling, {
     topic,
     what: fieldLabel("projects", topic),

@@ -52,8 +52,12 @@ function keyOf(parts: TemplateStringsArray): string {
   return key;
 }
 
+/** A bare number with the decimal sign of the spoken language. */
+const written = (value: string | number): string =>
+  typeof value === "string" ? value : String(value).replace(".", locale().decimal);
+
 const filled = (pattern: string, values: readonly (string | number)[]): string =>
-  pattern.replace(/\{(\d+)\}/g, (slot, index: string) => String(values[Number(index)] ?? slot));
+  pattern.replace(/\{(\d+)\}/g, (slot, index: string) => written(values[Number(index)] ?? slot));
 
 /**
  * A sentence, or a part of one that makes sense alone, with its values: say`${count} of ${total} counted`. In another language the
@@ -69,6 +73,12 @@ export function say(parts: TemplateStringsArray, ...values: readonly (string | n
 
 /** A word or label that is chosen from a table: word(STATUS_WORDS[color]). Texts of the user's never go through it. */
 export const word = (text: string): string => spoken?.texts[text] ?? text;
+
+/**
+ * A word that other languages have several for, by what it means here: sense("Open", "count") is translated as "Open (count)". It is read
+ * when it is said: no constant of a table may hold it.
+ */
+export const sense = (text: string, meaning: string): string => spoken?.texts[`${text} (${meaning})`] ?? word(text);
 
 /** Marks a constant of a table as a text to translate, and gives it as it is; whoever shows it says `word`. */
 export const label = <T extends string>(text: T): T => text;

@@ -3,7 +3,7 @@ import type { Assessments } from "../assessments.ts";
 import type { AssessedDependency } from "../dependencies.ts";
 import { marksOf, placesOf, shortName } from "./check.ts";
 import { noList } from "../../words/lists.ts";
-import { labels, say, word } from "../../words/say.ts";
+import { labels, word } from "../../words/say.ts";
 
 const WORDS = labels({
   ownerFrom: "owner on the giving side",
@@ -20,7 +20,7 @@ function pushFacts({ item, fromName, toName, facts }: AssessedDependency, findin
     } else if (fact.code === "DEP-03") {
       const missing = noList(fact.missing.map((field) => word(WORDS[field])));
       const marks = marksOf(placesOf(item.row, ["ownerFrom", "ownerTo", "agreedDate", "needDate"]), undefined);
-      findings.push({ code: "DEP-03", ...marks, data: { name: say`${from} to ${to}`, missing } });
+      findings.push({ code: "DEP-03", ...marks, data: { name: `${from} → ${to}`, missing } });
     }
   }
 }

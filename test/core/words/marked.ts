@@ -14,6 +14,9 @@ const SIGNS: readonly RegExp[] = [
   /⟦[^⟦⟧]*⟧/g,
   // Cut short within a mark.
   /⟦[^⟦⟧]*…/g,
+  // Gone on within a mark on the line below.
+  /⟦[^⟦⟧]*$/g,
+  /^[^⟦⟧]*⟧/g,
   // Codes of findings, rules and cells.
   /\b[A-Z]{3}-\d\d\b/g,
   /'?[^'!⟦⟧]*'?![A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?/g,

@@ -83,6 +83,8 @@ function ownKeys(node, file) {
 function callKeys({ expression, arguments: given }, file) {
   const name = expression.getText();
   if (name === "label" || name === "word" || name === "spokenWord") return isText(given[0]) ? [given[0].text] : [];
+  if (name === "sense" && isText(given[0]) && isText(given[1]))
+    return [given[0].text, `${given[0].text} (${given[1].text})`];
   if (name === "labels" || name === "spokenTable") return given[0] === undefined ? [] : textsIn(given[0]);
   if (file.startsWith("core/dashboard/") && LABEL_MAKERS.has(name) && given.length > 0) return choicesIn(given[0]);
   if ((name === "withUnit" || name === "withScale") && given[0] !== undefined) return choicesIn(given[0]);
@@ -112,7 +114,8 @@ export function textKeys() {
     const source = ts.createSourceFile(file, readFileSync(root + file, "utf8"), ts.ScriptTarget.ESNext, true);
     const visit = (node) => {
       for (const key of [...keysAt(node, file), ...ownKeys(node, file)])
-        if (/\p{L}{2}|^n\/a$/u.test(key.replace(/\{\d+\}/g, ""))) found.set(key, [...(found.get(key) ?? []), file]);
+        if (/\p{L}{2}|^n\/a$|^; $/u.test(key.replace(/\{\d+\}/g, "")))
+          found.set(key, [...(found.get(key) ?? []), file]);
       ts.forEachChild(node, visit);
     };
     visit(source);

@@ -197,7 +197,7 @@ describe("dependencies", () => {
       status: ["Open", "Met"],
     } as const;
     expect(raised({ dependencies }, "DEP-03")).toEqual([
-      { name: "Apollo to Zeus", missing: "owner on the receiving side" },
+      { name: "Apollo → Zeus", missing: "owner on the receiving side" },
     ]);
   });
 });
