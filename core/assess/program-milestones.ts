@@ -7,6 +7,7 @@ import type { DimensionStatus, Reason } from "./assessment.ts";
 import { notKept, toDimension } from "./dimension.ts";
 import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
 import { say } from "../words/say.ts";
+import { shortName } from "../words/short-name.ts";
 
 const DATE_FIELDS = ["baselineDate", "forecastDate", "actualDate"] as const;
 
@@ -34,7 +35,7 @@ function milestoneReason(item: MilestoneItem, program: Program, model: Model, li
   });
   const verdict = judgeSlip(slip, limits);
   if (slip.kind === "unknown" || verdict === undefined) return undefined;
-  const name = valueOf(item.row, "name") ?? "";
+  const name = shortName(valueOf(item.row, "name") ?? "");
   return {
     rule: "program/milestone",
     value: slip.calendarDays,

@@ -7,6 +7,7 @@ import type { AssessedRisk } from "./assessed-risk.ts";
 import type { DimensionStatus, Reason } from "./assessment.ts";
 import { notKept, toDimension } from "./dimension.ts";
 import { say, word } from "../words/say.ts";
+import { shortName } from "../words/short-name.ts";
 
 /** How it is said of a risk, by its band and name, that it lacks something; since so many days where that is known. */
 interface Lack {
@@ -37,7 +38,8 @@ function lackOf(risk: AssessedRisk): Lack | undefined {
 /** Days that it has lacked it: since the response date, else since it was raised. */
 const lackingDays = (risk: AssessedRisk): number | undefined => risk.lateDays ?? risk.ageDays;
 
-const nameOf = ({ item }: AssessedRisk): string => valueOf(item.row, "id") ?? valueOf(item.row, "description") ?? "";
+const nameOf = ({ item }: AssessedRisk): string =>
+  shortName(valueOf(item.row, "id") ?? valueOf(item.row, "description") ?? "");
 
 function lackReason(risk: AssessedRisk, lack: Lack, limits: Thresholds): Reason {
   const days = lackingDays(risk) ?? 0;

@@ -10,7 +10,7 @@ import { compareLargest, compareSmallest, firstFew } from "./first-few.ts";
 import { computedCell, leadingColor, reportedCell } from "./parts.ts";
 import { isOpenDecision, milestoneDue } from "./project-items.ts";
 import { needRank } from "./project-order.ts";
-import { dataSays, worstReasonsText } from "./reason-text.ts";
+import { dataClauses, worstClauses } from "./reason-text.ts";
 import { programWhy, projectWhy } from "./why-id.ts";
 import { say } from "../words/say.ts";
 
@@ -20,7 +20,8 @@ export interface AttentionItem {
   readonly computed: StatusCell;
   readonly reported: StatusCell;
   readonly color: Color;
-  readonly says: string;
+  /** Clauses of one sentence. */
+  readonly says: readonly string[];
   readonly sayWhy: string;
   readonly owner: TableCell;
   readonly comment: string | undefined;
@@ -145,7 +146,7 @@ function projectItem(of: ProjectAssessment, color: Color, ahead: Ahead): Attenti
     computed: computedCell(of),
     reported: reportedCell(of),
     color,
-    says: dataSays(of),
+    says: dataClauses(of),
     sayWhy: projectWhy(of, of.computed.leading ?? "computed"),
     owner: ownerCell(keeps(row.register, "manager"), valueOf(row, "manager")),
     comment: valueOf(row, "comment"),
@@ -170,7 +171,7 @@ function programItem(of: ProgramAssessment, color: Color, ahead: Ahead, model: M
       ...(of.reported.given === undefined ? { word: say`Not rated` } : {}),
     },
     color,
-    says: worstReasonsText(of.dimensions),
+    says: worstClauses(of.dimensions),
     sayWhy: why,
     owner: row === undefined ? null : ownerCell(keeps(row.register, "manager"), valueOf(row, "manager")),
     comment: undefined,

@@ -9,10 +9,10 @@ export type LinkTo =
 
 /** How a number is shown. Money stands in the scale that its header names; percents are numbers of percent: 14.2 is 14.2 %. */
 export type NumberKind =
-  "count" | "money" | "variance" | "varianceDays" | "percent" | "index" | "wholePercent" | "plain";
+  "count" | "money" | "variance" | "varianceDays" | "percent" | "index" | "wholePercent" | "percentSign" | "plain";
 
 /** How loudly a text speaks: `lead` is bold, `secondary` gray, `small` gray and 9 pt, `accent` the accent color. */
-export type Tone = "plain" | "lead" | "secondary" | "small" | "accent";
+export type Tone = "plain" | "lead" | "secondary" | "small" | "smallInk" | "smallLead" | "accent";
 
 interface Explained {
   /** Id of the line of Why that explains the value: the `anchor` of a row of that sheet. */
@@ -22,6 +22,8 @@ interface Explained {
 export interface TextCell extends Explained {
   readonly kind: "text";
   readonly text: string;
+  /** Further clauses of the sentence: beside the text where all fit, else on a line of their own below it. */
+  readonly then?: readonly string[];
   readonly tone?: Tone;
 }
 

@@ -8,8 +8,8 @@ import type { RiskMove, RiskMoveKind } from "./moved-risks.ts";
 import { colorTrend, disagreementOf, foldEntity, projectPoints, trendValues } from "./moved.ts";
 import { computedCell, plural, reportedCell } from "./parts.ts";
 import { placeLink } from "./place-link.ts";
-import { dataSays } from "./reason-text.ts";
-import { labels, say, word } from "../words/say.ts";
+import { dataCell } from "./reason-text.ts";
+import { labels, say, sense, word } from "../words/say.ts";
 
 const RISK_WORDS: Readonly<Record<RiskMoveKind, string>> = labels({
   new: "new",
@@ -96,7 +96,12 @@ export function findingsTable({ chronicle }: DashboardContext): readonly TableBl
   return listOf(
     moved,
     { heading: "Findings", one: "kind" },
-    changeColumns("Finding", { kind: "count" }, { header: "Change", kind: "varianceDays" }, say`What it says`),
+    changeColumns(
+      "Finding",
+      { kind: "count" },
+      { header: sense("Change", "difference"), kind: "varianceDays" },
+      say`What it says`,
+    ),
     ({ entity, before, after, more }) => ({
       cells: [entity, null, size(before), size(after), more, titleText(entity)],
     }),
@@ -132,7 +137,7 @@ export function disagreementTable(context: DashboardContext): readonly TableBloc
         reportedCell(assessment),
         computedCell(assessment),
         streak.days,
-        dataSays(assessment),
+        dataCell(assessment),
         assessment.reported.cell === undefined ? null : placeLink(assessment.reported.cell),
       ],
     }),
@@ -149,7 +154,7 @@ export function trendsTable(context: DashboardContext): readonly TableBlock[] {
         trendValues(projectPoints(context, assessment, metric));
       return {
         name: assessment.project.name,
-        says: dataSays(assessment),
+        says: dataCell(assessment),
         trends: [
           colorTrend(context, assessment),
           trend("expectedFinish"),

@@ -13,9 +13,9 @@ import type { ColorMove, ProjectMove } from "./moved.ts";
 import { projectMoves, worseBy } from "./moved.ts";
 import { plural, shown, withUnit } from "./parts.ts";
 import { placeLink } from "./place-link.ts";
-import { dataSays } from "./reason-text.ts";
+import { dataCell } from "./reason-text.ts";
 import { projectWhy } from "./why-id.ts";
-import { say, word } from "../words/say.ts";
+import { say, sense, word } from "../words/say.ts";
 
 /** Rows of one list; what comes after is counted. */
 export const MOST_ROWS = 50;
@@ -75,10 +75,10 @@ const DIRECTION = (move: ColorMove): TableCell => {
 };
 
 /** What an amber, red or gray rests on; of a color that is better, what the data says now. */
-function causeOf({ assessment, to }: ColorMove): string {
+function causeOf({ assessment, to }: ColorMove): TableCell {
   const { gray, detail } = assessment.computed;
   if (to === "gray") return [word(gray ?? ""), detail].filter((part) => part !== "").join(": ");
-  return to === "blue" ? word(assessment.project.state) : dataSays(assessment);
+  return to === "blue" ? word(assessment.project.state) : dataCell(assessment);
 }
 
 /** The first cell of the reason that leads, else of the first reason there is. */
@@ -161,8 +161,13 @@ export function moneyTable(context: DashboardContext): readonly TableBlock[] {
   const amount = (value: HistoryValue): TableCell => (typeof value === "number" ? shown(value, context) : UNKNOWN);
   return listOf(
     moves,
-    { heading: withUnit("Money", context, ", "), one: "move" },
-    changeColumns("Project", { kind: "money" }, { header: "Change", kind: "variance" }, say`What the cost says`),
+    { heading: withUnit(sense("Money", "amount"), context, ", "), one: "move" },
+    changeColumns(
+      "Project",
+      { kind: "money" },
+      { header: sense("Change", "difference"), kind: "variance" },
+      say`What the cost says`,
+    ),
     (move) => {
       const difference = differenceOf(move);
       return {

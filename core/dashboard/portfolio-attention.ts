@@ -9,7 +9,7 @@ import { firstFew } from "./first-few.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { plural, shown } from "./parts.ts";
-import { continued } from "./reason-text.ts";
+import { continued, reasonsCell } from "./reason-text.ts";
 import { say } from "../words/say.ts";
 
 const MOST = 10;
@@ -58,9 +58,7 @@ function what({ assessments }: DashboardContext): readonly Listed<AttentionItem>
       always: true,
       widens: true,
       cell: ({ says, sayWhy }) =>
-        says === ""
-          ? { kind: "text", text: say`Nothing kept that could tell`, tone: "secondary" }
-          : { kind: "text", text: says, why: sayWhy },
+        reasonsCell(says, sayWhy) ?? { kind: "text", text: say`Nothing kept that could tell`, tone: "secondary" },
     },
   ];
 }

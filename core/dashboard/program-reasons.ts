@@ -1,20 +1,17 @@
-import type { ProgramAssessment } from "../assess/assessment.ts";
+import type { ProgramAssessment, Reason } from "../assess/assessment.ts";
 import { DIMENSIONS } from "../assess/assessment.ts";
-import { continued, worstReasonsText } from "./reason-text.ts";
+import { saidClauses, worstClauses } from "./reason-text.ts";
+import { label, word } from "../words/say.ts";
 
-const MISSING = "No row of its own tells";
+const MISSING = label("No row of its own tells");
 
 /** Why a program itself has its color: its worst reasons, else what its dimensions say. */
-export function programReasons({ dimensions, computed }: ProgramAssessment): string {
-  const worst = worstReasonsText(dimensions);
-  if (worst !== "") return worst;
-  const said = DIMENSIONS.map((dimension) => dimensions[dimension].reasons[0]?.says).filter(
-    (says): says is string => says !== undefined,
+export function programReasons({ dimensions, computed }: ProgramAssessment): readonly string[] {
+  const worst = worstClauses(dimensions);
+  if (worst.length > 0) return worst;
+  const said = DIMENSIONS.map((dimension) => dimensions[dimension].reasons[0]).filter(
+    (reason): reason is Reason => reason !== undefined,
   );
-  if (said.length > 0)
-    return said
-      .slice(0, 2)
-      .map((says, index) => (index === 0 ? says : continued(says)))
-      .join("; ");
-  return computed.detail === "" ? MISSING : computed.detail;
+  if (said.length > 0) return saidClauses(said.slice(0, 2));
+  return [computed.detail === "" ? word(MISSING) : computed.detail];
 }

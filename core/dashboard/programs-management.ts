@@ -12,6 +12,7 @@ import type { ProgramPair as Pair } from "./program-pairs.ts";
 import { programReasons } from "./program-reasons.ts";
 import { programWhy, projectWhy } from "./why-id.ts";
 import { label, say } from "../words/say.ts";
+import { reasonsCell } from "./reason-text.ts";
 
 const CHECKS = ["organized", "initiated", "coordinated", "controlled"] as const;
 type CheckName = (typeof CHECKS)[number];
@@ -70,7 +71,7 @@ export function managementBlock(pairs: readonly Pair[], context: DashboardContex
       column: { header: "Why its own color", kind: "text", units: 4 },
       always: true,
       widens: true,
-      cell: ({ own }) => ({ kind: "text", text: programReasons(own), why: programWhy(model, own.program, "computed") }),
+      cell: ({ own }) => reasonsCell(programReasons(own), programWhy(model, own.program, "computed")) ?? null,
     },
     ...CHECKS.map((name): Listed<Pair> => ({
       column: { header: HEADERS[name], kind: "text", align: "right" },

@@ -1,7 +1,10 @@
 import type { Dimension, DimensionStatus, Measures, ProjectAssessment, Reason } from "../assess/assessment.ts";
 import { DIMENSIONS } from "../assess/assessment.ts";
 import { numberText } from "../value/number-text.ts";
+import type { TableCell } from "./cell.ts";
+import { projectWhy } from "./why-id.ts";
 import { locale, say } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
 
 type Dimensions = Readonly<Record<Dimension, DimensionStatus>>;
 
@@ -39,12 +42,16 @@ function worstReasons(dimensions: Dimensions): readonly Reason[] {
   return found;
 }
 
-const joined = (reasons: readonly Reason[]): string =>
-  reasons.map(({ says }, index) => (index === 0 ? says : continued(says))).join("; ");
+/** Reasons as the clauses of one sentence. */
+export const saidClauses = (reasons: readonly Reason[]): readonly string[] =>
+  reasons.map(({ says }, index) => (index === 0 ? says : continued(says)));
 
-/** The worst reasons for an amber or red: "Finish 94 days late; overrun 14.2 %"; "" when nothing measured is red or amber. */
-export const worstReasonsText = (dimensions: Dimensions, most = 2): string =>
-  joined(worstReasons(dimensions).slice(0, most));
+/** The worst reasons for an amber or red: "Finish 94 days late", "overrun 14.2 %"; none when nothing measured is red or amber. */
+export const worstClauses = (dimensions: Dimensions, most = 2): readonly string[] =>
+  saidClauses(worstReasons(dimensions).slice(0, most));
+
+/** The same as one sentence without its end; "" without reasons. */
+export const worstReasonsText = (dimensions: Dimensions, most = 2): string => clauses(worstClauses(dimensions, most));
 
 function yearText({ yearVariancePercent: percent }: Measures): string | undefined {
   if (percent === undefined) return undefined;
@@ -52,13 +59,26 @@ function yearText({ yearVariancePercent: percent }: Measures): string | undefine
   return percent < 0 ? say`Year forecast ${by} % under its baseline` : say`Year forecast ${by} % over its baseline`;
 }
 
-/** What the data says of a project: its worst reasons, else the nearest thing that is known; "" when nothing is. */
-export function dataSays({ dimensions, measures, computed }: ProjectAssessment): string {
-  const worst = worstReasonsText(dimensions);
-  if (worst !== "") return worst;
+/** What the data says of a project: its worst reasons, else the nearest thing that is known; none when nothing is. */
+export function dataClauses({ dimensions, measures, computed }: ProjectAssessment): readonly string[] {
+  const worst = worstClauses(dimensions);
+  if (worst.length > 0) return worst;
   const known = DIMENSIONS.map((dimension) => dimensions[dimension].reasons[0]).filter(
     (reason): reason is Reason => reason !== undefined,
   );
-  if (known.length > 0) return joined(known.slice(0, 2));
-  return yearText(measures) ?? computed.detail;
+  if (known.length > 0) return saidClauses(known.slice(0, 2));
+  const nearest = yearText(measures) ?? computed.detail;
+  return nearest === "" ? [] : [nearest];
 }
+
+/** The same as one sentence without its end. */
+export const dataSays = (assessment: ProjectAssessment): string => clauses(dataClauses(assessment));
+
+/** A cell of reasons: those that do not fit beside the first go on below it; undefined without reasons. */
+export function reasonsCell([text, ...then]: readonly string[], why: string): TableCell | undefined {
+  return text === undefined ? undefined : { kind: "text", text, then, why };
+}
+
+/** What the data says of a project, in a cell. */
+export const dataCell = (assessment: ProjectAssessment): TableCell =>
+  reasonsCell(dataClauses(assessment), projectWhy(assessment, "computed")) ?? null;

@@ -26,6 +26,7 @@ const LABEL_FORMATS = {
   percent: "percent",
   index: "index",
   wholePercent: "wholePercent",
+  percentSign: "percentSign",
   plain: "general",
 } as const satisfies Readonly<Record<string, FormatName>>;
 

@@ -12,6 +12,7 @@ export const FORMATS = {
   percent: "0.0",
   index: "0.000",
   wholePercent: '0" %"',
+  percentSign: '0.0" %"',
   /** For a number that no other form can show in its width. */
   scientific: "0.0E+0",
   day: "d mmm",

@@ -31,6 +31,10 @@ const FORMS: Readonly<Record<NumberKind, readonly Form[]>> = {
     { format: "money", decimals: 1, grouped: true },
   ],
   wholePercent: [{ format: "wholePercent", decimals: 0 }],
+  percentSign: [
+    { format: "percentSign", decimals: 1 },
+    { format: "wholePercent", decimals: 0 },
+  ],
   plain: [{ format: "general", decimals: 0 }],
 };
 
@@ -46,7 +50,7 @@ function widthPx(value: number, form: Form, { size }: TypeSize): number {
   const digits = Math.max(1, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1);
   const separators = form.grouped === true ? Math.floor((digits - 1) / 3) : 0;
   const points = separators + (form.decimals > 0 ? 1 : 0);
-  const percent = form.format === "wholePercent" ? 2 : 0;
+  const percent = form.format === "wholePercent" || form.format === "percentSign" ? 2 : 0;
   const sign = value < 0 || form.signed === true ? SIGN : 0;
   return ((digits + form.decimals + percent) * DIGIT + points * POINT + sign) * size * PX_PER_POINT + PADDING_PX;
 }
@@ -56,7 +60,7 @@ const fits = (value: number, form: Form, px: number, type: TypeSize): boolean =>
 
 /** The format of a kind of number in which a value stands whole in its width; never "####". */
 export function formatFor(kind: NumberKind, value: number, px: number, type: TypeSize): FormatName {
-  for (const form of FORMS[kind]) if (fits(value, form, px, type)) return form.format;
+  for (const form of formsOf(kind, Math.max(1, Math.abs(value)))) if (fits(value, form, px, type)) return form.format;
   return "scientific";
 }
 
@@ -80,8 +84,14 @@ const FINE: Readonly<Partial<Record<NumberKind, Form>>> = {
   variance: { format: "varianceFine", decimals: 2, grouped: true, signed: true },
 };
 
+/** From here on a decimal of money is noise. */
+const LARGE_MONEY = 10_000;
+const isLargeMoney = (kind: NumberKind, largest: number): boolean =>
+  (kind === "money" || kind === "variance") && Math.abs(largest) >= LARGE_MONEY;
+
 function formsOf(kind: NumberKind, largest: number): readonly Form[] {
   const fine = FINE[kind];
+  if (isLargeMoney(kind, largest)) return FORMS[kind].slice(1);
   return fine !== undefined && largest !== 0 && Math.abs(largest) < 1 ? [fine, ...FORMS[kind]] : FORMS[kind];
 }
 

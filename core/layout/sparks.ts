@@ -1,7 +1,8 @@
 const LEVELS = ["▁", "▂", "▃", "▅", "▇"] as const;
 const GAP = " ";
 const SHOWN = 6;
-const BAR_STEPS = 12;
+/** Full blocks in a unit of the grid. */
+const BLOCKS = 6;
 
 /**
  * The last six values as block characters: five levels between the lowest and the highest value shown, "▃" for a flat series. An
@@ -23,9 +24,12 @@ export function trendOf(values: readonly (number | undefined)[]): string {
   return shown.map((value) => (value === undefined ? GAP : level(value))).join("");
 }
 
-/** A bar of up to six full blocks in twelve steps; a fraction above 0 shows at least one half block. Outside 0 to 1 is cut to it. */
-export function barOf(fraction: number): string {
+/**
+ * A bar of up to six full blocks a unit of the grid, in steps of half a block; a fraction above 0 shows at least one half block. Outside 0
+ * to 1 is cut to it.
+ */
+export function barOf(fraction: number, units = 1): string {
   if (!(fraction > 0)) return "";
-  const steps = Math.max(1, Math.round(Math.min(1, fraction) * BAR_STEPS));
+  const steps = Math.max(1, Math.round(Math.min(1, fraction) * units * BLOCKS * 2));
   return "█".repeat(Math.floor(steps / 2)) + (steps % 2 === 1 ? "▌" : "");
 }

@@ -30,6 +30,8 @@ const TONES: Readonly<Record<Tone, FontName>> = {
   lead: "dataBold",
   secondary: "secondary",
   small: "small",
+  smallLead: "smallInkBold",
+  smallInk: "smallInk",
   accent: "accent",
 };
 
@@ -49,7 +51,7 @@ const aligned = ({ place }: Setting, font: FontName): StyleCode => FONT_CODES[fo
 const RIGHT = styleCode({ horizontal: "right" });
 const numbered = (font: FontName, format: FormatName): StyleCode => FONT_CODES[font] + FORMAT_CODES[format] + RIGHT;
 
-const TREND = styleCode({ font: "trend", horizontal: "left", indent: 1 });
+const TREND = FONT_CODES.trend;
 const BAR = styleCode({ font: "bar", horizontal: "left" });
 const BAND_FONTS = ["secondary", "data", "accent", "group"] as const;
 
@@ -113,13 +115,13 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
     const font = fontInRow(row, value === 0 ? "secondary" : "data");
     return { value, code: numbered(font, "count"), why };
   },
-  colorCounts: ({ counts, why }, { row }) => ({
+  colorCounts: ({ counts, why }, { row, place }) => ({
     value: markedCounts(counts),
-    code: styleCode({ font: row === "total" ? "dataBold" : "secondaryBold", horizontal: "left" }),
+    code: FONT_CODES[row === "total" ? "dataBold" : "secondaryBold"] + place.alignment,
     why,
   }),
-  trend: ({ values }) => ({ value: trendOf(values), code: TREND }),
-  bar: ({ fraction }) => ({ value: barOf(fraction), code: BAR }),
+  trend: ({ values }, { place }) => ({ value: trendOf(values), code: TREND + place.alignment }),
+  bar: ({ fraction }, { place }) => ({ value: barOf(fraction, place.last - place.first + 1), code: BAR }),
   link: ({ text, to, why }, setting) => ({ value: text, code: aligned(setting, "link"), link: to, why }),
   phase: (cell, { context }) => showPhase(cell, context),
   band: ({ text, band, of, why }, setting) => ({

@@ -27,6 +27,8 @@ export interface RowTask {
   readonly nested: boolean;
   /** A column of the table wraps: all cells stand at the top of their rows. */
   readonly upright: boolean;
+  /** More lines of the same item follow. */
+  readonly goesOn: boolean;
 }
 
 const LINE_CODES: Readonly<Record<LineName, StyleCode>> = {
@@ -49,9 +51,9 @@ const panelOf = ({ kind }: TableRow): StyleCode => (kind === "group" ? PANEL : 0
 const PADDING_PX = 6;
 const NESTED = indentCode(1);
 
-function lineOf({ row, opensTotal }: RowTask): LineName {
+function lineOf({ row, opensTotal, goesOn }: RowTask): LineName {
   if (opensTotal) return "rule";
-  if (row.below !== undefined || row.kind === "total" || row.kind === "second") return "none";
+  if (goesOn || row.kind === "total" || row.kind === "second") return "none";
   return "hair";
 }
 
@@ -184,13 +186,14 @@ function drawInput(task: RowTask, place: PlacedColumn, cell: InputCell, { value,
   addValidation(canvas, task.at, place.at, cell);
 }
 
-/** A text that shares its column with a value beside it, a day or a percent, ends where that one begins. */
+/** A word that shares its column with a day or a percent stands alone where the two have no room: the word says more. */
 function besideValue(task: RowTask, index: number, place: PlacedColumn, shown: Shown): Shown {
   const { value, beside, code } = shown;
   const isAlone = (beside?.value ?? null) === null || place.last === place.first;
   if (typeof value !== "string" || isAlone) return shown;
   const space = spaceOf(task.frame.canvas.grid, place.first, place.last - 1, indentOf(task, index));
-  return { ...shown, value: cutText(value, space, typeOf(code)) };
+  if (beside === undefined || cutText(value, space, typeOf(code)) === value) return shown;
+  return { ...shown, value: cutText(value, place.space, typeOf(code)), beside: { ...beside, value: null } };
 }
 
 function drawRich(task: RowTask, index: number, cell: TableCell, line: StyleCode): void {

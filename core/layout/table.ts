@@ -12,6 +12,8 @@ import type { PlacedColumn } from "./table-column.ts";
 import { placeColumns } from "./table-column.ts";
 import { markDifferences } from "./table-inputs.ts";
 import { drawRow, MOST_LINES } from "./table-row.ts";
+import { drawClauseLine, partClauses } from "./clause-lines.ts";
+import type { Canvas, MadeRow } from "./canvas.ts";
 
 const RULE = styleCode({ line: "rule" });
 const KEY = styleCode({ format: "hidden" });
@@ -101,6 +103,14 @@ function foldRows({ frame }: Table, from: number, to: number): void {
   }
 }
 
+/** Claims the row of an item, with its anchor and its key. */
+function beginRow(canvas: Canvas, { anchor, key }: TableRow, at: number, height: number): MadeRow["cells"] {
+  const cells = claimRow(canvas, at, height);
+  if (anchor !== undefined) addAnchor(canvas, anchor, at);
+  if (key !== undefined) put(canvas, { row: at, column: 0 }, key, KEY);
+  return cells;
+}
+
 /** Draws the rows of a table; gives the row after the last. */
 function drawRows(table: Table, top: number): number {
   const { frame, block, columns } = table;
@@ -113,16 +123,16 @@ function drawRows(table: Table, top: number): number {
   const rowAt = (index: number): TableRow | undefined => (index < rows.count ? rows.row(index) : undefined);
   let next = rowAt(0);
   for (let index = 0; next !== undefined; index += 1) {
-    const row: TableRow = next;
+    const { row, line } = partClauses(next, columns);
     next = rowAt(index + 1);
     if (row.kind === "group") grouped = true;
     const nested = grouped && row.kind === undefined;
-    const cells = claimRow(canvas, at, rowHeight(row, wrapping));
-    if (row.anchor !== undefined) addAnchor(canvas, row.anchor, at);
-    if (row.key !== undefined) put(canvas, { row: at, column: 0 }, row.key, KEY);
-    drawRow({ frame, columns, row, at, cells, opensTotal: next?.kind === "total", nested, upright });
+    const cells = beginRow(canvas, row, at, rowHeight(row, wrapping));
+    const goesOn = line !== undefined || row.below !== undefined;
+    drawRow({ frame, columns, row, at, cells, opensTotal: next?.kind === "total", nested, upright, goesOn });
     const first = at;
     at += 1;
+    if (line !== undefined) drawClauseLine(frame, at++, line, row.below === undefined);
     if (row.below !== undefined) drawBelow(table, at++, row.below);
     if (nested) foldRows(table, first, at);
   }

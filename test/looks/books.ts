@@ -2,6 +2,7 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import type { OutputBook, RawWorkbook } from "../../core/index.ts";
 import { plan, run } from "../../core/index.ts";
+import type { Words } from "../../core/words/say.ts";
 import { readCsv } from "../../headless/csv.ts";
 import { openPackage } from "../../headless/parts.ts";
 import { readWorkbook, type Source } from "../../headless/read.ts";
@@ -12,16 +13,16 @@ const LOCALE = "en-GB";
 const SAMPLE = path.resolve(__dirname, "../../sample/portfolio.xlsx");
 const GMPP = "data/registers/gmpp-2022.csv";
 
-function bookOf({ outline, read }: Source, iso: string): OutputBook {
+function bookOf({ outline, read }: Source, iso: string, words?: Words): OutputBook {
   const workbook: RawWorkbook = read(plan(outline));
   const day = on(iso);
-  return run(workbook, { day, today: day, refreshedAt: day }).book;
+  return run(workbook, { day, today: day, refreshedAt: day, words }).book;
 }
 
-/** The dashboards of the sample workbook. */
-export async function sampleBook(): Promise<OutputBook> {
+/** The dashboards of the sample workbook, in English where no words are given. */
+export async function sampleBook(words?: Words): Promise<OutputBook> {
   const pkg = openPackage(fs.readFileSync(SAMPLE));
-  return bookOf(await readWorkbook(pkg, { fileName: SAMPLE, locale: LOCALE }), "2026-09-14");
+  return bookOf(await readWorkbook(pkg, { fileName: SAMPLE, locale: LOCALE }), "2026-09-14", words);
 }
 
 /** The dashboards of a text, a register with commas. */

@@ -1,14 +1,28 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { OutputBook, OutputSheet } from "../../core/index.ts";
+import { DE } from "../../core/words/languages/de.ts";
+import { ES } from "../../core/words/languages/es.ts";
+import { FR } from "../../core/words/languages/fr.ts";
 import { nationalBook, projectList, sampleBook, textBook } from "./books.ts";
 import { emptyColumns, tableCount } from "./empty-columns.ts";
+import { cutHeaders, cutReasons } from "./whole-texts.ts";
 import { contrast, cutTexts, faintTexts, overlaps, wordlessStatuses } from "./looks.ts";
 
 const DAY = "2026-09-14";
 const MOST_TOLD = 20;
 
+/** A program whose own milestone has a name that no column holds. */
+const LONG_NAMES = `Project,Program,RAG,Baseline Finish,Forecast Finish,Budget,Forecast Cost
+Apollo ${"with a very long name ".repeat(4)},${"Moon ".repeat(12)},Green,2026-06-30,2027-06-30,100000000,190000000
+Zeus,${"Moon ".repeat(12)},Amber,2026-06-30,2026-12-30,100000000,119000000
+`;
+
 const BOOKS: readonly (readonly [string, () => OutputBook | Promise<OutputBook>])[] = [
-  ["the sample", sampleBook],
+  ["the sample", () => sampleBook()],
+  ["the sample in German", () => sampleBook(DE)],
+  ["the sample in French", () => sampleBook(FR)],
+  ["the sample in Spanish", () => sampleBook(ES)],
+  ["long names", () => textBook(LONG_NAMES, DAY)],
   ["a national register", nationalBook],
   ["a tiny register", () => textBook("Project,RAG\nApollo,Green\nZeus,Red\n", DAY)],
   ["no row", () => textBook(projectList(0), DAY)],
@@ -39,6 +53,10 @@ describe.each(BOOKS)("the sheets of %s", (_, make) => {
 
   it("cut no text", () => {
     expect(broken(cutTexts)).toEqual([]);
+  });
+
+  it("cut no header, and no reason for a color", () => {
+    expect([...broken(cutHeaders), ...broken(cutReasons)]).toEqual([]);
   });
 
   it("let nothing stand on something else", () => {

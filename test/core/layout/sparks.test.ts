@@ -34,4 +34,9 @@ describe("barOf", () => {
   ])("draws %p in twelve steps", (fraction, bar) => {
     expect(barOf(fraction)).toBe(bar);
   });
+
+  it("is longer over more units, on the same scale", () => {
+    expect(barOf(1, 2)).toBe("████████████");
+    expect(barOf(0.5, 2)).toBe(barOf(1));
+  });
 });

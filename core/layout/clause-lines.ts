@@ -1,0 +1,71 @@
+import type { TableRow } from "../dashboard/block.ts";
+import type { TextCell } from "../dashboard/cell.ts";
+import { clauses } from "../words/clauses.ts";
+import type { Frame } from "./block-frame.ts";
+import { claimRow, paint, put } from "./canvas.ts";
+import { spaceOf } from "./grid.ts";
+import { HEIGHTS } from "./heights.ts";
+import { cutText, oneLine, textPx } from "./measure.ts";
+import { styleCode } from "./style.ts";
+import type { PlacedColumn } from "./table-column.ts";
+
+const DATA = { size: 10 } as const;
+/** Left and right of a text in its cell. */
+const PADDING_PX = 6;
+const HAIR = styleCode({ line: "hair" });
+
+/** Clauses that go on below the row, in the column of their sentence. */
+export interface ClauseLine {
+  readonly place: PlacedColumn;
+  readonly text: string;
+}
+
+export interface ClauseRow {
+  readonly row: TableRow;
+  readonly line: ClauseLine | undefined;
+}
+
+/** Length of the longest part of a text that ends with a word and fits; 0 where not even the first word does. */
+function fittingWords(text: string, fits: (part: string) => boolean): number {
+  let end = 0;
+  for (let at = text.indexOf(" "); at >= 0 && fits(text.slice(0, at)); at = text.indexOf(" ", at + 1)) end = at;
+  return end;
+}
+
+/** A sentence that is too long for its cell is parted behind its first clause; where not even that fits, between two words. */
+function partCell(
+  { text, then = [] }: TextCell,
+  place: PlacedColumn,
+): { readonly here: string; readonly rest: string } {
+  const fits = (part: string): boolean => textPx(part, DATA) + PADDING_PX <= place.space.px;
+  const whole = oneLine(clauses([text, ...then]));
+  if (fits(whole)) return { here: whole, rest: "" };
+  const behind = then.length === 0 ? 0 : whole.lastIndexOf(oneLine(clauses(then)));
+  const end = behind > 0 && fits(whole.slice(0, behind).trimEnd()) ? behind : fittingWords(whole, fits);
+  return { here: whole.slice(0, end).trimEnd(), rest: whole.slice(end).trimStart() };
+}
+
+/** The row with its sentence of clauses as one text, and what of it goes on below. */
+export function partClauses(row: TableRow, columns: readonly PlacedColumn[]): ClauseRow {
+  const index = row.cells.findIndex(
+    (cell) => typeof cell === "object" && cell?.kind === "text" && cell.then !== undefined,
+  );
+  const cell = row.cells[index];
+  const place = columns[index];
+  if (typeof cell !== "object" || cell?.kind !== "text" || place === undefined) return { row, line: undefined };
+  const { here, rest } = partCell(cell, place);
+  const cells = row.cells.map((one, at) => (at === index ? { ...cell, text: here } : one));
+  return { row: { ...row, cells }, line: rest === "" ? undefined : { place, text: rest } };
+}
+
+/** Draws the clauses that go on; the last line of an item is ruled. */
+export function drawClauseLine(frame: Frame, row: number, { place, text }: ClauseLine, isLast: boolean): void {
+  const { canvas } = frame;
+  claimRow(canvas, row, HEIGHTS.below);
+  if (isLast) paint(canvas, row, frame, HAIR);
+  const right = Math.max(place.last, frame.right);
+  const space = spaceOf(canvas.grid, place.first, right, place.indent);
+  const line = isLast ? "hair" : "none";
+  const code = styleCode({ font: "data", line, horizontal: "left", vertical: "top", indent: place.indent });
+  put(canvas, { row, column: place.first }, cutText(oneLine(text), space, DATA), code);
+}

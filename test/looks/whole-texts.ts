@@ -1,0 +1,28 @@
+import type { OutputBook, OutputSheet } from "../../core/index.ts";
+
+const HEADER_RULE = "8C95A3";
+const HEADER_SIZE = 9;
+
+/** Headers of tables that are cut: a reader must know what stands below. */
+export function cutHeaders(sheet: OutputSheet, { styles }: OutputBook): readonly string[] {
+  return sheet.rows.flatMap(({ cells }, row) =>
+    cells.slice(1, sheet.print.area.right + 1).flatMap((cell) => {
+      const style = cell === null ? undefined : styles[cell.style];
+      const isHeader = style?.bottom?.color === HEADER_RULE && style.font.size === HEADER_SIZE;
+      return isHeader && String(cell?.value).includes("…")
+        ? [`${sheet.title} row ${row + 1}: ${String(cell?.value)}`]
+        : [];
+    }),
+  );
+}
+
+/** Explained reasons that are cut, and so may have lost their number. */
+export function cutReasons(sheet: OutputSheet): readonly string[] {
+  return sheet.rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell) =>
+      typeof cell?.value === "string" && cell.why !== undefined && cell.value.endsWith("…")
+        ? [`${sheet.title} row ${row + 1}: ${cell.value}`]
+        : [],
+    ),
+  );
+}
