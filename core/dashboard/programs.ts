@@ -20,6 +20,8 @@ import { sharedBlock } from "./programs-shared.ts";
 import { successBlock } from "./programs-success.ts";
 import { programWhy, rollupWhy } from "./why-id.ts";
 import { isOne, label, say } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
+import { programPanels } from "./programs-panels.ts";
 
 const hasRow = ({ own }: Pair, { programs }: Model): boolean => programs[own.program]?.row !== undefined;
 
@@ -123,7 +125,7 @@ function headline(pairs: readonly Pair[], hidden: "hidden" | "shown"): string {
   ].join(", ");
   const lead =
     own === "" ? say`None of ${of} is red or amber by its own rows` : say`Of ${of}, by their own rows: ${own}`;
-  return `${lead}; ${belowText(below)}.`;
+  return `${clauses([lead, belowText(below)])}.`;
 }
 
 /** Programs: each program itself beside its component projects; nothing without programs. */
@@ -144,6 +146,7 @@ export function programsDocument(context: DashboardContext): SheetDocument | und
     grid: { kind: "page" },
     bands: [
       halves(ownBlock(pairs, context.assessments), componentBlock(pairs, context), "H"),
+      ...programPanels(pairs, context),
       wide(managementBlock(pairs, context)),
       ...[
         governanceBlock(pairs, context),
