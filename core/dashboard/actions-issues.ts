@@ -1,25 +1,15 @@
-import type { Band, Figure, SheetDocument, TableBlock } from "./block.ts";
+import type { Band, Figure, SheetDocument } from "./block.ts";
 import { halves, wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
+import { DAYS_AHEAD, isDueSoon, isOverdue, listsOf } from "./actions-lists.ts";
 import { executionBlock } from "./execution.ts";
-import { compareLargest, compareSmallest, firstFew } from "./first-few.ts";
 import { latenessChart } from "./lateness.ts";
-import type { Listed } from "./listing.ts";
-import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { ownersBlock } from "./owners.ts";
-import { capitalized, countWord, moneyText, plural, shown, subtitleOf, withUnit } from "./parts.ts";
+import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
 import type { WorkItem, WorkLists } from "./work-items.ts";
 import { workLists } from "./work-items.ts";
-import { isOne, say, word } from "../words/say.ts";
-
-const DAYS_AHEAD = 14;
-const MOST_ROWS = 25;
-const PAGE_UNITS = 14;
-
-const isOverdue = ({ lateDays }: WorkItem): boolean => (lateDays ?? 0) > 0;
-
-const isDueSoon = ({ day }: WorkItem, context: DashboardContext): boolean =>
-  day !== undefined && day >= context.asOf.day && day <= context.asOf.day + DAYS_AHEAD;
+import { isOne, say } from "../words/say.ts";
+import { exactAmountText } from "./amount-text.ts";
 
 /** Only marked rows where the workbook marks any; the rest are counted. */
 function forExecutives(items: readonly WorkItem[]): readonly WorkItem[] {
@@ -66,94 +56,11 @@ function figuresOf(lists: WorkLists, context: DashboardContext): readonly Figure
     figures.push({
       label: "Changes awaiting approval",
       value: lists.changes.length,
-      note: say`worth ${moneyText(worth, context)} ${context.unit.name}`.trim(),
+      note: say`worth ${exactAmountText(worth, context)}`,
     });
   return figures.length < 4
     ? [...figures, { label: "No owner", value: lists.open.filter(({ owner }) => owner === "").length }]
     : figures;
-}
-
-interface ListWords {
-  readonly heading: string;
-  readonly day: string;
-  readonly late: string;
-}
-
-function listed(words: ListWords, context: DashboardContext): readonly Listed<WorkItem>[] {
-  return [
-    {
-      column: { header: "Item", kind: "link", units: 3 },
-      always: true,
-      widens: true,
-      cell: ({ text, place }) => ({ kind: "link", text, to: { kind: "cell", place } }),
-    },
-    { column: { header: "Project", kind: "secondary", units: 3 }, cell: ({ home }) => home },
-    { column: { header: "Kind", kind: "text" }, always: true, cell: ({ kind }) => word(kind) },
-    {
-      column: { header: "Owner", kind: "text", units: 2 },
-      always: true,
-      cell: ({ owner }) => (owner === "" ? { kind: "lacking", word: "none" } : owner),
-    },
-    {
-      column: { header: words.day, kind: "date" },
-      always: true,
-      cell: ({ day }) => (day === undefined ? { kind: "unknown", word: say`not set` } : { kind: "day", day }),
-    },
-    {
-      column: { header: words.late, kind: "count" },
-      cell: ({ lateDays }) =>
-        lateDays === undefined
-          ? { kind: "unknown", word: "–" }
-          : { kind: "number", value: lateDays, stress: "pastLimit" },
-    },
-    {
-      column: { header: withUnit("Money", context, ", "), kind: "money" },
-      cell: ({ money }) => (money === undefined ? { kind: "unknown" } : shown(money, context)),
-    },
-    { column: { header: "Next step", kind: "text", units: 2 }, cell: ({ step }) => step },
-  ];
-}
-
-type Order = (a: WorkItem, b: WorkItem) => number;
-
-function listBlock(
-  items: readonly WorkItem[],
-  words: ListWords,
-  order: Order,
-  context: DashboardContext,
-): TableBlock | undefined {
-  if (items.length === 0) return undefined;
-  const shownItems = firstFew(items, MOST_ROWS, order);
-  const kept = fitted(listed(words, context), shownItems, PAGE_UNITS);
-  return {
-    kind: "table",
-    heading: words.heading,
-    note:
-      items.length > shownItems.length
-        ? say`first ${shownItems.length} of ${items.length}`
-        : plural(items.length, "item"),
-    columns: columnsOf(kept),
-    rows: shownItems.map((item) => ({ cells: cellsOf(kept, item) })),
-  };
-}
-
-const longestFirst: Order = (a, b) => compareLargest(a.lateDays, b.lateDays);
-const soonestFirst: Order = (a, b) => compareSmallest(a.day, b.day);
-const dearestFirst: Order = (a, b) => compareLargest(a.money, b.money) || longestFirst(a, b);
-
-/** One list for each kind of work, in the order in which it wants attention. */
-function listsOf(lists: WorkLists, overdue: readonly WorkItem[], context: DashboardContext): readonly TableBlock[] {
-  const due = { day: "Due", late: say`Days late` };
-  const soon = lists.open.filter((item) => isDueSoon(item, context));
-  const escalated = lists.open.filter((item) => item.escalated);
-  const waiting = { heading: "Changes awaiting approval", day: "Raised", late: say`Days open` };
-  return [
-    listBlock(overdue, { heading: "Overdue", ...due }, longestFirst, context),
-    listBlock(soon, { heading: say`Due in ${DAYS_AHEAD} days`, ...due }, soonestFirst, context),
-    listBlock(escalated, { heading: "Escalated", ...due }, longestFirst, context),
-    listBlock(lists.decisions, { heading: "Decisions needed", ...due }, soonestFirst, context),
-    listBlock(lists.changes, waiting, dearestFirst, context),
-  ].filter((block): block is TableBlock => block !== undefined);
 }
 
 function openBands(lists: WorkLists, overdue: readonly WorkItem[], context: DashboardContext): readonly Band[] {

@@ -1,6 +1,6 @@
 import { numberText } from "../value/number-text.ts";
 import type { DashboardContext } from "./context.ts";
-import { shown } from "./parts.ts";
+import { moneyText, shown } from "./parts.ts";
 import { word } from "../words/say.ts";
 
 /** "m" of "EUR m"; "" for whole units. */
@@ -21,3 +21,7 @@ export function amountText(amount: number, { unit }: Pick<DashboardContext, "uni
   const digits = unit.scale === 1 || value >= 1000 ? 0 : 1;
   return [unit.currency, numberText(value, digits), scaleWord({ unit })].filter((part) => part !== "").join(" ");
 }
+
+/** The same with its sign and always one decimal, as columns of money show it: "EUR 1,133.1 m". */
+export const exactAmountText = (amount: number, context: Pick<DashboardContext, "unit">): string =>
+  [context.unit.currency, moneyText(amount, context), scaleWord(context)].filter((part) => part !== "").join(" ");

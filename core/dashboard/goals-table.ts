@@ -14,7 +14,7 @@ import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { leadingCell, leadingColor, measureCell, moneyCell, plural, withUnit } from "./parts.ts";
-import { say } from "../words/say.ts";
+import { say, sense } from "../words/say.ts";
 
 const MOST_GOALS = 40;
 const MOST_WORKS = 60;
@@ -97,10 +97,10 @@ const KEPT_COLUMNS: readonly Listed<GoalLine>[] = [
 /** What the work that serves it says. */
 const workColumns = (context: DashboardContext): readonly Listed<GoalLine>[] => [
   {
-    column: { header: withUnit("Money", context), kind: "money" },
+    column: { header: withUnit(sense("Money", "amount"), context), kind: "money" },
     cell: ({ view }) => (view.links === 0 ? null : moneyCell(view.money, context)),
   },
-  { column: { header: "Projects", kind: "text", units: 3 }, always: true, cell: (line) => colorsCell(line, context) },
+  { column: { header: "Projects", kind: "text", units: 2 }, always: true, cell: (line) => colorsCell(line, context) },
   { column: { header: "Benefits\n%", kind: "count" }, cell: (line) => benefitCell(line, context) },
 ];
 

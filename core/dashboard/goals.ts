@@ -34,8 +34,8 @@ function figuresOf(goals: Goals, lines: readonly GoalLine[]): readonly Figure[] 
     {
       label: "Budget linked",
       value: goals.hasLinks ? numberOf(goals.alignment.linkedBudgetPercent) : undefined,
-      as: "percent",
-      note: say`% of the active budget`,
+      as: "percentSign",
+      note: say`of the active budget`,
     },
     { label: "Goals without work", value: goals.hasLinks ? factsOf(goals, "GOL-01").length : undefined },
     {

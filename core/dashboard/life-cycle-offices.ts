@@ -12,8 +12,9 @@ import type { TableCell } from "./cell.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { plural } from "./parts.ts";
-import { brokenOf, servedText } from "./pmo-offices.ts";
+import { brokenOf, SERVES_CHARACTERS, servedText } from "./pmo-offices.ts";
 import { officeWhy } from "./why-id.ts";
+import { clauses } from "../words/clauses.ts";
 
 const PAGE_UNITS = 14;
 const MOST_ROWS = 40;
@@ -87,13 +88,11 @@ function improvingText(one: AssessedOffice, { pmo }: Assessments): string {
   const own = one.office.index === pmo.main?.office.index;
   const maturity = own ? pmo.maturity.find(({ object }) => object === "PMO department") : undefined;
   const closing = one.loop?.facts.some(({ code }) => code === "OFF-06") === true;
-  return [
+  return clauses([
     closing ? say`Stated ${one.phaseText ?? word("Closed")}: a PMO is an ongoing office` : "",
     actionsText(maturity),
     gapText(maturity),
-  ]
-    .filter((part) => part !== "")
-    .join("; ");
+  ]);
 }
 
 /** The loop of every PMO, which ends in improvement and begins anew; undefined without one. */
@@ -117,13 +116,13 @@ function statedCell({ office, phase, phaseText, facts }: AssessedOffice): TableC
   const text = phase === undefined ? phaseText : word(phase);
   if (text === undefined) return null;
   const differs = facts.some(({ code }) => code === "PGM-05" || code === "OFF-08");
-  return { kind: "text", text, why: officeWhy(office.index, "phase"), ...(differs ? { tone: "lead" } : {}) };
+  return { kind: "text", text, why: officeWhy(office.index, "phase"), ...(differs ? { tone: "smallInk" } : {}) };
 }
 
 /** What is wrong with the scope or the phase of an office. */
 function wrongText(one: AssessedOffice): string {
-  if (one.facts.some(({ code }) => code === "OFF-08")) return say`open after its project closed`;
-  if (one.facts.some(({ code }) => code === "PGM-05")) return say`phase of what it serves differs`;
+  if (one.facts.some(({ code }) => code === "OFF-08")) return say`its project is closed`;
+  if (one.facts.some(({ code }) => code === "PGM-05")) return say`phases differ`;
   const broken = brokenOf(one.facts);
   return broken === undefined ? "" : say`serves ${broken}`;
 }
@@ -138,20 +137,20 @@ const sharedColumns = ({ model }: Assessments): readonly Listed<AssessedOffice>[
   {
     column: { header: "Serves", kind: "secondary", units: 3 },
     widens: true,
-    cell: ({ serves }) => servedText(serves, model) || null,
+    cell: ({ serves }) => servedText(serves, model, SERVES_CHARACTERS) || null,
   },
   {
-    column: { header: "Phase of\nthat", kind: "text" },
+    column: { header: "Phase of\nthat", kind: "small" },
     cell: ({ servedPhase }) => (servedPhase === undefined ? null : word(servedPhase)),
   },
-  { column: { header: "Stated", kind: "text" }, cell: statedCell },
+  { column: { header: "Stated", kind: "small" }, cell: statedCell },
   {
-    column: { header: "Location", kind: "secondary", units: 2 },
+    column: { header: "Location", kind: "secondary", units: 3 },
     cell: ({ office: { row } }) => valueOf(row, "location") ?? null,
   },
   { column: { header: "Staff", kind: "count" }, cell: ({ office: { row } }) => valueOf(row, "staff") ?? null },
   {
-    column: { header: "To settle", kind: "text", units: 3 },
+    column: { header: "To settle", kind: "text", units: 2 },
     cell: (one) => {
       const text = wrongText(one);
       return text === "" ? null : { kind: "text", text, why: officeWhy(one.office.index, "scope"), tone: "lead" };
@@ -186,7 +185,7 @@ function sharingBlock(all: Assessments): TableBlock | undefined {
   return {
     kind: "table",
     heading: "Project Offices, offices of programs and portfolios",
-    note: [...first, ending].join("; "),
+    note: clauses([...first, ending]),
     columns: columnsOf(kept),
     rows: items.map((one) => ({ cells: cellsOf(kept, one) })),
   };

@@ -24,6 +24,7 @@ const COLUMNS: readonly Listed<Line>[] = [
   {
     column: { header: "Dimension", kind: "text", units: 1 },
     always: true,
+    widens: true,
     cell: ({ dimension, limits }) => ({ kind: "text", text: dimension, tone: limits ? "lead" : "plain" }),
   },
   {
@@ -57,7 +58,7 @@ const COLUMNS: readonly Listed<Line>[] = [
   { column: { header: "Target by", kind: "date" }, cell: ({ targetDate }) => targetDate ?? null },
 ];
 
-const LEFT_UNITS = 6;
+const LEFT_UNITS = 7;
 
 /** Level, part inside the next, target and gap by dimension. */
 export function profileTable(one: AssessedMaturity, maturity: Maturity): TableBlock {

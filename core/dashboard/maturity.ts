@@ -2,20 +2,21 @@ import type { AssessedMaturity } from "../assess/pmo/maturity.ts";
 import { numberOf } from "../score/measured.ts";
 import { numberText, percentText } from "../value/number-text.ts";
 import { dayText } from "../words/day-text.ts";
-import type { Band, Figure, SheetDocument } from "./block.ts";
-import { halves, wide } from "./block.ts";
+import type { Band, ChartBlock, Figure, SheetDocument, TableBlock } from "./block.ts";
+import { wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { improvementsBlock } from "./maturity-improvements.ts";
 import { levelText, MATURITY_NAMES, profileChart, profileTable } from "./maturity-profile.ts";
 import { plural, subtitleOf } from "./parts.ts";
 import { maturityWhy } from "./why-id.ts";
 import { say, word } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
 
 /** Level or sum score of one assessment. */
 function scoreFigures({ maturity, object, levels, sumPercent }: AssessedMaturity): readonly Figure[] {
   const why = maturityWhy(object);
   if (maturity === undefined)
-    return [{ label: "Sum score", value: sumPercent, as: "percent", note: say`%; a sum score, not a level`, why }];
+    return [{ label: "Sum score", value: sumPercent, as: "percentSign", note: say`a sum score, not a level`, why }];
   const { profile, minimum, mean, coveragePercent } = maturity;
   const stale = profile.reduce((sum, each) => sum + each.stale, 0);
   return [
@@ -29,8 +30,8 @@ function scoreFigures({ maturity, object, levels, sumPercent }: AssessedMaturity
     {
       label: "Answered",
       value: coveragePercent,
-      as: "percent",
-      note: stale === 0 ? say`% of questions` : say`%; ${plural(stale, "answer")} too old`,
+      as: "percentSign",
+      note: stale === 0 ? say`of the questions` : say`${plural(stale, "answer")} too old`,
     },
   ];
 }
@@ -43,8 +44,8 @@ function figuresOf(one: AssessedMaturity, { asOf }: DashboardContext): readonly 
     {
       label: "Improvements done",
       value: numberOf(progress.donePercent),
-      as: "percent",
-      note: say`%; ${progress.open} open, ${progress.overdue} overdue`,
+      as: "percentSign",
+      note: say`${progress.open} open, ${progress.overdue} overdue`,
     },
     {
       label: "Assessed",
@@ -62,6 +63,12 @@ function sentenceOf({ object, maturity, levels, sumPercent }: AssessedMaturity):
   return `${name}: ${sumPercent === undefined ? say`not assessed` : say`sum score ${percentText(sumPercent)}, no level`}`;
 }
 
+/** The table needs a unit more than half of the page, and air. */
+const besideChart = (table: TableBlock, chart: ChartBlock): Band => [
+  { block: table, at: { from: "B", to: "H" } },
+  { block: chart, at: { from: "J", to: "O" } },
+];
+
 function bandsOf(one: AssessedMaturity, context: DashboardContext): readonly Band[] {
   const { object, maturity, model, rows } = one;
   const title = `${word(MATURITY_NAMES[object])}${model === undefined ? "" : `: ${model}`}`;
@@ -72,7 +79,7 @@ function bandsOf(one: AssessedMaturity, context: DashboardContext): readonly Ban
   return [
     wide({ kind: "lines", heading: title, lines: [{ text: `${said.replace(/\.$/, "")}.`, tone: "note" }] }),
     wide({ kind: "figures", figures: figuresOf(one, context) }),
-    ...(maturity === undefined ? [] : [halves(profileTable(one, maturity), profileChart(one, maturity), "G")]),
+    ...(maturity === undefined ? [] : [besideChart(profileTable(one, maturity), profileChart(one, maturity))]),
     wide(improvementsBlock(one)),
   ];
 }
@@ -89,7 +96,7 @@ export function maturityDocument(context: DashboardContext): SheetDocument | und
       say`a level is reached when every answer up to it is at least ${numberText(percent, 0)} %`,
       say`two assessments, never merged`,
     ]),
-    headline: `${maturity.map(sentenceOf).join("; ")}.`,
+    headline: `${clauses(maturity.map(sentenceOf))}.`,
     grid: { kind: "page" },
     bands: maturity.flatMap((one) => bandsOf(one, context)),
     print: {},

@@ -81,8 +81,8 @@ export const costColumns = (context: DashboardContext): readonly Listed<Rollup>[
 
 /** The year's baseline, its forecast and the variance of those that have both. */
 export const yearColumns = (context: DashboardContext): readonly Listed<Rollup>[] => [
-  ...totalColumns(say`Year baseline`, "yearBaseline", ({ totals }) => totals.yearBaseline, context),
-  ...totalColumns(say`Year forecast`, "yearForecast", ({ totals }) => totals.yearForecast, context),
+  ...totalColumns("Baseline", "yearBaseline", ({ totals }) => totals.yearBaseline, context),
+  ...totalColumns("Forecast", "yearForecast", ({ totals }) => totals.yearForecast, context),
   ...ratioColumns("yearVariance", context),
 ];
 

@@ -75,7 +75,9 @@ function sectionTable(
     widens: true,
     cell: ({ name }) => name,
   };
-  const kept = fitted([lead, ...columns], [...level.rollups, organization], room.units);
+  const scopes = [...level.rollups, organization];
+  const units = Math.min(room.units, WIDEST_LEAD + unitsOf(columns, scopes));
+  const kept = fitted([lead, ...columns], scopes, units);
   const total = cellsOf(kept, organization).map((cell, at): TableCell => (at === 0 ? say`All projects` : cell));
   const rows = level.rollups.map((rollup): TableRow => ({ cells: cellsOf(kept, rollup) }));
   const cut = level.of > level.rollups.length ? say`first ${level.rollups.length} of ${level.of}, by budget; ` : "";
@@ -88,19 +90,19 @@ function sectionTable(
   };
 }
 
-const unitsOf = (
-  { columns }: Section,
-  { rollups }: MoneyLevel,
-  { rollups: { organization } }: DashboardContext,
-): number => keptOf(columns, [...rollups, organization]).length;
+const unitsOf = (columns: readonly Listed<Rollup>[], scopes: readonly Rollup[]): number =>
+  keptOf(columns, scopes).reduce((sum, { column }) => sum + (column.units ?? 1), 0);
 
 const FIRST_HALF: Room = { units: HALF_UNITS, lead: LEFT_LEAD };
 const SECOND_HALF: Room = { units: HALF_UNITS, lead: LEAD };
 const PAGE: Room = { units: PAGE_UNITS, lead: LEAD };
+/** Farther from its numbers a name loses them. */
+const WIDEST_LEAD = 5;
 
 /** Two sections side by side where both say something and fit into half a page, else one below the other. */
 function pairOf(left: Section, right: Section, level: MoneyLevel, context: DashboardContext): readonly Band[] {
-  const fits = (section: Section, { units, lead }: Room): boolean => unitsOf(section, level, context) + lead <= units;
+  const scopes = [...level.rollups, context.rollups.organization];
+  const fits = ({ columns }: Section, { units, lead }: Room): boolean => unitsOf(columns, scopes) + lead <= units;
   const first = sectionTable(left, level, context, FIRST_HALF);
   const second = sectionTable(right, level, context, SECOND_HALF);
   if (first !== undefined && second !== undefined && fits(left, FIRST_HALF) && fits(right, SECOND_HALF))

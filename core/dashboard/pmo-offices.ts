@@ -10,13 +10,16 @@ import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { plural } from "./parts.ts";
 import { officeWhy } from "./why-id.ts";
 import { say, word } from "../words/say.ts";
+import { namesWithin } from "./first-few.ts";
 
 const PAGE_UNITS = 14;
 const MOST_ROWS = 40;
-const MOST_NAMES = 3;
+/** Of names in a column of three units, and in a line of Why. */
+export const SERVES_CHARACTERS = 32;
+const WHY_CHARACTERS = 90;
 
-/** Names of what an office serves: "Apollo, Zeus and 2 more". */
-export function servedText(serves: OfficeServes | undefined, model: Model): string {
+/** Names of what an office serves, as many as stand in so many characters: "Apollo, Zeus and 2 more". */
+export function servedText(serves: OfficeServes | undefined, model: Model, characters = WHY_CHARACTERS): string {
   if (serves === undefined) return "";
   const named = (list: readonly { readonly name: string }[], at: readonly number[]): readonly string[] =>
     at.map((index) => list[index]?.name ?? "");
@@ -25,9 +28,7 @@ export function servedText(serves: OfficeServes | undefined, model: Model): stri
     ...named(model.programs, serves.programs),
     ...named(model.projects, serves.projects),
   ];
-  const rest = names.length - MOST_NAMES;
-  const told = names.slice(0, MOST_NAMES).join(", ");
-  return rest > 0 ? say`${told} and ${rest} more` : told;
+  return namesWithin(names, characters);
 }
 
 const orNone = (count: number, some: string, none: string): string => (count === 0 ? none : some);
@@ -114,7 +115,7 @@ const officeColumns = (model: Model): readonly Listed<AssessedOffice>[] => [
   {
     column: { header: "Serves", kind: "secondary", units: 3 },
     widens: true,
-    cell: ({ serves }) => servedText(serves, model),
+    cell: ({ serves }) => servedText(serves, model, SERVES_CHARACTERS),
   },
   { column: { header: "Scope rule", kind: "text", units: 2 }, cell: scopeCell },
   { column: { header: "Stage", kind: "text", units: 2 }, cell: stageCell },

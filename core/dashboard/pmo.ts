@@ -14,6 +14,7 @@ import { deliveryBands } from "./pmo-delivery.ts";
 import { auditsBlock, peopleBands } from "./pmo-oversight.ts";
 import { pmoWhy } from "./why-id.ts";
 import { say, word } from "../words/say.ts";
+import { clauses } from "../words/clauses.ts";
 
 /** "Supportive", "mixed"; undefined where no effort is known. */
 export const typeText = ({ type }: PmoEffort): string | undefined =>
@@ -36,9 +37,11 @@ function reachFigures({ pmo: { reach, compliance, reporting } }: Assessments): r
     figures.push({
       label: "Projects under standards",
       value: numberOf(reach.countPercent),
-      as: "percent",
+      as: "percentSign",
       note:
-        budget === undefined ? say`% of ${reach.active}` : say`% of ${reach.active}; ${percentText(budget)} of budget`,
+        budget === undefined
+          ? say`of ${reach.active} active ones`
+          : say`of ${reach.active}; ${percentText(budget)} of budget`,
       why: pmoWhy("coverage"),
     });
   }
@@ -46,8 +49,8 @@ function reachFigures({ pmo: { reach, compliance, reporting } }: Assessments): r
     figures.push({
       label: "Compliance",
       value: numberOf(compliance.all.percent),
-      as: "percent",
-      note: say`%; ${compliance.all.counts.missing} without a row`,
+      as: "percentSign",
+      note: say`${compliance.all.counts.missing} without a row`,
       why: pmoWhy("compliance"),
     });
   if (reporting !== undefined) {
@@ -56,8 +59,8 @@ function reachFigures({ pmo: { reach, compliance, reporting } }: Assessments): r
     figures.push({
       label: "Reports on time",
       value: numberOf(timelinessPercent),
-      as: "percent",
-      note: accuracy === undefined ? say`% of ${due} due` : say`% of ${due} due; ${percentText(accuracy)} right`,
+      as: "percentSign",
+      note: accuracy === undefined ? say`of ${due} due` : say`of ${due} due; ${percentText(accuracy)} right`,
       why: pmoWhy("reporting"),
     });
   }
@@ -83,16 +86,16 @@ function workFigures({ pmo: { audits, delivery, tools } }: Assessments): readonl
     figures.push({
       label: "Delivered on time",
       value: numberOf(delivery.all.onTime.percent),
-      as: "percent",
-      note: say`% of ${delivery.all.onTime.known} closed projects`,
+      as: "percentSign",
+      note: say`of ${delivery.all.onTime.known} closed ones`,
       why: pmoWhy("delivery"),
     });
   if (tools !== undefined)
     figures.push({
       label: "Tools in use",
       value: numberOf(tools.all.percent),
-      as: "percent",
-      note: say`% of ${tools.all.answered} answers`,
+      as: "percentSign",
+      note: say`of ${tools.all.answered} answers`,
       why: pmoWhy("tools"),
     });
   return figures;
@@ -108,9 +111,10 @@ function headline({ pmo }: Assessments): string {
     kept === undefined ? "" : say`${percentText(kept)} of what is due is kept`,
     timely === undefined ? "" : say`${percentText(timely)} of reports come on time`,
   ].filter((part) => part !== "");
-  if (parts.length > 0) return `${parts.join("; ")}.`;
+  if (parts.length > 0) return `${clauses(parts)}.`;
   const broken = offices.filter(({ facts }) => facts.length > 0).length;
-  return `${plural(offices.length, "office")}; ${broken === 0 ? say`every scope rule holds` : say`${plural(broken, "office")} to look at`}.`;
+  const looked = broken === 0 ? say`every scope rule holds` : say`${plural(broken, "office")} to look at`;
+  return `${clauses([plural(offices.length, "office"), looked])}.`;
 }
 
 function second({ pmo }: Assessments): string | undefined {

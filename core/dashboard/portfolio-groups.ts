@@ -94,7 +94,7 @@ function measures(context: DashboardContext): readonly Listed<Rollup>[] {
     },
     { column: { header: "Phase of 4", kind: "count" }, cell: (rollup) => phaseCell(rollup, context) },
     {
-      column: { header: "Top risk", kind: "text" },
+      column: { header: "Top risk", kind: "text", align: "center" },
       cell: (rollup) => {
         const { highest } = rollup.risks;
         return highest === undefined ? null : { kind: "text", text: word(highest), why: rollupWhy(rollup, "risks") };
@@ -116,12 +116,10 @@ function troubledShare(rollup: Rollup, { hidden }: { readonly hidden: boolean })
   return share === undefined ? undefined : share.red + share.amber;
 }
 
-/** Where columns are left: how much of the budget is in trouble, as number and bar. */
+/** Where columns are left: how much of the budget is in trouble, as number and, in a second one, as bar. */
 function withShare(kept: readonly Listed<Rollup>[], coverage: { readonly hidden: boolean }): readonly Listed<Rollup>[] {
   const free = PAGE_UNITS - kept.reduce((sum, { column }) => sum + (column.units ?? 1), 0);
-  if (free < 2) return kept;
-  return [
-    ...kept,
+  const share: readonly Listed<Rollup>[] = [
     {
       column: { header: "Red, amber\n% of budget", kind: "percent" },
       cell: (rollup) => measureCell(troubledShare(rollup, coverage), rollupWhy(rollup, "colors")),
@@ -131,6 +129,7 @@ function withShare(kept: readonly Listed<Rollup>[], coverage: { readonly hidden:
       cell: (rollup) => ({ kind: "bar", fraction: (troubledShare(rollup, coverage) ?? 0) / 100 }),
     },
   ];
+  return [...kept, ...share.slice(0, Math.max(0, free))];
 }
 
 /** Colors of the whole as reported, beside the computed ones. */

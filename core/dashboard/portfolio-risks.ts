@@ -11,7 +11,7 @@ import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { moneyCell } from "./parts.ts";
 import { homeKey } from "./project-items.ts";
 import { rollupWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { say, sense } from "../words/say.ts";
 
 const MOST = 5;
 
@@ -46,7 +46,7 @@ const bandCell = ({ residual }: AssessedRisk, why: string): TableCell =>
 function listed(context: DashboardContext, units: number, money: "money" | "none"): readonly Listed<AssessedRisk>[] {
   const { model } = context.assessments;
   const why = rollupWhy(context.rollups.organization, "risks");
-  const roomy = units > 4;
+  const roomy = units > 5;
   return [
     {
       column: { header: "Risk", kind: "text", units: 2 },
@@ -56,13 +56,11 @@ function listed(context: DashboardContext, units: number, money: "money" | "none
     },
     { column: { header: "Project", kind: "secondary" }, cell: ({ item }) => homeKey(item, model) },
     ...(roomy ? [{ column: { header: "Owner", kind: "text" }, cell: ownerCell } as const] : []),
-    ...(roomy || money === "none"
-      ? [{ column: { header: "Band", kind: "text" }, cell: (risk: AssessedRisk) => bandCell(risk, why) } as const]
-      : []),
+    { column: { header: "Band", kind: "text" }, cell: (risk) => bandCell(risk, why) },
     ...(money === "money"
       ? [
           {
-            column: { header: withScale("Exposure", context), kind: "money" },
+            column: { header: withScale(sense("Exposure", "narrow"), context), kind: "money" },
             cell: ({ exposure }: AssessedRisk) => moneyCell(exposure, context),
           } as const,
         ]

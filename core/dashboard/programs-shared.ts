@@ -14,10 +14,13 @@ import { plural } from "./parts.ts";
 import type { ProgramPair as Pair } from "./program-pairs.ts";
 import { monthHeader } from "./resources-months.ts";
 import { programWhy, type SharedKind } from "./why-id.ts";
+import { namesWithin } from "./first-few.ts";
 
 /** People, suppliers and benefits of a program that are named; the rest is counted. */
 const MOST_NAMED = 6;
 const MOST_ROWS = 80;
+/** Of names in a column of six units. */
+const WHICH_CHARACTERS = 64;
 
 const KIND_WORDS: Readonly<Record<SharedKind, string>> = labels({
   drum: "drum",
@@ -41,7 +44,10 @@ interface Line {
 }
 
 const namesOf = (projects: readonly number[], model: Model): string =>
-  projects.map((index) => model.projects[index]?.name ?? "").join(", ");
+  namesWithin(
+    projects.map((index) => model.projects[index]?.name ?? ""),
+    WHICH_CHARACTERS,
+  );
 
 const bookedPercent = ({ over, percent, hardPercent }: Utilization): number =>
   numberOf(over === "RES-01" ? hardPercent : percent) ?? 0;
@@ -107,7 +113,10 @@ function commonLine(kind: "standard" | "tool", shared: ProgramShared, state: str
       kind,
       name: plural(uses.length, kind),
       projects: projects.size,
-      which: uses.map(({ name }) => name).join(", "),
+      which: namesWithin(
+        uses.map(({ name }) => name),
+        WHICH_CHARACTERS,
+      ),
       state,
       clashes: false,
     },

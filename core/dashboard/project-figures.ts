@@ -91,7 +91,7 @@ function contingencyFigure(assessment: ProjectAssessment, context: DashboardCont
 function progressFigure({ measures: { percentComplete, cpi } }: ProjectAssessment): Figure | undefined {
   if (percentComplete === undefined) return undefined;
   const note = cpi === undefined ? {} : { note: `CPI ${numberText(cpi, 3)}` };
-  return { label: "Complete, %", value: percentComplete, as: "wholePercent", ...note };
+  return { label: "Complete", value: percentComplete, as: "wholePercent", ...note };
 }
 
 const MOST = 5;

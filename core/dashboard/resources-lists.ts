@@ -39,6 +39,9 @@ function rowsByPerson({ demands }: Resources): ReadonlyMap<string, readonly RowD
   return rows;
 }
 
+/** One decimal, however small the numbers of its column are. */
+const fteCell = (value: number): TableCell => ({ kind: "number", value, as: "money" });
+
 function overColumns(resources: Resources, model: Model): readonly Listed<Utilization>[] {
   const rows = rowsByPerson(resources);
   const rowsOf = ({ who, month }: Utilization): readonly RowDemand[] => rows.get(keyOf(who, month)) ?? [];
@@ -59,11 +62,11 @@ function overColumns(resources: Resources, model: Model): readonly Listed<Utiliz
       always: true,
       cell: (cell) => ({ kind: "number", value: percentOf(cell), stress: "pastLimit" }),
     },
-    { column: { header: "Hard\nFTE", kind: "money" }, cell: ({ hardFte }) => hardFte },
-    { column: { header: "Soft\nFTE", kind: "money" }, cell: ({ softFte }) => softFte },
+    { column: { header: "Hard\nFTE", kind: "money" }, cell: ({ hardFte }) => fteCell(hardFte) },
+    { column: { header: "Soft\nFTE", kind: "money" }, cell: ({ softFte }) => fteCell(softFte) },
     {
       column: { header: "Capacity\nFTE", kind: "money" },
-      cell: ({ capacityFte }) => capacityFte ?? { kind: "unknown" },
+      cell: ({ capacityFte }) => (capacityFte === undefined ? { kind: "unknown" } : fteCell(capacityFte)),
     },
     {
       column: { header: "Over by", kind: "text", units: 2 },

@@ -122,8 +122,8 @@ describe("offices that share a phase on Life cycle", () => {
     expect(tunnel?.cells[at("Phase of\nthat")]).toBe("Execution");
     expect(tunnel?.cells[at("To settle")]).toBeNull();
     expect(signals?.cells[at("Phase of\nthat")]).toBe("Closed");
-    expect(signals?.cells[at("To settle")]).toMatchObject({ text: "open after its project closed" });
-    expect(signals?.cells[at("Stated")]).toMatchObject({ text: "Execution", tone: "lead" });
+    expect(signals?.cells[at("To settle")]).toMatchObject({ text: "its project is closed" });
+    expect(signals?.cells[at("Stated")]).toMatchObject({ text: "Execution", tone: "smallInk" });
   });
 
   it("count the projects in Execution without one", () => {

@@ -52,7 +52,7 @@ describe("lifeCycleDocument", () => {
 
   it("stresses a stated phase that is ahead, and shows rework", () => {
     const cells = cellsOf(gridOf(documentOf(THREE)), "Signals");
-    expect(cells[1]).toMatchObject({ text: "Execution", tone: "lead" });
+    expect(cells[1]).toMatchObject({ text: "Execution", tone: "smallLead" });
     expect(cells[2]).toMatchObject({ kind: "phase", state: "rework" });
   });
 
