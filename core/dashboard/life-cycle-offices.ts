@@ -53,7 +53,7 @@ const assessedCell = (one: AssessedOffice, which: "lastAssessment" | "nextAssess
   return { kind: "day", day, why, ...(isOver ? { stress: "pastLimit" } : {}) };
 };
 
-const LOOP_COLUMNS: readonly Listed<AssessedOffice>[] = [
+const loopColumns = (): readonly Listed<AssessedOffice>[] => [
   { column: { header: "PMO", kind: "link" }, always: true, cell: officeCell },
   ...PMO_PHASE_ORDER.map((phase, at): Listed<AssessedOffice> => ({
     column: { header: phaseHeader(phase, at), kind: "phase", units: 2 },
@@ -99,7 +99,7 @@ function improvingText(one: AssessedOffice, { pmo }: Assessments): string {
 function loopBlock(all: Assessments): TableBlock | undefined {
   const items = all.pmo.offices.filter(({ loop }) => loop !== undefined).slice(0, MOST_ROWS);
   if (items.length === 0) return undefined;
-  const kept = fitted(LOOP_COLUMNS, items, PAGE_UNITS);
+  const kept = fitted(loopColumns(), items, PAGE_UNITS);
   return {
     kind: "table",
     heading: "PMO",

@@ -88,7 +88,7 @@ function missingCell({ status, why }: PhasedEntity): TableCell {
 }
 
 const phaseColumn = (phase: PhaseName): TableColumn => ({
-  header: `${PHASE_NAMES.indexOf(phase) + 1}  ${phase}`,
+  header: `${PHASE_NAMES.indexOf(phase) + 1}  ${word(phase)}`,
   kind: "phase",
   units: 2,
 });

@@ -15,6 +15,7 @@ import { hitRateBlock } from "./milestone-rates.ts";
 import { timelineBlock } from "./timeline.ts";
 import { isOne, say } from "../words/say.ts";
 import { clauses } from "../words/clauses.ts";
+import { wordOf } from "./parts.ts";
 
 const MOST_ROWS = 40;
 const PAGE_UNITS = 14;
@@ -73,7 +74,7 @@ function listed(model: Model): readonly Listed<Dated>[] {
       }),
     },
     { column: { header: "Project", kind: "secondary", units: 3 }, cell: ({ item }) => homeName(item, model) },
-    { column: { header: "Phase", kind: "text" }, cell: ({ item }) => valueOf(item.row, "phase") ?? null },
+    { column: { header: "Phase", kind: "text" }, cell: ({ item }) => wordOf(valueOf(item.row, "phase")) },
     { column: { header: "Owner", kind: "text", units: 2 }, cell: ownerCell },
     {
       column: { header: "Baseline", kind: "date" },

@@ -3,7 +3,7 @@ import { percentOf } from "../rollup/roll-up.ts";
 import type { Rollup } from "../rollup/rollup.ts";
 import type { Total } from "../rollup/total.ts";
 import type { RatioTotal } from "../value/number.ts";
-import { numberText } from "../value/number-text.ts";
+import { numberText, percentText } from "../value/number-text.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
@@ -14,15 +14,18 @@ import { say } from "../words/say.ts";
 
 type Counts = Pick<Total, "counted" | "missing">;
 
-/** "21 of 23": rows counted, of those in scope. */
-function countedCell({ counted, missing }: Counts): TableCell {
-  if (counted === 0) return null;
-  return {
-    kind: "text",
-    text: say`${numberText(counted, 0)} of ${numberText(counted + missing, 0)}`,
-    tone: "secondary",
-  };
+/** From so many rows on two counts do not stand in one unit. */
+const MANY = 1000;
+
+function countsText({ counted, missing }: Counts): string {
+  const all = counted + missing;
+  if (all < MANY) return say`${numberText(counted, 0)} of ${numberText(all, 0)}`;
+  return missing === 0 ? say`all ${numberText(counted, 0)}` : percentText((counted / all) * 100);
 }
+
+/** "21 of 23": rows counted, of those in scope; "all 1,250", "98.4 %" of many. */
+const countedCell = (counts: Counts): TableCell =>
+  counts.counted === 0 ? null : { kind: "text", text: countsText(counts), tone: "small" };
 
 const countedColumn = (countsOf: (rollup: Rollup) => Counts | undefined): Listed<Rollup> => ({
   column: { header: "Counted", kind: "text", align: "right" },

@@ -74,6 +74,9 @@ export const leadingColor = (assessment: ProjectAssessment, context: DashboardCo
 export const leadingCell = (assessment: ProjectAssessment, context: DashboardContext): StatusCell =>
   context.assessments.coverage.hidden ? reportedCell(assessment) : computedCell(assessment);
 
+/** A word of a vocabulary; empty where none is known. */
+export const wordOf = (text: string | undefined): TableCell => (text === undefined ? null : word(text));
+
 /** "three", "23". */
 export const countWord = (count: number): string => locale().numbers[count] ?? numberText(count, 0);
 

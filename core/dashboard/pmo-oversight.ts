@@ -12,6 +12,7 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { pmoWhy } from "./why-id.ts";
 import { say } from "../words/say.ts";
+import { wordOf } from "./parts.ts";
 
 const PAGE_UNITS = 14;
 const MOST_ROWS = 20;
@@ -38,7 +39,7 @@ const auditColumns = (model: Model): readonly Listed<AssessedAudit>[] => [
     always: true,
     cell: ({ item }) => auditedName(item, model),
   },
-  { column: { header: "Severity", kind: "text" }, cell: ({ item: { row } }) => valueOf(row, "severity") ?? null },
+  { column: { header: "Severity", kind: "text" }, cell: ({ item: { row } }) => wordOf(valueOf(row, "severity")) },
   { column: { header: "Age\ndays", kind: "count" }, always: true, cell: ({ ageDays }) => ageDays ?? null },
   {
     column: { header: "Due", kind: "date" },

@@ -146,7 +146,7 @@ export function askingBlock(context: DashboardContext): TableBlock | undefined {
     const anchor = projectWhy(one, clauses[0]?.topic ?? "computed");
     return {
       cells: [
-        sentence(one.project.name, clauses),
+        { kind: "text", text: sentence(one.project.name, clauses), then: [] },
         { kind: "link", text: say`Why ›`, to: { kind: "sheet", sheet: "Why", anchor } },
       ],
     };

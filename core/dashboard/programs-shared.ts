@@ -111,7 +111,7 @@ function commonLine(kind: "standard" | "tool", shared: ProgramShared, state: str
   return [
     {
       kind,
-      name: plural(uses.length, kind),
+      name: kind === "standard" ? plural(uses.length, "standard") : plural(uses.length, "tool"),
       projects: projects.size,
       which: namesWithin(
         uses.map(({ name }) => name),

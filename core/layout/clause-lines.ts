@@ -5,7 +5,7 @@ import type { Frame } from "./block-frame.ts";
 import { claimRow, paint, put } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
 import { HEIGHTS } from "./heights.ts";
-import { cutText, oneLine, textPx } from "./measure.ts";
+import { cutText, oneLine, partedText, textPx } from "./measure.ts";
 import { styleCode } from "./style.ts";
 import type { PlacedColumn } from "./table-column.ts";
 
@@ -25,13 +25,6 @@ export interface ClauseRow {
   readonly line: ClauseLine | undefined;
 }
 
-/** Length of the longest part of a text that ends with a word and fits; 0 where not even the first word does. */
-function fittingWords(text: string, fits: (part: string) => boolean): number {
-  let end = 0;
-  for (let at = text.indexOf(" "); at >= 0 && fits(text.slice(0, at)); at = text.indexOf(" ", at + 1)) end = at;
-  return end;
-}
-
 /** A sentence that is too long for its cell is parted behind its first clause; where not even that fits, between two words. */
 function partCell(
   { text, then = [] }: TextCell,
@@ -41,8 +34,10 @@ function partCell(
   const whole = oneLine(clauses([text, ...then]));
   if (fits(whole)) return { here: whole, rest: "" };
   const behind = then.length === 0 ? 0 : whole.lastIndexOf(oneLine(clauses(then)));
-  const end = behind > 0 && fits(whole.slice(0, behind).trimEnd()) ? behind : fittingWords(whole, fits);
-  return { here: whole.slice(0, end).trimEnd(), rest: whole.slice(end).trimStart() };
+  const first = whole.slice(0, behind).trimEnd();
+  if (first !== "" && fits(first)) return { here: first, rest: whole.slice(behind) };
+  const [here, rest] = partedText(whole, place.space, DATA);
+  return { here, rest };
 }
 
 /** The row with its sentence of clauses as one text, and what of it goes on below. */

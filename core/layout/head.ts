@@ -3,9 +3,11 @@ import type { Canvas } from "./canvas.ts";
 import { addRow, paint, put, putLink, serialOf } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
 import { HEIGHTS } from "./heights.ts";
-import { cutText, oneLine } from "./measure.ts";
+import type { TypeSize } from "./measure.ts";
+import { cutText, oneLine, partedText } from "./measure.ts";
 import { REFRESH_MARKER, REFRESHED_MARKER } from "../words/markers.ts";
 import { SUBTITLE_ROW } from "./stamp.ts";
+import type { FontName } from "./style.ts";
 import { styleCode } from "./style.ts";
 import { drawChoice } from "./choice.ts";
 
@@ -17,6 +19,8 @@ export interface Home {
 
 const TITLE = { size: 20, bold: true } as const;
 const SMALL = { size: 9 } as const;
+const HEADLINE = { size: 12, bold: true } as const;
+const DATA = { size: 10 } as const;
 const PARTED = "   ·   ";
 const TITLE_CODE = styleCode({ font: "title", horizontal: "left" });
 const LINK_CODE = styleCode({ font: "link", horizontal: "right" });
@@ -90,18 +94,28 @@ function drawTitle(canvas: Canvas, home: Home): void {
   if (isHome) drawMoment(canvas, moment);
 }
 
+interface SentenceLook {
+  readonly font: FontName;
+  readonly type: TypeSize;
+  readonly height: number;
+}
+
+/** A sentence on one row, or on two where the sheet is too narrow for it. */
+function drawSentence(canvas: Canvas, sentence: string | undefined, { font, type, height }: SentenceLook): void {
+  if (sentence === undefined) return;
+  const { grid } = canvas;
+  const space = spaceOf(grid, 1, grid.last);
+  const parts = partedText(oneLine(sentence), space, type).filter((part) => part !== "");
+  for (const part of parts) {
+    const row = addRow(canvas, height);
+    put(canvas, { row, column: 1 }, cutText(part, space, type), styleCode({ font, horizontal: "left" }));
+  }
+}
+
 /** Title, subtitle with its rule, headline and second line. */
 export function drawHead(canvas: Canvas, home: Home): void {
-  const { document, grid } = canvas;
+  const { document } = canvas;
   drawTitle(canvas, home);
-  const space = spaceOf(grid, 1, grid.last);
-  if (document.headline !== undefined) {
-    const row = addRow(canvas, HEIGHTS.headline);
-    const text = cutText(oneLine(document.headline), space, { size: 12, bold: true });
-    put(canvas, { row, column: 1 }, text, styleCode({ font: "headline", horizontal: "left" }));
-  }
-  if (document.second === undefined) return;
-  const row = addRow(canvas, HEIGHTS.second);
-  const text = cutText(oneLine(document.second), space, { size: 10 });
-  put(canvas, { row, column: 1 }, text, styleCode({ font: "secondary", horizontal: "left" }));
+  drawSentence(canvas, document.headline, { font: "headline", type: HEADLINE, height: HEIGHTS.headline });
+  drawSentence(canvas, document.second, { font: "secondary", type: DATA, height: HEIGHTS.second });
 }

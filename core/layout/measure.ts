@@ -108,3 +108,12 @@ export function linesOf(text: string, space: Space, type: TypeSize): number {
   }
   return lines;
 }
+
+/** A text in two parts: as many whole words as fit, and the rest; the whole where it fits or not even its first word does. */
+export function partedText(text: string, { px }: Space, type: TypeSize): readonly [here: string, rest: string] {
+  const fits = (part: string): boolean => textPx(part, type) + CELL_PADDING_PX <= px;
+  if (fits(text)) return [text, ""];
+  let end = 0;
+  for (let at = text.indexOf(" "); at >= 0 && fits(text.slice(0, at)); at = text.indexOf(" ", at + 1)) end = at;
+  return end === 0 ? [text, ""] : [text.slice(0, end), text.slice(end + 1)];
+}

@@ -5,7 +5,7 @@ import { ES } from "../../core/words/languages/es.ts";
 import { FR } from "../../core/words/languages/fr.ts";
 import { nationalBook, projectList, sampleBook, textBook } from "./books.ts";
 import { emptyColumns, tableCount } from "./empty-columns.ts";
-import { cutHeaders, cutReasons } from "./whole-texts.ts";
+import { cutAtRight, cutHeaders, cutReasons } from "./whole-texts.ts";
 import { contrast, cutTexts, faintTexts, overlaps, wordlessStatuses } from "./looks.ts";
 
 const DAY = "2026-09-14";
@@ -55,8 +55,8 @@ describe.each(BOOKS)("the sheets of %s", (_, make) => {
     expect(broken(cutTexts)).toEqual([]);
   });
 
-  it("cut no header, and no reason for a color", () => {
-    expect([...broken(cutHeaders), ...broken(cutReasons)]).toEqual([]);
+  it("cut no header, no reason for a color and no note", () => {
+    expect([...broken(cutHeaders), ...broken(cutReasons), ...broken(cutAtRight)]).toEqual([]);
   });
 
   it("let nothing stand on something else", () => {

@@ -26,3 +26,13 @@ export function cutReasons(sheet: OutputSheet): readonly string[] {
     ),
   );
 }
+
+/** Texts at the right edge of their cell, counts and notes, that are cut: what they end with is what they say. */
+export function cutAtRight(sheet: OutputSheet, { styles }: OutputBook): readonly string[] {
+  return sheet.rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell) => {
+      if (typeof cell?.value !== "string" || !cell.value.endsWith("…")) return [];
+      return styles[cell.style]?.horizontal === "right" ? [`${sheet.title} row ${row + 1}: ${cell.value}`] : [];
+    }),
+  );
+}

@@ -526,7 +526,7 @@ export const DE: Words = {
     "{0} risk": "{0} Risiko",
     "{0} risks": "{0} Risiken",
     "{0}, no correlation": "{0}, ohne Korrelation",
-    "{0}, latent correlation {1}": "{0}, latente Korrelation {1}",
+    "{0}, latent correlation {1}": "{0}, Korrelation {1}",
     "{0} is held at most": "höchstens {0} sind gehalten",
     "{0} is left": "{0} sind übrig",
     "The risks need {0} at 80 % confidence; {1}, {2} short.":
@@ -4080,7 +4080,7 @@ export const DE: Words = {
     "No row of its own tells": "Keine eigene Zeile sagt es",
     "Not green, trend": "Nicht grün, Trend",
     "Side by side": "Im Vergleich",
-    "Worst slip, days": "Größter Verzug, Tage",
+    "Worst slip, days": "Max. Verzug, Tage",
     "a mark for each project": "ein Zeichen je Projekt",
     "a mark for up to {0} projects of one color": "ein Zeichen für bis zu {0} Projekte einer Farbe",
     "bars on one scale, the longest is {0}": "Balken in einem Maßstab, der längste ist {0}",
@@ -4105,5 +4105,10 @@ export const DE: Words = {
     "Money (amount)": "Betrag",
     "Exposure (narrow)": "Betrag",
     "{0}; {1}": "{0}; {1}",
+    "all {0}": "alle {0}",
+    "{0} standard": "{0} Standard",
+    "{0} standards": "{0} Standards",
+    "{0} tool": "{0} Werkzeug",
+    "{0} tools": "{0} Werkzeuge",
   },
 };

@@ -4103,5 +4103,10 @@ export const ES: Words = {
     "Money (amount)": "Importe",
     "Exposure (narrow)": "Expos.",
     "{0}; {1}": "{0}; {1}",
+    "all {0}": "todos, {0}",
+    "{0} standard": "{0} estándar",
+    "{0} standards": "{0} estándares",
+    "{0} tool": "{0} herramienta",
+    "{0} tools": "{0} herramientas",
   },
 };

@@ -4135,5 +4135,10 @@ export const FR: Words = {
     "Money (amount)": "Montant",
     "Exposure (narrow)": "Expos.",
     "{0}; {1}": "{0} ; {1}",
+    "all {0}": "tous, {0}",
+    "{0} standard": "{0} standard",
+    "{0} standards": "{0} standards",
+    "{0} tool": "{0} outil",
+    "{0} tools": "{0} outils",
   },
 };
