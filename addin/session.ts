@@ -1,15 +1,15 @@
-import type { OutputBook, Place } from "../core/index.ts";
-import { headerAnswer, ownSheetKeys } from "../core/index.ts";
+import type { Place } from "../core/index.ts";
+import { headerAnswer } from "../core/index.ts";
+import { addRegisters, remove, restore } from "./change-book.ts";
 import type { Engine } from "./engine.ts";
 import { openEngine } from "./engine.ts";
 import type { WorkerLike } from "./engine-line.ts";
 import { openClicks } from "./clicks.ts";
 import { readOutline } from "./outline.ts";
 import { selectedPlace, selectPlace, topLeftOf } from "./places.ts";
-import { readRanges } from "./read.ts";
-import { faultOf, refusal } from "./faults.ts";
+import { faultOf } from "./faults.ts";
 import { openBook, refreshBook } from "./refresh.ts";
-import { alone, failed, newState, newWire, noteSheets } from "./session-state.ts";
+import { failed, newState, newWire } from "./session-state.ts";
 import type { SessionState } from "./session-state.ts";
 import type {
   ChosenHeaders,
@@ -23,10 +23,6 @@ import type {
   ShowListener,
 } from "./session-types.ts";
 import { listenToSheets } from "./sheet-events.ts";
-import { standingSheets } from "./standing.ts";
-import { addTemplate } from "./template.ts";
-import { writeWithUndo } from "./undo.ts";
-import { planWrite, removeSheets, writeBook } from "./workbook.ts";
 
 /** What a session is opened with. */
 export interface SessionOptions {
@@ -34,74 +30,10 @@ export interface SessionOptions {
   readonly startWorker?: (() => WorkerLike) | undefined;
 }
 
-/** A request of the pane that ends in titles of sheets, or in a fault. */
-async function doneOr(state: SessionState, work: () => Promise<readonly string[]>): Promise<Done | Failed> {
-  return alone(state, async (): Promise<Done | Failed> => {
-    try {
-      return { kind: "done", sheets: await work() };
-    } catch (error) {
-      return failed(faultOf(error));
-    }
-  });
-}
-
-/** Reads what stands of Muster's, and no register. */
-async function readOwn(state: SessionState) {
-  const wire = newWire({});
-  const outlined = await readOutline(wire);
-  const keys = ownSheetKeys(outlined.outline.names);
-  const own = outlined.sheets.filter(({ frame }) => keys.has(frame.id));
-  const ranges = own.flatMap(({ frame, used }) => (used === undefined ? [] : [{ sheet: frame.id, area: used }]));
-  const { book, ranges: read } = await readRanges(wire, outlined, { ranges });
-  const standing = noteSheets(state, { book, workbook: { outline: book.outline, ranges: read } });
-  return { book, standing };
-}
-
-async function writeAgain(state: SessionState, old: OutputBook): Promise<readonly string[]> {
-  const { book, standing } = await readOwn(state);
-  let plan = planWrite(old, standing, book);
-  await writeWithUndo(async (context, isAgain) => {
-    if (isAgain) {
-      // What was written before the refusal stands: the plan begins with that.
-      const again = await readOwn(state);
-      plan = { ...planWrite(old, again.standing, again.book), changes: plan.changes };
-    }
-    await writeBook(newWire({}, context), plan, { written: 0, ofSheets: 0 });
-  });
-  return [...plan.changes.added, ...plan.changes.changed];
-}
-
-/** Brings the dashboards back that stood before the last refresh; afterwards those that it wrote can be brought back. */
-async function restoreBefore(state: SessionState): Promise<readonly string[]> {
-  const { before, written } = state;
-  if (before === undefined) throw refusal({ kind: "gone" });
-  const titles = await writeAgain(state, before.book);
-  state.before = written;
-  state.written = before;
-  return titles;
-}
-
-async function removeAll(state: SessionState): Promise<readonly string[]> {
-  const wire = newWire({});
-  const outline = await readOutline(wire);
-  const titles = await removeSheets(wire, standingSheets(outline, []), outline);
-  state.before = undefined;
-  state.written = undefined;
-  state.home = undefined;
-  state.own = new Set();
-  return titles;
-}
-
-async function addEmpty(): Promise<readonly string[]> {
-  const wire = newWire({});
-  const { spokenWords, templateBook } = await import("../core/index.ts");
-  return addTemplate(wire, templateBook({ words: spokenWords() }), await readOutline(wire));
-}
-
 /** The selected row as the header row of its sheet, as the workbook is now. */
-async function selectedHeaders(): Promise<ChosenHeaders | Failed | undefined> {
+async function selectedHeaders(options: RunOptions = {}): Promise<ChosenHeaders | Failed | undefined> {
   try {
-    const wire = newWire({});
+    const wire = newWire(options);
     const place = await selectedPlace(wire);
     const answer = place && headerAnswer((await readOutline(wire)).outline, place);
     return place && answer && { kind: "headers", answer, place };
@@ -184,9 +116,9 @@ export function openSession(options: SessionOptions = {}): OpenSession {
     selected: () => selectedPlace(newWire({})).catch(() => undefined),
     headers: selectedHeaders,
     restorable: () => state.before && { refreshedAt: state.before.refreshedAt },
-    restore: () => doneOr(state, () => restoreBefore(state)),
-    remove: () => doneOr(state, () => removeAll(state)),
-    template: () => doneOr(state, addEmpty),
+    restore: (options = {}) => restore(state, options),
+    remove: (options = {}) => remove(state, options),
+    template: (options = {}) => addRegisters(state, options),
     onSelection: selections.add,
     onEvent: events.add,
     onShow: shows.add,

@@ -3,14 +3,13 @@ import { isCellEdit, isPayloadError } from "./faults.ts";
 /** A line to the host: what every stage of a run sends through. */
 export interface Wire {
   readonly context: Excel.RequestContext;
-  /** Told once a person has been typing in a cell for a while; the request goes out again until they are done. */
+  /** Told when a person types in a cell; the request goes out again until they are done. */
   readonly onHeld?: (() => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Pause between two attempts while a cell is edited, and the time after which a person is told. */
+/** Pause between two attempts while a cell is edited. */
 const PAUSE_MS = 250;
-const TELL_MS = 1_000;
 
 const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => {
@@ -23,7 +22,7 @@ const pause = (ms: number): Promise<void> =>
  * @throws what the host answers, and the reason of the signal.
  */
 export async function exchange<T>(wire: Wire, queue: (context: Excel.RequestContext) => T): Promise<T> {
-  for (let waitedMs = 0; ; waitedMs += PAUSE_MS) {
+  for (let isHeld = false; ; isHeld = true) {
     wire.signal?.throwIfAborted();
     try {
       const queued = queue(wire.context);
@@ -32,7 +31,7 @@ export async function exchange<T>(wire: Wire, queue: (context: Excel.RequestCont
     } catch (error) {
       if (!isCellEdit(error)) throw error;
     }
-    if (waitedMs === TELL_MS) wire.onHeld?.();
+    if (!isHeld) wire.onHeld?.();
     await pause(PAUSE_MS);
   }
 }

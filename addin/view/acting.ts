@@ -25,12 +25,13 @@ function tellEnd(result: Ended, { session, pane }: Bound, applied: readonly Answ
 }
 
 async function change(bound: Bound, what: PaneDialogKind): Promise<void> {
-  const { session, pane } = bound;
+  const { session, pane, held } = bound;
   bound.abort = new AbortController();
   pane().tell({ kind: "began" });
   pane().tell({ kind: "progress", step: { step: "change", what } });
-  const done = await session[what]();
-  if (done.kind === "failed") pane().tell(done);
+  const done = await session[what]({ onProgress: held.note, signal: bound.abort.signal });
+  held.end();
+  if (done.kind !== "done") pane().tell(done);
   else if (await readAgain(bound)) pane().tell({ kind: "done", what, sheets: done.sheets.length });
 }
 

@@ -98,12 +98,12 @@ export interface PaneSession {
   /** The cell that is selected now; undefined when the host does not tell. */
   readonly selected: () => Promise<Place | Failed | undefined>;
   /** The answer that makes the selected row the header row of its sheet; undefined where that row is none. */
-  readonly headers: () => Promise<ChosenHeaders | Failed | undefined>;
+  readonly headers: (options?: RunOptions) => Promise<ChosenHeaders | Failed | undefined>;
   readonly restorable: () => Restorable | undefined;
   /** Brings back the dashboards that stood before the last refresh of this session. */
-  readonly restore: () => Promise<Done | Failed>;
+  readonly restore: (options?: RunOptions) => Promise<Done | Failed | Canceled>;
   /** Deletes all sheets of Muster's with their names. */
-  readonly remove: () => Promise<Done | Failed>;
+  readonly remove: (options?: RunOptions) => Promise<Done | Failed | Canceled>;
   /** Adds empty registers after the last sheet. */
-  readonly template: () => Promise<Done | Failed>;
+  readonly template: (options?: RunOptions) => Promise<Done | Failed | Canceled>;
 }

@@ -27,11 +27,12 @@ export async function open(bound: Bound): Promise<void> {
 
 /** Takes the selected row for a header row, unless no register comes of it. */
 export async function useHeaders(bound: Bound): Promise<void> {
-  const { session, pane } = bound;
+  const { session, pane, held } = bound;
   bound.abort = new AbortController();
   const { signal } = bound.abort;
   pane().tell({ kind: "began" });
-  const chosen = await session.headers();
+  const chosen = await session.headers({ onProgress: held.note, signal });
+  held.end();
   if (signal.aborted) pane().tell({ kind: "canceled", written: 0, ofSheets: 0 });
   else if (chosen === undefined) pane().tell({ kind: "failed", fault: { kind: "noHeaders" }, written: 0, ofSheets: 0 });
   else if (chosen.kind === "failed") pane().tell(chosen);

@@ -64,17 +64,31 @@ describe("a fault of the host while writing", () => {
 });
 
 describe("a cell that is edited", () => {
-  it("holds the refresh, which says so after a second and goes on by itself", async () => {
+  it("holds the refresh, which says so and goes on by itself", async () => {
     const { excel, session } = await seated();
     const steps: Progress["step"][] = [];
     excel.user.beginEdit();
     const running = session.refresh({ onProgress: ({ step }) => steps.push(step) });
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    expect(steps).not.toContain("held");
-    await new Promise((resolve) => setTimeout(resolve, 900));
-    expect(steps).toContain("held");
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(steps.filter((step) => step === "held")).toHaveLength(1);
     excel.user.endEdit();
     expect(succeeded(await running).added.length).toBeGreaterThan(0);
+  });
+
+  it("holds what a dialog asked for as well, which says so and can be canceled", async () => {
+    const { excel, session } = await seated();
+    const before = sheetsOf(excel.workbook);
+    const steps: Progress["step"][] = [];
+    const abort = new AbortController();
+    excel.user.beginEdit();
+    const running = session.template({ onProgress: ({ step }) => steps.push(step), signal: abort.signal });
+    for (let tries = 0; tries < 100 && steps.length === 0; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(steps).toEqual(["held"]);
+    abort.abort();
+    expect(await running).toEqual({ kind: "canceled", written: 0, ofSheets: 0 });
+    excel.user.endEdit();
+    expect(differences(before, sheetsOf(excel.workbook))).toEqual([]);
   });
 });
 

@@ -46,7 +46,8 @@ describe.each(LOOKS)("in %s", (_name, options) => {
     await stage.pane.locator("[role=alert]").waitFor();
     await stage.rest();
     expect(await violations(stage)).toEqual([]);
-  });
+    // Six times axe over two pages: on a busy machine that alone takes a minute.
+  }, 240_000);
 });
 
 describe("the themes of the preview", () => {
