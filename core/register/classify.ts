@@ -1,4 +1,4 @@
-import type { TableColumn } from "./headers-score.ts";
+import { isHollow, type TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
 import { columnOf, mapColumns, type Mapping } from "./mapping.ts";
 import { titleScore, type Title } from "./titles.ts";
@@ -137,6 +137,8 @@ const numbersRows = ({ evidence }: TableColumn): boolean =>
 
 const ID_SIGNS = new Set(["id", "number", "reference", "code", "key"]);
 
+const names = ({ evidence }: TableColumn): boolean => evidence.texts >= 0.4 && !isHollow(evidence);
+
 /** Whether the column that names the rows is there, and holds names. */
 export function isNamed(reading: Reading, columns: readonly TableColumn[]): boolean {
   const { family } = reading.mapping.lexicon;
@@ -145,7 +147,7 @@ export function isNamed(reading: Reading, columns: readonly TableColumn[]): bool
   const keyed = family.columns[family.key]?.kind !== "id" && key >= 0;
   const at = keyed ? key : name;
   const found = columns[at];
-  return found !== undefined && (keyed || found.evidence.count === 0 || found.evidence.texts >= 0.4);
+  return found !== undefined && (keyed || found.evidence.count === 0 || names(found));
 }
 
 /** Points that a table needs, by how clearly a title names the kind. */

@@ -6,6 +6,8 @@ import { normalizeHeader } from "./normalize.ts";
 
 /** Below this a recommended field is not asked about. */
 const LEAST_ASKED = 0.5;
+/** Values that speak so much against the header answer by themselves. */
+const LEAST_DOUBT = 0.45;
 
 /** Key under which Settings keeps what a column is. */
 export const mappingKey = (sheet: string, hash: string, header: string): string =>
@@ -74,6 +76,7 @@ function isAskable(mapping: Mapping, at: number): boolean {
     return (
       isLikely(scored) &&
       scored.score >= LEAST_ASKED &&
+      scored.score > scored.similarity - LEAST_DOUBT &&
       field?.column.need !== "optional" &&
       !mapping.fields.includes(index)
     );
