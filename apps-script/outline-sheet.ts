@@ -65,12 +65,13 @@ function headOf(range: Range, used: Area): Range {
 
 const NOTHING = { merges: [], hiddenRows: [], hiddenColumns: [], tables: [], formats: [] } as const;
 
-/** Hidden rows of a short sheet with a filter. Elsewhere hardly a row is hidden, and each would have to be asked for all the same. */
+/** Hidden rows of a short sheet; a filter is asked only where there is one. */
 function hiddenRows(sheet: Sheet, rows: number): readonly number[] {
-  if (rows > MOST_ASKED || sheet.getFilter() === null) return [];
+  if (rows > MOST_ASKED) return [];
+  const hasFilter = sheet.getFilter() !== null;
   const hidden: number[] = [];
-  for (let row = 0; row < rows; row += 1)
-    if (sheet.isRowHiddenByFilter(row + 1) || sheet.isRowHiddenByUser(row + 1)) hidden.push(row);
+  for (let row = 1; row <= rows; row += 1)
+    if ((hasFilter && sheet.isRowHiddenByFilter(row)) || sheet.isRowHiddenByUser(row)) hidden.push(row - 1);
   return hidden;
 }
 

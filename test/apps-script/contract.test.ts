@@ -3,7 +3,6 @@ import { basename, join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import type { Cell, OutputSheet } from "../../core/index.ts";
 import { REFRESHED_MARKER, dayOf, isFault, plan, refreshedAtOf, run } from "../../core/index.ts";
-import type { Source } from "../../headless/read.ts";
 import { fetchWords } from "../../core/words/languages/fetch.ts";
 import { loadBook, openHeadless, ownSheet, plainValues, workbookBytes } from "../hosts/sheets/load.ts";
 import { hasShared, sharedPath } from "../shared.ts";
@@ -35,17 +34,11 @@ function trimmed(rows: readonly (readonly Cell[])[]): readonly (readonly (string
 const valuesOf = ({ rows }: OutputSheet): readonly (readonly (string | number | boolean)[])[] =>
   trimmed(rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null)));
 
-/** Google Sheets tells of hidden rows only where there is a filter, as docs/hosts.md has it; a file brings none along. */
-function withoutHiddenRows({ outline, read }: Source): Source {
-  const bare = { ...outline, sheets: outline.sheets.map((sheet) => ({ ...sheet, hiddenRows: [] })) };
-  return { outline: bare, read: (planned) => ({ ...read(planned), outline: bare }) };
-}
-
 async function compare(file: string, locale = "en_GB"): Promise<void> {
   if (TODAY === undefined) throw new Error("no day");
   const name = basename(file).replace(/\.\w+$/, "");
   const bytes = workbookBytes(file);
-  const source = withoutHiddenRows(await openHeadless(bytes, name, locale.replace("_", "-")));
+  const source = await openHeadless(bytes, name, locale.replace("_", "-"));
   const planned = plan(source.outline);
   const words = await fetchWords(planned.language);
   const book = await loadBook(bytes, { name, locale });
