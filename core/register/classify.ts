@@ -1,4 +1,4 @@
-import { isHollow, type TableColumn } from "./headers-score.ts";
+import type { TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
 import { columnOf, mapColumns, type Mapping } from "./mapping.ts";
 import { titleScore, type Title } from "./titles.ts";
@@ -137,7 +137,14 @@ const numbersRows = ({ evidence }: TableColumn): boolean =>
 
 const ID_SIGNS = new Set(["id", "number", "reference", "code", "key"]);
 
-const names = ({ evidence }: TableColumn): boolean => evidence.texts >= 0.4 && !isHollow(evidence);
+const names = (found: TableColumn, columns: readonly TableColumn[]): boolean =>
+  found.evidence.texts >= 0.4 && !isHollow(found, columns);
+
+/** Many more rows have values than have this one. Rows that wait to be filled in, with an id and little else, are none of them. */
+function isHollow({ evidence: { count, rows } }: TableColumn, columns: readonly TableColumn[]): boolean {
+  if (rows < 5 || count >= 0.3 * rows) return false;
+  return columns.filter(({ evidence }) => evidence.count >= 3 * count && evidence.count >= 0.5 * rows).length > 3;
+}
 
 /** Whether the column that names the rows is there, and holds names. */
 export function isNamed(reading: Reading, columns: readonly TableColumn[]): boolean {
@@ -147,7 +154,7 @@ export function isNamed(reading: Reading, columns: readonly TableColumn[]): bool
   const keyed = family.columns[family.key]?.kind !== "id" && key >= 0;
   const at = keyed ? key : name;
   const found = columns[at];
-  return found !== undefined && (keyed || found.evidence.count === 0 || names(found));
+  return found !== undefined && (keyed || found.evidence.count === 0 || names(found, columns));
 }
 
 /** Points that a table needs, by how clearly a title names the kind. */

@@ -187,16 +187,9 @@ export interface Scored {
 
 const NOTHING: Scored = { score: 0, similarity: 0 };
 
-/** Hardly any row has a value: it does not name the rows. */
-export const isHollow = ({ count, rows }: Evidence): boolean => rows >= 5 && count < 0.3 * rows;
-
-/** What a column of names loses where it names hardly any row, or many rows alike. */
-const namingDoubt = (lexicon: Lexicon, e: Evidence): number =>
-  (repeats(lexicon, e) ? FOREIGN_GROUP : 0) + (isHollow(e) ? FOREIGN_GROUP : 0);
-
 /** Two columns that repeat a value in most rows do not name the rows. */
-function repeats({ family }: Lexicon, e: Evidence): boolean {
-  if (family.columns[family.key]?.kind !== "id") return false;
+function repeats(field: string, { family }: Lexicon, e: Evidence): boolean {
+  if (field !== family.name || family.columns[family.key]?.kind !== "id") return false;
   return e.count >= 5 && e.distinct < 0.5 && textual(e) > 0.5;
 }
 
@@ -221,7 +214,7 @@ export function scoresOf(column: TableColumn, at: number, lexicon: Lexicon): Sco
     if (at < 3 && (field.name === family.key || field.name === family.name)) score += IN_PLACE;
     if (column.evidence.count === 0 && like.similarity < 0.95) score += exact ? UNPROVEN : UNPROVEN / 4;
     if (like.contradicted) score += FOREIGN_GROUP;
-    if (field.name === family.name) score += namingDoubt(lexicon, column.evidence);
+    if (repeats(field.name, lexicon, column.evidence)) score += FOREIGN_GROUP;
     return { score: Math.max(0, Math.min(1.25, score)), similarity: like.similarity };
   });
 }
