@@ -26,9 +26,9 @@ export function projectHeadline(assessment: ProjectAssessment, context: Dashboar
     return says === "" ? say`Reported ${reported}.` : say`Reported ${reported}: ${continued(says)}.`;
   }
   if (computed.color === "gray")
-    return `${word(computed.gray ?? "Not assessed")}: ${continued(computed.detail || says)}.`;
+    return say`${word(computed.gray ?? "Not assessed")}: ${continued(computed.detail || says)}.`;
   const color = colorWord(computed.color);
-  return computed.stale ? say`${color}, out of date: ${continued(says)}.` : `${color}: ${continued(says)}.`;
+  return computed.stale ? say`${color}, out of date: ${continued(says)}.` : say`${color}: ${continued(says)}.`;
 }
 
 /** "Reported amber while computed red"; "" where both agree or one is missing. */

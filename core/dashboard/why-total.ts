@@ -57,8 +57,8 @@ function confidenceLine(totalling: Totalling): WhyLine | undefined {
     what: say`Confidence of the colors`,
     value:
       freshness === undefined
-        ? say`${percent}: ${assessed} of ${active} projects have a color, age unknown`
-        : say`${percent}: ${assessed} of ${active} projects have a color, their status is worth ${percentText(freshness * 100)}`,
+        ? say`${percent}: ${numberText(assessed, 0)} of ${numberText(active, 0)} projects have a color, age unknown`
+        : say`${percent}: ${numberText(assessed, 0)} of ${numberText(active, 0)} projects have a color, their status is worth ${percentText(freshness * 100)}`,
     fields: ["statusDate"],
   });
   return { ...line, threshold: say`fresh up to ${daysText(assessments.freshnessDays)}` };

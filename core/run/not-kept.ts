@@ -2,6 +2,7 @@ import type { NotKept } from "../dashboard/context.ts";
 import type { Model } from "../model/model.ts";
 import { keeps } from "../model/row.ts";
 import type { ColumnsOf, RegisterSet } from "../registers/set.ts";
+import { numberText } from "../value/number-text.ts";
 import { counted, label, say, within, word } from "../words/say.ts";
 
 interface ColumnWish {
@@ -103,7 +104,7 @@ export function notKeptHere(model: Model): readonly NotKept[] {
       needs: say`a probability and a cost in Risks`,
       unlocks: say`expected value, money needed at 50, 80 and 90 %, reserve against risks`,
     });
-  const count = counted(model.projects.length, String(model.projects.length), "project", "projects");
+  const count = counted(model.projects.length, numberText(model.projects.length, 0), "project", "projects");
   for (const wish of registers.projects.length === 0 ? [] : COLUMN_WISHES)
     if (!registers.projects.some((register) => keeps(register, wish.field)))
       lines.push({ what: word(wish.what), needs: word(wish.needs), unlocks: wish.unlocks(count) });

@@ -4110,5 +4110,6 @@ export const DE: Words = {
     "{0} standards": "{0} Standards",
     "{0} tool": "{0} Werkzeug",
     "{0} tools": "{0} Werkzeuge",
+    "{0}: {1}.": "{0}: {1}.",
   },
 };

@@ -4108,5 +4108,6 @@ export const ES: Words = {
     "{0} standards": "{0} estándares",
     "{0} tool": "{0} herramienta",
     "{0} tools": "{0} herramientas",
+    "{0}: {1}.": "{0}: {1}.",
   },
 };

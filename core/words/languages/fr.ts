@@ -4140,5 +4140,6 @@ export const FR: Words = {
     "{0} standards": "{0} standards",
     "{0} tool": "{0} outil",
     "{0} tools": "{0} outils",
+    "{0}: {1}.": "{0} : {1}.",
   },
 };

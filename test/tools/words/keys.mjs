@@ -114,7 +114,7 @@ export function textKeys() {
     const source = ts.createSourceFile(file, readFileSync(root + file, "utf8"), ts.ScriptTarget.ESNext, true);
     const visit = (node) => {
       for (const key of [...keysAt(node, file), ...ownKeys(node, file)])
-        if (/\p{L}{2}|^n\/a$|^; $/u.test(key.replace(/\{\d+\}/g, "")))
+        if (/\p{L}{2}|^n\/a$|^; $|^: \.$/u.test(key.replace(/\{\d+\}/g, "")))
           found.set(key, [...(found.get(key) ?? []), file]);
       ts.forEachChild(node, visit);
     };
