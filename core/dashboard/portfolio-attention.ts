@@ -10,14 +10,17 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { plural, shown } from "./parts.ts";
 import { continued, reasonsCell } from "./reason-text.ts";
+import { clauses } from "../words/clauses.ts";
 import { say } from "../words/say.ts";
 
 const MOST = 10;
 const FEWEST = 5;
 /** Lines that groups and items share, so that the page fits. */
 const SHARED_LINES = 16.5;
-/** An item with a comment takes so many lines. */
-const COMMENTED_LINES = 1.9;
+/** What a comment, or a reason that goes on below, adds to the line of an item. */
+const FURTHER_LINE = 0.9;
+/** Characters of reasons that one line holds. */
+const LONG_REASON = 80;
 const COMMENT_LENGTH = 160;
 const WIDTH = 14;
 /** Characters of a name that its first unit holds in bold. */
@@ -100,12 +103,15 @@ function roomy(
   });
 }
 
+const linesOf = ({ says, comment }: AttentionItem): number =>
+  1 + ((comment ?? "").trim() === "" ? 0 : FURTHER_LINE) + (clauses(says).length > LONG_REASON ? FURTHER_LINE : 0);
+
 /** The first items that fit beside so many rows of groups, but five. */
 function fitting(items: readonly AttentionItem[], groupRows: number): readonly AttentionItem[] {
   let lines = groupRows;
   let count = 0;
-  for (const { comment } of items) {
-    lines += (comment ?? "").trim() === "" ? 1 : COMMENTED_LINES;
+  for (const item of items) {
+    lines += linesOf(item);
     if (lines > SHARED_LINES && count >= FEWEST) break;
     count += 1;
   }

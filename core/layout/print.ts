@@ -6,8 +6,8 @@ import { say } from "../words/say.ts";
 /** A4 landscape less its margins, in points. Letter is narrower and higher: fitted to the width, it holds more rows. */
 const PAGE_WIDTH = 785;
 const PAGE_HEIGHT = 525;
-/** Below this scale a page is no longer legible: data of 10 pt would be under 6.5 pt. */
-const SMALLEST_SCALE = 0.65;
+/** Below this scale a page is no longer legible: data of 10 pt would be under 6.4 pt. */
+const SMALLEST_SCALE = 0.64;
 const POINTS_PER_PX = 0.75;
 
 /** A section that would begin lower and does not fit begins a page of its own, if all of it fits there. */

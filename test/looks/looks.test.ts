@@ -68,6 +68,11 @@ describe.each(BOOKS)("the sheets of %s", (_, make) => {
     expect(broken(emptyColumns)).toEqual([]);
   });
 
+  it("print Portfolio on one page", () => {
+    const pages = book.sheets.filter(({ key }) => key === "Portfolio").map(({ print }) => print.pagesTall);
+    expect(pages).toEqual(pages.map(() => 1));
+  });
+
   it("have a width for every column that is printed, and a height for every row", () => {
     for (const { columns, print, rows } of book.sheets) {
       expect(columns.length).toBeGreaterThan(print.area.right);
