@@ -1,3 +1,4 @@
+import { digitsText } from "./words/digits.ts";
 import { reasonText } from "./words/refusals.ts";
 import { isOne, say, word } from "./words/say.ts";
 import type { Place } from "./workbook.ts";
@@ -104,7 +105,8 @@ const CATALOGUE = {
   ),
   "RDG-14": error(
     "Subtotals do not add up to the total",
-    (d: { parts: number; total: number; what: string }) => say`${d.what}: parts ${d.parts}, total ${d.total}.`,
+    (d: { parts: number; total: number; what: string }) =>
+      say`${d.what}: parts ${digitsText(d.parts)}, total ${digitsText(d.total)}.`,
     () => say`Find the row counted twice or not at all.`,
   ),
   "RDG-15": note(
@@ -330,7 +332,8 @@ const CATALOGUE = {
   ),
   "PGM-04": warning(
     "Program budgets below the sum of their projects",
-    (d: Named & { budget: number; sum: number }) => say`${d.name}: budget ${d.budget} is below its projects' ${d.sum}.`,
+    (d: Named & { budget: number; sum: number }) =>
+      say`${d.name}: budget ${digitsText(d.budget)} is below its projects' ${digitsText(d.sum)}.`,
     () => say`Fund or descope.`,
   ),
   "PGM-05": warning(
@@ -455,7 +458,7 @@ const CATALOGUE = {
   "CST-01": warning(
     "Forecast cost below actual cost",
     (d: Named & { forecast: number; actual: number }) =>
-      say`${d.name}: forecast ${d.forecast} is under spend ${d.actual}.`,
+      say`${d.name}: forecast ${digitsText(d.forecast)} is under spend ${digitsText(d.actual)}.`,
     () => say`The estimate at completion cannot be under the spend.`,
   ),
   "CST-02": warning(
@@ -477,7 +480,7 @@ const CATALOGUE = {
   "CST-05": warning(
     "Stated forecast well under the trend",
     (d: Named & { stated: number; trend: number }) =>
-      say`${d.name}: forecast ${d.stated} is under the trend ${d.trend}.`,
+      say`${d.name}: forecast ${digitsText(d.stated)} is under the trend ${digitsText(d.trend)}.`,
     () => say`Explain how the rest gets cheaper.`,
   ),
   "CST-07": warning(
@@ -510,7 +513,12 @@ const CATALOGUE = {
     "Approved changes that are not in the register's budget or finish",
     (d: { id: string; amount: string; days: string }) =>
       say`Approved change ${d.id} is not in the project's own figures.`,
-    (d) => say`Update budget by ${d.amount} or finish by ${d.days} days.`,
+    (d) => {
+      if (d.amount === "") return say`Update finish by ${d.days} days.`;
+      return d.days === ""
+        ? say`Update budget by ${d.amount}.`
+        : say`Update budget by ${d.amount} or finish by ${d.days} days.`;
+    },
   ),
   "ISS-01": warning(
     "Open issues past their resolution date",
@@ -673,8 +681,8 @@ const CATALOGUE = {
   "CST-06": warning(
     "Stated actual cost differs from the registers of spend",
     (d: { name: string; stated: number; summed: number; unit: string }) =>
-      say`"${d.name}": actual cost ${d.stated}, expenses, purchases and time ${d.summed} (${d.unit}).`,
-    (d) => say`Reconcile ${Math.round(Math.abs(d.stated - d.summed) * 10) / 10} ${d.unit}.`,
+      say`"${d.name}": actual cost ${digitsText(d.stated)}, expenses, purchases and time ${digitsText(d.summed)} (${d.unit}).`,
+    (d) => say`Reconcile ${digitsText(Math.round(Math.abs(d.stated - d.summed) * 10) / 10)} ${d.unit}.`,
   ),
   "TIM-01": warning(
     "Time waits for approval",

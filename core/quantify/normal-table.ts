@@ -5,7 +5,7 @@ import { normalShare } from "./normal.ts";
 export interface NormalTable {
   /** Probability of at most x, within 1e-12. */
   readonly share: (x: number) => number;
-  /** The density at x, within 1e-11. */
+  /** The density at x, within 2e-11. */
   readonly density: (x: number) => number;
 }
 

@@ -1,4 +1,5 @@
 import { roundHalfAway } from "../score/number.ts";
+import { grouped } from "../words/digits.ts";
 import { counted, locale } from "../words/say.ts";
 
 /**
@@ -8,9 +9,7 @@ import { counted, locale } from "../words/say.ts";
 export function numberText(value: number, digits: number): string {
   const rounded = roundHalfAway(value, digits);
   const [whole = "0", fraction = ""] = Math.abs(rounded).toFixed(digits).split(".");
-  const { thousands, decimal } = locale();
-  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, thousands) : whole;
-  return `${rounded < 0 ? "−" : ""}${grouped}${fraction === "" ? "" : `${decimal}${fraction}`}`;
+  return `${rounded < 0 ? "−" : ""}${grouped(whole)}${fraction === "" ? "" : `${locale().decimal}${fraction}`}`;
 }
 
 /** One decimal and a percent sign: "14.2 %". */

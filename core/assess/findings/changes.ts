@@ -75,7 +75,8 @@ export const CHANGE_CHECKS: readonly Check<ChangeItem>[] = [
     applies: (item, { model }) => valueOf(item.row, "approvalStatus") === "Approved" && isMissed(missedBy(item, model)),
     data: (item, { model }) => {
       const { cost, days } = missedBy(item, model);
-      return { id: idOf(item), amount: numberText(shownMoney(cost, model), 1), days: limitText(days) };
+      const amount = cost === 0 ? "" : numberText(shownMoney(cost, model), 1);
+      return { id: idOf(item), amount, days: days === 0 ? "" : limitText(days) };
     },
     cells: ["costImpact", "scheduleImpactDays"],
     others: ({ project: at }, { model }) => projectCells(at === undefined ? undefined : model.projects[at]),

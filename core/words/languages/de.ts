@@ -1475,6 +1475,8 @@ export const DE: Words = {
     "{0} changes": "{0} Änderungen",
     "Weights by pairs": "Gewichte aus Paarvergleichen",
     "Weighted score": "Gewichteter Wert",
+    "Update finish by {0} days.": "Das Ende um {0} Tage anpassen.",
+    "Update budget by {0}.": "Das Budget um {0} anpassen.",
     "What if {0}": "Was wäre mit {0}",
     "{0} would change, findings {1} → {2}.": "{0} würden sich ändern, Befunde {1} → {2}.",
     "… and {0} more.": "… und {0} weitere.",

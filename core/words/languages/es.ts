@@ -1480,6 +1480,8 @@ export const ES: Words = {
     "{0} changes": "{0} cambios",
     "Weights by pairs": "Pesos por pares",
     "Weighted score": "Puntuación ponderada",
+    "Update finish by {0} days.": "Ajuste fin en {0} días.",
+    "Update budget by {0}.": "Ajuste presupuesto en {0}.",
     "What if {0}": "Y si {0}",
     "{0} would change, findings {1} → {2}.": "{0} cambiarían, hallazgos {1} → {2}.",
     "… and {0} more.": "… y {0} más.",

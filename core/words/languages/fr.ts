@@ -1478,6 +1478,8 @@ export const FR: Words = {
     "{0} changes": "{0} changements",
     "Weights by pairs": "Poids par paires",
     "Weighted score": "Score pondéré",
+    "Update finish by {0} days.": "Modifier la fin de {0} jours.",
+    "Update budget by {0}.": "Modifier le budget de {0}.",
     "What if {0}": "Et avec {0}",
     "{0} would change, findings {1} → {2}.": "{0} changeraient, constats {1} → {2}.",
     "… and {0} more.": "… et {0} de plus.",
