@@ -1,5 +1,5 @@
 import { digitsText } from "./words/digits.ts";
-import { reasonText } from "./words/refusals.ts";
+import { type Refusal, refusalText } from "./words/refusals.ts";
 import { isOne, say, word } from "./words/say.ts";
 import type { Place } from "./workbook.ts";
 
@@ -161,7 +161,7 @@ const CATALOGUE = {
   ),
   "RDG-23": note(
     "A sheet that is not read as a register",
-    (d: { sheet: string; reason: string }) => say`${d.sheet}: ${reasonText(d.reason)}.`,
+    (d: { sheet: string; reason: Refusal }) => say`${d.sheet}: ${refusalText(d.reason)}.`,
     () => say`Nothing to do, unless it is a register: then give its columns a header row.`,
   ),
   "RDG-24": error(

@@ -10,7 +10,7 @@ import { paneAssessed } from "./assessed.ts";
 import { paneQuestions } from "./questions.ts";
 import type { PaneFound, PaneRegister } from "./report.ts";
 import { label, say, within, word } from "../words/say.ts";
-import { reasonText } from "../words/refusals.ts";
+import { type Refusal, refusalText } from "../words/refusals.ts";
 
 const KIND_WORDS: Readonly<Record<FoundRegister["kind"], string>> = { ...REGISTER_NAMES, actuals: label("Actuals") };
 
@@ -65,10 +65,10 @@ const isStanding = (key: SheetKey, { names }: Outline): boolean => names.some(({
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Why a sheet holds no register, in the words of the pane. */
-function skippedReason(reason: string): string {
-  if (/empty|no cells/i.test(reason)) return say`Empty`;
-  return /header|heading/i.test(reason) ? say`No row that looks like headers` : capital(reasonText(reason));
-}
+const skippedReason = (reason: Refusal): string =>
+  reason.why === "noHeaders" || reason.why === "fewHeaders"
+    ? say`No row that looks like headers`
+    : capital(refusalText(reason));
 
 /** What was found in a workbook. */
 export function paneFound(outcome: Outcome, outline: Outline): PaneFound {

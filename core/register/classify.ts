@@ -2,7 +2,7 @@ import type { TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
 import { columnOf, mapColumns, type Mapping } from "./mapping.ts";
 import { titleScore, type Title } from "./titles.ts";
-import { ANY_NAME, noColumnFor, REFUSALS } from "../words/refusals.ts";
+import { ANY_NAME, type Refusal } from "../words/refusals.ts";
 
 /** A table understood as one kind of register. */
 export interface Reading {
@@ -203,17 +203,17 @@ const isPoor = (reading: Reading, columns: readonly TableColumn[]): boolean =>
   isSparse(reading, columns) || reading.points < leastPoints(reading, columns);
 
 /** Why a reading is no register; undefined if it is one. */
-export function refusalOf(reading: Reading, columns: readonly TableColumn[]): string | undefined {
+export function refusalOf(reading: Reading, columns: readonly TableColumn[]): Refusal | undefined {
   const { lexicon } = reading.mapping;
   const clear = reading.title >= CLEAR_TITLE && reading.points >= CLEAR_POINTS;
-  if (!clear && !isNamed(reading, columns)) return noColumnFor([nameHeader(lexicon)]);
-  if (isSplit(reading, columns)) return REFUSALS.split;
-  if (isOfOthers(reading, columns)) return REFUSALS.fewHeaders;
+  if (!clear && !isNamed(reading, columns)) return { why: "noColumn", columns: [nameHeader(lexicon)] };
+  if (isSplit(reading, columns)) return { why: "split" };
+  if (isOfOthers(reading, columns)) return { why: "fewHeaders" };
   if (isLeast(reading, columns)) return undefined;
-  if (isPoor(reading, columns)) return REFUSALS.fewHeaders;
+  if (isPoor(reading, columns)) return { why: "fewHeaders" };
   // A title alone does not make a register of a table that lacks what the kind is about.
   const missing = missingOf(reading.mapping);
-  return missing.length >= 2 && reading.points < 2.5 ? noColumnFor(missing) : undefined;
+  return missing.length >= 2 && reading.points < 2.5 ? { why: "noColumn", columns: missing } : undefined;
 }
 
 const nameHeader = (lexicon: Lexicon): string => lexicon.family.columns[lexicon.family.name]?.header ?? ANY_NAME;

@@ -15,14 +15,14 @@ import { scanSheet, type Scan } from "./scan.ts";
 import { settle, type SheetAnswers, type Settled, type Where } from "./settle.ts";
 import { titledSubject } from "./subject.ts";
 import { columnsOfType, type TableReading } from "./table-reading.ts";
-import { isLikeness, REFUSALS, typesUnread } from "../words/refusals.ts";
+import type { Refusal } from "../words/refusals.ts";
 
 /** What one sheet holds; `reason` says why there is no register. */
 export interface SheetFinds {
   readonly registers: readonly FoundRegister[];
   readonly questions: readonly Question[];
   readonly findings: readonly Finding[];
-  readonly reason?: string;
+  readonly reason?: Refusal;
 }
 
 interface Gathered {
@@ -144,16 +144,16 @@ function addForm(into: Gathered, grid: Grid, form: Form, answers: SheetAnswers):
 /** Below this a table has nothing of a register. */
 const LEAST_TOLD = 1.5;
 
-function reasonOf(scan: Scan, row: number | undefined): string {
+function reasonOf(scan: Scan, row: number | undefined): Refusal {
   const chosen = scan.refused.find(({ span }) => span.headerRow === row);
   if (chosen?.refusal !== undefined) return chosen.refusal;
   const best = scan.refused.find((t) => t.reading !== undefined && t.reading.points >= LEAST_TOLD);
-  const like = scan.refused.find((t) => t.refusal !== undefined && isLikeness(t.refusal));
-  return best?.refusal ?? like?.refusal ?? REFUSALS.noHeaders;
+  const like = scan.refused.find(({ refusal }) => refusal?.why === "likeness");
+  return best?.refusal ?? like?.refusal ?? { why: "noHeaders" };
 }
 
-const unread = (table: TableReading): string | undefined =>
-  table.types === undefined || table.types.others.length === 0 ? undefined : typesUnread(table.types.others);
+const unread = ({ types }: TableReading): Refusal | undefined =>
+  types === undefined || types.others.length === 0 ? undefined : { why: "types", types: types.others };
 
 /** What Settings says of a sheet: what its columns are, and the headers of the row that a person chose. */
 export interface SheetSettings {

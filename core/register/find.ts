@@ -12,14 +12,14 @@ import type { Family, Stranger } from "./register.ts";
 import type { SheetAnswers } from "./settle.ts";
 import { settingOf, type Settings } from "./settings.ts";
 import { withSubjects } from "./subjects.ts";
-import { REFUSALS } from "../words/refusals.ts";
+import type { Refusal } from "../words/refusals.ts";
 
 /** A sheet that holds no register, and why. */
 export interface SkippedSheet {
   /** Host's key of the sheet. */
   readonly sheet: string;
   readonly title: string;
-  readonly reason: string;
+  readonly reason: Refusal;
 }
 
 /** What was found in a workbook, before any register is read. */
@@ -59,7 +59,7 @@ function answersOf(settings: Settings, sheet: string): SheetAnswers {
   return answers;
 }
 
-const noRegister = (sheet: SheetOutline, reason: string): Finding => ({
+const noRegister = (sheet: SheetOutline, reason: Refusal): Finding => ({
   code: "RDG-23",
   place: { sheet: sheet.title, row: 0, column: 0 },
   data: { sheet: sheet.title, reason },
@@ -98,7 +98,7 @@ export function findRegisters(outline: Outline, settings: Settings, look: Vocabu
     if (own.has(sheet.key) || sheet.used === undefined) continue;
     if (isCopy(sheet)) {
       findings.push(copied(sheet));
-      skipped.push({ sheet: sheet.key, title: sheet.title, reason: REFUSALS.copy });
+      skipped.push({ sheet: sheet.key, title: sheet.title, reason: { why: "copy" } });
       continue;
     }
     const found = findOnSheet(gridOf(sheet), kinds, {

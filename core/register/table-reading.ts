@@ -11,7 +11,7 @@ import { columnsOf, sharedWord } from "./table-columns.ts";
 import { readTitle, type Title } from "./titles.ts";
 import { bodyOf, headersOf, type Body, type TableHeaders } from "./tables.ts";
 import type { TableSpan } from "./tables-span.ts";
-import { looksLike, REFUSALS } from "../words/refusals.ts";
+import type { Refusal } from "../words/refusals.ts";
 
 /** What finding needs to know besides the sheet. */
 export interface Kinds {
@@ -34,7 +34,7 @@ export interface TableReading {
   /** Columns headed by months, of kinds that keep them; they are none of `columns`. */
   readonly months: readonly MonthColumn[];
   /** Why it is no register; undefined if it is one. */
-  readonly refusal: string | undefined;
+  readonly refusal: Refusal | undefined;
 }
 
 const CAPTION_ROWS = 4;
@@ -110,15 +110,16 @@ export function readTable(grid: Grid, span: TableSpan, stops: ReadonlySet<number
   const titles = titlesOf(grid, span, kinds);
   const types = typeColumnOf(columns, kinds.mixing, kinds.strangers);
   const table = { span, headers, body, columns, types, months };
-  if (columns.length + months.length < 2) return { ...table, reading: undefined, refusal: REFUSALS.single };
+  if (columns.length + months.length < 2) return { ...table, reading: undefined, refusal: { why: "single" } };
   const lexicons = types === undefined ? kinds.lexicons : [...types.words.keys()];
   const [reading, ...others] = readingsOf(columns, lexicons, titles, months.length > 0);
-  if (reading === undefined) return { ...table, reading: undefined, refusal: REFUSALS.noKind };
+  if (reading === undefined) return { ...table, reading: undefined, refusal: { why: "noKind" } };
   const best = chosen([reading, ...others], reading, columns);
   // A list with a Type column is mixed on purpose; any other may be a list that is not read.
   const stranger = types === undefined ? strangerOf({ columns, titles, against: best }, kinds.strangers) : undefined;
-  const refusal = stranger === undefined ? refusalOf(best, columns) : looksLike(stranger.what);
-  const isRegister = span.isEnough === true && refusal === REFUSALS.fewHeaders && isEnough(best, columns);
+  const refusal: Refusal | undefined =
+    stranger === undefined ? refusalOf(best, columns) : { why: "likeness", what: stranger.what };
+  const isRegister = span.isEnough === true && refusal?.why === "fewHeaders" && isEnough(best, columns);
   return { ...table, reading: best, refusal: isRegister ? undefined : refusal };
 }
 

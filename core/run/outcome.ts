@@ -9,6 +9,7 @@ import type { Found } from "../register/find.ts";
 import type { FoundRegister, Question } from "../register/found.ts";
 import type { Answer } from "../register/settings.ts";
 import type { Rollups } from "../rollup/rollup.ts";
+import type { Refusal } from "../words/refusals.ts";
 import type { Words } from "../words/say.ts";
 import type { OutputBook } from "../workbook.ts";
 
@@ -32,7 +33,7 @@ export interface Options {
 
 export interface SkippedSheet {
   readonly sheet: string;
-  readonly reason: string;
+  readonly reason: Refusal;
 }
 
 /** Everything a refresh gives: the sheets to write and what to tell. */

@@ -8,7 +8,7 @@ import { findingLines, questionLines, severitiesText } from "./page-findings.ts"
 import { riskLines } from "./page-risks.ts";
 import { alignRows, countOf, hang, listText } from "./page-text.ts";
 import { labels, say, speaking, spokenWords, word } from "../words/say.ts";
-import { reasonText } from "../words/refusals.ts";
+import { refusalText } from "../words/refusals.ts";
 
 /** What became of Muster's sheets, by title. */
 export interface SheetChanges {
@@ -70,7 +70,7 @@ function foundHeading({ found, findings }: Outcome): string {
 function skippedLines({ skipped }: Outcome, width: number): readonly string[] {
   const lines = skipped
     .slice(0, 5)
-    .flatMap(({ sheet, reason }) => hang("  ", say`Not read: ${sheet} (${reasonText(reason)}).`, width));
+    .flatMap(({ sheet, reason }) => hang("  ", say`Not read: ${sheet} (${refusalText(reason)}).`, width));
   return skipped.length > 5
     ? [...lines, ...hang("  ", say`… and ${skipped.length - 5} more sheets, named on Data quality.`, width)]
     : lines;

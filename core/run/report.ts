@@ -1,6 +1,6 @@
 import { isoDay } from "../day.ts";
 import { fieldLabel } from "./found-rows.ts";
-import type { DaySource, NotKept, Outcome, SkippedSheet } from "./outcome.ts";
+import type { DaySource, NotKept, Outcome } from "./outcome.ts";
 import type { ReportFinding } from "./report-findings.ts";
 import { reportFinding } from "./report-findings.ts";
 import type { ReportHistory } from "./report-history.ts";
@@ -18,6 +18,7 @@ import type { ReportValue } from "./report-value.ts";
 import { reportValue } from "./report-value.ts";
 import type { ReportWork } from "./report-work.ts";
 import { reportWork } from "./report-work.ts";
+import { refusalText } from "../words/refusals.ts";
 import { speaking } from "../words/say.ts";
 
 /** Everything a refresh found and computed, as the `--json` output holds it. docs/json.md describes each field. */
@@ -30,7 +31,7 @@ export interface Report extends ReportValue, ReportPmo {
   /** Unit of every amount: "GBP m". */
   readonly unit: string;
   readonly registers: readonly ReportRegister[];
-  readonly skipped: readonly SkippedSheet[];
+  readonly skipped: readonly { readonly sheet: string; readonly reason: string }[];
   readonly questions: readonly ReportQuestion[];
   readonly findings: readonly ReportFinding[];
   readonly projects: readonly (ReportProject & { readonly work: ReportWork | null })[];
@@ -67,7 +68,7 @@ function report(outcome: Outcome): Report {
     dayProposal: dayOrNull(asOf.proposal),
     unit: model.unit.name,
     registers: reportRegisters(outcome),
-    skipped: outcome.skipped,
+    skipped: outcome.skipped.map(({ sheet, reason }) => ({ sheet, reason: refusalText(reason) })),
     questions: reportQuestions(outcome),
     findings: outcome.findings.map(reportFinding),
     projects: assessments.projects.map((assessment) => {

@@ -1,7 +1,15 @@
 import { label, labels, say, word } from "./say.ts";
 
-/** Why a sheet or table is no register, where nothing of the user's is named. Reasons are kept in English, and told by `reasonText`. */
-export const REFUSALS = labels({
+/** Why a sheet or table is no register. */
+export type Refusal =
+  | { readonly why: keyof typeof PLAIN }
+  /** A list that stands beside registers: "a list of people". */
+  | { readonly why: "likeness"; readonly what: string }
+  | { readonly why: "noColumn"; readonly columns: readonly string[] }
+  /** Rows of a Type column, in the user's words, of which no register is read. */
+  | { readonly why: "types"; readonly types: readonly string[] };
+
+const PLAIN = labels({
   copy: "it is a copy of a dashboard",
   single: "it has a single column",
   noKind: "no kind of register fits",
@@ -10,28 +18,19 @@ export const REFUSALS = labels({
   noHeaders: "no header row of a known register",
 });
 
-const LIKE = "it looks like ";
-const NO_COLUMN = "no column for ";
-const OF_TYPE = "rows of type ";
-const UNREAD = " belong to no register that is read";
-
-/** A list that stands beside registers: "a list of people". */
-export const looksLike = (what: string): string => `${LIKE}${what}`;
-export const isLikeness = (reason: string): boolean => reason.startsWith(LIKE);
-export const noColumnFor = (columns: readonly string[]): string => `${NO_COLUMN}${columns.join(", ")}`;
-export const typesUnread = (types: readonly string[]): string => `${OF_TYPE}${types.join(", ")}${UNREAD}`;
-
 /** What a column of names is called where the kind has no header for it. */
 export const ANY_NAME = label("the name");
 
-/** A reason in the spoken language; one that is not known stays as it is. */
-export function reasonText(reason: string): string {
-  if (isLikeness(reason)) return say`it looks like ${word(reason.slice(LIKE.length))}`;
-  if (reason.startsWith(NO_COLUMN)) {
-    const columns = reason.slice(NO_COLUMN.length).split(", ");
-    return say`no column for ${columns.map(word).join(", ")}`;
+/** A refusal in the spoken language, as the second part of a sentence. */
+export function refusalText(refusal: Refusal): string {
+  switch (refusal.why) {
+    case "likeness":
+      return say`it looks like ${word(refusal.what)}`;
+    case "noColumn":
+      return say`no column for ${refusal.columns.map(word).join(", ")}`;
+    case "types":
+      return say`rows of type ${refusal.types.join(", ")} belong to no register that is read`;
+    default:
+      return word(PLAIN[refusal.why]);
   }
-  if (reason.startsWith(OF_TYPE) && reason.endsWith(UNREAD))
-    return say`rows of type ${reason.slice(OF_TYPE.length, -UNREAD.length)} belong to no register that is read`;
-  return word(reason);
 }

@@ -2729,7 +2729,6 @@ export const DE: Words = {
     Refreshed: "Aktualisiert",
     "Set by hand until {0}: {1}": "Von Hand gesetzt bis {0}: {1}",
     Actuals: "Ist-Werte",
-    Empty: "Leer",
     "Delete rows and columns without content, or refresh in another version of Excel.":
       "Zeilen und Spalten ohne Inhalt löschen oder in einer anderen Version von Excel aktualisieren.",
     "Delete rows and columns without content, then refresh again.":

@@ -2725,7 +2725,6 @@ export const ES: Words = {
     Refreshed: "Actualizado",
     "Set by hand until {0}: {1}": "Fijado a mano hasta el {0}: {1}",
     Actuals: "Valores reales",
-    Empty: "Vacía",
     "Delete rows and columns without content, or refresh in another version of Excel.":
       "Elimine filas y columnas sin contenido, o actualice en otra versión de Excel.",
     "Delete rows and columns without content, then refresh again.":

@@ -2732,7 +2732,6 @@ export const FR: Words = {
     Refreshed: "Actualisé",
     "Set by hand until {0}: {1}": "Fixé à la main jusqu’au {0}\u00a0: {1}",
     Actuals: "Réel",
-    Empty: "Vide",
     "Delete rows and columns without content, or refresh in another version of Excel.":
       "Supprimez les lignes et colonnes sans contenu, ou actualisez dans une autre version d’Excel.",
     "Delete rows and columns without content, then refresh again.":

@@ -79,7 +79,7 @@ export function outcomeOf({ registers, findings = [], sheets = [], why = [] }: P
     words: undefined,
     book: { sheets, styles: [] },
     found: registers.map(found),
-    skipped: [{ sheet: "Notes", reason: "no header row" }],
+    skipped: [{ sheet: "Notes", reason: { why: "noHeaders" } }],
     questions: registers.slice(0, 1).map((one) => ({
       sheet: `key of ${one.sheet}`,
       column: 26,
