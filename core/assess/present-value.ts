@@ -1,16 +1,15 @@
 import type { Day } from "../day.ts";
 import { civil } from "../day.ts";
-import type { Model } from "../model/model.ts";
-import { valueOf } from "../model/row.ts";
-import type { Measured } from "../score/measured.ts";
-import { type BenefitShare, netPresentValue, splitByShares } from "../value/benefits.ts";
+import type { Model, Project } from "../model/model.ts";
+import { startOf } from "../model/projects.ts";
+import { type Measured, unknown } from "../score/measured.ts";
+import { netPresentValue, splitByShares } from "../value/benefits.ts";
 import type { ProjectAssessment } from "./assessment.ts";
 import { type AssessedBenefit, wholeAmount } from "./benefits.ts";
 
 /** What a project costs against what its benefits bring, money in whole currency units. */
 export interface PresentValue {
-  /** Position of the project. */
-  readonly project: number;
+  readonly project: Project;
   /** Year of its start, in which its cost counts, undiscounted. */
   readonly year: number;
   /** Forecast cost, else the current budget. */
@@ -40,9 +39,8 @@ function partsOf(one: AssessedBenefit, model: Model): ReadonlyMap<string, number
   if (amount === undefined) return undefined;
   const { shares } = one.benefit;
   if (shares.length > 0) return splitByShares(amount, shares);
-  const [only] = one.projects;
-  const whole: BenefitShare[] = only === undefined ? [] : [{ project: String(only), percent: 100 }];
-  return one.projects.length === 1 ? splitByShares(amount, whole) : undefined;
+  const [only, ...others] = one.projects;
+  return only === undefined || others.length > 0 ? undefined : new Map([[String(only), amount]]);
 }
 
 function inflowsOf(benefits: readonly AssessedBenefit[], model: Model): ReadonlyMap<number, readonly Inflow[]> {
@@ -60,9 +58,6 @@ function inflowsOf(benefits: readonly AssessedBenefit[], model: Model): Readonly
   return found;
 }
 
-const startOf = ({ project: { row } }: ProjectAssessment): Day | undefined =>
-  valueOf(row, "actualStart") ?? valueOf(row, "baselineStart");
-
 /** Flows by year, the first that of the cost. A benefit of an earlier year counts in the first. */
 function flowsOf(cost: number, year: number, inflows: readonly Inflow[]): readonly number[] {
   const flows = [-cost];
@@ -74,8 +69,6 @@ function flowsOf(cost: number, year: number, inflows: readonly Inflow[]): readon
   }
   return flows;
 }
-
-const UNKNOWN_COST: Measured = { kind: "unknown", missing: ["forecastCost"] };
 
 /**
  * Cost against benefits of every project that has benefits in money: the sum of B_t / (1 + r)^t, where t counts calendar years from the
@@ -91,20 +84,20 @@ export function presentValues(
   return projects.flatMap((one): PresentValue[] => {
     const own = inflows.get(one.project.index);
     if (own === undefined) return [];
-    const year = yearOf(startOf(one) ?? model.day);
+    const year = yearOf(startOf(one.project) ?? model.day);
     const cost = one.measures.forecastCost ?? one.measures.currentBudget;
     const counted = own.filter(({ amount, day }) => amount !== undefined && day !== undefined);
     const days = counted.flatMap(({ day }) => day ?? []);
     return [
       {
-        project: one.project.index,
+        project: one.project,
         year,
         cost,
         benefits: counted.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
         counted: counted.map(({ of }) => of),
         missing: own.length - counted.length,
         lastDay: days.length === 0 ? undefined : days.reduce((a, b) => (a > b ? a : b)),
-        net: cost === undefined ? UNKNOWN_COST : netPresentValue(flowsOf(cost, year, own), ratePercent),
+        net: cost === undefined ? unknown(["forecastCost"]) : netPresentValue(flowsOf(cost, year, own), ratePercent),
       },
     ];
   });

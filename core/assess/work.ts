@@ -12,6 +12,9 @@ export interface Sum {
   missing: number;
 }
 
+/** All rows of a sum, whether their value is known or not. */
+export const rowsOf = ({ counted, missing }: Sum): number => counted + missing;
+
 /** A count of rows that say yes, of those that say yes or no, and of the rest. */
 export interface Share {
   yes: number;

@@ -1,5 +1,4 @@
 import type { Chain } from "../assess/chains.ts";
-import type { Project } from "../model/model.ts";
 import { numberOf } from "../score/measured.ts";
 import { numberText, percentText } from "../value/number-text.ts";
 import { isOne, label, say } from "../words/say.ts";
@@ -11,6 +10,7 @@ import { compareLargest, firstFew } from "./first-few.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { countWord, measureCell } from "./parts.ts";
+import { projectListing } from "./project-listing.ts";
 import { valueWhy } from "./why-id.ts";
 
 const PAGE_UNITS = 14;
@@ -21,12 +21,9 @@ const FEWEST_BARS = 2;
 const HEIGHT_PX = 200;
 const WHOLE = 100;
 
-type Shown = Chain & { readonly of: Project };
+const usedPercent = ({ fever }: Chain): number | undefined => numberOf(fever.bufferUsedPercent);
 
-const usedPercent = ({ fever }: Chain): number | undefined =>
-  fever === undefined ? undefined : numberOf(fever.bufferUsedPercent);
-
-const donePercent = ({ chainDays, doneDays }: Chain): number => (chainDays > 0 ? (doneDays / chainDays) * WHOLE : 0);
+const donePercent = ({ fever }: Chain): number => numberOf(fever.chainDonePercent) ?? 0;
 
 const isAhead = (one: Chain): boolean => (usedPercent(one) ?? 0) > donePercent(one);
 
@@ -38,28 +35,24 @@ export function chainState(one: Chain): string {
   return isAhead(one) ? say`buffer goes faster than the work` : say`buffer holds`;
 }
 
-const whyOf = ({ of }: Shown): string => valueWhy(of, "chain");
+const whyOf = ({ project }: Chain): string => valueWhy(project, "chain");
 
-function stateCell(one: Shown): TableCell {
+function stateCell(one: Chain): TableCell {
   const text = chainState(one);
   return text === "" ? null : { kind: "text", text, why: whyOf(one), ...(isAhead(one) ? { tone: "lead" } : {}) };
 }
 
-function columnsFor({ assessments: { model } }: DashboardContext): readonly Listed<Shown>[] {
-  const days = (header: string, of: (one: Shown) => number | undefined): Listed<Shown> => ({
+function columnsFor(context: DashboardContext): readonly Listed<Chain>[] {
+  const days = (header: string, of: (one: Chain) => number | undefined): Listed<Chain> => ({
     column: { header, kind: "money" },
     cell: (one) => measureCell(of(one), whyOf(one)),
   });
-  const percent = (header: string, of: (one: Shown) => number | undefined): Listed<Shown> => ({
+  const percent = (header: string, of: (one: Chain) => number | undefined): Listed<Chain> => ({
     column: { header, kind: "wholePercent" },
     cell: (one) => measureCell(of(one), whyOf(one)),
   });
   return [
-    { column: { header: "Project", kind: "lead", units: 3 }, always: true, widens: true, cell: ({ of }) => of.name },
-    {
-      column: { header: "Program", kind: "secondary", units: 2 },
-      cell: ({ of: { program } }) => (program === undefined ? null : (model.programs[program]?.name ?? null)),
-    },
+    ...projectListing<Chain>(context),
     { column: { header: "Tasks", kind: "count" }, cell: ({ tasks }) => tasks.length },
     days(label("Chain\ndays"), ({ chainDays }) => chainDays),
     days(label("Buffer, half\nof safety"), ({ buffer }) => numberOf(buffer.halfDays)),
@@ -72,15 +65,9 @@ function columnsFor({ assessments: { model } }: DashboardContext): readonly List
 
 const byUse = (a: Chain, b: Chain): number => compareLargest(usedPercent(a), usedPercent(b));
 
-const shownOf = ({ assessments: { chains, model } }: DashboardContext): readonly Shown[] =>
-  chains.flatMap((one): Shown[] => {
-    const of = model.projects[one.project];
-    return of === undefined ? [] : [{ ...one, of }];
-  });
-
 /** Critical chains with their buffers and how much of them is used; undefined where no safe and aggressive durations are kept. */
 export function chainsBlock(context: DashboardContext): TableBlock | undefined {
-  const all = shownOf(context);
+  const all = context.assessments.chains;
   if (all.length === 0) return undefined;
   const items = firstFew(all, MOST_ROWS, byUse);
   const kept = fitted(columnsFor(context), items, PAGE_UNITS);
@@ -107,7 +94,7 @@ function findingOf(chains: readonly Chain[]): string {
 /** The fever chart: buffer used beside chain done, for each project; none for one chain. */
 export function feverBands(context: DashboardContext): readonly Band[] {
   const all = firstFew(
-    shownOf(context).filter((one) => usedPercent(one) !== undefined),
+    context.assessments.chains.filter((one) => usedPercent(one) !== undefined),
     MOST_BARS,
     byUse,
   );
@@ -115,7 +102,7 @@ export function feverBands(context: DashboardContext): readonly Band[] {
   const finding = findingOf(all);
   const told = all.map((one) => {
     const [used, done] = [percentText(usedPercent(one) ?? 0), percentText(donePercent(one))];
-    return say`${one.of.name} buffer used ${used}, chain done ${done}`;
+    return say`${one.project.name} buffer used ${used}, chain done ${done}`;
   });
   return [
     wide({
@@ -123,7 +110,7 @@ export function feverBands(context: DashboardContext): readonly Band[] {
       name: "Fever",
       heading: finding,
       form: "column",
-      categories: all.map(({ of }) => of.name),
+      categories: all.map(({ project }) => project.name),
       series: [
         { name: say`Buffer used %`, tone: "accent", values: all.map(usedPercent) },
         { name: say`Chain done %`, tone: "accent2", values: all.map(donePercent) },

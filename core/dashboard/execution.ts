@@ -1,6 +1,4 @@
-import type { ProjectAssessment } from "../assess/assessment.ts";
-import type { Share, Sum, WorkFigures } from "../assess/work.ts";
-import { numberText } from "../value/number-text.ts";
+import { rowsOf, type Share, type Sum, type WorkFigures } from "../assess/work.ts";
 import { label, say } from "../words/say.ts";
 import type { TableBlock, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
@@ -8,7 +6,7 @@ import type { DashboardContext } from "./context.ts";
 import { compareLargest, firstFew } from "./first-few.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted, holdsValue } from "./listing.ts";
-import { moneyCell, plural, withUnit } from "./parts.ts";
+import { moneyCell, outOf, plural, withUnit } from "./parts.ts";
 import { type ExecutionTopic, executionWhy } from "./why-id.ts";
 
 const PAGE_UNITS = 14;
@@ -20,17 +18,18 @@ interface Line {
   readonly work: WorkFigures;
 }
 
-const countOf = ({ counted, missing }: Sum): number => counted + missing;
-
 const sumOf = (sum: Sum): number | undefined => (sum.counted === 0 ? undefined : sum.sum);
-
-const shareText = ({ yes, judged }: Share): string => say`${numberText(yes, 0)} of ${numberText(judged, 0)}`;
 
 /** "7 of 9", bold where not all say yes; nothing where none is judged. */
 function shareCell(share: Share, topic: ExecutionTopic): TableCell {
   if (share.judged === 0) return null;
   const why = executionWhy(topic);
-  return { kind: "text", text: shareText(share), why, ...(share.yes < share.judged ? { tone: "lead" } : {}) };
+  return {
+    kind: "text",
+    text: outOf(share.yes, share.judged),
+    why,
+    ...(share.yes < share.judged ? { tone: "lead" } : {}),
+  };
 }
 
 const countCell = (value: number, topic: ExecutionTopic): TableCell =>
@@ -46,7 +45,7 @@ function numberColumns(context: DashboardContext): readonly Listed<Line>[] {
   });
   const money = (header: string, topic: ExecutionTopic, of: (work: WorkFigures) => Sum): Listed<Line> => ({
     column: { header: withUnit(header, context), kind: "money" },
-    cell: ({ work }) => (countOf(of(work)) === 0 ? null : moneyCell(sumOf(of(work)), context, executionWhy(topic))),
+    cell: ({ work }) => (rowsOf(of(work)) === 0 ? null : moneyCell(sumOf(of(work)), context, executionWhy(topic))),
   });
   return [
     hours(label("Hours"), ({ effort }) => effort),
@@ -56,7 +55,7 @@ function numberColumns(context: DashboardContext): readonly Listed<Line>[] {
     money(label("On order"), "orders", ({ openOrders }) => openOrders),
     {
       column: { header: "Orders\noverdue", kind: "count" },
-      cell: ({ work }) => countCell(countOf(work.overdueOrders), "orders"),
+      cell: ({ work }) => countCell(rowsOf(work.overdueOrders), "orders"),
     },
     {
       column: { header: "Changes\noverdue", kind: "count" },
@@ -82,14 +81,14 @@ const columnsFor = (context: DashboardContext): readonly Listed<Line>[] => [
 const troubleOf = ({ work }: Line): number => {
   const short = ({ yes, judged }: Share): number => judged - yes;
   const { overdueOrders, overdueChanges, accepted, quality, messages } = work;
-  return countOf(overdueOrders) + overdueChanges + short(accepted) + short(quality) + short(messages);
+  return rowsOf(overdueOrders) + overdueChanges + short(accepted) + short(quality) + short(messages);
 };
 
 const saysAnything = (line: Line, listed: readonly Listed<Line>[]): boolean =>
   listed.slice(1).some(({ cell }) => holdsValue(cell(line)));
 
 /** Whether the workbook keeps a register of execution beside the lists of changes. */
-export const keepsExecution = ({ assessments: { model } }: DashboardContext): boolean =>
+const keepsExecution = ({ assessments: { model } }: DashboardContext): boolean =>
   [
     model.timesheets,
     model.expenses,
@@ -105,7 +104,7 @@ export function executionBlock(context: DashboardContext): TableBlock | undefine
   if (!keepsExecution(context)) return undefined;
   const { assessments, rollups } = context;
   const listed = columnsFor(context);
-  const lines = assessments.projects.flatMap(({ project }: ProjectAssessment): Line[] => {
+  const lines = assessments.projects.flatMap(({ project }): Line[] => {
     const work = assessments.work.projects.get(project.index);
     const line = work === undefined ? undefined : { name: project.name, work };
     return line !== undefined && saysAnything(line, listed) ? [line] : [];

@@ -8,7 +8,7 @@ import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { neededOf } from "./money-at-risk.ts";
-import { measureCell, moneyCell, shown, withUnit } from "./parts.ts";
+import { measureCell, moneyCell, outOf, shown, withUnit } from "./parts.ts";
 import { type RollupTopic, rollupWhy } from "./why-id.ts";
 import { say } from "../words/say.ts";
 
@@ -19,7 +19,7 @@ const MANY = 1000;
 
 function countsText({ counted, missing }: Counts): string {
   const all = counted + missing;
-  if (all < MANY) return say`${numberText(counted, 0)} of ${numberText(all, 0)}`;
+  if (all < MANY) return outOf(counted, all);
   return missing === 0 ? say`all ${numberText(counted, 0)}` : percentText((counted / all) * 100);
 }
 

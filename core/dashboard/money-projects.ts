@@ -9,6 +9,7 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { neededOf } from "./money-at-risk.ts";
 import { measureCell, moneyCell, shown, withUnit } from "./parts.ts";
+import { projectListing } from "./project-listing.ts";
 import { projectWhy } from "./why-id.ts";
 import { say } from "../words/say.ts";
 
@@ -20,24 +21,13 @@ const SMALLEST_PERCENT = 0.05;
 
 const isForward = ({ project }: ProjectAssessment): boolean => isForwardState(project.state);
 
-function leadColumns({ assessments: { model } }: DashboardContext): readonly Listed<ProjectAssessment>[] {
-  return [
-    {
-      column: { header: "Project", kind: "lead", units: 3 },
-      always: true,
-      widens: true,
-      cell: ({ project }) => project.name,
-    },
-    {
-      column: { header: "Program", kind: "secondary", units: 2 },
-      cell: ({ project }) => (project.program === undefined ? null : (model.programs[project.program]?.name ?? null)),
-    },
-    {
-      column: { header: "Manager", kind: "secondary", units: 2 },
-      cell: ({ project }) => valueOf(project.row, "manager") ?? null,
-    },
-  ];
-}
+const leadColumns = (context: DashboardContext): readonly Listed<ProjectAssessment>[] => [
+  ...projectListing<ProjectAssessment>(context),
+  {
+    column: { header: "Manager", kind: "secondary", units: 2 },
+    cell: ({ project }) => valueOf(project.row, "manager") ?? null,
+  },
+];
 
 type Of<T> = (one: ProjectAssessment) => T;
 

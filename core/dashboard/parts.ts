@@ -77,6 +77,9 @@ export const leadingCell = (assessment: ProjectAssessment, context: DashboardCon
 /** A word of a vocabulary; empty where none is known. */
 export const wordOf = (text: string | undefined): TableCell => (text === undefined ? null : word(text));
 
+/** "7 of 9". */
+export const outOf = (some: number, all: number): string => say`${numberText(some, 0)} of ${numberText(all, 0)}`;
+
 /** "three", "23". */
 export const countWord = (count: number): string => locale().numbers[count] ?? numberText(count, 0);
 

@@ -1,4 +1,3 @@
-import { numberText } from "../value/number-text.ts";
 import { markedWord } from "../words/marks.ts";
 import type { Model } from "../model/model.ts";
 import type { TableBlock, TableRow } from "./block.ts";
@@ -7,7 +6,7 @@ import { UNKNOWN } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
-import { moneyCell, withUnit } from "./parts.ts";
+import { moneyCell, outOf, withUnit } from "./parts.ts";
 import type { ProgramPair as Pair } from "./program-pairs.ts";
 import { programReasons } from "./program-reasons.ts";
 import { programWhy, projectWhy } from "./why-id.ts";
@@ -35,7 +34,7 @@ const NOT: Readonly<Record<CheckName, (names: string) => string>> = {
 function checkCell({ own }: Pair, name: CheckName, model: Model): TableCell {
   const check = own.checks.find((one) => one.name === name);
   if (check === undefined) return null;
-  const text = say`${numberText(check.passed, 0)} of ${numberText(check.of, 0)}`;
+  const text = outOf(check.passed, check.of);
   const why = programWhy(model, own.program, `check/${name}`);
   return { kind: "text", text, why, ...(check.passed < check.of ? { tone: "lead" } : {}) };
 }

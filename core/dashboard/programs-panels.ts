@@ -1,7 +1,7 @@
 import type { Rollup } from "../rollup/rollup.ts";
 import { numberText } from "../value/number-text.ts";
 import { COLOR_ORDER, markedWord, STATUS_MARKS } from "../words/marks.ts";
-import { label, say, word } from "../words/say.ts";
+import { label, say } from "../words/say.ts";
 import { amountText } from "./amount-text.ts";
 import type { Band, TableBlock, TableRow } from "./block.ts";
 import { thirds, wide } from "./block.ts";
@@ -53,7 +53,10 @@ const fullMoney = (pairs: readonly ProgramPair[]): number =>
 function measuresOf(pairs: readonly ProgramPair[], context: DashboardContext): readonly Measure[] {
   const full = fullMoney(pairs);
   const money = MONEY.filter(([, , of]) => largest(pairs, of) !== undefined).map(([header, topic, of]): Measure => ({
-    ...{ header: withUnit(header, context, ", "), as: "money", topic, full: shown(full, context) },
+    header: withUnit(header, context, ", "),
+    as: "money",
+    topic,
+    full: shown(full, context),
     of: (projects) => {
       const amount = of(projects);
       return amount === undefined ? undefined : shown(amount, context);
@@ -62,7 +65,10 @@ function measuresOf(pairs: readonly ProgramPair[], context: DashboardContext): r
   const slip = largest(pairs, ({ worstSlipDays }) => worstSlipDays);
   if (slip === undefined) return money;
   const late: Measure = {
-    ...{ header: word(label("Worst slip, days")), as: "varianceDays", topic: "slip", full: slip },
+    header: say`Worst slip, days`,
+    as: "varianceDays",
+    topic: "slip",
+    full: slip,
     of: ({ worstSlipDays }) => worstSlipDays,
   };
   return [...money, late];

@@ -1,6 +1,5 @@
 import type { ColorCounts } from "../rollup/rollup.ts";
 import type { DeliveryRates, Rate } from "../value/delivery-rates.ts";
-import { numberText } from "../value/number-text.ts";
 import { markedWord } from "../words/marks.ts";
 import type { TableBlock, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
@@ -8,7 +7,7 @@ import { UNKNOWN } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted, holdsValue } from "./listing.ts";
-import { COLOR_ORDER } from "./parts.ts";
+import { COLOR_ORDER, outOf } from "./parts.ts";
 import type { ProgramPair as Pair } from "./program-pairs.ts";
 import { rollupWhy } from "./why-id.ts";
 import { ratesText } from "./why-success.ts";
@@ -24,8 +23,7 @@ const RATES: readonly (readonly [RateName, string])[] = [
   ["allThree", label("All three")],
 ];
 
-const rateText = ({ yes, known }: Pick<Rate, "yes" | "known">): string =>
-  say`${numberText(yes, 0)} of ${numberText(known, 0)}`;
+const rateText = ({ yes, known }: Pick<Rate, "yes" | "known">): string => outOf(yes, known);
 
 function rateCell({ projects }: Pair, name: RateName): TableCell {
   const rate = projects.success.rates[name];

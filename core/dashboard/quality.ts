@@ -4,7 +4,7 @@ import { numberText } from "../value/number-text.ts";
 import type { FiguresBlock, SheetDocument, TableBlock } from "./block.ts";
 import { wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
-import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
+import { capitalized, countWord, outOf, plural, subtitleOf } from "./parts.ts";
 import { everyFindingTable, groupsTable } from "./quality-findings.ts";
 import { movedTable } from "./quality-moved.ts";
 import { registersTable } from "./quality-registers.ts";
@@ -61,7 +61,7 @@ function totalOf(qualities: readonly RegisterQuality[]): { readonly rows: number
 function colorsFigure({ assessments: { coverage } }: DashboardContext): FiguresBlock["figures"] {
   const { active, assessed } = coverage;
   if (active === 0) return [];
-  const value = say`${numberText(assessed, 0)} of ${numberText(active, 0)}`;
+  const value = outOf(assessed, active);
   return [
     { label: "Projects with a color", value, note: say`${numberText(active - assessed, 0)} unknown, none guessed` },
   ];

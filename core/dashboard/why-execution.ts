@@ -1,5 +1,5 @@
 import type { Assessments } from "../assess/assessments.ts";
-import type { Share, Sum, WorkFigures } from "../assess/work.ts";
+import { rowsOf, type Share, type Sum, type WorkFigures } from "../assess/work.ts";
 import type { Model } from "../model/model.ts";
 import type { MoneyUnit } from "../model/money.ts";
 import { anyCellOf } from "../model/row.ts";
@@ -7,7 +7,7 @@ import type { Rollups } from "../rollup/rollup.ts";
 import { numberText } from "../value/number-text.ts";
 import { label, say, word } from "../words/say.ts";
 import { amountText } from "./amount-text.ts";
-import { plural } from "./parts.ts";
+import { outOf, plural } from "./parts.ts";
 import { MOST_INPUTS } from "./why-dimension.ts";
 import { type ExecutionTopic, executionWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
@@ -23,11 +23,9 @@ interface Topic {
   readonly missing: (work: WorkFigures) => number;
 }
 
-const shareText = ({ yes, judged }: Share): string => say`${numberText(yes, 0)} of ${numberText(judged, 0)}`;
+const shareText = ({ yes, judged }: Share): string => outOf(yes, judged);
 
 const hoursText = ({ sum }: Sum): string => numberText(sum, Number.isInteger(sum) ? 0 : 1);
-
-const rowsOf = ({ counted, missing }: Sum): number => counted + missing;
 
 const TOPICS: readonly Topic[] = [
   {

@@ -13,8 +13,6 @@ import { label, say, word } from "../words/say.ts";
 import { clauses } from "../words/clauses.ts";
 import { exactAmountText } from "./amount-text.ts";
 
-const amount = (value: number, totalling: Totalling): string => exactAmountText(value, totalling);
-
 /** The cells of the costs of the risks that count. */
 function costCells({ rollup: { exposure } }: Totalling): readonly Place[] {
   const places: Place[] = [];
@@ -46,7 +44,7 @@ export function moneyAtRiskLines(totalling: Totalling): readonly WhyLine[] {
   const expected = totalLine(totalling, {
     topic: "exposure",
     what: say`Expected value of risks`,
-    value: say`${amount(money.expected, totalling)} of ${plural(exposure.withMoney, "risk")}`,
+    value: say`${exactAmountText(money.expected, totalling)} of ${plural(exposure.withMoney, "risk")}`,
     fields: [],
     leftOut: leftOutText(exposure),
   });
@@ -72,7 +70,7 @@ function reserveLine(totalling: Totalling): WhyLine | undefined {
   if (reserve === undefined) return undefined;
   const covered = exposure?.money.correlated.shareAtHeld;
   const rows = plural(reserve.counted, "row");
-  const [left, of] = [amount(reserve.left, totalling), moneyText(reserve.contingency, totalling)];
+  const [left, of] = [exactAmountText(reserve.left, totalling), moneyText(reserve.contingency, totalling)];
   const held = reserve.atMost ? say`at most ${left} of ${of}, ${rows}` : say`${left} of ${of}, ${rows}`;
   return totalLine(totalling, {
     topic: "reserve",
@@ -98,7 +96,7 @@ export function fundsLines(totalling: Totalling): readonly (WhyLine | undefined)
       : totalLine(totalling, {
           topic: "currentBudget",
           what: say`Current budget`,
-          value: say`${amount(currentBudget.sum, totalling)} of ${plural(currentBudget.counted, "project")}`,
+          value: say`${exactAmountText(currentBudget.sum, totalling)} of ${plural(currentBudget.counted, "project")}`,
           fields: ["budget"],
           leftOut:
             currentBudget.missing === 0 ? "" : say`${numberText(currentBudget.missing, 0)} left out, value missing`,
@@ -110,7 +108,7 @@ export function fundsLines(totalling: Totalling): readonly (WhyLine | undefined)
     return totalLine(totalling, {
       topic,
       what: word(what),
-      value: say`${amount(sum, totalling)} of ${plural(counted, "change")}`,
+      value: say`${exactAmountText(sum, totalling)} of ${plural(counted, "change")}`,
       fields: [],
       leftOut,
     });

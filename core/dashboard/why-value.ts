@@ -4,17 +4,15 @@ import { cellsOf } from "../model/row.ts";
 import { numberOf } from "../score/measured.ts";
 import { limitText } from "../value/number-text.ts";
 import { say } from "../words/say.ts";
-import { amountText } from "./amount-text.ts";
+import { amountText, exactAmountText } from "./amount-text.ts";
 import { chainText } from "./chains.ts";
 import { surplusOf } from "./money-benefits.ts";
-import { moneyText, plural } from "./parts.ts";
+import { plural } from "./parts.ts";
 import { valueWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { plainLine } from "./why-pmo.ts";
 
 type Worth = Assessments["presentValues"][number];
-
-const signed = (amount: number, unit: MoneyUnit): string => `${unit.name} ${moneyText(amount, { unit })}`.trim();
 
 function worthText(one: Worth, unit: MoneyUnit): string {
   const { cost, benefits, counted } = one;
@@ -22,50 +20,45 @@ function worthText(one: Worth, unit: MoneyUnit): string {
   if (cost === undefined) return say`cost not known, ${benefitsText}`;
   const sides = say`cost ${amountText(cost, { unit })}, ${benefitsText}`;
   const net = numberOf(one.net);
-  if (net !== undefined) return say`${signed(net, unit)}: ${sides}`;
+  if (net !== undefined) return say`${exactAmountText(net, { unit })}: ${sides}`;
   const surplus = surplusOf(one);
-  return surplus === undefined ? sides : say`n/a without a discount rate; surplus ${signed(surplus, unit)}: ${sides}`;
+  return surplus === undefined
+    ? sides
+    : say`n/a without a discount rate; surplus ${exactAmountText(surplus, { unit })}: ${sides}`;
 }
 
 /** Cost against benefits, one line for each project that has benefits in money. */
-export function presentValueLines({ presentValues, model, policy }: Assessments, unit: MoneyUnit): readonly WhyLine[] {
+export function presentValueLines({ presentValues, policy }: Assessments, unit: MoneyUnit): readonly WhyLine[] {
   const { discountPercent } = policy;
-  return presentValues.flatMap((one): WhyLine[] => {
-    const project = model.projects[one.project];
-    if (project === undefined) return [];
-    return [
-      plainLine(valueWhy(project, "present-value"), {
-        entity: project.name,
-        what: say`Net present value`,
-        rule: "value/present",
-        value: worthText(one, unit),
-        threshold: discountPercent === undefined ? "" : say`${limitText(discountPercent)} % a year`,
-        inputs: [
-          ...cellsOf(project.row, ["forecastCost", "budget", "baselineStart"]),
-          ...one.counted.flatMap(({ item }) => cellsOf(item.row, ["forecast", "planned", "plannedDate"])),
-        ],
-        leftOut:
-          one.missing === 0
-            ? ""
-            : say`${plural(one.missing, "benefit")} without amount, date or shares that sum to 100 %`,
-      }),
-    ];
+  return presentValues.map((one) => {
+    const { project } = one;
+    return plainLine(valueWhy(project, "present-value"), {
+      entity: project.name,
+      what: say`Net present value`,
+      rule: "value/present",
+      value: worthText(one, unit),
+      threshold: discountPercent === undefined ? "" : say`${limitText(discountPercent)} % a year`,
+      inputs: [
+        ...cellsOf(project.row, ["forecastCost", "budget", "actualStart", "baselineStart"]),
+        ...one.counted.flatMap(({ item }) => cellsOf(item.row, ["forecast", "planned", "plannedDate"])),
+      ],
+      leftOut:
+        one.missing === 0
+          ? ""
+          : say`${plural(one.missing, "benefit")} without amount, date or shares that sum to 100 %`,
+    });
   });
 }
 
 /** Buffers of critical chains, one line for each. */
-export const chainLines = ({ chains, model }: Assessments): readonly WhyLine[] =>
-  chains.flatMap((one): WhyLine[] => {
-    const project = model.projects[one.project];
-    if (project === undefined) return [];
-    return [
-      plainLine(valueWhy(project, "chain"), {
-        entity: project.name,
-        what: say`Buffer of the chain`,
-        rule: "chain/buffer",
-        value: chainText(one),
-        inputs: one.tasks.flatMap(({ row }) => cellsOf(row, ["safeDays", "aggressiveDays"])),
-        leftOut: say`Tasks without both durations, cancelled ones`,
-      }),
-    ];
-  });
+export const chainLines = ({ chains }: Assessments): readonly WhyLine[] =>
+  chains.map((one) =>
+    plainLine(valueWhy(one.project, "chain"), {
+      entity: one.project.name,
+      what: say`Buffer of the chain`,
+      rule: "chain/buffer",
+      value: chainText(one),
+      inputs: one.tasks.flatMap(({ row }) => cellsOf(row, ["safeDays", "aggressiveDays"])),
+      leftOut: say`Tasks without both durations, cancelled ones`,
+    }),
+  );

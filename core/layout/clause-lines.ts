@@ -5,13 +5,11 @@ import type { Frame } from "./block-frame.ts";
 import { claimRow, paint, put } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
 import { HEIGHTS } from "./heights.ts";
-import { cutText, oneLine, partedText, textPx } from "./measure.ts";
+import { cutText, fitsIn, oneLine, partedText } from "./measure.ts";
 import { styleCode } from "./style.ts";
 import type { PlacedColumn } from "./table-column.ts";
 
 const DATA = { size: 10 } as const;
-/** Left and right of a text in its cell. */
-const PADDING_PX = 6;
 const HAIR = styleCode({ line: "hair" });
 
 /** Clauses that go on below the row, in the column of their sentence. */
@@ -30,7 +28,7 @@ function partCell(
   { text, then = [] }: TextCell,
   place: PlacedColumn,
 ): { readonly here: string; readonly rest: string } {
-  const fits = (part: string): boolean => textPx(part, DATA) + PADDING_PX <= place.space.px;
+  const fits = (part: string): boolean => fitsIn(part, place.space, DATA);
   const whole = oneLine(clauses([text, ...then]));
   if (fits(whole)) return { here: whole, rest: "" };
   const behind = then.length === 0 ? 0 : whole.lastIndexOf(oneLine(clauses(then)));

@@ -33,7 +33,7 @@ const NARROW: Readonly<Record<string, number>> = {
 const BOLD = 1.08;
 const PX_PER_POINT = 4 / 3;
 /** Hosts keep about 3 px free at each side. */
-const CELL_PADDING_PX = 6;
+export const CELL_PADDING_PX = 6;
 /** No letter is wider than its size, but for a few signs. */
 const WIDEST = 1015;
 const DOTS = "…";
@@ -109,9 +109,13 @@ export function linesOf(text: string, space: Space, type: TypeSize): number {
   return lines;
 }
 
+/** Whether a text stands whole in its space. */
+export const fitsIn = (text: string, { px }: Space, type: TypeSize): boolean =>
+  textPx(text, type) + CELL_PADDING_PX <= px;
+
 /** A text in two parts: as many whole words as fit, and the rest; the whole where it fits or not even its first word does. */
-export function partedText(text: string, { px }: Space, type: TypeSize): readonly [here: string, rest: string] {
-  const fits = (part: string): boolean => textPx(part, type) + CELL_PADDING_PX <= px;
+export function partedText(text: string, space: Space, type: TypeSize): readonly [here: string, rest: string] {
+  const fits = (part: string): boolean => fitsIn(part, space, type);
   if (fits(text)) return [text, ""];
   let end = 0;
   for (let at = text.indexOf(" "); at >= 0 && fits(text.slice(0, at)); at = text.indexOf(" ", at + 1)) end = at;

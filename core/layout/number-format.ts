@@ -1,7 +1,7 @@
 import type { NumberKind } from "../dashboard/cell.ts";
 import { isNear } from "../words/day-text.ts";
 import type { FormatName } from "./formats.ts";
-import type { TypeSize } from "./measure.ts";
+import { CELL_PADDING_PX, type TypeSize } from "./measure.ts";
 
 interface Form {
   readonly format: FormatName;
@@ -42,7 +42,6 @@ const DIGIT = 0.556;
 const POINT = 0.278;
 const SIGN = 0.584;
 const PX_PER_POINT = 4 / 3;
-const PADDING_PX = 6;
 /** "1.2E+15" and General shrink by themselves. */
 const LARGEST_DIGITS = 15;
 
@@ -52,7 +51,7 @@ function widthPx(value: number, form: Form, { size }: TypeSize): number {
   const points = separators + (form.decimals > 0 ? 1 : 0);
   const percent = form.format === "wholePercent" || form.format === "percentSign" ? 2 : 0;
   const sign = value < 0 || form.signed === true ? SIGN : 0;
-  return ((digits + form.decimals + percent) * DIGIT + points * POINT + sign) * size * PX_PER_POINT + PADDING_PX;
+  return ((digits + form.decimals + percent) * DIGIT + points * POINT + sign) * size * PX_PER_POINT + CELL_PADDING_PX;
 }
 
 const fits = (value: number, form: Form, px: number, type: TypeSize): boolean =>

@@ -5,7 +5,7 @@ import type { Frame } from "./block-frame.ts";
 import { paint, put, storable } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
 import type { Space } from "./measure.ts";
-import { cutText, oneLine, textPx } from "./measure.ts";
+import { CELL_PADDING_PX, cutText, oneLine, textPx } from "./measure.ts";
 import { findShared, share } from "./shared-cells.ts";
 import type { Shown } from "./shown.ts";
 import type { Horizontal, LineName, StyleCode } from "./style.ts";
@@ -48,7 +48,6 @@ export const MOST_LINES = 4;
 const WIDEST_PX = 19;
 const panelOf = ({ kind }: TableRow): StyleCode => (kind === "group" ? PANEL : 0);
 /** Left and right of a text in its cell. */
-const PADDING_PX = 6;
 const NESTED = indentCode(1);
 
 function lineOf({ row, opensTotal, goesOn }: RowTask): LineName {
@@ -128,7 +127,10 @@ function setText(
   const known = findShared(place.shared, text, style);
   const cell = known ?? { value: fitted(task, index, text, look), style };
   task.cells[unitOf(place, look)] = cell;
-  if (known === undefined && (place.column.wrap === true || textPx(text, typeOf(look)) + PADDING_PX <= place.ownPx))
+  if (
+    known === undefined &&
+    (place.column.wrap === true || textPx(text, typeOf(look)) + CELL_PADDING_PX <= place.ownPx)
+  )
     share(place.shared, text, cell);
 }
 

@@ -34,6 +34,10 @@ function distinctRows(set: RegisterSet): ProjectRow[] {
 const isNewer = (row: ProjectRow, held: ProjectRow): boolean =>
   (valueOf(row, "statusDate") ?? 0) > (valueOf(held, "statusDate") ?? 0);
 
+/** The day on which a project began, else is planned to. */
+export const startOf = ({ row }: Pick<Project, "row">): Day | undefined =>
+  valueOf(row, "actualStart") ?? valueOf(row, "baselineStart");
+
 /** The state of a row; an actual finish that is not in the future completes a row whose register keeps no state word. */
 function stateOf(row: ProjectRow, day: Day): WorkState {
   const stated = valueOf(row, "state");

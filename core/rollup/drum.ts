@@ -42,7 +42,7 @@ interface Request extends RowDemand {
 
 /** What is asked from the month of the status date on, of people, by projects of programs that keep a chain. */
 function requestsOf({ resources, chains, model }: Assessments): readonly Request[] {
-  const chained = new Set(chains.map(({ project }) => project));
+  const chained = new Set(chains.map(({ project }) => project.index));
   const today = monthOf(model.day);
   return (resources?.demands ?? []).flatMap((demand): Request[] => {
     const { row, project } = demand.item;

@@ -37,9 +37,9 @@ export interface ReportRollup {
   readonly totals: Readonly<Record<keyof Rollup["totals"], ReportTotal>>;
   /** Ratios of sums, percent or index. */
   readonly ratios: Readonly<Record<"overrunPercent" | "yearVariancePercent" | "cpi" | "spi", number | null>>;
-  /** Latest expected finish of the active projects against its baseline, calendar days; negative when even that is early. */
   /** Of the computed colors: coverage × freshness; null without an active project. */
   readonly confidencePercent: number | null;
+  /** Latest expected finish of the active projects against its baseline, calendar days; negative when even that is early. */
   readonly worstSlipDays: number | null;
   readonly worstSlipProject: string | null;
   readonly risks: {

@@ -27,25 +27,23 @@ export interface ReportChain {
   readonly usedDays: number | null;
 }
 
-const keyOf = (project: number, { model }: Assessments): string => model.projects[project]?.key ?? "";
-
 /** Cost against benefits of each project that has benefits in money. */
-export const reportWorth = (all: Assessments): readonly ReportWorth[] =>
-  all.presentValues.map(({ project, year, cost, benefits, counted, missing, lastDay, net }) => ({
-    project: keyOf(project, all),
+export const reportWorth = ({ presentValues, model: { unit } }: Assessments): readonly ReportWorth[] =>
+  presentValues.map(({ project, year, cost, benefits, counted, missing, lastDay, net }) => ({
+    project: project.key,
     startYear: year,
-    cost: moneyNumber(cost, all.model.unit),
-    benefits: moneyNumber(benefits, all.model.unit) ?? 0,
+    cost: moneyNumber(cost, unit),
+    benefits: moneyNumber(benefits, unit) ?? 0,
     counted: counted.length,
     missing,
     lastDate: dayOrNull(lastDay),
-    netPresentValue: moneyNumber(numberOf(net), all.model.unit),
+    netPresentValue: moneyNumber(numberOf(net), unit),
   }));
 
 /** Critical chains with their buffers. */
-export const reportChains = (all: Assessments): readonly ReportChain[] =>
-  all.chains.map(({ project, tasks, chainDays, doneDays, buffer, usedDays }) => ({
-    project: keyOf(project, all),
+export const reportChains = ({ chains }: Assessments): readonly ReportChain[] =>
+  chains.map(({ project, tasks, chainDays, doneDays, buffer, usedDays }) => ({
+    project: project.key,
     tasks: tasks.length,
     chainDays,
     doneDays: cleanNumber(doneDays) ?? 0,

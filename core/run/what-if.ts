@@ -1,4 +1,4 @@
-import { LIMITS } from "../assess/policy.ts";
+import { DISCOUNT_KEY, LIMITS } from "../assess/policy.ts";
 import type { Color } from "../value/color.ts";
 import { THRESHOLD_SETTINGS } from "../value/threshold-settings.ts";
 import { COLOR_ORDER, markedWord } from "../words/marks.ts";
@@ -20,7 +20,7 @@ export const JUDGING_KEYS: readonly string[] = [
   "status.cadence",
   "reported.by",
   "lifecycle.defaultChecklist",
-  "money.discountRate",
+  DISCOUNT_KEY,
 ];
 
 /** A project whose computed color would be another. */

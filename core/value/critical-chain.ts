@@ -46,13 +46,14 @@ export interface FeverPoint {
   readonly bufferUsedPercent: Measured;
 }
 
-/** `doneDays` of `chainDays` of work are done; `usedDays` of `bufferDays` are used. */
+/** `doneDays` of `chainDays` of work are done; `usedDays` of `bufferDays` are used, as far as both are known. */
 export const feverPoint = (chain: {
   readonly doneDays: number;
   readonly chainDays: number;
-  readonly usedDays: number;
-  readonly bufferDays: number;
+  readonly usedDays: number | undefined;
+  readonly bufferDays: number | undefined;
 }): FeverPoint => ({
   chainDonePercent: percentOf(chain.doneDays, chain.chainDays, "chain"),
-  bufferUsedPercent: percentOf(chain.usedDays, chain.bufferDays, "buffer"),
+  bufferUsedPercent:
+    chain.usedDays === undefined ? unknown(["used"]) : percentOf(chain.usedDays, chain.bufferDays ?? 0, "buffer"),
 });

@@ -1,6 +1,7 @@
 import { civil, type Day } from "../../day.ts";
 import type { BesideItem } from "../../model/beside-model.ts";
 import type { Model } from "../../model/model.ts";
+import { startOf } from "../../model/projects.ts";
 import { valueOf } from "../../model/row.ts";
 import type { Cadence } from "../../value/cadence.ts";
 import {
@@ -45,10 +46,6 @@ function periodNumber(day: Day, cadence: Cadence): number {
   return Math.floor((year * 12 + month - 1) / MONTHS[cadence]);
 }
 
-/** The first day on which a project may owe a report. */
-const owesFrom = ({ project: { row } }: ProjectAssessment): Day | undefined =>
-  valueOf(row, "actualStart") ?? valueOf(row, "baselineStart");
-
 const toReport = (item: BesideItem<"statusReports">): StatusReport => ({
   project: String(item.project),
   due: reportDay(item),
@@ -78,7 +75,7 @@ export function assessReporting(
   if (items.length === 0) return undefined;
   const cadence = reportCadence(items, policy, "project") ?? "weekly";
   const told = dueReports(items.map(toReport), model.day);
-  const owing = active.map((one) => ({ key: String(one.project.index), since: owesFrom(one) }));
+  const owing = active.map((one) => ({ key: String(one.project.index), since: startOf(one.project) }));
   const reports = withMissingReports(told, owing, (due) => periodNumber(due, cadence));
   const limit = policy.limits["limit.reportingPercent"];
   const own = byProject(reports);
