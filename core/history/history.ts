@@ -105,11 +105,17 @@ export function valuesAt(index: HistoryIndex, at: number): ReadonlyMap<string, H
   return values;
 }
 
-/** Everything that was ever written of a metric, by entity of a level; numbers only. */
-export function numbersOf({ rows }: History, level: HistoryLevel, metric: string): readonly (readonly number[])[] {
+/** What snapshots of earlier days than `day` wrote of a metric, by entity of a level; numbers only. */
+export function numbersBefore(
+  { heads, rows }: History,
+  day: Day,
+  { level, metric }: Pick<StoredValue, "level" | "metric">,
+): readonly (readonly number[])[] {
+  const earlier = new Set(heads.filter(({ asOf }) => asOf < day).map(({ id }) => id));
   const byEntity = new Map<string, number[]>();
   for (const row of rows) {
     if (row.level !== level || row.metric !== metric || typeof row.value !== "number") continue;
+    if (!earlier.has(row.snapshot)) continue;
     const held = byEntity.get(keyOf(row));
     if (held === undefined) byEntity.set(keyOf(row), [row.value]);
     else held.push(row.value);

@@ -7,7 +7,7 @@ import { type HistoryReading, NO_READING, readHistory, withoutUnfinished } from 
 import { type Chronicle, entriesWith } from "../history/chronicle.ts";
 import { checkHistory } from "../history/findings.ts";
 import { movedSince, pastOf } from "../history/past.ts";
-import { numbersOf } from "../history/history.ts";
+import { numbersBefore } from "../history/history.ts";
 import { findingValues, snapshotValues } from "../history/values.ts";
 import { digestCells } from "../layout/stamp.ts";
 import type { Settings } from "../register/settings.ts";
@@ -54,9 +54,16 @@ export interface Refresh {
   readonly dateSystem: DateSystem;
 }
 
-/** How often the status dates of projects moved on, as snapshots keep them; undefined where they do not tell. */
-export const snapshotCadence = ({ history }: HistoryReading): Cadence | undefined =>
-  cadenceOf(numbersOf(history, "project", "statusDate").map((days) => days.flatMap((day) => toDay(day) ?? [])));
+/**
+ * How often the status dates of projects moved on, as snapshots of days before the status date keep them; undefined where they do not
+ * tell. What was taken for the status date itself does not count: a second refresh of a day judges as the first did.
+ */
+export const snapshotCadence = ({ history }: HistoryReading, day: Day): Cadence | undefined =>
+  cadenceOf(
+    numbersBefore(history, day, { level: "project", metric: "statusDate" }).map((dates) =>
+      dates.flatMap((date) => toDay(date) ?? []),
+    ),
+  );
 
 /** What is judged, as a snapshot keeps it. */
 export interface Judged {

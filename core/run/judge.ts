@@ -33,7 +33,7 @@ export function judge(gathered: Gathered, options: Options): Omit<Outcome, "book
   const findings: Finding[] = [...gathered.findings];
   const chosen = chooseDay(options, settings, { outline, registers });
   const standing = readStandingHistory(workbook);
-  const policy = policyFrom(settings, snapshotCadence(standing));
+  const policy = policyFrom(settings, snapshotCadence(standing, chosen.day));
   const calendar = calendarFrom(settings, outline.dateSystem);
   const model = toModel(registers, { day: chosen.day, calendar, settings }, findings);
   const assessments = assess(model, policy, findings);

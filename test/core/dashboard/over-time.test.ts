@@ -121,7 +121,14 @@ describe("the cadence of status dates", () => {
   const reading = (...days: readonly string[]): HistoryReading => ({
     entries: [],
     history: {
-      heads: [],
+      heads: days.map((day, at) => ({
+        id: at + 1,
+        takenAt: day,
+        asOf: on(day),
+        engineVersion: "1",
+        settingsHash: "",
+        size: 1,
+      })),
       rows: days.map((day, at) => ({
         snapshot: at + 1,
         level: "project",
@@ -137,11 +144,18 @@ describe("the cadence of status dates", () => {
   });
 
   it("is told by snapshots where no reports are kept", () => {
-    expect(snapshotCadence(reading("2026-06-01", "2026-06-08", "2026-06-15"))).toBe("weekly");
-    expect(snapshotCadence(reading("2026-01-01", "2026-04-01"))).toBe("quarterly");
-    expect(snapshotCadence(reading("2026-01-01"))).toBeUndefined();
+    const told = on("2026-07-01");
+    expect(snapshotCadence(reading("2026-06-01", "2026-06-08", "2026-06-15"), told)).toBe("weekly");
+    expect(snapshotCadence(reading("2026-01-01", "2026-04-01"), told)).toBe("quarterly");
+    expect(snapshotCadence(reading("2026-01-01"), told)).toBeUndefined();
     const kept: Registers = { projects: { projectId: ["P-1"], name: ["Tunnel"] } };
     expect(assess(model(kept), policyFrom(NO_SETTINGS, "weekly"), []).freshnessDays).toBe(9);
     expect(assess(model(kept), policyFrom(NO_SETTINGS), []).freshnessDays).toBe(35);
+  });
+
+  it("is the same at a second refresh of a day: only snapshots of earlier days tell it", () => {
+    const days = ["2026-01-01", "2026-04-01", "2026-04-08", "2026-04-15"];
+    expect(snapshotCadence(reading(...days), on("2026-04-08"))).toBe("quarterly");
+    expect(snapshotCadence(reading("2026-06-08", "2026-06-15"), on("2026-06-15"))).toBeUndefined();
   });
 });
