@@ -4051,6 +4051,8 @@ export const DE: Words = {
     "Finish {0} days earlier": "Ende {0} Tage früher",
     "Expected cost up by {0}": "Erwartete Kosten um {0} höher",
     "Expected cost down by {0}": "Erwartete Kosten um {0} niedriger",
+    "New: {0}.": "Neu: {0}.",
+    "No longer in the registers: {0}.": "Nicht mehr in den Registern: {0}.",
     "No project changed since {0}": "Kein Projekt verändert seit {0}",
     "{0} project changed since {1}": "{0} Projekt verändert seit {1}",
     "{0} projects changed since {1}": "{0} Projekte verändert seit {1}",

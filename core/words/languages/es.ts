@@ -4049,6 +4049,8 @@ export const ES: Words = {
     "Finish {0} days earlier": "Fin {0} días antes",
     "Expected cost up by {0}": "Coste previsto {0} más alto",
     "Expected cost down by {0}": "Coste previsto {0} más bajo",
+    "New: {0}.": "Nuevos: {0}.",
+    "No longer in the registers: {0}.": "Ya no están en los registros: {0}.",
     "No project changed since {0}": "Ningún proyecto cambió desde el {0}",
     "{0} project changed since {1}": "{0} proyecto cambió desde el {1}",
     "{0} projects changed since {1}": "{0} proyectos cambiaron desde el {1}",

@@ -4081,6 +4081,8 @@ export const FR: Words = {
     "Finish {0} days earlier": "Fin {0} jours plus tôt",
     "Expected cost up by {0}": "Coût attendu en hausse de {0}",
     "Expected cost down by {0}": "Coût attendu en baisse de {0}",
+    "New: {0}.": "Nouveaux : {0}.",
+    "No longer in the registers: {0}.": "Ne figurent plus dans les registres : {0}.",
     "No project changed since {0}": "Aucun projet modifié depuis le {0}",
     "{0} project changed since {1}": "{0} projet modifié depuis le {1}",
     "{0} projects changed since {1}": "{0} projets modifiés depuis le {1}",
