@@ -13,11 +13,11 @@ function mappingText({ header, register, candidates }: Question, title: string):
     : say`Is "${header}" on ${title} the ${field}, or ${orList(others)}?`;
 }
 
-/** The columns that a question is about, by letter and header, on the sheet of that title. */
-export function askedColumns({ column, header, merge }: Question, title: string): string {
-  const letters = (merge?.columns ?? [column]).map(columnLetters).join(" + ");
-  return `${title} ${letters}: ${(merge?.headers ?? [header]).join(" + ")}`;
-}
+/** The column that a question is about, by letter and header, on the sheet of that title; of two columns the letters. */
+export const askedColumns = ({ column, header, merge }: Question, title: string): string =>
+  merge === undefined
+    ? `${title} ${columnLetters(column)}: ${header}`
+    : `${title} ${merge.columns.map(columnLetters).join(" + ")}`;
 
 /** All answers that Settings takes. */
 export function acceptedAnswers({ kind, candidates, merge }: Question): readonly string[] {

@@ -1,5 +1,7 @@
 import type { Cell } from "../workbook.ts";
 import { isAbsent } from "../words/sentinels.ts";
+import { normalizeWord } from "../words/normalize.ts";
+import { isSentinel } from "./evidence-patterns.ts";
 import type { SharedRows } from "./found.ts";
 import { isBlank } from "./reading.ts";
 
@@ -10,17 +12,23 @@ const LEAST_SHARE = 0.05;
 /** ... and of the rows of the column that is filled less, at most this share is filled in the other one as well. */
 const MOST_BOTH = 0.25;
 
-const LONGEST_MARK = 20;
+const LONGEST_MARK = 24;
+
+const isMark = (cell: Cell | undefined, says: (text: string) => boolean): boolean =>
+  typeof cell === "string" && cell.length <= LONGEST_MARK && says(cell);
 
 /** Whether a cell leaves its field open to another column: blank, or a mark for nothing ("-", "n/a"). */
-export const isOpen = (cell: Cell | undefined): boolean =>
-  isBlank(cell) || (typeof cell === "string" && cell.length <= LONGEST_MARK && isAbsent(cell));
+export const isOpen = (cell: Cell | undefined): boolean => isBlank(cell) || isMark(cell, isAbsent);
 
-/** Counts the rows in which only one of two columns holds something, or both do; cells by row. */
+/** Whether a cell holds no value: open, or a mark for what is not known yet ("TBC", "?"). */
+export const saysNothing = (cell: Cell | undefined): boolean =>
+  isOpen(cell) || isMark(cell, (text) => isSentinel(normalizeWord(text)));
+
+/** Counts the rows in which only one of two columns holds a value, or both do; cells by row. */
 export function sharedRows(first: readonly (Cell | undefined)[], second: readonly (Cell | undefined)[]): SharedRows {
   const rows = { first: 0, second: 0, both: 0 };
   for (let at = 0; at < Math.max(first.length, second.length); at += 1) {
-    const [isFirst, isSecond] = [!isOpen(first[at]), !isOpen(second[at])];
+    const [isFirst, isSecond] = [!saysNothing(first[at]), !saysNothing(second[at])];
     if (isFirst && isSecond) rows.both += 1;
     else if (isFirst) rows.first += 1;
     else if (isSecond) rows.second += 1;

@@ -11,8 +11,8 @@ export const pairHeaders = (headers: readonly [string, string], columns: MergePa
 
 /** The question whether a field, as `label` calls it, is read from both columns; `title` is their sheet's. */
 export function mergeText({ headers: [first, second] }: MergePair, label: string, title: string): string {
-  const asks = say`"${first}" and "${second}" on ${title} fill each other's gaps: is the ${label} read from both?`;
-  return `${asks} ${say`Where both are filled, the one named first counts; until you answer, "${first}" alone is used.`}`;
+  const asks = say`Is "${second}" on ${title} the ${label} where "${first}" is blank, or the other way round?`;
+  return `${asks} ${say`Until you answer, "${first}" alone is used.`}`;
 }
 
 /** All answers that a merge can have, the likeliest first: both in either order, or one alone. */

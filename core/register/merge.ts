@@ -1,16 +1,11 @@
 import type { Finding } from "../finding.ts";
 import type { Cell } from "../workbook.ts";
 import { normalizeText } from "../words/normalize.ts";
-import { isSentinel } from "../words/sentinels.ts";
-import { isOpen } from "./complement.ts";
+import { isOpen, saysNothing } from "./complement.ts";
 import type { ColumnKind } from "./column.ts";
 import { columnAt, type ReadColumn } from "./register.ts";
 
 type Cells = (Cell | undefined)[];
-
-/** Whether a cell says nothing beside one that says something. */
-const saysNothing = (cell: Cell | undefined): boolean =>
-  isOpen(cell) || (typeof cell === "string" && cell.length <= 40 && isSentinel(cell));
 
 /**
  * Cells of columns that are merged into one field, first to last, each as a list of its own: a mark for nothing ("-", "n/a") is blank

@@ -23,8 +23,8 @@ export function isSentinel(text: string): boolean {
 
 const ABSENT: ReadonlySet<string> = new Set(
   list(`
-    -, --, ---, –, —, /, n/a, na, n.a, n.a., nil, none, not applicable, blank, empty, #n/a,
-    entfällt, nicht zutreffend, keine, non applicable, sans objet, s.o, no aplica
+    -, --, ---, –, —, /, n/a, na, n.a, n.a., not applicable, blank, empty, #n/a,
+    entfällt, nicht zutreffend, non applicable, sans objet, s.o, no aplica
   `).map(normalizeWord),
 );
 

@@ -2466,10 +2466,9 @@ export const DE: Words = {
       "Betrachtete Zeilen nur mit „{0}“: {1}, nur mit „{2}“: {3}, mit beiden: {4}.",
     "Is the {0} read from “{1}” and “{2}”?": "Wird die Spalte „{0}“ aus „{1}“ und „{2}“ gelesen?",
     "Until you answer, “{0}” alone is used.": "Bis zur Antwort wird nur „{0}“ verwendet.",
-    '"{0}" and "{1}" on {2} fill each other\'s gaps: is the {3} read from both?':
-      "„{0}“ und „{1}“ auf {2} füllen gegenseitig ihre Lücken: Wird die Spalte „{3}“ aus beiden gelesen?",
-    'Where both are filled, the one named first counts; until you answer, "{0}" alone is used.':
-      "Wo beide gefüllt sind, zählt die zuerst genannte; bis zur Antwort wird nur „{0}“ verwendet.",
+    'Is "{0}" on {1} the {2} where "{3}" is blank, or the other way round?':
+      "Ist „{0}“ auf {1} die Spalte „{2}“, wo „{3}“ leer ist, oder umgekehrt?",
+    'Until you answer, "{0}" alone is used.': "Bis zur Antwort wird nur „{0}“ verwendet.",
     "“{0}”, where blank “{1}”": "„{0}“, wo leer „{1}“",
     "“{0}” alone": "nur „{0}“",
     "Its column is {0}, merged with another one: of this row {1} counts.":

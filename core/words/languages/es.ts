@@ -2462,10 +2462,9 @@ export const ES: Words = {
       "Filas examinadas solo con “{0}”: {1}, solo con “{2}”: {3}, con ambas: {4}.",
     "Is the {0} read from “{1}” and “{2}”?": "¿{0} se lee de “{1}” y “{2}”?",
     "Until you answer, “{0}” alone is used.": "Hasta que responda, solo se usa “{0}”.",
-    '"{0}" and "{1}" on {2} fill each other\'s gaps: is the {3} read from both?':
-      "“{0}” y “{1}” en {2} se complementan: ¿{3} se lee de ambas?",
-    'Where both are filled, the one named first counts; until you answer, "{0}" alone is used.':
-      "Donde ambas están rellenas, cuenta la nombrada primero; hasta que responda, solo se usa “{0}”.",
+    'Is "{0}" on {1} the {2} where "{3}" is blank, or the other way round?':
+      "¿“{0}” en {1} corresponde a {2} donde “{3}” está vacía, o al revés?",
+    'Until you answer, "{0}" alone is used.': "Hasta que responda, solo se usa “{0}”.",
     "“{0}”, where blank “{1}”": "“{0}”, si está vacía “{1}”",
     "“{0}” alone": "solo “{0}”",
     "Its column is {0}, merged with another one: of this row {1} counts.":

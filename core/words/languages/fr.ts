@@ -1020,7 +1020,7 @@ export const FR: Words = {
     "not used, as answered": "non utilisée, selon la réponse",
     'used where "{0}" is blank, as answered': "utilisée là où « {0} » est vide, selon la réponse",
     "counts first, as answered": "compte en premier, selon la réponse",
-    'to be confirmed: used where "{0}" is blank': "à confirmer : utilisée là où « {0} » est vide",
+    'to be confirmed: used where "{0}" is blank': "à confirmer : utilisée là où « {0} » est vide",
     'used alone until "{0}" is confirmed': "utilisée seule jusqu’à la confirmation de « {0} »",
     "as answered": "selon la réponse",
     "used, not confirmed": "utilisée, non confirmée",
@@ -2463,17 +2463,16 @@ export const FR: Words = {
     ", not confirmed": ", non confirmée",
     "{0}, where “{1}” is blank": "{0}, là où « {1} » est vide",
     "Rows looked at with “{0}” only: {1}, “{2}” only: {3}, both: {4}.":
-      "Lignes examinées avec « {0} » seulement : {1}, avec « {2} » seulement : {3}, avec les deux : {4}.",
+      "Lignes examinées avec « {0} » seulement : {1}, avec « {2} » seulement : {3}, avec les deux : {4}.",
     "Is the {0} read from “{1}” and “{2}”?": "Le champ {0} est-il lu dans « {1} » et « {2} » ?",
     "Until you answer, “{0}” alone is used.": "Tant que vous n’avez pas répondu, seule « {0} » est utilisée.",
-    '"{0}" and "{1}" on {2} fill each other\'s gaps: is the {3} read from both?':
-      "« {0} » et « {1} » sur {2} se complètent : le champ {3} est-il lu dans les deux ?",
-    'Where both are filled, the one named first counts; until you answer, "{0}" alone is used.':
-      "Là où les deux sont remplies, celle nommée en premier compte ; d’ici votre réponse, seule « {0} » est utilisée.",
+    'Is "{0}" on {1} the {2} where "{3}" is blank, or the other way round?':
+      "« {0} » sur {1} est-il le champ {2} là où « {3} » est vide, ou l’inverse ?",
+    'Until you answer, "{0}" alone is used.': "Tant que vous n’avez pas répondu, seule « {0} » est utilisée.",
     "“{0}”, where blank “{1}”": "« {0} », si vide « {1} »",
     "“{0}” alone": "« {0} » seule",
     "Its column is {0}, merged with another one: of this row {1} counts.":
-      "Sa colonne est {0}, fusionnée avec une autre : pour cette ligne, {1} compte.",
+      "Sa colonne est {0}, fusionnée avec une autre : pour cette ligne, {1} compte.",
     "Not sure": "Incertain",
     "Not read": "Non lue",
     "{0} of {1} read, {2}": "{0} sur {1} lues, {2}",
