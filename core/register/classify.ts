@@ -1,3 +1,4 @@
+import { isEveryday } from "./everyday.ts";
 import type { TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
 import { columnOf, mapColumns, type Mapping } from "./mapping.ts";
@@ -19,14 +20,15 @@ export interface Reading {
 
 const strengthOf = (similarity: number): number => (similarity >= 0.93 ? 1 : similarity >= 0.7 ? 0.5 : 0.3);
 
-/** In how many kinds each column means something for sure. */
-function breadths(mappings: readonly Mapping[], count: number): number[] {
-  const breadth: number[] = [];
-  for (let at = 0; at < count; at += 1) {
-    breadth.push(mappings.filter((m) => (m.scores[at] ?? []).some((s) => s.similarity >= 0.75)).length);
-  }
-  return breadth;
-}
+/** A column that means something in so many kinds speaks little for one of them. */
+const MANY_KINDS = 5;
+
+/** Which columns mean something in many kinds for sure. */
+const wideOf = (mappings: readonly Mapping[], columns: readonly TableColumn[]): boolean[] =>
+  columns.map(({ read }, at) => {
+    const kinds = mappings.filter((m) => (m.scores[at] ?? []).some((s) => s.similarity >= 0.75));
+    return kinds.length >= MANY_KINDS || isEveryday(read);
+  });
 
 const requiredOf = (lexicon: Lexicon): string[] =>
   lexicon.fields.filter((f) => f.column.need === "required" && f.column.kind !== "link").map((f) => f.name);
@@ -55,7 +57,7 @@ interface Readable {
   readonly hasMonths: boolean;
 }
 
-function readingOf(mapping: Mapping, breadth: readonly number[], { columns, titles, hasMonths }: Readable): Reading {
+function readingOf(mapping: Mapping, wide: readonly boolean[], { columns, titles, hasMonths }: Readable): Reading {
   const { lexicon } = mapping;
   const months = hasMonths && lexicon.family.months === true ? MONTHS : 0;
   let total = months;
@@ -63,9 +65,8 @@ function readingOf(mapping: Mapping, breadth: readonly number[], { columns, titl
   mapping.fields.forEach((field, at) => {
     const scored = mapping.scores[at]?.[field];
     if (scored === undefined) return;
-    const wide = (breadth[at] ?? 0) >= 5 ? 0.5 : 1;
     total += scored.score - FLOOR;
-    points += strengthOf(scored.similarity) * wide;
+    points += strengthOf(scored.similarity) * (wide[at] === true ? 0.5 : 1);
   });
   const signs = columns.filter(
     (c, at) => (mapping.fields[at] ?? -1) < 0 && c.read.readings.some((r) => lexicon.signs.has(r.tokens.join(" "))),
@@ -83,9 +84,9 @@ export function readingsOf(
   hasMonths = false,
 ): Reading[] {
   const mappings = lexicons.map((lexicon) => mapColumns(columns, lexicon));
-  const breadth = breadths(mappings, columns.length);
+  const wide = wideOf(mappings, columns);
   return mappings
-    .map((mapping) => readingOf(mapping, breadth, { columns, titles, hasMonths }))
+    .map((mapping) => readingOf(mapping, wide, { columns, titles, hasMonths }))
     .sort((a, b) => b.quality - a.quality);
 }
 

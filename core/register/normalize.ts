@@ -140,7 +140,8 @@ const SIGNED =
   /[£$€¥]|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[- ](?:do|project|milestone)/i;
 
 function singular(token: string): string {
-  if (token.length < 4 || !token.endsWith("s") || /(ss|us|is|as|os)$/.test(token)) return token;
+  if (token.length < 4 || !token.endsWith("s") || /(ss|us|is)$/.test(token)) return token;
+  if (token.length < 5 && /(as|os)$/.test(token)) return token;
   if (token.endsWith("ies")) return `${token.slice(0, -3)}y`;
   return token.slice(0, -1);
 }

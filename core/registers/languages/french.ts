@@ -93,6 +93,8 @@ export const FRENCH: Language = {
       "risques",
     ],
     columns: {
+      preventiveOwner: { aliases: ["Responsable du traitement"] },
+      category: { aliases: ["Catégorie de risque", "Type de risque"] },
       residualScore: { aliases: ["Risque résiduel", "Risque net"] },
       residualImpact: { aliases: ["Impact résiduel", "Impact net"] },
       inherentScore: { aliases: ["Risque initial", "Risque brut"] },
@@ -123,7 +125,10 @@ export const FRENCH: Language = {
           "Actions de maîtrise",
         ],
       },
-      preventiveDate: { aliases: ["Échéance", "Date d'échéance", "Date limite"], weak: ["Date cible"] },
+      preventiveDate: {
+        aliases: ["Échéance", "Date d'échéance", "Date limite", "Date du traitement"],
+        weak: ["Date cible"],
+      },
       contingentAction: { aliases: ["Plan de contingence", "Plan de secours", "Action corrective"] },
       owner: { aliases: ["Responsable", "Propriétaire du risque", "Porteur", "Pilote du risque"] },
       status: { aliases: ["Statut", "État", "Statut du risque"] },
@@ -143,8 +148,12 @@ export const FRENCH: Language = {
     ],
     nouns: ["problème"],
     columns: {
+      category: { aliases: ["Catégorie"] },
       id: { aliases: ["N° de problème", "N° d'incident"], weak: ["N°", "Réf"] },
-      description: { aliases: ["Description du problème", "Problème", "Point bloquant", "Incident"] },
+      description: {
+        aliases: ["Description du problème", "Problème", "Point bloquant", "Incident"],
+        weak: ["Description", "Libellé"],
+      },
       dateRaised: { aliases: ["Date d'ouverture", "Ouvert le", "Signalé le", "Date de déclaration"] },
       raisedBy: { aliases: ["Signalé par", "Déclaré par", "Ouvert par", "Émetteur"] },
       owner: { aliases: ["Responsable", "Porteur", "Affecté à"] },
@@ -157,17 +166,26 @@ export const FRENCH: Language = {
     },
   },
   actions: {
+    nouns: ["tâche"],
     titles: ["plan d'actions", "plan d'action", "suivi des actions", "liste d'actions", "relevé d'actions", "actions"],
     columns: {
-      id: { aliases: ["N° action", "N° d'action"], weak: ["N°", "Réf"] },
+      id: { aliases: ["N° action", "N° d'action", "N° tâche", "ID tâche"], weak: ["N°", "Réf"] },
       text: {
-        aliases: ["Libellé de l'action", "Description de l'action", "Intitulé de l'action", "Action à mener", "Tâche"],
+        aliases: [
+          "Libellé de l'action",
+          "Description de l'action",
+          "Intitulé de l'action",
+          "Action à mener",
+          "Tâche",
+          "Description de la tâche",
+          "Nom de la tâche",
+        ],
         weak: ["Libellé"],
       },
       owner: { aliases: ["Porteur", "Responsable", "Pilote", "Qui"] },
       due: { aliases: ["Date d'échéance", "Échéance", "Date butoir", "Date limite", "Pour le"] },
       done: { aliases: ["Date de réalisation", "Réalisée le", "Fait le", "Date de clôture"] },
-      status: { aliases: ["État", "Statut", "État d'avancement"], weak: ["Avancement"] },
+      status: { aliases: ["État", "Statut", "État d'avancement", "Statut de la tâche"], weak: ["Avancement"] },
     },
   },
   changes: {

@@ -117,6 +117,7 @@ export const GERMAN: Language = {
   risks: {
     titles: ["risikoliste", "risikokatalog", "risikoanalyse", "risikomanagement", "risikoübersicht"],
     columns: {
+      preventiveOwner: { aliases: ["Maßnahmenverantwortlicher", "Verantwortlich Maßnahme", "Wer Maßnahme"] },
       residualScore: {
         aliases: ["Risiko netto", "Risiko nach Maßnahmen", "Risikowert netto", "Risikowert nach Maßnahmen"],
       },
@@ -190,6 +191,8 @@ export const GERMAN: Language = {
           "Risikomaßnahme",
           "Risikominderung",
           "Risikominderungsmaßnahmen",
+          "Beschreibung der Maßnahme",
+          "Maßnahmenbeschreibung",
         ],
         weak: ["Lösung"],
       },
@@ -241,7 +244,17 @@ export const GERMAN: Language = {
     columns: {
       id: { weak: ["Lfd. Nr", "Nr", "OP-Nr"] },
       text: {
-        aliases: ["Aufgabe", "Offener Punkt", "Aufgabe / offener Punkt", "Maßnahme", "Massnahme", "To-do", "Tätigkeit"],
+        aliases: [
+          "Aufgabe",
+          "Offener Punkt",
+          "Aufgabe / offener Punkt",
+          "Maßnahme",
+          "Massnahme",
+          "To-do",
+          "Tätigkeit",
+          "Aufgaben",
+          "Aufgabenbeschreibung",
+        ],
       },
       owner: { aliases: ["Verantwortlich", "Verantwortlicher", "Zuständig", "Bearbeiter"] },
       due: { aliases: ["Fällig bis", "Fällig am", "Zu erledigen bis", "Termin", "Bis wann"] },
@@ -290,7 +303,19 @@ export const GERMAN: Language = {
     ],
     columns: {
       id: { aliases: ["MS-Nr", "Meilenstein-Nr", "Meilensteinnummer"], weak: ["Nr", "Lfd. Nr"] },
-      name: { aliases: ["Meilensteinbezeichnung", "Bezeichnung Meilenstein", "Liefergegenstand", "Arbeitspaket"] },
+      name: {
+        aliases: [
+          "Meilensteinbezeichnung",
+          "Bezeichnung Meilenstein",
+          "Liefergegenstand",
+          "Arbeitspaket",
+          "Aufgabe",
+          "Aufgaben",
+          "Bezeichnung Arbeitspaket",
+          "Arbeitspaket / Meilenstein",
+          "Vorgang / Meilenstein",
+        ],
+      },
       baselineDate: {
         aliases: ["Plantermin", "Soll-Termin", "Solltermin", "Geplanter Termin", "Basistermin"],
         weak: ["Termin", "Datum"],

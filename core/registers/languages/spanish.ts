@@ -91,6 +91,8 @@ export const SPANISH: Language = {
   risks: {
     titles: ["registro de riesgos", "matriz de riesgos", "lista de riesgos", "riesgos", "gestión de riesgos"],
     columns: {
+      preventiveOwner: { aliases: ["Responsable de la mitigación", "Responsable del tratamiento"] },
+      category: { aliases: ["Tipo de riesgo", "Categoría del riesgo"] },
       residualScore: { aliases: ["Riesgo residual", "Nivel de riesgo residual", "Severidad residual"] },
       residualImpact: { aliases: ["Impacto residual"] },
       residualLikelihood: { aliases: ["Probabilidad residual"] },
@@ -107,8 +109,26 @@ export const SPANISH: Language = {
       inherentImpact: { aliases: ["Impacto inicial", "Impacto inherente"] },
       inherentLikelihood: { aliases: ["Probabilidad inicial", "Probabilidad inherente"] },
       id: { aliases: ["N.º de riesgo", "Código de riesgo", "ID del riesgo"], weak: ["N.º", "Código"] },
-      description: { aliases: ["Descripción del riesgo", "Evento de riesgo", "Nombre del riesgo"] },
-      effect: { aliases: ["Consecuencias", "Efecto", "Efectos"] },
+      description: {
+        aliases: [
+          "Descripción del riesgo",
+          "Evento de riesgo",
+          "Nombre del riesgo",
+          "Identificación del riesgo",
+          "Identificación de riesgos",
+          "Riesgo identificado",
+        ],
+      },
+      effect: {
+        aliases: [
+          "Consecuencias",
+          "Efecto",
+          "Efectos",
+          "Descripción de consecuencias",
+          "Descripción de la consecuencia",
+          "Posibles consecuencias",
+        ],
+      },
       dateRaised: { aliases: ["Fecha de registro", "Fecha de identificación", "Identificado el", "Fecha de alta"] },
       raisedBy: { aliases: ["Identificado por", "Reportado por"] },
       likelihood: { aliases: ["Probabilidad de ocurrencia", "Nivel de probabilidad"] },
@@ -125,8 +145,17 @@ export const SPANISH: Language = {
           "Acciones de mitigación",
           "Plan de respuesta",
         ],
+        weak: ["Acciones", "Medidas", "Respuestas", "Acciones de respuesta", "Tratamiento"],
       },
-      preventiveDate: { aliases: ["Fecha límite", "Fecha compromiso", "Fecha de vencimiento"] },
+      preventiveDate: {
+        aliases: [
+          "Fecha límite",
+          "Fecha compromiso",
+          "Fecha de vencimiento",
+          "Fecha de mitigación",
+          "Fecha de tratamiento",
+        ],
+      },
       contingentAction: { aliases: ["Plan de contingencia"] },
       owner: { aliases: ["Responsable", "Dueño del riesgo", "Propietario del riesgo", "Responsable del riesgo"] },
       status: { aliases: ["Estado", "Estado del riesgo", "Estatus"] },
@@ -139,22 +168,45 @@ export const SPANISH: Language = {
     titles: ["registro de incidencias", "incidencias", "problemas", "registro de problemas", "lista de incidencias"],
     nouns: ["incidencia", "problema"],
     columns: {
+      priority: { aliases: ["Prioridad"] },
+      category: { weak: ["Tipo"], aliases: ["Categoría", "Tipo de problema", "Tipo de incidencia"] },
       id: { aliases: ["ID incidencia", "N.º de incidencia", "N.º de problema"], weak: ["N.º", "Código"] },
-      description: { aliases: ["Descripción de la incidencia", "Descripción del problema", "Incidencia", "Problema"] },
+      description: {
+        aliases: ["Descripción de la incidencia", "Descripción del problema", "Incidencia", "Problema"],
+        weak: ["Descripción", "Detalle"],
+      },
       dateRaised: { aliases: ["Fecha de apertura", "Fecha de registro", "Fecha de reporte", "Abierta el"] },
       raisedBy: { aliases: ["Reportado por", "Abierta por", "Detectado por", "Informador"] },
       owner: { aliases: ["Responsable", "Asignado a", "Encargado"] },
-      action: { aliases: ["Acción correctiva", "Plan de acción"] },
+      action: { aliases: ["Acción correctiva", "Plan de acción"], weak: ["Acciones"] },
       outcome: { aliases: ["Solución", "Resolución"] },
       dateForResolution: {
-        aliases: ["Fecha objetivo", "Fecha compromiso", "Fecha límite", "Fecha prevista de solución"],
+        aliases: [
+          "Fecha objetivo",
+          "Fecha compromiso",
+          "Fecha límite",
+          "Fecha prevista de solución",
+          "Fecha estimada de resolución",
+          "Fecha estimada de solución",
+          "Fecha prevista de resolución",
+        ],
       },
-      dateResolved: { aliases: ["Fecha de cierre", "Fecha de solución", "Cerrada el", "Resuelta el"] },
+      dateResolved: {
+        aliases: [
+          "Fecha de cierre",
+          "Fecha de solución",
+          "Cerrada el",
+          "Resuelta el",
+          "Fecha de resolución",
+          "Fecha real de resolución",
+        ],
+      },
       status: { aliases: ["Estado", "Estatus"] },
       escalatedTo: { aliases: ["Escalado a"] },
     },
   },
   actions: {
+    nouns: ["tarea"],
     titles: [
       "registro de acciones",
       "plan de acción",
@@ -166,7 +218,10 @@ export const SPANISH: Language = {
     ],
     columns: {
       id: { aliases: ["N.º de acción"], weak: ["N.º"] },
-      text: { aliases: ["Descripción de la acción", "Acción a realizar", "Tarea", "Compromiso"] },
+      text: {
+        aliases: ["Descripción de la acción", "Acción a realizar", "Tarea", "Compromiso"],
+        weak: ["Descripción"],
+      },
       owner: { aliases: ["Responsable", "Encargado", "Asignado a"] },
       due: { aliases: ["Fecha compromiso", "Fecha límite", "Fecha de vencimiento", "Fecha de entrega", "Plazo"] },
       done: { aliases: ["Fecha de cierre", "Fecha de realización", "Realizada el"] },
@@ -177,16 +232,22 @@ export const SPANISH: Language = {
     titles: ["registro de cambios", "solicitudes de cambio", "solicitud de cambio", "control de cambios", "cambios"],
     nouns: ["cambio"],
     columns: {
+      implementationDate: { weak: ["Fecha de cierre"] },
+      impactRating: { weak: ["Impacto"] },
+      implementationResource: { weak: ["Responsable"] },
       id: { aliases: ["N.º de cambio", "N.º de solicitud", "ID cambio"], weak: ["N.º", "Código"] },
       description: {
         aliases: ["Descripción del cambio", "Cambio solicitado", "Objeto del cambio"],
         weak: ["Descripción"],
       },
-      dateRaised: { aliases: ["Fecha de solicitud", "Solicitado el"] },
+      dateRaised: {
+        aliases: ["Fecha de solicitud", "Solicitado el"],
+        weak: ["Fecha de apertura", "Fecha de registro"],
+      },
       raisedBy: { aliases: ["Solicitante", "Solicitado por"] },
       costImpact: { aliases: ["Impacto en costo", "Impacto en coste", "Impacto económico", "Sobrecosto"] },
       scheduleImpactDays: { aliases: ["Impacto en plazo", "Impacto en cronograma", "Impacto en tiempo"] },
-      approvalStatus: { aliases: ["Decisión", "Estado de aprobación"], weak: ["Estado"] },
+      approvalStatus: { aliases: ["Decisión", "Estado de aprobación"], weak: ["Estado", "Estatus"] },
       approvalDate: { aliases: ["Fecha de decisión", "Fecha de aprobación", "Aprobado el"] },
       changeApprover: { aliases: ["Aprobado por", "Aprobador"] },
       implementationStatus: { aliases: ["Estado de implementación", "Estado de ejecución"] },
@@ -196,7 +257,7 @@ export const SPANISH: Language = {
     titles: ["hitos", "hito", "cronograma", "plan de hitos", "entregables"],
     columns: {
       id: { aliases: ["N.º de hito"], weak: ["N.º"] },
-      name: { aliases: ["Nombre del hito", "Descripción del hito", "Entregable"] },
+      name: { aliases: ["Nombre del hito", "Descripción del hito", "Entregable"], weak: ["Tarea", "Actividad"] },
       baselineDate: { aliases: ["Fecha planificada", "Fecha planeada", "Fecha base", "Fecha inicial prevista"] },
       forecastDate: {
         aliases: ["Fecha estimada", "Fecha revisada", "Nueva fecha", "Fecha pronosticada"],
