@@ -2,6 +2,7 @@ import { isEveryday } from "./everyday.ts";
 import type { TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
 import { columnOf, mapColumns, type Mapping } from "./mapping.ts";
+import { numbersOthers } from "./others.ts";
 import { titleScore, type Title } from "./titles.ts";
 import { ANY_NAME, type Refusal } from "../words/refusals.ts";
 
@@ -124,19 +125,12 @@ function isSplit(reading: Reading, columns: readonly TableColumn[]): boolean {
   return name.count >= 4 && name.distinct < 0.7 && (key === undefined || key.distinct < 0.9);
 }
 
-/** Whether the first column numbers things of another sort: a "Defect ID" or "Asset No" is no project's. */
-function isOfOthers({ mapping }: Reading, columns: readonly TableColumn[]): boolean {
+/** Whether the first column numbers things of another sort. */
+function isOfOthers({ mapping }: Reading, [first]: readonly TableColumn[]): boolean {
   const { lexicon } = mapping;
-  const [first] = columns;
   if (first === undefined || !isListOfHolders(lexicon) || columnOf(mapping, lexicon.family.key) === 0) return false;
-  const tokens = first.read.readings[0]?.tokens ?? [];
-  return tokens.length === 2 && ID_SIGNS.has(tokens[1] ?? "") && numbersRows(first);
+  return numbersOthers(first, columnOf(mapping, lexicon.family.name) === 0);
 }
-
-const numbersRows = ({ evidence }: TableColumn): boolean =>
-  evidence.count >= 4 && evidence.distinct === 1 && evidence.codes >= 0.5;
-
-const ID_SIGNS = new Set(["id", "number", "reference", "code", "key"]);
 
 const names = (found: TableColumn, columns: readonly TableColumn[]): boolean =>
   found.evidence.texts >= 0.4 && !isHollow(found, columns);
@@ -173,8 +167,11 @@ const isSparse = (reading: Reading, columns: readonly TableColumn[]): boolean =>
   return mapped < Math.min(least, columns.length) || mapped < columns.length * LEAST_SHARE;
 };
 
-/** The least that a list of projects may be: each named once, under a header that says so, with a state, color or day. */
-function isLeast({ mapping }: Reading, columns: readonly TableColumn[]): boolean {
+/**
+ * The least that a list of projects may be: each named once, under a header that says so, with a state, color or day; with a
+ * person where a title names the list as well.
+ */
+function isLeast({ mapping, title }: Reading, columns: readonly TableColumn[]): boolean {
   const { family } = mapping.lexicon;
   const at = columnOf(mapping, family.name);
   const name = columns[at]?.evidence;
@@ -183,7 +180,9 @@ function isLeast({ mapping }: Reading, columns: readonly TableColumn[]): boolean
     (mapping.scores[column]?.[mapping.fields[column] ?? -1]?.similarity ?? 0) >= 0.95;
   const telling = mapping.fields.some((field, column) => {
     const kind = mapping.lexicon.fields[field]?.column.kind;
-    return (kind === "word" || kind === "day") && sure(column) && (columns[column]?.evidence.count ?? 0) > 0;
+    const isPerson = kind === "person" && title >= CLEAR_TITLE;
+    const tells = isPerson || ((kind === "word" || kind === "day") && sure(column));
+    return tells && (columns[column]?.evidence.count ?? 0) > 0;
   });
   return sure(at) && telling && name.count > 0 && name.distinct === 1;
 }

@@ -151,6 +151,16 @@ function canonical(token: string): string {
   return ONE_SPELLING.get(token) ?? ONE_SPELLING.get(one) ?? one;
 }
 
+/** Names that data bases fold to lower case: "riskowner", "startdate", "projectname". */
+const FOLDED =
+  /^(risk|issue|project|task|milestone|action|change|program|start|end|finish|due|plan|planned|actual|target|baseline|forecast|created|updated|closed|closing|raised|review|report|budget)(id|no|name|title|type|date|start|end|finish|owner|manager|status|score|rating|impact|probability|likelihood|description|category|priority|response|trigger|cost|amount)$/;
+
+/** The words of a folded name. */
+function unfolded(token: string): readonly string[] {
+  const parts = token.length < 6 ? null : FOLDED.exec(token);
+  return parts === null ? [token] : [parts[1] ?? "", parts[2] ?? ""];
+}
+
 /** Numbering, and the ends of a scale ("1to5"), say nothing. */
 const isWord = (token: string): boolean => !STOP_WORDS.has(token) && !/^\d{1,2}(?:to\d{1,2})?$/.test(token);
 
@@ -163,7 +173,7 @@ export function headerTokens(header: string): readonly string[] {
   const plain = PLAIN.test(header);
   let text = (plain ? header : header.normalize("NFKC")).replace(/^\s*\(?\d{1,3}[.)]\s*(?=\D)/, "");
   if (SIGNED.test(text)) for (const [sign, word] of SIGNS) text = text.replace(sign, word);
-  const raw = (plain ? splitPlain(text) : splitAny(text)).filter((token) => token !== "");
+  const raw = (plain ? splitPlain(text) : splitAny(text)).filter((token) => token !== "").flatMap(unfolded);
   const telling = raw.filter(isWord);
   return (telling.length === 0 ? raw : telling).map(canonical);
 }

@@ -264,7 +264,7 @@ export const SPANISH: Language = {
         weak: ["Fecha prevista"],
       },
       actualDate: { aliases: ["Fecha real", "Cumplido el", "Fecha de cumplimiento"] },
-      owner: { aliases: ["Responsable", "Encargado"] },
+      owner: { aliases: ["Responsable", "Encargado", "Asignado a"] },
       status: { aliases: ["Estado", "Estatus"] },
     },
   },
