@@ -330,7 +330,7 @@ export const ACTION_STATES: Vocabulary<ActionState> = {
       pendiente, nuevo
     `),
     "In progress": list(`
-      wip, progress, working on it, ongoing, on going, started, underway, working, on track, at risk, in review, under review, in arbeit,
+      wip, progress, en revue, en revisión, in prüfung, working on it, ongoing, on going, started, underway, working, on track, at risk, in review, under review, in arbeit,
       in bearbeitung, laufend, en cours, en curso, en progreso, en proceso
     `),
     "On hold": list(`
@@ -339,7 +339,7 @@ export const ACTION_STATES: Vocabulary<ActionState> = {
     `),
     Done: list(`
       c, y, yes, complete, completed, closed, close, finished, resolved, solved, implemented, delivered, decided, made, approved,
-      actioned, 100%, erledigt, fertig, abgeschlossen, geschlossen, terminé, fait, clos, fermé, hecho, terminado,
+      actioned, 100%, erledigt, fertig, abgeschlossen, geschlossen, terminé, terminée, fait, faite, clos, fermé, hecho, terminado,
       completado, cerrado, cerrada
     `),
     Cancelled: list(`
