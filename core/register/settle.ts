@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { Candidate, FoundColumn, Question, Where } from "./found.ts";
-import type { TableColumn } from "./headers-score.ts";
+import type { Scored, TableColumn } from "./headers-score.ts";
 import { candidatesOf, claimants, isCertain, isLikely, type Mapping } from "./mapping.ts";
 import type { MergeOffer } from "./merge-offers.ts";
 import { mergeFinding, mergeQuestion } from "./merge-question.ts";
@@ -53,13 +53,19 @@ function unconfirmed(mapping: Mapping, column: TableColumn, field: string, where
   };
 }
 
-/** Required fields without a column, and the single column that may hold each. */
+/** Whether the values speak so much against the header that nobody need be asked. */
+const isDoubted = (scored: Scored | undefined): boolean =>
+  scored === undefined || scored.score <= scored.similarity - LEAST_DOUBT;
+
+/** Required fields without a column, and the single column that may hold each; none where the values speak against it. */
 function lonelyClaims(mapping: Mapping): Map<number, number> {
   const claims = new Map<number, number>();
   mapping.lexicon.fields.forEach((field, index) => {
     if (field.column.need !== "required" || mapping.fields.includes(index)) return;
     const [only, second] = claimants(mapping, index);
-    if (only !== undefined && second === undefined && !claims.has(only)) claims.set(only, index);
+    if (only === undefined || second !== undefined || claims.has(only)) return;
+    if (isDoubted(mapping.scores[only]?.[index])) return;
+    claims.set(only, index);
   });
   return claims;
 }
@@ -71,7 +77,7 @@ function isAskable(mapping: Mapping, at: number): boolean {
     return (
       isLikely(scored) &&
       scored.score >= LEAST_ASKED &&
-      scored.score > scored.similarity - LEAST_DOUBT &&
+      !isDoubted(scored) &&
       field?.column.need !== "optional" &&
       !mapping.fields.includes(index)
     );

@@ -80,7 +80,7 @@ export const STATES: Vocabulary<State> = {
       non commencé, à venir, propuesto, planificado, pendiente, no iniciado
     `),
     Active: list(`
-      in progress, open, started, ongoing, on going, underway, under way, in flight, inflight, running, live,
+      in progress, progress, open, started, ongoing, on going, underway, under way, in flight, inflight, running, live,
       current, approved, working, in work, wip, in delivery, executing, in execution, on track, at risk, off track,
       delayed, late, behind, behind schedule, overdue, slipping, slipped, ahead, on schedule, reopened, initiated,
       aktiv, laufend, läuft, in arbeit, in bearbeitung, in umsetzung, offen, verspätet, verzögert, gestartet, actif,
@@ -295,7 +295,7 @@ export const ISSUE_STATES: Vocabulary<IssueState> = {
       overdue, delayed, live, offen, neu, ouvert, ouverte, nouveau, abierto, abierta, nuevo
     `),
     "In progress": list(`
-      wip, working on it, mitigating, treating, ongoing, on going, working, under investigation, investigating, in review, under review, started,
+      wip, progress, working on it, mitigating, treating, ongoing, on going, working, under investigation, investigating, in review, under review, started,
       underway, monitoring, monitored, watch, in arbeit, in bearbeitung, laufend, en cours, en curso, en progreso,
       en proceso
     `),
@@ -330,7 +330,7 @@ export const ACTION_STATES: Vocabulary<ActionState> = {
       pendiente, nuevo
     `),
     "In progress": list(`
-      wip, working on it, ongoing, on going, started, underway, working, on track, at risk, in review, under review, in arbeit,
+      wip, progress, en revue, en revisión, in prüfung, working on it, ongoing, on going, started, underway, working, on track, at risk, in review, under review, in arbeit,
       in bearbeitung, laufend, en cours, en curso, en progreso, en proceso
     `),
     "On hold": list(`
@@ -338,8 +338,8 @@ export const ACTION_STATES: Vocabulary<ActionState> = {
       reporté, en espera, aplazado, bloqueado
     `),
     Done: list(`
-      c, y, yes, complete, completed, closed, close, finished, resolved, implemented, delivered, decided, made, approved,
-      actioned, 100%, erledigt, fertig, abgeschlossen, geschlossen, terminé, fait, clos, fermé, hecho, terminado,
+      c, y, yes, complete, completed, closed, close, finished, resolved, solved, implemented, delivered, decided, made, approved,
+      actioned, 100%, erledigt, fertig, abgeschlossen, geschlossen, terminé, terminée, fait, faite, clos, fermé, hecho, terminado,
       completado, cerrado, cerrada
     `),
     Cancelled: list(`

@@ -1697,8 +1697,8 @@ export const DE: Words = {
     "The color of the independent assessment, as the register gives it":
       "Ampel der unabhängigen Bewertung laut Register",
     "The color of the owner, as the register gives it": "Ampel der Verantwortlichen laut Register",
-    "The state says late, and the register keeps no color: reported amber":
-      "Der Status lautet verspätet, das Register führt keine Ampel: gemeldet gelb",
+    "The state says how the work goes, and the register keeps no color: read as the color reported":
+      "Der Status sagt, wie es läuft, das Register führt keine Ampel: als gemeldete Farbe gelesen",
     "The register gives no color": "Das Register gibt keine Ampel an",
     "(expected finish − baseline finish) ÷ baseline duration, calendar days":
       "(erwartetes Ende − Plan-Ende) ÷ geplante Dauer, Kalendertage",

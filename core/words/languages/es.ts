@@ -1699,8 +1699,8 @@ export const ES: Words = {
     "The color of the independent assessment, as the register gives it":
       "El color de la evaluación independiente, tal como lo da el registro",
     "The color of the owner, as the register gives it": "El color del responsable, tal como lo da el registro",
-    "The state says late, and the register keeps no color: reported amber":
-      "El estado dice con retraso y el registro no lleva color: se informa ámbar",
+    "The state says how the work goes, and the register keeps no color: read as the color reported":
+      "El estado dice cómo va el trabajo y el registro no lleva color: se toma como el color informado",
     "The register gives no color": "El registro no da ningún color",
     "(expected finish − baseline finish) ÷ baseline duration, calendar days":
       "(fin esperado − fin de línea base) ÷ duración de la línea base, días naturales",

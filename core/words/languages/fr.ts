@@ -1697,8 +1697,8 @@ export const FR: Words = {
     "The color of the independent assessment, as the register gives it":
       "La couleur de l’évaluation indépendante, telle que le registre la donne",
     "The color of the owner, as the register gives it": "La couleur du responsable, telle que le registre la donne",
-    "The state says late, and the register keeps no color: reported amber":
-      "L’état dit en retard, et le registre ne suit aucune couleur : déclaré orange",
+    "The state says how the work goes, and the register keeps no color: read as the color reported":
+      "L’état dit comment avance le travail, et le registre ne suit aucune couleur : lu comme la couleur déclarée",
     "The register gives no color": "Le registre ne donne pas de couleur",
     "(expected finish − baseline finish) ÷ baseline duration, calendar days":
       "(fin attendue − fin de référence) ÷ durée de référence, jours calendaires",
