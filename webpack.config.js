@@ -6,7 +6,9 @@ import { addinFiles, PAGE_ENTRIES } from "./test/tools/build/addin.mjs";
 import {
   AddOnPlugin,
   appsScriptFiles,
+  ENGINE,
   LIBRARY,
+  StampPlugin,
   StubsPlugin,
   UndefinedPlugin,
 } from "./test/tools/build/apps-script.mjs";
@@ -121,36 +123,45 @@ function sidebar() {
   );
 }
 
-/** The Apps Script project: one script without modules, in the language of 2019. */
-function appsScript() {
+/** A script of Apps Script: without modules, in the language of 2019, all of it one variable. */
+function script({ name, entry, asset, library, format }) {
   const compress = { passes: 2, keep_fargs: false, unsafe_undefined: true };
-  const base = shared("apps-script", "es2019", { ecma: 2019, compress });
+  const base = shared(name, "es2019", { ecma: 2019, compress, format });
+  return {
+    ...base,
+    target: "es2019",
+    entry: { [asset]: `./${entry}` },
+    output: {
+      ...base.output,
+      path: `${root}dist/${name}`,
+      filename: "[name].js",
+      library: { name: library, type: "var" },
+      chunkFormat: false,
+      chunkLoading: false,
+      wasmLoading: false,
+      workerChunkLoading: false,
+      clean: true,
+    },
+    plugins: [new StampPlugin(root), new UndefinedPlugin(`${asset}.js`)],
+  };
+}
+
+/** What the Apps Script project reads when it computes; the next target puts it into a file of the project. */
+function engine() {
+  const entry = "apps-script/engine.ts";
+  // The file is a text of JSON, in which the other kind of quotes needs two letters.
+  const format = { quote_style: 1 };
+  return missing(entry) ?? script({ name: "engine", entry, asset: "engine", library: ENGINE, format });
+}
+
+/** The Apps Script project: the code that is loaded each time, and the files that it reads when they are needed. */
+function appsScript() {
   const entry = "apps-script/index.ts";
-  return (
-    missing(entry) ?? {
-      ...base,
-      target: "es2019",
-      entry: { Code: `./${entry}` },
-      output: {
-        ...base.output,
-        path: `${root}dist/apps-script`,
-        filename: "[name].js",
-        library: { name: LIBRARY, type: "var" },
-        chunkFormat: false,
-        chunkLoading: false,
-        wasmLoading: false,
-        workerChunkLoading: false,
-        clean: true,
-      },
-      plugins: [
-        new UndefinedPlugin(),
-        new StubsPlugin(root + entry),
-        new FilesPlugin(() => appsScriptFiles(root)),
-        new AddOnPlugin(root),
-      ],
-    }
-  );
+  const settings = missing(entry) ?? script({ name: "apps-script", entry, asset: "Code", library: LIBRARY });
+  if (settings.skip !== undefined) return settings;
+  const files = [new StubsPlugin(root + entry), new FilesPlugin(() => appsScriptFiles(root)), new AddOnPlugin(root)];
+  return { ...settings, plugins: [...settings.plugins, ...files] };
 }
 
 /** Webpack's settings by target, each from the address of the host; `{ skip }` where the target cannot be built. */
-export const TARGETS = { headless, addin, sidebar, "apps-script": appsScript };
+export const TARGETS = { headless, addin, sidebar, engine, "apps-script": appsScript };

@@ -1,5 +1,6 @@
 import { REFRESHED_MARKER, SUBTITLE_ROW, isoText, say } from "../core/index.ts";
 import { describeFailure } from "./faults.ts";
+import { documentMemory } from "./memory.ts";
 import type { Memory } from "./memory.ts";
 import type { Failed } from "./pane-answers.ts";
 import { findOnOwn } from "./refresh-cell.ts";
@@ -38,6 +39,12 @@ export function leaveNote(spreadsheet: Spreadsheet, failure: Failed, now: Date):
   } catch {
     return false;
   }
+}
+
+/** Keeps a failure of the document's for the sidebar, and notes it on the dashboard. */
+export function keepFailure(failure: Failed): void {
+  rememberFailure(documentMemory(), failure);
+  leaveNote(SpreadsheetApp.getActiveSpreadsheet(), failure, new Date());
 }
 
 /** A refresh has ended well: nothing is remembered of one that did not, and its note goes. */

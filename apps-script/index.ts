@@ -4,6 +4,7 @@ import { answerCells } from "./cell-function.ts";
 import type { Shown } from "./cell-function.ts";
 import { showAlert } from "./dialogs.ts";
 import { edition } from "./edition.ts";
+import { guarded } from "./guarded.ts";
 import * as menu from "./menu.ts";
 import * as pane from "./sidebar-server.ts";
 import { showSelfTest } from "./self-test.ts";
@@ -23,78 +24,86 @@ export function onInstall(): void {
 
 /** Reads the registers and writes the dashboards. */
 export function refresh(): void {
-  menu.guarded(menu.refreshFromMenu);
+  menu.byEngine((engine) => {
+    engine.refresh();
+  });
 }
 
 /** Tells what was found in the registers and what is wrong there; writes nothing. */
 export function checkRegisters(): void {
-  menu.guarded(menu.checkFromMenu);
+  menu.byEngine((engine) => {
+    engine.checkRegisters();
+  });
 }
 
 /** Tells why the selected cell shows what it shows. */
 export function explainSelectedCell(): void {
-  menu.guarded(menu.explainFromMenu);
+  menu.byEngine((engine) => {
+    engine.explainSelectedCell();
+  });
 }
 
 /** Adds empty registers to start from. */
 export function newFromTemplate(): void {
-  menu.guarded(menu.templateFromMenu);
+  menu.byEngine((engine) => {
+    engine.newFromTemplate();
+  });
 }
 
 /** Shows the pane in the sidebar. */
 export function openPane(): void {
-  menu.guarded(menu.paneFromMenu);
+  guarded(menu.paneFromMenu);
 }
 
 /** Deletes all sheets that Muster made, after a question. */
 export function removeSheets(): void {
-  menu.guarded(menu.removeFromMenu);
+  guarded(menu.removeFromMenu);
 }
 
 /** Shows the sheet Settings. */
 export function showSettings(): void {
-  menu.guarded(menu.settingsFromMenu);
+  guarded(menu.settingsFromMenu);
 }
 
 /** Tells how to get back the dashboards of earlier days. */
 export function previousDashboards(): void {
-  menu.guarded(menu.previousFromMenu);
+  guarded(menu.previousFromMenu);
 }
 
 /** Says what Muster is. */
 export function about(): void {
-  menu.guarded(menu.aboutFromMenu);
+  guarded(menu.aboutFromMenu);
 }
 
 /** Tries on a sheet of its own what Muster takes for granted of Google Sheets, and shows what holds. */
 export function selfTest(): void {
-  menu.guarded(showSelfTest);
+  guarded(showSelfTest);
 }
 
 /** Puts a button over the Refresh cell; only a script bound to the document can. */
 export function addRefreshButton(): void {
-  menu.guarded(() => {
+  guarded(() => {
     showAlert(say`Refresh button`, addButton());
   });
 }
 
 /** Turns the Refresh cell into a box that refreshes when it is ticked. */
 export function startBoxRefresh(): void {
-  menu.guarded(() => {
+  guarded(() => {
     showAlert(say`Refresh by a box`, startBox());
   });
 }
 
 /** Refreshes every morning. */
 export function startDailyRefresh(): void {
-  menu.guarded(() => {
+  guarded(() => {
     showAlert(say`Refresh every day`, startDaily());
   });
 }
 
 /** Ends both. */
 export function stopAutomaticRefresh(): void {
-  menu.guarded(() => {
+  guarded(() => {
     showAlert(say`Automatic refresh`, stopAll());
   });
 }
@@ -111,12 +120,12 @@ export function refreshByClock(): void {
 
 /** Gives the sidebar what was found; JSON both ways, as in all that follow. */
 export function paneOpen(json: string): string {
-  return pane.openForPane(json);
+  return pane.answeredByEngine((engine) => engine.paneOpen(json));
 }
 
 /** Refreshes for the sidebar. */
 export function paneRefresh(json: string): string {
-  return pane.refreshForPane(json);
+  return pane.answeredByEngine((engine) => engine.paneRefresh(json));
 }
 
 /** Tells the sidebar where its refresh stands. */
@@ -136,12 +145,12 @@ export function paneSelected(json: string): string {
 
 /** Gives the sidebar the selected row as a header row. */
 export function paneHeaders(json: string): string {
-  return pane.headersForPane(json);
+  return pane.answeredByEngine((engine) => engine.paneHeaders(json));
 }
 
 /** Explains a cell to the sidebar. */
 export function paneExplain(json: string): string {
-  return pane.explainForPane(json);
+  return pane.answeredByEngine((engine) => engine.paneExplain(json));
 }
 
 /** Selects a cell for the sidebar. */
@@ -151,7 +160,7 @@ export function paneGoTo(json: string): string {
 
 /** Adds empty registers for the sidebar, which has asked. */
 export function paneTemplate(json: string): string {
-  return pane.templateForPane(json);
+  return pane.answeredByEngine((engine) => engine.paneTemplate(json));
 }
 
 /** Deletes the sheets of Muster's for the sidebar, which has asked. */

@@ -1,17 +1,12 @@
-import { dialogOf, explainCell, firstPage, label, ownName, say, versionsText, word } from "../core/index.ts";
-import { compute } from "./compute.ts";
+import { dialogOf, label, ownName, say, versionsText, word } from "../core/index.ts";
 import type { Edition } from "./edition.ts";
-import { isConfirmed, showAlert, showLines, showNote } from "./dialogs.ts";
-import { caught, describeFailure, failed } from "./faults.ts";
+import { isConfirmed, showAlert, showNote } from "./dialogs.ts";
+import type { Engine } from "./engine-file.ts";
+import { engineOf } from "./engine-file.ts";
+import { TITLE, tellFailure } from "./guarded.ts";
 import { speakMenu, speakToUser } from "./languages.ts";
-import { describeRefresh, refreshDashboards } from "./refresh.ts";
 import { removeMuster } from "./remove.ts";
 import { madeSheets } from "./sheets.ts";
-import { addTemplate, templateTitles } from "./template.ts";
-
-/** Characters of a line in a dialog. */
-const LINE = 76;
-const TITLE = "Muster";
 
 /** An entry of the menu and the function behind it; "" and "" is a line between two groups. */
 type Entry = readonly [caption: string, runs: string];
@@ -48,13 +43,13 @@ const EXTRA: Readonly<Record<Edition, readonly Entry[]>> = {
   ],
 };
 
-/** Runs what a menu entry asks for; a refusal is told in words. */
-export function guarded(work: () => void): void {
+/** Hands a menu entry to the engine, which tells by itself what it refuses; that there is none is told here. */
+export function byEngine(work: (engine: Engine) => void): void {
   try {
-    speakToUser();
-    work();
+    work(engineOf());
   } catch (error) {
-    showAlert(TITLE, describeFailure(failed(caught(error))));
+    speakToUser();
+    tellFailure(error);
   }
 }
 
@@ -68,39 +63,6 @@ export function addMenu(edition: Edition): void {
     else menu.addItem(word(caption), runs);
   }
   menu.addToUi();
-}
-
-export function refreshFromMenu(): void {
-  let refreshed = refreshDashboards();
-  if (refreshed.kind === "failed" && refreshed.fault.kind === "edited") {
-    if (!isConfirmed(TITLE, say`${describeRefresh(refreshed)} Press OK to refresh over them.`)) return;
-    refreshed = refreshDashboards({ overEdits: true });
-  }
-  if (refreshed.kind === "refreshed") showNote(describeRefresh(refreshed));
-  else showAlert(TITLE, describeRefresh(refreshed));
-}
-
-export function checkFromMenu(): void {
-  const { book, outcome } = compute(SpreadsheetApp.getActiveSpreadsheet());
-  showLines(say`Check registers`, firstPage(outcome, { source: book.outline.name, width: LINE }));
-}
-
-export function explainFromMenu(): void {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const cell = spreadsheet.getCurrentCell() ?? spreadsheet.getActiveRange();
-  if (!cell) return;
-  const place = { sheet: cell.getSheet().getName(), row: cell.getRow() - 1, column: cell.getColumn() - 1 };
-  const { workbook, outcome } = compute(spreadsheet);
-  const lines = explainCell(outcome, workbook, place, { width: LINE });
-  showLines(say`Why`, lines ?? [say`Select a cell on a dashboard or in a register.`]);
-}
-
-export function templateFromMenu(): void {
-  const titles = templateTitles();
-  const text = say`Adds ${titles.length} sheets after your last one: ${titles.join(", ")}.`;
-  if (!isConfirmed(say`New from template?`, text)) return;
-  addTemplate(SpreadsheetApp.getActiveSpreadsheet());
-  showNote(say`A list of projects alone is enough; sheets that stay empty can be deleted.`);
 }
 
 export function removeFromMenu(): void {

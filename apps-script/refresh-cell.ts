@@ -34,9 +34,15 @@ export function refreshCell(): Range | undefined {
   return findOnOwn(SpreadsheetApp.getActiveSpreadsheet(), isAsked, { row: 0, right: 0 });
 }
 
+/** What the Refresh cell says, in the language of the dashboard; while it is ticked, what the spoken language says there. */
+export function captionOf(cell: Range): string {
+  const value: unknown = cell.getValue();
+  return typeof value === "string" && REFRESH_MARKER.is(value) ? value : REFRESH_MARKER.said();
+}
+
 /** Turns the Refresh cell into a box. Its two values are words, so that the cell keeps the value that the dashboard has there. */
-export function addBox(cell: Range): void {
-  const rule = SpreadsheetApp.newDataValidation().requireCheckbox(TICKED, REFRESH_MARKER.said()).setAllowInvalid(false);
+export function addBox(cell: Range, caption = REFRESH_MARKER.said()): void {
+  const rule = SpreadsheetApp.newDataValidation().requireCheckbox(TICKED, caption).setAllowInvalid(false);
   cell.setDataValidation(rule.setHelpText(say`Tick to refresh the dashboards.`).build());
 }
 

@@ -1,4 +1,6 @@
 import { clockOf } from "./dates.ts";
+import { ENGINE_FILE, engineOf } from "./engine-file.ts";
+import { describeFailure, failed, faultOf } from "./faults.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -144,6 +146,25 @@ const FILES: readonly Probe[] = [
     finds: () => {
       const content = HtmlService.createTemplateFromFile("words-fr").getRawContent();
       return same(Object.keys(JSON.parse(content) as object).length > 1000, true);
+    },
+  },
+  {
+    says: "code that a file holds as text can be run",
+    finds: () => {
+      const content = HtmlService.createTemplateFromFile(ENGINE_FILE).getRawContent();
+      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what is tried here is whether it may be done
+      const define = new Function(JSON.parse(content) as string);
+      return same(typeof define, "function");
+    },
+  },
+  {
+    says: "the engine can be run and belongs to this code",
+    finds: () => {
+      try {
+        return same(typeof engineOf().refresh, "function");
+      } catch (error) {
+        return describeFailure(failed(faultOf(error)));
+      }
     },
   },
 ];

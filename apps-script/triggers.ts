@@ -1,12 +1,13 @@
-import { REFRESH_MARKER, say } from "../core/index.ts";
+import { say } from "../core/index.ts";
 import { showNote } from "./dialogs.ts";
-import { leaveNote, rememberFailure } from "./failure-note.ts";
-import { describeFailure } from "./faults.ts";
+import type { Engine } from "./engine-file.ts";
+import { engineOf } from "./engine-file.ts";
+import { keepFailure } from "./failure-note.ts";
+import { caught, failed } from "./faults.ts";
+import { failureText } from "./guarded.ts";
+import { speakToUser } from "./languages.ts";
 import { documentMemory } from "./memory.ts";
-import type { Failed } from "./pane-answers.ts";
-import { describeRefresh, refreshDashboards } from "./refresh.ts";
-import type { Refreshed } from "./refresh.ts";
-import { addBox, refreshCell, rememberBox } from "./refresh-cell.ts";
+import { addBox, captionOf, refreshCell, rememberBox } from "./refresh-cell.ts";
 import { TICKED } from "./ticked.ts";
 
 /** Functions that triggers of this script may run. */
@@ -24,7 +25,7 @@ export function startBox(): string {
   if (!cell) return say`Refresh first: the box stands on the dashboard.`;
   removeTriggers("refreshByBox");
   ScriptApp.newTrigger("refreshByBox").forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onEdit().create();
-  addBox(cell);
+  addBox(cell, captionOf(cell));
   rememberBox(documentMemory(), "on");
   return say`Tick the box at the top of the dashboard to refresh. The refresh runs with your rights, whoever ticks it.`;
 }
@@ -50,38 +51,48 @@ export function stopAll(): string {
   return say`Automatic refresh is off.`;
 }
 
-/** A refresh that runs meanwhile will do what this one would have done. */
-const isWorthTelling = ({ fault }: Failed): boolean => fault.kind !== "running";
-
-/**
- * Refreshes where nobody may look on. A failure is kept for the sidebar and noted on the dashboard, and then thrown in words: Google
- * lists it among the executions and mails it to the one who made the trigger.
- */
-function refreshUnseen(): Refreshed {
-  const refreshed = refreshDashboards();
-  if (refreshed.kind === "failed" && isWorthTelling(refreshed)) {
-    rememberFailure(documentMemory(), refreshed);
-    leaveNote(SpreadsheetApp.getActiveSpreadsheet(), refreshed, new Date());
+/** Lets the engine refresh where nobody may look on. That there is none is kept and noted like any other failure, and told. */
+function refreshUnseen(refresh: (engine: Engine) => void, tell: (text: string) => void): void {
+  let engine: Engine;
+  try {
+    engine = engineOf();
+  } catch (error) {
+    speakToUser();
+    const failure = failed(caught(error));
+    const text = failureText(failure);
+    keepFailure(failure);
+    tell(text);
+    return;
   }
-  return refreshed;
+  refresh(engine);
 }
 
-/** Refreshes at the hour that was chosen. */
+/** Refreshes at the hour that was chosen. What fails is thrown in words: Google lists it among the executions and mails it. */
 export function refreshOnClock(): void {
-  const refreshed = refreshUnseen();
-  if (refreshed.kind === "failed" && isWorthTelling(refreshed)) throw new Error(describeFailure(refreshed));
+  refreshUnseen(
+    (engine) => {
+      engine.refreshByClock();
+    },
+    (text) => {
+      throw new Error(text);
+    },
+  );
 }
 
 /**
  * Answers an edit: refreshes when it ticked the box. The box is found ticked by its value, not by the event, as events of fast clicks
- * are lost; it is put back at the end, so that a tick meanwhile does not start a second run.
+ * are lost. Every other edit costs a few short questions, and needs no engine.
  */
 export function refreshOnTick(): void {
-  if (refreshCell()?.getValue() !== TICKED) return;
-  const refreshed = refreshUnseen();
-  showNote(describeRefresh(refreshed));
   const cell = refreshCell();
-  if (!cell) return;
-  cell.setValue(REFRESH_MARKER.said());
-  addBox(cell);
+  if (cell?.getValue() !== TICKED) return;
+  refreshUnseen(
+    (engine) => {
+      engine.refreshByBox();
+    },
+    (text) => {
+      showNote(text);
+      cell.uncheck();
+    },
+  );
 }

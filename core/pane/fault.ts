@@ -30,6 +30,8 @@ export type PaneFault =
   | { readonly kind: "timeLimit"; readonly minutes: number; readonly left: readonly string[] }
   /** Several accounts are signed in, so that the page and the script speak for different ones. */
   | { readonly kind: "accounts" }
+  /** A file that Muster's script needs lacks, was built with another version of the script, or cannot be run. */
+  | { readonly kind: "scriptFile"; readonly file: string; readonly found: "missing" | "foreign" | "unreadable" }
   /** The host refused for a reason that it states in its own words. */
   | { readonly kind: "refused"; readonly message: string }
   /** The selected row holds no headers, or stands on a sheet of Muster's. */

@@ -157,6 +157,16 @@ function rowNotice({ sheet, row, reason }: PaneFault & { readonly kind: "noRegis
   };
 }
 
+function fileNotice({ file, found }: PaneFault & { readonly kind: "scriptFile" }, context: FaultContext): PaneNotice {
+  const titles = {
+    missing: say`The file ${file} of Muster’s script is missing`,
+    foreign: say`The file ${file} of Muster’s script is of another version`,
+    unreadable: say`The file ${file} of Muster’s script cannot be read`,
+  };
+  const text = say`Upload all files of the script together, then try again. ${standingText(context)}`;
+  return { tone: "error", title: titles[found], text, link: undefined };
+}
+
 /** What a host or an error says of itself. */
 function namedNotice(fault: PaneFault & { readonly kind: "refused" | "bug" }, context: FaultContext): PaneNotice {
   const standing = context.written === 0 ? standingText(context) : againText(context);
@@ -173,12 +183,30 @@ function namedNotice(fault: PaneFault & { readonly kind: "refused" | "bug" }, co
 /** What a person ends at once. */
 const HOLDS: readonly PaneFault["kind"][] = ["cellEdit", "noHeaders"];
 
+/** The sentence for a fault that names what it is about; undefined for one that has no more to say than its kind. */
+function namingNotice(fault: PaneFault, context: FaultContext): PaneNotice | undefined {
+  switch (fault.kind) {
+    case "protected":
+    case "edited":
+      return sheetNotice(fault, context);
+    case "noRegister":
+      return rowNotice(fault);
+    case "timeLimit":
+      return timeNotice(fault, context);
+    case "scriptFile":
+      return fileNotice(fault, context);
+    case "refused":
+    case "bug":
+      return namedNotice(fault, context);
+    default:
+      return undefined;
+  }
+}
+
 /** The sentence for a fault of the host, or of Muster's own. */
 export function noticeOf(fault: PaneFault, context: FaultContext): PaneNotice {
-  if (fault.kind === "protected" || fault.kind === "edited") return sheetNotice(fault, context);
-  if (fault.kind === "noRegister") return rowNotice(fault);
-  if (fault.kind === "timeLimit") return timeNotice(fault, context);
-  if (fault.kind === "refused" || fault.kind === "bug") return namedNotice(fault, context);
+  const naming = namingNotice(fault, context);
+  if (naming !== undefined) return naming;
   const [title, text] = SIMPLE[fault.kind]?.(context) ?? [say`The refresh stopped`, againText(context)];
   const tone = HOLDS.includes(fault.kind) ? "hold" : "error";
   return { tone, title, text, link: undefined };

@@ -6,8 +6,7 @@ import { ask } from "./ask.ts";
 import { largeBook } from "./large.ts";
 import { projectOn } from "./setup.ts";
 
-const reads = (project: Project): readonly string[] =>
-  project.host.clock.log.map(({ name }) => name).filter((name) => name.startsWith("HtmlService."));
+const reads = ({ host }: Project): readonly string[] => host.filesRead.filter((name) => name.startsWith("words-"));
 
 const said = ({ host }: Project): string => host.shown.map(({ text }) => text).join("\n");
 
@@ -31,7 +30,7 @@ describe("the words of a language", () => {
     book.locale = "fr_FR";
     const project = projectOn(book, { userLocale: "en" });
     project.call("refresh");
-    expect(reads(project)).toEqual(["HtmlService.createTemplateFromFile"]);
+    expect(reads(project)).toEqual(["words-fr"]);
     expect(ownSheet(book, "Portfolio")?.title).toBe("Portefeuille");
     const opened = ask(project, "paneOpen");
     if (opened.kind !== "opened") throw new Error("it opens");

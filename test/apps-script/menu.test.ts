@@ -2,22 +2,21 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { Book } from "../hosts/sheets/book.ts";
-import { bundleOf, exportedFunctions } from "../hosts/sheets/bundle.ts";
+import { exportedFunctions } from "../hosts/sheets/bundle.ts";
 import { ownSheet } from "../hosts/sheets/load.ts";
 import type { Project } from "../hosts/sheets/realm.ts";
-import { loadScript } from "../hosts/sheets/realm.ts";
 import { Host } from "../hosts/sheets/host.ts";
 import { ask } from "./ask.ts";
 import { largeBook } from "./large.ts";
-import { NOW, projectOn } from "./setup.ts";
+import { NOW, projectIn, projectOn } from "./setup.ts";
 
 const ADD_ON_SCOPES = ["spreadsheets.currentonly", "script.container.ui", "script.scriptapp"];
 const ENTRY = resolve("apps-script/index.ts");
 
 /** The add-on: the same script with the file that tells so beside it. */
 function addOn(book = largeBook(8)): Project {
-  const code = `${bundleOf()}\n${readFileSync("apps-script/addon.js", "utf8")}`;
-  return loadScript(code, new Host(book, { now: NOW, scopes: ADD_ON_SCOPES }));
+  const host = new Host(book, { now: NOW, scopes: ADD_ON_SCOPES });
+  return projectIn(host, readFileSync("apps-script/addon.js", "utf8"));
 }
 
 const said = ({ host }: Project): string => host.shown[host.shown.length - 1]?.text ?? "";
@@ -173,6 +172,16 @@ describe("refreshing from the sheet", () => {
     expect(JSON.stringify(ownSheet(host.book, "Findings")?.values.rows)).not.toContain("RDG-19");
     project.call("refresh");
     expect(said(project)).toBe("Nothing changed.");
+  });
+
+  it("gives the box the words of the dashboard, whatever the user speaks", () => {
+    const book = largeBook(2);
+    book.locale = "de_DE";
+    const project = addOn(book);
+    project.call("refresh");
+    project.call("startBoxRefresh");
+    const rule = ownSheet(book, "Portfolio")?.validations.rows[0]?.find((one) => one?.criteria === "CHECKBOX");
+    expect(rule?.values).toEqual(["↻ Refreshing", "↻ Aktualisieren"]);
   });
 
   it("keeps its box when the sheet is written anew by another refresh, until it is stopped", () => {

@@ -25,7 +25,7 @@ const RUNNER = `
 let browser: Browser | undefined;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ["test/tools/build.mjs", "--if-older", "sidebar", "apps-script"], {
+  execFileSync(process.execPath, ["test/tools/build.mjs", "--if-older", "apps-script"], {
     stdio: ["ignore", "ignore", "inherit"],
   });
   mkdirSync(PICTURES, { recursive: true });

@@ -15,8 +15,15 @@ const FRESH = {
   headless: { result: "dist/bundle/muster.mjs", sources: ["core", "headless", ...BUILD, ...TYPES] },
   addin: { result: "dist/addin/taskpane.html", sources: ["core", "addin", "manifest.xml", ...BUILD] },
   sidebar: { result: "dist/sidebar/sidebar.js", sources: ["core", "apps-script", "addin/view", ...BUILD] },
-  "apps-script": { result: "dist/apps-script/Code.js", sources: ["core", "apps-script", "addin/view", ...BUILD] },
+  engine: { result: "dist/engine/engine.js", sources: ["core", "apps-script", ...BUILD] },
+  "apps-script": {
+    result: "dist/apps-script/Code.js",
+    sources: ["core", "apps-script", "addin/view", "dist/sidebar/sidebar.js", "dist/engine/engine.js", ...BUILD],
+  },
 };
+
+/** What a target puts into files of its own, built before it. */
+const PARTS = { "apps-script": ["sidebar", "engine"] };
 
 const args = process.argv.slice(2);
 const named = args.filter((arg) => !arg.startsWith("--"));
@@ -70,6 +77,7 @@ async function build(name) {
   console.log(`${name}: ${assets.length} files, ${Math.round(bytes / 1024)} KB, in ${seconds} s`);
 }
 
-for (const name of named.length > 0 ? named : Object.keys((await import("../../webpack.config.js")).TARGETS)) {
+const wanted = named.length > 0 ? named : Object.keys((await import("../../webpack.config.js")).TARGETS);
+for (const name of new Set(wanted.flatMap((one) => [...(PARTS[one] ?? []), one]))) {
   if (!(args.includes("--if-older") && isFresh(name))) await build(name);
 }

@@ -6,7 +6,13 @@ import webpack from "webpack";
 import { TARGETS } from "../../webpack.config.js";
 import { readMappings } from "./sizes/mappings.mjs";
 
-const MAIN = { headless: "muster.mjs", addin: "core.js", sidebar: "sidebar.js", "apps-script": "Code.js" };
+const MAIN = {
+  headless: "muster.mjs",
+  addin: "core.js",
+  sidebar: "sidebar.js",
+  engine: "engine.js",
+  "apps-script": "Code.js",
+};
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const out = `${root}out/sizes`;

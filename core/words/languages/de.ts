@@ -2526,6 +2526,12 @@ export const DE: Words = {
     "This version of {0} is too old": "Diese Version von {0} ist zu alt",
     "Update it, then open Muster again. Nothing was written.":
       "Ein Update installieren, dann Muster erneut öffnen. Es wurde nichts geschrieben.",
+    "The file {0} of Muster’s script is missing": "Die Datei {0} von Musters Skript fehlt",
+    "The file {0} of Muster’s script is of another version":
+      "Die Datei {0} von Musters Skript gehört zu einer anderen Version",
+    "The file {0} of Muster’s script cannot be read": "Die Datei {0} von Musters Skript ist nicht lesbar",
+    "Upload all files of the script together, then try again. {0}":
+      "Alle Dateien des Skripts zusammen hochladen und es dann erneut versuchen. {0}",
     "Several Google accounts are signed in": "Mehrere Google-Konten sind angemeldet",
     "Sign in with one, or use another browser profile. The menu works meanwhile.":
       "Mit nur einem anmelden oder ein anderes Browserprofil verwenden. Das Menü funktioniert weiterhin.",

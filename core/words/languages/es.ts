@@ -2521,6 +2521,11 @@ export const ES: Words = {
     "This version of {0} is too old": "Esta versión de {0} es demasiado antigua",
     "Update it, then open Muster again. Nothing was written.":
       "Actualícela y abra Muster de nuevo. No se escribió nada.",
+    "The file {0} of Muster’s script is missing": "Falta el archivo {0} del script de Muster",
+    "The file {0} of Muster’s script is of another version": "El archivo {0} del script de Muster es de otra versión",
+    "The file {0} of Muster’s script cannot be read": "No se puede leer el archivo {0} del script de Muster",
+    "Upload all files of the script together, then try again. {0}":
+      "Suba juntos todos los archivos del script e inténtelo de nuevo. {0}",
     "Several Google accounts are signed in": "Hay varias cuentas de Google con sesión iniciada",
     "Sign in with one, or use another browser profile. The menu works meanwhile.":
       "Inicie sesión con una sola o use otro perfil del navegador. Mientras tanto, el menú funciona.",

@@ -2525,6 +2525,12 @@ export const FR: Words = {
     "This version of {0} is too old": "Cette version de {0} est trop ancienne",
     "Update it, then open Muster again. Nothing was written.":
       "Mettez-la à jour, puis rouvrez Muster. Rien n’a été écrit.",
+    "The file {0} of Muster’s script is missing": "Le fichier {0} du script de Muster manque",
+    "The file {0} of Muster’s script is of another version":
+      "Le fichier {0} du script de Muster est d’une autre version",
+    "The file {0} of Muster’s script cannot be read": "Le fichier {0} du script de Muster est illisible",
+    "Upload all files of the script together, then try again. {0}":
+      "Téléversez ensemble tous les fichiers du script, puis réessayez. {0}",
     "Several Google accounts are signed in": "Plusieurs comptes Google sont connectés",
     "Sign in with one, or use another browser profile. The menu works meanwhile.":
       "Connectez-vous avec un seul, ou utilisez un autre profil de navigateur. Le menu fonctionne entre-temps.",

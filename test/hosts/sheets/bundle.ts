@@ -46,20 +46,15 @@ export function exportedFunctions(file: string): readonly string[] {
 /** Globals that nothing replaces: looked up in the realm each time, they would take most of the time of what is computed. */
 const FIXED = "Math, Object, Array, String, Number, Boolean, JSON, Map, Set, WeakMap, RegExp, Error";
 
-const bundles = new Map<string, string>();
+const ENTRY = resolve(ROOT, "apps-script/index.ts");
+const ENGINE = resolve(ROOT, "apps-script/engine.ts");
 
-/**
- * The Apps Script project as one script: every module compiled to ES2019, the library as `App_`, and a top-level function
- * for each function that the entry exports.
- */
-export function bundleOf(entry = resolve(ROOT, "apps-script/index.ts")): string {
-  const known = bundles.get(entry);
-  if (known !== undefined) return known;
+/** All that an entry reaches as one script that defines one variable: what the entry exports. */
+function library(name: string, entry: string): string {
   const modules = [...collect(entry)].map(
     ([file, code]) => `${JSON.stringify(relative(ROOT, file))}: function (exports, require, module) {${code}\n}`,
   );
-  const stubs = exportedFunctions(entry).map((name) => `function ${name}(...args) { return App_.${name}(...args); }`);
-  const text = `var App_ = (function (${FIXED}) {
+  return `var ${name} = (function (${FIXED}) {
   const modules = {${modules.join(",\n")}};
   const made = {};
   function require(path) {
@@ -71,8 +66,21 @@ export function bundleOf(entry = resolve(ROOT, "apps-script/index.ts")): string 
     return made[path].exports;
   }
   return require(${JSON.stringify(relative(ROOT, entry))});
-})(${FIXED});
-${stubs.join("\n")}`;
-  bundles.set(entry, text);
-  return text;
+})(${FIXED});`;
+}
+
+function script(): string {
+  const stubs = exportedFunctions(ENTRY).map((name) => `function ${name}(...args) { return App_.${name}(...args); }`);
+  return [library("App_", ENTRY), ...stubs].join("\n");
+}
+
+let known: { readonly script: string; readonly engine: string } | undefined;
+
+/**
+ * The Apps Script project from its modules, compiled to ES2019: the script with the library as `App_` and a top-level function for each
+ * function that its entry exports, and the engine as `Engine_`.
+ */
+export function bundles(): { readonly script: string; readonly engine: string } {
+  known ??= { script: script(), engine: library("Engine_", ENGINE) };
+  return known;
 }

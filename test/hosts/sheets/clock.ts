@@ -75,7 +75,7 @@ export function beginExecution(clock: Clock, limit: number): void {
 
 const READS =
   /^get(Values?|DisplayValues?|Formulas?|NumberFormats?|Notes?|Backgrounds?|Font\w+|MergedRanges|DataValidations?|LastRow|LastColumn|DataRange|ConditionalFormatRules|Charts)$/;
-const CELL_WRITES = /^(set|clear|merge|break|insert|delete|remove|update|hide|show|autoResize)/;
+const CELL_WRITES = /^(set|clear|merge|break|insert|delete|remove|update|hide|show|autoResize|uncheck)/;
 const BUFFERED = /^(Range|RangeList|Sheet|Spreadsheet|NamedRange|Filter|Protection)\./;
 
 type Kind = "flush" | "name" | "read" | "write" | "sleep" | "other";

@@ -95,6 +95,8 @@ export class Host implements Naming {
   hasUi = true;
   /** Html files of the project, by name without extension. */
   readonly files = new Map<string, string>();
+  /** Those that the execution has read, in order. */
+  filesRead: string[] = [];
   /** A lock was given back while writes waited in the buffer. */
   unflushedRelease = false;
   readonly #names = new WeakMap<object, string>();
@@ -113,6 +115,7 @@ export class Host implements Naming {
   /** Begins an execution: time and log start anew. */
   begin(mode: Mode = "FULL", limit = EXECUTION_LIMIT_MS): void {
     this.mode = mode;
+    this.filesRead = [];
     beginExecution(this.clock, limit);
   }
 

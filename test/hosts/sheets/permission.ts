@@ -5,7 +5,7 @@ const MENUS = /^(SpreadsheetApp\.getUi|Ui\.(createMenu|createAddonMenu)|Menu\.|S
 const DIALOGS = /^Ui\.(showSidebar|showModalDialog|showModelessDialog|alert|prompt)$/;
 const TRIGGERS = /^ScriptApp\.(newTrigger|getProjectTriggers|getUserTriggers|deleteTrigger)$/;
 const WRITES =
-  /^(Range|RangeList|Sheet|Spreadsheet|NamedRange)\.(set|clear|insert|delete|remove|merge|break|hide|show|protect|update|move|rename|toast)/;
+  /^(Range|RangeList|Sheet|Spreadsheet|NamedRange)\.(set|clear|insert|delete|remove|merge|break|hide|show|protect|update|move|rename|toast|uncheck)/;
 const OTHER_FILES = /^SpreadsheetApp\.(open|create)/;
 
 /** The scope that a call lacks in a mode; undefined when it may be made. */

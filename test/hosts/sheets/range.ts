@@ -207,6 +207,12 @@ function borderMethod(host: Host, { sheet, area }: RangeRef, chain: () => object
   };
 }
 
+/** What a box holds that is not ticked. */
+function uncheckedValue({ values }: SimValidation): string | number | boolean {
+  const [, unchecked = false] = values;
+  return typeof unchecked === "string" || typeof unchecked === "number" ? unchecked : false;
+}
+
 function validationMethods(host: Host, { sheet, area }: RangeRef, chain: () => object): Methods {
   const given = (rule: SimValidation | null): object | null => rule && validationObject(host, rule);
   const taken = (value: unknown): SimValidation | undefined =>
@@ -226,6 +232,13 @@ function validationMethods(host: Host, { sheet, area }: RangeRef, chain: () => o
       touch(host, sheet, area, "writes");
       eachCell(area, checkShape(host, area, block), (row, column, value) => {
         sheet.validations.set(row, column, taken(value));
+      });
+      return chain();
+    },
+    uncheck: () => {
+      touch(host, sheet, area, "writes");
+      eachCell(area, sheet.validations.block(area), (row, column, rule) => {
+        if (isValidation(rule) && rule.criteria === "CHECKBOX") sheet.values.set(row, column, uncheckedValue(rule));
       });
       return chain();
     },

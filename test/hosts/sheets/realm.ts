@@ -54,7 +54,7 @@ const PRELUDE = `(function (now, offset, instant) {
 /** A project of Apps Script that has been loaded: its global functions can be called. */
 export interface Project {
   readonly host: Host;
-  /** Names that the script added to the globals. */
+  /** Names that the script has added to the globals by now. */
   readonly globals: readonly string[];
   /** Calls a global function in an execution of its own. */
   readonly call: (name: string, ...args: readonly unknown[]) => unknown;
@@ -79,7 +79,8 @@ function makersOf(found: unknown): RealmMakers {
 
 /** Loads a script into a bare realm with the services of a host, as Apps Script does at the start of an execution. */
 export function loadScript(code: string, host: Host): Project {
-  const context = createContext({}, { codeGeneration: { strings: false, wasm: false } });
+  // Text can be run as code: the reference of HtmlTemplate.getCode tells scripts to `eval` what it gives.
+  const context = createContext({}, { codeGeneration: { strings: true, wasm: false } });
   const inside: unknown = runInContext("globalThis", context);
   if (typeof inside !== "object" || inside === null) throw new Error("fake: the realm has no globals");
   for (const name of ABSENT) Reflect.deleteProperty(inside, name);
@@ -98,7 +99,6 @@ export function loadScript(code: string, host: Host): Project {
   const callsBefore = host.clock.log.length;
   scriptOf(code).runInContext(context);
   if (host.clock.log.length > callsBefore) throw new Error("fake: the script calls a service while it loads");
-  const globals = Object.getOwnPropertyNames(inside).filter((name) => !before.has(name));
   const run = (mode: Mode, name: string, ...args: readonly unknown[]): unknown => {
     const found: unknown = Reflect.get(inside, name);
     if (!isFunction(found)) throw new Error(`Script function not found: ${name}`);
@@ -108,7 +108,14 @@ export function loadScript(code: string, host: Host): Project {
     if (host.clock.killed) throw new Error(TIME_OUT);
     return result;
   };
-  return { host, globals, run, call: (name, ...args) => run("FULL", name, ...args) };
+  return {
+    host,
+    get globals() {
+      return Object.getOwnPropertyNames(inside).filter((name) => !before.has(name));
+    },
+    run,
+    call: (name, ...args) => run("FULL", name, ...args),
+  };
 }
 
 const logTo =

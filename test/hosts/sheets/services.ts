@@ -116,7 +116,11 @@ const charts = (host: Host): object => host.object("Charts.Charts", {});
 
 function others(host: Host): Readonly<Record<string, object>> {
   const once = (name: string, methods: Methods): object => host.object(name, methods);
-  const fileOf = (file: string): string => host.files.get(file) ?? host.fail(`No HTML file named ${file} was found.`);
+  const fileOf = (file: string): string => {
+    const content = host.files.get(file) ?? host.fail(`No HTML file named ${file} was found.`);
+    host.filesRead.push(file);
+    return content;
+  };
   return {
     HtmlService: once("HTML.HtmlService", {
       createHtmlOutput: (content: unknown) => htmlObject(host, String(content)),

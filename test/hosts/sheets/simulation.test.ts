@@ -123,7 +123,24 @@ describe("executions", () => {
       'return ["fetch","URL","setTimeout","structuredClone","process","require","Intl","Atomics","TextEncoder","crypto"].filter((n) => typeof globalThis[n] !== "undefined").join();',
     );
     expect(missing).toBe("");
-    expect(() => result('return eval("1");')).toThrow();
     expect(result("return new Date().toISOString();")).toMatch(/^2026-11-24T12:00/);
+  });
+
+  it("run text as code, which sees the same globals, and leaves none of its own", () => {
+    const ran = project(
+      'const inner = 1; return new Function("var own = 2; return [typeof inner, typeof setTimeout, typeof process, typeof SpreadsheetApp, new Date().getFullYear()].join();")();',
+    );
+    expect(ran.call("main")).toBe("undefined,undefined,undefined,object,2026");
+    expect(ran.globals).toEqual(["main"]);
+    expect(() => result('return new Function("a ++ b");')).toThrow("Unexpected");
+  });
+
+  it("read files of the project where services may be asked, as they stand", () => {
+    const reads = project('return HtmlService.createTemplateFromFile("page").getRawContent();');
+    const content = '<?= 1 ?><b>&amp;</b></script> "é"';
+    expect(() => reads.call("main")).toThrow("No HTML file named page was found.");
+    reads.host.files.set("page", content);
+    for (const mode of ["FULL", "LIMITED", "CUSTOM_FUNCTION"] as const) expect(reads.run(mode, "main")).toBe(content);
+    expect(() => reads.run("NONE", "main")).toThrow("You do not have permission");
   });
 });

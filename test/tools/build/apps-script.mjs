@@ -1,15 +1,49 @@
 // The files of the Apps Script project: stubs behind the bundle, the sidebar in one page, the settings of the project.
+import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import webpack from "webpack";
+import { engineFile } from "./engine-file.mjs";
 import { builtPage, PANE_PAGE } from "./page.mjs";
 import { stubsOf } from "./stubs.mjs";
 import { wordsFiles } from "./words.mjs";
 
-const { Compilation, sources } = webpack;
+const { Compilation, DefinePlugin, sources } = webpack;
 const NAME = "MusterStubs";
 
 /** The trailing underscore keeps the library out of reach of google.script.run and of triggers. */
 export const LIBRARY = "App_";
+
+/** The name that the engine gives itself, by which the script asks for it. */
+export const ENGINE = "Engine_";
+
+/** Every file of TypeScript below a folder, in the order of their paths. */
+function sourcesIn(folder) {
+  const found = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return found.flatMap((one) => {
+    const path = `${folder}/${one.name}`;
+    if (one.isDirectory()) return sourcesIn(path);
+    return one.name.endsWith(".ts") ? [path] : [];
+  });
+}
+
+/** Version and sources in few letters: the same for two files only where both were built from the same. */
+export function stampOf(root) {
+  const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+  const hash = createHash("sha256");
+  for (const path of [`${root}core`, `${root}apps-script`].flatMap(sourcesIn)) hash.update(readFileSync(path));
+  return `${version}-${hash.digest("hex").slice(0, 12)}`;
+}
+
+/** Tells code and engine what they are built from. */
+export class StampPlugin {
+  constructor(root) {
+    this.root = root;
+  }
+
+  apply(compiler) {
+    new DefinePlugin({ MUSTER_STAMP: JSON.stringify(stampOf(this.root)) }).apply(compiler);
+  }
+}
 
 /** Puts the stubs behind the code once it is minified: names, parameters and doc comments stay as written. */
 export class StubsPlugin {
@@ -38,11 +72,15 @@ export class UndefinedPlugin {
   /** Without it the code has another size. */
   shapesCode = true;
 
+  constructor(asset) {
+    this.asset = asset;
+  }
+
   apply(compiler) {
     compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;
       compilation.hooks.processAssets.tap({ name: NAME, stage }, () => {
-        compilation.updateAsset("Code.js", (code) => {
+        compilation.updateAsset(this.asset, (code) => {
           const directive = '"use strict";';
           const end = code.source().indexOf(directive) + directive.length;
           if (end < directive.length) throw new Error("the library has no place for its first declaration");
@@ -64,12 +102,13 @@ function alone(path, script) {
     .replace("</body>", () => `  <script>${script.replace(/<\/(script)/gi, "<\\/$1")}</script>\n  </body>`);
 }
 
-/** Pages of the project by name, its settings, and the words of each language. */
+/** Pages of the project by name, its settings, the engine, and the words of each language. */
 export async function appsScriptFiles(root) {
   const files = await wordsFiles(root);
   const settings = `${root}apps-script/appsscript.json`;
   if (existsSync(settings)) files["appsscript.json"] = readFileSync(settings, "utf8");
   const script = `${root}dist/sidebar/sidebar.js`;
+  files["engine.html"] = engineFile(readFileSync(`${root}dist/engine/engine.js`, "utf8"));
   files["sidebar.html"] = alone(root + PANE_PAGE, existsSync(script) ? readFileSync(script, "utf8") : "");
   for (const name of readdirSync(`${root}apps-script`))
     if (name.endsWith(".html")) files[name] = readFileSync(`${root}apps-script/${name}`, "utf8");
