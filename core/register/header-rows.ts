@@ -51,10 +51,20 @@ export function headerRows(grid: Grid, lexicons: readonly Lexicon[]): HeaderRow[
         .sort((a, b) => a.row - b.row);
 }
 
+const SHORTEST_MONTH = 28;
+const LONGEST_MONTH = 31;
+
+/** Whether days are one in each month, as headers of months are: the dates of an entry are not. */
+const runsByMonth = (days: readonly number[]): boolean =>
+  days.length >= 2 &&
+  days.every((day, at) => {
+    const step = day - (days[at - 1] ?? day - SHORTEST_MONTH);
+    return step >= SHORTEST_MONTH && step <= LONGEST_MONTH;
+  });
+
 /** A row of a known header or more, and months as dates: "Role", then one date for each month. */
 function monthRow(grid: Grid, row: number, isKnown: (key: string) => boolean): HeaderRow | undefined {
-  const days = (grid.sheet.head[row] ?? []).filter(isHeaderDay).length;
-  const columns = days < 2 ? [] : shortTexts(grid, row);
+  const columns = runsByMonth((grid.sheet.head[row] ?? []).filter(isHeaderDay)) ? shortTexts(grid, row) : [];
   const known = columns.filter((column) => isKnown(normalizeHeader(headerAt(grid, row, column)))).length;
   return known > 0 && known * 2 >= columns.length ? { row, columns, known } : undefined;
 }
