@@ -176,7 +176,7 @@ const CATALOGUE = {
   ),
   "OFF-01": warning(
     "PMO on a row that serves a program or a portfolio",
-    (d: Named) => say`${d.name} is called a PMO but serves a program or a portfolio.`,
+    (d: Named) => say`${d.name} is called a PMO but by its name or scope may serve a program or a portfolio.`,
     () => say`Is this a program office, portfolio office or PMO? Choose once.`,
   ),
   "OFF-02": error(

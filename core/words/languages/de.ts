@@ -1973,8 +1973,8 @@ export const DE: Words = {
     "The row with the newer status date counts. Correct the other, or keep the row in one place.":
       "Es zählt die Zeile mit dem neueren Statusdatum. Die andere berichtigen oder die Zeile nur an einer Stelle führen.",
     "PMO on a row that serves a program or a portfolio": "PMO in einer Zeile, die einem Programm oder Portfolio dient",
-    "{0} is called a PMO but serves a program or a portfolio.":
-      "{0} heißt PMO, dient aber einem Programm oder Portfolio.",
+    "{0} is called a PMO but by its name or scope may serve a program or a portfolio.":
+      "{0} heißt PMO, dient aber nach Name oder Zuständigkeit vielleicht einem Programm oder Portfolio.",
     "Is this a program office, portfolio office or PMO? Choose once.":
       "Ist dies ein Programmbüro, ein Portfoliobüro oder ein PMO? Einmal wählen.",
     "Project Offices that do not serve exactly one project": "Projektbüros, die nicht genau einem Projekt dienen",

@@ -1974,8 +1974,8 @@ export const ES: Words = {
     "The row with the newer status date counts. Correct the other, or keep the row in one place.":
       "Cuenta la fila con la fecha de corte más reciente. Corrija la otra o mantenga la fila en un solo lugar.",
     "PMO on a row that serves a program or a portfolio": "PMO en una fila que atiende a un programa o portafolio",
-    "{0} is called a PMO but serves a program or a portfolio.":
-      "{0} se denomina PMO, pero atiende a un programa o portafolio.",
+    "{0} is called a PMO but by its name or scope may serve a program or a portfolio.":
+      "{0} se denomina PMO, pero por su nombre o alcance quizá atienda a un programa o portafolio.",
     "Is this a program office, portfolio office or PMO? Choose once.":
       "¿Es una oficina de programa, una oficina de portafolio o una PMO? Elija una vez.",
     "Project Offices that do not serve exactly one project":

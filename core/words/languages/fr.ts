@@ -1972,8 +1972,8 @@ export const FR: Words = {
     "The row with the newer status date counts. Correct the other, or keep the row in one place.":
       "La ligne au statut le plus récent compte. Corriger l’autre, ou garder la ligne à un seul endroit.",
     "PMO on a row that serves a program or a portfolio": "PMO sur une ligne qui sert un programme ou un portefeuille",
-    "{0} is called a PMO but serves a program or a portfolio.":
-      "{0} est appelé PMO mais sert un programme ou un portefeuille.",
+    "{0} is called a PMO but by its name or scope may serve a program or a portfolio.":
+      "{0} est appelé PMO mais, par son nom ou son périmètre, sert peut-être un programme ou un portefeuille.",
     "Is this a program office, portfolio office or PMO? Choose once.":
       "Est-ce un bureau de programme, un bureau de portefeuille ou un PMO ? À choisir une fois.",
     "Project Offices that do not serve exactly one project":
