@@ -727,7 +727,7 @@ const CATALOGUE = {
   ),
   "PRO-03": error(
     "Paid before delivery",
-    (d: Named) => say`"${d.name}" is paid, not delivered, and not marked as paid in advance.`,
+    (d: Named) => say`"${d.name}" is paid before its delivery and not marked as paid in advance.`,
     () => say`Check the payment.`,
   ),
   "ACC-01": error(

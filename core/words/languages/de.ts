@@ -2320,8 +2320,8 @@ export const DE: Words = {
     "Chase the supplier.": "Beim Lieferanten nachfassen.",
     "Chase {0}.": "Bei {0} nachfassen.",
     "Paid before delivery": "Vor Lieferung bezahlt",
-    '"{0}" is paid, not delivered, and not marked as paid in advance.':
-      "„{0}“ ist bezahlt, nicht geliefert und nicht als Vorauszahlung gekennzeichnet.",
+    '"{0}" is paid before its delivery and not marked as paid in advance.':
+      "„{0}“ ist vor der Lieferung bezahlt und nicht als Vorauszahlung gekennzeichnet.",
     "Check the payment.": "Die Zahlung prüfen.",
     "Accepted without a passed test": "Ohne bestandene Prüfung abgenommen",
     '"{0}" is accepted {1}.': "„{0}“ ist {1} abgenommen.",

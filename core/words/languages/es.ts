@@ -2317,8 +2317,8 @@ export const ES: Words = {
     "Chase the supplier.": "Reclame al proveedor.",
     "Chase {0}.": "Reclame a {0}.",
     "Paid before delivery": "Pagado antes de la entrega",
-    '"{0}" is paid, not delivered, and not marked as paid in advance.':
-      "“{0}” está pagado, no entregado y sin marcar como pago anticipado.",
+    '"{0}" is paid before its delivery and not marked as paid in advance.':
+      "“{0}” se pagó antes de la entrega y no está marcado como pago anticipado.",
     "Check the payment.": "Revise el pago.",
     "Accepted without a passed test": "Aceptado sin una prueba superada",
     '"{0}" is accepted {1}.': "“{0}” está aceptado {1}.",

@@ -2321,8 +2321,8 @@ export const FR: Words = {
     "Chase the supplier.": "Relancer le fournisseur.",
     "Chase {0}.": "Relancer {0}.",
     "Paid before delivery": "Payé avant la livraison",
-    '"{0}" is paid, not delivered, and not marked as paid in advance.':
-      "« {0} » est payé, non livré, et n’est pas marqué comme payé d’avance.",
+    '"{0}" is paid before its delivery and not marked as paid in advance.':
+      "« {0} » est payé avant sa livraison et n’est pas marqué comme payé d’avance.",
     "Check the payment.": "Vérifier le paiement.",
     "Accepted without a passed test": "Accepté sans essai réussi",
     '"{0}" is accepted {1}.': "« {0} » est accepté {1}.",

@@ -143,10 +143,10 @@ describe("benefits", () => {
   it("BEN-03: below 80 % after its date", () => {
     const benefits = {
       projectId: ["P-1", "P-1", "P-1"],
-      name: ["Calls", "Pay", "Later"],
+      name: ["Calls", "Pay", "Today"],
       planned: [100, 100, 100],
       actual: [79, 80, 0],
-      plannedDate: [on("2026-05-31"), on("2026-05-31"), on("2026-12-31")],
+      plannedDate: [on("2026-05-31"), on("2026-05-31"), on("2026-06-30")],
     };
     expect(raised({ benefits }, "BEN-03")).toEqual([{ name: "Calls", percent: 79, due: "2026-05-31" }]);
   });
@@ -185,6 +185,18 @@ describe("dependencies", () => {
   it("DEP-02: a loop is named once", () => {
     const dependencies = { from: ["P-1", "P-2"], to: ["P-2", "P-1"] };
     expect(raised({ dependencies }, "DEP-02")).toHaveLength(1);
+  });
+
+  it("DEP-02: nothing is computed through a loop, but a date that is stated still counts", () => {
+    const projects = {
+      ...PROJECTS,
+      baselineStart: [on("2026-01-01"), on("2026-01-01")],
+      forecastFinish: [on("2026-08-20"), on("2026-09-20")],
+    };
+    const loop = { from: ["P-1", "P-2"], to: ["P-2", "P-1"] };
+    expect(raised({ projects, dependencies: loop }, "DEP-01")).toEqual([]);
+    const stated = { ...loop, needDate: [on("2026-08-10"), undefined] };
+    expect(raised({ projects, dependencies: stated }, "DEP-01")).toMatchObject([{ from: "Apollo", days: 10 }]);
   });
 
   it("DEP-03: owners and dates that are kept and blank; met ones are past it", () => {
