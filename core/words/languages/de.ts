@@ -307,6 +307,8 @@ export const DE: Words = {
     Goal: "Ziel",
     "Given\n%": "Angabe\n%",
     "By pairs\n%": "Paarweise\n%",
+    "Weights of the criteria": "Gewichte der Kriterien",
+    Criterion: "Kriterium",
     "Weights of the goals": "Gewichte der Ziele",
     "Projects by weighted score": "Projekte nach gewichtetem Wert",
     "of active projects": "aktiver Projekte",
@@ -1365,6 +1367,13 @@ export const DE: Words = {
     "For candidates of that year; used where every year has one.":
       "Für Kandidaten dieses Jahres; gilt, wenn jedes Jahr eines hat.",
     "Budget of the selection": "Budget der Auswahl",
+    "Candidates at least": "Kandidaten mindestens",
+    "How many the selection must hold.": "So viele muss die Auswahl enthalten.",
+    "Candidates at most": "Kandidaten höchstens",
+    "How many the selection may hold.": "So viele darf die Auswahl enthalten.",
+    "Groups to choose from": "Gruppen, aus denen gewählt wird",
+    "Of these groups exactly one candidate is chosen, of every other at most one; parted by commas.":
+      "Aus diesen Gruppen wird genau ein Kandidat gewählt, aus jeder anderen höchstens einer; durch Kommas getrennt.",
     "What the chosen candidates may cost together.": "Was die gewählten Kandidaten zusammen kosten dürfen.",
     Unit: "Einheit",
     Default: "Standard",

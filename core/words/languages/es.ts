@@ -310,6 +310,8 @@ export const ES: Words = {
     Goal: "Objetivo",
     "Given\n%": "Dado\n%",
     "By pairs\n%": "Por pares\n%",
+    "Weights of the criteria": "Ponderación de los criterios",
+    Criterion: "Criterio",
     "Weights of the goals": "Pesos de los objetivos",
     "Projects by weighted score": "Proyectos por puntuación ponderada",
     "of active projects": "de proyectos activos",
@@ -1369,6 +1371,13 @@ export const ES: Words = {
     "For candidates of that year; used where every year has one.":
       "Para los candidatos de ese año; se usa si cada año tiene uno.",
     "Budget of the selection": "Presupuesto de la selección",
+    "Candidates at least": "Candidatos como mínimo",
+    "How many the selection must hold.": "Cuántos debe contener la selección.",
+    "Candidates at most": "Candidatos como máximo",
+    "How many the selection may hold.": "Cuántos puede contener la selección.",
+    "Groups to choose from": "Grupos de los que elegir",
+    "Of these groups exactly one candidate is chosen, of every other at most one; parted by commas.":
+      "De estos grupos se elige exactamente un candidato, de los demás como máximo uno; separados por comas.",
     "What the chosen candidates may cost together.": "Lo que pueden costar en conjunto los candidatos elegidos.",
     Unit: "Unidad",
     Default: "Estándar",

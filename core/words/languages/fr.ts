@@ -304,6 +304,8 @@ export const FR: Words = {
     Goal: "Objectif",
     "Given\n%": "Donné\n%",
     "By pairs\n%": "Par paires\n%",
+    "Weights of the criteria": "Pondération des critères",
+    Criterion: "Critère",
     "Weights of the goals": "Poids des objectifs",
     "Projects by weighted score": "Projets par score pondéré",
     "of active projects": "des projets actifs",
@@ -1367,6 +1369,13 @@ export const FR: Words = {
     "For candidates of that year; used where every year has one.":
       "Pour les candidats de cette année ; utilisé si chaque année en a un.",
     "Budget of the selection": "Budget de la sélection",
+    "Candidates at least": "Candidats au minimum",
+    "How many the selection must hold.": "Combien la sélection doit en contenir.",
+    "Candidates at most": "Candidats au maximum",
+    "How many the selection may hold.": "Combien la sélection peut en contenir.",
+    "Groups to choose from": "Groupes où choisir",
+    "Of these groups exactly one candidate is chosen, of every other at most one; parted by commas.":
+      "De ces groupes, exactement un candidat est retenu, des autres au plus un ; séparés par des virgules.",
     "What the chosen candidates may cost together.": "Ce que les candidats retenus peuvent coûter ensemble.",
     Unit: "Unité",
     Default: "Par défaut",
