@@ -138,7 +138,7 @@ describe("quality, acceptance, communications", () => {
       acceptance: { projectId: ["P-1"], deliverableName: ["screen"] },
     } as const;
     expect(names(registers, "QUA-02")).toEqual(["Receipt"]);
-    const { kind: _, ...plain } = registers.milestones;
+    const plain = { ...registers.milestones, kind: registers.milestones.kind.map(() => undefined) };
     const listed = { ...registers, milestones: [register("milestones", plain, { sheet: "Deliverables" })] };
     expect(names(listed, "QUA-02")).toEqual(["Receipt"]);
     const mixed = { ...registers, milestones: [register("milestones", plain, { sheet: "Milestones" })] };

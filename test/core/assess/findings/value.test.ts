@@ -58,6 +58,12 @@ describe("resources", () => {
     expect(raised({ resources }, "RES-03")).toEqual([{ name: "Apollo" }]);
   });
 
+  it("RES-01: tells a little over 100 % as such", () => {
+    const resources = { projectId: ["P-1"], role: ["Dev"], month: [on("2026-07-31")], amount: [1.0027] };
+    const capacity = { role: ["Dev"], month: [on("2026-07-31")], fte: [1] };
+    expect(raised({ resources, capacity }, "RES-01")).toMatchObject([{ name: "Dev", percent: 100.3 }]);
+  });
+
   it("RES-04: booked past today on a project that has ended", () => {
     const registers: Registers = {
       projects: { ...PROJECTS, state: ["Completed", "Active"] },
@@ -169,7 +175,7 @@ describe("benefits", () => {
     const registers: Registers = { projects: [pounds], benefits };
     expect(raised(registers, "BEN-03")).toEqual([]);
     expect(raised(registers, "BEN-03", { settings: { "rate.USD": 2 } })).toEqual([]);
-    expect(raised(registers, "BEN-03", { settings: { "rate.USD": 1.25 } })).toMatchObject([{ percent: 63 }]);
+    expect(raised(registers, "BEN-03", { settings: { "rate.USD": 1.25 } })).toMatchObject([{ percent: 62.5 }]);
   });
 });
 
