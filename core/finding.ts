@@ -179,7 +179,7 @@ const CATALOGUE = {
   ),
   "OFF-01": warning(
     "PMO on a row that serves a program or a portfolio",
-    (d: Named) => say`${d.name} is called a PMO but serves a program or a portfolio.`,
+    (d: Named) => say`${d.name} is called a PMO but by its name or scope may serve a program or a portfolio.`,
     () => say`Is this a program office, portfolio office or PMO? Choose once.`,
   ),
   "OFF-02": error(
@@ -730,7 +730,7 @@ const CATALOGUE = {
   ),
   "PRO-03": error(
     "Paid before delivery",
-    (d: Named) => say`"${d.name}" is paid, not delivered, and not marked as paid in advance.`,
+    (d: Named) => say`"${d.name}" is paid before its delivery and not marked as paid in advance.`,
     () => say`Check the payment.`,
   ),
   "ACC-01": error(

@@ -69,6 +69,7 @@ export {
 } from "./words/formula-text.ts";
 export { headerAnswer } from "./register/chosen-header.ts";
 export { plan } from "./plan.ts";
+export { toldEdits } from "./run/hand-edits.ts";
 export type { Difference } from "./run/verify.ts";
 export { standingDay, verifyDashboards } from "./run/verify.ts";
 export { run } from "./run.ts";

@@ -20,7 +20,7 @@ function gather(workbook: RawWorkbook, options: Options): Gathered {
     found: found.registers,
     skipped: found.skipped.map(({ title, reason }) => ({ sheet: title, reason })),
     registers: read.registers,
-    findings: [...found.findings, ...read.findings, ...handEdits(workbook)],
+    findings: [...found.findings, ...read.findings, ...handEdits(workbook, options.edited)],
     questions: [...found.questions, ...read.questions],
   };
 }

@@ -9,6 +9,7 @@ import {
   run,
   runBooks,
   standingDay,
+  toldEdits,
   verifyDashboards,
 } from "../core/index.ts";
 import { openInput } from "./book-input.ts";
@@ -84,7 +85,8 @@ export async function verify(asked: CommandLine, terminal: Terminal): Promise<nu
       `"${input.name}" holds no dashboards of Muster's. Make them with muster refresh.`,
     );
   terminal.step("Computing …");
-  const options = { day, words: await fetchWords(planned.language), ...localNow() };
+  const edited = toldEdits(workbook);
+  const options = { day, edited, words: await fetchWords(planned.language), ...localNow() };
   const outcome = isOverBooks(workbook.outline.names)
     ? runBooks({ ...(await standingBooks(asked, workbook)), target: workbook }, options)
     : run(workbook, { ...options, found: planned.found });

@@ -17,6 +17,9 @@ export interface FoundCell {
   style: number;
   type: CellType;
   hasFormula: boolean;
+  /** Where the formula stands: -1 without one. */
+  formulaFrom: number;
+  formulaTo: number;
   /** Where the value stands: -1 without a value element. */
   from: number;
   to: number;
@@ -76,10 +79,21 @@ function putOther(target: CellTarget, cell: FoundCell): void {
   else store.addText(cell.column, text);
 }
 
+const LINK = /^\s*HYPERLINK\("(?:[^"]|"")*",\s*"((?:[^"]|"")*)"\)\s*$/i;
+
+/** What a link with a text of its own shows: the one formula whose value stands in itself. Programs that do not calculate drop it. */
+function linkText({ bytes }: CellTarget, { formulaFrom, formulaTo }: FoundCell): string | undefined {
+  if (formulaFrom >= formulaTo) return undefined;
+  return LINK.exec(decodeText(bytes.toString("utf8", formulaFrom, formulaTo)))?.[1]
+    ?.split('""')
+    .join('"');
+}
+
 function putValueless(target: CellTarget, cell: FoundCell): void {
   target.formats.addOther(cell.column, cell.style);
   const isBlankText = cell.type === "text" && cell.from >= 0;
-  if (cell.inline !== undefined) target.store.addText(cell.column, cell.inline);
+  const shown = cell.inline ?? (cell.hasFormula && !isBlankText ? linkText(target, cell) : undefined);
+  if (shown !== undefined) target.store.addText(cell.column, shown);
   else if (cell.hasFormula && !isBlankText) target.store.addFault(cell.column, UNCALCULATED);
 }
 

@@ -55,6 +55,8 @@ export class CellScanner {
     style: 0,
     type: "number",
     hasFormula: false,
+    formulaFrom: -1,
+    formulaTo: -1,
     from: -1,
     to: -1,
     inline: undefined,
@@ -116,6 +118,8 @@ export class CellScanner {
     cell.style = 0;
     cell.type = "number";
     cell.hasFormula = false;
+    cell.formulaFrom = -1;
+    cell.formulaTo = -1;
     cell.from = -1;
     cell.to = -1;
     cell.inline = undefined;
@@ -191,7 +195,8 @@ export class CellScanner {
       cell.to = cursor.isEmpty ? from : cursor.skipContent("v");
     } else if (isFormula) {
       cell.hasFormula = true;
-      if (!cursor.isEmpty) cursor.skipContent("f");
+      cell.formulaFrom = from;
+      cell.formulaTo = cursor.isEmpty ? from : cursor.skipContent("f");
     } else if (isInline && !cursor.isEmpty) {
       cell.inline = joinRuns(cursor.bytes.toString("utf8", from, cursor.skipContent("is")));
     }

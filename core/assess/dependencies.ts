@@ -107,7 +107,16 @@ export function assessDependencies(model: Model): Dependencies | undefined {
     list.push({ item, dependency, fromName, toName, facts: keptFacts(facts, item) });
   }
   const links = list.map(({ dependency }) => dependency);
-  return { list, propagation: propagateSlips([...works.values()], links), names };
+  const propagation = propagateSlips([...works.values()], links);
+  return { list: list.map((one) => withoutLoop(one, propagation)), propagation, names };
+}
+
+/** Inside a loop only a stated need date tells that a predecessor is late: nothing is computed through it. */
+function withoutLoop(one: AssessedDependency, { cycles }: Propagation): AssessedDependency {
+  const { from, to, needDate } = one.dependency;
+  const isInLoop = cycles.some((cycle) => cycle.includes(from) && cycle.includes(to));
+  if (needDate !== undefined || !isInLoop) return one;
+  return { ...one, facts: one.facts.filter(({ code }) => code !== "DEP-01") };
 }
 
 const programOf = (end: DependencyEnd | undefined, { projects }: Pick<Model, "projects">): number | undefined =>

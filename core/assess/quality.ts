@@ -13,16 +13,29 @@ import { notKept, toDimension } from "./dimension.ts";
 import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
 import { isOne, say } from "../words/say.ts";
 
-/** A deliverable that must be accepted: of kind deliverable, or of no kind in a register that keeps acceptance. */
-const isDeliverable = (item: MilestoneItem): boolean => {
-  const kind = valueOf(item.row, "kind");
+const DELIVERABLES = /deliverable|lieferobjekt|liefergegenst|livrable|entregable/i;
+const MILESTONES = /milestone|meilenstein|jalon|hito/i;
+
+/** Whether a register says by its title or the header of its names that it lists deliverables, and no milestones. */
+function listsDeliverables({ sheet, columns }: MilestoneItem["row"]["register"]): boolean {
+  const header = columns.name?.header ?? "";
+  return DELIVERABLES.test(`${sheet} ${header}`) && !MILESTONES.test(`${sheet} ${header}`);
+}
+
+/** A deliverable that must be accepted: of that kind, or of no kind in a register of deliverables or one that keeps acceptance. */
+export const isDeliverable = ({ row }: MilestoneItem): boolean => {
+  const kind = valueOf(row, "kind");
   if (kind !== undefined) return kind === "deliverable";
+  const { register } = row;
   return (
-    keeps(item.row.register, "criteria") || keeps(item.row.register, "testDate") || keeps(item.row.register, "meets")
+    keeps(register, "criteria") ||
+    keeps(register, "testDate") ||
+    keeps(register, "meets") ||
+    listsDeliverables(register)
   );
 };
 
-const isRequired = (item: MilestoneItem): boolean => valueOf(item.row, "required") !== false;
+export const isRequired = (item: MilestoneItem): boolean => valueOf(item.row, "required") !== false;
 
 const ACCEPTANCE = spellingsOf(ACCEPTANCE_STATES);
 

@@ -1,4 +1,11 @@
-import { type GoalScore, goalScores, type GoalWeights, goalWeights } from "../select/goal-scores.ts";
+import {
+  comparesGoals,
+  criteriaWeights,
+  type GoalScore,
+  goalScores,
+  type GoalWeights,
+  goalWeights,
+} from "../select/goal-scores.ts";
 import type { Priorities } from "../select/ahp.ts";
 import { numberOf } from "../score/measured.ts";
 import { indexText } from "../value/number-text.ts";
@@ -82,6 +89,26 @@ function scoresBlock(scores: readonly GoalScore[], context: DashboardContext): T
   };
 }
 
+/** Weights of compared criteria that are no goals of the workbook. */
+export function criteriaBands({ assessments }: DashboardContext): readonly Band[] {
+  const found = criteriaWeights(assessments);
+  if (found === undefined) return [];
+  const block: TableBlock = {
+    kind: "table",
+    heading: "Weights of the criteria",
+    note: consistencyText(found),
+    columns: [
+      { header: "Criterion", kind: "text", units: 4 },
+      { header: "By pairs\n%", kind: "percent" },
+    ],
+    rows:
+      found.kind === "unknown"
+        ? []
+        : found.criteria.map((name, at) => ({ cells: [name, percentCell(found.weights[at])] })),
+  };
+  return [[{ block, at: { from: "B", to: "G" } }]];
+}
+
 /** Weights of the goals beside the projects that serve them most; nothing without weights or links. */
 export function scoreBands(context: DashboardContext): readonly Band[] {
   const { assessments } = context;
@@ -89,7 +116,7 @@ export function scoreBands(context: DashboardContext): readonly Band[] {
   if (found === undefined) return [];
   const scores = goalScores(assessments, found);
   const right = scores.length === 0 ? undefined : scoresBlock(scores, context);
-  if (found.comparisons === undefined)
+  if (found.comparisons === undefined || !comparesGoals(found))
     return right === undefined ? [] : [[{ block: right, at: { from: "B", to: "G" } }]];
   const left = weightsBlock(found, found.comparisons, context);
   return right === undefined ? [[{ block: left, at: { from: "B", to: "G" } }]] : [halves(left, right)];

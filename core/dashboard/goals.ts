@@ -11,7 +11,7 @@ import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { goalLines, type GoalLine, goalsBlock, servingBlock } from "./goals-table.ts";
 import { frontierBands } from "./goals-frontier.ts";
-import { scoreBands } from "./goals-scores.ts";
+import { criteriaBands, scoreBands } from "./goals-scores.ts";
 import { pricesBlock, selectionBlock } from "./goals-selection.ts";
 import { capitalized, countWord, moneyCell, plural, subtitleOf, withUnit } from "./parts.ts";
 import { isOne, say } from "../words/say.ts";
@@ -164,12 +164,12 @@ function countsOf({ goals, goalLinks }: Model, choice: Choice | undefined): read
   ];
 }
 
-/** The sheet of goals and of the choice among candidates; undefined when neither is kept. */
+/** The sheet of goals, of weights by pairs and of the choice among candidates; undefined when none is kept. */
 export function goalsDocument(context: DashboardContext): SheetDocument | undefined {
   const { assessments } = context;
   const { goals, model } = assessments;
   // Proposed projects alone make no sheet: a plain list of projects stays as it is.
-  if (goals === undefined && model.candidates.length === 0) return undefined;
+  if (goals === undefined && model.candidates.length === 0 && model.comparisons.length === 0) return undefined;
   const choice = choiceOf(assessments);
   return {
     key: "Goals",
@@ -177,7 +177,11 @@ export function goalsDocument(context: DashboardContext): SheetDocument | undefi
     subtitle: subtitleOf(context, countsOf(model, choice)),
     ...(goals === undefined ? {} : { headline: headlineOf(goals, goalLines(goals, context)) }),
     grid: { kind: "page" },
-    bands: [...(goals === undefined ? [] : goalBands(goals, context)), ...choiceBands(choice, context)],
+    bands: [
+      ...(goals === undefined ? [] : goalBands(goals, context)),
+      ...criteriaBands(context),
+      ...choiceBands(choice, context),
+    ],
     print: {},
   };
 }

@@ -5,7 +5,38 @@ import type { ValueRow } from "./settings-value-row.ts";
 import { valueTable } from "./settings-values.ts";
 import { say } from "../words/say.ts";
 
-/** The budget of the selection, for all years or one for each that candidates name; undefined where no candidates are kept. */
+/** Rules of the selection besides those of its candidates. */
+const ruleRows = (hasGroups: boolean): readonly ValueRow[] => [
+  {
+    key: "selection.minCount",
+    label: say`Candidates at least`,
+    unit: "",
+    standard: null,
+    numeric: true,
+    help: say`How many the selection must hold.`,
+  },
+  {
+    key: "selection.maxCount",
+    label: say`Candidates at most`,
+    unit: "",
+    standard: null,
+    numeric: true,
+    help: say`How many the selection may hold.`,
+  },
+  ...(hasGroups
+    ? [
+        {
+          key: "selection.exactlyOne",
+          label: say`Groups to choose from`,
+          unit: "",
+          standard: null,
+          help: say`Of these groups exactly one candidate is chosen, of every other at most one; parted by commas.`,
+        },
+      ]
+    : []),
+];
+
+/** The budget of the selection, for all years or one for each that candidates name, and its rules; undefined without candidates. */
 export function selectionTable({ assessments }: DashboardContext, claims: Claims): TableBlock | undefined {
   const { candidates, registers, unit } = assessments.model;
   if (candidates.length === 0) return undefined;
@@ -30,5 +61,6 @@ export function selectionTable({ assessments }: DashboardContext, claims: Claims
       ),
     );
   const all = row("selection.budget", say`Budget of the selection`, say`What the chosen candidates may cost together.`);
-  return valueTable(say`Selection under a budget`, [all, ...rows], claims);
+  const hasGroups = registers.candidates.some(({ columns }) => columns.group !== undefined);
+  return valueTable(say`Selection under a budget`, [all, ...rows, ...ruleRows(hasGroups)], claims);
 }

@@ -4,7 +4,8 @@ import { cellsOf } from "../model/row.ts";
 import { numberOf } from "../score/measured.ts";
 import { choiceOf } from "../select/candidates.ts";
 import { frontierView } from "../select/frontier-view.ts";
-import { goalScores, type GoalWeights, goalWeights } from "../select/goal-scores.ts";
+import type { Priorities } from "../select/ahp.ts";
+import { comparesGoals, criteriaWeights, goalScores, type GoalWeights, goalWeights } from "../select/goal-scores.ts";
 import { numberText, percentText } from "../value/number-text.ts";
 import { say } from "../words/say.ts";
 import { frontierText } from "./goals-frontier.ts";
@@ -15,14 +16,34 @@ import { plainLine } from "./why-pmo.ts";
 
 const MOST_NAMES = 8;
 
-function weightsLine({ weights, comparisons }: GoalWeights, { model }: Assessments): readonly WhyLine[] {
-  if (comparisons === undefined) return [];
+function goalWeightsLine(found: GoalWeights, all: Assessments): readonly WhyLine[] {
+  const { weights, comparisons } = found;
+  if (comparisons === undefined || !comparesGoals(found)) return [];
   const told = weights.flatMap(({ goal, compared }) =>
-    compared === undefined ? [] : [`${model.goals[goal]?.name ?? ""} ${percentText(compared * 100)}`],
+    compared === undefined ? [] : [`${all.model.goals[goal]?.name ?? ""} ${percentText(compared * 100)}`],
   );
+  return weightsLine(say`Goals`, told, comparisons, all);
+}
+
+function criteriaLine(all: Assessments): readonly WhyLine[] {
+  const found = criteriaWeights(all);
+  if (found === undefined) return [];
+  const weights = found.kind === "known" ? found.weights : [];
+  const told = weights.map(
+    (weight, at) => `${found.kind === "known" ? (found.criteria[at] ?? "") : ""} ${percentText(weight * 100)}`,
+  );
+  return weightsLine(say`Criteria`, told, found, all);
+}
+
+function weightsLine(
+  entity: string,
+  told: readonly string[],
+  comparisons: Priorities,
+  { model }: Assessments,
+): readonly WhyLine[] {
   return [
     plainLine(goalsWhy("weights"), {
-      entity: say`Goals`,
+      entity,
       what: say`Weights by pairs`,
       rule: "goals/weights",
       value: told.join(", "),
@@ -69,6 +90,6 @@ function frontierLine(all: Assessments, unit: MoneyUnit): readonly WhyLine[] {
 /** Weights, scores and the frontier: one line each. */
 export function goalsLines(all: Assessments, unit: MoneyUnit): readonly WhyLine[] {
   const weights = all.goals === undefined ? undefined : goalWeights(all);
-  const ofGoals = weights === undefined ? [] : [...weightsLine(weights, all), ...scoreLine(weights, all)];
-  return [...ofGoals, ...frontierLine(all, unit)];
+  const ofGoals = weights === undefined ? [] : [...goalWeightsLine(weights, all), ...scoreLine(weights, all)];
+  return [...ofGoals, ...criteriaLine(all), ...frontierLine(all, unit)];
 }

@@ -30,8 +30,8 @@ export interface ClassifiedOffice {
 
 /** Words in a name that speak for an office of a program or a portfolio. */
 const OTHER_OFFICE = /\b(program|programme|portfolio|strategic)\b/;
-/** The one of them that needs no question. */
-const PORTFOLIO_OFFICE = /\bstrategic (project management office|pmo)\b/;
+/** The one of them that needs no question; abbreviated it does. */
+const PORTFOLIO_OFFICE = /\bstrategic project management office\b/;
 
 /** "PMO" means project management office only: the kind that a row named PMO has; undefined asks. */
 function kindOf({ kind, name, serves }: OfficeScope): OfficeKind | undefined {

@@ -101,17 +101,20 @@ function rounds({ assessments, improvements, day }: PmoEvidence): number {
   }).length;
 }
 
+const isClosing = (stated: OfficePhase | undefined): boolean => stated === "Closed" || stated === "Closure";
+
 /** Past Define by evidence, else as stated, with no service that is defined and owned. */
 function isUnowned({ stated, services, day, keepsServices }: PmoEvidence, earned: PmoPhase | undefined): boolean {
   const said = stated === undefined ? undefined : pmoPhaseOf(stated);
   const phase = earned === "Define" ? said : earned;
-  return keepsServices && (phase ?? "Define") !== "Define" && !services.some((service) => isOwned(service, day));
+  const isPast = isClosing(stated) || (phase ?? "Define") !== "Define";
+  return keepsServices && isPast && !services.some((service) => isOwned(service, day));
 }
 
 function factsOf(evidence: PmoEvidence, earned: PmoPhase | undefined, due: Day | undefined): readonly PmoFact[] {
   const { stated, day } = evidence;
   const facts: PmoFact[] = [];
-  if (stated === "Closed" || stated === "Closure") facts.push({ code: "OFF-06", stated });
+  if (stated !== undefined && isClosing(stated)) facts.push({ code: "OFF-06", stated });
   if (earned === "Improve" && due !== undefined && due < day)
     facts.push({ code: "OFF-07", last: lastEvaluation(evidence), due });
   if (isUnowned(evidence, earned)) facts.push({ code: "OFF-09" });

@@ -101,7 +101,7 @@ const homeKey = ({ level, project, program, portfolio }: Home): string =>
 
 /** The same id of the same entity once more, on this sheet or another: only the first counts. */
 function isRepeated<C extends Linked>(row: Row<C>, home: Home, seen: SeenIds): boolean {
-  const text = textAt(row, "id");
+  const text = textAt(row, "id") ?? textAt(row, "expenseId");
   if (text === undefined) return false;
   const id = foldId(text);
   const first = seen.first.get(id);

@@ -51,6 +51,17 @@ export function headerRows(grid: Grid, lexicons: readonly Lexicon[]): HeaderRow[
         .sort((a, b) => a.row - b.row);
 }
 
+const SHORTEST_MONTH = 28;
+const LONGEST_MONTH = 31;
+
+/** Whether days are one in each month, as headers of months are: the dates of an entry are not. */
+const runsByMonth = (days: readonly number[]): boolean =>
+  days.length >= 2 &&
+  days.every((day, at) => {
+    const step = day - (days[at - 1] ?? day - SHORTEST_MONTH);
+    return step >= SHORTEST_MONTH && step <= LONGEST_MONTH;
+  });
+
 /** Dates that head the days or weeks of a chart of bars: so many at least, beside so many known headers. */
 const LEAST_BARS = 7;
 const LEAST_BESIDE_BARS = 3;
@@ -62,10 +73,11 @@ function monthRow(
   isKnown: (key: string) => boolean,
   hasMonths: boolean,
 ): HeaderRow | undefined {
-  const days = (grid.sheet.head[row] ?? []).filter(isHeaderDay).length;
-  const columns = days < (hasMonths ? 2 : LEAST_BARS) ? [] : shortTexts(grid, row);
+  const days = (grid.sheet.head[row] ?? []).filter(isHeaderDay);
+  const isMonths = hasMonths && runsByMonth(days);
+  const columns = isMonths || days.length >= LEAST_BARS ? shortTexts(grid, row) : [];
   const known = columns.filter((column) => isKnown(normalizeHeader(headerAt(grid, row, column)))).length;
-  const least = hasMonths ? 1 : LEAST_BESIDE_BARS;
+  const least = isMonths ? 1 : LEAST_BESIDE_BARS;
   return known >= least && known * 2 >= columns.length ? { row, columns, known } : undefined;
 }
 

@@ -29,7 +29,7 @@ const FIRST_SERIAL = 36526;
 const LAST_SERIAL = 65744;
 
 /** Whether a number in a header row may be a day: months of a plan are often headed by dates. */
-export const isHeaderDay = (cell: unknown): boolean =>
+export const isHeaderDay = (cell: unknown): cell is number =>
   typeof cell === "number" && Number.isInteger(cell) && cell >= FIRST_SERIAL && cell <= LAST_SERIAL;
 
 interface Named {

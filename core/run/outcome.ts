@@ -29,6 +29,8 @@ export interface Options {
   readonly found?: Found | undefined;
   /** Words of the language that `plan` named; English when absent. */
   readonly words?: Words | undefined;
+  /** Titles of the own sheets that count as edited by hand; looked for when absent. For comparing with what an earlier refresh saw. */
+  readonly edited?: ReadonlySet<string> | undefined;
 }
 
 export interface SkippedSheet {

@@ -32,7 +32,7 @@ function reportOffice({ office, kind, serves, facts, phase, loop }: AssessedOffi
     kind: kind ?? null,
     serves: reportServes(serves, model),
     broken: [...facts, ...(loop?.facts ?? [])].map(({ code }) => code),
-    phase: loop?.shown ?? phase ?? null,
+    phase: (loop === undefined ? phase : loop.shown) ?? null,
     cycle: loop?.cycle ?? null,
     nextAssessment: dayOrNull(loop?.nextAssessment),
   };

@@ -8,6 +8,12 @@ import { numberOf } from "../score/measured.ts";
 import type { Utilization } from "../value/resources.ts";
 import { cleanNumber, dayOrNull, moneyNumber } from "./report-number.ts";
 import type { Outcome } from "./outcome.ts";
+import {
+  type ReportComparisons,
+  reportComparisons,
+  type ReportSelection,
+  reportSelection,
+} from "./report-selection.ts";
 import { type ReportChain, reportChains, reportWorth, type ReportWorth } from "./report-worth.ts";
 
 interface ReportLoad {
@@ -88,6 +94,8 @@ export interface ReportValue {
   } | null;
   readonly chains: readonly ReportChain[] | null;
   readonly dependencies: ReportDependencies | null;
+  readonly selection: ReportSelection | null;
+  readonly comparisons: ReportComparisons | null;
 }
 
 const load = (cell: Utilization): ReportLoad => ({
@@ -169,7 +177,8 @@ function reportDependencies({ list, propagation, names }: Dependencies): ReportD
 }
 
 /** Resources, goals, benefits and dependencies as plain data. */
-export function reportValue({ assessments, model }: Outcome): ReportValue {
+export function reportValue(outcome: Outcome): ReportValue {
+  const { assessments, model } = outcome;
   const { resources, goals, benefits, dependencies } = assessments;
   const list = benefits.map((benefit) => reportBenefit(benefit, model));
   return {
@@ -181,5 +190,7 @@ export function reportValue({ assessments, model }: Outcome): ReportValue {
         : { list, realization: reportRealization(benefits, model), worth: reportWorth(assessments) },
     chains: assessments.chains.length === 0 ? null : reportChains(assessments),
     dependencies: dependencies === undefined ? null : reportDependencies(dependencies),
+    selection: reportSelection(outcome),
+    comparisons: reportComparisons(outcome),
   };
 }

@@ -145,7 +145,11 @@ function runAll({ books, leftOut, target }: BooksInput, options: Options): Books
     registers,
     questions: [],
   };
-  const findings = [...read.flatMap((book) => book.findings), ...crossBookFindings(registers), ...handEdits(target)];
+  const findings = [
+    ...read.flatMap((book) => book.findings),
+    ...crossBookFindings(registers),
+    ...handEdits(target, options.edited),
+  ];
   const first = judge({ ...gathered, findings }, options);
   const { freshnessDays } = first.assessments;
   const sources = sourcesOf(counted, leftOut, { day: first.asOf.day, freshnessDays, known: knownSources(target) });

@@ -4,7 +4,9 @@ import type { Model } from "../model/model.ts";
 import { moneyOf, type Row, valueOf } from "../model/row.ts";
 import { settingOf } from "../register/settings.ts";
 import type { ColumnsOf } from "../registers/set.ts";
+import type { Rules } from "./frontier.ts";
 import type { Candidate } from "./problem.ts";
+import { normalizeText } from "../words/normalize.ts";
 import { selectProjects, type Selection } from "./selection.ts";
 
 /** A project that may be chosen. */
@@ -27,6 +29,8 @@ export interface Choice {
   /** Whole currency units; one for all, or one per year in the order of `years`. */
   readonly budgets: readonly number[];
   readonly years: readonly number[];
+  /** Groups of which one must be chosen, and how many candidates, by Settings. */
+  readonly rules: Rules;
   /** Undefined without a budget. */
   readonly selection: Selection | undefined;
 }
@@ -106,6 +110,26 @@ function budgetsOf(model: Model, years: readonly number[]): readonly number[] | 
   return budgets.every((budget): budget is number => budget !== undefined) ? budgets : undefined;
 }
 
+/** A setting that counts candidates; what is no whole number of 0 or more is not set. */
+function wholeNumber({ settings }: Model, key: string): number | undefined {
+  const found = settingOf(settings, key);
+  return typeof found === "number" && Number.isInteger(found) && found >= 0 ? found : undefined;
+}
+
+/** The rules of Settings; of the groups those that a candidate names. */
+function rulesOf(model: Model, candidates: readonly Candidate[]): Rules {
+  const groups = new Set(candidates.flatMap(({ group }) => (group === undefined ? [] : [normalizeText(group)])));
+  const exactlyOne = String(settingOf(model.settings, "selection.exactlyOne") ?? "")
+    .split(/[,;]/)
+    .filter((name) => groups.has(normalizeText(name)));
+  const [minCount, maxCount] = [wholeNumber(model, "selection.minCount"), wholeNumber(model, "selection.maxCount")];
+  return {
+    exactlyOne,
+    ...(minCount === undefined ? {} : { minCount }),
+    ...(maxCount === undefined ? {} : { maxCount }),
+  };
+}
+
 /**
  * The projects to choose among and the best choice under the budget of Settings ("selection.budget", in the unit of the registers).
  * Undefined where there is nothing to choose: no register of candidates, and fewer than two proposed projects with cost and value.
@@ -120,11 +144,13 @@ export function choiceOf(all: Assessments): Choice | undefined {
   if (proposals.length === 0 || (!kept && proposals.length < 2)) return undefined;
   const budgets = budgetsOf(model, years);
   const candidates = proposals.map(({ candidate }) => candidate);
+  const rules = rulesOf(model, candidates);
   return {
     proposals,
     from: kept ? "candidates" : "projects",
     budgets: budgets ?? [],
     years,
-    selection: budgets === undefined ? undefined : selectProjects({ candidates, budgets }),
+    rules,
+    selection: budgets === undefined ? undefined : selectProjects({ candidates, budgets, ...rules }),
   };
 }

@@ -56,7 +56,7 @@ export function frontierView(choice: Choice, { model }: Assessments): FrontierVi
   const weighed = candidates.filter((one) => !one.excluded && missingInputs(one, 1).length === 0);
   const total = weighed.reduce((sum, { uses }) => sum + (uses[0] ?? 0), 0);
   if (weighed.length < FEWEST || candidates.length > MOST || total <= 0) return undefined;
-  const frontier = efficientFrontier(candidates, total);
+  const frontier = efficientFrontier(candidates, total, choice.rules);
   if (frontier.steps.length < 2) return undefined;
   const running = new Set(
     choice.proposals

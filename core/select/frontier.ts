@@ -32,7 +32,8 @@ export function efficientFrontier(candidates: readonly Candidate[], budget: numb
   return { steps, gap: found.gap };
 }
 
-type Rules = Pick<SelectionProblem, "exactlyOne" | "minCount" | "maxCount">;
+/** What a selection must keep besides the rules of its candidates. */
+export type Rules = Pick<SelectionProblem, "exactlyOne" | "minCount" | "maxCount">;
 
 /** The last step that a budget pays for; undefined below the first. */
 export function stepAt({ steps }: Frontier, budget: number): FrontierStep | undefined {

@@ -39,7 +39,8 @@ export function goalWeights({ model }: Assessments): GoalWeights | undefined {
   return { weights, comparisons, ruling: all > 0 ? "given" : "compared" };
 }
 
-const comparedWeights = (rows: Assessments["model"]["comparisons"]): Priorities =>
+/** Weights that comparisons of pairs give to their criteria. */
+export const comparedWeights = (rows: Assessments["model"]["comparisons"]): Priorities =>
   priorities(
     rows.map((row) => ({
       criterionA: valueOf(row, "criterionA") ?? "",
@@ -47,6 +48,18 @@ const comparedWeights = (rows: Assessments["model"]["comparisons"]): Priorities 
       ratio: valueOf(row, "ratio"),
     })),
   );
+
+/** Whether the comparisons belong beside the goals: they name one, or are not complete. */
+export const comparesGoals = ({ comparisons, weights }: GoalWeights): boolean =>
+  comparisons !== undefined &&
+  (comparisons.kind === "unknown" || weights.some(({ compared }) => compared !== undefined));
+
+/** The comparisons where they stand beside no goal; undefined else. */
+export function criteriaWeights(all: Assessments): Priorities | undefined {
+  if (all.model.comparisons.length === 0) return undefined;
+  const found = all.goals === undefined ? undefined : goalWeights(all);
+  return found !== undefined && comparesGoals(found) ? undefined : comparedWeights(all.model.comparisons);
+}
 
 /** How far one project serves the goals. */
 export interface GoalScore extends WeightedScore {

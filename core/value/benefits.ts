@@ -98,7 +98,8 @@ export function benefitFacts(benefit: Benefit, day: Day, limitPercent = REALIZED
   const sumPercent = benefit.shares.reduce((sum, { percent }) => sum + percent, 0);
   if (benefit.shares.length > 0 && Math.abs(sumPercent - WHOLE_PERCENT) > SHARE_TOLERANCE)
     facts.push({ code: "BEN-02", sumPercent });
-  if (!isDue(benefit, day) || benefit.disbenefit) return facts;
+  const isPast = benefit.plannedDate !== undefined && benefit.plannedDate < day;
+  if (!isPast || benefit.disbenefit) return facts;
   const realized = numberOf(ratioOfSums([benefit], sidesOf, NAMES).ratio);
   if (realized !== undefined && isBelow(realized * WHOLE_PERCENT, limitPercent))
     facts.push({ code: "BEN-03", percent: realized * WHOLE_PERCENT, limitPercent });

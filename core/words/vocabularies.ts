@@ -570,12 +570,16 @@ export const MILESTONE_STATES: Vocabulary<MilestoneState> = {
   words: {
     "Not started": list(`
       open, new, planned, pending, to do, todo, future, upcoming, scheduled, not yet started, not due, draft,
-      proposed, offen, geplant, nicht begonnen, non commencé, à faire, à venir, prévu, pendiente, no iniciado, planificado
+      proposed, not submitted, not ready, not tested, not accepted yet, offen, geplant, nicht begonnen, non commencé,
+      non soumis, à faire, à venir, prévu, pendiente, no iniciado, planificado
     `),
     "In progress": list(`
       started, active, ongoing, on going, underway, wip, on track, on time, on schedule, on plan, on target, ahead,
       ahead of schedule, early, at risk, off track, late, running late, delayed, overdue, missed, slipped, slipping,
-      behind, behind schedule, in review, under review, in arbeit, laufend, pünktlich, termingerecht, im plan, im zeitplan,
+      behind, behind schedule, in review, under review, review, ready for review, submitted, awaiting acceptance,
+      awaiting approval, in test, testing, not accepted, not approved, rejected, failed, fail, rework, returned, reopened,
+      partial, eingereicht, in prüfung, soumis, en revue, enviado, en revisión, abgelehnt, nicht bestanden, rejeté, refusé,
+      rechazado, in arbeit, laufend, pünktlich, termingerecht, im plan, im zeitplan,
       gefährdet, verspätet, verzögert, in verzug, überfällig, en cours, à l'heure, dans les temps, dans les délais, à risque,
       en retard, retardé, en curso, en progreso, a tiempo, en plazo, en riesgo, retrasado, atrasado, con retraso, demorado
     `),
@@ -585,7 +589,10 @@ export const MILESTONE_STATES: Vocabulary<MilestoneState> = {
     `),
     Completed: list(`
       complete, done, closed, finished, achieved, met, delivered, reached, accepted, approved, signed off, passed,
-      100%, erreicht, erledigt, abgeschlossen, fertig, atteint, terminé, livré, clos, alcanzado, cumplido, terminado,
+      accepted with conditions, conditionally accepted, conditional, accepted with comments, partially accepted,
+      approved with comments, pass, 100%, abgenommen, angenommen, genehmigt, bestanden, mit auflagen, accepté, approuvé,
+      validé, sous réserve, aceptado, aprobado, con condiciones, erreicht, erledigt, abgeschlossen, fertig, atteint,
+      terminé, livré, clos, alcanzado, cumplido, terminado,
       completado, entregado, cerrado
     `),
     Cancelled: list(`

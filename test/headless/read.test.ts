@@ -48,6 +48,12 @@ describe("cells", () => {
     expect(await cellsOf({ sheet: `<row>${cells}</row>` })).toEqual([[fault, fault, fault, null, fault, 3]]);
   });
 
+  it("of links show their own text, though a program dropped the value", async () => {
+    const links = [`"#'A &amp; B'!A1","A ""&amp;"" B"`, `"#A1",B1`, `"#A1"`];
+    const cells = links.map((link) => `<c><f>HYPERLINK(${link})</f><v></v></c>`).join("");
+    expect(await cellsOf({ sheet: `<row>${cells}</row>` })).toEqual([['A "&" B', fault, fault]]);
+  });
+
   it("without addresses follow one another", async () => {
     const rows = `<row><c><v>1</v></c><c r="C1"><v>2</v></c><c><v>3</v></c></row><row/><row><c r="B5"><v>4</v></c></row><row><c><v>5</v></c></row>`;
     expect(await cellsOf({ sheet: rows })).toEqual([[1, null, 2, 3], [], [], [], [null, 4], [5]]);

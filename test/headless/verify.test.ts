@@ -22,13 +22,12 @@ afterAll(() => {
   desk.clear();
 });
 
-/** Writes a copy of a workbook in which a text of its parts is another. */
-function change(from: string, to: string, [before, after]: readonly [string, string]): void {
+/** Writes a copy of a workbook in which a text of its register, or of another part, is another. */
+function change(from: string, to: string, [before, after]: readonly [string, string], part = "sheet1.xml"): void {
   const { zip } = openPackage(desk.bytes(from));
   const parts = zip.entries.map((entry) => {
     const text = inflate(entry).toString("utf8");
-    const isRegister = entry.name.endsWith("sheet1.xml");
-    return isRegister && text.includes(before)
+    return entry.name.endsWith(part) && text.includes(before)
       ? { name: entry.name, data: Buffer.from(text.replace(before, after)) }
       : { entry };
   });
@@ -55,6 +54,19 @@ describe("muster verify", () => {
       expect.objectContaining({ kind: "cell", sheet: "Projects", standing: 1000, computed: 1900 }),
     );
     expect(differences.every(({ sheet }) => sheet !== "list")).toBe(true);
+  });
+
+  it("lists a dashboard cell that was edited by hand, and nothing once a refresh has replaced it", () => {
+    change("list.xlsx", "edited.xlsx", ["<t>Harbor Tunnel</t>", "<t>Tunnel of mine</t>"], "sheet3.xml");
+    const { differences } = JSON.parse(desk.muster("verify", "edited.xlsx", "--json").out) as {
+      differences: readonly object[];
+    };
+    expect(differences).toMatchObject([{ kind: "cell", standing: "Tunnel of mine", computed: "Harbor Tunnel" }]);
+    const { findings } = JSON.parse(desk.muster("refresh", "edited.xlsx", "--day", "2026-07-01", "--json").out) as {
+      findings: readonly { code: string }[];
+    };
+    expect(findings.filter(({ code }) => code === "RDG-19")).toHaveLength(1);
+    expect(desk.muster("verify", "edited.xlsx")).toMatchObject({ code: 0 });
   });
 
   it("refuses a workbook without dashboards", () => {

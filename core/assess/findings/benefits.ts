@@ -27,7 +27,7 @@ function benefitFinding(fact: BenefitFact, { item, name: text, benefit }: Assess
   if (fact.code === "BEN-02")
     return { code: fact.code, ...marks, data: { name, percent: roundHalfAway(fact.sumPercent, 1) } };
   const due = benefit.plannedDate === undefined ? "" : isoDay(benefit.plannedDate);
-  return { code: fact.code, ...marks, data: { name, percent: roundHalfAway(fact.percent, 0), due } };
+  return { code: fact.code, ...marks, data: { name, percent: roundHalfAway(fact.percent, 1), due } };
 }
 
 /** BEN-01 to BEN-03. */

@@ -68,7 +68,7 @@ function pushOver(
     const item = rows.get(keyOf(who, month));
     if (over === undefined || item === undefined) continue;
     const shown = numberOf(over === "RES-01" ? hardPercent : percent) ?? 0;
-    const data = { name: who, month: monthText(month), percent: roundHalfAway(shown, 0) };
+    const data = { name: who, month: monthText(month), percent: roundHalfAway(shown, 1) };
     const places = [...monthCells(item, month), ...placesOf(item.row, [field, "amount"])];
     findings.push({ code: over, ...marksOf(places, undefined, who), data });
   }

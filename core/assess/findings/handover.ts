@@ -6,6 +6,7 @@ import type { Finding } from "../../finding.ts";
 import { isoDay } from "../../day.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
 import type { Assessments } from "../assessments.ts";
+import { isDeliverable, isRequired } from "../quality.ts";
 import { type Check, checksOn, shortName, type Subject } from "./check.ts";
 import { say } from "../../words/say.ts";
 
@@ -163,10 +164,12 @@ function testedNames(model: Model): ReadonlySet<string> {
 }
 
 /** A deliverable that is due and not yet tested by its own row. */
-function isDueDeliverable({ row }: MilestoneItem, { day }: Model): boolean {
+function isDueDeliverable(item: MilestoneItem, { day }: Model): boolean {
+  const { row } = item;
   const due = valueOf(row, "forecastDate") ?? valueOf(row, "baselineDate");
-  const isDeliverable = valueOf(row, "kind") === "deliverable" && valueOf(row, "required") !== false;
-  return isDeliverable && due !== undefined && due <= day && valueOf(row, "testDate") === undefined;
+  return (
+    isDeliverable(item) && isRequired(item) && due !== undefined && due <= day && valueOf(row, "testDate") === undefined
+  );
 }
 
 /** QUA-02: only of projects that have a quality or acceptance register with rows of their own. */

@@ -1,6 +1,6 @@
 import type { Day } from "../../day.ts";
 import type { PmoEvidence } from "../../lifecycle/pmo-loop.ts";
-import type { Service } from "../../lifecycle/services.ts";
+import { isProvided, type Service } from "../../lifecycle/services.ts";
 import type { Listed } from "../../model/beside-model.ts";
 import type { Model } from "../../model/model.ts";
 import type { Row } from "../../model/row.ts";
@@ -61,20 +61,25 @@ interface StatedOffice {
   readonly phase: OfficePhase | undefined;
 }
 
-/** What the workbook knows of one PMO. A role that no column keeps is no obstacle; an approval that none keeps is not missed. */
+/**
+ * What the workbook knows of one PMO. A role that no column keeps is no obstacle; an approval that none keeps is not missed once
+ * a service is provided, and is no evidence before.
+ */
 export function pmoEvidence({ office, phase }: StatedOffice, asking: Asking): PmoEvidence {
   const { model, isMain } = asking;
   const { row, index } = office;
   const services = model.services.filter((one) => (one.office === undefined ? isMain : one.office === index));
+  const told = services.map((one) => serviceOf(one.row));
   const assessments = assessmentDays(index, asking);
   const dated = (field: "initiated" | "planned"): boolean => {
     const day = valueOf(row, field);
-    return keeps(row.register, field) ? day !== undefined && day <= model.day : services.length > 0;
+    if (!keeps(row.register, field)) return told.some((service) => isProvided(service, model.day));
+    return day !== undefined && day <= model.day;
   };
   return {
     stated: phase,
     hasRole: !keeps(row.register, "role") || !isBlank(valueOf(row, "role")),
-    services: services.map((one) => serviceOf(one.row)),
+    services: told,
     assessments,
     improvements: improvementDays(index, asking),
     initiated: dated("initiated"),

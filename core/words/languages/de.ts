@@ -307,6 +307,8 @@ export const DE: Words = {
     Goal: "Ziel",
     "Given\n%": "Angabe\n%",
     "By pairs\n%": "Paarweise\n%",
+    "Weights of the criteria": "Gewichte der Kriterien",
+    Criterion: "Kriterium",
     "Weights of the goals": "Gewichte der Ziele",
     "Projects by weighted score": "Projekte nach gewichtetem Wert",
     "of active projects": "aktiver Projekte",
@@ -1369,6 +1371,13 @@ export const DE: Words = {
     "For candidates of that year; used where every year has one.":
       "Für Kandidaten dieses Jahres; gilt, wenn jedes Jahr eines hat.",
     "Budget of the selection": "Budget der Auswahl",
+    "Candidates at least": "Kandidaten mindestens",
+    "How many the selection must hold.": "So viele muss die Auswahl enthalten.",
+    "Candidates at most": "Kandidaten höchstens",
+    "How many the selection may hold.": "So viele darf die Auswahl enthalten.",
+    "Groups to choose from": "Gruppen, aus denen gewählt wird",
+    "Of these groups exactly one candidate is chosen, of every other at most one; parted by commas.":
+      "Aus diesen Gruppen wird genau ein Kandidat gewählt, aus jeder anderen höchstens einer; durch Kommas getrennt.",
     "What the chosen candidates may cost together.": "Was die gewählten Kandidaten zusammen kosten dürfen.",
     Unit: "Einheit",
     Default: "Standard",
@@ -1979,8 +1988,8 @@ export const DE: Words = {
     "The row with the newer status date counts. Correct the other, or keep the row in one place.":
       "Es zählt die Zeile mit dem neueren Statusdatum. Die andere berichtigen oder die Zeile nur an einer Stelle führen.",
     "PMO on a row that serves a program or a portfolio": "PMO in einer Zeile, die einem Programm oder Portfolio dient",
-    "{0} is called a PMO but serves a program or a portfolio.":
-      "{0} heißt PMO, dient aber einem Programm oder Portfolio.",
+    "{0} is called a PMO but by its name or scope may serve a program or a portfolio.":
+      "{0} heißt PMO, dient aber nach Name oder Zuständigkeit vielleicht einem Programm oder Portfolio.",
     "Is this a program office, portfolio office or PMO? Choose once.":
       "Ist dies ein Programmbüro, ein Portfoliobüro oder ein PMO? Einmal wählen.",
     "Project Offices that do not serve exactly one project": "Projektbüros, die nicht genau einem Projekt dienen",
@@ -2326,8 +2335,8 @@ export const DE: Words = {
     "Chase the supplier.": "Beim Lieferanten nachfassen.",
     "Chase {0}.": "Bei {0} nachfassen.",
     "Paid before delivery": "Vor Lieferung bezahlt",
-    '"{0}" is paid, not delivered, and not marked as paid in advance.':
-      "„{0}“ ist bezahlt, nicht geliefert und nicht als Vorauszahlung gekennzeichnet.",
+    '"{0}" is paid before its delivery and not marked as paid in advance.':
+      "„{0}“ ist vor der Lieferung bezahlt und nicht als Vorauszahlung gekennzeichnet.",
     "Check the payment.": "Die Zahlung prüfen.",
     "Accepted without a passed test": "Ohne bestandene Prüfung abgenommen",
     '"{0}" is accepted {1}.': "„{0}“ ist {1} abgenommen.",

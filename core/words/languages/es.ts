@@ -310,6 +310,8 @@ export const ES: Words = {
     Goal: "Objetivo",
     "Given\n%": "Dado\n%",
     "By pairs\n%": "Por pares\n%",
+    "Weights of the criteria": "Ponderación de los criterios",
+    Criterion: "Criterio",
     "Weights of the goals": "Pesos de los objetivos",
     "Projects by weighted score": "Proyectos por puntuación ponderada",
     "of active projects": "de proyectos activos",
@@ -1373,6 +1375,13 @@ export const ES: Words = {
     "For candidates of that year; used where every year has one.":
       "Para los candidatos de ese año; se usa si cada año tiene uno.",
     "Budget of the selection": "Presupuesto de la selección",
+    "Candidates at least": "Candidatos como mínimo",
+    "How many the selection must hold.": "Cuántos debe contener la selección.",
+    "Candidates at most": "Candidatos como máximo",
+    "How many the selection may hold.": "Cuántos puede contener la selección.",
+    "Groups to choose from": "Grupos de los que elegir",
+    "Of these groups exactly one candidate is chosen, of every other at most one; parted by commas.":
+      "De estos grupos se elige exactamente un candidato, de los demás como máximo uno; separados por comas.",
     "What the chosen candidates may cost together.": "Lo que pueden costar en conjunto los candidatos elegidos.",
     Unit: "Unidad",
     Default: "Estándar",
@@ -1980,8 +1989,8 @@ export const ES: Words = {
     "The row with the newer status date counts. Correct the other, or keep the row in one place.":
       "Cuenta la fila con la fecha de corte más reciente. Corrija la otra o mantenga la fila en un solo lugar.",
     "PMO on a row that serves a program or a portfolio": "PMO en una fila que atiende a un programa o portafolio",
-    "{0} is called a PMO but serves a program or a portfolio.":
-      "{0} se denomina PMO, pero atiende a un programa o portafolio.",
+    "{0} is called a PMO but by its name or scope may serve a program or a portfolio.":
+      "{0} se denomina PMO, pero por su nombre o alcance quizá atienda a un programa o portafolio.",
     "Is this a program office, portfolio office or PMO? Choose once.":
       "¿Es una oficina de programa, una oficina de portafolio o una PMO? Elija una vez.",
     "Project Offices that do not serve exactly one project":
@@ -2323,8 +2332,8 @@ export const ES: Words = {
     "Chase the supplier.": "Reclame al proveedor.",
     "Chase {0}.": "Reclame a {0}.",
     "Paid before delivery": "Pagado antes de la entrega",
-    '"{0}" is paid, not delivered, and not marked as paid in advance.':
-      "“{0}” está pagado, no entregado y sin marcar como pago anticipado.",
+    '"{0}" is paid before its delivery and not marked as paid in advance.':
+      "“{0}” se pagó antes de la entrega y no está marcado como pago anticipado.",
     "Check the payment.": "Revise el pago.",
     "Accepted without a passed test": "Aceptado sin una prueba superada",
     '"{0}" is accepted {1}.': "“{0}” está aceptado {1}.",

@@ -304,6 +304,8 @@ export const FR: Words = {
     Goal: "Objectif",
     "Given\n%": "Donné\n%",
     "By pairs\n%": "Par paires\n%",
+    "Weights of the criteria": "Pondération des critères",
+    Criterion: "Critère",
     "Weights of the goals": "Poids des objectifs",
     "Projects by weighted score": "Projets par score pondéré",
     "of active projects": "des projets actifs",
@@ -1371,6 +1373,13 @@ export const FR: Words = {
     "For candidates of that year; used where every year has one.":
       "Pour les candidats de cette année ; utilisé si chaque année en a un.",
     "Budget of the selection": "Budget de la sélection",
+    "Candidates at least": "Candidats au minimum",
+    "How many the selection must hold.": "Combien la sélection doit en contenir.",
+    "Candidates at most": "Candidats au maximum",
+    "How many the selection may hold.": "Combien la sélection peut en contenir.",
+    "Groups to choose from": "Groupes où choisir",
+    "Of these groups exactly one candidate is chosen, of every other at most one; parted by commas.":
+      "De ces groupes, exactement un candidat est retenu, des autres au plus un ; séparés par des virgules.",
     "What the chosen candidates may cost together.": "Ce que les candidats retenus peuvent coûter ensemble.",
     Unit: "Unité",
     Default: "Par défaut",
@@ -1978,8 +1987,8 @@ export const FR: Words = {
     "The row with the newer status date counts. Correct the other, or keep the row in one place.":
       "La ligne au statut le plus récent compte. Corriger l’autre, ou garder la ligne à un seul endroit.",
     "PMO on a row that serves a program or a portfolio": "PMO sur une ligne qui sert un programme ou un portefeuille",
-    "{0} is called a PMO but serves a program or a portfolio.":
-      "{0} est appelé PMO mais sert un programme ou un portefeuille.",
+    "{0} is called a PMO but by its name or scope may serve a program or a portfolio.":
+      "{0} est appelé PMO mais, par son nom ou son périmètre, sert peut-être un programme ou un portefeuille.",
     "Is this a program office, portfolio office or PMO? Choose once.":
       "Est-ce un bureau de programme, un bureau de portefeuille ou un PMO ? À choisir une fois.",
     "Project Offices that do not serve exactly one project":
@@ -2327,8 +2336,8 @@ export const FR: Words = {
     "Chase the supplier.": "Relancer le fournisseur.",
     "Chase {0}.": "Relancer {0}.",
     "Paid before delivery": "Payé avant la livraison",
-    '"{0}" is paid, not delivered, and not marked as paid in advance.':
-      "« {0} » est payé, non livré, et n’est pas marqué comme payé d’avance.",
+    '"{0}" is paid before its delivery and not marked as paid in advance.':
+      "« {0} » est payé avant sa livraison et n’est pas marqué comme payé d’avance.",
     "Check the payment.": "Vérifier le paiement.",
     "Accepted without a passed test": "Accepté sans essai réussi",
     '"{0}" is accepted {1}.': "« {0} » est accepté {1}.",

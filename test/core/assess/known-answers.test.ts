@@ -13,6 +13,22 @@ function first(projects: Values<"projects">, options: { day?: string; more?: Reg
 const BASELINE = { baselineStart: [on("2026-01-01")], baselineFinish: [on("2026-09-30")] };
 const SPAN_100 = { baselineStart: [on("2026-01-01")], baselineFinish: [on("2026-01-01")] };
 
+describe("quality", () => {
+  it("is judged on rows of a register of deliverables that names no kind, not on milestones", () => {
+    const rows = {
+      projectId: ["P", "P"],
+      name: ["Report", "Manual"],
+      baselineDate: [on("2026-02-01"), on("2026-02-01")],
+      status: ["Completed", "In progress"],
+    } as const;
+    const of = (sheet: string): ProjectAssessment =>
+      first({ projectId: ["P"], name: ["P"] }, { more: { milestones: [register("milestones", rows, { sheet })] } });
+    expect(of("Deliverables").measures.qualityMissPercent).toBe(50);
+    expect(of("Milestones").measures.qualityMissPercent).toBeUndefined();
+    expect(of("Milestones and deliverables").measures.qualityMissPercent).toBeUndefined();
+  });
+});
+
 describe("schedule colors", () => {
   it("K5: a slip of 5.51 % is amber", () => {
     const { measures, dimensions } = first({ name: ["P"], ...BASELINE, forecastFinish: [on("2026-10-15")] });

@@ -155,6 +155,20 @@ describe("scores of projects by the goals", () => {
     expect(tableOf(sheetOf(open), "Weights of the goals").note).toBe("not compared yet: Save / Serve");
   });
 
+  it("stand alone where what is compared is no goal, with a line of Why", () => {
+    const { comparisons = {} } = PAIRS;
+    for (const registers of [{ comparisons }, { ...PAIRS, goals: { id: ["G1"], name: ["Other"], weight: [1] } }]) {
+      const block = tableOf(sheetOf(registers), "Weights of the criteria");
+      expect(rowsOf(block)[0]?.cells).toMatchObject([
+        "Grow",
+        { value: expect.closeTo(63.699, 3), why: "goals/weights" },
+      ]);
+      const lines = whyLines(contextOf(registers as Registers)).filter(({ rule }) => rule === "goals/weights");
+      expect(lines).toHaveLength(1);
+    }
+    expect(() => tableOf(sheetOf(PAIRS), "Weights of the criteria")).toThrow();
+  });
+
   it("have their lines of Why", () => {
     const context = contextOf({ ...PAIRS, candidates: TEN.candidates ?? [] });
     const lines = whyLines(context).filter(({ rule }) => rule.startsWith("goals/"));

@@ -146,9 +146,26 @@ describe("selection under a budget", () => {
   it("offers the budget on Settings, only where candidates are kept", () => {
     const heading = "Selection under a budget";
     expect(rowsOf(tableOf(settingsDocument(contextOf({ candidates }, budget)), heading)).map(({ key }) => key)).toEqual(
-      ["selection.budget"],
+      ["selection.budget", "selection.minCount", "selection.maxCount"],
     );
     expect(() => tableOf(settingsDocument(contextOf(REGISTERS)), heading)).toThrow();
+  });
+
+  it("K52: keeps the rules that Settings add: how many, and groups of which one is chosen", () => {
+    const grouped = {
+      ...candidates,
+      requires: candidates.projectId.map((id) => (id === "AI" ? ["Data"] : undefined)),
+      group: candidates.projectId.map((id) => (id === "App" || id === "API" ? "Channel" : undefined)),
+    };
+    const noteOf = (rules: Record<string, string | number>): string | undefined =>
+      tableOf(
+        documentOf({ candidates: grouped }, { settings: { ...budget.settings, ...rules } }),
+        "Selection under a budget",
+      ).note;
+    expect(noteOf({ "selection.minCount": 3 })).toContain("value 1,190");
+    expect(noteOf({ "selection.minCount": 3, "selection.exactlyOne": "channel, Unknown" })).toContain("value 1,100");
+    expect(noteOf({ "selection.maxCount": 1 })).toContain("value 350");
+    expect(noteOf({ "selection.minCount": "three" })).toContain("value 1,190");
   });
 
   it("keeps budgets of years apart", () => {

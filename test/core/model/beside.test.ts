@@ -22,6 +22,14 @@ describe("registers beside the first ones", () => {
     expect(dangling(findings)).toEqual(["Project: P-9"]);
   });
 
+  it("counts an expense that stands twice in a project once", () => {
+    const joined = model({
+      projects: PROJECTS,
+      expenses: { projectId: ["P-1", "P-1", "P-2"], expenseId: ["E1", "e1", "E1"], expenseAmount: [70, 50, 30] },
+    });
+    expect(joined.expenses.map(({ row }) => row.index)).toEqual([0, 2]);
+  });
+
   it("joins goal links to goals, the first of an id", () => {
     const findings: Finding[] = [];
     const joined = model(

@@ -249,6 +249,14 @@ Developer|2|2|2|3
 Tester|1|1|1|1`,
     "capacity @1 2-3: role month:2026-01 month:2026-02 month:2026-03 month:2026-04",
   ],
+  [
+    "Maturity",
+    `Object|Dimension|Level|Question|Answer|Date|Target level|Target date
+PMO|Risk|1|Owner|1|@2026-01-10|3|@2026-06-01
+PMO|Cost|1|Owner|1|@2026-01-10|3|@2026-06-01
+PMO|Cost|2|Budget|0.7|@2026-01-10|3|@2026-06-01`,
+    "maturity @1 2-4: object dimension level question answer date targetLevel targetDate",
+  ],
 ];
 
 describe("findRegisters, beside the lists of projects", () => {

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "@jest/globals";
 import { flag, links, person, rating, word } from "../../../core/register/column.ts";
-import { COLORS, colorOf, GATE_DECISIONS, OFFICE_KINDS, PHASES, STATES } from "../../../core/words/vocabularies.ts";
+import {
+  ACCEPTANCE_STATES,
+  COLORS,
+  colorOf,
+  GATE_DECISIONS,
+  MILESTONE_STATES,
+  OFFICE_KINDS,
+  PHASES,
+  STATES,
+} from "../../../core/words/vocabularies.ts";
+import { spellingsOf } from "../../../core/words/vocabulary.ts";
 import { answer, readAs } from "./column-reader.ts";
 
 const COLOR = word("RAG", COLORS, { help: "" });
@@ -111,6 +121,14 @@ describe("states and phases", () => {
     expect(readAs(PHASE, ["warp  Drive"], { settings })).toMatchObject({ values: ["Execution"], codes: [] });
     const confirmed = answer("word.phase", "Design = Execution");
     expect(readAs(PHASE, ["Design"], { settings: confirmed })).toMatchObject({ values: ["Execution"], codes: [] });
+  });
+
+  it("knows in a status of deliverables the words of acceptance, except yes and no", () => {
+    const status = word("Status", MILESTONE_STATES, { help: "" });
+    const said = [...spellingsOf(ACCEPTANCE_STATES).keys()].filter((text) => !/^(y|yes|n|no)$/.test(text));
+    const { values, codes } = readAs(status, said);
+    expect(said.filter((_, at) => values[at] === undefined)).toEqual([]);
+    expect(codes).toEqual([]);
   });
 
   it("reads gate decisions and office kinds", () => {

@@ -63,16 +63,18 @@ interface Parts {
   readonly findings?: readonly Finding[];
   readonly sheets?: readonly OutputSheet[];
   readonly why?: readonly WhyLine[];
+  readonly settings?: Readonly<Record<string, string | number>>;
 }
 
 /** An outcome of hand-made registers as of 30 June 2026, with sheets, findings and lines of Why as given. */
-export function outcomeOf({ registers, findings = [], sheets = [], why = [] }: Parts): Outcome {
+export function outcomeOf({ registers, findings = [], sheets = [], why = [], settings = {} }: Parts): Outcome {
   const kept: Record<string, Register[]> = {};
   for (const one of registers) (kept[one.kind] ??= []).push(one);
   // Each register stands under its own kind.
   const set = { ...setOf({}), ...kept };
   const asOf = day("2026-06-30");
-  const model = toModel(set, { day: asOf, calendar: MONDAY_TO_FRIDAY, settings: NO_SETTINGS }, []);
+  const settingRows = new Map(Object.entries(settings).map(([key, value]) => [key, [[key, key, value]]]));
+  const model = toModel(set, { day: asOf, calendar: MONDAY_TO_FRIDAY, settings: { rows: settingRows } }, []);
   const assessments = assess(model, policyFrom(NO_SETTINGS), []);
   return {
     asOf: { day: asOf, from: "option", proposal: undefined, because: undefined, proposalFrom: undefined },

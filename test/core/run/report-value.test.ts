@@ -64,4 +64,37 @@ describe("the report of execution and value", () => {
     const plain = reportOf(outcomeOf({ registers: [PROJECTS] }));
     expect([plain.resources, plain.goals, plain.benefits, plain.dependencies]).toEqual([null, null, null, null]);
   });
+
+  it("tells the choice among candidates and the weights by pairs", () => {
+    const registers = [
+      register("projects", "Project list", { name: ["A"], budget: [1e6] }),
+      register("candidates", "Candidates", {
+        projectId: ["X", "Y", "Z"],
+        cost: [10e6, 20e6, undefined],
+        value: [5, 8, 9],
+        mustDo: [true, undefined, undefined],
+      }),
+      register("comparisons", "Pairs", {
+        criterionA: ["Cost", "Cost", "Time"],
+        criterionB: ["Time", "Risk", "Risk"],
+        ratio: [3, 5, 3],
+      }),
+    ];
+    const { selection, comparisons } = reportOf(outcomeOf({ registers, settings: { "selection.budget": 25 } }));
+    expect(selection).toMatchObject({
+      budgets: [25],
+      value: 5,
+      cost: 10,
+      gap: 0,
+      prices: [{ rule: "mustDo", id: "X", price: 3 }],
+    });
+    expect(selection?.candidates.map(({ chosen, reason }) => [chosen, reason])).toEqual([
+      [true, "mustDo"],
+      [false, "impossible"],
+      [false, "unknown"],
+    ]);
+    expect(comparisons?.weights.map(({ percent }) => Math.round((percent ?? 0) * 1000))).toEqual([63699, 25828, 10473]);
+    expect(comparisons).toMatchObject({ consistent: true, look: null });
+    expect(report).toMatchObject({ selection: null, comparisons: null });
+  });
 });

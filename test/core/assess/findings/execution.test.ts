@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { checkModel } from "../../../../core/assess/findings/checks.ts";
 import type { Code, Finding } from "../../../../core/finding.ts";
-import { assessed, on, type Registers } from "../../../build.ts";
+import { assessed, on, register, type Registers } from "../../../build.ts";
 
 const PROJECTS = { projectId: ["P-1", "P-2"], name: ["Apollo", "Zeus"], state: ["Active", "Active"] } as const;
 
@@ -138,6 +138,11 @@ describe("quality, acceptance, communications", () => {
       acceptance: { projectId: ["P-1"], deliverableName: ["screen"] },
     } as const;
     expect(names(registers, "QUA-02")).toEqual(["Receipt"]);
+    const plain = { ...registers.milestones, kind: registers.milestones.kind.map(() => undefined) };
+    const listed = { ...registers, milestones: [register("milestones", plain, { sheet: "Deliverables" })] };
+    expect(names(listed, "QUA-02")).toEqual(["Receipt"]);
+    const mixed = { ...registers, milestones: [register("milestones", plain, { sheet: "Milestones" })] };
+    expect(names(mixed, "QUA-02")).toEqual([]);
   });
 
   it("ACC-01 and ACC-02: accepted without test or with a failed one, and without criteria", () => {

@@ -132,11 +132,11 @@ describe("office rules", () => {
 
   it("OFF-01: a PMO scoped to a program, or named for one", () => {
     const offices = {
-      kind: ["PMO", "PMO", "PMO", "PMO"],
-      name: ["ERP Program PMO", "Central", "Central PMO", "Strategic Project Management Office"],
-      scopeIds: [undefined, ["ERP"], ["A"], ["ERP"]],
+      kind: ["PMO", "PMO", "PMO", "PMO", "PMO"],
+      name: ["ERP Program PMO", "Central", "Central PMO", "Strategic Project Management Office", "Strategic PMO"],
+      scopeIds: [undefined, ["ERP"], ["A"], ["ERP"], undefined],
     } as const;
-    expect(raised("OFF-01", { programs, projects, offices }).map(({ place }) => place?.row)).toEqual([1, 2]);
+    expect(raised("OFF-01", { programs, projects, offices }).map(({ place }) => place?.row)).toEqual([1, 2, 5]);
   });
 
   it("OFF-06: a PMO stated closed, told in its own word; other offices may close", () => {

@@ -58,6 +58,12 @@ describe("resources", () => {
     expect(raised({ resources }, "RES-03")).toEqual([{ name: "Apollo" }]);
   });
 
+  it("RES-01: tells a little over 100 % as such", () => {
+    const resources = { projectId: ["P-1"], role: ["Dev"], month: [on("2026-07-31")], amount: [1.0027] };
+    const capacity = { role: ["Dev"], month: [on("2026-07-31")], fte: [1] };
+    expect(raised({ resources, capacity }, "RES-01")).toMatchObject([{ name: "Dev", percent: 100.3 }]);
+  });
+
   it("RES-04: booked past today on a project that has ended", () => {
     const registers: Registers = {
       projects: { ...PROJECTS, state: ["Completed", "Active"] },
@@ -143,10 +149,10 @@ describe("benefits", () => {
   it("BEN-03: below 80 % after its date", () => {
     const benefits = {
       projectId: ["P-1", "P-1", "P-1"],
-      name: ["Calls", "Pay", "Later"],
+      name: ["Calls", "Pay", "Today"],
       planned: [100, 100, 100],
       actual: [79, 80, 0],
-      plannedDate: [on("2026-05-31"), on("2026-05-31"), on("2026-12-31")],
+      plannedDate: [on("2026-05-31"), on("2026-05-31"), on("2026-06-30")],
     };
     expect(raised({ benefits }, "BEN-03")).toEqual([{ name: "Calls", percent: 79, due: "2026-05-31" }]);
   });
@@ -169,7 +175,7 @@ describe("benefits", () => {
     const registers: Registers = { projects: [pounds], benefits };
     expect(raised(registers, "BEN-03")).toEqual([]);
     expect(raised(registers, "BEN-03", { settings: { "rate.USD": 2 } })).toEqual([]);
-    expect(raised(registers, "BEN-03", { settings: { "rate.USD": 1.25 } })).toMatchObject([{ percent: 63 }]);
+    expect(raised(registers, "BEN-03", { settings: { "rate.USD": 1.25 } })).toMatchObject([{ percent: 62.5 }]);
   });
 });
 
@@ -185,6 +191,18 @@ describe("dependencies", () => {
   it("DEP-02: a loop is named once", () => {
     const dependencies = { from: ["P-1", "P-2"], to: ["P-2", "P-1"] };
     expect(raised({ dependencies }, "DEP-02")).toHaveLength(1);
+  });
+
+  it("DEP-02: nothing is computed through a loop, but a date that is stated still counts", () => {
+    const projects = {
+      ...PROJECTS,
+      baselineStart: [on("2026-01-01"), on("2026-01-01")],
+      forecastFinish: [on("2026-08-20"), on("2026-09-20")],
+    };
+    const loop = { from: ["P-1", "P-2"], to: ["P-2", "P-1"] };
+    expect(raised({ projects, dependencies: loop }, "DEP-01")).toEqual([]);
+    const stated = { ...loop, needDate: [on("2026-08-10"), undefined] };
+    expect(raised({ projects, dependencies: stated }, "DEP-01")).toMatchObject([{ from: "Apollo", days: 10 }]);
   });
 
   it("DEP-03: owners and dates that are kept and blank; met ones are past it", () => {
