@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { Candidate, FoundColumn, Question } from "./found.ts";
 import type { TableColumn } from "./headers-score.ts";
-import { candidatesOf, claimants, isCertain, isLikely, type Mapping } from "./mapping.ts";
+import { candidatesOf, claimants, isCertain, isLikely, type Mapping, rivalFields } from "./mapping.ts";
 import { normalizeHeader } from "./normalize.ts";
 
 /** Below this a recommended field is not asked about. */
@@ -108,6 +108,13 @@ interface Decision {
   readonly unconfirmed: boolean;
 }
 
+/** A required field that this column may hold and no other: it comes before an optional one that the column is called for as well. */
+function requiredRival(mapping: Mapping, at: number): string | undefined {
+  const rivals = rivalFields(mapping, at).filter((index) => mapping.lexicon.fields[index]?.column.need === "required");
+  const only = rivals.find((index) => claimants(mapping, index).length === 0);
+  return mapping.lexicon.fields[only ?? -1]?.name;
+}
+
 function decide(
   mapping: Mapping,
   columns: readonly TableColumn[],
@@ -117,8 +124,10 @@ function decide(
   const field = mapping.lexicon.fields[mapping.fields[at] ?? -1];
   if (field !== undefined) {
     const certain = isCertain(mapping, columns, at);
+    if (certain) return { field: field.name, ask: false, unconfirmed: false };
     const single = field.column.need === "required" && candidatesOf(mapping, at).length === 1;
-    return { field: certain || single ? field.name : null, ask: !certain, unconfirmed: !certain && single };
+    const chosen = single ? field.name : requiredRival(mapping, at);
+    return { field: chosen ?? null, ask: true, unconfirmed: chosen !== undefined };
   }
   const claim = mapping.lexicon.fields[claims.get(at) ?? -1];
   if (claim !== undefined) return { field: claim.name, ask: true, unconfirmed: true };
