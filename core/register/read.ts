@@ -156,7 +156,12 @@ function readMonths(desk: Desk, entries: Entries): ReadonlyMap<number, ReadColum
   return months;
 }
 
-const notesOf = ({ findings, questions }: Desk): Notes => ({ unreadable: new Map(), findings, questions });
+const notesOf = ({ findings, questions }: Desk): Notes => ({
+  unreadable: new Map(),
+  spoiled: new Set(),
+  findings,
+  questions,
+});
 
 /** The columns of each field, in the order found; more than one where an answer merges them. */
 function fieldColumns({ found }: Desk): ReadonlyMap<string, readonly FoundColumn[]> {
