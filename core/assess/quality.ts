@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import type { MilestoneItem, Model } from "../model/model.ts";
-import { anyCellOf, cellOf, keeps, valueOf } from "../model/row.ts";
+import { anyCellOf, cellOf, valueOf } from "../model/row.ts";
 import { percentText } from "../value/number-text.ts";
 import type { Thresholds } from "../value/thresholds.ts";
 import { judge } from "../value/verdict.ts";
@@ -13,13 +13,22 @@ import { notKept, toDimension } from "./dimension.ts";
 import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
 import { isOne, say } from "../words/say.ts";
 
-/** A deliverable that must be accepted: of kind deliverable, or of no kind in a register that keeps acceptance. */
+const DELIVERABLES = /deliverable|lieferobjekt|liefergegenst|lieferergebnis|livrable|entregable/iu;
+const MILESTONES = /milestone|meilenstein|jalon|hito/iu;
+const ACCEPTANCES = /accept|abnahme|aceptaci/iu;
+
+/** A register of deliverables, by the header of their names or its title, or one that keeps their acceptance. */
+function listsDeliverables({ sheet, columns }: MilestoneItem["row"]["register"]): boolean {
+  const { criteria, testDate, meets, name, status } = columns;
+  if (criteria !== undefined || testDate !== undefined || meets !== undefined) return true;
+  if (DELIVERABLES.test(name?.header ?? "") || ACCEPTANCES.test(status?.header ?? "")) return true;
+  return DELIVERABLES.test(sheet) && !MILESTONES.test(sheet);
+}
+
+/** A deliverable that must be accepted: of kind deliverable, or of no kind in a register of deliverables. */
 const isDeliverable = (item: MilestoneItem): boolean => {
   const kind = valueOf(item.row, "kind");
-  if (kind !== undefined) return kind === "deliverable";
-  return (
-    keeps(item.row.register, "criteria") || keeps(item.row.register, "testDate") || keeps(item.row.register, "meets")
-  );
+  return kind === undefined ? listsDeliverables(item.row.register) : kind === "deliverable";
 };
 
 const isRequired = (item: MilestoneItem): boolean => valueOf(item.row, "required") !== false;

@@ -575,9 +575,13 @@ export const MILESTONE_STATES: Vocabulary<MilestoneState> = {
     "In progress": list(`
       started, active, ongoing, on going, underway, wip, on track, on time, on schedule, on plan, on target, ahead,
       ahead of schedule, early, at risk, off track, late, running late, delayed, overdue, missed, slipped, slipping,
-      behind, behind schedule, in review, under review, in arbeit, laufend, pünktlich, termingerecht, im plan, im zeitplan,
+      behind, behind schedule, in review, under review, review, ready for review, submitted, in test, testing,
+      awaiting acceptance, awaiting approval, not accepted yet, rejected, not accepted, not approved, failed, fail,
+      rework, returned, reopened, conditional, accepted with conditions, conditionally accepted,
+      accepted with comments, partially accepted, partial, approved with comments, in arbeit, laufend, pünktlich, termingerecht, im plan, im zeitplan,
       gefährdet, verspätet, verzögert, in verzug, überfällig, en cours, à l'heure, dans les temps, dans les délais, à risque,
-      en retard, retardé, en curso, en progreso, a tiempo, en plazo, en riesgo, retrasado, atrasado, con retraso, demorado
+      en retard, retardé, abgelehnt, nicht bestanden, mit auflagen, eingereicht, rejeté, refusé, sous réserve, soumis,
+      rechazado, con condiciones, enviado, en curso, en progreso, a tiempo, en plazo, en riesgo, retrasado, atrasado, con retraso, demorado
     `),
     "On hold": list(`
       hold, paused, suspended, deferred, postponed, blocked, zurückgestellt, en attente, suspendu, en espera,

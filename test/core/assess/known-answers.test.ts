@@ -201,6 +201,22 @@ describe("overall color", () => {
     expect(measures).toMatchObject({ budget: 0, cpi: undefined, spi: undefined, overrunPercent: undefined });
   });
 
+  it("counts the rows of a register of deliverables that names no kinds, by its title; milestones are none", () => {
+    const items = {
+      name: ["Plan", "Design", "Test report"],
+      projectId: ["P", "P", "P"],
+      baselineDate: [on("2026-02-01"), on("2026-02-01"), on("2026-02-01")],
+      actualDate: [on("2026-02-01"), undefined, on("2026-02-01")],
+    };
+    const missOf = (sheet: string): number | undefined => {
+      const projects = { name: ["P"], ...BASELINE, forecastFinish: BASELINE.baselineFinish };
+      const milestones = [register("milestones", items, { sheet })];
+      return first(projects, { more: { milestones } }).measures.qualityMissPercent;
+    };
+    expect(missOf("Deliverables")).toBeCloseTo(33.333, 3);
+    expect(missOf("Milestones and deliverables")).toBeUndefined();
+  });
+
   it("closed work is blue whatever its figures", () => {
     const { computed } = first({ name: ["P"], state: ["Completed"], budget: [1], forecastCost: [9], ...fresh });
     expect(computed.color).toBe("blue");
