@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import type { MilestoneItem, Model } from "../model/model.ts";
-import { anyCellOf, cellOf, valueOf } from "../model/row.ts";
+import { anyCellOf, cellOf, keeps, valueOf } from "../model/row.ts";
 import { percentText } from "../value/number-text.ts";
 import type { Thresholds } from "../value/thresholds.ts";
 import { judge } from "../value/verdict.ts";
@@ -18,10 +18,10 @@ const MILESTONES = /milestone|meilenstein|jalon|hito/iu;
 const ACCEPTANCES = /accept|abnahme|aceptaci/iu;
 
 /** A register of deliverables, by the header of their names or its title, or one that keeps their acceptance. */
-function listsDeliverables({ sheet, columns }: MilestoneItem["row"]["register"]): boolean {
-  const { criteria, testDate, meets, name, status } = columns;
-  if (criteria !== undefined || testDate !== undefined || meets !== undefined) return true;
-  if (DELIVERABLES.test(name?.header ?? "") || ACCEPTANCES.test(status?.header ?? "")) return true;
+function listsDeliverables(register: MilestoneItem["row"]["register"]): boolean {
+  const { sheet, columns } = register;
+  if ((["criteria", "testDate", "meets"] as const).some((field) => keeps(register, field))) return true;
+  if (DELIVERABLES.test(columns.name?.header ?? "") || ACCEPTANCES.test(columns.status?.header ?? "")) return true;
   return DELIVERABLES.test(sheet) && !MILESTONES.test(sheet);
 }
 
