@@ -420,13 +420,18 @@ const CATALOGUE = {
   ),
   "SCH-02": warning(
     "No baseline",
-    (d: Named) => say`${d.name} has no baseline finish.`,
-    () => say`Enter baseline dates; slip is n/a.`,
+    (d: Named & { day: string | null }) =>
+      d.day === null
+        ? say`${d.name} has no baseline finish.`
+        : say`${d.name}: the baseline starts and finishes on ${d.day}.`,
+    (d) => (d.day === null ? say`Enter baseline dates; slip is n/a.` : say`Correct the dates; slip percent is n/a.`),
   ),
   "SCH-03": warning(
     "Unfinished with a forecast in the past",
-    (d: Named & { finish: string; days: number }) => say`${d.name} is not finished; its finish ${d.finish} has passed.`,
-    (d) => say`Give a new forecast; the slip is at least ${d.days} days.`,
+    (d: Named & { finish: string; days: number | null }) =>
+      say`${d.name} is not finished; its finish ${d.finish} has passed.`,
+    (d) =>
+      d.days === null ? say`Give a new forecast.` : say`Give a new forecast; the slip is at least ${d.days} days.`,
   ),
   "SCH-04": error(
     "Percent complete and actual finish disagree",

@@ -31,6 +31,7 @@ export interface RegisterOptions {
   readonly unreadable?: Readonly<Record<string, readonly (readonly [number, string])[]>>;
   /** Words as they stand, by field and row index. */
   readonly texts?: Readonly<Record<string, readonly (readonly [number, string])[]>>;
+  readonly spoiled?: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A register as reading would give it: a header row, then one row per entry; columns in the order given. */
@@ -48,6 +49,7 @@ export function register<K extends RegisterKind>(
       header: field,
       values: list,
       unreadable: new Map(options.unreadable?.[field] ?? []),
+      spoiled: new Set(options.spoiled?.[field] ?? []),
       texts: new Map(options.texts?.[field] ?? []),
       scale: options.scale ?? 1,
     };

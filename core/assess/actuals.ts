@@ -1,15 +1,14 @@
 import type { Day } from "../day.ts";
 import { isoDay } from "../day.ts";
 import type { Finding } from "../finding.ts";
-import type { ActualItem, Model } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
 import { cellOf, valueOf } from "../model/row.ts";
 import { compareRounded } from "../score/number.ts";
 import type { Place } from "../workbook.ts";
 import { say } from "../words/say.ts";
+import { cumulate, cumulativeOf, CUMULATIVE, type Entry, type Series, type Values } from "./period-values.ts";
 
-export type Series = "pv" | "ev" | "ac";
 const SERIES: readonly Series[] = ["pv", "ev", "ac"];
-const CUMULATIVE = { pv: "cumulativePv", ev: "cumulativeEv", ac: "cumulativeAc" } as const;
 const NAMES = { pv: "planned value", ev: "earned value", ac: "actual cost" } as const;
 
 /** Cumulative values at the end of each period of one project; work packages are summed. */
@@ -21,12 +20,6 @@ export interface PeriodSeries {
   readonly ac: readonly (number | undefined)[] | undefined;
   readonly bac: number | undefined;
   readonly cells: readonly Place[];
-}
-
-interface Entry {
-  readonly item: ActualItem;
-  readonly period: Day;
-  readonly workPackage: string;
 }
 
 function entriesByProject(model: Model): Map<number, Entry[]> {
@@ -53,24 +46,6 @@ function byPackage(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   return [...packages.values()].map((list) => [...list].sort((a, b) => a.period - b.period));
 }
 
-/** Cumulative values of one package per entry, from its cumulative column or by adding up its periods. */
-function cumulate(entries: readonly Entry[], series: Series, bac: number | undefined): (number | undefined)[] {
-  const cumulative = entries.map(({ item }) => valueOf(item.row, CUMULATIVE[series]));
-  if (cumulative.some((value) => value !== undefined)) return cumulative;
-  const values = entries.map(({ item }) => valueOf(item.row, series));
-  if (isCumulative(values, bac)) return values;
-  let sum = 0;
-  return values.map((value) => (value === undefined ? undefined : (sum += value)));
-}
-
-/** A plain column is cumulative when it never falls and ends at the budget. */
-function isCumulative(values: readonly (number | undefined)[], bac: number | undefined): boolean {
-  const known = values.filter((value): value is number => value !== undefined);
-  if (known.length < 2 || bac === undefined) return false;
-  const rises = known.every((value, index) => index === 0 || value >= (known[index - 1] ?? 0));
-  return rises && compareRounded(known[known.length - 1] ?? 0, bac) === 0;
-}
-
 /**
  * Sum over packages at each period, each carried forward from its last known value, up to the last period of which any package tells
  * one: what was earned by then is not held against the plan of later periods.
@@ -78,8 +53,8 @@ function isCumulative(values: readonly (number | undefined)[], bac: number | und
 function sumAt(
   packages: readonly (readonly Entry[])[],
   periods: readonly Day[],
-  valuesOf: (entries: readonly Entry[]) => readonly (number | undefined)[],
-): readonly (number | undefined)[] {
+  valuesOf: (entries: readonly Entry[]) => Values,
+): Values {
   const sums: (number | undefined)[] = periods.map(() => undefined);
   let told = -1;
   for (const entries of packages) {
@@ -106,15 +81,18 @@ function packageBac(entries: readonly Entry[]): number | undefined {
   return undefined;
 }
 
+/** The budget of a package: its own, else that of a project which is one package. */
+const bacOf = (list: readonly Entry[], packages: number, projectBudget: number | undefined): number | undefined =>
+  packageBac(list) ?? (packages === 1 ? projectBudget : undefined);
+
 function toSeries(entries: readonly Entry[], projectBudget: number | undefined): PeriodSeries {
   const packages = byPackage(entries);
   const periods = [...new Set(entries.map(({ period }) => period))].sort((a, b) => a - b);
   const first = entries[0]?.item.row;
-  const keptSeries = (series: Series): readonly (number | undefined)[] | undefined => {
+  const keptSeries = (series: Series): Values | undefined => {
     const columns = first?.register.columns;
     if (columns?.[series] === undefined && columns?.[CUMULATIVE[series]] === undefined) return undefined;
-    const budget = packages.length === 1 ? projectBudget : undefined;
-    return sumAt(packages, periods, (list) => cumulate(list, series, packageBac(list) ?? budget));
+    return sumAt(packages, periods, (list) => cumulate(list, series, bacOf(list, packages.length, projectBudget)));
   };
   const budgets = packages.map(packageBac).filter((bac): bac is number => bac !== undefined);
   return {
@@ -141,14 +119,20 @@ export function periodSeries(model: Model, findings: Finding[]): ReadonlyMap<num
     const project = model.projects[index];
     const budget = project === undefined ? undefined : valueOf(project.row, "budget");
     result.set(index, toSeries(entries, budget));
-    for (const list of byPackage(entries)) checkPackage(list, project?.name ?? "", findings);
+    const packages = byPackage(entries);
+    for (const list of packages)
+      checkPackage(list, { name: project?.name ?? "", bac: bacOf(list, packages.length, budget) }, findings);
   }
   return result;
 }
 
-function checkPackage(entries: readonly Entry[], name: string, findings: Finding[]): void {
+function checkPackage(
+  entries: readonly Entry[],
+  { name, bac }: { readonly name: string; readonly bac: number | undefined },
+  findings: Finding[],
+): void {
   for (const series of SERIES) {
-    checkFalls(entries, series, name, findings);
+    checkFalls(entries, { series, bac }, name, findings);
     checkPeriods(entries, series, name, findings);
   }
 }
@@ -163,10 +147,16 @@ function pushSeries(entry: Entry, series: Series, what: string, found: { name: s
   });
 }
 
-function checkFalls(entries: readonly Entry[], series: Series, name: string, findings: Finding[]): void {
+function checkFalls(
+  entries: readonly Entry[],
+  { series, bac }: { readonly series: Series; readonly bac: number | undefined },
+  name: string,
+  findings: Finding[],
+): void {
+  const values = cumulativeOf(entries, series, bac);
   let before: number | undefined;
-  for (const entry of entries) {
-    const value = valueOf(entry.item.row, CUMULATIVE[series]);
+  for (const [at, entry] of entries.entries()) {
+    const value = values?.[at];
     if (value === undefined) continue;
     if (before !== undefined && compareRounded(value, before) < 0)
       pushSeries(entry, series, say`cumulative ${NAMES[series]} is below the period before`, { name, findings });

@@ -1,5 +1,5 @@
 import type { Model, Project } from "../model/model.ts";
-import { cellsOf, keeps, moneyOf, unreadableAt, valueOf } from "../model/row.ts";
+import { cellsOf, isSaidUnknown, keeps, moneyOf, valueOf } from "../model/row.ts";
 import { type CostPosition, costPosition, yearVariance } from "../value/cost.ts";
 import { numberOf } from "../value/measured.ts";
 import { indexText, percentText } from "../value/number-text.ts";
@@ -177,7 +177,7 @@ export function assessCost(project: Project, context: CostContext): CostStanding
     kept: isKept(project, context),
     // A rule that is only a hint leaves the dimension without color, not unknown.
     missing: reasons.length > 0 ? [] : missingOf(position, project),
-    notRated: costFields.some((field) => unreadableAt(row, field) !== undefined),
+    notRated: costFields.some((field) => isSaidUnknown(row, field)),
     reasons,
   });
   return { position, yearVariancePercent: numberOf(year.percent), status };

@@ -13,26 +13,22 @@ import { notKept, toDimension } from "./dimension.ts";
 import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
 import { isOne, say } from "../words/say.ts";
 
-const DELIVERABLES = /deliverable|lieferobjekt|liefergegenst|livrable|entregable/i;
-const MILESTONES = /milestone|meilenstein|jalon|hito/i;
+const DELIVERABLES = /deliverable|lieferobjekt|liefergegenst|lieferergebnis|livrable|entregable/iu;
+const MILESTONES = /milestone|meilenstein|jalon|hito/iu;
+const ACCEPTANCES = /accept|abnahme|aceptaci/iu;
 
-/** Whether a register says by its title or the header of its names that it lists deliverables, and no milestones. */
-function listsDeliverables({ sheet, columns }: MilestoneItem["row"]["register"]): boolean {
-  const header = columns.name?.header ?? "";
-  return DELIVERABLES.test(`${sheet} ${header}`) && !MILESTONES.test(`${sheet} ${header}`);
+/** A register of deliverables, by the header of their names or its title, or one that keeps their acceptance. */
+function listsDeliverables(register: MilestoneItem["row"]["register"]): boolean {
+  const { sheet, columns } = register;
+  if ((["criteria", "testDate", "meets"] as const).some((field) => keeps(register, field))) return true;
+  if (DELIVERABLES.test(columns.name?.header ?? "") || ACCEPTANCES.test(columns.status?.header ?? "")) return true;
+  return DELIVERABLES.test(sheet) && !MILESTONES.test(sheet);
 }
 
-/** A deliverable that must be accepted: of that kind, or of no kind in a register of deliverables or one that keeps acceptance. */
-export const isDeliverable = ({ row }: MilestoneItem): boolean => {
-  const kind = valueOf(row, "kind");
-  if (kind !== undefined) return kind === "deliverable";
-  const { register } = row;
-  return (
-    keeps(register, "criteria") ||
-    keeps(register, "testDate") ||
-    keeps(register, "meets") ||
-    listsDeliverables(register)
-  );
+/** A deliverable that must be accepted: of kind deliverable, or of no kind in a register of deliverables. */
+export const isDeliverable = (item: MilestoneItem): boolean => {
+  const kind = valueOf(item.row, "kind");
+  return kind === undefined ? listsDeliverables(item.row.register) : kind === "deliverable";
 };
 
 export const isRequired = (item: MilestoneItem): boolean => valueOf(item.row, "required") !== false;

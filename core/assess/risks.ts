@@ -2,8 +2,6 @@ import type { Day } from "../day.ts";
 import type { Model, RiskItem } from "../model/model.ts";
 import { cellOf, keeps, unreadableAt, valueOf } from "../model/row.ts";
 import type { Exchange } from "../model/money.ts";
-import type { Register } from "../register/register.ts";
-import type { ColumnsOf } from "../registers/set.ts";
 import type { AxisReading, ScaleReading } from "../score/detect-scale.ts";
 import { detectScale } from "../score/detect-scale.ts";
 import type { Rating } from "../score/rating.ts";
@@ -13,19 +11,18 @@ import { isRiskPresetId, RISK_PRESETS, type RiskPreset } from "../score/risk-sca
 import type { AssessedRisk, OutsideRating, RiskScale, RiskStanding } from "./assessed-risk.ts";
 import { lowerRisks } from "./lower-risks.ts";
 import type { Policy } from "./policy.ts";
+import {
+  AXES,
+  axisValues,
+  FIELDS,
+  keepsAxis,
+  levelsInHeader,
+  type Pair,
+  PAIRS,
+  ratingAt,
+  type RiskRegister,
+} from "./risk-ratings.ts";
 import { expectedCost, type MoneyReader, moneyReader } from "./risk-money.ts";
-
-type RiskColumns = ColumnsOf<"risks">;
-type RiskRegister = Register<RiskColumns>;
-type Pair = "plain" | "inherent" | "residual" | "target";
-
-const FIELDS = {
-  plain: ["likelihood", "impact"],
-  inherent: ["inherentLikelihood", "inherentImpact"],
-  residual: ["residualLikelihood", "residualImpact"],
-  target: ["targetLikelihood", "targetImpact"],
-} as const;
-const PAIRS: readonly Pair[] = ["plain", "inherent", "residual", "target"];
 
 const STANDINGS: Partial<Record<string, RiskStanding>> = {
   Realized: "realized",
@@ -36,21 +33,6 @@ const STANDINGS: Partial<Record<string, RiskStanding>> = {
 
 /** Unknown words and blanks are open. */
 const standingOf = (item: RiskItem): RiskStanding => STANDINGS[valueOf(item.row, "status") ?? ""] ?? "open";
-
-type Ratings = readonly (Rating | undefined)[];
-
-/** All ratings of an axis, of whichever pairs the register keeps. */
-function axisValues(register: RiskRegister, axis: 0 | 1): Ratings {
-  const all: (Rating | undefined)[] = [];
-  for (const pair of PAIRS) for (const value of register.columns[FIELDS[pair][axis]]?.values ?? []) all.push(value);
-  return all;
-}
-
-const levelsInHeader = (register: RiskRegister): number | undefined => {
-  const header = register.columns.likelihood?.header ?? register.columns.residualLikelihood?.header ?? "";
-  const found = /\b1\s*(?:-|–|to)\s*(3|4|5|10)\b/.exec(header)?.[1];
-  return found === undefined ? undefined : Number(found);
-};
 
 type Scorer = (register: RiskRegister, pair: Pair, row: number) => RatedRisk | undefined;
 
@@ -68,8 +50,8 @@ function scorerOf(preset: RiskPreset, reading: Extract<ScaleReading, { kind: "sc
   const levelOf = (axis: AxisReading, value: Rating | undefined): number | undefined =>
     value === undefined ? undefined : axis.levels.get(value);
   return (register, pair, row) => {
-    const likelihood = register.columns[FIELDS[pair][0]]?.values[row];
-    const impact = register.columns[FIELDS[pair][1]]?.values[row];
+    const likelihood = ratingAt(register, pair, 0, row);
+    const impact = ratingAt(register, pair, 1, row);
     if (likelihood === undefined && impact === undefined) return undefined;
     return rated(score(levelOf(reading.likelihood, likelihood), levelOf(reading.impact, impact)));
   };
@@ -83,7 +65,7 @@ function outsideOf(
   const found: OutsideRating[] = [];
   const outside = [new Set(reading.likelihood.outside), new Set(reading.impact.outside)] as const;
   if (outside[0].size + outside[1].size === 0) return found;
-  for (const axis of [0, 1] as const)
+  for (const axis of AXES)
     for (const pair of PAIRS) {
       const field = FIELDS[pair][axis];
       register.columns[field]?.values.forEach((value, index) => {
@@ -101,7 +83,7 @@ function scaleOf(register: RiskRegister, policy: Policy, exchange: Exchange): Re
   const reading = detectScale(axisValues(register, 0), axisValues(register, 1), declared);
   if (reading.kind !== "scale") {
     const fallback = RISK_PRESETS[preset ?? "5x5"];
-    const money = moneyReader(register, fallback, policy, exchange);
+    const money = moneyReader(register, { preset: fallback, stated: new Map() }, policy, exchange);
     return { scale: undefined, preset: fallback, score: () => undefined, money };
   }
   const chosen = RISK_PRESETS[reading.preset];
@@ -111,7 +93,8 @@ function scaleOf(register: RiskRegister, policy: Policy, exchange: Exchange): Re
     confirmed: reading.confirmed,
     outside: outsideOf(register, reading),
   };
-  const money = moneyReader(register, chosen, policy, exchange);
+  const probabilities = { preset: chosen, stated: reading.likelihood.probabilities };
+  const money = moneyReader(register, probabilities, policy, exchange);
   return { scale, preset: chosen, score: scorerOf(chosen, reading), money };
 }
 
@@ -135,8 +118,12 @@ const RULING: readonly Pair[] = ["residual", "plain", "inherent"];
 
 /** Whether a row has something in a pair that is kept, readable or not: what cannot be read is not replaced by another rating. */
 const isGiven = ({ row }: RiskItem, pair: Pair): boolean =>
-  FIELDS[pair].every((field) => keeps(row.register, field)) &&
-  FIELDS[pair].some((field) => valueOf(row, field) !== undefined || unreadableAt(row, field) !== undefined);
+  AXES.every((axis) => keepsAxis(row.register, pair, axis)) &&
+  AXES.some(
+    (axis) =>
+      ratingAt(row.register, pair, axis, row.index) !== undefined ||
+      unreadableAt(row, FIELDS[pair][axis]) !== undefined,
+  );
 
 function assess(item: RiskItem, index: number, own: RegisterScale, { day, policy, lower }: Judged): AssessedRisk {
   const { register } = item.row;
@@ -148,7 +135,8 @@ function assess(item: RiskItem, index: number, own: RegisterScale, { day, policy
   const ruling = RULING.find((pair) => isGiven(item, pair));
   const residual = ruling === undefined ? undefined : own.score(register, ruling, row);
   const due = valueOf(item.row, "preventiveDate");
-  const money = own.money(item, residual);
+  const likelihood = ruling === undefined ? undefined : ratingAt(register, ruling, 0, row);
+  const money = own.money(item, { likelihood, residual });
   return {
     item,
     index,

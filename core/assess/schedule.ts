@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import type { Model, Project } from "../model/model.ts";
-import { cellsOf, keeps, moneyOf, unreadableAt, valueOf } from "../model/row.ts";
+import { cellsOf, isSaidUnknown, keeps, moneyOf, valueOf } from "../model/row.ts";
 import { earnedSchedule } from "../value/earned-schedule.ts";
 import { type Earned, earnedFrom, type Planned, plannedFrom } from "../value/earned-value.ts";
 import { numberOf } from "../value/measured.ts";
@@ -200,7 +200,7 @@ export function assessSchedule(
     dimension: "schedule",
     kept: isKept(project, series),
     missing: reasons.some(({ color }) => color !== undefined) ? [] : missingForSlip(slip),
-    notRated: slipFields.some((field) => unreadableAt(project.row, field) !== undefined),
+    notRated: slipFields.some((field) => isSaidUnknown(project.row, field)),
     reasons,
     boundRules: slip.kind === "atLeast" ? ["schedule/slip", "schedule/bound"] : [],
   });

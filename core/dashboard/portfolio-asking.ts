@@ -60,7 +60,7 @@ function clauseOf(finding: Finding, today: Day): Clause | undefined {
       return { says: () => say`its forecast has not moved for ${finding.data.snapshots} snapshots`, topic: "schedule" };
     case "SCH-03": {
       const finish = parseIsoDay(finding.data.finish);
-      const days = finish === undefined ? finding.data.days : today - finish;
+      const days = finish === undefined ? 0 : today - finish;
       return { says: () => say`its finish passed ${daysText(days)} ago without a new date`, topic: "schedule" };
     }
     default:

@@ -31,6 +31,10 @@ export function moneyOf<C extends Columns>(row: Row<C>, field: keyof C, exchange
 export const unreadableAt = <C extends Columns>(row: Row<C>, field: keyof C): string | undefined =>
   row.register.columns[field]?.unreadable.get(row.index);
 
+/** Whether the source says in words that a value is not known or not given ("TBC", "Exempt ..."). */
+export const isSaidUnknown = <C extends Columns>(row: Row<C>, field: keyof C): boolean =>
+  unreadableAt(row, field) !== undefined && row.register.columns[field]?.spoiled?.has(row.index) !== true;
+
 /** Whether the workbook has the column. */
 export const keeps = <C extends Columns>(register: Register<C>, field: keyof C): boolean =>
   register.columns[field] !== undefined;

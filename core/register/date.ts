@@ -86,10 +86,11 @@ function refuse(task: ColumnTask, notes: Notes, written: WrittenDates): (text: s
     const found = typeof cell === "number" ? readWrittenNumber(cell) : written.parts.get(text);
     const finding = found === undefined || found === null ? undefined : opened(task, found, { text, entry, written });
     notes.unreadable.set(entry, text);
+    const isSaid = typeof cell !== "number" && (found === undefined || found === null);
+    if (!isSaid) notes.spoiled.add(entry);
     if (finding !== undefined) notes.findings.push(finding);
-    else if (typeof cell === "number" || (found !== undefined && found !== null))
-      noteIncredible(task, notes, entry, shown(task, cell, dayOfText(found, written.order, true)));
-    else noteText(task, notes, entry, { text, type: label("date") });
+    else if (isSaid) noteText(task, notes, entry, { text, type: label("date") });
+    else noteIncredible(task, notes, entry, shown(task, cell, dayOfText(found, written.order, true)));
   };
 }
 

@@ -94,8 +94,10 @@ function tallyNumber(tally: Tally, value: number, format: string | undefined): v
 
 function tallyNumberText(tally: Tally, text: string): void {
   tally.numbers += 1;
-  if (text.includes("%")) tally.percents += 1;
-  else {
+  if (text.includes("%")) {
+    tally.percents += 1;
+    tally.ratings += 1;
+  } else {
     mark(tally, "money", isMoneyText(text));
     const bare = Number(text);
     if (!Number.isNaN(bare)) tallyPlainNumber(tally, bare);

@@ -15,6 +15,8 @@ const FOREIGN_GROUP = -0.3;
 /** Without values a header means what it says, not what it may mean. */
 const UNPROVEN = -0.2;
 const IN_PLACE = 0.05;
+/** From here a header is the name of a field, not only like it. */
+const EXACT = 0.95;
 
 /** A column of a table, ready to be compared with fields. */
 export interface TableColumn {
@@ -44,7 +46,9 @@ function numericEvidence(e: Evidence): number {
   return found >= 0.2 ? 0 : CONTRADICTED;
 }
 
-/** "2025", "2026": the years themselves, of a column that is called for them. */
+const saysYear = ({ readings }: ReadHeader): boolean => readings.some(({ tokens }) => tokens.includes("year"));
+
+/** "2025", "2026": the years themselves, unless the header is the name of an amount, as of budgets of 2,000 and 2,050. */
 const areYears = ({ count, words }: Evidence): boolean =>
   count >= 2 && [...words.keys()].every((word) => /^(19|20)\d\d$/.test(word));
 
@@ -97,7 +101,7 @@ const BY_KIND: Readonly<Record<Exclude<ColumnKind, "word">, (e: Evidence) => num
   percent: percentEvidence,
   amount: numericEvidence,
   days: numericEvidence,
-  money: (e) => (areYears(e) ? CONTRADICTED : numericEvidence(e)),
+  money: numericEvidence,
   rating: ratingEvidence,
 };
 
@@ -164,10 +168,18 @@ const NO_SCALES: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
   "link",
 ]);
 
-function evidenceFor(column: Column<unknown>, { evidence: e, read }: TableColumn, hits: Hits): number {
+/** Values of another kind than the field: years where an amount is meant, money where a plain number is. */
+const speaksAgainst = ({ kind, unitless }: Column<unknown>, e: Evidence, mayBeYears: boolean): boolean =>
+  (kind === "money" && mayBeYears && areYears(e)) || (unitless === true && e.money > 0.3);
+
+function evidenceFor(
+  column: Column<unknown>,
+  { evidence: e, read }: TableColumn,
+  { hits, exact }: { readonly hits: Hits; readonly exact: boolean },
+): number {
   if (read.scaled && NO_SCALES.has(column.kind)) return CONTRADICTED;
   if (e.count === 0) return 0;
-  if (column.unitless === true && e.money > 0.3) return CONTRADICTED;
+  if (speaksAgainst(column, e, !exact || saysYear(read))) return CONTRADICTED;
   const found =
     column.kind === "word"
       ? column.vocabulary === undefined
@@ -202,7 +214,7 @@ function readIn({ read, again, evidence: e }: TableColumn, { family }: Lexicon):
 /** Score of a column for each field of a kind, by field index (header likeness, evidence of the values, position, group). */
 export function scoresOf(column: TableColumn, at: number, lexicon: Lexicon): Scored[] {
   const likeness = likenessOf(readIn(column, lexicon), lexicon);
-  const exact = likeness.some((l) => l !== undefined && l.similarity >= 0.95);
+  const exact = likeness.some((l) => l !== undefined && l.similarity >= EXACT);
   const hits = likeness.some((l) => l !== undefined)
     ? hitsOf(column.evidence, lexicon)
     : new Map<Vocabulary<string>, number>();
@@ -210,9 +222,9 @@ export function scoresOf(column: TableColumn, at: number, lexicon: Lexicon): Sco
     const like = likeness[index];
     if (like === undefined) return NOTHING;
     const { family } = lexicon;
-    let score = like.similarity + evidenceFor(field.column, column, hits);
+    let score = like.similarity + evidenceFor(field.column, column, { hits, exact: like.similarity >= EXACT });
     if (at < 3 && (field.name === family.key || field.name === family.name)) score += IN_PLACE;
-    if (column.evidence.count === 0 && like.similarity < 0.95) score += exact ? UNPROVEN : UNPROVEN / 4;
+    if (column.evidence.count === 0 && like.similarity < EXACT) score += exact ? UNPROVEN : UNPROVEN / 4;
     if (like.contradicted) score += FOREIGN_GROUP;
     if (repeats(field.name, lexicon, column.evidence)) score += FOREIGN_GROUP;
     return { score: Math.max(0, Math.min(1.25, score)), similarity: like.similarity };

@@ -110,16 +110,29 @@ const isSatisfied = (mapping: Mapping, at: number, field: number): boolean =>
     return column >= 0 && column !== at;
   });
 
-/** Another field that this column could hold as well, and that no other column holds better. */
-export function hasRivalField(mapping: Mapping, at: number, field: number): boolean {
-  const own = scoreAt(mapping, at, field);
-  const need = mapping.lexicon.fields[field]?.column.need ?? "optional";
-  return (mapping.scores[at] ?? []).some((scored, other) => {
-    const kind = mapping.lexicon.fields[other]?.column.kind ?? "text";
-    if (other === field || !fits(scored, kind) || own - scored.score >= LEAST_MARGIN - 1e-9) return false;
-    if (mapping.fields.includes(other) || isSatisfied(mapping, at, other)) return false;
-    return RANK[mapping.lexicon.fields[other]?.column.need ?? "optional"] >= RANK[need];
+const fieldOf = ({ lexicon }: Mapping, index: number): Column<unknown> | undefined => lexicon.fields[index]?.column;
+
+const rankOf = (mapping: Mapping, index: number): number => RANK[fieldOf(mapping, index)?.need ?? "optional"];
+
+/** The header is the name of a field that does as well as its rival: a probability in percent needs no likelihood beside it. */
+function standsIn(mapping: Mapping, own: Scored | undefined, field: number, [rival, other]: [number, Scored]): boolean {
+  const isNamed = own !== undefined && own.similarity > 1 && other.similarity <= 1;
+  const name = mapping.lexicon.fields[field]?.name ?? "";
+  return isNamed && fieldOf(mapping, rival)?.instead?.includes(name) === true;
+}
+
+/** Other fields that a column could hold as well as this one, its own when absent, and that no other column holds better. */
+export function rivalFields(mapping: Mapping, at: number, field = mapping.fields[at] ?? -1): number[] {
+  const own = mapping.scores[at]?.[field];
+  const isClose = (scored: Scored): boolean => (own?.score ?? 0) - scored.score < LEAST_MARGIN - 1e-9;
+  const rivals: number[] = [];
+  (mapping.scores[at] ?? []).forEach((scored, other) => {
+    if (other === field || !isClose(scored) || !fits(scored, fieldOf(mapping, other)?.kind ?? "text")) return;
+    if (mapping.fields.includes(other) || isSatisfied(mapping, at, other)) return;
+    if (rankOf(mapping, other) < rankOf(mapping, field) || standsIn(mapping, own, field, [other, scored])) return;
+    rivals.push(other);
   });
+  return rivals;
 }
 
 const filled = (column: TableColumn | undefined): number =>
@@ -148,10 +161,8 @@ function hasRivalColumn(mapping: Mapping, columns: readonly TableColumn[], at: n
 }
 
 /** Whether a mapped column needs no confirmation; a column `except` is no rival of it. */
-export function isCertain(mapping: Mapping, columns: readonly TableColumn[], at: number, except = -1): boolean {
-  const field = mapping.fields[at] ?? -1;
-  return !hasRivalField(mapping, at, field) && !hasRivalColumn(mapping, columns, at, except);
-}
+export const isCertain = (mapping: Mapping, columns: readonly TableColumn[], at: number, except = -1): boolean =>
+  rivalFields(mapping, at).length === 0 && !hasRivalColumn(mapping, columns, at, except);
 
 /** Whether the header alone speaks for the field. */
 export const isLikely = (scored: Scored): boolean => scored.similarity >= LEAST_LIKE;

@@ -3,7 +3,7 @@ import type { Column } from "./column.ts";
 import { isComplement, sharedRows } from "./complement.ts";
 import type { SharedRows } from "./found.ts";
 import type { TableColumn } from "./headers-score.ts";
-import { fits, hasRivalField, isCertain, LEAST_MARGIN, type Mapping, scoreAt } from "./mapping.ts";
+import { fits, isCertain, LEAST_MARGIN, type Mapping, rivalFields, scoreAt } from "./mapping.ts";
 
 /** Two columns, by index, that complement each other row by row and hold the same field. */
 export interface MergeOffer {
@@ -35,7 +35,7 @@ function isMeant({ mapping, told }: MergeSearch, at: number, field: number): boo
   if (told[at] !== undefined) return told[at] === known.name;
   const isBest = (mapping.scores[at] ?? []).every(({ score }) => score <= scored.score + 1e-9);
   const isProven = fits(scored, known.column.kind) && scored.score >= scored.similarity;
-  return isBest && isProven && !hasRivalField(mapping, at, field);
+  return isBest && isProven && rivalFields(mapping, at, field).length === 0;
 }
 
 /** Whether a column has no field, or one that it was only pushed to because another column took the one that it means. */

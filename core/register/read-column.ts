@@ -57,5 +57,6 @@ const READERS: Readonly<Record<ColumnKind, (task: ColumnTask, notes: Notes) => R
 /** Reads a column by its kind; what cannot be read is noted. */
 export function readColumn(task: ColumnTask, notes: Notes): ReadColumn<unknown> {
   const found = isMoney(task) ? moneyColumn(task, notes) : READERS[task.definition.kind](task, notes);
-  return { column: task.column, header: task.header, unreadable: notes.unreadable, scale: 1, ...found };
+  const { unreadable, spoiled } = notes;
+  return { column: task.column, header: task.header, unreadable, spoiled, scale: 1, ...found };
 }

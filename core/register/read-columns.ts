@@ -22,7 +22,12 @@ export interface Desk {
 }
 
 /** Where what is noticed in a column of the register is noted. */
-export const notesOf = ({ findings, questions }: Desk): Notes => ({ unreadable: new Map(), findings, questions });
+export const notesOf = ({ findings, questions }: Desk): Notes => ({
+  unreadable: new Map(),
+  spoiled: new Set(),
+  findings,
+  questions,
+});
 
 /** The columns of each field; more than one, in its order, where an answer merges them. */
 function fieldColumns({ found }: Desk): ReadonlyMap<string, readonly FoundColumn[]> {

@@ -42,6 +42,8 @@ export interface ColumnTask {
 /** What is noticed while a column is read; only ever added to. */
 export interface Notes {
   readonly unreadable: Map<number, string>;
+  /** Entries of them that say nothing about the value: errors, dates that cannot be told. */
+  readonly spoiled: Set<number>;
   readonly findings: Finding[];
   readonly questions: Question[];
 }
@@ -130,6 +132,7 @@ const shortened = (text: string): string => (text.length > LONGEST_TEXT ? `${tex
 /** RDG-04: the cell shows an error. */
 export function noteFault(task: ColumnTask, notes: Notes, entry: number, fault: string): void {
   notes.unreadable.set(entry, fault);
+  notes.spoiled.add(entry);
   notes.findings.push({
     code: "RDG-04",
     place: placeOf(task, entry),

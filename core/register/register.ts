@@ -92,6 +92,8 @@ export interface ReadColumn<T> {
   readonly values: readonly (T | undefined)[];
   /** Texts that could not be read, by row index; a finding names each. */
   readonly unreadable: ReadonlyMap<number, string>;
+  /** Rows of them whose text says nothing about the value: errors, dates that cannot be told; otherwise "TBC" and the like. */
+  readonly spoiled?: ReadonlySet<number>;
   /** Words only: the text as it stands where it differs from the value, by row index. */
   readonly texts?: ReadonlyMap<number, string>;
   /** Money: whole units per unit of the sheet (1,000,000 for "£m"); 1 otherwise. */

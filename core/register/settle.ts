@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { Candidate, FoundColumn, Question, Where } from "./found.ts";
 import type { Scored, TableColumn } from "./headers-score.ts";
-import { candidatesOf, claimants, isCertain, isLikely, type Mapping } from "./mapping.ts";
+import { candidatesOf, claimants, isCertain, isLikely, type Mapping, rivalFields } from "./mapping.ts";
 import type { MergeOffer } from "./merge-offers.ts";
 import { mergeFinding, mergeQuestion } from "./merge-question.ts";
 import { normalizeHeader } from "./normalize.ts";
@@ -112,6 +112,13 @@ interface Decision {
   readonly unconfirmed: boolean;
 }
 
+/** A required field that this column may hold and no other: it comes before an optional one that the column is called for as well. */
+function requiredRival(mapping: Mapping, at: number): string | undefined {
+  const rivals = rivalFields(mapping, at).filter((index) => mapping.lexicon.fields[index]?.column.need === "required");
+  const only = rivals.find((index) => claimants(mapping, index).length === 0);
+  return mapping.lexicon.fields[only ?? -1]?.name;
+}
+
 /** Of two columns that may be merged one is used alone, and nothing is asked but whether they are. */
 function offeredDecision(understood: Understood, at: number): Decision | undefined {
   const offer = offerOf(understood, at);
@@ -123,8 +130,10 @@ function decide(understood: Understood, at: number, claims: ReadonlyMap<number, 
   const field = mapping.lexicon.fields[mapping.fields[at] ?? -1];
   if (field !== undefined) {
     const certain = isCertain(mapping, columns, at);
+    if (certain) return { field: field.name, ask: false, unconfirmed: false };
     const single = field.column.need === "required" && candidatesOf(mapping, at).length === 1;
-    return { field: certain || single ? field.name : null, ask: !certain, unconfirmed: !certain && single };
+    const chosen = single ? field.name : requiredRival(mapping, at);
+    return { field: chosen ?? null, ask: true, unconfirmed: chosen !== undefined };
   }
   const claim = mapping.lexicon.fields[claims.get(at) ?? -1];
   if (claim !== undefined) return { field: claim.name, ask: true, unconfirmed: true };

@@ -56,16 +56,23 @@ function isTens(column: RatingColumn): boolean {
   return above * 10 >= column.rows;
 }
 
-const mayFit = (column: RatingColumn, ladder: Ladder, secondary: boolean): boolean =>
-  (secondary || !ladder.secondary) && (ladder.kind !== "tens" || isTens(column));
+const hasNumbers = ({ values }: RatingColumn): boolean => values.some(({ text }) => text.number !== undefined);
 
-/** The ladder that holds most rows, with the fewest words sharing a level; the first of equal ones. */
+/** A header that says 1 to 5 or 1 to 10 rules over what the values look like. */
+function isOfSize(column: RatingColumn, { kind }: Ladder, levels: number | undefined): boolean {
+  if (levels === 10) return kind === "tens" || !hasNumbers(column);
+  return kind !== "tens" || (levels === undefined && isTens(column));
+}
+
+const isPlainer = (a: Fit, b: Fit): boolean =>
+  a.strangers < b.strangers || (a.strangers === b.strangers && a.collisions < b.collisions);
+
+/** The ladder that holds most rows, with the fewest strange words and words sharing a level; the first of equal ones. */
 function bestFit(column: RatingColumn, ladders: readonly Ladder[]): Fit | undefined {
   let best: Fit | undefined;
   for (const ladder of ladders) {
     const fit = fitOf(column, ladder);
-    if (best === undefined || fit.held > best.held || (fit.held === best.held && fit.collisions < best.collisions))
-      best = fit;
+    if (best === undefined || fit.held > best.held || (fit.held === best.held && isPlainer(fit, best))) best = fit;
   }
   return best;
 }
@@ -73,13 +80,15 @@ function bestFit(column: RatingColumn, ladders: readonly Ladder[]): Fit | undefi
 interface Columns {
   readonly likelihood: RatingColumn;
   readonly impact: RatingColumn;
+  /** As a header declares them. */
+  readonly levels?: number | undefined;
 }
 
 const fitOn = (columns: Columns, axis: Axis, preset: RiskPresetId, secondary: boolean): Fit | undefined => {
   const column = columns[axis];
   return bestFit(
     column,
-    laddersOf(preset, axis).filter((l) => mayFit(column, l, secondary)),
+    laddersOf(preset, axis).filter((l) => (secondary || !l.secondary) && isOfSize(column, l, columns.levels)),
   );
 };
 
@@ -102,19 +111,22 @@ const isEitherStretched = ({ likelihood, impact }: Columns, pair: Pair): boolean
 const holdsAll = (columns: Columns, pair: Pair): boolean =>
   pair.likelihood.outside.length === 0 && pair.impact.outside.length === 0 && !isEitherStretched(columns, pair);
 
+const isNamed = ({ likelihood, impact }: Pair): boolean => likelihood.strangers + impact.strangers === 0;
+
+/** The presets that hold all values, those first that call every numbered word by its number: "4 - Likely" is of five, not of four. */
 function pairsHolding(columns: Columns, presets: readonly RiskPresetId[], secondary: boolean): readonly Pair[] {
   const pairs: Pair[] = [];
   for (const preset of presets) {
     const pair = pairOn(columns, preset, secondary);
     if (pair !== undefined && holdsAll(columns, pair)) pairs.push(pair);
   }
-  return pairs;
+  return [...pairs.filter(isNamed), ...pairs.filter((pair) => !isNamed(pair))];
 }
 
-const holdsMost = ({ likelihood, impact }: Columns, pair: Pair): boolean =>
-  pair.likelihood.held * 2 >= likelihood.rows && pair.impact.held * 2 >= impact.rows;
+const holdsMost = ({ likelihood, impact, levels }: Columns, pair: Pair): boolean =>
+  levels !== undefined || (pair.likelihood.held * 2 >= likelihood.rows && pair.impact.held * 2 >= impact.rows);
 
-/** The preset of which most rows are held, if it holds at least half of each column. */
+/** The preset of which most rows are held, if it holds at least half of each column or a header declares its size. */
 function mostlyHolding(columns: Columns, presets: readonly RiskPresetId[]): Pair | undefined {
   let best: Pair | undefined;
   let most = 0;
@@ -183,7 +195,8 @@ const apart = (columns: Columns): Extract<ScaleReading, { kind: "mixed" }> => ({
 const sizedAs = (levels: number): readonly RiskPresetId[] =>
   DETECTED_PRESETS.filter((id) => RISK_PRESETS[id].impact.length === (levels === 10 ? 5 : levels));
 
-function detect(columns: Columns, levels: number | undefined): ScaleReading {
+function detect(columns: Columns): ScaleReading {
+  const { levels } = columns;
   const sized = levels === undefined ? [] : sizedAs(levels);
   const presets = sized.length > 0 ? sized : DETECTED_PRESETS;
   const primary = pairsHolding(columns, presets, false);
@@ -206,8 +219,9 @@ export function detectScale(
   impact: readonly (Rating | undefined)[],
   declared: Declared = {},
 ): ScaleReading {
-  const columns: Columns = { likelihood: ratingColumn(likelihood), impact: ratingColumn(impact) };
-  const named = declared.preset === undefined ? undefined : pairOn(columns, declared.preset, true);
+  const { preset, levels } = declared;
+  const columns: Columns = { likelihood: ratingColumn(likelihood), impact: ratingColumn(impact), levels };
+  const named = preset === undefined ? undefined : pairOn(columns, preset, true);
   if (named !== undefined) return readingOf(columns, named, true, [named.preset]);
-  return columns.likelihood.rows + columns.impact.rows === 0 ? { kind: "none" } : detect(columns, declared.levels);
+  return columns.likelihood.rows + columns.impact.rows === 0 ? { kind: "none" } : detect(columns);
 }

@@ -75,6 +75,8 @@ export interface Fit {
   readonly collisions: number;
   /** Some value was told by a word. */
   readonly byWord: boolean;
+  /** Values like "4 - Likely" whose word is not the one that the ladder has for the number. */
+  readonly strangers: number;
 }
 
 /** The share of a probability: 0 to a fifth is 1, and so on. */
@@ -121,6 +123,7 @@ export function fitOf(column: RatingColumn, ladder: Ladder): Fit {
   const wordsRule = isReversed(column, ladder);
   let held = 0;
   let collisions = 0;
+  let strangers = 0;
   for (const rated of column.values) {
     const level = levelOn(rated, column, ladder, wordsRule);
     if (level === undefined) {
@@ -131,8 +134,9 @@ export function fitOf(column: RatingColumn, ladder: Ladder): Fit {
     held += rated.count;
     const { word } = rated.text;
     if (word === undefined) continue;
+    if (rated.text.number !== undefined && ladder.words.get(word) !== level) strangers += 1;
     if ((words.get(level) ?? word) !== word) collisions += 1;
     words.set(level, word);
   }
-  return { ladder, levels, outside, held, collisions, byWord: words.size > 0 };
+  return { ladder, levels, outside, held, collisions, byWord: words.size > 0, strangers };
 }

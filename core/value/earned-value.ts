@@ -105,14 +105,17 @@ export interface Earned {
   readonly basis: EarnedBasis;
 }
 
-/** EV as stated, else BAC x percent complete (whole percents: 75 is 75 %). */
+/** A budget to take shares of; 0 has none. */
+const divisible = (bac: number | undefined): Measured => measure(bac === 0 ? undefined : bac, "budget");
+
+/** EV as stated, else BAC x percent complete (whole percents: 75 is 75 %); of a budget of 0 nothing is told. */
 export function earnedFrom(
   stated: number | undefined,
   bac: number | undefined,
   percentComplete: number | undefined,
 ): Earned {
   if (stated !== undefined) return { value: known(stated), basis: "stated" };
-  const share = combine(measure(bac, "budget"), measure(percentComplete, "percentComplete"), (b, p) => (b * p) / 100);
+  const share = combine(divisible(bac), measure(percentComplete, "percentComplete"), (b, p) => (b * p) / 100);
   return { value: share, basis: "percentComplete" };
 }
 
@@ -144,10 +147,10 @@ export function elapsedFraction({ baselineStart, baselineFinish, day }: PlannedI
   return combine(elapsed, total, (e, t) => Math.min(1, Math.max(0, e / t)));
 }
 
-/** PV as stated, else BAC x percent planned, else BAC x the share of a linear baseline that has passed (assumed). */
+/** PV as stated, else BAC x percent planned, else BAC x the share of a linear baseline that has passed (assumed); of a budget of 0 nothing. */
 export function plannedFrom(input: PlannedInput): Planned {
   if (input.stated !== undefined) return { value: known(input.stated), basis: "stated" };
-  const bac = measure(input.bac, "budget");
+  const bac = divisible(input.bac);
   if (input.percentPlanned !== undefined)
     return { value: combine(bac, known(input.percentPlanned / 100), (b, p) => b * p), basis: "percentPlanned" };
   return { value: combine(bac, elapsedFraction(input), (b, share) => b * share), basis: "linear" };

@@ -575,13 +575,14 @@ export const MILESTONE_STATES: Vocabulary<MilestoneState> = {
     `),
     "In progress": list(`
       started, active, ongoing, on going, underway, wip, on track, on time, on schedule, on plan, on target, ahead,
-      ahead of schedule, early, at risk, off track, late, running late, delayed, overdue, missed, slipped, slipping,
-      behind, behind schedule, in review, under review, review, ready for review, submitted, awaiting acceptance,
-      awaiting approval, in test, testing, not accepted, not approved, rejected, failed, fail, rework, returned, reopened,
-      partial, eingereicht, in prüfung, soumis, en revue, enviado, en revisión, abgelehnt, nicht bestanden, rejeté, refusé,
-      rechazado, in arbeit, laufend, pünktlich, termingerecht, im plan, im zeitplan,
-      gefährdet, verspätet, verzögert, in verzug, überfällig, en cours, à l'heure, dans les temps, dans les délais, à risque,
-      en retard, retardé, en curso, en progreso, a tiempo, en plazo, en riesgo, retrasado, atrasado, con retraso, demorado
+      ahead of schedule, early, at risk, off track, late, running late, delayed, overdue, missed, slipped,
+      slipping, behind, behind schedule, in review, under review, review, ready for review, submitted, in test,
+      testing, awaiting acceptance, awaiting approval, not accepted yet, rejected, not accepted, not approved,
+      failed, fail, rework, returned, reopened, partial, in arbeit, laufend, pünktlich, termingerecht, im plan,
+      im zeitplan, eingereicht, in prüfung, soumis, en revue, enviado, en revisión, abgelehnt, nicht bestanden,
+      rejeté, refusé, rechazado, gefährdet, verspätet, verzögert, in verzug, überfällig, en cours, à l'heure,
+      dans les temps, dans les délais, à risque, en retard, retardé, en curso, en progreso, a tiempo, en plazo,
+      en riesgo, retrasado, atrasado, con retraso, demorado
     `),
     "On hold": list(`
       hold, paused, suspended, deferred, postponed, blocked, zurückgestellt, en attente, suspendu, en espera,

@@ -51,7 +51,10 @@ const scoreCheck = (column: ScoreColumn): Check<AssessedRisk> =>
 /** What keeps a risk from being scored; a value outside the scale leaves it open which of both. */
 function missingRating({ item: { row } }: AssessedRisk): string {
   const likelihood =
-    valueOf(row, "residualLikelihood") ?? valueOf(row, "likelihood") ?? valueOf(row, "inherentLikelihood");
+    valueOf(row, "residualLikelihood") ??
+    valueOf(row, "likelihood") ??
+    valueOf(row, "inherentLikelihood") ??
+    valueOf(row, "probabilityPct");
   const impact = valueOf(row, "residualImpact") ?? valueOf(row, "impact") ?? valueOf(row, "inherentImpact");
   if (likelihood === undefined) return impact === undefined ? say`likelihood and impact` : say`likelihood`;
   return impact === undefined ? say`impact` : say`likelihood or impact`;

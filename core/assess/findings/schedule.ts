@@ -70,10 +70,10 @@ const tellsCompletion = ({ project: { row } }: ProjectAssessment): boolean =>
 /** Days since a finish; 0 where there is none. */
 const daysSince = (finish: Day | undefined, day: Day): number => (finish === undefined ? 0 : day - finish);
 
-/** What the slip is at least: since the baseline finish where that has passed, else since the forecast. */
-function leastSlip(item: ProjectAssessment, day: Day): number {
+/** What the slip is at least, days: since the baseline finish, where that has passed. */
+function leastSlip(item: ProjectAssessment, day: Day): number | null {
   const baseline = valueOf(item.project.row, "baselineFinish");
-  return daysSince(baseline !== undefined && baseline < day ? baseline : passedFinish(item, day), day);
+  return baseline !== undefined && baseline < day ? daysSince(baseline, day) : null;
 }
 
 const futureDay = (row: ProjectRow, day: Day): Day | undefined =>
@@ -88,12 +88,23 @@ function disagrees(row: ProjectRow, day: Day): boolean {
   return percent < 100 && finish <= day;
 }
 
+const lacksBaseline = (row: ProjectRow): boolean =>
+  valueOf(row, "baselineFinish") === undefined && unreadableAt(row, "baselineFinish") === undefined;
+
+/** The day on which a baseline both starts and finishes: it has no duration to take percents of. */
+function onlyDay(row: ProjectRow): Day | undefined {
+  const finish = valueOf(row, "baselineFinish");
+  return finish === valueOf(row, "baselineStart") ? finish : undefined;
+}
+
 export const ACTIVE_SCHEDULE_CHECKS: readonly Check<ProjectAssessment>[] = [
   onActive("SCH-02", {
     needs: ["baselineFinish"],
-    applies: ({ project: { row } }) =>
-      valueOf(row, "baselineFinish") === undefined && unreadableAt(row, "baselineFinish") === undefined,
-    data: ({ project }) => ({ name: project.name }),
+    applies: ({ project: { row } }) => lacksBaseline(row) || onlyDay(row) !== undefined,
+    data: ({ project: { name, row } }) => {
+      const day = onlyDay(row);
+      return { name, day: day === undefined ? null : isoDay(day) };
+    },
     cells: ["baselineFinish", "baselineStart", "name"],
   }),
   onActive("SCH-03", {

@@ -2141,9 +2141,11 @@ export const DE: Words = {
     "Correct the dates; slip percent is n/a.": "Die Daten berichtigen; der Verzug in Prozent fehlt bis dahin.",
     "No baseline": "Kein Basisplan",
     "{0} has no baseline finish.": "{0} hat kein Plan-Ende.",
+    "{0}: the baseline starts and finishes on {1}.": "{0}: Der Basisplan beginnt und endet am {1}.",
     "Enter baseline dates; slip is n/a.": "Plantermine eintragen; der Verzug fehlt bis dahin.",
     "Unfinished with a forecast in the past": "Nicht beendet mit Prognose in der Vergangenheit",
     "{0} is not finished; its finish {1} has passed.": "{0} ist nicht beendet; das Ende {1} ist verstrichen.",
+    "Give a new forecast.": "Eine neue Prognose abgeben.",
     "Give a new forecast; the slip is at least {0} days.":
       "Eine neue Prognose abgeben; der Verzug beträgt mindestens {0} Tage.",
     "Percent complete and actual finish disagree": "Fertigstellungsgrad und Ist-Ende widersprechen sich",

@@ -2145,9 +2145,11 @@ export const FR: Words = {
     "Correct the dates; slip percent is n/a.": "Corriger les dates ; le glissement en % est s.o.",
     "No baseline": "Pas de référence",
     "{0} has no baseline finish.": "{0} n’a pas de fin de référence.",
+    "{0}: the baseline starts and finishes on {1}.": "{0} : la référence commence et finit le {1}.",
     "Enter baseline dates; slip is n/a.": "Saisir les dates de référence ; le glissement est s.o.",
     "Unfinished with a forecast in the past": "Inachevé avec une prévision passée",
     "{0} is not finished; its finish {1} has passed.": "{0} n’est pas achevé ; sa fin du {1} est passée.",
+    "Give a new forecast.": "Donner une nouvelle prévision.",
     "Give a new forecast; the slip is at least {0} days.":
       "Donner une nouvelle prévision ; le glissement est d’au moins {0} jours.",
     "Percent complete and actual finish disagree": "Avancement et fin réelle se contredisent",

@@ -35,3 +35,54 @@ describe("CST-03: values by periods", () => {
     expect(judged({ ...RISING, pv: [100, 100, 100] }).found).toEqual([]);
   });
 });
+
+describe("plain columns of values by period", () => {
+  const ends = [
+    on("2026-01-31"),
+    on("2026-02-28"),
+    on("2026-03-31"),
+    on("2026-04-30"),
+    on("2026-05-31"),
+    on("2026-06-30"),
+  ];
+  const actuals = {
+    projectId: ends.map(() => "A"),
+    period: ends,
+    pv: [100, 250, 450, 700, 900, 1000],
+    ev: [80, 200, 330, 430, 520, undefined],
+    ac: [90, 210, 350, 470, 600, undefined],
+  };
+  const read = (
+    values: Values<"actuals">,
+  ): { codes: readonly string[]; spit: number | undefined; ev: number | undefined } => {
+    const findings: Finding[] = [];
+    const projects = { name: ["A"], budget: [1000] };
+    const [found] = assessed(
+      { projects, actuals: { ...actuals, ...values } },
+      { day: "2026-05-31" },
+      findings,
+    ).projects;
+    return { codes: findings.map(({ code }) => code), spit: found?.measures.spit, ev: found?.measures.earnedValue };
+  };
+  const steps = (values: readonly (number | undefined)[]) =>
+    values.map((value, at) => (value === undefined ? undefined : value - (values[at - 1] ?? 0)));
+
+  it("K25: are cumulative all three where the plan ends at the budget", () => {
+    expect(read({})).toMatchObject({ codes: [], ev: 520 });
+    expect(read({}).spit).toBeCloseTo(0.656, 9);
+  });
+
+  it("are added up where the plan adds up to the budget", () => {
+    const { pv, ev, ac } = actuals;
+    expect(read({ pv: steps(pv), ev: steps(ev), ac: steps(ac) }).spit).toBeCloseTo(0.656, 9);
+  });
+
+  it("are told where they fall, and a plan that falls gives no earned schedule", () => {
+    expect(read({ ev: [80, 200, 330, 320, 520, undefined] })).toMatchObject({ codes: ["CST-03"], ev: 520 });
+    expect(read({ pv: [100, 250, 240, 700, 900, 1000] })).toMatchObject({ codes: ["CST-03"], spit: undefined });
+  });
+
+  it("are cumulative where the plan to date adds up to more than the budget", () => {
+    expect(read({ pv: [100, 250, 450, 700, 900, undefined] }).ev).toBe(520);
+  });
+});

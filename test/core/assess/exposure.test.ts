@@ -30,6 +30,26 @@ describe("the money at risk of a register", () => {
     expect(exposureOf({ risks }).money.expected).toBe(2000);
   });
 
+  it("takes the probability that a likelihood states itself, and no middle of a level unasked", () => {
+    const moneyOf = (likelihood: readonly (string | number)[], impact: readonly (string | number)[]) =>
+      assessed({ risks: { description: ["A", "B"], likelihood, impact, costLikely: [10000, 1000] } }).risks.map(
+        ({ exposure }) => exposure,
+      );
+    expect(moneyOf(["60-80 %", "10%"], [5, 2])).toEqual([7000, 100]);
+    expect(moneyOf([0.7, 0.1], [5, 2])).toEqual([7000, 100]);
+    expect(moneyOf([5, 4], [5, 2])).toEqual([undefined, undefined]);
+  });
+
+  it("rates by a probability in percent where no likelihood is kept", () => {
+    const scores = (risks: Values<"risks">) =>
+      assessed({ risks: { description: ["A", "B"], impact: [5, 2], ...risks } }).risks.map(
+        ({ residual }) => residual?.score,
+      );
+    expect(scores({ probabilityPct: [70, 10] })).toEqual([20, 2]);
+    expect(scores({ probabilityPct: [70, undefined] })).toEqual([20, undefined]);
+    expect(scores({ probabilityPct: [70, 10], likelihood: [1, 5] })).toEqual([5, 10]);
+  });
+
   it("K37: the six published risks without correlation, all outcomes listed", () => {
     const { money } = exposureOf({ projects: PROJECT, risks: SIX }, { settings: { "risk.correlation": 0 } });
     expect(money.expected).toBeCloseTo(33500, 8);

@@ -195,6 +195,44 @@ describe("overall color", () => {
     expect(found?.computed).toMatchObject({ color: "gray", gray: "Not rated" });
   });
 
+  it("an error or a date that cannot be told there is Incomplete: the source says nothing", () => {
+    const projects = register(
+      "projects",
+      { name: ["P", "Q"], ...BASELINE, forecastFinish: [undefined, on("2026-10-01")] },
+      { unreadable: { forecastFinish: [[0, "#REF!"]] }, spoiled: { forecastFinish: [0] } },
+    );
+    const [found] = assessed({ projects: [projects] }, { day: "2026-03-15" }).projects;
+    expect(found?.computed).toMatchObject({ color: "gray", gray: "Incomplete", detail: "Schedule missing" });
+  });
+
+  it("a budget of 0 gives no ratios: spend against it is neither green nor red", () => {
+    const money = { budget: [0], actualCost: [500], forecastCost: [1000], percentComplete: [50] };
+    const { computed, measures } = first({
+      name: ["P"],
+      ...BASELINE,
+      forecastFinish: BASELINE.baselineFinish,
+      ...money,
+    });
+    expect(computed).toMatchObject({ color: "gray", gray: "Incomplete", detail: "Schedule green, cost missing" });
+    expect(measures).toMatchObject({ budget: 0, cpi: undefined, spi: undefined, overrunPercent: undefined });
+  });
+
+  it("counts the rows of a register of deliverables that names no kinds, by its title; milestones are none", () => {
+    const items = {
+      name: ["Plan", "Design", "Test report"],
+      projectId: ["P", "P", "P"],
+      baselineDate: [on("2026-02-01"), on("2026-02-01"), on("2026-02-01")],
+      actualDate: [on("2026-02-01"), undefined, on("2026-02-01")],
+    };
+    const missOf = (sheet: string): number | undefined => {
+      const projects = { name: ["P"], ...BASELINE, forecastFinish: BASELINE.baselineFinish };
+      const milestones = [register("milestones", items, { sheet })];
+      return first(projects, { more: { milestones } }).measures.qualityMissPercent;
+    };
+    expect(missOf("Deliverables")).toBeCloseTo(33.333, 3);
+    expect(missOf("Milestones and deliverables")).toBeUndefined();
+  });
+
   it("closed work is blue whatever its figures", () => {
     const { computed } = first({ name: ["P"], state: ["Completed"], budget: [1], forecastCost: [9], ...fresh });
     expect(computed.color).toBe("blue");

@@ -17,6 +17,14 @@ Data center move|On Hold|Red|Cy Diaz|@2025-11-01|@2026-05-15|60|800000|610000|@2
     ]);
   });
 
+  it("takes amounts between 1900 and 2099 for money where the header names it, and years for none", () => {
+    const cells = `
+Project Name|Status|Budget|Budget Year|Spend to date
+Relaunch|Active|2000|2026|1950
+Rollout|Active|2050|2027|1900`;
+    expect(find(book("Plan", sheet("Projects", cells)))).toEqual(["projects @1 2-3: name state budget - actualCost"]);
+  });
+
   it("reads a council's capital program with a title block and totals", () => {
     const cells = `
 Capital Programme Monitoring|||||||||

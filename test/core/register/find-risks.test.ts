@@ -27,6 +27,20 @@ R3|Eve Gray|@2026-01-12|People|The crane driver may leave|@2026-03-01|2|3|6|1|3|
     expect(found.registers[0]?.missing).toBeUndefined();
   });
 
+  it("reads likelihoods in percent as likelihoods, and those called percent as percents, unasked", () => {
+    const risks = (header: string): string => `
+ID|Risk|${header}|Impact|Owner|Status
+R1|Server may fail in the first week|60-80 %|4|Ann Lee|Open
+R2|Team may shrink before the tests|10%|2|Bob Roe|Open
+R3|Supplier may leave the market|90%|5|Ann Lee|Closed`;
+    const fields = "risks @1 2-4: id description likelihood impact owner status";
+    for (const header of ["Likelihood", "Probability", "Chance"])
+      expect(find(book("x", sheet("Risks", { cells: risks(header) })))).toEqual([fields]);
+    const percent = findAll(book("x", sheet("Risks", { cells: risks("Probability (%)") })), NO_SETTINGS);
+    expect(told(percent)).toEqual([fields.replace("likelihood", "probabilityPct")]);
+    expect(percent.questions).toEqual([]);
+  });
+
   it("K67: lets the group decide between repeated headers", () => {
     const merges = [
       { top: 0, left: 7, bottom: 0, right: 9 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { describeFinding } from "../../../core/finding.ts";
-import { money, text, word } from "../../../core/register/column.ts";
+import { day, money, text, word } from "../../../core/register/column.ts";
 import { UNCALCULATED, type Cell } from "../../../core/workbook.ts";
 import { ACTION_STATES, STATES } from "../../../core/words/vocabularies.ts";
 import { headerAt, readSheet } from "./column-reader.ts";
@@ -27,6 +27,19 @@ describe("readRegister", () => {
     expect(register?.columns["cost"]?.values).toEqual([10, 20, 30]);
     expect(register?.columns["id"]?.values).toEqual(["1", "4", undefined]);
     expect(findings).toMatchObject([{ code: "RDG-15", data: { hidden: 0, skipped: 3, subtotals: 0 } }]);
+  });
+
+  it("tells words for an unknown value from cells that say nothing", () => {
+    const due = { due: day("Due", { help: "" }) };
+    const rows: Cell[][] = [
+      ["ID", "Name", "Due"],
+      [1, "a", "TBC"],
+      [2, "b", { fault: "#REF!" }],
+      [3, "c", "Q3 2026"],
+    ];
+    const column = readSheet(rows, due).register?.columns["due"];
+    expect([...(column?.unreadable.keys() ?? [])]).toEqual([0, 1, 2]);
+    expect([...(column?.spoiled ?? [])]).toEqual([1, 2]);
   });
 
   it("reads hidden rows and says so", () => {

@@ -33,6 +33,18 @@ describe("numbers", () => {
     expect(scale([1, 4], [4, 2], { levels: 5 })).toMatchObject({ preset: "5x5", confirmed: true });
     expect(scale([1, 4], [4, 2], { preset: "5x5-16" })).toMatchObject({ preset: "5x5-16", confirmed: true });
   });
+  it("takes a declared 1-5 or 1-10 at its word, whatever few values look like", () => {
+    const five = scale([5, 6, 0], [3, 2, 1], { levels: 5 });
+    expect(five.likelihood.levels.get(5)).toBe(5);
+    expect(five.likelihood.outside).toEqual([6, 0]);
+    expect(levels([5, 4, 2], [3, 2, 1], { levels: 10 })).toEqual(["5x5", [3, 2, 1], [2, 1, 1]]);
+  });
+  it("tells a scale of five from 3 and 4 by the words beside the numbers", () => {
+    expect(levels(["4 - Likely", "2 - Unlikely"], ["3 - Moderate", "2 - Minor"])).toEqual(["5x5", [4, 2], [3, 2]]);
+    expect(levels(["3 - Possible", "2 - Unlikely"], [3, 1])).toEqual(["5x5", [3, 2], [3, 1]]);
+    expect(levels(["4 - Very high", "1 - Low"], ["3 - High", "2 - Medium"])).toEqual(["4x4", [4, 1], [3, 2]]);
+    expect(levels(["3 - High", "1 - Low"], ["2 - Medium", "3 - High"])).toEqual(["3x3", [3, 1], [2, 3]]);
+  });
   it("reports a value outside the scale and keeps the scale", () => {
     const found = scale(
       [...Array.from({ length: 30 }, (_, at) => (at % 5) + 1), 7],

@@ -29,6 +29,13 @@ describe("schedule rules, as of 2026-06-30", () => {
     expect(raised("SCH-02", one({}))).toHaveLength(0);
   });
 
+  it("SCH-02: a baseline of one day has no duration; SCH-01 has nothing against it", () => {
+    const span = (finish: string) => one({ baselineStart: [on("2026-07-01")], baselineFinish: [on(finish)] });
+    expect(raised("SCH-02", span("2026-07-01"))).toMatchObject([{ data: { name: "A", day: "2026-07-01" } }]);
+    expect(raised("SCH-02", span("2026-07-02"))).toHaveLength(0);
+    expect(raised("SCH-01", span("2026-07-01"))).toHaveLength(0);
+  });
+
   it("SCH-03: unfinished, and its finish has passed", () => {
     const dates = { baselineFinish: [on("2026-05-31")], forecastFinish: [on("2026-06-29")] };
     expect(raised("SCH-03", one({ state: ["Active"], ...dates }))).toMatchObject([
@@ -36,6 +43,10 @@ describe("schedule rules, as of 2026-06-30", () => {
     ]);
     expect(raised("SCH-03", one({ state: ["Active"], ...dates, forecastFinish: [on("2026-06-30")] }))).toHaveLength(0);
     expect(raised("SCH-03", one({ percentComplete: [100], ...dates }))).toHaveLength(0);
+    const ahead = { baselineFinish: [on("2026-07-31")], forecastFinish: [on("2026-06-29")] };
+    expect(raised("SCH-03", one({ state: ["Active"], ...ahead }))).toMatchObject([
+      { data: { finish: "2026-06-29", days: null } },
+    ]);
     expect(raised("SCH-03", one({ state: ["Active"], baselineFinish: dates.baselineFinish }))).toHaveLength(1);
   });
 
