@@ -1,11 +1,10 @@
 import type { Column, ColumnKind, Need } from "../register/column.ts";
 import type { Family } from "../register/register.ts";
-import { normalizeHeader } from "../register/normalize.ts";
 import { FAMILIES } from "../registers/families.ts";
 import type { CellStyle, OutputCell, OutputRow, OutputSheet, Validation } from "../workbook.ts";
-import { COLORS } from "../words/vocabularies.ts";
 import type { Day } from "../day.ts";
 import { checklistRows, CHECKLIST_WIDTHS, exampleText } from "./checklist.ts";
+import { allowedWords, shownHeader } from "./column-words.ts";
 import { OFFICE_TEMPLATES, type TemplateOffice } from "./offices.ts";
 import { PLAIN_REGISTERS, REGISTER_TITLES } from "./titles.ts";
 import { labels, say, speaking, word } from "../words/say.ts";
@@ -56,26 +55,6 @@ const WIDTHS: Partial<Record<ColumnKind, number>> = { id: 12, text: 34, word: 14
 function orderedColumns(family: Family): readonly Column<unknown>[] {
   const columns = Object.keys(family.columns).flatMap((field) => family.columns[field] ?? []);
   return NEEDS.flatMap((need) => columns.filter((column) => column.need === need));
-}
-
-const RATING_WORDS = ["1", "2", "3", "4", "5"];
-
-/** What may stand in a column with a list; empty for free ones. */
-function allowedWords(column: Column<unknown>): readonly string[] {
-  if (column.kind === "flag") return ["Yes", "No"];
-  if (column.vocabulary?.name === COLORS.name) return ["Green", "Amber", "Red", "Blue", "Gray"];
-  if (column.kind === "word" && column.vocabulary !== undefined) return Object.keys(column.vocabulary.words);
-  return /likelihood|impact/i.test(column.header) && column.kind === "rating" ? RATING_WORDS : [];
-}
-
-/** A header in the spoken language, where the reader knows it as that column and no other; else as Muster calls it. */
-function shownHeader({ columns }: Family, column: Column<unknown>): string {
-  const spoken = word(column.header);
-  const asked = normalizeHeader(spoken);
-  const knows = ({ header, aliases }: Column<unknown>): boolean =>
-    [header, ...aliases].some((text) => normalizeHeader(text) === asked);
-  const readers = Object.values(columns).filter(knows);
-  return readers.length === 1 && readers[0] === column ? spoken : column.header;
 }
 
 const cell = (value: string | number | null, style: number): OutputCell => ({ value, style });
