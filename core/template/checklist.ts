@@ -1,8 +1,7 @@
 import type { Day } from "../day.ts";
-import type { Column, ColumnKind } from "../register/column.ts";
 import type { OutputCell, OutputRow } from "../workbook.ts";
 import type { OfficeTemplate } from "./offices.ts";
-import { labels, say, word } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 /** Styles of a template that a checklist uses, by what they are for. */
 interface ChecklistStyles {
@@ -47,23 +46,3 @@ export function checklistRows(
   }));
   return [{ height: 24, cells: title }, { height: 18, cells: header }, ...rows];
 }
-
-const EXAMPLES: Readonly<Record<ColumnKind, string>> = labels({
-  id: "A-01",
-  text: "A short sentence",
-  person: "Ann Berg",
-  link: "A-01, as in its own list",
-  links: "A-01, A-02",
-  word: "",
-  flag: "Yes",
-  day: "2026-09-30",
-  percent: "40 %",
-  amount: "3",
-  days: "10",
-  money: "150,000",
-  rating: "4",
-});
-
-/** What may stand in a column: its first allowed word, else something of its kind. */
-export const exampleText = (column: Column<unknown>, allowed: readonly string[]): string =>
-  allowed[0] ?? word(EXAMPLES[column.kind]);

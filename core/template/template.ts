@@ -3,7 +3,8 @@ import type { Family } from "../register/register.ts";
 import { FAMILIES } from "../registers/families.ts";
 import type { CellStyle, OutputCell, OutputRow, OutputSheet, Validation } from "../workbook.ts";
 import type { Day } from "../day.ts";
-import { checklistRows, CHECKLIST_WIDTHS, exampleText } from "./checklist.ts";
+import { checklistRows, CHECKLIST_WIDTHS } from "./checklist.ts";
+import { exampleOf } from "./examples.ts";
 import { allowedWords, shownHeader } from "./column-words.ts";
 import { OFFICE_TEMPLATES, type TemplateOffice } from "./offices.ts";
 import { PLAIN_REGISTERS, REGISTER_TITLES } from "./titles.ts";
@@ -39,8 +40,16 @@ const STYLES: readonly CellStyle[] = [
   { font: FONT, vertical: "center", format: "#,##0.##" },
   { font: FONT, vertical: "center", format: "0%" },
   { font: { ...FONT, bold: true }, vertical: "top", wrap: true },
+  ...["yyyy-mm-dd", "#,##0.##", "0%"].map((format): CellStyle => ({
+    font: FONT,
+    vertical: "top",
+    horizontal: "left",
+    format,
+  })),
 ];
-const STYLE = { required: 0, other: 1, text: 2, day: 3, amount: 4, percent: 5, lead: 6 } as const;
+const STYLE = { required: 0, other: 1, text: 2, day: 3, amount: 4, percent: 5, lead: 6, exampleAmount: 8 } as const;
+/** As those of the registers, but to the left, below texts. */
+const EXAMPLE_STYLES: Partial<Record<ColumnKind, number>> = { day: 7, percent: 9 };
 
 const CELL_STYLES: Partial<Record<ColumnKind, number>> = {
   day: STYLE.day,
@@ -126,20 +135,20 @@ const NEED_WORDS: Readonly<Record<Need, string>> = labels({
 
 const GUIDE_WIDTHS = [20, 22, 14, 26, 46, 24, 44];
 
+/** An example is shown as a cell of its column would show it. */
+const exampleCell = (value: string | number, kind: ColumnKind): OutputCell =>
+  cell(value, typeof value === "number" ? (EXAMPLE_STYLES[kind] ?? STYLE.exampleAmount) : STYLE.text);
+
 function guideRows(family: Family, title: string): readonly OutputRow[] {
   return orderedColumns(family).map((column) => {
-    const words = allowedWords(column).join(", ");
+    const allowed = allowedWords(column);
+    const words = allowed.join(", ");
     const help = word(column.help);
-    const texts = [
-      shownHeader(family, column),
-      word(NEED_WORDS[column.need]),
-      word(KIND_WORDS[column.kind]),
-      help,
-      exampleText(column, allowedWords(column)),
-      words,
-    ];
+    const before = [shownHeader(family, column), word(NEED_WORDS[column.need]), word(KIND_WORDS[column.kind]), help];
+    const texts = (some: readonly string[]): readonly OutputCell[] => some.map((text) => cell(text, STYLE.text));
+    const example = exampleCell(exampleOf(family, column, allowed), column.kind);
     const lines = Math.max(Math.ceil(help.length / 44), Math.ceil(words.length / 42), 1);
-    return { height: 15 * lines, cells: [cell(title, STYLE.lead), ...texts.map((text) => cell(text, STYLE.text))] };
+    return { height: 15 * lines, cells: [cell(title, STYLE.lead), ...texts(before), example, ...texts([words])] };
   });
 }
 
