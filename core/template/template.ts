@@ -3,7 +3,7 @@ import type { Family } from "../register/register.ts";
 import { FAMILIES } from "../registers/families.ts";
 import type { CellStyle, OutputCell, OutputRow, OutputSheet, Validation } from "../workbook.ts";
 import type { Day } from "../day.ts";
-import { checklistRows, CHECKLIST_WIDTHS } from "./checklist.ts";
+import { checklistRows, CHECKLIST_WIDTHS, linesOf } from "./checklist.ts";
 import { exampleOf } from "./examples.ts";
 import { allowedWords, shownHeader } from "./column-words.ts";
 import { OFFICE_TEMPLATES, type TemplateOffice } from "./offices.ts";
@@ -46,10 +46,22 @@ const STYLES: readonly CellStyle[] = [
     horizontal: "left",
     format,
   })),
+  { font: { ...FONT, bold: true, size: 12 }, vertical: "center" },
 ];
-const STYLE = { required: 0, other: 1, text: 2, day: 3, amount: 4, percent: 5, lead: 6, exampleAmount: 8 } as const;
+const STYLE = {
+  required: 0,
+  other: 1,
+  text: 2,
+  day: 3,
+  amount: 4,
+  percent: 5,
+  lead: 6,
+  exampleDay: 7,
+  exampleAmount: 8,
+  title: 10,
+} as const;
 /** As those of the registers, but to the left, below texts. */
-const EXAMPLE_STYLES: Partial<Record<ColumnKind, number>> = { day: 7, percent: 9 };
+const EXAMPLE_STYLES: Partial<Record<ColumnKind, number>> = { day: STYLE.exampleDay, percent: 9 };
 
 const CELL_STYLES: Partial<Record<ColumnKind, number>> = {
   day: STYLE.day,
@@ -86,6 +98,12 @@ function sheet(title: string, columns: readonly number[], rows: readonly OutputR
   };
 }
 
+/** Room for a header in two lines, and for its longest word in one. */
+const headerWidth = (header: string): number =>
+  header
+    .split(" ")
+    .reduce((most, { length }) => Math.max(most, Math.ceil(length * 1.1) + 1), Math.ceil(header.length * 0.7));
+
 function registerSheet(family: Family, title: string): TemplateSheet {
   const columns = orderedColumns(family);
   const header = columns.map((column) =>
@@ -105,9 +123,7 @@ function registerSheet(family: Family, title: string): TemplateSheet {
     const area = { top: 1, left: at, bottom: PREPARED_ROWS, right: at };
     if (list.length > 0) validations.push({ area, list, prompt: word(column.help) });
   });
-  const widths = columns.map((column) =>
-    Math.max(WIDTHS[column.kind] ?? 16, Math.ceil(shownHeader(family, column).length * 0.7)),
-  );
+  const widths = columns.map((column) => Math.max(WIDTHS[column.kind] ?? 16, headerWidth(shownHeader(family, column))));
   return { ...sheet(title, widths, rows), validations };
 }
 
@@ -146,9 +162,10 @@ function guideRows(family: Family, title: string): readonly OutputRow[] {
     const help = word(column.help);
     const before = [shownHeader(family, column), word(NEED_WORDS[column.need]), word(KIND_WORDS[column.kind]), help];
     const texts = (some: readonly string[]): readonly OutputCell[] => some.map((text) => cell(text, STYLE.text));
-    const example = exampleCell(exampleOf(family, column, allowed), column.kind);
-    const lines = Math.max(Math.ceil(help.length / 44), Math.ceil(words.length / 42), 1);
-    return { height: 15 * lines, cells: [cell(title, STYLE.lead), ...texts(before), example, ...texts([words])] };
+    const example = exampleOf(family, column, allowed);
+    const lines = linesOf([title, ...before, String(example), words], GUIDE_WIDTHS);
+    const cells = [...texts(before), exampleCell(example, column.kind), ...texts([words])];
+    return { height: 15 * lines, cells: [cell(title, STYLE.lead), ...cells] };
   });
 }
 
@@ -190,7 +207,15 @@ function bookOf({ office, start }: TemplateOptions): TemplateBook {
     return family === undefined ? [] : [[family, word(REGISTER_TITLES[kind])] as const];
   });
   const checklist =
-    chosen === undefined ? [] : [sheet(say`Set-up checklist`, CHECKLIST_WIDTHS, checklistRows(chosen, start, STYLE))];
+    chosen === undefined
+      ? []
+      : [
+          sheet(
+            say`Set-up checklist`,
+            CHECKLIST_WIDTHS,
+            checklistRows(chosen, start, { ...STYLE, day: STYLE.exampleDay }),
+          ),
+        ];
   return {
     sheets: [...checklist, ...registers.map(([family, title]) => registerSheet(family, title)), guideSheet(registers)],
     styles: STYLES,

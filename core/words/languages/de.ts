@@ -4183,5 +4183,6 @@ export const DE: Words = {
     Governance: "Steuerung",
     "Does every project have a sponsor?": "Hat jedes Projekt einen Auftraggeber?",
     "Introduce a sponsor for each project": "Auftraggeber für jedes Projekt einführen",
+    "Executive sponsor": "Auftraggeber",
   },
 };

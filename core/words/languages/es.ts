@@ -4178,5 +4178,6 @@ export const ES: Words = {
     Governance: "Gobernanza",
     "Does every project have a sponsor?": "¿Tiene patrocinador cada proyecto?",
     "Introduce a sponsor for each project": "Nombrar un patrocinador por proyecto",
+    "Executive sponsor": "Patrocinador",
   },
 };

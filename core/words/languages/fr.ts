@@ -4209,5 +4209,6 @@ export const FR: Words = {
     Governance: "Gouvernance",
     "Does every project have a sponsor?": "Chaque projet a-t-il un commanditaire ?",
     "Introduce a sponsor for each project": "Désigner un commanditaire par projet",
+    "Executive sponsor": "Commanditaire",
   },
 };

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
 import { flag, links, person, rating, word } from "../../../core/register/column.ts";
-import { COLORS, colorOf, GATE_DECISIONS, OFFICE_KINDS, PHASES, STATES } from "../../../core/words/vocabularies.ts";
+import { PAYMENT_STATES } from "../../../core/words/execution-words.ts";
+import {
+  COLORS,
+  colorOf,
+  GATE_DECISIONS,
+  OFFICE_KINDS,
+  OFFICE_PHASES,
+  PHASES,
+  STATES,
+} from "../../../core/words/vocabularies.ts";
 import { answer, readAs } from "./column-reader.ts";
 
 const COLOR = word("RAG", COLORS, { help: "" });
@@ -104,6 +113,39 @@ describe("states and phases", () => {
       undefined,
     ]);
     expect(codes).toEqual(["LIF-11", "LIF-11"]);
+  });
+
+  it("reads phases of other languages with their noun, before or behind", () => {
+    const { values, codes } = readAs(PHASE, [
+      "Planungsphase",
+      "Konzeptphase",
+      "Abschlussphase",
+      "Phase de planification",
+      "Phase d’exécution",
+      "Fase de cierre",
+      "Phase",
+    ]);
+    const read = ["Planning", "Initiation", "Closure", "Planning", "Execution", "Closure", undefined];
+    expect(values).toEqual(read);
+    expect(codes).toEqual(["LIF-11"]);
+  });
+
+  it("reads the definition of a PMO as its first phase, that of a project as planning", () => {
+    const office = word("Phase", OFFICE_PHASES, { help: "" });
+    expect(readAs(office, ["Definition", "Définir", "Planificar", "Umsetzung"]).values).toEqual([
+      "Define",
+      "Define",
+      "Plan",
+      "Execution",
+    ]);
+    expect(readAs(PHASE, ["Definition"]).values).toEqual(["Planning"]);
+  });
+
+  it("reads a typographic apostrophe as the straight one", () => {
+    expect(readAs(word("Paid", PAYMENT_STATES, { help: "" }), ["Payé d’avance", "payé d'avance"]).values).toEqual([
+      "Prepaid",
+      "Prepaid",
+    ]);
   });
 
   it("obeys the words of Settings", () => {

@@ -146,7 +146,10 @@ const valuesOf = ({ registers }: ReturnType<typeof run>["model"]): unknown =>
   Object.entries(registers).map(([kind, held]) => [
     kind,
     held.map(({ columns }) =>
-      Object.entries(columns).map(([field, column]) => [field, column === undefined ? null : figures(column.values)]),
+      Object.entries<{ readonly values: unknown } | undefined>(columns).map(([field, column]) => [
+        field,
+        column === undefined ? null : figures(column.values),
+      ]),
     ),
   ]);
 
