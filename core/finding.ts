@@ -40,7 +40,10 @@ const CATALOGUE = {
   ),
   "RDG-02": warning(
     "A column needs confirmation",
-    (d: { header: string; field: string }) => say`Is "${d.header}" the ${d.field}?`,
+    (d: { header: string; field: string; beside?: string }) =>
+      d.beside === undefined
+        ? say`Is "${d.header}" the ${d.field}?`
+        : say`Is "${d.header}" the ${d.field} where "${d.beside}" is blank?`,
     () => say`Confirm once in Settings; until then it is not used.`,
   ),
   "RDG-03": warning(
@@ -135,8 +138,8 @@ const CATALOGUE = {
   ),
   "RDG-18": warning(
     "Two merged columns disagree",
-    (d: { a: string; b: string }) => say`${d.a} and ${d.b} disagree.`,
-    () => say`Which one rules? Choose in Settings.`,
+    (d: { a: string; b: string }) => say`${d.a} and ${d.b} disagree; ${d.a} is used.`,
+    () => say`Which one rules? Correct the other, or choose the order in Settings.`,
   ),
   "RDG-19": warning(
     "A sheet of Muster's was edited by hand",

@@ -1,12 +1,13 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import type { OutputBook, SheetChanges } from "../core/index.ts";
+import type { Outcome, OutputBook, SheetChanges } from "../core/index.ts";
 import { firstPage, reportOf } from "../core/index.ts";
 import { bookBeside, isTextFile } from "./book-input.ts";
-import type { BookInput, TextContent } from "./book-input.ts";
+import type { TextContent } from "./book-input.ts";
 import { CommandError, wrongCommandLine } from "./command-error.ts";
 import type { CommandLine } from "./command-line.ts";
 import { compute } from "./command-run.ts";
+import type { Computed } from "./command-run.ts";
 import { saveAtomically, saveWarnings, workbookWarnings } from "./file.ts";
 import { collectGarbage, keepHeapSmall } from "./memory.ts";
 import { paperOf } from "./paper.ts";
@@ -40,24 +41,34 @@ export function targetOf({ file, out }: { readonly file: string; readonly out: s
   return out;
 }
 
-function textBase(content: TextContent, line: CommandLine, title: string): Base {
-  const { standing, cells } = content;
+/** More rows than these would leave little of the screen to scroll. */
+const MOST_FROZEN = 6;
+
+/** Rows down to the last header row of the first register of a sheet; 0 for a form, where none was found, or where they are many. */
+function headerEnd({ found }: Outcome, title: string): number {
+  const rows = found.find((one) => one.title === title)?.headerRows ?? [];
+  const end = Math.max(-1, ...rows) + 1;
+  return end > MOST_FROZEN ? 0 : end;
+}
+
+function textBase({ standing, cells }: TextContent, line: CommandLine, title: string, outcome: Outcome): Base {
+  const data = { cells, frozenRows: headerEnd(outcome, title) };
   const target = targetOf(line);
   if (standing) {
     const sheet = dataSheetOf(standing.pkg);
-    const bytes = sheet ? replaceDataSheet(standing.pkg, sheet, cells) : standing.bytes;
+    const bytes = sheet ? replaceDataSheet(standing.pkg, sheet, data) : standing.bytes;
     return { pkg: openPackage(bytes, { allowSigned: true }), bytes, before: standing.bytes };
   }
   if (fs.existsSync(target)) {
     const message = `"${target}" stands already and was not made from "${path.basename(line.file)}". Name another file with --out.`;
     throw new CommandError("target-exists", message);
   }
-  const bytes = newDataBook(path.basename(line.file), title, cells);
+  const bytes = newDataBook(path.basename(line.file), title, data);
   return { pkg: openPackage(bytes), bytes, before: undefined };
 }
 
-function baseOf({ content, source }: BookInput, line: CommandLine): Base {
-  if (content.kind === "text") return textBase(content, line, source.outline.sheets[0]?.title ?? "");
+function baseOf({ input: { content, source }, outcome }: Computed, line: CommandLine): Base {
+  if (content.kind === "text") return textBase(content, line, source.outline.sheets[0]?.title ?? "", outcome);
   const isSame = path.resolve(targetOf(line)) === path.resolve(line.file);
   return { pkg: content.pkg, bytes: content.bytes, before: isSame ? content.bytes : undefined };
 }
@@ -95,8 +106,9 @@ interface Prepared {
 
 /** Reads and computes; what was computed is let go, but for what is to be written and told. */
 async function prepare(line: CommandLine, terminal: Terminal): Promise<Prepared> {
-  const { input, outcome } = await compute(line, terminal, "writes");
-  const base = baseOf(input, line);
+  const computed = await compute(line, terminal, "writes");
+  const { input, outcome } = computed;
+  const base = baseOf(computed, line);
   const changes = changesOf(base, outcome.book, line);
   for (const warning of [...saveWarnings(changes.target), ...workbookWarnings(base.bytes)])
     terminal.warn(`muster: ${warning}`);

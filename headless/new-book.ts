@@ -11,6 +11,10 @@ export interface PlainSheet {
   readonly title: string;
   /** `cells[row][column]`; rows may be ragged, faults are written as their text. */
   readonly cells: readonly (readonly Cell[])[];
+  /** Rows at the top, to the last header row, that stay in sight; 0 when absent. */
+  readonly frozenRows?: number;
+  /** What is shown first when the file is opened: the cells when absent, else the first of the sheets that are put after them. */
+  readonly opensOn?: "dashboards";
 }
 
 const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
@@ -45,11 +49,44 @@ function workbookXml(sheet: PlainSheet | undefined): string {
     : "<sheets/>";
   return (
     `${XML_DECLARATION}<workbook xmlns="${TRANSITIONAL.main}" xmlns:r="${TRANSITIONAL.relationships}">` +
-    `<bookViews><workbookView/></bookViews>${line}</workbook>`
+    `<bookViews><workbookView${sheet?.opensOn === "dashboards" ? ' activeTab="1"' : ""}/></bookViews>${line}</workbook>`
   );
 }
 
-function plainSheetXml({ cells }: PlainSheet): readonly Buffer[] {
+const LEAST_CHARACTERS = 8;
+const MOST_CHARACTERS = 45;
+/** Rows that widths are taken from. */
+const SAMPLED_ROWS = 500;
+/** Of the sampled cells of a column so many fit; the longest ones do not rule. */
+const FITTING_SHARE = 0.9;
+const PADDING_CHARACTERS = 2;
+
+/** Widths in characters, by what stands in each column. */
+function plainWidths(cells: PlainSheet["cells"]): readonly number[] {
+  const lengths: (number[] | undefined)[] = [];
+  for (const row of cells.slice(0, SAMPLED_ROWS))
+    row.forEach((cell, column) => {
+      if (cell !== null && cell !== "" && typeof cell !== "object") (lengths[column] ??= []).push(String(cell).length);
+    });
+  return Array.from(lengths, (column = []) => {
+    const sorted = column.sort((a, b) => a - b);
+    const fitting = sorted[Math.ceil(sorted.length * FITTING_SHARE) - 1] ?? 0;
+    return Math.min(MOST_CHARACTERS, Math.max(LEAST_CHARACTERS, fitting + PADDING_CHARACTERS));
+  });
+}
+
+function columnsXml(widths: readonly number[]): string {
+  const lines = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
+  return lines.length === 0 ? "" : `<cols>${lines.join("")}</cols>`;
+}
+
+function frozenXml(rows: number): string {
+  if (rows === 0) return "";
+  const pane = `<pane ySplit="${rows}" topLeftCell="A${rows + 1}" activePane="bottomLeft" state="frozen"/>`;
+  return `<sheetViews><sheetView workbookViewId="0">${pane}<selection pane="bottomLeft"/></sheetView></sheetViews>`;
+}
+
+function plainSheetXml({ cells, frozenRows = 0 }: PlainSheet): readonly Buffer[] {
   const rows = cells.map((row) => ({
     height: ROW_HEIGHT,
     cells: row.map((cell) =>
@@ -57,7 +94,9 @@ function plainSheetXml({ cells }: PlainSheet): readonly Buffer[] {
     ),
   }));
   const content = writeRows(rows, { formatOf: () => 0, titleOf: (title) => title });
-  const open = `${XML_DECLARATION}<worksheet xmlns="${TRANSITIONAL.main}"><sheetFormatPr defaultRowHeight="15"/><sheetData>`;
+  const open =
+    `${XML_DECLARATION}<worksheet xmlns="${TRANSITIONAL.main}">${frozenXml(frozenRows)}` +
+    `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(plainWidths(cells))}<sheetData>`;
   return [Buffer.from(open), ...content, Buffer.from("</sheetData></worksheet>")];
 }
 

@@ -16,7 +16,12 @@ const MARK = "Muster_Source";
 /** Number of the sheet that holds the cells of the text file, from the day the workbook is made. */
 const DATA_SHEET_ID = "1";
 
-type Cells = readonly (readonly Cell[])[];
+/** The cells of a text file as a sheet. */
+export interface DataSheet {
+  readonly cells: readonly (readonly Cell[])[];
+  /** Rows at the top, to the last header row, that stay in sight. */
+  readonly frozenRows: number;
+}
 
 /** Name of the text file that the workbook was made of; undefined for any other workbook. */
 export function sourceOf(pkg: Package): string | undefined {
@@ -42,9 +47,9 @@ function withWorkbookEdits(pkg: Package, edits: readonly Edit[]): Buffer {
   return withPart(pkg, pkg.workbook.name, encodeLike(bytes, applyEdits(decodeXml(bytes), edits)));
 }
 
-/** A new workbook of one sheet with the cells of a text file, marked with the file's name. */
-export function newDataBook(fileName: string, title: string, cells: Cells): Buffer {
-  const pkg = openPackage(newWorkbook({ title, cells }));
+/** A new workbook of one sheet with the cells of a text file, marked with the file's name; it opens on the dashboards to come. */
+export function newDataBook(fileName: string, title: string, data: DataSheet): Buffer {
+  const pkg = openPackage(newWorkbook({ title, ...data, opensOn: "dashboards" }));
   const { root, text } = pkg.workbook;
   const value = escapeXml(`"${fileName.replaceAll('"', '""')}"`);
   const name = `<definedName name="${MARK}" hidden="1">${value}</definedName>`;
@@ -55,8 +60,8 @@ export function newDataBook(fileName: string, title: string, cells: Cells): Buff
 }
 
 /** The workbook with other cells on its data sheet; all else stays. */
-export function replaceDataSheet(pkg: Package, sheet: SheetPart, cells: Cells): Buffer {
-  const fresh = openPackage(newWorkbook({ title: sheet.name, cells }));
+export function replaceDataSheet(pkg: Package, sheet: SheetPart, data: DataSheet): Buffer {
+  const fresh = openPackage(newWorkbook({ title: sheet.name, ...data }));
   return withPart(pkg, sheet.part, partBytes(fresh, fresh.sheets[0]?.part ?? ""));
 }
 

@@ -65,12 +65,14 @@ function change(one: PaneChange, at: number, dispatch: Dispatch): VNode {
   return h("li", { key: `${at}` }, h("p", {}, goToLink(one.link, dispatch)), h("p", {}, ...moved, text));
 }
 
-function changes({ title, top, all }: PaneChanges, dispatch: Dispatch): VNode {
-  const end = all === undefined || top.length === 0 ? undefined : goTo(all, WORDS.all, { dispatch, key: "all" });
+function changes({ title, line, top, all }: PaneChanges, dispatch: Dispatch): VNode {
+  const end =
+    all === undefined || (top.length === 0 && line === "") ? undefined : goTo(all, WORDS.all, { dispatch, key: "all" });
   return h(
     "section",
     { class: "block", key: "changes" },
     headed(title, end),
+    line !== "" && note(line),
     top.length > 0 && h("ul", { class: "rows" }, ...top.map((one, at) => change(one, at, dispatch))),
   );
 }

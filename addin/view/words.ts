@@ -21,7 +21,7 @@ export const WORDS = spokenTable({
   notYet: "Not yet",
   unlocksMost: "Unlocks most",
   nothingYet: "Nothing yet",
-  untilAnswered: "Until you answer, these columns are not used. Answers are saved with the next refresh.",
+  untilAnswered: "Until you answer, only what is certain is used. Answers are saved with the next refresh.",
   keepToday: "Keep today",
   keepDay: "Keep it",
   sheetsGo: "They go after your last sheet. Your own sheets are not changed.",

@@ -1,7 +1,10 @@
 import type { Project } from "../model/model.ts";
 import { cellOf, keeps, unreadableAt, valueOf } from "../model/row.ts";
-import type { ReportedColor } from "../value/color.ts";
+import type { RankedColor, ReportedColor } from "../value/color.ts";
 import { toColor } from "../value/color.ts";
+import { normalizeWord } from "../words/normalize.ts";
+import { COLORS, LATE_WORDS } from "../words/vocabularies.ts";
+import { spellingsOf } from "../words/vocabulary.ts";
 import type { ReportedStatus } from "./assessment.ts";
 import type { Policy } from "./policy.ts";
 
@@ -29,7 +32,7 @@ export function reportedStatus(project: Project, policy: Policy): ReportedStatus
   const field = order.find((name) => valueOf(project.row, name) !== undefined);
   if (field === undefined) {
     const kept = order.find((name) => keeps(project.row.register, name));
-    return delayed(project) ?? nothingReported(kept, project);
+    return colorOfState(project) ?? nothingReported(kept, project);
   }
   const given: ReportedColor | undefined = field === "assuranceRag" ? assessed : owner;
   return {
@@ -43,15 +46,28 @@ export function reportedStatus(project: Project, policy: Policy): ReportedStatus
   };
 }
 
-/** A state such as "Delayed" is a reported amber where the workbook keeps no color column. */
-function delayed(project: Project): ReportedStatus | undefined {
+const COLOR_WORDS = spellingsOf(COLORS);
+const LATE = new Set(LATE_WORDS.map(normalizeWord));
+
+/** "On track" is green, "Off track" red, "Delayed" amber; words that tell a state alone ("Completed") have no color. */
+function colorOfWord(text: string): RankedColor | undefined {
+  const word = normalizeWord(text);
+  const known = COLOR_WORDS.get(word);
+  const color = known === undefined ? undefined : toColor(known);
+  if (color === "green" || color === "amber" || color === "red") return color;
+  return LATE.has(word) || /\b(delayed|late|behind|overdue)\b/i.test(text) ? "amber" : undefined;
+}
+
+/** A state that also tells how the work goes is a reported color where the workbook keeps no color column. */
+function colorOfState(project: Project): ReportedStatus | undefined {
   const { register, index } = project.row;
   if (keeps(register, "reportedRag") || keeps(register, "assuranceRag")) return undefined;
   const text = register.columns.state?.texts?.get(index);
-  if (text === undefined || !/\b(delayed|late|behind|overdue)\b/i.test(text)) return undefined;
+  const color = text === undefined ? undefined : colorOfWord(text);
+  if (color === undefined) return undefined;
   return {
-    color: "amber",
-    given: "amber",
+    color,
+    given: color,
     text,
     field: "state",
     cell: cellOf(project.row, "state"),

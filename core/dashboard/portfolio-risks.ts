@@ -5,27 +5,16 @@ import type { TableBlock } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { NONE } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
-import { compareLargest, firstFew } from "./first-few.ts";
+import { firstFew } from "./first-few.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { moneyCell } from "./parts.ts";
 import { homeKey } from "./project-items.ts";
+import { compareRisks } from "./risks-top.ts";
 import { rollupWhy } from "./why-id.ts";
 import { say, sense } from "../words/say.ts";
 
 const MOST = 5;
-
-const fromTop = ({ residual }: AssessedRisk): number | undefined =>
-  residual === undefined ? undefined : residual.band - residual.bands;
-
-/** By band from the top, then by exposure, then by score of one scale; scores of different scales are not compared. */
-function compareRisks(a: AssessedRisk, b: AssessedRisk): number {
-  const byBand = compareLargest(fromTop(a), fromTop(b));
-  if (byBand !== 0) return byBand;
-  const byExposure = compareLargest(a.exposure, b.exposure);
-  if (byExposure !== 0 || a.preset !== b.preset) return byExposure;
-  return compareLargest(a.residual?.score, b.residual?.score);
-}
 
 /** Open threats; of a register that marks rows for executives the marked ones. */
 function isListed({ standing, item: { row } }: AssessedRisk): boolean {
@@ -43,7 +32,19 @@ const bandCell = ({ residual }: AssessedRisk, why: string): TableCell =>
     ? { kind: "unknown", word: say`not rated`, why }
     : { kind: "band", text: residual.bandName, band: residual.band, of: residual.bands, why };
 
-function listed(context: DashboardContext, units: number, money: "money" | "none"): readonly Listed<AssessedRisk>[] {
+/** "1. Key engineer leaves": the rank is said, as neither the band nor the money alone shows it. */
+const rankedText = (risk: AssessedRisk, items: readonly AssessedRisk[]): string => {
+  const { row } = risk.item;
+  return `${items.indexOf(risk) + 1}. ${valueOf(row, "description") ?? valueOf(row, "id") ?? ""}`;
+};
+
+const bearsMoney = ({ exposure }: AssessedRisk): boolean => exposure !== undefined;
+
+function listed(
+  context: DashboardContext,
+  units: number,
+  items: readonly AssessedRisk[],
+): readonly Listed<AssessedRisk>[] {
   const { model } = context.assessments;
   const why = rollupWhy(context.rollups.organization, "risks");
   const roomy = units > 5;
@@ -52,12 +53,12 @@ function listed(context: DashboardContext, units: number, money: "money" | "none
       column: { header: "Risk", kind: "text", units: 2 },
       always: true,
       widens: true,
-      cell: ({ item: { row } }) => valueOf(row, "description") ?? valueOf(row, "id") ?? "",
+      cell: (risk) => rankedText(risk, items),
     },
     { column: { header: "Project", kind: "secondary" }, cell: ({ item }) => homeKey(item, model) },
     ...(roomy ? [{ column: { header: "Owner", kind: "text" }, cell: ownerCell } as const] : []),
     { column: { header: "Band", kind: "text" }, cell: (risk) => bandCell(risk, why) },
-    ...(money === "money"
+    ...(items.some(bearsMoney)
       ? [
           {
             column: { header: withScale(sense("Exposure", "narrow"), context), kind: "money" },
@@ -73,14 +74,17 @@ export function topRisksBlock(context: DashboardContext, units: number): TableBl
   const { risks } = context.assessments;
   if (risks.length === 0) return undefined;
   const open = risks.filter(isListed);
-  const items = firstFew(open, MOST, compareRisks);
-  const money = items.some(({ exposure }) => exposure !== undefined) ? "money" : "none";
-  const kept = fitted(listed(context, units, money), items, units);
+  const items = firstFew(open, MOST, compareRisks());
+  const kept = fitted(listed(context, units, items), items, units);
   return {
     kind: "table",
     heading: "Top 5 risks",
     ...(open.length > items.length
-      ? { note: money === "money" ? say`of ${open.length}, by band, then exposure` : say`of ${open.length}, by band` }
+      ? {
+          note: items.some(bearsMoney)
+            ? say`of ${open.length}, by band, score, then exposure`
+            : say`of ${open.length}, by band, then score`,
+        }
       : {}),
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),

@@ -1,4 +1,4 @@
-import type { FoundColumn, FoundRegister } from "../register/found.ts";
+import { columnBefore, type FoundColumn, type FoundRegister } from "../register/found.ts";
 import { columnLetters } from "../words/place-text.ts";
 import { REGISTER_NAMES } from "../registers/names.ts";
 import type { Band, TableBlock, TableColumn, TableRow } from "./block.ts";
@@ -13,8 +13,23 @@ import { questionText } from "./question-text.ts";
 const isOpen = ({ field, candidates }: FoundColumn, asked: boolean): boolean =>
   field === null && asked && candidates.length > 0;
 
-function remarkOf(column: FoundColumn, { kind }: FoundRegister, asked: boolean): string {
+/** What merges make of a column; undefined where they make nothing of it. */
+function mergeRemark(column: FoundColumn, found: FoundRegister): string | undefined {
+  const { field, order, offered } = column;
+  const before = columnBefore(found, column);
+  if (before !== undefined) return say`used where "${before.header}" is blank, as answered`;
+  if (order !== undefined) return say`counts first, as answered`;
+  if (offered === undefined) return undefined;
+  return field === null
+    ? say`to be confirmed: used where "${offered}" is blank`
+    : say`used alone until "${offered}" is confirmed`;
+}
+
+function remarkOf(column: FoundColumn, found: FoundRegister, asked: boolean): string {
+  const { kind } = found;
   const { field, candidates, answered, unconfirmed } = column;
+  const merge = mergeRemark(column, found);
+  if (merge !== undefined) return merge;
   if (answered === true) return field === null ? say`not used, as answered` : say`as answered`;
   if (unconfirmed === true) return say`used, not confirmed`;
   if (!isOpen(column, asked)) return field === null ? say`left alone` : "";

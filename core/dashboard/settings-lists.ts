@@ -1,6 +1,5 @@
 import type { Question } from "../register/found.ts";
 import { OVERRIDE_COLUMNS } from "../register/settings.ts";
-import { columnLetters } from "../words/place-text.ts";
 import type { TableBlock, TableColumn, TableRow } from "./block.ts";
 import type { InputCell, TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
@@ -8,7 +7,7 @@ import type { Claims, Kept, LeftRow, SettingsRow } from "./settings-claims.ts";
 import { claimRows, keptOf, leftRows } from "./settings-claims.ts";
 import { choiceText } from "../words/choices.ts";
 import { say } from "../words/say.ts";
-import { questionText } from "./question-text.ts";
+import { acceptedAnswers, askedColumns, questionText } from "./question-text.ts";
 
 const input = (value: Kept | null, as: InputCell["as"] = "plain"): InputCell => ({
   kind: "input",
@@ -87,21 +86,15 @@ const QUESTION_TABLE: readonly TableColumn[] = [
   { header: "Question", kind: "text", units: 10 },
 ];
 
-/** What Settings accepts as an answer. */
-const answersOf = ({ kind, candidates }: Question): readonly string[] => {
-  const fields = candidates.map(({ field }) => field);
-  return kind === "mapping" ? [...fields, "none"] : fields;
-};
-
 /** The answers that are allowed follow the question, so that they can be read without opening the list. */
 const askedText = (question: Question, title: string): string =>
-  `${questionText(question, title)} ${answersOf(question).join(" / ")}`;
+  `${questionText(question, title)} ${acceptedAnswers(question).join(" / ")}`;
 
 function openQuestion(question: Question, titles: ReadonlyMap<string, string>): TableRow {
-  const { key, sheet, column, header } = question;
-  const allowed = answersOf(question);
+  const { key, sheet, header } = question;
+  const allowed = acceptedAnswers(question);
   const title = titles.get(sheet) ?? sheet;
-  const where = `${title} ${columnLetters(column)}: ${header}`;
+  const where = askedColumns(question, title);
   const cell: InputCell = { kind: "input", value: null, ...(allowed.length === 0 ? {} : { allowed, prompt: header }) };
   return { key, anchor: key, cells: [where, cell, askedText(question, title)] };
 }

@@ -12,7 +12,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = labels({
     "A color set by hand in the register; it needs a reason and an expiry, and the computed color stands beside it",
   "reported/assuranceRag": "The color of the independent assessment, as the register gives it",
   "reported/reportedRag": "The color of the owner, as the register gives it",
-  "reported/state": "The state says late, and the register keeps no color: reported amber",
+  "reported/state": "The state says how the work goes, and the register keeps no color: read as the color reported",
   "reported/none": "The register gives no color",
   "schedule/slip": "(expected finish − baseline finish) ÷ baseline duration, calendar days",
   "schedule/grace": "Working days from baseline finish to expected finish; a small slip is green whatever its percent",

@@ -1,4 +1,4 @@
-import type { Columns, ReadColumn, Register, ValueOf } from "../register/register.ts";
+import { columnAt, type Columns, type ReadColumn, type Register, type ValueOf } from "../register/register.ts";
 import type { Place } from "../workbook.ts";
 import type { Exchange } from "./money.ts";
 
@@ -40,7 +40,8 @@ export function cellOf<C extends Columns>(row: Row<C>, field: keyof C & string):
   const found: ReadColumn<unknown> | undefined = row.register.columns[field];
   if (found === undefined) return undefined;
   const at = row.register.cellRows?.[field] ?? row.register.rows[row.index] ?? 0;
-  return { sheet: row.register.sheet, row: at, column: row.register.entryColumns?.[row.index] ?? found.column };
+  const column = row.register.entryColumns?.[row.index] ?? columnAt(found, row.index);
+  return { sheet: row.register.sheet, row: at, column };
 }
 
 /** The cells of the fields that the workbook keeps, in the order given. */

@@ -49,8 +49,11 @@ const OTHERWISE: Readonly<Record<Dimension, string>> = labels({
 /** "question 1 is open", where an open question could bring one of the fields. */
 function openQuestion({ questions }: Outcome, fields: readonly string[]): string | undefined {
   const at = questions.findIndex(
-    ({ kind, register, candidates }) =>
-      kind === "mapping" && register === "projects" && candidates.some(({ field }) => fields.includes(field)),
+    ({ kind, register, candidates, merge }) =>
+      register === "projects" &&
+      (kind === "mapping" ? candidates.map(({ field }) => field) : [merge?.field ?? ""]).some((field) =>
+        fields.includes(field),
+      ),
   );
   return at < 0 ? undefined : say`question ${at + 1} is open`;
 }

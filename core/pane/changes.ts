@@ -3,13 +3,15 @@ import { amountText } from "../dashboard/amount-text.ts";
 import { differenceOf } from "../dashboard/changes-tables.ts";
 import type { DashboardContext } from "../dashboard/context.ts";
 import type { ColorMove, ProjectMove } from "../dashboard/moved.ts";
-import { colorMoves, projectMoves, worseBy } from "../dashboard/moved.ts";
+import { colorMoves, foldEntity, projectMoves, worseBy } from "../dashboard/moved.ts";
 import { continued, dataSays } from "../dashboard/reason-text.ts";
+import type { Change } from "../history/changes.ts";
 import { baseHead } from "../history/past.ts";
 import { anyCellOf, cellOf } from "../model/row.ts";
 import { isForwardState } from "../model/work-state.ts";
 import { dashboardContext } from "../run/dashboard-context.ts";
 import type { Outcome } from "../run/outcome.ts";
+import { listText } from "../run/page-text.ts";
 import { numberText } from "../value/number-text.ts";
 import { nearDayText } from "../words/day-text.ts";
 import { isOne, say } from "../words/say.ts";
@@ -92,14 +94,28 @@ function titleOf(count: number, since: string): string {
     : say`${numberText(count, 0)} projects changed since ${since}`;
 }
 
+/** Projects that are new in the registers, and ids of those that are in them no more; "" where all were there before. */
+function listedText({ chronicle, assessments }: Outcome): string {
+  const names = new Map(assessments.projects.map(({ project }) => [foldEntity(project.key), project.name]));
+  const listed = chronicle.moved.filter(({ level, metric }) => level === "project" && metric === "computed");
+  const named = (kind: Change["kind"]): readonly string[] =>
+    listed.filter((one) => one.kind === kind).map(({ entity }) => names.get(foldEntity(entity)) ?? entity);
+  const [came, went] = [named("appeared"), named("vanished")];
+  return [
+    ...(came.length === 0 ? [] : [say`New: ${listText(came, MOST)}.`]),
+    ...(went.length === 0 ? [] : [say`No longer in the registers: ${listText(went, MOST)}.`]),
+  ].join(" ");
+}
+
 /** How many projects differ from the last snapshot of an earlier day, and the three that moved most; `all` leads to Changes. */
 export function paneChanges(outcome: Outcome, all: Place | undefined): PaneChanges {
   const context = dashboardContext(outcome, "");
   const base = baseHead(outcome.chronicle.past);
-  if (base === undefined) return { title: say`No earlier day to compare with`, top: [], all: undefined };
+  if (base === undefined) return { title: say`No earlier day to compare with`, line: "", top: [], all: undefined };
   const moved = movedProjects(context);
   return {
     title: titleOf(moved.length, nearDayText(base.asOf, outcome.asOf.day)),
+    line: listedText(outcome),
     top: moved.slice(0, MOST).map((one) => changeOf(one, context)),
     all,
   };

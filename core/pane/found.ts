@@ -1,4 +1,4 @@
-import type { FoundRegister } from "../register/found.ts";
+import { columnBefore, type FoundRegister } from "../register/found.ts";
 import { REGISTER_NAMES } from "../registers/names.ts";
 import { fieldLabel, registerOf } from "../run/found-rows.ts";
 import type { Outcome } from "../run/outcome.ts";
@@ -18,7 +18,11 @@ const mappedOf = ({ columns }: FoundRegister): number => columns.filter(({ field
 
 const ofColumns = (register: FoundRegister): string => say`${mappedOf(register)} of ${register.columns.length}`;
 
-function readAs({ kind }: FoundRegister, { field, unconfirmed, candidates }: FoundRegister["columns"][number]): string {
+function readAs(register: FoundRegister, column: FoundRegister["columns"][number]): string {
+  const { kind } = register;
+  const { field, unconfirmed, candidates } = column;
+  const before = columnBefore(register, column);
+  if (field !== null && before !== undefined) return say`${fieldLabel(kind, field)}, where “${before.header}” is blank`;
   if (field !== null) return `${fieldLabel(kind, field)}${unconfirmed === undefined ? "" : say`, not confirmed`}`;
   return candidates.length > 0 ? say`Not sure` : say`Not read`;
 }

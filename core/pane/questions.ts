@@ -1,6 +1,7 @@
 import { dayText } from "../words/day-text.ts";
 import { toDay } from "../day.ts";
-import type { FoundRegister, Question } from "../register/found.ts";
+import type { FoundRegister, MergePair, Question } from "../register/found.ts";
+import { mergeAnswers, mergeAnswerText } from "../register/merge-text.ts";
 import { fieldLabel } from "../run/found-rows.ts";
 import type { Outcome } from "../run/outcome.ts";
 import { placeWords } from "../dashboard/place-link.ts";
@@ -10,7 +11,7 @@ import type { Cell, Outline, Place } from "../workbook.ts";
 import type { PaneOption, PaneQuestion } from "./report.ts";
 import { eachAnd } from "../words/lists.ts";
 import { labels, say, within, word } from "../words/say.ts";
-import { questionText } from "../dashboard/question-text.ts";
+import { askedColumns, questionText } from "../dashboard/question-text.ts";
 
 const NONE = (): string => say`None of these`;
 
@@ -89,15 +90,34 @@ function mappingOptions(question: Question, label: string, text: string): readon
 const firstField = (question: Question): string =>
   within(fieldLabel(question.register, question.candidates[0]?.field ?? ""));
 
-/** Where and what is asked about, as the Settings sheet says it. */
-const settingsLabel = (question: Question, { sheet }: Place): string =>
-  `${sheet} ${columnLetters(question.column)}: ${question.header}`;
+/** Two columns that may be merged: either order, or one of them alone. */
+function mergeQuestion(question: Question, merge: MergePair, place: Place): PaneQuestion {
+  const { key, register } = question;
+  const [first, second] = merge.headers;
+  const { rows } = merge;
+  const count = (n: number): string => numberText(n, 0);
+  const counts = say`Rows looked at with “${first}” only: ${count(rows.first)}, “${second}” only: ${count(rows.second)}, both: ${count(rows.both)}.`;
+  const label = askedColumns(question, place.sheet);
+  const text = questionText(question, place.sheet);
+  return {
+    id: key,
+    title: say`Is the ${within(fieldLabel(register, merge.field))} read from “${first}” and “${second}”?`,
+    note: `${counts} ${say`Until you answer, “${first}” alone is used.`}`,
+    link: { text: placeWords(place), place },
+    options: mergeAnswers(merge).map((value) => ({
+      label: mergeAnswerText(merge, value),
+      note: "",
+      answers: [{ key, value, label, question: text }],
+    })),
+  };
+}
 
 function oneQuestion(question: Question, asking: Asking): PaneQuestion {
   const place = headerPlace(question, asking);
-  const { key, candidates, kind, header } = question;
+  const { key, candidates, kind, header, merge } = question;
+  if (merge !== undefined) return mergeQuestion(question, merge, place);
   const text = questionText(question, place.sheet);
-  const label = settingsLabel(question, place);
+  const label = askedColumns(question, place.sheet);
   const options = candidates.map(({ field }): PaneOption => ({
     label: word(ANSWER_WORDS[field] ?? field),
     note: "",
@@ -119,7 +139,7 @@ function whichColumn(questions: readonly Question[], asking: Asking): PaneQuesti
   const answer = (question: Question, value: string): PaneOption["answers"][number] => ({
     key: question.key,
     value,
-    label: settingsLabel(question, headerPlace(question, asking)),
+    label: askedColumns(question, headerPlace(question, asking).sheet),
     question: questionText(question, headerPlace(question, asking).sheet),
   });
   const options = questions.slice(0, 3).map((question): PaneOption => ({

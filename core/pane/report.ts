@@ -106,6 +106,8 @@ export interface PaneChange {
 
 export interface PaneChanges {
   readonly title: string;
+  /** Projects that came and went; "" where none did. */
+  readonly line: string;
   readonly top: readonly PaneChange[];
   readonly all: Place | undefined;
 }

@@ -1,6 +1,8 @@
+import { isEveryday } from "./everyday.ts";
 import type { TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
 import { columnOf, mapColumns, type Mapping } from "./mapping.ts";
+import { numbersOthers } from "./others.ts";
 import { titleScore, type Title } from "./titles.ts";
 import { ANY_NAME, type Refusal } from "../words/refusals.ts";
 
@@ -19,14 +21,15 @@ export interface Reading {
 
 const strengthOf = (similarity: number): number => (similarity >= 0.93 ? 1 : similarity >= 0.7 ? 0.5 : 0.3);
 
-/** In how many kinds each column means something for sure. */
-function breadths(mappings: readonly Mapping[], count: number): number[] {
-  const breadth: number[] = [];
-  for (let at = 0; at < count; at += 1) {
-    breadth.push(mappings.filter((m) => (m.scores[at] ?? []).some((s) => s.similarity >= 0.75)).length);
-  }
-  return breadth;
-}
+/** A column that means something in so many kinds speaks little for one of them. */
+const MANY_KINDS = 5;
+
+/** Which columns mean something in many kinds for sure. */
+const wideOf = (mappings: readonly Mapping[], columns: readonly TableColumn[]): boolean[] =>
+  columns.map(({ read }, at) => {
+    const kinds = mappings.filter((m) => (m.scores[at] ?? []).some((s) => s.similarity >= 0.75));
+    return kinds.length >= MANY_KINDS || isEveryday(read);
+  });
 
 const requiredOf = (lexicon: Lexicon): string[] =>
   lexicon.fields.filter((f) => f.column.need === "required" && f.column.kind !== "link").map((f) => f.name);
@@ -55,7 +58,7 @@ interface Readable {
   readonly hasMonths: boolean;
 }
 
-function readingOf(mapping: Mapping, breadth: readonly number[], { columns, titles, hasMonths }: Readable): Reading {
+function readingOf(mapping: Mapping, wide: readonly boolean[], { columns, titles, hasMonths }: Readable): Reading {
   const { lexicon } = mapping;
   const months = hasMonths && lexicon.family.months === true ? MONTHS : 0;
   let total = months;
@@ -63,9 +66,8 @@ function readingOf(mapping: Mapping, breadth: readonly number[], { columns, titl
   mapping.fields.forEach((field, at) => {
     const scored = mapping.scores[at]?.[field];
     if (scored === undefined) return;
-    const wide = (breadth[at] ?? 0) >= 5 ? 0.5 : 1;
     total += scored.score - FLOOR;
-    points += strengthOf(scored.similarity) * wide;
+    points += strengthOf(scored.similarity) * (wide[at] === true ? 0.5 : 1);
   });
   const signs = columns.filter(
     (c, at) => (mapping.fields[at] ?? -1) < 0 && c.read.readings.some((r) => lexicon.signs.has(r.tokens.join(" "))),
@@ -83,9 +85,9 @@ export function readingsOf(
   hasMonths = false,
 ): Reading[] {
   const mappings = lexicons.map((lexicon) => mapColumns(columns, lexicon));
-  const breadth = breadths(mappings, columns.length);
+  const wide = wideOf(mappings, columns);
   return mappings
-    .map((mapping) => readingOf(mapping, breadth, { columns, titles, hasMonths }))
+    .map((mapping) => readingOf(mapping, wide, { columns, titles, hasMonths }))
     .sort((a, b) => b.quality - a.quality);
 }
 
@@ -123,19 +125,12 @@ function isSplit(reading: Reading, columns: readonly TableColumn[]): boolean {
   return name.count >= 4 && name.distinct < 0.7 && (key === undefined || key.distinct < 0.9);
 }
 
-/** Whether the first column numbers things of another sort: a "Defect ID" or "Asset No" is no project's. */
-function isOfOthers({ mapping }: Reading, columns: readonly TableColumn[]): boolean {
+/** Whether the first column numbers things of another sort. */
+function isOfOthers({ mapping }: Reading, [first]: readonly TableColumn[]): boolean {
   const { lexicon } = mapping;
-  const [first] = columns;
   if (first === undefined || !isListOfHolders(lexicon) || columnOf(mapping, lexicon.family.key) === 0) return false;
-  const tokens = first.read.readings[0]?.tokens ?? [];
-  return tokens.length === 2 && ID_SIGNS.has(tokens[1] ?? "") && numbersRows(first);
+  return numbersOthers(first, columnOf(mapping, lexicon.family.name) === 0);
 }
-
-const numbersRows = ({ evidence }: TableColumn): boolean =>
-  evidence.count >= 4 && evidence.distinct === 1 && evidence.codes >= 0.5;
-
-const ID_SIGNS = new Set(["id", "number", "reference", "code", "key"]);
 
 const names = (found: TableColumn, columns: readonly TableColumn[]): boolean =>
   found.evidence.texts >= 0.4 && !isHollow(found, columns);
@@ -172,8 +167,11 @@ const isSparse = (reading: Reading, columns: readonly TableColumn[]): boolean =>
   return mapped < Math.min(least, columns.length) || mapped < columns.length * LEAST_SHARE;
 };
 
-/** The least that a list of projects may be: each named once, under a header that says so, with a state, color or day. */
-function isLeast({ mapping }: Reading, columns: readonly TableColumn[]): boolean {
+/**
+ * The least that a list of projects may be: each named once, under a header that says so, with a state, color or day; with a
+ * person where a title names the list as well.
+ */
+function isLeast({ mapping, title }: Reading, columns: readonly TableColumn[]): boolean {
   const { family } = mapping.lexicon;
   const at = columnOf(mapping, family.name);
   const name = columns[at]?.evidence;
@@ -182,7 +180,9 @@ function isLeast({ mapping }: Reading, columns: readonly TableColumn[]): boolean
     (mapping.scores[column]?.[mapping.fields[column] ?? -1]?.similarity ?? 0) >= 0.95;
   const telling = mapping.fields.some((field, column) => {
     const kind = mapping.lexicon.fields[field]?.column.kind;
-    return (kind === "word" || kind === "day") && sure(column) && (columns[column]?.evidence.count ?? 0) > 0;
+    const isPerson = kind === "person" && title >= CLEAR_TITLE;
+    const tells = isPerson || ((kind === "word" || kind === "day") && sure(column));
+    return tells && (columns[column]?.evidence.count ?? 0) > 0;
   });
   return sure(at) && telling && name.count > 0 && name.distinct === 1;
 }

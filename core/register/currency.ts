@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import { isoCurrency, takeCurrency } from "../words/currencies.ts";
-import type { Family, ReadColumn } from "./register.ts";
+import { columnAt, type Family, type ReadColumn } from "./register.ts";
 import { settingOf, type Settings } from "./settings.ts";
 
 const CURRENCY_FIELD = "currency";
@@ -57,10 +57,10 @@ export function mixedCurrencies(
   at: { readonly sheet: string; readonly rows: readonly number[]; readonly settings: Settings },
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const field of Object.keys(columns))
-    for (const [entry, currency] of columns[field]?.currencies ?? []) {
+  for (const column of Object.values(columns))
+    for (const [entry, currency] of column.currencies ?? []) {
       if (settingOf(at.settings, `rate.${currency}`) !== undefined) continue;
-      const place = { sheet: at.sheet, row: at.rows[entry] ?? 0, column: columns[field]?.column ?? 0 };
+      const place = { sheet: at.sheet, row: at.rows[entry] ?? 0, column: columnAt(column, entry) };
       findings.push({ code: "RDG-12", place, data: { currency }, group: currency });
     }
   return findings;

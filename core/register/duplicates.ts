@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { Place } from "../workbook.ts";
-import type { ReadColumn } from "./register.ts";
+import { columnAt, type ReadColumn } from "./register.ts";
 
 const keyOf = (id: unknown): string | undefined => (typeof id === "string" ? id.toUpperCase() : undefined);
 
@@ -42,7 +42,7 @@ export function duplicatesOf(ids: ReadColumn<unknown>, rows: readonly number[], 
     if (held === undefined) entriesOf.set(key, [entry]);
     else held.push(entry);
   });
-  const place = (entry: number): Place => ({ sheet, row: rows[entry] ?? 0, column: ids.column });
+  const place = (entry: number): Place => ({ sheet, row: rows[entry] ?? 0, column: columnAt(ids, entry) });
   return [...entriesOf.values()].map((entries): Finding => {
     const [leader = 0, second = 0, ...rest] = entries;
     return {

@@ -31,15 +31,24 @@ interface Role {
   readonly labels: boolean;
 }
 
+/** Links to what a row belongs to; every row of a sheet may hold the same. */
+const HOLDERS: ReadonlySet<string> = new Set(["projectId", "programId", "portfolioId"]);
+
+/** Both ends of a dependency are links, and they are all it has to say. */
+const isEnd = (field: string, family: Family): boolean =>
+  family.columns[field]?.kind === "link" && family.columns[field].need === "required" && !HOLDERS.has(field);
+
+const isRequired = (field: string, family: Family): boolean =>
+  family.columns[field]?.need === "required" && (family.columns[field].kind !== "link" || isEnd(field, family));
+
 function roleOf(field: string, family: Family): Role {
   const kind = family.columns[field]?.kind;
-  const isRequired = family.columns[field]?.need === "required" && kind !== "link";
   const isKey = field === family.key;
   const isName = field === family.name;
   const isMonth = monthOfField(field) !== undefined;
   return {
-    names: isKey || isName || isRequired || isMonth,
-    labels: kind === "id" || kind === "link" || (isKey && !isName),
+    names: isKey || isName || isRequired(field, family) || isMonth,
+    labels: kind === "id" || (kind === "link" && !isEnd(field, family)) || (isKey && !isName),
   };
 }
 

@@ -9,7 +9,7 @@ const SENTINELS = new Set(
 );
 
 const ISO_DAY = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([T ].*)?$/;
-const PARTS_DAY = /^\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})([ ,]+\d{1,2}:.*)?$/;
+const PARTS_DAY = /^(\p{L}{2,10}[., ]{1,2})?\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})([ ,]+\d{1,2}:.*)?$/u;
 const NAMED_DAY = /^(\p{L}{2,9}\.?,? )?\d{1,2}(st|nd|rd|th)?[-/. ]{1,2}\p{L}{3,9}\.?[-/., ]{1,2}\d{2,4}$/iu;
 const MONTH_FIRST_DAY = /^(\p{L}{2,9},? )?\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{2,4}$/iu;
 const VAGUE_DAY =

@@ -2,19 +2,21 @@ import type { Finding } from "../finding.ts";
 import type { Area } from "../workbook.ts";
 import { normalizeWord } from "../words/normalize.ts";
 import { type AllKinds, scanChosen, withBeside } from "./beside.ts";
-import { changedHeaders, goneHeaders } from "./changed-headers.ts";
+import { changedHeaders, goneHeaders, savedHeaders } from "./changed-headers.ts";
 import { chosenRow } from "./chosen-header.ts";
 import { formOf, type Form } from "./forms.ts";
-import type { FoundColumn, FoundRegister, Question } from "./found.ts";
-import type { Grid } from "./grid.ts";
+import type { FoundColumn, FoundRegister, Question, Where } from "./found.ts";
+import { cellAt, type Grid } from "./grid.ts";
 import type { TableColumn } from "./headers-score.ts";
 import { mapColumns, type Mapping } from "./mapping.ts";
 import { monthField, type MonthColumn } from "./months.ts";
 import { headersHash, normalizeHeader } from "./normalize.ts";
 import { scanSheet, type Scan } from "./scan.ts";
-import { settle, type SheetAnswers, type Settled, type Where } from "./settle.ts";
+import { settle, type SheetAnswers, type Settled } from "./settle.ts";
 import { titledSubject } from "./subject.ts";
+import { sampleRows } from "./table-columns.ts";
 import { columnsOfType, type TableReading } from "./table-reading.ts";
+import { understand, type TableAnswers, type Untold } from "./understand.ts";
 import type { Refusal } from "../words/refusals.ts";
 
 /** What one sheet holds; `reason` says why there is no register. */
@@ -37,10 +39,24 @@ function whereOf(grid: Grid, columns: readonly TableColumn[], headerRow: number)
   return { sheet: grid.sheet.key, title: grid.sheet.title, headerRow, hash };
 }
 
-const answersFor = (columns: readonly TableColumn[], answers: SheetAnswers, hash: string): (string | undefined)[] => {
+const NO_MERGES: ReadonlyMap<string, string> = new Map();
+
+const answersFor = (columns: readonly TableColumn[], { answers, merges }: Saved, hash: string): TableAnswers => {
   const known = answers.get(hash);
-  return columns.map((c) => known?.get(normalizeHeader(c.header)));
+  const told = columns.map((c) => known?.get(normalizeHeader(c.header)));
+  return { told, merges: merges.get(hash) ?? NO_MERGES };
 };
+
+/** The cells of each column in the rows that the columns are judged by. */
+function cellsIn(
+  grid: Grid,
+  { body }: TableReading,
+  columns: readonly TableColumn[],
+  keep?: (row: number) => boolean,
+): Untold["cellsOf"] {
+  const rows = sampleRows(grid, body, keep);
+  return (at) => rows.map((row) => cellAt(grid, row, columns[at]?.column ?? -1));
+}
 
 function add(into: Gathered, register: FoundRegister, settled: Settled): void {
   into.registers.push(register);
@@ -74,38 +90,35 @@ function registerOf(grid: Grid, table: TableReading, mapping: Mapping, settled: 
   };
 }
 
-function addTable(into: Gathered, grid: Grid, table: TableReading, answers: SheetAnswers): void {
+function addTable(into: Gathered, grid: Grid, table: TableReading, saved: Saved): void {
   if (table.reading === undefined) return;
-  const { lexicon } = table.reading.mapping;
-  const where = whereOf(grid, table.columns, table.span.headerRow);
+  const { columns } = table;
+  const where = whereOf(grid, columns, table.span.headerRow);
   into.hashes.push(where.hash);
-  const told = answersFor(table.columns, answers, where.hash);
+  const answers = answersFor(columns, saved, where.hash);
   if (table.types !== undefined) {
-    addMixed(into, grid, table, told);
+    addMixed(into, grid, table, answers);
     return;
   }
-  const mapping = told.some((a) => a !== undefined) ? mapColumns(table.columns, lexicon, told) : table.reading.mapping;
-  const settled = settle(mapping, table.columns, told, where);
+  const { mapping } = table.reading;
+  const settled = settle(understand({ columns, answers, mapping, cellsOf: cellsIn(grid, table, columns) }), where);
   add(into, registerOf(grid, table, mapping, settled), settled);
 }
 
 /** One register for each kind that the Type column names. */
-function addMixed(into: Gathered, grid: Grid, table: TableReading, told: readonly (string | undefined)[]): void {
+function addMixed(into: Gathered, grid: Grid, table: TableReading, { told, merges }: TableAnswers): void {
   const { types } = table;
   const column = table.columns[types?.at ?? -1]?.column;
   if (types === undefined || column === undefined) return;
   for (const [lexicon, words] of types.words) {
     const known = new Set(words);
-    const columns = columnsOfType(
-      grid,
-      table,
-      column,
-      (cell) => typeof cell === "string" && known.has(normalizeWord(cell)),
-    );
-    const answers = columns.map((_, at) => (at === types.at ? "none" : told[at]));
-    const mapping = mapColumns(columns, lexicon, answers);
+    const isOfKind = (cell: unknown): boolean => typeof cell === "string" && known.has(normalizeWord(cell));
+    const columns = columnsOfType(grid, table, column, isOfKind);
+    const answers = { told: columns.map((_, at) => (at === types.at ? "none" : told[at])), merges };
+    const mapping = mapColumns(columns, lexicon, answers.told);
     const where = whereOf(grid, table.columns, table.span.headerRow);
-    const settled = settle(mapping, columns, answers, where);
+    const cellsOf = cellsIn(grid, table, columns, (row) => isOfKind(cellAt(grid, row, column)));
+    const settled = settle(understand({ columns, answers, mapping, cellsOf }), where);
     const columnsFound = settled.columns.map((c, at) => (at === types.at ? { ...c, answered: undefined } : c));
     const plain = columnsFound.map(({ answered, ...c }) => (answered === undefined ? c : { ...c, answered }));
     add(
@@ -116,12 +129,13 @@ function addMixed(into: Gathered, grid: Grid, table: TableReading, told: readonl
   }
 }
 
-function addForm(into: Gathered, grid: Grid, form: Form, answers: SheetAnswers): void {
+function addForm(into: Gathered, grid: Grid, form: Form, saved: Saved): void {
   const where = whereOf(grid, form.columns, form.rows[0] ?? 0);
   into.hashes.push(where.hash);
-  const told = answersFor(form.columns, answers, where.hash);
-  const mapping = mapColumns(form.columns, form.mapping.lexicon, told);
-  const settled = settle(mapping, form.columns, told, where);
+  const { columns } = form;
+  const { told } = answersFor(columns, saved, where.hash);
+  const mapping = mapColumns(columns, form.mapping.lexicon, told);
+  const settled = settle({ mapping, columns, told, merged: [], offers: [] }, where);
   const fieldRows: Record<string, number> = {};
   settled.columns.forEach((c, at) => {
     if (c.field !== null) fieldRows[c.field] = form.rows[at] ?? 0;
@@ -155,11 +169,14 @@ function reasonOf(scan: Scan, row: number | undefined): Refusal {
 const unread = ({ types }: TableReading): Refusal | undefined =>
   types === undefined || types.others.length === 0 ? undefined : { why: "types", types: types.others };
 
-/** What Settings says of a sheet: what its columns are, and the headers of the row that a person chose. */
+/** What Settings says of a sheet: what its columns are, which are merged, and the headers of the row that a person chose. */
 export interface SheetSettings {
   readonly answers: SheetAnswers;
+  readonly merges: SheetAnswers;
   readonly headers: readonly string[];
 }
+
+type Saved = Omit<SheetSettings, "headers">;
 
 interface SheetLook {
   readonly scan: Scan;
@@ -175,15 +192,15 @@ function lookAt(grid: Grid, kinds: AllKinds, row: number | undefined): SheetLook
 }
 
 /** Finds the registers of one sheet; a header row that a person chose goes before all. */
-export function findOnSheet(grid: Grid, kinds: AllKinds, { answers, headers }: SheetSettings): SheetFinds {
+export function findOnSheet(grid: Grid, kinds: AllKinds, { headers, ...saved }: SheetSettings): SheetFinds {
   const row = headers.length === 0 ? undefined : chosenRow(grid, headers);
   const { scan, form } = lookAt(grid, kinds, row);
   const gathered: Gathered = { registers: [], questions: [], findings: [], hashes: [] };
-  if (form !== undefined) addForm(gathered, grid, form, answers);
-  for (const table of scan.registers) addTable(gathered, grid, table, answers);
+  if (form !== undefined) addForm(gathered, grid, form, saved);
+  for (const table of scan.registers) addTable(gathered, grid, table, saved);
   const gone = headers.length > 0 && row === undefined ? [goneHeaders(grid, headers)] : [];
   const { registers, questions } = gathered;
-  const findings = [...gathered.findings, ...gone, ...changedHeaders(grid, answers, gathered)];
+  const findings = [...gathered.findings, ...gone, ...changedHeaders(grid, savedHeaders(saved), gathered)];
   const reason = registers.length === 0 ? reasonOf(scan, row) : scan.registers.map(unread).find((r) => r !== undefined);
   return { registers, questions, findings, ...(reason === undefined ? {} : { reason }) };
 }

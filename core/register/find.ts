@@ -44,8 +44,9 @@ const isCopy = (sheet: SheetOutline): boolean => {
   return typeof cell === "string" && !isFault(cell) && cell.startsWith(STAMP);
 };
 
-function answersOf(settings: Settings, sheet: string): SheetAnswers {
-  const prefix = `map.${sheet}.`;
+/** The answers of one kind about a sheet, by the hash of its headers. */
+function answersOf(settings: Settings, kind: "map" | "merge", sheet: string): SheetAnswers {
+  const prefix = `${kind}.${sheet}.`;
   const answers = new Map<string, Map<string, string>>();
   for (const key of settings.rows.keys()) {
     if (!key.startsWith(prefix)) continue;
@@ -102,7 +103,8 @@ export function findRegisters(outline: Outline, settings: Settings, look: Vocabu
       continue;
     }
     const found = findOnSheet(gridOf(sheet), kinds, {
-      answers: answersOf(settings, sheet.key),
+      answers: answersOf(settings, "map", sheet.key),
+      merges: answersOf(settings, "merge", sheet.key),
       headers: chosenHeaders(settings, sheet.key),
     });
     for (const register of found.registers) registers.push(register);

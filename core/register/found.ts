@@ -23,6 +23,10 @@ export interface FoundColumn {
   readonly unconfirmed?: true;
   /** Fixed by an answer in Settings. */
   readonly answered?: true;
+  /** Of several columns that an answer merges into one field: 1 counts first, 2 where that one is blank. */
+  readonly order?: number;
+  /** Header of the column that would be merged with this one: asked, not answered yet. */
+  readonly offered?: string;
 }
 
 /** A register that was found on a sheet, before its cells are read. All rows are 0-based. */
@@ -52,6 +56,38 @@ export interface FoundRegister {
   readonly fieldRows?: Readonly<Record<string, number>>;
 }
 
+/** The column that counts before one that is merged into the same field; undefined for the first and for columns of their own. */
+export const columnBefore = ({ columns }: FoundRegister, { field, order }: FoundColumn): FoundColumn | undefined =>
+  order === undefined ? undefined : columns.find((one) => one.field === field && one.order === order - 1);
+
+/** Where a table stands, for questions and findings. */
+export interface Where {
+  readonly sheet: string;
+  readonly title: string;
+  readonly headerRow: number;
+  readonly hash: string;
+}
+
+/** Rows of two columns, by which of them is filled. */
+export interface SharedRows {
+  readonly first: number;
+  readonly second: number;
+  readonly both: number;
+}
+
+/** Two columns that may be merged into one field; the first is used alone until a person decides. */
+export interface MergePair {
+  readonly field: string;
+  /** As answers name them. */
+  readonly names: readonly [string, string];
+  /** As people know them, with the column where both are headed alike. */
+  readonly headers: readonly [string, string];
+  /** 0-based columns of the sheet. */
+  readonly columns: readonly [number, number];
+  /** Of the rows looked at. */
+  readonly rows: SharedRows;
+}
+
 /** What a person has to decide; `text` is the sentence, `header` the column it is about. */
 export interface Question {
   readonly sheet: string;
@@ -64,4 +100,6 @@ export interface Question {
   readonly text: string;
   /** Key under which Settings keeps the answer. */
   readonly key: string;
+  /** Of a merge. */
+  readonly merge?: MergePair;
 }

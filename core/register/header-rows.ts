@@ -40,7 +40,7 @@ export function headerRows(grid: Grid, lexicons: readonly Lexicon[]): HeaderRow[
   const rows: HeaderRow[] = [];
   for (let row = 0; row < grid.rows; row += 1) {
     const whole = mayBeHeader(grid, row, hasMonths) ? headerRowAt(grid, row, isKnown) : undefined;
-    const found = whole ?? (hasMonths ? monthRow(grid, row, isKnown) : undefined);
+    const found = whole ?? monthRow(grid, row, isKnown, hasMonths);
     if (found !== undefined) rows.push(found);
   }
   return rows.length <= MOST_HEADER_ROWS
@@ -51,12 +51,22 @@ export function headerRows(grid: Grid, lexicons: readonly Lexicon[]): HeaderRow[
         .sort((a, b) => a.row - b.row);
 }
 
-/** A row of a known header or more, and months as dates: "Role", then one date for each month. */
-function monthRow(grid: Grid, row: number, isKnown: (key: string) => boolean): HeaderRow | undefined {
+/** Dates that head the days or weeks of a chart of bars: so many at least, beside so many known headers. */
+const LEAST_BARS = 7;
+const LEAST_BESIDE_BARS = 3;
+
+/** A row of a known header or more, and months as dates: "Role", then one date for each month; or the days of a chart of bars. */
+function monthRow(
+  grid: Grid,
+  row: number,
+  isKnown: (key: string) => boolean,
+  hasMonths: boolean,
+): HeaderRow | undefined {
   const days = (grid.sheet.head[row] ?? []).filter(isHeaderDay).length;
-  const columns = days < 2 ? [] : shortTexts(grid, row);
+  const columns = days < (hasMonths ? 2 : LEAST_BARS) ? [] : shortTexts(grid, row);
   const known = columns.filter((column) => isKnown(normalizeHeader(headerAt(grid, row, column)))).length;
-  return known > 0 && known * 2 >= columns.length ? { row, columns, known } : undefined;
+  const least = hasMonths ? 1 : LEAST_BESIDE_BARS;
+  return known >= least && known * 2 >= columns.length ? { row, columns, known } : undefined;
 }
 
 /** Cheap look before the words are compared: mostly text. */

@@ -16,7 +16,7 @@ const LEAST_LIKE = 0.47;
 const LEAST_LIKE_ID = 0.42;
 
 /** Whether a column may hold a field without being asked about. */
-const fits = (scored: Scored, kind: ColumnKind): boolean =>
+export const fits = (scored: Scored, kind: ColumnKind): boolean =>
   scored.score >= LEAST_SCORE && scored.similarity >= (kind === "id" ? LEAST_LIKE_ID : LEAST_LIKE);
 
 const RANK: Readonly<Record<Need, number>> = { required: 2, recommended: 1, optional: 0 };
@@ -97,7 +97,8 @@ export function columnOf(mapping: Mapping, field: string): number {
   return index < 0 ? -1 : mapping.fields.indexOf(index);
 }
 
-const scoreAt = (mapping: Mapping, at: number, field: number): number => mapping.scores[at]?.[field]?.score ?? 0;
+/** The score of a column, by index, for a field, by index; 0 where none. */
+export const scoreAt = (mapping: Mapping, at: number, field: number): number => mapping.scores[at]?.[field]?.score ?? 0;
 
 /** Kinds where the wrong one of two alike columns would make wrong figures. */
 const TELLING = new Set(["day", "money", "word", "percent", "rating", "amount"]);
@@ -110,7 +111,7 @@ const isSatisfied = (mapping: Mapping, at: number, field: number): boolean =>
   });
 
 /** Another field that this column could hold as well, and that no other column holds better. */
-function hasRivalField(mapping: Mapping, at: number, field: number): boolean {
+export function hasRivalField(mapping: Mapping, at: number, field: number): boolean {
   const own = scoreAt(mapping, at, field);
   const need = mapping.lexicon.fields[field]?.column.need ?? "optional";
   return (mapping.scores[at] ?? []).some((scored, other) => {
@@ -131,8 +132,8 @@ function leads(own: Scored, rival: Scored): boolean {
   return own.score - own.similarity > rival.score - rival.similarity + 0.05;
 }
 
-/** Another column, left without a field and as well filled, that could hold this field as well. */
-function hasRivalColumn(mapping: Mapping, columns: readonly TableColumn[], at: number): boolean {
+/** Another column than `except`, left without a field and as well filled, that could hold this field as well. */
+function hasRivalColumn(mapping: Mapping, columns: readonly TableColumn[], at: number, except: number): boolean {
   const field = mapping.fields[at] ?? -1;
   const known = mapping.lexicon.fields[field]?.column;
   const own = mapping.scores[at]?.[field];
@@ -140,16 +141,16 @@ function hasRivalColumn(mapping: Mapping, columns: readonly TableColumn[], at: n
   if (known.need === "optional" || !TELLING.has(known.kind)) return false;
   return columns.some((column, other) => {
     const rival = mapping.scores[other]?.[field];
-    const free = other !== at && (mapping.fields[other] ?? -1) < 0;
+    const free = other !== at && other !== except && (mapping.fields[other] ?? -1) < 0;
     if (!free || rival === undefined || !fits(rival, known.kind) || leads(own, rival)) return false;
     return filled(column) >= 0.5 * filled(columns[at]);
   });
 }
 
-/** Whether a mapped column needs no confirmation. */
-export function isCertain(mapping: Mapping, columns: readonly TableColumn[], at: number): boolean {
+/** Whether a mapped column needs no confirmation; a column `except` is no rival of it. */
+export function isCertain(mapping: Mapping, columns: readonly TableColumn[], at: number, except = -1): boolean {
   const field = mapping.fields[at] ?? -1;
-  return !hasRivalField(mapping, at, field) && !hasRivalColumn(mapping, columns, at);
+  return !hasRivalField(mapping, at, field) && !hasRivalColumn(mapping, columns, at, except);
 }
 
 /** Whether the header alone speaks for the field. */

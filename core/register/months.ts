@@ -87,9 +87,26 @@ function monthAt(grid: Grid, row: number, column: number, system: DateSystem): N
 /** Fewer are no plan by months. */
 const LEAST_MONTHS = 2;
 
+/** Whether two dates of a header row lie in one month: they head days or weeks, as above a chart of bars. */
+function headsDays(
+  grid: Grid,
+  { row, left }: { readonly row: number; readonly left: number },
+  system: DateSystem,
+): boolean {
+  const months = new Set<number>();
+  let dates = 0;
+  for (let column = left; column < grid.columns; column += 1) {
+    const month = isHeaderDay(cellAt(grid, row, column)) ? monthAt(grid, row, column, system) : undefined;
+    if (month === undefined) continue;
+    dates += 1;
+    months.add((month.year ?? 0) * 12 + month.month);
+  }
+  return months.size < dates;
+}
+
 /**
  * The columns of a header row, from one column on, that are headed by a month. Months without a year take that of the texts (title,
- * caption), the next one where they start again; without any they are none.
+ * caption), the next one where they start again; without any they are none. Nor is any a month where dates head days or weeks.
  */
 export function monthColumns(
   grid: Grid,
@@ -97,6 +114,7 @@ export function monthColumns(
   texts: readonly string[],
   system: DateSystem,
 ): readonly MonthColumn[] {
+  if (headsDays(grid, at, system)) return [];
   const found: MonthColumn[] = [];
   let year = yearIn(texts);
   let before = 0;

@@ -140,7 +140,8 @@ const SIGNED =
   /[£$€¥]|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[- ](?:do|project|milestone)/i;
 
 function singular(token: string): string {
-  if (token.length < 4 || !token.endsWith("s") || /(ss|us|is|as|os)$/.test(token)) return token;
+  if (token.length < 4 || !token.endsWith("s") || /(ss|us|is)$/.test(token)) return token;
+  if (token.length < 5 && /(as|os)$/.test(token)) return token;
   if (token.endsWith("ies")) return `${token.slice(0, -3)}y`;
   return token.slice(0, -1);
 }
@@ -148,6 +149,16 @@ function singular(token: string): string {
 function canonical(token: string): string {
   const one = singular(token);
   return ONE_SPELLING.get(token) ?? ONE_SPELLING.get(one) ?? one;
+}
+
+/** Names that data bases fold to lower case: "riskowner", "startdate", "projectname". */
+const FOLDED =
+  /^(risk|issue|project|task|milestone|action|change|program|start|end|finish|due|plan|planned|actual|target|baseline|forecast|created|updated|closed|closing|raised|review|report|budget)(id|no|name|title|type|date|start|end|finish|owner|manager|status|score|rating|impact|probability|likelihood|description|category|priority|response|trigger|cost|amount)$/;
+
+/** The words of a folded name. */
+function unfolded(token: string): readonly string[] {
+  const parts = token.length < 6 ? null : FOLDED.exec(token);
+  return parts === null ? [token] : [parts[1] ?? "", parts[2] ?? ""];
 }
 
 /** Numbering, and the ends of a scale ("1to5"), say nothing. */
@@ -162,7 +173,7 @@ export function headerTokens(header: string): readonly string[] {
   const plain = PLAIN.test(header);
   let text = (plain ? header : header.normalize("NFKC")).replace(/^\s*\(?\d{1,3}[.)]\s*(?=\D)/, "");
   if (SIGNED.test(text)) for (const [sign, word] of SIGNS) text = text.replace(sign, word);
-  const raw = (plain ? splitPlain(text) : splitAny(text)).filter((token) => token !== "");
+  const raw = (plain ? splitPlain(text) : splitAny(text)).filter((token) => token !== "").flatMap(unfolded);
   const telling = raw.filter(isWord);
   return (telling.length === 0 ? raw : telling).map(canonical);
 }

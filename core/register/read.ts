@@ -1,17 +1,15 @@
 import type { Finding } from "../finding.ts";
 import type { RawWorkbook, SheetOutline } from "../workbook.ts";
-import { cellAt, sourcesOf, type CellSource } from "./cells.ts";
+import { cellAt, sourcesOf } from "./cells.ts";
 import { mixedCurrencies, withCurrencies } from "./currency.ts";
 import { checkTotals, statedTotals } from "./check-totals.ts";
 import { duplicatesOf } from "./duplicates.ts";
-import { entriesOf, type Entries } from "./entries.ts";
-import { amount } from "./column.ts";
-import type { FoundColumn, FoundRegister, Question } from "./found.ts";
+import { entriesOf } from "./entries.ts";
+import type { FoundRegister, Question } from "./found.ts";
 import { hiddenIn } from "./hidden.ts";
-import { mergedCells } from "./merge.ts";
-import { monthOfField } from "./months.ts";
 import { readColumn } from "./read-column.ts";
-import type { ColumnTask, Notes, SheetFacts } from "./reading.ts";
+import { type ColumnsRead, type Desk, notesOf, readColumns, readMonths } from "./read-columns.ts";
+import type { ColumnTask, SheetFacts } from "./reading.ts";
 import type { Family, ReadColumn, Register } from "./register.ts";
 import type { Settings } from "./settings.ts";
 
@@ -21,17 +19,6 @@ export interface RegisterReading {
   readonly register: Register | undefined;
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
-}
-
-/** Everything that reading one register needs. */
-interface Desk {
-  readonly found: FoundRegister;
-  readonly family: Family;
-  readonly sheet: SheetFacts;
-  readonly outline: SheetOutline | undefined;
-  readonly sources: readonly CellSource[];
-  readonly findings: Finding[];
-  readonly questions: Question[];
 }
 
 const NOTE_ROWS = 15;
@@ -84,9 +71,9 @@ function readTable(desk: Desk): RegisterReading {
   const { found, family, outline, sources, findings, questions } = desk;
   const entries = entriesOf(sources, outline, found, family);
   if (entries.uncalculated) return uncalculated(desk);
-  const columns = withCurrencies(readColumns(desk, entries), family);
-  const totals = statedTotals(found, sources, columns);
-  for (const finding of checkTotals(found, family, columns, totals)) findings.push(finding);
+  const read = readColumns(desk, entries);
+  const columns = withCurrencies(read.columns, family);
+  const totals = checkedTotals(desk, columns, read.parts);
   const ids = columns[family.key];
   if (ids !== undefined && family.columns[family.key]?.kind === "id")
     for (const finding of duplicatesOf(ids, entries.rows, found.title)) findings.push(finding);
@@ -100,74 +87,26 @@ function readTable(desk: Desk): RegisterReading {
   return { register: months.size === 0 ? register : { ...register, months }, findings, questions };
 }
 
+/** The stated totals of columns that are a field of their own. Merged ones have a total each, which is compared with their own rows. */
+function checkedTotals(
+  { found, family, sources, findings }: Desk,
+  columns: Readonly<Record<string, ReadColumn<unknown>>>,
+  parts: ColumnsRead["parts"],
+): Register["totals"] {
+  const check = (some: Readonly<Record<string, ReadColumn<unknown>>>): Register["totals"] => {
+    const totals = statedTotals(found, sources, some);
+    for (const finding of checkTotals(found, family, some, totals)) findings.push(finding);
+    return totals;
+  };
+  const whole = check(Object.fromEntries(Object.entries(columns).filter(([field]) => !parts.has(field))));
+  for (const [field, own] of parts) for (const part of own) check({ [field]: part });
+  return whole;
+}
+
 /** RDG-24: such a register is not used. */
 function uncalculated({ found }: Desk): RegisterReading {
   const place = { sheet: found.title, row: found.body.top, column: found.body.left };
   return { register: undefined, findings: [{ code: "RDG-24", place, data: { sheet: found.title } }], questions: [] };
-}
-
-function readColumns(desk: Desk, entries: Entries): Record<string, ReadColumn<unknown>> {
-  const columns: Record<string, ReadColumn<unknown>> = {};
-  for (const [field, held] of fieldColumns(desk)) {
-    const definition = desk.family.columns[field];
-    const [first, ...others] = held;
-    if (definition === undefined || first === undefined) continue;
-    const merged = mergedCells(desk.found.title, entries, held);
-    for (const finding of merged.findings) desk.findings.push(finding);
-    const task: ColumnTask = {
-      sheet: desk.sheet,
-      field,
-      definition,
-      column: first.column,
-      header: first.header,
-      format: desk.outline?.formats[first.column] ?? "General",
-      cells: merged.cells,
-      rows: entries.rows,
-      ...(others.length === 0 ? {} : { columnOf: merged.columnOf }),
-    };
-    columns[field] = readColumn(task, notesOf(desk));
-  }
-  return columns;
-}
-
-const MONTH_AMOUNT = amount("Amount", { help: "Amount of one month." });
-
-/** The amounts of columns headed by months. */
-function readMonths(desk: Desk, entries: Entries): ReadonlyMap<number, ReadColumn<number>> {
-  const months = new Map<number, ReadColumn<number>>();
-  for (const { field, column, header } of desk.found.columns) {
-    const month = field === null ? undefined : monthOfField(field);
-    if (field === null || month === undefined) continue;
-    const cells = [...(entries.cells.get(column) ?? [])];
-    const format = desk.outline?.formats[column] ?? "General";
-    const task = {
-      sheet: desk.sheet,
-      field,
-      definition: MONTH_AMOUNT,
-      column,
-      header,
-      format,
-      cells,
-      rows: entries.rows,
-    };
-    // The definition is that of an amount, so that its values are numbers.
-    months.set(month, readColumn(task, notesOf(desk)) as ReadColumn<number>);
-  }
-  return months;
-}
-
-const notesOf = ({ findings, questions }: Desk): Notes => ({ unreadable: new Map(), findings, questions });
-
-/** The columns of each field, in the order found; more than one where an answer merges them. */
-function fieldColumns({ found }: Desk): ReadonlyMap<string, readonly FoundColumn[]> {
-  const fields = new Map<string, FoundColumn[]>();
-  for (const column of found.columns) {
-    if (column.field === null) continue;
-    const held = fields.get(column.field);
-    if (held === undefined) fields.set(column.field, [column]);
-    else held.push(column);
-  }
-  return fields;
 }
 
 function registerOf(

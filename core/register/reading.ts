@@ -35,7 +35,7 @@ export interface ColumnTask {
   readonly cells: (Cell | undefined)[];
   /** Sheet row by entry. */
   readonly rows: readonly number[];
-  /** Column of entries whose cell was taken from another column (merged columns). */
+  /** Column of entries whose cell stands in another column (entries side by side). */
   readonly columnOf?: ReadonlyMap<number, number>;
 }
 

@@ -100,7 +100,13 @@ export interface ReadColumn<T> {
   readonly currency?: string;
   /** Money: the code of rows that carry another currency, by row index. */
   readonly currencies?: ReadonlyMap<number, string>;
+  /** Columns merged into one field: the sheet column of values that were taken from another one than `column`, by row index. */
+  readonly columnOf?: ReadonlyMap<number, number>;
 }
+
+/** The 0-based sheet column that the value of an entry stands in. */
+export const columnAt = ({ column, columnOf }: ReadColumn<unknown>, entry: number): number =>
+  columnOf?.get(entry) ?? column;
 
 /** A register as it was read: by column, with the sheet row of every entry. */
 export interface Register<C extends Columns = Columns> {

@@ -1,8 +1,11 @@
 import type { Finding } from "../finding.ts";
-import type { Candidate, FoundColumn, Question } from "./found.ts";
-import type { TableColumn } from "./headers-score.ts";
+import type { Candidate, FoundColumn, Question, Where } from "./found.ts";
+import type { Scored, TableColumn } from "./headers-score.ts";
 import { candidatesOf, claimants, isCertain, isLikely, type Mapping } from "./mapping.ts";
+import type { MergeOffer } from "./merge-offers.ts";
+import { mergeFinding, mergeQuestion } from "./merge-question.ts";
 import { normalizeHeader } from "./normalize.ts";
+import type { Understood } from "./understand.ts";
 
 /** Below this a recommended field is not asked about. */
 const LEAST_ASKED = 0.5;
@@ -13,16 +16,8 @@ const LEAST_DOUBT = 0.45;
 export const mappingKey = (sheet: string, hash: string, header: string): string =>
   `map.${sheet}.${hash}.${normalizeHeader(header)}`;
 
-/** Answers to mapping questions of a sheet, by the hash of its headers: header key -> field or "none". */
+/** Answers about a sheet, by the hash of its headers: header key -> field or "none"; of merges field -> columns. */
 export type SheetAnswers = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
-/** Where a table stands, for questions and findings. */
-export interface Where {
-  readonly sheet: string;
-  readonly title: string;
-  readonly headerRow: number;
-  readonly hash: string;
-}
 
 /** What was made of the columns of a register. */
 export interface Settled {
@@ -58,13 +53,19 @@ function unconfirmed(mapping: Mapping, column: TableColumn, field: string, where
   };
 }
 
-/** Required fields without a column, and the single column that may hold each. */
+/** Whether the values speak so much against the header that nobody need be asked. */
+const isDoubted = (scored: Scored | undefined): boolean =>
+  scored === undefined || scored.score <= scored.similarity - LEAST_DOUBT;
+
+/** Required fields without a column, and the single column that may hold each; none where the values speak against it. */
 function lonelyClaims(mapping: Mapping): Map<number, number> {
   const claims = new Map<number, number>();
   mapping.lexicon.fields.forEach((field, index) => {
     if (field.column.need !== "required" || mapping.fields.includes(index)) return;
     const [only, second] = claimants(mapping, index);
-    if (only !== undefined && second === undefined && !claims.has(only)) claims.set(only, index);
+    if (only === undefined || second !== undefined || claims.has(only)) return;
+    if (isDoubted(mapping.scores[only]?.[index])) return;
+    claims.set(only, index);
   });
   return claims;
 }
@@ -76,7 +77,7 @@ function isAskable(mapping: Mapping, at: number): boolean {
     return (
       isLikely(scored) &&
       scored.score >= LEAST_ASKED &&
-      scored.score > scored.similarity - LEAST_DOUBT &&
+      !isDoubted(scored) &&
       field?.column.need !== "optional" &&
       !mapping.fields.includes(index)
     );
@@ -101,6 +102,9 @@ function missingFindings(
   });
 }
 
+const offerOf = ({ offers }: Understood, at: number): MergeOffer | undefined =>
+  offers.find(({ used, other }) => used === at || other === at);
+
 /** What one column was understood as. */
 interface Decision {
   readonly field: string | null;
@@ -108,12 +112,14 @@ interface Decision {
   readonly unconfirmed: boolean;
 }
 
-function decide(
-  mapping: Mapping,
-  columns: readonly TableColumn[],
-  at: number,
-  claims: ReadonlyMap<number, number>,
-): Decision {
+/** Of two columns that may be merged one is used alone, and nothing is asked but whether they are. */
+function offeredDecision(understood: Understood, at: number): Decision | undefined {
+  const offer = offerOf(understood, at);
+  return offer && { field: offer.used === at ? offer.field : null, ask: false, unconfirmed: false };
+}
+
+function decide(understood: Understood, at: number, claims: ReadonlyMap<number, number>): Decision {
+  const { mapping, columns } = understood;
   const field = mapping.lexicon.fields[mapping.fields[at] ?? -1];
   if (field !== undefined) {
     const certain = isCertain(mapping, columns, at);
@@ -145,20 +151,28 @@ function answeredColumn(mapping: Mapping, column: TableColumn, at: number): Foun
   return { column: column.column, header, field, confidence: field === null ? 0 : 1, candidates, answered: true };
 }
 
-/** Decides every column: mapped, to be asked about, or left alone. `answers` are by column. */
-export function settle(
-  mapping: Mapping,
-  columns: readonly TableColumn[],
-  answers: readonly (string | undefined)[],
-  where: Where,
-): Settled {
+/** What merges make of a column: its place in one that was accepted, its partner in one that is offered. */
+function withMerges(found: FoundColumn, at: number, understood: Understood): FoundColumn {
+  const { merged, columns } = understood;
+  for (const { field, columns: order } of merged) {
+    const place = order.indexOf(at);
+    if (place >= 0) return { ...found, field, confidence: 1, order: place + 1, answered: true };
+  }
+  const offer = offerOf(understood, at);
+  const partner = offer === undefined ? undefined : columns[offer.used === at ? offer.other : offer.used]?.header;
+  return partner === undefined ? found : { ...found, offered: partner };
+}
+
+/** Decides every column: mapped, merged, to be asked about, or left alone. */
+export function settle(understood: Understood, where: Where): Settled {
+  const { mapping, columns, told, offers } = understood;
   const claims = lonelyClaims(mapping);
   const questions: Question[] = [];
   const findings: Finding[] = [];
   const found = columns.map((column, at): FoundColumn => {
-    if (answers[at] !== undefined) return answeredColumn(mapping, column, at);
-    const decision = decide(mapping, columns, at, claims);
-    const result = foundColumn(mapping, column, at, decision);
+    if (told[at] !== undefined) return withMerges(answeredColumn(mapping, column, at), at, understood);
+    const decision = offeredDecision(understood, at) ?? decide(understood, at, claims);
+    const result = withMerges(foundColumn(mapping, column, at, decision), at, understood);
     const best = result.candidates[0];
     if (decision.ask && best !== undefined) {
       questions.push(question(mapping, column, result.candidates, where));
@@ -169,8 +183,12 @@ export function settle(
   const missing = missingLeft(mapping, found);
   return {
     columns: found,
-    questions,
-    findings: [...findings, ...missingFindings(mapping, missing, columns, where)],
+    questions: [...questions, ...offers.map((offer) => mergeQuestion(understood, offer, where))],
+    findings: [
+      ...findings,
+      ...offers.map((offer) => mergeFinding(understood, offer, where)),
+      ...missingFindings(mapping, missing, columns, where),
+    ],
     missing,
   };
 }

@@ -13,7 +13,7 @@ const QUALIFIERS = new Set(
 
 /** Words for a side of a thing, not for the thing: headers that share nothing else are strangers ("Mitigation notes", "Notes"). */
 const SIDES = new Set(
-  "comment note history url email phone by secondary per count linked related sub external internal next last previous new".split(
+  "comment note history url email phone by secondary per count linked related sub external internal next last previous new source".split(
     " ",
   ),
 );
@@ -32,6 +32,7 @@ const NEUTRAL: Readonly<Partial<Record<ColumnKind, ReadonlySet<string>>>> = {
   person: new Set(["name"]),
   link: new Set(["id", "name", "number", "code", "title", "reference"]),
   days: new Set(["day", "days", "calendar"]),
+  money: new Set(["million", "thousand", "mio"]),
 };
 
 /** Words for the stage of a figure: under a group of that name a bare header means that stage only. */

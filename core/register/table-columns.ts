@@ -19,6 +19,17 @@ const withoutIssue = (header: Header): Header => ({
 
 const SAMPLE_ROWS = 400;
 
+/** The rows of a body that columns are judged by: those of its first 400 that hold something and are to be kept. */
+export function sampleRows(grid: Grid, body: Body, keep?: (row: number) => boolean): readonly number[] {
+  const last = Math.min(body.bottom, grid.rows - 1, body.top + SAMPLE_ROWS);
+  const rows: number[] = [];
+  for (let row = body.top; row <= last; row += 1) {
+    const cells = grid.sheet.head[row];
+    if (cells !== undefined && cells.length > 0 && (keep === undefined || keep(row))) rows.push(row);
+  }
+  return rows;
+}
+
 /** Looks at the values below each header, in the rows to keep. `shared` is a word that says nothing at the beginning of a header. */
 export function columnsOf(
   grid: Grid,
@@ -29,12 +40,7 @@ export function columnsOf(
   }: { readonly headers: TableHeaders; readonly body: Body; readonly shared?: string | undefined },
   keep?: (row: number) => boolean,
 ): TableColumn[] {
-  const last = Math.min(body.bottom, grid.rows - 1, body.top + SAMPLE_ROWS);
-  const rows: number[] = [];
-  for (let row = body.top; row <= last; row += 1) {
-    const cells = grid.sheet.head[row];
-    if (cells !== undefined && cells.length > 0 && (keep === undefined || keep(row))) rows.push(row);
-  }
+  const rows = sampleRows(grid, body, keep);
   const exported = isTrackerExport(headers);
   const seconds = secondsOf(headers);
   const letters = assetLetters(headers);

@@ -54,16 +54,34 @@ function isRepeated(grid: Grid, row: number, other: number): boolean {
 
 const ROWS_BELOW = 8;
 
+/** Days of two weeks at least, under so many letters or more, head a chart of bars: "M T W T F S S". */
+const LEAST_DAYS = 14;
+const LEAST_LETTERS = 4;
+
+/** Letters of weekdays above a chart of bars; none where the row has no such chart. */
+function dayLetters(grid: Grid, row: number): ReadonlySet<string> {
+  const letters: string[] = [];
+  for (const cell of grid.sheet.head[row] ?? [])
+    if (typeof cell === "string" && /^\s*\p{L}\s*$/u.test(cell)) letters.push(cell.trim());
+  const distinct = new Set(letters);
+  return letters.length >= LEAST_DAYS && distinct.size >= LEAST_LETTERS ? distinct : new Set();
+}
+
 /** The row as a header row; undefined when it does not look like one. `isKnown` tells whether words are a header. */
 export function headerRowAt(grid: Grid, row: number, isKnown: (key: string) => boolean): HeaderRow | undefined {
   const columns: number[] = [];
   const seen = new Set<string>();
   let known = 0;
-  const filled = filledIn(grid, row, 0, grid.columns - 1);
+  let filled = filledIn(grid, row, 0, grid.columns - 1);
   if (filled === 0) return undefined;
+  const letters = dayLetters(grid, row);
   for (let column = 0; column < grid.columns; column += 1) {
     const text = headerAt(grid, row, column);
     if (text === "") continue;
+    if (letters.has(text)) {
+      filled -= 1;
+      continue;
+    }
     columns.push(column);
     if (seen.has(text)) continue;
     seen.add(text);
@@ -98,8 +116,10 @@ export interface TableHeaders {
 export function headersOf(grid: Grid, span: TableSpan): TableHeaders {
   const above = groupsAbove(grid, span);
   const headers: { column: number; header: Header }[] = [];
+  const letters = dayLetters(grid, span.headerRow);
   for (let column = span.left; column <= span.right; column += 1) {
     const name = headerAt(grid, span.headerRow, column);
+    if (letters.has(name)) continue;
     const group = above?.groups[column - span.left] ?? "";
     if (name !== "") headers.push({ column, header: { group, name } });
     else if (group !== "") headers.push({ column, header: { group: "", name: group } });
@@ -128,17 +148,33 @@ function isNote(grid: Grid, row: number, span: TableSpan): boolean {
   return true;
 }
 
+/** Blank rows after which rows of one or two cells are a legend or a footer, and so many cells at most. */
+const TAIL_GAP = 3;
+const TAIL_CELLS = 2;
+
+/** Whether nothing but a few cells stands from a row on down to the end of the sheet, below a wide table that is filled. */
+function isTail(grid: Grid, row: number, span: TableSpan, fullest: number): boolean {
+  if (fullest <= 2 * TAIL_CELLS || (grid.sheet.used?.bottom ?? 0) >= grid.rows) return false;
+  for (let next = row; next < grid.rows; next += 1)
+    if (filledIn(grid, next, span.left, span.right) > TAIL_CELLS) return false;
+  return true;
+}
+
 /** Last row of the head that belongs to the body; `stops` are header rows of other tables. */
 function lastRow(grid: Grid, span: TableSpan, stops: ReadonlySet<number>): { bottom: number; open: boolean } {
   let bottom = span.headerRow;
   let gap = 0;
+  let fullest = 0;
   for (let row = span.headerRow + 1; row < grid.rows; row += 1) {
     if (stops.has(row)) return { bottom: trimCaption(grid, span, bottom), open: false };
-    if (filledIn(grid, row, span.left, span.right) === 0) {
+    const filled = filledIn(grid, row, span.left, span.right);
+    if (filled === 0) {
       gap += 1;
       continue;
     }
     if (gap >= NOTE_GAP && isNote(grid, row, span)) return { bottom, open: false };
+    if (gap >= TAIL_GAP && isTail(grid, row, span, fullest)) return { bottom, open: false };
+    fullest = Math.max(fullest, filled);
     bottom = row;
     gap = 0;
   }

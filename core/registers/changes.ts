@@ -66,7 +66,7 @@ export const CHANGES = defineRegister({
         "Request ID",
         "Request Number",
       ],
-      weak: ["ID", "No", "Ref", "#", "Number", "Reference", "Key", "Code", "Item", "Nr"],
+      weak: ["ID", "No", "Ref", "#", "Number", "Reference", "Key", "Code", "Item", "Nr", "Sl No", "Sr No", "Serial No"],
       faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID", "Row ID"],
     }),
     level: word("Level", LEVELS, {
@@ -219,7 +219,7 @@ export const CHANGES = defineRegister({
     }),
     impactRating: rating("Impact Rating", {
       help: "How much it does to the project.",
-      aliases: ["Impact Level", "Impact Score", "Change Impact Rating"],
+      aliases: ["Impact Level", "Impact Score", "Change Impact Rating", "Overall Impact"],
       weak: ["Impact", "Severity"],
     }),
     costImpact: money("Cost Impact", {

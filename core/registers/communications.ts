@@ -143,7 +143,17 @@ export const COMMUNICATIONS = defineRegister({
         "Nachricht",
         "Mensaje",
       ],
-      weak: ["Description", "Title", "Content", "Purpose", "Information", "Event", "Activity"],
+      weak: [
+        "Description",
+        "Title",
+        "Content",
+        "Purpose",
+        "Information",
+        "Event",
+        "Activity",
+        "Communications Item",
+        "Communication Item",
+      ],
     }),
     fileLocation: text("File Location", {
       help: "Where it is kept.",

@@ -29,7 +29,7 @@ export const LESSONS = defineRegister({
     id: id("Lesson ID", {
       help: "Stable and unique; never reused.",
       aliases: ["Lesson No", "Lesson Ref"],
-      weak: ["ID", "No", "Ref", "#", "Nr", "Number"],
+      weak: ["ID", "No", "Ref", "#", "Nr", "Number", "Sl No", "Sr No", "Serial No"],
     }),
     projectId: projectLink("Project that learned it, by id or name.", "recommended"),
     programId: programLink("Program that learned it, by id or name."),
@@ -48,7 +48,18 @@ export const LESSONS = defineRegister({
         "Leçon",
         "Lección",
       ],
-      weak: ["Description", "Title", "Summary", "Details", "What Went Wrong", "What Went Well"],
+      weak: [
+        "Description",
+        "Title",
+        "Summary",
+        "Details",
+        "What Went Wrong",
+        "What Went Well",
+        "Event",
+        "Observation",
+        "Situation",
+        "Experience",
+      ],
     }),
     recommendation: text("Recommendation", {
       help: "What to do next time.",

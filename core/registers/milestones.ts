@@ -120,6 +120,9 @@ export const MILESTONES = defineRegister({
         "S/N",
         "Phase ID",
         "Stage ID",
+        "Sl No",
+        "Sr No",
+        "Serial No",
       ],
       faint: ["WBS", "WBS Code", "Outline Number"],
     }),
@@ -406,7 +409,7 @@ export const MILESTONES = defineRegister({
         "Responsable",
         "Accountable",
       ],
-      weak: ["Resource", "Resources", "Resourcing", "Who", "Assigned", "Project Manager"],
+      weak: ["Resource", "Resources", "Resourcing", "Who", "Assigned", "Project Manager", "PIC", "Person in Charge"],
     }),
     criteria: text("Acceptance Criteria", {
       help: "What it has to meet.",

@@ -186,6 +186,8 @@ export const PROJECTS = defineRegister({
         "Program Manager",
         "Leiter",
         "Responsable",
+        "PIC",
+        "Person in Charge",
       ],
       faint: [
         "Project Director",
@@ -748,6 +750,9 @@ export const PROJECTS = defineRegister({
         "Coût total",
         "Original Contract Value",
         "Original Contract Sum",
+        "Investment Required",
+        "Required Investment",
+        "Investment Amount",
       ],
       faint: ["Revised Contract Value", "Revised Contract Sum", "Value", "Amount", "Planned", "Plan", "Price"],
     }),

@@ -37,6 +37,14 @@ const PREVENTIVE = [
   "response",
   "control",
   "maßnahme",
+  "gegenmaßnahme",
+  "prävention",
+  "vorbeugung",
+  "prévention",
+  "traitement",
+  "prevención",
+  "mitigación",
+  "tratamiento",
 ];
 const CONTINGENT = ["contingency", "contingent", "fallback", "corrective"];
 
@@ -114,8 +122,13 @@ export const RISKS = defineRegister({
         "UID",
         "S/N",
         "Sl No",
+        "RAID ID",
+        "RAID No",
+        "RAID Ref",
+        "Sr No",
+        "Serial No",
       ],
-      faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID", "Row ID"],
+      faint: ["Log ID", "Row ID"],
     }),
     level: word("Level", LEVELS, {
       help: "Project, program or portfolio; project when blank.",
@@ -595,7 +608,7 @@ export const RISKS = defineRegister({
         "Impact financier",
         "Impacto económico",
       ],
-      weak: ["Cost", "Most Likely", "Exposure", "Impact", "Loss", "Potential Loss", "Value at Risk"],
+      weak: ["Most Likely", "Exposure", "Impact", "Loss", "Potential Loss", "Value at Risk"],
     }),
     costMax: money("Cost Maximum", {
       help: "Greatest cost if it happens.",
@@ -734,6 +747,11 @@ export const RISKS = defineRegister({
         "Plan de mitigación",
         "Plan de acción",
         "Planned Measures",
+        "Potential Responses",
+        "Potential Response",
+        "Proposed Response",
+        "Proposed Mitigation",
+        "Planned Mitigation",
       ],
       weak: [
         "Action",
@@ -879,7 +897,17 @@ export const RISKS = defineRegister({
         "Responsable",
         "Propietario",
       ],
-      weak: ["Owner / Lead", "Manager", "Action Owner", "Who", "Risk Lead", "Person", "Project Manager"],
+      weak: [
+        "Owner / Lead",
+        "Manager",
+        "Action Owner",
+        "Who",
+        "Risk Lead",
+        "Person",
+        "Project Manager",
+        "PIC",
+        "Person in Charge",
+      ],
     }),
     status: word("Status", RISK_STATES, {
       need: "recommended",
@@ -975,7 +1003,7 @@ export const RISKS = defineRegister({
     }),
     parentRiskId: link("Parent Risk", {
       help: "The risk of a lower level from which this one was escalated.",
-      aliases: ["Escalated From", "Parent Risk ID", "Source Risk", "Source Risk ID", "Escalated From Risk"],
+      aliases: ["Escalated From", "Parent Risk ID", "Source Risk ID", "Escalated From Risk"],
     }),
     linkedIssueId: link("Linked Issue", {
       help: "The issue that the risk became.",

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import { foldId } from "../model/identity.ts";
-import type { Register } from "../register/register.ts";
+import { columnAt, type ReadColumn, type Register } from "../register/register.ts";
 import type { RegisterSet } from "../registers/set.ts";
 import type { Place } from "../workbook.ts";
 import { cellText } from "../words/place-text.ts";
@@ -23,10 +23,13 @@ function textIn({ register, index }: Entry, field: string): string | undefined {
   return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }
 
+const columnIn = (column: ReadColumn<unknown> | undefined, index: number): number =>
+  column === undefined ? 0 : columnAt(column, index);
+
 const placeIn = ({ register, index }: Entry, field: string): Place => ({
   sheet: register.sheet,
   row: register.rows[index] ?? 0,
-  column: register.columns[field]?.column ?? 0,
+  column: columnIn(register.columns[field], index),
 });
 
 type KeyOf = (entry: Entry) => { readonly id: string; readonly field: string; readonly key: string } | undefined;

@@ -1,7 +1,7 @@
 import { isoDay, toDay } from "../day.ts";
 import type { ColumnKind } from "../register/column.ts";
 import type { FoundRegister } from "../register/found.ts";
-import type { Register } from "../register/register.ts";
+import { columnAt, type Register } from "../register/register.ts";
 import { FAMILIES } from "../registers/families.ts";
 import { REGISTER_NAMES } from "../registers/names.ts";
 import { roundHalfAway } from "../value/number.ts";
@@ -9,6 +9,7 @@ import type { Area, Cell, Place, RawWorkbook } from "../workbook.ts";
 import { isFault } from "../workbook.ts";
 import { fieldLabel, registerOf } from "./found-rows.ts";
 import type { Outcome } from "./outcome.ts";
+import { cellText } from "../words/place-text.ts";
 import { say, spokenWords, word } from "../words/say.ts";
 
 /** A cell of a user's sheet and what Muster made of it. */
@@ -62,12 +63,13 @@ interface Located {
   readonly header: string;
   /** Row index of the register; -1 for a row that is no entry. */
   readonly index: number;
+  readonly place: Place;
 }
 
 function locateInForm(found: FoundRegister, register: Register | undefined, place: Place): Located {
   const { fieldRows = {}, entryColumns = [place.column] } = found;
   const field = Object.keys(fieldRows).find((one) => fieldRows[one] === place.row) ?? null;
-  return { found, register, field, header: field ?? "", index: entryColumns.indexOf(place.column) };
+  return { found, register, field, header: field ?? "", index: entryColumns.indexOf(place.column), place };
 }
 
 const isIn = ({ title, body }: FoundRegister, place: Place): boolean =>
@@ -83,7 +85,7 @@ function locate({ found, model }: Outcome, place: Place): Located | undefined {
     const column = one.columns.find((candidate) => candidate.column === place.column);
     if (column === undefined) continue;
     const index = register?.rows.indexOf(place.row) ?? -1;
-    const located = { found: one, register, field: column.field, header: column.header, index };
+    const located = { found: one, register, field: column.field, header: column.header, index, place };
     if (index >= 0) return located;
     other ??= located;
   }
@@ -105,7 +107,21 @@ function sayReading(located: Located): Said {
   if (field === null) return { shown: "", says: say`Its column of ${register} is not mapped: it is not read.` };
   const label = `${fieldLabel(found.kind, field)} (${field})`;
   if (index < 0) return { shown: "", says: say`Its column is ${label}, but its row is no entry of ${register}.` };
+  const other = valueElsewhere(located, field);
+  if (other !== undefined)
+    return {
+      shown: "",
+      says: say`Its column is ${label}, merged with another one: of this row ${cellText(other)} counts.`,
+    };
   return sayValue(located, field, say`It was read as ${label} of ${register}`);
+}
+
+/** Where columns are merged: the cell of another one that the value of the row was taken from; undefined where it is this cell. */
+function valueElsewhere({ found, register, index, place }: Located, field: string): Place | undefined {
+  const column = register?.columns[field];
+  if (column === undefined || found.shape === "form") return undefined;
+  const taken = columnAt(column, index);
+  return taken === place.column ? undefined : { ...place, column: taken };
 }
 
 function sayValue({ found, register, index }: Located, field: string, as: string): Said {

@@ -2,6 +2,7 @@ import { describeFinding, describeRemedy, severityOf, titleOf } from "../finding
 import type { Severity } from "../finding.ts";
 import { numberText } from "../value/number-text.ts";
 import { cellText } from "../words/place-text.ts";
+import { questionText } from "../dashboard/question-text.ts";
 import { fieldLabel } from "./found-rows.ts";
 import type { FindingGroup, Outcome } from "./outcome.ts";
 import { countOf, cut, hang, listText } from "./page-text.ts";
@@ -77,12 +78,14 @@ export function findingLines(outcome: Outcome, width: number): readonly string[]
 }
 
 /** At most three questions, with what could be the answer. */
-export function questionLines({ questions }: Outcome, width: number): readonly string[] {
+export function questionLines({ questions, found }: Outcome, width: number): readonly string[] {
   if (questions.length === 0) return [];
   const shown = questions.slice(0, MOST_QUESTIONS);
   const rest = questions.length - shown.length;
   const heading = rest === 0 ? say`To decide` : say`To decide (${shown.length} of ${questions.length})`;
-  const lines = shown.flatMap(({ text, candidates, register }, at) => {
+  const lines = shown.flatMap((question, at) => {
+    const { sheet, candidates, register } = question;
+    const text = questionText(question, found.find((one) => one.sheet === sheet)?.title ?? sheet);
     const names = candidates.map(({ field }) => fieldLabel(register, field));
     const isTold = names.length === 0 || names.every((name) => text.includes(name));
     const asked = isTold ? text : `${text} ${say`Candidates: ${names.join(", ")}.`}`;

@@ -1,4 +1,4 @@
-import type { FoundColumn, FoundRegister } from "../register/found.ts";
+import type { FoundColumn, FoundRegister, MergePair, SharedRows } from "../register/found.ts";
 import { columnLetters } from "../words/place-text.ts";
 import { registerOf } from "./found-rows.ts";
 import type { Outcome } from "./outcome.ts";
@@ -14,6 +14,8 @@ export interface ReportColumn {
   readonly row?: number;
   /** Used although nobody confirmed it. */
   readonly unconfirmed?: true;
+  /** Of columns that an answer merges into one field: 1 counts first, 2 where that one is blank. */
+  readonly order?: number;
 }
 
 export interface ReportRegister {
@@ -29,6 +31,15 @@ export interface ReportRegister {
   readonly columns: readonly ReportColumn[];
 }
 
+/** Two columns that may be merged into one field, the one that is used until then first. */
+export interface ReportMerge {
+  readonly field: string;
+  readonly columns: readonly string[];
+  readonly headers: readonly string[];
+  /** Of the rows looked at: filled in the first column only, in the second only, in both. */
+  readonly rows: SharedRows;
+}
+
 export interface ReportQuestion {
   readonly sheet: string;
   readonly column: string;
@@ -39,6 +50,8 @@ export interface ReportQuestion {
   readonly text: string;
   /** Key of the answer in Settings. */
   readonly key: string;
+  /** Merges only. */
+  readonly merge?: ReportMerge;
 }
 
 const toThree = (value: number): number => Math.round(value * 1000) / 1000;
@@ -52,6 +65,7 @@ function reportColumn(column: FoundColumn, found: FoundRegister): ReportColumn {
     confidence: toThree(column.confidence),
     ...(row === undefined ? {} : { row: row + 1 }),
     ...(column.unconfirmed === undefined ? {} : { unconfirmed: column.unconfirmed }),
+    ...(column.order === undefined ? {} : { order: column.order }),
   };
 }
 
@@ -67,9 +81,16 @@ export const reportRegisters = ({ found, model }: Outcome): readonly ReportRegis
     columns: one.columns.map((column) => reportColumn(column, one)),
   }));
 
+const reportMerge = ({ field, columns, headers, rows }: MergePair): ReportMerge => ({
+  field,
+  columns: columns.map(columnLetters),
+  headers,
+  rows,
+});
+
 /** What a person has to decide. */
 export const reportQuestions = ({ questions, found }: Outcome): readonly ReportQuestion[] =>
-  questions.map(({ sheet, column, header, kind, register, candidates, text, key }) => ({
+  questions.map(({ sheet, column, header, kind, register, candidates, text, key, merge }) => ({
     sheet: found.find((one) => one.sheet === sheet)?.title ?? sheet,
     column: columnLetters(column),
     header,
@@ -78,4 +99,5 @@ export const reportQuestions = ({ questions, found }: Outcome): readonly ReportQ
     candidates: candidates.map(({ field, score }) => ({ field, score: cleanNumber(toThree(score)) ?? 0 })),
     text,
     key,
+    ...(merge === undefined ? {} : { merge: reportMerge(merge) }),
   }));

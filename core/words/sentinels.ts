@@ -21,6 +21,16 @@ export function isSentinel(text: string): boolean {
   return word === "" || SENTINELS.has(word);
 }
 
+const ABSENT: ReadonlySet<string> = new Set(
+  list(`
+    -, --, ---, –, —, /, n/a, na, n.a, n.a., not applicable, blank, empty, #n/a,
+    entfällt, nicht zutreffend, non applicable, sans objet, s.o, no aplica
+  `).map(normalizeWord),
+);
+
+/** Whether a text says that nothing stands here ("-", "n/a"), rather than that something is not known yet ("TBC", "?"). */
+export const isAbsent = (text: string): boolean => ABSENT.has(normalizeWord(text));
+
 const NOBODY: ReadonlySet<string> = new Set(
   list(
     `unassigned, not assigned, vacant, vacancy, nobody, no one, to be assigned, to be named, to be appointed, nicht zugewiesen, non attribué, sin asignar`,

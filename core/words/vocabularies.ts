@@ -90,7 +90,7 @@ export const STATES: Vocabulary<State> = {
       programado, no iniciada, sin iniciar, por iniciar, en preparación, solicitado, borrador
     `),
     Active: list(`
-      in progress, open, started, ongoing, on going, underway, under way, in flight, inflight, running, live,
+      in progress, progress, open, started, ongoing, on going, underway, under way, in flight, inflight, running, live,
       current, approved, working, in work, wip, in delivery, executing, in execution, on track, at risk, off track,
       delayed, late, behind, behind schedule, overdue, slipping, slipped, ahead, on schedule, reopened, initiated,
       aktiv, laufend, läuft, in arbeit, in bearbeitung, in umsetzung, offen, verspätet, verzögert, gestartet, actif,
@@ -341,7 +341,7 @@ export const ISSUE_STATES: Vocabulary<IssueState> = {
       pendiente, asignado, reabierto, sin iniciar
     `),
     "In progress": list(`
-      wip, working on it, mitigating, treating, ongoing, on going, working, under investigation, investigating, in review, under review, started,
+      wip, progress, working on it, mitigating, treating, ongoing, on going, working, under investigation, investigating, in review, under review, started,
       underway, monitoring, monitored, watch, in arbeit, in bearbeitung, laufend, en cours, en curso, en progreso,
       en proceso, in umsetzung, in prüfung, in klärung, in behandlung, en traitement, en cours de traitement,
       en tratamiento, en análisis, en revisión
@@ -384,7 +384,7 @@ export const ACTION_STATES: Vocabulary<ActionState> = {
     "In progress": list(`
       wip, working on it, ongoing, on going, started, underway, working, on track, at risk, in review, under review, in arbeit,
       in bearbeitung, laufend, en cours, en curso, en progreso, en proceso, in umsetzung, begonnen, gestartet,
-      in prüfung, commencé, démarré, en cours de réalisation, iniciado, en ejecución, en marcha, en revisión
+      in prüfung, commencé, démarré, en cours de réalisation, iniciado, en ejecución, en marcha, en revisión, progress, en revue
     `),
     "On hold": list(`
       hold, stuck, deferred, postponed, paused, parked, blocked, waiting, suspended, zurückgestellt, blockiert, en attente,
@@ -396,7 +396,7 @@ export const ACTION_STATES: Vocabulary<ActionState> = {
       actioned, 100%, erledigt, fertig, abgeschlossen, geschlossen, terminé, fait, clos, fermé, hecho, terminado,
       completado, cerrado, cerrada, ja, oui, sí, beendet, umgesetzt, gelöst, entschieden, beschlossen, genehmigt,
       faite, terminée, réalisé, achevé, clôturé, fermée, traité, décidé, approuvé, hecha, terminada, completada,
-      finalizado, realizado, decidido, aprobado, resuelto
+      finalizado, realizado, decidido, aprobado, resuelto, solved
     `),
     Cancelled: list(`
       canceled, withdrawn, dropped, rejected, superseded, no longer required, not required, void, obsolete,

@@ -78,6 +78,16 @@ describe("a text file", () => {
     expect(partsOf(bytes).get("xl/worksheets/sheet1.xml")).toContain("007");
   });
 
+  it("opens on its dashboards, and its cells have widths that show them and a header that stays", () => {
+    expect(desk.muster("refresh", "list.csv", "--day", "2026-06-30", "--quiet").code).toBe(0);
+    const parts = partsOf(desk.bytes("list.xlsx"));
+    expect(parts.get("xl/workbook.xml")).toContain('activeTab="1"');
+    const sheet = parts.get("xl/worksheets/sheet1.xml") ?? "";
+    expect(sheet).toContain('ySplit="1" topLeftCell="A2"');
+    const widths = [...sheet.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(widths).toEqual([12, 15, 8, 17, 17, 8]);
+  });
+
   it("has only Muster's sheets and its own cells replaced the next time", () => {
     const before = partsOf(desk.bytes("list.xlsx"));
     writeFileSync(desk.path("list.csv"), CSV.replace("Payroll", "Wages"));

@@ -127,13 +127,22 @@ describe("a workbook refreshed on three days", () => {
       const outcome = run(workbook, { today, refreshedAt: today, answers: [{ key: "asOf", value: iso }] });
       return paneReport(outcome, workbook, { today, sheets: "written" }).result;
     };
-    expect(changesOn(0)?.changes).toEqual({ title: "No earlier day to compare with", top: [], all: undefined });
+    expect(changesOn(0)?.changes).toEqual({
+      title: "No earlier day to compare with",
+      line: "",
+      top: [],
+      all: undefined,
+    });
     expect(changesOn(1)?.changes).toMatchObject({
       title: "1 project changed since 4 May",
       top: [{ link: { text: "Payroll" }, from: "green", to: "red", text: "finish 86 days later" }],
       all: { sheet: "Changes", row: 0, column: 0 },
     });
-    expect(changesOn(2)?.changes).toMatchObject({ title: "No project changed since 1 Jun", top: [] });
+    expect(changesOn(2)?.changes).toMatchObject({
+      title: "No project changed since 1 Jun",
+      line: "New: Depot. No longer in the registers: P-01.",
+      top: [],
+    });
   });
 
   it("tells the same as JSON", () => {

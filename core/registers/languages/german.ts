@@ -117,6 +117,7 @@ export const GERMAN: Language = {
   risks: {
     titles: ["risikoliste", "risikokatalog", "risikoanalyse", "risikomanagement", "risikoübersicht"],
     columns: {
+      preventiveOwner: { aliases: ["Maßnahmenverantwortlicher", "Verantwortlich Maßnahme", "Wer Maßnahme"] },
       residualScore: {
         aliases: ["Risiko netto", "Risiko nach Maßnahmen", "Risikowert netto", "Risikowert nach Maßnahmen"],
       },
@@ -190,6 +191,8 @@ export const GERMAN: Language = {
           "Risikomaßnahme",
           "Risikominderung",
           "Risikominderungsmaßnahmen",
+          "Beschreibung der Maßnahme",
+          "Maßnahmenbeschreibung",
         ],
         weak: ["Lösung"],
       },
@@ -220,7 +223,7 @@ export const GERMAN: Language = {
       description: { aliases: ["Problembeschreibung", "Problem", "Problemtitel", "Sachverhalt"] },
       dateRaised: { aliases: ["Gemeldet am", "Erfasst am", "Aufgetreten am", "Erstelldatum"] },
       raisedBy: { aliases: ["Gemeldet von", "Gemeldet durch", "Erfasst von"] },
-      owner: { aliases: ["Verantwortlicher", "Verantwortlich", "Bearbeiter", "Zuständig"] },
+      owner: { aliases: ["Verantwortlicher", "Verantwortlich", "Bearbeiter", "Zuständig", "Zugewiesen an"] },
       action: { aliases: ["Maßnahme", "Maßnahmen", "Massnahmen", "Gegenmaßnahme"] },
       dateForResolution: { aliases: ["Zieltermin", "Zu lösen bis", "Fällig am", "Fällig bis", "Termin"] },
       dateResolved: { aliases: ["Gelöst am", "Behoben am", "Erledigt am", "Geschlossen am"] },
@@ -241,9 +244,19 @@ export const GERMAN: Language = {
     columns: {
       id: { weak: ["Lfd. Nr", "Nr", "OP-Nr"] },
       text: {
-        aliases: ["Aufgabe", "Offener Punkt", "Aufgabe / offener Punkt", "Maßnahme", "Massnahme", "To-do", "Tätigkeit"],
+        aliases: [
+          "Aufgabe",
+          "Offener Punkt",
+          "Aufgabe / offener Punkt",
+          "Maßnahme",
+          "Massnahme",
+          "To-do",
+          "Tätigkeit",
+          "Aufgaben",
+          "Aufgabenbeschreibung",
+        ],
       },
-      owner: { aliases: ["Verantwortlich", "Verantwortlicher", "Zuständig", "Bearbeiter"] },
+      owner: { aliases: ["Verantwortlich", "Verantwortlicher", "Zuständig", "Bearbeiter", "Zugewiesen an"] },
       due: { aliases: ["Fällig bis", "Fällig am", "Zu erledigen bis", "Termin", "Bis wann"] },
       done: { aliases: ["Erledigt am", "Abgeschlossen am"] },
     },
@@ -290,7 +303,19 @@ export const GERMAN: Language = {
     ],
     columns: {
       id: { aliases: ["MS-Nr", "Meilenstein-Nr", "Meilensteinnummer"], weak: ["Nr", "Lfd. Nr"] },
-      name: { aliases: ["Meilensteinbezeichnung", "Bezeichnung Meilenstein", "Liefergegenstand", "Arbeitspaket"] },
+      name: {
+        aliases: [
+          "Meilensteinbezeichnung",
+          "Bezeichnung Meilenstein",
+          "Liefergegenstand",
+          "Arbeitspaket",
+          "Aufgabe",
+          "Aufgaben",
+          "Bezeichnung Arbeitspaket",
+          "Arbeitspaket / Meilenstein",
+          "Vorgang / Meilenstein",
+        ],
+      },
       baselineDate: {
         aliases: ["Plantermin", "Soll-Termin", "Solltermin", "Geplanter Termin", "Basistermin"],
         weak: ["Termin", "Datum"],
@@ -299,7 +324,7 @@ export const GERMAN: Language = {
         aliases: ["Prognosetermin", "Erwarteter Termin", "Voraussichtlicher Termin", "Aktueller Termin"],
       },
       actualDate: { aliases: ["Ist-Termin", "Isttermin", "Erreicht am", "Tatsächlicher Termin"] },
-      owner: { aliases: ["Verantwortlich", "Verantwortlicher", "Zuständig"] },
+      owner: { aliases: ["Verantwortlich", "Verantwortlicher", "Zuständig", "Zugewiesen an"] },
     },
   },
   benefits: {

@@ -808,8 +808,8 @@ export const DE: Words = {
     Band: "Stufe",
     Exposure: "Betrag",
     "Top 5 risks": "Top-5-Risiken",
-    "of {0}, by band, then exposure": "von {0}, nach Stufe, dann Betrag",
-    "of {0}, by band": "von {0}, nach Stufe",
+    "of {0}, by band, score, then exposure": "von {0}, nach Stufe, Punktzahl, dann Betrag",
+    "of {0}, by band, then score": "von {0}, nach Stufe, dann Punktzahl",
     "No open risk.": "Kein offenes Risiko.",
     "{0} active of {1}": "{1}, davon {0} aktiv",
     "{0} in {1}": "{0}, {1}",
@@ -1020,6 +1020,10 @@ export const DE: Words = {
       "Kein Register gefunden: jeder Liste eine Überschriftenzeile und ihren Spalten übliche Namen geben.",
     "not used, as answered": "nicht verwendet, wie beantwortet",
     "as answered": "wie beantwortet",
+    'used where "{0}" is blank, as answered': "gilt, wo „{0}“ leer ist, wie beantwortet",
+    "counts first, as answered": "zählt zuerst, wie beantwortet",
+    'to be confirmed: used where "{0}" is blank': "zu bestätigen: gilt, wo „{0}“ leer ist",
+    'used alone until "{0}" is confirmed': "allein verwendet, bis „{0}“ bestätigt ist",
     "used, not confirmed": "verwendet, nicht bestätigt",
     "left alone": "nicht beachtet",
     "to be confirmed: {0}": "zu bestätigen: {0}",
@@ -1693,8 +1697,8 @@ export const DE: Words = {
     "The color of the independent assessment, as the register gives it":
       "Ampel der unabhängigen Bewertung laut Register",
     "The color of the owner, as the register gives it": "Ampel der Verantwortlichen laut Register",
-    "The state says late, and the register keeps no color: reported amber":
-      "Der Status lautet verspätet, das Register führt keine Ampel: gemeldet gelb",
+    "The state says how the work goes, and the register keeps no color: read as the color reported":
+      "Der Status sagt, wie es läuft, das Register führt keine Ampel: als gemeldete Farbe gelesen",
     "The register gives no color": "Das Register gibt keine Ampel an",
     "(expected finish − baseline finish) ÷ baseline duration, calendar days":
       "(erwartetes Ende − Plan-Ende) ÷ geplante Dauer, Kalendertage",
@@ -1888,6 +1892,7 @@ export const DE: Words = {
     "Pick one of {0} or add it.": "Eine von {0} wählen oder die Spalte ergänzen.",
     "A column needs confirmation": "Eine Spalte ist zu bestätigen",
     'Is "{0}" the {1}?': "Ist „{0}“ die Spalte „{1}“?",
+    'Is "{0}" the {1} where "{2}" is blank?': "Ist „{0}“ die Spalte „{1}“, wo „{2}“ leer ist?",
     "Confirm once in Settings; until then it is not used.":
       "Einmal in den Einstellungen bestätigen; bis dahin wird sie nicht verwendet.",
     "Headers changed since the mapping was saved": "Überschriften seit der letzten Zuordnung geändert",
@@ -1943,8 +1948,9 @@ export const DE: Words = {
     "Open {0} and refresh it; without it its figures are not known.":
       "{0} öffnen und aktualisieren; ohne diese Quelle sind ihre Zahlen nicht bekannt.",
     "Two merged columns disagree": "Zwei zusammengeführte Spalten widersprechen sich",
-    "{0} and {1} disagree.": "{0} und {1} widersprechen sich.",
-    "Which one rules? Choose in Settings.": "Welche gilt? In den Einstellungen wählen.",
+    "{0} and {1} disagree; {2} is used.": "{0} und {1} widersprechen sich; verwendet wird {2}.",
+    "Which one rules? Correct the other, or choose the order in Settings.":
+      "Welche gilt? Die andere berichtigen oder die Reihenfolge in den Einstellungen wählen.",
     "A sheet of Muster's was edited by hand": "Ein Blatt von Muster wurde von Hand geändert",
     "{0} was edited by hand.": "{0} wurde von Hand geändert.",
     "Edits there are lost with each refresh. Keep them on a sheet of your own.":
@@ -2455,6 +2461,18 @@ export const DE: Words = {
     "Rule {0}, {1}": "Regel {0}, {1}",
     ", not confirmed": ", nicht bestätigt",
     "Not sure": "Nicht sicher",
+    "{0}, where “{1}” is blank": "{0}, wo „{1}“ leer ist",
+    "Rows looked at with “{0}” only: {1}, “{2}” only: {3}, both: {4}.":
+      "Betrachtete Zeilen nur mit „{0}“: {1}, nur mit „{2}“: {3}, mit beiden: {4}.",
+    "Is the {0} read from “{1}” and “{2}”?": "Wird die Spalte „{0}“ aus „{1}“ und „{2}“ gelesen?",
+    "Until you answer, “{0}” alone is used.": "Bis zur Antwort wird nur „{0}“ verwendet.",
+    'Is "{0}" on {1} the {2} where "{3}" is blank, or the other way round?':
+      "Ist „{0}“ auf {1} die Spalte „{2}“, wo „{3}“ leer ist, oder umgekehrt?",
+    'Until you answer, "{0}" alone is used.': "Bis zur Antwort wird nur „{0}“ verwendet.",
+    "“{0}”, where blank “{1}”": "„{0}“, wo leer „{1}“",
+    "“{0}” alone": "nur „{0}“",
+    "Its column is {0}, merged with another one: of this row {1} counts.":
+      "Ihre Spalte ist {0}, zusammengeführt mit einer anderen: Von dieser Zeile zählt {1}.",
     "Not read": "Nicht gelesen",
     "{0} of {1} read, {2}": "{0} von {1} gelesen, {2}",
     "{0} column": "{0} Spalte",
@@ -4010,8 +4028,8 @@ export const DE: Words = {
     "Read as": "Gelesen als",
     "Unlocks most": "Bringt am meisten",
     "Nothing yet": "Noch nichts",
-    "Until you answer, these columns are not used. Answers are saved with the next refresh.":
-      "Bis zur Antwort werden diese Spalten nicht verwendet. Antworten werden mit der nächsten Aktualisierung gespeichert.",
+    "Until you answer, only what is certain is used. Answers are saved with the next refresh.":
+      "Bis zur Antwort wird nur verwendet, was sicher ist. Antworten werden mit der nächsten Aktualisierung gespeichert.",
     "Keep today": "Heute behalten",
     "Keep it": "Beibehalten",
     "They go after your last sheet. Your own sheets are not changed.":
@@ -4050,6 +4068,8 @@ export const DE: Words = {
     "Finish {0} days earlier": "Ende {0} Tage früher",
     "Expected cost up by {0}": "Erwartete Kosten um {0} höher",
     "Expected cost down by {0}": "Erwartete Kosten um {0} niedriger",
+    "New: {0}.": "Neu: {0}.",
+    "No longer in the registers: {0}.": "Nicht mehr in den Registern: {0}.",
     "No project changed since {0}": "Kein Projekt verändert seit {0}",
     "{0} project changed since {1}": "{0} Projekt verändert seit {1}",
     "{0} projects changed since {1}": "{0} Projekte verändert seit {1}",

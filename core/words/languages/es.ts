@@ -807,8 +807,8 @@ export const ES: Words = {
     Band: "Banda",
     Exposure: "Expos.",
     "Top 5 risks": "5 riesgos principales",
-    "of {0}, by band, then exposure": "de {0}, por banda y luego por exposición",
-    "of {0}, by band": "de {0}, por banda",
+    "of {0}, by band, score, then exposure": "de {0}, por banda, puntuación y luego exposición",
+    "of {0}, by band, then score": "de {0}, por banda y luego puntuación",
     "No open risk.": "Ningún riesgo abierto.",
     "{0} active of {1}": "{0} activos de {1}",
     "{0} in {1}": "{0} en {1}",
@@ -1018,6 +1018,10 @@ export const ES: Words = {
     "No register was found: give each list one header row, and its columns the usual names.":
       "No se encontró ningún registro: dé a cada lista una fila de encabezados y a sus columnas los nombres habituales.",
     "not used, as answered": "no se usa, según lo respondido",
+    'used where "{0}" is blank, as answered': "se usa donde “{0}” está vacía, según lo respondido",
+    "counts first, as answered": "cuenta primero, según lo respondido",
+    'to be confirmed: used where "{0}" is blank': "por confirmar: se usa donde “{0}” está vacía",
+    'used alone until "{0}" is confirmed': "se usa sola hasta confirmar “{0}”",
     "as answered": "según lo respondido",
     "used, not confirmed": "en uso, sin confirmar",
     "left alone": "no se toca",
@@ -1695,8 +1699,8 @@ export const ES: Words = {
     "The color of the independent assessment, as the register gives it":
       "El color de la evaluación independiente, tal como lo da el registro",
     "The color of the owner, as the register gives it": "El color del responsable, tal como lo da el registro",
-    "The state says late, and the register keeps no color: reported amber":
-      "El estado dice con retraso y el registro no lleva color: se informa ámbar",
+    "The state says how the work goes, and the register keeps no color: read as the color reported":
+      "El estado dice cómo va el trabajo y el registro no lleva color: se toma como el color informado",
     "The register gives no color": "El registro no da ningún color",
     "(expected finish − baseline finish) ÷ baseline duration, calendar days":
       "(fin esperado − fin de línea base) ÷ duración de la línea base, días naturales",
@@ -1890,6 +1894,7 @@ export const ES: Words = {
     "Add the column.": "Añada la columna.",
     "Pick one of {0} or add it.": "Elija una de {0} o añádala.",
     "A column needs confirmation": "Una columna requiere confirmación",
+    'Is "{0}" the {1} where "{2}" is blank?': "¿“{0}” corresponde a {1} donde “{2}” está vacía?",
     'Is "{0}" the {1}?': "¿“{0}” corresponde a {1}?",
     "Confirm once in Settings; until then it is not used.":
       "Confírmelo una vez en Configuración; hasta entonces no se usa.",
@@ -1945,8 +1950,9 @@ export const ES: Words = {
     "Open {0} and refresh it; without it its figures are not known.":
       "Abra {0} y actualícelo; sin él, sus cifras no se conocen.",
     "Two merged columns disagree": "Dos columnas combinadas no coinciden",
-    "{0} and {1} disagree.": "{0} y {1} no coinciden.",
-    "Which one rules? Choose in Settings.": "¿Cuál prevalece? Elija en Configuración.",
+    "{0} and {1} disagree; {2} is used.": "{0} y {1} no coinciden; se usa {2}.",
+    "Which one rules? Correct the other, or choose the order in Settings.":
+      "¿Cuál prevalece? Corrija la otra o elija el orden en Configuración.",
     "A sheet of Muster's was edited by hand": "Una hoja de Muster se editó a mano",
     "{0} was edited by hand.": "{0} se editó a mano.",
     "Edits there are lost with each refresh. Keep them on a sheet of your own.":
@@ -2451,6 +2457,18 @@ export const ES: Words = {
     "set {0}": "conjunto {0}",
     "Rule {0}, {1}": "Regla {0}, {1}",
     ", not confirmed": ", sin confirmar",
+    "{0}, where “{1}” is blank": "{0}, donde “{1}” está vacía",
+    "Rows looked at with “{0}” only: {1}, “{2}” only: {3}, both: {4}.":
+      "Filas examinadas solo con “{0}”: {1}, solo con “{2}”: {3}, con ambas: {4}.",
+    "Is the {0} read from “{1}” and “{2}”?": "¿{0} se lee de “{1}” y “{2}”?",
+    "Until you answer, “{0}” alone is used.": "Hasta que responda, solo se usa “{0}”.",
+    'Is "{0}" on {1} the {2} where "{3}" is blank, or the other way round?':
+      "¿“{0}” en {1} corresponde a {2} donde “{3}” está vacía, o al revés?",
+    'Until you answer, "{0}" alone is used.': "Hasta que responda, solo se usa “{0}”.",
+    "“{0}”, where blank “{1}”": "“{0}”, si está vacía “{1}”",
+    "“{0}” alone": "solo “{0}”",
+    "Its column is {0}, merged with another one: of this row {1} counts.":
+      "Su columna es {0}, combinada con otra: de esta fila cuenta {1}.",
     "Not sure": "Dudosa",
     "Not read": "No leída",
     "{0} of {1} read, {2}": "{0} de {1} leídas, {2}",
@@ -4008,8 +4026,8 @@ export const ES: Words = {
     "Read as": "Leída como",
     "Unlocks most": "Lo más útil",
     "Nothing yet": "Nada todavía",
-    "Until you answer, these columns are not used. Answers are saved with the next refresh.":
-      "Hasta que responda, estas columnas no se usan. Las respuestas se guardan con la próxima actualización.",
+    "Until you answer, only what is certain is used. Answers are saved with the next refresh.":
+      "Hasta que responda, solo se usa lo que es seguro. Las respuestas se guardan con la próxima actualización.",
     "Keep today": "Mantener hoy",
     "Keep it": "Mantenerla",
     "They go after your last sheet. Your own sheets are not changed.":
@@ -4048,6 +4066,8 @@ export const ES: Words = {
     "Finish {0} days earlier": "Fin {0} días antes",
     "Expected cost up by {0}": "Coste previsto {0} más alto",
     "Expected cost down by {0}": "Coste previsto {0} más bajo",
+    "New: {0}.": "Nuevos: {0}.",
+    "No longer in the registers: {0}.": "Ya no están en los registros: {0}.",
     "No project changed since {0}": "Ningún proyecto cambió desde el {0}",
     "{0} project changed since {1}": "{0} proyecto cambió desde el {1}",
     "{0} projects changed since {1}": "{0} proyectos cambiaron desde el {1}",

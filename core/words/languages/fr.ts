@@ -808,8 +808,8 @@ export const FR: Words = {
     Band: "Niveau",
     Exposure: "Exposition",
     "Top 5 risks": "5 principaux risques",
-    "of {0}, by band, then exposure": "sur {0}, par niveau, puis exposition",
-    "of {0}, by band": "sur {0}, par niveau",
+    "of {0}, by band, score, then exposure": "sur {0}, par niveau, score, puis exposition",
+    "of {0}, by band, then score": "sur {0}, par niveau, puis score",
     "No open risk.": "Aucun risque ouvert.",
     "{0} active of {1}": "{0} actifs sur {1}",
     "{0} in {1}": "{0} dans {1}",
@@ -1018,6 +1018,10 @@ export const FR: Words = {
     "No register was found: give each list one header row, and its columns the usual names.":
       "Aucun registre n’a été trouvé : donner à chaque liste une ligne d’en-tête, et à ses colonnes les noms usuels.",
     "not used, as answered": "non utilisée, selon la réponse",
+    'used where "{0}" is blank, as answered': "utilisée là où « {0} » est vide, selon la réponse",
+    "counts first, as answered": "compte en premier, selon la réponse",
+    'to be confirmed: used where "{0}" is blank': "à confirmer : utilisée là où « {0} » est vide",
+    'used alone until "{0}" is confirmed': "utilisée seule jusqu’à la confirmation de « {0} »",
     "as answered": "selon la réponse",
     "used, not confirmed": "utilisée, non confirmée",
     "left alone": "laissée de côté",
@@ -1693,8 +1697,8 @@ export const FR: Words = {
     "The color of the independent assessment, as the register gives it":
       "La couleur de l’évaluation indépendante, telle que le registre la donne",
     "The color of the owner, as the register gives it": "La couleur du responsable, telle que le registre la donne",
-    "The state says late, and the register keeps no color: reported amber":
-      "L’état dit en retard, et le registre ne suit aucune couleur : déclaré orange",
+    "The state says how the work goes, and the register keeps no color: read as the color reported":
+      "L’état dit comment avance le travail, et le registre ne suit aucune couleur : lu comme la couleur déclarée",
     "The register gives no color": "Le registre ne donne pas de couleur",
     "(expected finish − baseline finish) ÷ baseline duration, calendar days":
       "(fin attendue − fin de référence) ÷ durée de référence, jours calendaires",
@@ -1885,6 +1889,7 @@ export const FR: Words = {
     "Add the column.": "Ajouter la colonne.",
     "Pick one of {0} or add it.": "Choisir parmi {0} ou l’ajouter.",
     "A column needs confirmation": "Une colonne est à confirmer",
+    'Is "{0}" the {1} where "{2}" is blank?': "« {0} » est-il le champ {1} là où « {2} » est vide ?",
     'Is "{0}" the {1}?': "« {0} » est-il le champ {1} ?",
     "Confirm once in Settings; until then it is not used.":
       "À confirmer une fois dans Paramètres ; d’ici là, elle n’est pas utilisée.",
@@ -1941,8 +1946,9 @@ export const FR: Words = {
     "Open {0} and refresh it; without it its figures are not known.":
       "Ouvrir {0} et l’actualiser ; sans lui, ses chiffres sont inconnus.",
     "Two merged columns disagree": "Deux colonnes fusionnées se contredisent",
-    "{0} and {1} disagree.": "{0} et {1} se contredisent.",
-    "Which one rules? Choose in Settings.": "Laquelle fait foi ? À choisir dans Paramètres.",
+    "{0} and {1} disagree; {2} is used.": "{0} et {1} se contredisent ; {2} est utilisée.",
+    "Which one rules? Correct the other, or choose the order in Settings.":
+      "Laquelle fait foi ? Corriger l’autre, ou choisir l’ordre dans Paramètres.",
     "A sheet of Muster's was edited by hand": "Une feuille de Muster a été modifiée à la main",
     "{0} was edited by hand.": "{0} a été modifiée à la main.",
     "Edits there are lost with each refresh. Keep them on a sheet of your own.":
@@ -2455,6 +2461,18 @@ export const FR: Words = {
     "set {0}": "jeu {0}",
     "Rule {0}, {1}": "Règle {0}, {1}",
     ", not confirmed": ", non confirmée",
+    "{0}, where “{1}” is blank": "{0}, là où « {1} » est vide",
+    "Rows looked at with “{0}” only: {1}, “{2}” only: {3}, both: {4}.":
+      "Lignes examinées avec « {0} » seulement : {1}, avec « {2} » seulement : {3}, avec les deux : {4}.",
+    "Is the {0} read from “{1}” and “{2}”?": "Le champ {0} est-il lu dans « {1} » et « {2} » ?",
+    "Until you answer, “{0}” alone is used.": "Tant que vous n’avez pas répondu, seule « {0} » est utilisée.",
+    'Is "{0}" on {1} the {2} where "{3}" is blank, or the other way round?':
+      "« {0} » sur {1} est-il le champ {2} là où « {3} » est vide, ou l’inverse ?",
+    'Until you answer, "{0}" alone is used.': "Tant que vous n’avez pas répondu, seule « {0} » est utilisée.",
+    "“{0}”, where blank “{1}”": "« {0} », si vide « {1} »",
+    "“{0}” alone": "« {0} » seule",
+    "Its column is {0}, merged with another one: of this row {1} counts.":
+      "Sa colonne est {0}, fusionnée avec une autre : pour cette ligne, {1} compte.",
     "Not sure": "Incertain",
     "Not read": "Non lue",
     "{0} of {1} read, {2}": "{0} sur {1} lues, {2}",
@@ -4040,8 +4058,8 @@ export const FR: Words = {
     "Read as": "Lue comme",
     "Unlocks most": "Le plus utile",
     "Nothing yet": "Rien encore",
-    "Until you answer, these columns are not used. Answers are saved with the next refresh.":
-      "Tant que vous n’avez pas répondu, ces colonnes ne sont pas utilisées. Les réponses sont enregistrées à la prochaine actualisation.",
+    "Until you answer, only what is certain is used. Answers are saved with the next refresh.":
+      "Tant que vous n’avez pas répondu, seul ce qui est certain est utilisé. Les réponses sont enregistrées à la prochaine actualisation.",
     "Keep today": "Garder aujourd’hui",
     "Keep it": "Le garder",
     "They go after your last sheet. Your own sheets are not changed.":
@@ -4080,6 +4098,8 @@ export const FR: Words = {
     "Finish {0} days earlier": "Fin {0} jours plus tôt",
     "Expected cost up by {0}": "Coût attendu en hausse de {0}",
     "Expected cost down by {0}": "Coût attendu en baisse de {0}",
+    "New: {0}.": "Nouveaux : {0}.",
+    "No longer in the registers: {0}.": "Ne figurent plus dans les registres : {0}.",
     "No project changed since {0}": "Aucun projet modifié depuis le {0}",
     "{0} project changed since {1}": "{0} projet modifié depuis le {1}",
     "{0} projects changed since {1}": "{0} projets modifiés depuis le {1}",

@@ -67,6 +67,7 @@ export const RESULT: PaneResult = {
   },
   changes: {
     title: "9 changes since 30 Sep",
+    line: "New: Ferry Pier.",
     all: place("Changes", 0, 0),
     top: [
       {

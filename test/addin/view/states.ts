@@ -86,7 +86,7 @@ const HIDDEN: PaneReport = {
     title: "As reported, 28 projects are red, 103 amber.",
     hidden: "Muster could check 4 of 235 colors. A forecast finish column would unlock most.",
     better: undefined,
-    changes: { title: "No earlier day to compare with", top: [], all: undefined },
+    changes: { title: "No earlier day to compare with", line: "", top: [], all: undefined },
   },
 };
 

@@ -190,10 +190,24 @@ describe("lists of the portfolio", () => {
     });
     const first = (heading: string): readonly unknown[] =>
       rowsOf(tableOf(document, heading)).map(({ cells }) => cells[0]);
-    expect(first("Top 5 risks")).toEqual(["Large", "Small"]);
+    expect(first("Top 5 risks")).toEqual(["1. Large", "2. Small"]);
     expect(first("Changes awaiting approval")).toEqual(["Major", "Minor"]);
     const dates = rowsOf(tableOf(document, "Next gates and milestones"));
     expect(dates.map(({ cells }) => cells[1])).toEqual(["Sooner", "Later"]);
+  });
+
+  it("ranks risks as the sheet Risks does: by score within a band, whatever the money", () => {
+    const document = documentOf({
+      projects: { name: ["A"] },
+      risks: {
+        description: ["Dear", "Grave"],
+        likelihood: [4, 5],
+        impact: [5, 5],
+        probabilityPct: [90, 10],
+        costLikely: [9e6, 1e6],
+      },
+    });
+    expect(rowsOf(tableOf(document, "Top 5 risks")).map(({ cells }) => cells[0])).toEqual(["1. Grave", "2. Dear"]);
   });
 
   it("shows marked risks only where the register marks rows for executives", () => {
@@ -201,7 +215,7 @@ describe("lists of the portfolio", () => {
       projects: { name: ["A"] },
       risks: { description: ["Hidden", "Shown"], likelihood: [5, 1], impact: [5, 1], reportUp: [false, true] },
     });
-    expect(rowsOf(tableOf(document, "Top 5 risks")).map(({ cells }) => cells[0])).toEqual(["Shown"]);
+    expect(rowsOf(tableOf(document, "Top 5 risks")).map(({ cells }) => cells[0])).toEqual(["1. Shown"]);
   });
 });
 

@@ -65,4 +65,51 @@ Project Name:|[Name of the project]|||${rows}`;
     expect(subjects(book("Project Plan", sheet("Gantt Chart", labeled)))).toEqual(["Project Plan"]);
     expect(subjects(book("Mill Lane schedule", sheet("Tabelle1", blank)))).toEqual(["Mill Lane"]);
   });
+
+  it("reads the tasks beside a chart of bars, and its days as no months", () => {
+    const days = Array.from({ length: 16 }, (_, day) => `@2026-05-${String(day + 4).padStart(2, "0")}`).join("|");
+    const blank = "|".repeat(15);
+    const cells = `
+Task|Assigned To|Progress|Start|End|${days}
+Clear the site|Ann|1|@2026-05-04|@2026-05-06|${blank}
+Dig the trench|Bob|0.5|@2026-05-06|@2026-05-12|${blank}
+Lay the pipe|Cyd|0|@2026-05-12|@2026-05-18|${blank}`;
+    expect(find(book("x", sheet("Project plan", cells)))).toEqual([
+      "milestones @1 2-4: name owner percent - baselineDate",
+    ]);
+  });
+
+  it("takes the letters of weekdays above a chart of bars for no headers", () => {
+    const days = Array.from({ length: 21 }, (_, day) => "MTWTFSS"[day % 7] ?? "").join("|");
+    const blank = "|".repeat(20);
+    const cells = `
+Milestone description|Category|Assigned to|Progress|Start|Days|${days}
+Permit|Milestone|Ann|1|@2026-05-04|1|${blank}
+Trench|Deliverable|Bob|0.5|@2026-05-06|4|${blank}
+Pipe|Deliverable|Cyd|0|@2026-05-12|5|${blank}`;
+    expect(find(book("x", sheet("Timeline", cells)))).toEqual(["milestones @1 2-4: name kind owner percent - -"]);
+  });
+
+  it("keeps a row of a few cells after blank rows where the table is no wider than that", () => {
+    const cells = `
+Milestone|Due date|Status
+Permit|@2026-05-04|Done
+Trench|@2026-05-12|Open
+||
+||
+||
+Pipe|@2026-06-01|`;
+    expect(find(book("x", sheet("Milestones", cells)))).toEqual(["milestones @1 2-7: name baselineDate status"]);
+  });
+
+  it("uses no column for a required field that its values speak against", () => {
+    const cells = `
+ID|Risk description|Likelihood|Impact|Owner
+1|Roof leaks|Low, since the roofers sealed it again two years ago|4|Ann
+2|Boiler fails|High, as it is thirty years old and has no spare parts|5|Bob
+3|Stairs break|Low, because the inspector found them sound in spring|2|Cyd`;
+    const { registers, questions } = findAll(book("x", sheet("Risks", cells)), NO_SETTINGS);
+    expect(registers[0]?.columns.map((column) => column.field)).toEqual(["id", "description", null, "impact", "owner"]);
+    expect(questions).toEqual([]);
+  });
 });

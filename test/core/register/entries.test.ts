@@ -1,0 +1,42 @@
+import { describe, expect, it } from "@jest/globals";
+import { entriesOf } from "../../../core/register/entries.ts";
+import { DEPENDENCIES, RISKS } from "../../../core/registers/index.ts";
+import type { Family } from "../../../core/register/register.ts";
+import type { Cell } from "../../../core/workbook.ts";
+
+const entries = (family: Family, fields: readonly string[], rows: readonly (readonly Cell[])[]): readonly number[] => {
+  const columns = fields.map((field, column) => ({ column, header: field, field, confidence: 1, candidates: [] }));
+  const body = { top: 0, left: 0, bottom: rows.length - 1, right: fields.length - 1 };
+  const found = { kind: family.kind, sheet: "s", title: "s", shape: "table" as const, headerRows: [], body, columns };
+  const source = { block: { top: 0, left: 0, rows }, columns: fields.map((_, column) => column) };
+  return entriesOf([source], undefined, found, family).rows;
+};
+
+describe("the rows of a table that are entries", () => {
+  it("are dependencies that hold nothing but their two ends", () => {
+    expect(
+      entries(
+        DEPENDENCIES,
+        ["from", "to"],
+        [
+          ["I-1", "I-2"],
+          [null, null],
+          ["I-3", null],
+        ],
+      ),
+    ).toEqual([0, 2]);
+  });
+
+  it("are no rows that hold nothing but the project they belong to", () => {
+    expect(
+      entries(
+        RISKS,
+        ["projectId", "description"],
+        [
+          ["P-1", "Flood"],
+          ["P-1", null],
+        ],
+      ),
+    ).toEqual([0]);
+  });
+});
