@@ -1,3 +1,5 @@
+import { parseIsoDay } from "./day.ts";
+import { dayText } from "./words/day-text.ts";
 import { digitsText } from "./words/digits.ts";
 import { type Refusal, refusalText } from "./words/refusals.ts";
 import { isOne, say, word } from "./words/say.ts";
@@ -864,16 +866,32 @@ export const codeOf = (text: string): Code | undefined =>
   // Checked here: the text is one of the keys.
   Object.prototype.hasOwnProperty.call(CATALOGUE, text) ? (text as Code) : undefined;
 
+/** Data that hold ISO days; all else may be the user's own text and is told as it stands. */
+const DAYS: ReadonlySet<string> = new Set(
+  "due day finish start asOf since closed expiry last sent approved planned provided period first value".split(" "),
+);
+
+/** Data as sentences tell them: days as the spoken language writes them. */
+function told(data: Finding["data"]): unknown {
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(data);
+  return Object.fromEntries(
+    entries.map(([field, value]) => {
+      const day = DAYS.has(field) && typeof value === "string" ? parseIsoDay(value) : undefined;
+      return [field, day === undefined ? value : dayText(day)];
+    }),
+  );
+}
+
 /** What is wrong, in one sentence. */
 export function describeFinding(finding: Finding): string {
   // The union pairs each code with its own data, which the lookup by code cannot carry through.
   const describe = CATALOGUE[finding.code].say as (d: unknown) => string;
-  return describe(finding.data);
+  return describe(told(finding.data));
 }
 
 /** What to do about it, in one sentence. */
 export function describeRemedy(finding: Finding): string {
   // As above: code and data are paired by the union.
   const todo = CATALOGUE[finding.code].todo as (d: unknown) => string;
-  return todo(finding.data);
+  return todo(told(finding.data));
 }

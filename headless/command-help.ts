@@ -74,9 +74,10 @@ export const COMMANDS = {
     about: "Make a workbook of empty registers",
     operands: ["a name for the new workbook"],
     usage: "muster template NEW.xlsx [options]",
-    options: ["office", "day", "json", "quiet"],
+    options: ["office", "day", "locale", "json", "quiet"],
     more: [
       "With --office: the registers of that office in good order, and the checklist that sets it up, dated from --day or today.",
+      "Titles, headers, lists and help speak the language of --locale; Muster reads them whatever language it speaks later.",
       "A file that stands already is never overwritten.",
     ],
   },

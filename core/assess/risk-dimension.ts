@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import { isoDay } from "../day.ts";
+import { dayText } from "../words/day-text.ts";
 import { anyCellOf, cellOf, cellsOf, valueOf } from "../model/row.ts";
 import { daysText } from "../value/number-text.ts";
 import type { Thresholds } from "../value/thresholds.ts";
@@ -77,7 +77,7 @@ function staleReason(risks: readonly AssessedRisk[], day: Day, limitDays: number
     rule: "risk/register-stale",
     value: day - touched,
     threshold: say`amber above ${limitDays} days`,
-    says: say`Risks last updated ${isoDay(touched)}`,
+    says: say`Risks last updated ${dayText(touched)}`,
     color: "amber",
     cells: [],
   };

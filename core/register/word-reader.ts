@@ -50,6 +50,10 @@ const NUMBERING = /^(?:phase|stage|step|gate|status)? ?[(]?\d{1,2}[a-z]?[)]?(?: 
 const EXPLANATION = /^(.+?) ?(?:[([:;,|]| {2}).*$/;
 const DASHED = /^(.+?)\s+[-\u2010-\u2015]\s*.*$|^(.+?)\s*[-\u2010-\u2015]\s+.*$|^(.+?)[\u2012-\u2015].*$/;
 const NOUN = / (?:phase|stage|status|state|gate|level)s?$/;
+/** "Phase de planification", "Fase de cierre". */
+const NOUN_BEFORE = /^(?:phase|etape|fase|etapa) (?:de la |de l'|de |du |d')?(?=\p{L})/u;
+/** "Planungsphase", "Konzeptphase": what stands before, with and without the letter that joins the two. */
+const COMPOUND = /^(.+?)(s?)phase$/;
 const SEPARATORS = /[/&+,;|>→]| and | und | et | y | then /;
 
 const beforeExplanation = (word: string): string => EXPLANATION.exec(word)?.[1] ?? word;
@@ -66,7 +70,9 @@ function readingsOf(text: string): string[] {
   for (const reading of [normalizeWord(text), beforeDash(text)]) {
     const plain = reading.replace(NUMBERING, "");
     const short = beforeExplanation(plain);
+    const [, stem = short, joint = ""] = COMPOUND.exec(short) ?? [];
     readings.push(reading, plain, beforeExplanation(reading), short, short.replace(NOUN, ""));
+    readings.push(short.replace(NOUN_BEFORE, ""), stem, stem + joint);
   }
   return readings;
 }

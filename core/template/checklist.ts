@@ -1,8 +1,7 @@
 import type { Day } from "../day.ts";
-import type { Column, ColumnKind } from "../register/column.ts";
 import type { OutputCell, OutputRow } from "../workbook.ts";
 import type { OfficeTemplate } from "./offices.ts";
-import { labels, say, word } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 /** Styles of a template that a checklist uses, by what they are for. */
 interface ChecklistStyles {
@@ -11,6 +10,7 @@ interface ChecklistStyles {
   readonly text: number;
   readonly day: number;
   readonly lead: number;
+  readonly title: number;
 }
 
 export const CHECKLIST_WIDTHS = [14, 56, 34, 22, 14, 14];
@@ -25,6 +25,10 @@ const HEADERS = (): readonly string[] => [
 ];
 const DAYS_A_WEEK = 7;
 
+/** Lines that the longest of some texts takes in columns of these widths, in characters. */
+export const linesOf = (texts: readonly string[], widths: readonly number[]): number =>
+  texts.reduce((most, { length }, at) => Math.max(most, Math.ceil(length / (widths[at] ?? length))), 1);
+
 /** The steps that set an office up, each with who usually takes it and until when, in the order of its life cycle. */
 export function checklistRows(
   { name, steps }: OfficeTemplate,
@@ -32,38 +36,16 @@ export function checklistRows(
   styles: ChecklistStyles,
 ): readonly OutputRow[] {
   const cell = (value: OutputCell["value"], style: number): OutputCell => ({ value, style });
-  const title = [cell(say`How to set up a ${word(name)}`, styles.lead)];
+  const title = [cell(say`How to set up a ${word(name)}`, styles.title)];
   const header = HEADERS().map((text) => cell(text, styles.other));
-  const rows = steps.map(({ phase, step, gives, owner, week }) => ({
-    height: 18,
-    cells: [
-      cell(word(phase), styles.lead),
-      cell(word(step), styles.text),
-      cell(word(gives), styles.text),
-      cell(word(owner), styles.text),
+  const rows = steps.map(({ phase, week, ...texts }) => {
+    const said = [word(phase), word(texts.step), word(texts.gives), word(texts.owner)];
+    const cells = [
+      ...said.map((text, at) => cell(text, at === 0 ? styles.lead : styles.text)),
       cell(start === undefined ? say`week ${week}` : start + week * DAYS_A_WEEK, styles.day),
       cell(null, styles.day),
-    ],
-  }));
+    ];
+    return { height: 3 + 15 * linesOf(said, CHECKLIST_WIDTHS), cells };
+  });
   return [{ height: 24, cells: title }, { height: 18, cells: header }, ...rows];
 }
-
-const EXAMPLES: Readonly<Record<ColumnKind, string>> = labels({
-  id: "A-01",
-  text: "A short sentence",
-  person: "Ann Berg",
-  link: "A-01, as in its own list",
-  links: "A-01, A-02",
-  word: "",
-  flag: "Yes",
-  day: "2026-09-30",
-  percent: "40 %",
-  amount: "3",
-  days: "10",
-  money: "150,000",
-  rating: "4",
-});
-
-/** What may stand in a column: its first allowed word, else something of its kind. */
-export const exampleText = (column: Column<unknown>, allowed: readonly string[]): string =>
-  allowed[0] ?? word(EXAMPLES[column.kind]);

@@ -46,9 +46,9 @@ const PMO: OfficeTemplate = {
   ],
   steps: steps(
     labels([
-      ["Define", "State the role of the PMO and whom it serves", "Role on the list of offices", "Sponsor", 1],
+      ["Define", "State the role of the PMO and whom it serves", "Role on the list of offices", "Executive sponsor", 1],
       ["Define", "Choose its services and give each an owner", "Service catalog", "Head of PMO", 3],
-      ["Initiate", "Get role, services and staff approved", "Approved charter", "Sponsor", 5],
+      ["Initiate", "Get role, services and staff approved", "Approved charter", "Executive sponsor", 5],
       ["Initiate", "Assess the PMO and project management today, apart", "Two maturity profiles", "Head of PMO", 6],
       ["Plan", "List the standards and to whom they apply", "Standards", "Head of PMO", 8],
       ["Plan", "Agree how often projects report, and to whom", "Reporting calendar", "PMO analyst", 9],
@@ -79,7 +79,7 @@ const PROGRAM: OfficeTemplate = {
   ],
   steps: steps(
     labels([
-      ["Initiation", "Charter the program; name sponsor and manager", "Program charter", "Sponsor", 1],
+      ["Initiation", "Charter the program; name sponsor and manager", "Program charter", "Executive sponsor", 1],
       [
         "Initiation",
         "Name the office and the one program that it serves",
@@ -90,11 +90,11 @@ const PROGRAM: OfficeTemplate = {
       ["Planning", "List and order the component projects", "Project list", "Program manager", 4],
       ["Planning", "Agree dependencies with an owner on both sides and a date", "Dependency log", "Program office", 6],
       ["Planning", "Give every benefit an owner, a measure and a date", "Benefit register", "Benefit owners", 7],
-      ["Planning", "Hold the planning review", "Gate 2 decided", "Sponsor", 8],
+      ["Planning", "Hold the planning review", "Gate 2 decided", "Executive sponsor", 8],
       ["Execution", "Collect status, risks and changes in one rhythm", "Dashboards each month", "Program office", 10],
       ["Execution", "Settle clashes over people and suppliers", "Resource plan", "Program office", 12],
       ["Closure", "Close or move every component project", "Closure reports", "Program manager", 50],
-      ["Closure", "Hand benefits over to those who reap them", "Benefits with new owners", "Sponsor", 52],
+      ["Closure", "Hand benefits over to those who reap them", "Benefits with new owners", "Executive sponsor", 52],
     ]),
   ),
 };
@@ -153,7 +153,13 @@ const PROJECT: OfficeTemplate = {
   ],
   steps: steps(
     labels([
-      ["Initiation", "Write business case and feasibility study", "Business Case, Feasibility Study", "Sponsor", 1],
+      [
+        "Initiation",
+        "Write business case and feasibility study",
+        "Business Case, Feasibility Study",
+        "Executive sponsor",
+        1,
+      ],
       [
         "Initiation",
         "Write the charter and appoint the team",
@@ -162,7 +168,7 @@ const PROJECT: OfficeTemplate = {
         3,
       ],
       ["Initiation", "Set up the office: place, staff, tools", "Project Office Checklist", "Project Office", 4],
-      ["Initiation", "Hold the initiation review", "Gate 1 decided", "Sponsor", 5],
+      ["Initiation", "Hold the initiation review", "Gate 1 decided", "Executive sponsor", 5],
       ["Planning", "Plan work, resources, money, quality and acceptance", "Plans", "Project manager", 8],
       [
         "Planning",
@@ -171,7 +177,7 @@ const PROJECT: OfficeTemplate = {
         "Project Office",
         9,
       ],
-      ["Planning", "Hold the planning review", "Gate 2 decided", "Sponsor", 10],
+      ["Planning", "Hold the planning review", "Gate 2 decided", "Executive sponsor", 10],
       [
         "Execution",
         "Keep the nine registers of execution",
@@ -179,9 +185,9 @@ const PROJECT: OfficeTemplate = {
         "Project Office",
         12,
       ],
-      ["Execution", "Have each deliverable accepted; hold the review", "Gate 3 decided", "Sponsor", 40],
+      ["Execution", "Have each deliverable accepted; hold the review", "Gate 3 decided", "Executive sponsor", 40],
       ["Closure", "Hand over, release staff, report closure", "Project Closure Report", "Project manager", 44],
-      ["Closure", "Look back three months later", "Post Implementation Review", "Sponsor", 56],
+      ["Closure", "Look back three months later", "Post Implementation Review", "Executive sponsor", 56],
     ]),
   ),
 };

@@ -1,11 +1,11 @@
 import type { Column, ColumnKind, Need } from "../register/column.ts";
 import type { Family } from "../register/register.ts";
-import { normalizeHeader } from "../register/normalize.ts";
 import { FAMILIES } from "../registers/families.ts";
 import type { CellStyle, OutputCell, OutputRow, OutputSheet, Validation } from "../workbook.ts";
-import { COLORS } from "../words/vocabularies.ts";
 import type { Day } from "../day.ts";
-import { checklistRows, CHECKLIST_WIDTHS, exampleText } from "./checklist.ts";
+import { checklistRows, CHECKLIST_WIDTHS, linesOf } from "./checklist.ts";
+import { exampleOf } from "./examples.ts";
+import { allowedWords, shownHeader } from "./column-words.ts";
 import { OFFICE_TEMPLATES, type TemplateOffice } from "./offices.ts";
 import { PLAIN_REGISTERS, REGISTER_TITLES } from "./titles.ts";
 import { labels, say, speaking, word } from "../words/say.ts";
@@ -40,8 +40,28 @@ const STYLES: readonly CellStyle[] = [
   { font: FONT, vertical: "center", format: "#,##0.##" },
   { font: FONT, vertical: "center", format: "0%" },
   { font: { ...FONT, bold: true }, vertical: "top", wrap: true },
+  ...["yyyy-mm-dd", "#,##0.##", "0%"].map((format): CellStyle => ({
+    font: FONT,
+    vertical: "top",
+    horizontal: "left",
+    format,
+  })),
+  { font: { ...FONT, bold: true, size: 12 }, vertical: "center" },
 ];
-const STYLE = { required: 0, other: 1, text: 2, day: 3, amount: 4, percent: 5, lead: 6 } as const;
+const STYLE = {
+  required: 0,
+  other: 1,
+  text: 2,
+  day: 3,
+  amount: 4,
+  percent: 5,
+  lead: 6,
+  exampleDay: 7,
+  exampleAmount: 8,
+  title: 10,
+} as const;
+/** As those of the registers, but to the left, below texts. */
+const EXAMPLE_STYLES: Partial<Record<ColumnKind, number>> = { day: STYLE.exampleDay, percent: 9 };
 
 const CELL_STYLES: Partial<Record<ColumnKind, number>> = {
   day: STYLE.day,
@@ -56,26 +76,6 @@ const WIDTHS: Partial<Record<ColumnKind, number>> = { id: 12, text: 34, word: 14
 function orderedColumns(family: Family): readonly Column<unknown>[] {
   const columns = Object.keys(family.columns).flatMap((field) => family.columns[field] ?? []);
   return NEEDS.flatMap((need) => columns.filter((column) => column.need === need));
-}
-
-const RATING_WORDS = ["1", "2", "3", "4", "5"];
-
-/** What may stand in a column with a list; empty for free ones. */
-function allowedWords(column: Column<unknown>): readonly string[] {
-  if (column.kind === "flag") return ["Yes", "No"];
-  if (column.vocabulary?.name === COLORS.name) return ["Green", "Amber", "Red", "Blue", "Gray"];
-  if (column.kind === "word" && column.vocabulary !== undefined) return Object.keys(column.vocabulary.words);
-  return /likelihood|impact/i.test(column.header) && column.kind === "rating" ? RATING_WORDS : [];
-}
-
-/** A header in the spoken language, where the reader knows it as that column and no other; else as Muster calls it. */
-function shownHeader({ columns }: Family, column: Column<unknown>): string {
-  const spoken = word(column.header);
-  const asked = normalizeHeader(spoken);
-  const knows = ({ header, aliases }: Column<unknown>): boolean =>
-    [header, ...aliases].some((text) => normalizeHeader(text) === asked);
-  const readers = Object.values(columns).filter(knows);
-  return readers.length === 1 && readers[0] === column ? spoken : column.header;
 }
 
 const cell = (value: string | number | null, style: number): OutputCell => ({ value, style });
@@ -98,6 +98,12 @@ function sheet(title: string, columns: readonly number[], rows: readonly OutputR
   };
 }
 
+/** Room for a header in two lines, and for its longest word in one. */
+const headerWidth = (header: string): number =>
+  header
+    .split(" ")
+    .reduce((most, { length }) => Math.max(most, Math.ceil(length * 1.1) + 1), Math.ceil(header.length * 0.7));
+
 function registerSheet(family: Family, title: string): TemplateSheet {
   const columns = orderedColumns(family);
   const header = columns.map((column) =>
@@ -117,9 +123,7 @@ function registerSheet(family: Family, title: string): TemplateSheet {
     const area = { top: 1, left: at, bottom: PREPARED_ROWS, right: at };
     if (list.length > 0) validations.push({ area, list, prompt: word(column.help) });
   });
-  const widths = columns.map((column) =>
-    Math.max(WIDTHS[column.kind] ?? 16, Math.ceil(shownHeader(family, column).length * 0.7)),
-  );
+  const widths = columns.map((column) => Math.max(WIDTHS[column.kind] ?? 16, headerWidth(shownHeader(family, column))));
   return { ...sheet(title, widths, rows), validations };
 }
 
@@ -147,20 +151,21 @@ const NEED_WORDS: Readonly<Record<Need, string>> = labels({
 
 const GUIDE_WIDTHS = [20, 22, 14, 26, 46, 24, 44];
 
+/** An example is shown as a cell of its column would show it. */
+const exampleCell = (value: string | number, kind: ColumnKind): OutputCell =>
+  cell(value, typeof value === "number" ? (EXAMPLE_STYLES[kind] ?? STYLE.exampleAmount) : STYLE.text);
+
 function guideRows(family: Family, title: string): readonly OutputRow[] {
   return orderedColumns(family).map((column) => {
-    const words = allowedWords(column).join(", ");
+    const allowed = allowedWords(column);
+    const words = allowed.join(", ");
     const help = word(column.help);
-    const texts = [
-      shownHeader(family, column),
-      word(NEED_WORDS[column.need]),
-      word(KIND_WORDS[column.kind]),
-      help,
-      exampleText(column, allowedWords(column)),
-      words,
-    ];
-    const lines = Math.max(Math.ceil(help.length / 44), Math.ceil(words.length / 42), 1);
-    return { height: 15 * lines, cells: [cell(title, STYLE.lead), ...texts.map((text) => cell(text, STYLE.text))] };
+    const before = [shownHeader(family, column), word(NEED_WORDS[column.need]), word(KIND_WORDS[column.kind]), help];
+    const texts = (some: readonly string[]): readonly OutputCell[] => some.map((text) => cell(text, STYLE.text));
+    const example = exampleOf(family, column, allowed);
+    const lines = linesOf([title, ...before, String(example), words], GUIDE_WIDTHS);
+    const cells = [...texts(before), exampleCell(example, column.kind), ...texts([words])];
+    return { height: 15 * lines, cells: [cell(title, STYLE.lead), ...cells] };
   });
 }
 
@@ -202,7 +207,15 @@ function bookOf({ office, start }: TemplateOptions): TemplateBook {
     return family === undefined ? [] : [[family, word(REGISTER_TITLES[kind])] as const];
   });
   const checklist =
-    chosen === undefined ? [] : [sheet(say`Set-up checklist`, CHECKLIST_WIDTHS, checklistRows(chosen, start, STYLE))];
+    chosen === undefined
+      ? []
+      : [
+          sheet(
+            say`Set-up checklist`,
+            CHECKLIST_WIDTHS,
+            checklistRows(chosen, start, { ...STYLE, day: STYLE.exampleDay }),
+          ),
+        ];
   return {
     sheets: [...checklist, ...registers.map(([family, title]) => registerSheet(family, title)), guideSheet(registers)],
     styles: STYLES,

@@ -4,11 +4,12 @@ export function normalizeText(text: string): string {
 }
 
 const ACCENTS = /[\u0300-\u036f]/g;
+const APOSTROPHES = /[\u2018\u2019\u02bc]/g;
 const INVISIBLE = /\u200b|\u200c|\u200d|\u2060|\ufe0e|\ufe0f|\ufeff/g;
 
 /**
- * How words of closed lists are compared: normalized text without accents and invisible marks, hyphens and underscores as
- * spaces, no blanks around a slash, no full stop at the end.
+ * How words of closed lists are compared: normalized text without accents and invisible marks, one kind of apostrophe, hyphens and
+ * underscores as spaces, no blanks around a slash, no full stop at the end.
  * @example normalizeWord(" On-Hold. ") // "on hold"
  */
 export function normalizeWord(text: string): string {
@@ -17,6 +18,7 @@ export function normalizeWord(text: string): string {
       .normalize("NFKD")
       .replace(ACCENTS, "")
       .replace(INVISIBLE, "")
+      .replace(APOSTROPHES, "'")
       .replace(/[-_\u2010-\u2014]/g, " "),
   )
     .replace(/ ?\/ ?/g, "/")

@@ -7,12 +7,19 @@ export type EffortUnit = "FTE" | "percent" | "hours" | "days";
 export const EFFORT_UNITS: Vocabulary<EffortUnit> = {
   name: "effortUnit",
   words: {
-    FTE: list("ftes, full time equivalent, full time equivalents, people, headcount, heads, vzä, etp, etc, persons"),
+    FTE: list(`
+      ftes, full time equivalent, full time equivalents, people, headcount, heads, vzä, etp, etc, persons,
+      vollzeitäquivalent, vollzeitäquivalente, vollzeitstellen, personen, équivalent temps plein,
+      équivalents temps plein, personnes, equivalente a tiempo completo, equivalentes de tiempo completo, personas
+    `),
     percent: list(
       "%, pct, per cent, percentage, allocation %, prozent, pour cent, pourcentage, por ciento, porcentaje",
     ),
-    hours: list("h, hr, hrs, hour, stunden, std, heures, horas"),
-    days: list("d, day, person days, man days, pd, md, tage, pt, personentage, jours, jh, días, jornadas"),
+    hours: list("h, hr, hrs, hour, stunden, std, heures, horas, stunde, heure, hora, personenstunden"),
+    days: list(`
+      d, day, person days, man days, pd, md, tage, pt, personentage, jours, jh, días, jornadas, tag, personentag,
+      jour, jours-homme, jour-homme, día, día-persona, días-persona, días hombre, jornada
+    `),
   },
 };
 
@@ -23,11 +30,14 @@ export const BOOKINGS: Vocabulary<Booking> = {
   words: {
     hard: list(`
       confirmed, committed, firm, booked, assigned, approved, allocated, fixed, actual, fest, bestätigt, zugesagt, gebucht,
-      ferme, confirmé, engagé, firme, confirmado, comprometido
+      ferme, confirmé, engagé, firme, confirmado, comprometido, fix, verbindlich, zugewiesen, genehmigt, freigegeben,
+      confirmée, affecté, approuvé, confirmada, en firme, comprometida, asignado, aprobado
     `),
     soft: list(`
       proposed, tentative, planned, provisional, requested, forecast, unconfirmed, reserved, draft, pipeline, pending,
-      vorläufig, geplant, angefragt, provisoire, prévu, demandé, provisional, previsto, tentativo
+      vorläufig, geplant, angefragt, provisoire, prévu, demandé, provisional, previsto, tentativo, unverbindlich,
+      reserviert, beantragt, entwurf, prévue, demandée, réservé, à confirmer, prevista, tentativa, solicitado,
+      reservado, por confirmar
     `),
   },
 };
@@ -37,10 +47,19 @@ export type LinkType = "FS" | "SS" | "FF" | "SF";
 export const LINK_TYPES: Vocabulary<LinkType> = {
   name: "linkType",
   words: {
-    FS: list("finish to start, finish start, f-s, ende-anfang, fin-début, fin-comienzo"),
-    SS: list("start to start, start start, s-s, anfang-anfang, début-début, comienzo-comienzo"),
-    FF: list("finish to finish, finish finish, f-f, ende-ende, fin-fin"),
-    SF: list("start to finish, start finish, s-f, anfang-ende, début-fin, comienzo-fin"),
+    FS: list(`
+      finish to start, finish start, f-s, ende-anfang, fin-début, fin-comienzo, ea, normalfolge, ende-start,
+      ende zu anfang, fd, fin à début, fc, fin-inicio, fin a comienzo, fin a inicio
+    `),
+    SS: list(`
+      start to start, start start, s-s, anfang-anfang, début-début, comienzo-comienzo, aa, anfangsfolge,
+      anfang zu anfang, dd, début à début, cc, inicio-inicio, comienzo a comienzo, inicio a inicio
+    `),
+    FF: list("finish to finish, finish finish, f-f, ende-ende, fin-fin, ee, endfolge, ende zu ende, fin à fin"),
+    SF: list(`
+      start to finish, start finish, s-f, anfang-ende, début-fin, comienzo-fin, ae, sprungfolge, start-ende,
+      anfang zu ende, df, début à fin, cf, inicio-fin, comienzo a fin, inicio a fin
+    `),
   },
 };
 
@@ -51,18 +70,29 @@ export const DEPENDENCY_STATES: Vocabulary<DependencyState> = {
   words: {
     Open: list(`
       new, identified, proposed, requested, pending, raised, in progress, active, at risk, on track, not agreed, draft,
-      under review, offen, in arbeit, ouvert, en cours, abierto, en curso, pendiente
+      under review, offen, in arbeit, ouvert, en cours, abierto, en curso, pendiente, neu, ausstehend, angefragt,
+      geplant, in bearbeitung, ouverte, nouveau, demandé, en attente, à convenir, abierta, nuevo, solicitado,
+      en proceso, sin acordar
     `),
-    Agreed: list(
-      "accepted, confirmed, committed, approved, signed off, vereinbart, bestätigt, convenu, accepté, acordado, aceptado",
-    ),
-    Met: list(
-      "delivered, done, complete, completed, closed, resolved, satisfied, erfüllt, erledigt, geliefert, livré, clos, cumplido, cerrado",
-    ),
-    Missed: list(
-      "late, overdue, not met, failed, delayed, off track, verfehlt, verspätet, en retard, manqué, retrasado, incumplido",
-    ),
-    Cancelled: list("canceled, withdrawn, rejected, not required, abgebrochen, annulé, cancelado"),
+    Agreed: list(`
+      accepted, confirmed, committed, approved, signed off, vereinbart, bestätigt, convenu, accepté, acordado,
+      aceptado, abgestimmt, zugesagt, akzeptiert, genehmigt, convenue, acceptée, confirmé, approuvé, acordada,
+      aceptada, confirmado, aprobado
+    `),
+    Met: list(`
+      delivered, done, complete, completed, closed, resolved, satisfied, erfüllt, erledigt, geliefert, livré, clos,
+      cumplido, cerrado, erreicht, abgeschlossen, geschlossen, gelöst, eingehalten, atteint, respecté, respectée, satisfait,
+      satisfaite, livrée, terminé, close, cumplida, entregado, completado, resuelto, cerrada
+    `),
+    Missed: list(`
+      late, overdue, not met, failed, delayed, off track, verfehlt, verspätet, en retard, manqué, retrasado,
+      incumplido, nicht erfüllt, überfällig, verzögert, versäumt, manquée, non respecté, incumplida, no cumplido,
+      atrasado, vencido
+    `),
+    Cancelled: list(`
+      canceled, withdrawn, rejected, not required, abgebrochen, annulé, cancelado, storniert, entfallen,
+      zurückgezogen, annulée, abandonné, cancelada, anulado
+    `),
   },
 };
 
@@ -71,11 +101,24 @@ export type AssumptionState = "Open" | "Valid" | "Invalid" | "Closed";
 export const ASSUMPTION_STATES: Vocabulary<AssumptionState> = {
   name: "assumptionState",
   words: {
-    Open: list(
-      "new, active, pending, unvalidated, not validated, in review, under review, to be validated, in progress, offen, ouvert, abierto",
-    ),
-    Valid: list("validated, confirmed, true, holds, yes, accepted, bestätigt, validé, confirmé, validado, confirmado"),
-    Invalid: list("invalidated, false, rejected, disproved, failed, no, widerlegt, invalidé, inválido"),
-    Closed: list("done, complete, completed, resolved, retired, erledigt, geschlossen, clos, cerrado"),
+    Open: list(`
+      new, active, pending, unvalidated, not validated, in review, under review, to be validated, in progress, offen,
+      ouvert, abierto, neu, ausstehend, in prüfung, ungeprüft, zu prüfen, ouverte, nouveau, à valider, à vérifier,
+      en cours, en attente, abierta, nuevo, por validar, sin validar, en curso, pendiente
+    `),
+    Valid: list(`
+      validated, confirmed, true, holds, yes, accepted, bestätigt, validé, confirmé, validado, confirmado, ja, oui,
+      sí, gültig, zutreffend, wahr, trifft zu, valable, validée, confirmée, vraie, válido, válida, validada,
+      confirmada, cierto, verdadero
+    `),
+    Invalid: list(`
+      invalidated, false, rejected, disproved, failed, no, widerlegt, invalidé, inválido, nein, non, ungültig,
+      falsch, trifft nicht zu, invalidée, fausse, réfuté, non valide, inválida, no válido,
+      no válida, falso, refutado
+    `),
+    Closed: list(`
+      done, complete, completed, resolved, retired, erledigt, geschlossen, clos, cerrado, beendet, abgeschlossen,
+      gelöst, close, fermé, clôturé, terminé, cerrada, terminado, resuelto
+    `),
   },
 };

@@ -22,7 +22,7 @@ beforeAll(() => {
 }, 180_000);
 
 /** The engine has outgrown the 120 KB that were meant for all of the core; it may not grow further unnoticed. */
-const ENGINE_KB = 278;
+const ENGINE_KB = 293;
 
 /** What is loaded for every menu, edit and function in a cell is promised to stay below 250 KB, and is much less: it may not grow unnoticed. */
 const SCRIPT_KB = 120;

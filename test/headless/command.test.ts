@@ -202,4 +202,9 @@ describe("explain and template", () => {
     expect(desk.bytes("new.xlsx").equals(bytes)).toBe(true);
     expect(desk.muster("refresh", "new.xlsx", "--quiet").code).toBe(0);
   });
+
+  it("makes it in the language of the locale", () => {
+    expect(desk.muster("template", "neu.xlsx", "--locale", "de-AT", "--office", "pmo").code).toBe(0);
+    expect(titlesOf(desk.bytes("neu.xlsx"))).toContain("Risikoregister");
+  });
 });

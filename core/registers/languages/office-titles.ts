@@ -1,6 +1,6 @@
 import type { RegisterKind } from "../../register/register.ts";
 
-/** Titles of kinds whose headers are kept in English, as templates call their sheets in German, French and Spanish. */
+/** Titles as templates call their sheets in German, French and Spanish, where the tables of the languages have them not. */
 export const OFFICE_TITLES: Readonly<Partial<Record<RegisterKind, readonly string[]>>> = {
   timesheets: ["stundenzettel", "feuille de temps", "hoja de horas"],
   acceptance: ["abnahmeliste", "journal des réceptions", "registro de aceptaciones"],
@@ -9,4 +9,29 @@ export const OFFICE_TITLES: Readonly<Partial<Record<RegisterKind, readonly strin
   statusReports: ["statusberichte", "rapports d’état", "informes de estado"],
   lessons: ["erfahrungen", "leçons tirées", "lecciones aprendidas"],
   goalLinks: ["zielverknüpfungen", "liens aux objectifs", "vínculos de objetivos"],
+  portfolios: ["portfolioliste", "liste des portefeuilles", "lista de portafolios"],
+  programs: ["programmliste", "liste des programmes", "lista de programas"],
+  offices: ["liste der büros", "liste des bureaux", "lista de oficinas"],
+  issues: ["journal des problèmes"],
+  changes: ["journal des changements"],
+  actions: ["aufgabenliste"],
+  decisions: ["journal des décisions", "registro de decisiones"],
+  milestones: ["plan des jalons"],
+  gates: ["revues de contrôle", "revisiones de puerta"],
+  actuals: ["istwerte je periode", "réalisé par période", "reales por periodo"],
+  expenses: ["ausgabenliste", "journal des dépenses"],
+  procurement: ["bons de commande"],
+  communications: ["kommunikationsprotokoll", "journal de communication", "registro de comunicaciones"],
+  resources: ["plan de ressources"],
+  capacity: ["kapazitätsplan", "plan de capacité", "plan de capacidad"],
+  benefits: ["registre des bénéfices"],
+  goals: ["zielliste", "liste des objectifs", "lista de objetivos"],
+  dependencies: ["abhängigkeitsliste", "journal des dépendances", "registro de dependencias"],
+  assumptions: ["annahmenliste", "journal des hypothèses", "registro de supuestos"],
+  comparisons: ["vergleiche"],
+  adherence: ["respect des standards"],
+  services: ["servicekatalog"],
+  adoption: ["nutzung der werkzeuge", "adoption des outils", "adopción de herramientas"],
+  maturity: ["évaluation de la maturité"],
+  improvements: ["actions d’amélioration"],
 };

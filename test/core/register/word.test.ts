@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { flag, links, person, rating, word } from "../../../core/register/column.ts";
+import { PAYMENT_STATES } from "../../../core/words/execution-words.ts";
 import {
   ACCEPTANCE_STATES,
   COLORS,
@@ -7,6 +8,7 @@ import {
   GATE_DECISIONS,
   MILESTONE_STATES,
   OFFICE_KINDS,
+  OFFICE_PHASES,
   PHASES,
   STATES,
 } from "../../../core/words/vocabularies.ts";
@@ -116,6 +118,39 @@ describe("states and phases", () => {
     expect(codes).toEqual(["LIF-11", "LIF-11"]);
   });
 
+  it("reads phases of other languages with their noun, before or behind", () => {
+    const { values, codes } = readAs(PHASE, [
+      "Planungsphase",
+      "Konzeptphase",
+      "Abschlussphase",
+      "Phase de planification",
+      "Phase d’exécution",
+      "Fase de cierre",
+      "Phase",
+    ]);
+    const read = ["Planning", "Initiation", "Closure", "Planning", "Execution", "Closure", undefined];
+    expect(values).toEqual(read);
+    expect(codes).toEqual(["LIF-11"]);
+  });
+
+  it("reads the definition of a PMO as its first phase, that of a project as planning", () => {
+    const office = word("Phase", OFFICE_PHASES, { help: "" });
+    expect(readAs(office, ["Definition", "Définir", "Planificar", "Umsetzung"]).values).toEqual([
+      "Define",
+      "Define",
+      "Plan",
+      "Execution",
+    ]);
+    expect(readAs(PHASE, ["Definition"]).values).toEqual(["Planning"]);
+  });
+
+  it("reads a typographic apostrophe as the straight one", () => {
+    expect(readAs(word("Paid", PAYMENT_STATES, { help: "" }), ["Payé d’avance", "payé d'avance"]).values).toEqual([
+      "Prepaid",
+      "Prepaid",
+    ]);
+  });
+
   it("obeys the words of Settings", () => {
     const settings = answer("word.phase", "Warp drive = Execution");
     expect(readAs(PHASE, ["warp  Drive"], { settings })).toMatchObject({ values: ["Execution"], codes: [] });
@@ -125,7 +160,7 @@ describe("states and phases", () => {
 
   it("knows in a status of deliverables the words of acceptance, except yes and no", () => {
     const status = word("Status", MILESTONE_STATES, { help: "" });
-    const said = [...spellingsOf(ACCEPTANCE_STATES).keys()].filter((text) => !/^(y|yes|n|no)$/.test(text));
+    const said = [...spellingsOf(ACCEPTANCE_STATES).keys()].filter((text) => !/^(y|yes|n|no|ja|nein|oui|non|si)$/.test(text));
     const { values, codes } = readAs(status, said);
     expect(said.filter((_, at) => values[at] === undefined)).toEqual([]);
     expect(codes).toEqual([]);
