@@ -14,6 +14,7 @@ import { readColumn } from "./read-column.ts";
 import type { ColumnTask, Notes, SheetFacts } from "./reading.ts";
 import type { Family, ReadColumn, Register } from "./register.ts";
 import type { Settings } from "./settings.ts";
+import { readSlices } from "./slices.ts";
 
 /** A register as its cells say, with what is wrong and what a person has to decide. */
 export interface RegisterReading {
@@ -51,6 +52,7 @@ function deskOf(found: FoundRegister, family: Family, workbook: RawWorkbook, set
   for (const { field, column } of found.columns) if (field !== null) columns.add(column);
   if (found.filter !== undefined) columns.add(found.filter.column);
   for (const column of found.entryColumns ?? []) columns.add(column);
+  for (const column of found.slices ?? []) columns.add(column);
   const sheet: SheetFacts = {
     kind: found.kind,
     key: found.sheet,
@@ -84,6 +86,8 @@ function readTable(desk: Desk): RegisterReading {
   const { found, family, outline, sources, findings, questions } = desk;
   const entries = entriesOf(sources, outline, found, family);
   if (entries.uncalculated) return uncalculated(desk);
+  // Reading a mapped column turns its cells into values: what groups by it takes them as they stand.
+  const slices = readSlices(found, entries.cells, desk);
   const columns = withCurrencies(readColumns(desk, entries), family);
   const totals = statedTotals(found, sources, columns);
   for (const finding of checkTotals(found, family, columns, totals)) findings.push(finding);
@@ -96,7 +100,7 @@ function readTable(desk: Desk): RegisterReading {
   const hidden = hiddenIn(found, outline, entries);
   if (hidden !== undefined) findings.push(hidden);
   const months = readMonths(desk, entries);
-  const register = registerOf(desk, entries.rows, columns, totals);
+  const register = { ...registerOf(desk, entries.rows, columns, totals), ...slices };
   return { register: months.size === 0 ? register : { ...register, months }, findings, questions };
 }
 
