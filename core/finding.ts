@@ -179,6 +179,16 @@ const CATALOGUE = {
     (d: { id: string; header: string; values: string }) => say`${d.id}: ${d.header} is ${d.values}.`,
     () => say`The row with the newer status date counts. Correct the other, or keep the row in one place.`,
   ),
+  "RDG-26": warning(
+    "Projects cannot be grouped as chosen",
+    (d: { header: string; values?: number }) =>
+      d.values === undefined
+        ? say`Projects are to be grouped by "${d.header}", a column that no list of projects has.`
+        : d.values === 0
+          ? say`Projects are to be grouped by "${d.header}", where no project has a value.`
+          : say`Projects are to be grouped by "${d.header}", which has ${d.values} values; 25 at most make groups.`,
+    () => say`Choose anew under "Projects grouped by" in Settings; until then they are grouped automatically.`,
+  ),
   "OFF-01": warning(
     "PMO on a row that serves a program or a portfolio",
     (d: Named) => say`${d.name} is called a PMO but by its name or scope may serve a program or a portfolio.`,

@@ -1,6 +1,8 @@
 import { findRegisters, type Found } from "./register/find.ts";
 import type { FoundRegister } from "./register/found.ts";
+import { groupingOf } from "./register/grouping.ts";
 import { type Answer, readSettings, type Settings, withAnswers } from "./register/settings.ts";
+import { withSliceColumns } from "./register/slices.ts";
 import { FAMILIES } from "./registers/families.ts";
 import { STRANGERS } from "./registers/strangers.ts";
 import { spokenLanguage } from "./register/spoken-language.ts";
@@ -8,16 +10,20 @@ import type { Language } from "./words/language.ts";
 import { ownSheetKeys } from "./words/own-sheets.ts";
 import type { Area, Outline, ReadPlan, ReadRange } from "./workbook.ts";
 
-/** The registers of a workbook, of all kinds that Muster knows. */
-export const findAll = (outline: Outline, settings: Settings): Found =>
-  findRegisters(outline, settings, { families: FAMILIES, strangers: STRANGERS });
+/** The registers of a workbook, of all kinds that Muster knows; those of projects with the columns that may slice them. */
+export function findAll(outline: Outline, settings: Settings): Found {
+  const found = findRegisters(outline, settings, { families: FAMILIES, strangers: STRANGERS });
+  const chosen = groupingOf(settings).header;
+  return { ...found, registers: withSliceColumns(found.registers, outline, { kind: "projects", chosen }) };
+}
 
-/** Columns of a register whose cells are needed, left to right: mapped ones and the one that filters rows. */
+/** Columns of a register whose cells are needed, left to right: mapped ones, those of slices and the one that filters rows. */
 function neededColumns(register: FoundRegister): number[] {
   const needed = new Set<number>();
   for (const { field, column } of register.columns) if (field !== null) needed.add(column);
   if (register.filter !== undefined) needed.add(register.filter.column);
   for (const column of register.entryColumns ?? []) needed.add(column);
+  for (const column of register.slices ?? []) needed.add(column);
   return [...needed].sort((a, b) => a - b);
 }
 

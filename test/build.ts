@@ -32,6 +32,8 @@ export interface RegisterOptions {
   /** Words as they stand, by field and row index. */
   readonly texts?: Readonly<Record<string, readonly (readonly [number, string])[]>>;
   readonly spoiled?: Readonly<Record<string, readonly number[]>>;
+  /** Columns that no field reads, by header; they stand behind the others. */
+  readonly slices?: Readonly<Record<string, readonly (string | undefined)[]>>;
 }
 
 /** A register as reading would give it: a header row, then one row per entry; columns in the order given. */
@@ -56,7 +58,10 @@ export function register<K extends RegisterKind>(
   });
   const rows = Array.from({ length: size }, (_, index) => index + 1);
   // The values were typed by field above; the loop only loses which field is which.
-  return { kind, sheet: options.sheet ?? kind, size, rows, columns } as unknown as Register<ColumnsOf<K>>;
+  const slices = Object.entries(options.slices ?? {}).map(([header, held], at) => ({
+    ...{ header, values: held, mapped: false, faults: new Map(), column: lists.length + at },
+  }));
+  return { kind, sheet: options.sheet ?? kind, size, rows, columns, slices } as unknown as Register<ColumnsOf<K>>;
 }
 
 /** Values per kind, or registers made by hand where a kind has several or needs options. */

@@ -5,6 +5,7 @@ import { type MoneyScope, quantifyScopes, type ScopeMoney } from "../quantify/qu
 import type { AssessedRisk } from "./assessed-risk.ts";
 import { type ByEntity, itemsOf } from "./evidence.ts";
 import type { Policy } from "./policy.ts";
+import { type Parent, parentsIn } from "./lower-risks.ts";
 import { addReserves, holdsReserve, type Reserve, type Reserves, type ScopeReserve } from "./reserve.ts";
 import { byParent, countScope, risksBy } from "./risk-scopes.ts";
 
@@ -29,6 +30,7 @@ export interface Exposures {
   /** By position in the model; what is in none stands last. */
   readonly portfolios: readonly (Exposure | undefined)[];
   readonly programs: readonly (Exposure | undefined)[];
+  readonly slices: readonly (Exposure | undefined)[];
   /** Projects that keep a reserve, by position: only they are held against one. */
   readonly projects: ReadonlyMap<number, Exposure>;
   /** Programs with a reserve of their own against risks of their own, by position. */
@@ -39,6 +41,7 @@ const NO_EXPOSURES: Exposures = {
   organization: undefined,
   portfolios: [],
   programs: [],
+  slices: [],
   projects: new Map(),
   programsThemselves: new Map(),
 };
@@ -74,8 +77,6 @@ export interface Exposed {
   readonly reserves: Reserves;
 }
 
-type Parent = "program" | "portfolio";
-
 /** Reserves of the projects of each group, and those that programs hold themselves; what is in none stands last. */
 function reservesBy({ model, reserves }: Exposed, parent: Parent): readonly (readonly (Reserve | undefined)[])[] {
   const nowhere = { project: undefined, program: undefined, portfolio: undefined };
@@ -90,7 +91,7 @@ function reservesBy({ model, reserves }: Exposed, parent: Parent): readonly (rea
 
 function groupScopes(exposed: Exposed, parent: Parent): readonly Scope[] {
   const { model, risks } = exposed;
-  if ((parent === "program" ? model.programs : model.portfolios).length === 0) return [];
+  if (parentsIn(model, parent).length === 0) return [];
   const reserves = reservesBy(exposed, parent);
   return risksBy(risks, parent, model).map((group, at) => scopeOf(group, addReserves(reserves[at] ?? [])));
 }
@@ -122,19 +123,20 @@ function toExposure(scope: Scope, money: ScopeMoney | undefined): Exposure | und
 }
 
 /**
- * The money at risk of the organization, of every portfolio and program, and of the projects and programs that hold a reserve, in this
- * order until the draws are spent. Nothing is computed where no risk has probability and cost.
+ * The money at risk of the organization, of every portfolio and program, of the projects and programs that hold a reserve, and of every
+ * slice, in this order until the draws are spent. Nothing is computed where no risk has probability and cost.
  */
 export function exposuresOf(exposed: Exposed, policy: Policy): Exposures {
   const { model, risks, own, reserves } = exposed;
   if (!risks.some(({ money }) => money !== undefined)) return NO_EXPOSURES;
   const portfolios = groupScopes(exposed, "portfolio");
   const programs = groupScopes(exposed, "program");
+  const slices = groupScopes(exposed, "slice");
   const held = reserves.projects.map((one, at) => (model.projects[at]?.active === true ? one : undefined));
   const projects = ownScopes(held, own.project);
   const themselves = ownScopes(reserves.programs, own.program);
   const whole = organizationScope(exposed);
-  const scopes = [whole, ...portfolios, ...programs, ...projects.values(), ...themselves.values()];
+  const scopes = [whole, ...portfolios, ...programs, ...projects.values(), ...themselves.values(), ...slices];
   const found = quantifyScopes(scopes, policy.riskMoney);
   const moneyOf = new Map(scopes.map((scope, at) => [scope, found[at]]));
   const taken = (from: ReadonlyMap<number, Scope>): ReadonlyMap<number, Exposure> => {
@@ -150,6 +152,7 @@ export function exposuresOf(exposed: Exposed, policy: Policy): Exposures {
     organization: take(whole),
     portfolios: portfolios.map(take),
     programs: programs.map(take),
+    slices: slices.map(take),
     projects: taken(projects),
     programsThemselves: taken(themselves),
   };

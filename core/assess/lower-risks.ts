@@ -3,14 +3,25 @@ import type { Item, Level, Model, RiskItem } from "../model/model.ts";
 import { valueOf } from "../model/row.ts";
 import type { Columns } from "../register/register.ts";
 
-type Parent = "program" | "portfolio";
+/** What projects stand in. */
+export type Parent = "program" | "portfolio" | "slice";
 type Home = Pick<Item<Columns>, "project" | "program" | "portfolio">;
 
-/** Where a row counts: with its project's parents, else with the entity that it names itself. */
+/** Where a row counts: with its project's parents, else with the entity that it names itself, which is in no slice. */
 export function parentOf(home: Home, parent: Parent, { projects, programs }: Model): number | undefined {
   if (home.project !== undefined) return projects[home.project]?.[parent];
+  if (parent === "slice") return undefined;
   if (home.program !== undefined) return parent === "program" ? home.program : programs[home.program]?.portfolio;
   return parent === "portfolio" ? home.portfolio : undefined;
+}
+
+/** What projects stand in, in the order of the model. */
+export function parentsIn(
+  { programs, portfolios, slices }: Model,
+  parent: Parent,
+): readonly { readonly index: number; readonly key: string; readonly name: string }[] {
+  if (parent === "slice") return slices.list;
+  return parent === "program" ? programs : portfolios;
 }
 
 const HEIGHTS: Readonly<Record<Level, number>> = { project: 0, program: 1, portfolio: 2, organization: 3 };

@@ -1,6 +1,7 @@
 import type { Day } from "../day.ts";
 import { MONDAY_TO_FRIDAY, parseIsoDay, toDay } from "../day.ts";
 import type { WorkCalendar } from "../day.ts";
+import { type GroupBy, groupingOf } from "../register/grouping.ts";
 import type { Settings } from "../register/settings.ts";
 import { SETTINGS_VALUE_COLUMN, settingOf } from "../register/settings.ts";
 import { QUANTIFY_DEFAULTS, type QuantifyOptions } from "../quantify/options.ts";
@@ -114,12 +115,6 @@ function riskMoneyFrom(settings: Settings): QuantifyOptions {
   };
 }
 
-/** Key of the row of Settings that says what the list of projects is grouped by. */
-export const GROUP_KEY = "groupBy";
-
-export const GROUP_BY = ["program", "portfolio", "none"] as const;
-export type GroupBy = (typeof GROUP_BY)[number];
-
 /** Settings row of the discount rate. */
 export const DISCOUNT_KEY = "money.discountRate";
 
@@ -140,7 +135,7 @@ export function policyFrom(settings: Settings, snapshotCadence?: Cadence): Polic
     defaultChecklist: isYes(settingOf(settings, "lifecycle.defaultChecklist")),
     cadence: CADENCES.find((known) => known === cadence),
     snapshotCadence,
-    groupBy: GROUP_BY.find((known) => known === textOf(settingOf(settings, GROUP_KEY))?.toLowerCase()),
+    groupBy: groupingOf(settings).level,
     discountPercent: typeof discount === "number" && discount > -100 ? discount : undefined,
   };
 }

@@ -2,25 +2,24 @@ import type { Item, Model } from "../model/model.ts";
 import { countedRisks } from "../quantify/escalation.ts";
 import type { Columns } from "../register/register.ts";
 import type { AssessedRisk } from "./assessed-risk.ts";
-import { parentOf } from "./lower-risks.ts";
+import { type Parent, parentOf, parentsIn } from "./lower-risks.ts";
 
-type Parent = "program" | "portfolio";
 type Home = Pick<Item<Columns>, "project" | "program" | "portfolio">;
 
-/** Rows of each program or portfolio with all that is below it, in register order; those of none stand last. */
+/** Rows of each program, portfolio or slice with all that is below it, in register order; those of none stand last. */
 export function byParent<T>(
   rows: readonly T[],
   homeOf: (row: T) => Home,
   parent: Parent,
   model: Model,
 ): readonly (readonly T[])[] {
-  const count = (parent === "program" ? model.programs : model.portfolios).length;
+  const count = parentsIn(model, parent).length;
   const groups: T[][] = Array.from({ length: count + 1 }, () => []);
   for (const row of rows) groups[parentOf(homeOf(row), parent, model) ?? count]?.push(row);
   return groups;
 }
 
-/** Risks of each program or portfolio with all that is below it; see `byParent`. */
+/** Risks of each program, portfolio or slice with all that is below it; see `byParent`. */
 export const risksBy = (
   risks: readonly AssessedRisk[],
   parent: Parent,

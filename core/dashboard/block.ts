@@ -45,6 +45,8 @@ export type ColumnKind =
 export interface TableColumn {
   /** One line, or two parted by "\n": "Budget\nEUR m". */
   readonly header: string;
+  /** The header is a text of the user's: no catalogue translates it. */
+  readonly theirs?: true;
   readonly kind: ColumnKind;
   /** Grid units that the column covers; 1 when absent (a phase column has 2). */
   readonly units?: number;
@@ -263,5 +265,7 @@ export interface SheetDocument {
     readonly onePage?: true;
     /** Rows to the first table's header on every page. */
     readonly repeatHeader?: true;
+    /** A section that one page holds is not parted, as the repeated header is not its own. */
+    readonly whole?: true;
   };
 }

@@ -152,6 +152,8 @@ export interface InputCell {
   /** Allowed words of a list rule. */
   readonly allowed?: readonly string[];
   readonly prompt?: string;
+  /** A text that is wider than its cell stands at the left and runs on over the empty one beside it. */
+  readonly runsOn?: true;
 }
 
 /**

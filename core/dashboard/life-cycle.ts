@@ -46,6 +46,7 @@ function ownPhaseText(what: "Program" | "Portfolio", status: LifeCycleStatus | u
 }
 
 function groupRow({ level, index, name }: Rollup, { assessments }: DashboardContext): TableRow {
+  if (level === "slice") return { kind: "group", cells: [name] };
   const isProgram = level === "program";
   const status = isProgram ? assessments.programs[index]?.lifeCycle : assessments.portfolios[index];
   const text = ownPhaseText(isProgram ? "Program" : "Portfolio", status);

@@ -1,5 +1,6 @@
 import type { LifeCycleStatus } from "../assess/assessment.ts";
 import { PHASE_NAMES } from "../assess/assessment.ts";
+import type { Model } from "../model/model.ts";
 import { percentOf } from "../rollup/roll-up.ts";
 import type { Rollup } from "../rollup/rollup.ts";
 import type { Color } from "../value/color.ts";
@@ -12,6 +13,7 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, holdsValue, keptOf } from "./listing.ts";
 import { COLOR_ORDER, measureCell, moneyCell, thresholdsLine, withUnit } from "./parts.ts";
 import { notGreenTrend } from "./portfolio-moved.ts";
+import { shortName } from "../words/short-name.ts";
 import { rollupWhy } from "./why-id.ts";
 import { say, word } from "../words/say.ts";
 
@@ -19,20 +21,28 @@ const FEWEST = 3;
 const MOST = 20;
 
 interface Level {
-  readonly name: "Portfolio" | "Program";
+  /** Of the first column. */
+  readonly name: string;
+  /** It is a header of the user's. */
+  readonly theirs?: true;
+  readonly heading: string;
   readonly rollups: readonly Rollup[];
 }
 
-/** The highest level with 3 to 20 members; what is in none of them stands last. */
-function levelOf({ rollups }: DashboardContext): Level | undefined {
-  const levels: readonly Level[] = [
-    { name: "Portfolio", rollups: rollups.portfolios },
-    { name: "Program", rollups: rollups.programs },
-  ];
-  return levels.find((level) => {
-    const members = level.rollups.filter(({ index }) => index >= 0).length;
-    return members >= FEWEST && members <= MOST;
-  });
+const isShown = ({ length }: { readonly length: number }): boolean => length >= FEWEST && length <= MOST;
+
+/** Whether the workbook keeps 3 to 20 portfolios or programs, by which Portfolio is shown whatever is chosen. */
+export const hasShownLevel = ({ portfolios, programs }: Pick<Model, "portfolios" | "programs">): boolean =>
+  isShown(portfolios) || isShown(programs);
+
+/** The highest level with 3 to 20 members, else the slices that were chosen; what is in none of them stands last. */
+function levelOf({ rollups, assessments }: DashboardContext): Level | undefined {
+  const { model } = assessments;
+  if (isShown(model.portfolios)) return { name: "Portfolio", heading: "Portfolios", rollups: rollups.portfolios };
+  if (isShown(model.programs)) return { name: "Program", heading: "Programs", rollups: rollups.programs };
+  const { header } = model.slices;
+  if (header === undefined) return undefined;
+  return { name: header, theirs: true, heading: say`By ${shortName(header)}`, rollups: rollups.slices };
 }
 
 function lifeCycleOf({ level, index }: Rollup, { assessments }: DashboardContext): LifeCycleStatus | undefined {
@@ -57,10 +67,11 @@ const colorListed = (color: Color, { hidden }: { readonly hidden: boolean }): Li
   },
 });
 
-function listed(name: string, context: DashboardContext): readonly Listed<Rollup>[] {
+function listed(level: Level | undefined, context: DashboardContext): readonly Listed<Rollup>[] {
   const { hidden } = context.assessments.coverage;
+  const theirs = level?.theirs === true ? { theirs: true as const } : {};
   return [
-    { column: { header: name, kind: "lead" }, always: true, cell: (rollup) => rollup.name },
+    { column: { header: level?.name ?? "", kind: "lead", ...theirs }, always: true, cell: (rollup) => rollup.name },
     {
       column: { header: "Projects", kind: "count" },
       always: true,
@@ -109,6 +120,19 @@ function measures(context: DashboardContext): readonly Listed<Rollup>[] {
 }
 
 const PAGE_UNITS = 14;
+/** Names of more characters do not stand whole in one unit, nor in two. */
+const LONGEST_NAMES = [26, 36];
+
+const unitsOf = (listed: readonly Listed<Rollup>[]): number =>
+  listed.reduce((sum, { column }) => sum + (column.units ?? 1), 0);
+
+/** Values of the user's may be longer than names are: where columns are left, the first takes one or two. */
+function withRoomyLead(kept: readonly Listed<Rollup>[], groups: readonly Rollup[]): readonly Listed<Rollup>[] {
+  const longest = groups.reduce((most, { name }) => Math.max(most, name.length), 0);
+  const wanted = LONGEST_NAMES.filter((most) => longest > most).length;
+  const units = 1 + Math.max(0, Math.min(wanted, PAGE_UNITS - unitsOf(kept)));
+  return units === 1 ? kept : kept.map((one, at) => (at === 0 ? { ...one, column: { ...one.column, units } } : one));
+}
 
 /** Part of the budget, percent, that is in red or amber projects; undefined without budgets. */
 function troubledShare(rollup: Rollup, { hidden }: { readonly hidden: boolean }): number | undefined {
@@ -118,7 +142,7 @@ function troubledShare(rollup: Rollup, { hidden }: { readonly hidden: boolean })
 
 /** Where columns are left: how much of the budget is in trouble, as number and, in a second one, as bar. */
 function withShare(kept: readonly Listed<Rollup>[], coverage: { readonly hidden: boolean }): readonly Listed<Rollup>[] {
-  const free = PAGE_UNITS - kept.reduce((sum, { column }) => sum + (column.units ?? 1), 0);
+  const free = PAGE_UNITS - unitsOf(kept);
   const share: readonly Listed<Rollup>[] = [
     {
       column: { header: "Red, amber\n% of budget", kind: "percent" },
@@ -144,18 +168,20 @@ function reportedRow(kept: readonly Listed<Rollup>[], { rollups }: DashboardCont
   return { kind: "second", cells };
 }
 
-const HEADINGS = { Portfolio: "Portfolios", Program: "Programs" } as const;
-
-/** One row per portfolio or program with the totals; the totals alone where neither level has 3 to 20 members. */
+/**
+ * One row per portfolio or program with the totals; where neither level has 3 to 20 members, one per slice that was chosen, else the
+ * totals alone.
+ */
 export function groupsBlock(context: DashboardContext): TableBlock {
   const level = levelOf(context);
   const { organization } = context.rollups;
   const { hidden } = context.assessments.coverage;
   const groups = level?.rollups ?? [];
   const shown = [...groups, organization];
-  const told = keptOf(listed(level?.name ?? "", context), shown);
+  const told = keptOf(listed(level, context), shown);
   const hasShare = shown.some((rollup) => troubledShare(rollup, { hidden }) !== undefined);
-  const kept = hasShare ? withShare(told, { hidden }) : told;
+  const roomy = level?.theirs === true ? withRoomyLead(told, groups) : told;
+  const kept = hasShare ? withShare(roomy, { hidden }) : roomy;
   const rows = groups.map((rollup): TableRow => ({ cells: cellsOf(kept, rollup) }));
   const all = cellsOf(kept, organization).map((cell, index): TableCell => {
     if (index === 0) return hidden ? say`All, reported` : say`All, computed`;
@@ -163,7 +189,7 @@ export function groupsBlock(context: DashboardContext): TableBlock {
   });
   return {
     kind: "table",
-    heading: level === undefined ? say`All projects` : HEADINGS[level.name],
+    heading: level?.heading ?? say`All projects`,
     note: thresholdsLine(context),
     columns: columnsOf(kept),
     rows: [...rows, { kind: "total", cells: all }, ...(hidden ? [] : [reportedRow(kept, context)])],

@@ -1,3 +1,4 @@
+import type { HistoryLevel } from "../history/history.ts";
 import { baseHead, metricPoints } from "../history/past.ts";
 import type { Rollup } from "../rollup/rollup.ts";
 import { nearDayText } from "../words/day-text.ts";
@@ -40,17 +41,40 @@ export function movedBlock(context: DashboardContext, units: number): TableBlock
 
 const NOT_GREEN = ["red", "amber", "gray"] as const;
 
-/** How many projects of a total were not green over the last snapshots and now; nothing where computed colors are not shown. */
-export function notGreenTrend({ level, key, index }: Rollup, context: DashboardContext): TableCell {
-  if (index < 0 || context.assessments.coverage.hidden) return null;
-  const trends = NOT_GREEN.map((color) => trendValues(metricPoints(context.chronicle.past, level, color, key)));
+type Trend = readonly (number | undefined)[];
+
+/** How many projects of a total were not green, as snapshots keep it. */
+function keptTrend(level: HistoryLevel, key: string, { chronicle: { past } }: DashboardContext): Trend {
+  const trends = NOT_GREEN.map((color) => trendValues(metricPoints(past, level, color, key)));
   const [first = []] = trends;
-  const values = first.map((_, at) => {
+  return first.map((_, at) => {
     const counts = trends.map((trend) => trend[at]);
     return counts.reduce<number | undefined>(
       (sum, count) => (sum === undefined || count === undefined ? undefined : sum + count),
       0,
     );
   });
+}
+
+/** The same of a slice, which no snapshot keeps: of its projects of today, as they were; nothing for a day that knows none of them. */
+function membersTrend(members: readonly number[], { assessments, chronicle: { past } }: DashboardContext): Trend {
+  const counts: (number | undefined)[] = [];
+  for (const member of members) {
+    const key = assessments.model.projects[member]?.key ?? "";
+    const known = trendValues(metricPoints(past, "project", "computed", key), (value) =>
+      value === undefined ? undefined : NOT_GREEN.some((color) => color === value) ? 1 : 0,
+    );
+    known.forEach((count, at) => {
+      const sum = counts[at];
+      counts[at] = count === undefined ? sum : (sum ?? 0) + count;
+    });
+  }
+  return counts;
+}
+
+/** How many projects of a total were not green over the last snapshots and now; nothing where computed colors are not shown. */
+export function notGreenTrend({ level, key, index, members }: Rollup, context: DashboardContext): TableCell {
+  if (index < 0 || context.assessments.coverage.hidden) return null;
+  const values = level === "slice" ? membersTrend(members, context) : keptTrend(level, key, context);
   return values.some((value) => value !== undefined) ? { kind: "trend", values } : null;
 }

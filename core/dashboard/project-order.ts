@@ -18,7 +18,7 @@ export const compareByNeed =
 
 export interface ProjectGroups {
   /** Undefined: the list is not grouped. */
-  readonly level: "program" | "portfolio" | undefined;
+  readonly level: "program" | "portfolio" | "slice" | undefined;
   readonly groups: readonly { readonly rollup: Rollup; readonly members: readonly ProjectAssessment[] }[];
 }
 
@@ -26,11 +26,12 @@ export interface ProjectGroups {
 const isTelling = (rollups: readonly Rollup[], projects: number, registered: boolean): boolean =>
   rollups.some(({ index }) => index >= 0) && (registered || rollups.length * 2 <= projects);
 
-/** What the projects are grouped by: what Settings say, where the workbook has such groups, else programs or portfolios that tell something. */
+/** What the projects are grouped by: what Settings say, where the workbook has such groups or slices, else programs or portfolios that tell something. */
 function levelOf({ assessments, rollups }: DashboardContext): ProjectGroups["level"] {
   const { projects, policy, model } = assessments;
   const { programs, portfolios } = model.registers;
   const isKept = (list: readonly Rollup[]): boolean => list.some(({ index }) => index >= 0);
+  if (rollups.slices.length > 0) return "slice";
   if (policy.groupBy === "none") return undefined;
   if (policy.groupBy === "program" && isKept(rollups.programs)) return "program";
   if (policy.groupBy === "portfolio" && isKept(rollups.portfolios)) return "portfolio";
@@ -38,7 +39,7 @@ function levelOf({ assessments, rollups }: DashboardContext): ProjectGroups["lev
   return isTelling(rollups.portfolios, projects.length, portfolios.length > 0) ? "portfolio" : undefined;
 }
 
-/** Projects by program, by portfolio or in one group; within a group by need. Groups without a project are left out. */
+/** Projects by program, by portfolio, by slice or in one group; within a group by need. Groups without a project are left out. */
 export function groupProjects(context: DashboardContext): ProjectGroups {
   const { assessments, rollups } = context;
   const { projects } = assessments;
@@ -53,6 +54,7 @@ export function groupProjects(context: DashboardContext): ProjectGroups {
     groups: list.filter(({ members }) => members.length > 0).map((rollup) => ({ rollup, members: membersOf(rollup) })),
   });
   const level = levelOf(context);
+  if (level === "slice") return grouped(level, rollups.slices);
   if (level === "program") return grouped(level, rollups.programs);
   return level === "portfolio" ? grouped(level, rollups.portfolios) : grouped(undefined, [rollups.organization]);
 }

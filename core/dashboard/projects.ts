@@ -13,6 +13,8 @@ import { groupedRows } from "./project-rows.ts";
 import type { ProjectColumn } from "./project-column.ts";
 import { projectColumns } from "./projects-columns.ts";
 import { countsAt, widthsOf } from "./projects-widths.ts";
+import { shortName } from "../words/short-name.ts";
+import { slicesTable } from "./slices-block.ts";
 import { isOne, say } from "../words/say.ts";
 
 interface Compared {
@@ -71,6 +73,13 @@ function sumRow(columns: readonly ProjectColumn[], at: number, rollup: Rollup, n
   });
 }
 
+/** "grouped by program", "grouped by Region"; nothing where the list is not grouped. */
+function groupedText(level: ProjectGroups["level"], header: string | undefined): readonly string[] {
+  if (level === undefined) return [];
+  if (level === "slice" && header !== undefined) return [say`grouped by ${shortName(header)}`];
+  return [level === "program" ? say`grouped by program` : say`grouped by portfolio`];
+}
+
 function rowsOf(columns: readonly ProjectColumn[], { level, groups }: ProjectGroups, organization: Rollup): RowSource {
   const at = countsAt(columns, organization);
   const all = say`All ${plural(organization.members.length, "project")}`;
@@ -96,10 +105,13 @@ function legend(context: DashboardContext, columns: readonly ProjectColumn[], { 
 
 /** Projects: the full list with all that is known of each; nothing without projects. */
 export function projectsDocument(context: DashboardContext): SheetDocument | undefined {
-  const { projects } = context.assessments;
+  const { assessments } = context;
+  const { projects } = assessments;
   if (projects.length === 0) return undefined;
   const { organization } = context.rollups;
   const columns = projectColumns(context);
+  const widths = widthsOf(columns, organization);
+  const slices = slicesTable(context, widths);
   const grouped = groupProjects(context);
   const compared = compare(projects);
   const table: TableBlock = {
@@ -113,14 +125,16 @@ export function projectsDocument(context: DashboardContext): SheetDocument | und
     subtitle: subtitleOf(context, [
       rowsRead(context),
       limitsLine(context),
-      ...(grouped.level === undefined
-        ? []
-        : [grouped.level === "program" ? say`grouped by program` : say`grouped by portfolio`]),
+      ...groupedText(grouped.level, assessments.model.slices.header),
     ]),
     headline: headline(context, compared),
-    grid: { kind: "list", widths: widthsOf(columns, organization) },
-    bands: [wide(table), wide(legend(context, columns, compared))],
+    grid: { kind: "list", widths: slices?.widths ?? widths },
+    bands: [
+      wide(table),
+      wide(legend(context, columns, compared)),
+      ...(slices === undefined ? [] : [wide(slices.block)]),
+    ],
     freeze: "header",
-    print: { repeatHeader: true },
+    print: { repeatHeader: true, ...(slices === undefined ? {} : { whole: true }) },
   };
 }

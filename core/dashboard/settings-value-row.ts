@@ -11,4 +11,6 @@ export interface ValueRow extends SettingWords {
   readonly numeric?: true;
   /** What stands in the value's cell without a setting; the default itself when absent. */
   readonly blank?: true;
+  /** The value may be a text of the user's that is wider than its cell. */
+  readonly runsOn?: true;
 }

@@ -36,12 +36,13 @@ const isSerial = (key: string, value: Kept): boolean => DAY_KEYS.includes(key) &
 const shownChoice = <T extends Kept | null>(key: string, value: T): T | string =>
   typeof value === "string" ? choiceText(key, value) : value;
 
-function inputOf({ key, standard, allowed, blank, label }: ValueRow, set: Kept | null): InputCell {
+function inputOf({ key, standard, allowed, blank, label, runsOn }: ValueRow, set: Kept | null): InputCell {
   const value = shownChoice(key, set ?? (blank === true ? null : standard));
   return {
     kind: "input",
     value,
     ...(value !== null && isSerial(key, value) ? { as: "serial" } : typeof value === "number" ? { as: "plain" } : {}),
+    ...(runsOn === undefined ? {} : { runsOn }),
     ...(allowed === undefined ? {} : { allowed: allowed.map((one) => choiceText(key, one)), prompt: word(label) }),
   };
 }
@@ -104,7 +105,7 @@ export function statusTable(context: DashboardContext, claims: Claims): TableBlo
       allowed: ["assurance", "owner"],
       help: say`Where an independent assessment and the owner's color are both kept: which one leads.`,
     },
-    ...shownRows(),
+    ...shownRows(context.assessments.model),
     {
       key: "lifecycle.defaultChecklist",
       label: "Default checklist",

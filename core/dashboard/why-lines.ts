@@ -35,6 +35,7 @@ export function whyLines(context: WhyContext, detail = detailOf(context.assessme
   pushTotalLines(rollups.organization, shown, lines);
   for (const rollup of rollups.portfolios) pushTotalLines(rollup, shown, lines);
   for (const rollup of rollups.programs) pushTotalLines(rollup, shown, lines);
+  for (const rollup of rollups.slices) pushTotalLines(rollup, shown, lines);
   for (const program of assessments.programs) pushProgramLines(program, assessments, lines);
   const beside = [
     sharedLines(assessments),

@@ -48,6 +48,13 @@ export interface WaitingChart {
   readonly onPanel: boolean;
 }
 
+/** A list rule whose options no rule can hold: they are written once all rows stand. */
+export interface LongList {
+  readonly area: Area;
+  readonly options: readonly string[];
+  readonly prompt: string | undefined;
+}
+
 /** A sheet while it is laid out. */
 export interface Canvas {
   readonly document: SheetDocument;
@@ -59,6 +66,7 @@ export interface Canvas {
   readonly charts: OutputChart[];
   readonly waitingCharts: WaitingChart[];
   readonly validations: Validation[];
+  readonly longLists: LongList[];
   readonly conditionalFormats: ConditionalFormat[];
   readonly links: PendingLink[];
   /** Names of anchors, and the row of each. */
@@ -91,6 +99,7 @@ export function newCanvas(
     charts: [],
     waitingCharts: [],
     validations: [],
+    longLists: [],
     conditionalFormats: [],
     links: [],
     anchors: { names: [], rows: [] },

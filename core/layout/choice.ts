@@ -26,6 +26,10 @@ export function drawChoice(canvas: Canvas, { value }: Choice): void {
   canvas.merges.push({ top: 0, left, bottom: 0, right: last });
 }
 
+/** Whether one rule cannot hold them: they are too long together, or a comma within one would part it. */
+export const needCells = (options: readonly string[]): boolean =>
+  options.join(",").length > MOST_CHARACTERS || options.some((option) => option.includes(","));
+
 /** Options that one rule cannot hold stand below the chart data, outside the print area. */
 function writeOptions(canvas: Canvas, options: readonly string[]): Area {
   const column = dataColumn(canvas.grid.last);
@@ -45,9 +49,19 @@ export function addChoiceRule(canvas: Canvas): boolean {
   const { choice, key } = canvas.document;
   if (choice === undefined || choice.options.length === 0) return false;
   const { options, prompt } = choice;
-  const inCells = options.join(",").length > MOST_CHARACTERS || options.some((option) => option.includes(","));
+  const inCells = needCells(options);
   const list: Validation["list"] = inCells ? { sheet: key, area: writeOptions(canvas, options) } : options;
   const column = canvas.grid.last - UNITS + 1;
   canvas.validations.push({ area: { top: 0, left: column, bottom: 0, right: column }, list, prompt });
   return inCells;
+}
+
+/** The list rules of cells of tables whose options stand in cells. Gives whether there are any. */
+export function addLongLists(canvas: Canvas): boolean {
+  const { longLists, document } = canvas;
+  for (const { area, options, prompt } of longLists) {
+    const list = { sheet: document.key, area: writeOptions(canvas, options) };
+    canvas.validations.push({ area, list, ...(prompt === undefined ? {} : { prompt }) });
+  }
+  return longLists.length > 0;
 }

@@ -4,7 +4,7 @@ import { stampText } from "../words/stamp.ts";
 import { drawBand } from "./bands.ts";
 import type { Canvas, LayoutContext } from "./canvas.ts";
 import { amend, anchorRows, newCanvas, put } from "./canvas.ts";
-import { addChoiceRule } from "./choice.ts";
+import { addChoiceRule, addLongLists } from "./choice.ts";
 import { chartColumns } from "./chart-data.ts";
 import { drawCharts } from "./chart.ts";
 import { gridOf } from "./grid.ts";
@@ -53,7 +53,8 @@ function drawDocument(canvas: Canvas, home: Home): Laid {
   for (const band of document.unprinted ?? []) drawBand(canvas, band);
   drawCharts(canvas);
   const hasOptions = addChoiceRule(canvas);
-  return { canvas, title, print, beside: hasOptions || canvas.charts.length > 0 };
+  const hasLists = addLongLists(canvas);
+  return { canvas, title, print, beside: hasOptions || hasLists || canvas.charts.length > 0 };
 }
 
 type Anchors = ReadonlyMap<SheetKey, ReadonlyMap<string, number>>;

@@ -54,9 +54,10 @@ function usedAfter(
 function breaksOf(canvas: Canvas, starts: readonly number[], pageHeight: number): readonly number[] {
   const breaks: number[] = [];
   let used = 0;
+  const leastFilled = canvas.document.print.whole === true ? 0 : LEAST_FILLED;
   for (const { start, end, height } of sectionsOf(canvas, starts)) {
     const left = pageHeight - used;
-    const isWhole = height <= pageHeight && used > pageHeight * LEAST_FILLED;
+    const isWhole = height <= pageHeight && used > pageHeight * leastFilled;
     if (used > 0 && height > left && (isWhole || left < LEAST_OF_SECTION)) {
       breaks.push(start);
       used = 0;

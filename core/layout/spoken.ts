@@ -12,7 +12,9 @@ import { spokenWords, word } from "../words/say.ts";
 
 const spokenTable = (block: TableBlock): TableBlock => ({
   ...block,
-  columns: block.columns.map((column) => ({ ...column, header: word(column.header) })),
+  columns: block.columns.map((column) =>
+    column.theirs === true ? column : { ...column, header: word(column.header) },
+  ),
   ...(block.empty === undefined ? {} : { empty: word(block.empty) }),
 });
 

@@ -1,10 +1,11 @@
-import type { StatusRole, TableCell, Tone } from "../dashboard/cell.ts";
+import type { InputCell, StatusRole, TableCell, Tone } from "../dashboard/cell.ts";
 import type { Day } from "../day.ts";
 import { compareRounded } from "../score/number.ts";
 import { markedCounts, NOT_AVAILABLE } from "../words/marks.ts";
 import { word as spoken } from "../words/say.ts";
 import type { LayoutContext } from "./canvas.ts";
 import { serialOf } from "./canvas.ts";
+import { CELL_PADDING_PX, textPx } from "./measure.ts";
 import { dayFormatFor, formatFor } from "./number-format.ts";
 import { showPhase } from "./phase-cell.ts";
 import type { Shown } from "./shown.ts";
@@ -72,6 +73,9 @@ const SPANS = {
   none: styleCode({ font: "secondary", horizontal: "center" }),
 } as const;
 
+const runsOn = ({ value, runsOn: may }: InputCell, { px }: PlacedColumn): boolean =>
+  may === true && typeof value === "string" && textPx(value, { size: 10 }) + CELL_PADDING_PX > px;
+
 type Shower<K extends Kind> = (cell: Extract<Rich, { kind: K }>, setting: Setting) => Shown;
 
 const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
@@ -131,8 +135,11 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
   }),
   heat: ({ value, why }) => ({ value, code: heatCode(value), why }),
   span: ({ tone, text }) => ({ value: text === "" ? null : text, code: SPANS[tone] }),
-  input: ({ value, as = "text" }, { context, place }) => {
-    const horizontal = place.column.align ?? (typeof value === "number" ? "right" : "left");
+  input: (cell, { context, place }) => {
+    const { value, as = "text" } = cell;
+    const horizontal = runsOn(cell, place)
+      ? "left"
+      : (place.column.align ?? (typeof value === "number" ? "right" : "left"));
     const shared = { fill: "panel", horizontal } as const;
     if (typeof value !== "number" || as === "text") return { value, code: styleCode(shared) };
     if (as === "serial") return { value, code: styleCode({ ...shared, format: "dayYear" }) };

@@ -2,17 +2,16 @@ import type { TableBlock } from "../dashboard/block.ts";
 import type { InputCell } from "../dashboard/cell.ts";
 import type { Frame } from "./block-frame.ts";
 import type { Canvas } from "./canvas.ts";
+import { needCells } from "./choice.ts";
 import { styleCode, styleIndex } from "./style.ts";
 import type { PlacedColumn } from "./table-column.ts";
 
 /** The list rule of a cell that people type in. */
 export function addValidation(canvas: Canvas, row: number, column: number, { allowed, prompt }: InputCell): void {
   if (allowed === undefined || allowed.length === 0) return;
-  canvas.validations.push({
-    area: { top: row, left: column, bottom: row, right: column },
-    list: allowed,
-    ...(prompt === undefined ? {} : { prompt }),
-  });
+  const area = { top: row, left: column, bottom: row, right: column };
+  if (needCells(allowed)) canvas.longLists.push({ area, options: allowed, prompt });
+  else canvas.validations.push({ area, list: allowed, ...(prompt === undefined ? {} : { prompt }) });
 }
 
 const letterOf = (column: number): string => String.fromCharCode(65 + column);

@@ -21,6 +21,8 @@ export interface Project {
   /** Positions in `Model.programs` and `Model.portfolios`; the portfolio is its own, else its program's. */
   readonly program: number | undefined;
   readonly portfolio: number | undefined;
+  /** Position in `Model.slices.list`; undefined without a value, and where nothing was chosen. */
+  readonly slice: number | undefined;
   readonly state: WorkState;
   /** Active or on hold, or of unknown state and not closed. */
   readonly active: boolean;
@@ -46,6 +48,26 @@ export interface Portfolio {
   readonly projects: readonly number[];
 }
 
+/** The projects that share a value of the column that was chosen under Group by. */
+export interface Slice {
+  readonly index: number;
+  /** The value in lower case, which tells it from others. */
+  readonly key: string;
+  /** The value as most rows write it. */
+  readonly name: string;
+  readonly projects: readonly number[];
+}
+
+/** What projects can be grouped by beside programs and portfolios, and how they are. */
+export interface Slices {
+  /** Headers of columns that no field reads and that hold 2 to 25 values, most rows sharing theirs with others; in their order. */
+  readonly offered: readonly string[];
+  /** The header that was chosen; undefined where none was, or where no projects can be grouped by it. */
+  readonly header: string | undefined;
+  /** One for each value, in its natural order; empty without a header. */
+  readonly list: readonly Slice[];
+}
+
 export type RiskItem = Item<ColumnsOf<"risks">>;
 export type IssueItem = Item<ColumnsOf<"issues">>;
 export type ChangeItem = Item<ColumnsOf<"changes">>;
@@ -68,6 +90,8 @@ export interface Model extends BesideModel {
   readonly projects: readonly Project[];
   readonly programs: readonly Program[];
   readonly portfolios: readonly Portfolio[];
+  /** What projects can be grouped by beside programs and portfolios, and how they are. */
+  readonly slices: Slices;
   readonly risks: readonly RiskItem[];
   readonly issues: readonly IssueItem[];
   readonly changes: readonly ChangeItem[];

@@ -79,6 +79,7 @@ export function toProjects(set: RegisterSet, parents: ProjectParents, findings: 
       row,
       program,
       portfolio: own,
+      slice: undefined,
       state,
       active: isActive(state, row),
     });

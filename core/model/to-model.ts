@@ -1,5 +1,6 @@
 import type { Day, WorkCalendar } from "../day.ts";
 import type { Finding } from "../finding.ts";
+import { groupingOf } from "../register/grouping.ts";
 import type { Settings } from "../register/settings.ts";
 import type { RegisterSet } from "../registers/set.ts";
 import { besideModel } from "./beside.ts";
@@ -12,6 +13,7 @@ import { moneyUnit, ratesFrom } from "./money.ts";
 import type { ProjectList } from "./projects.ts";
 import { inheritPortfolios, toProjects } from "./projects.ts";
 import { cellOf, valueOf } from "./row.ts";
+import { inSlices, toSlices } from "./slices.ts";
 
 export interface ModelOptions {
   readonly day: Day;
@@ -27,7 +29,9 @@ export function toModel(registers: RegisterSet, options: ModelOptions, findings:
   const programPortfolio = programs.list.map((program) => portfolioOfProgram(program.row, portfolios, findings));
   const list = toProjects(registers, { programs, portfolios, day: options.day }, findings);
   const names = portfolios.list.map(({ name }) => name);
-  const projects = inheritPortfolios(list.projects, programPortfolio, names, findings);
+  const inherited = inheritPortfolios(list.projects, programPortfolio, names, findings);
+  const slices = toSlices(inherited, registers, groupingOf(options.settings).header, findings);
+  const projects = inSlices(inherited, slices);
   const programList = toPrograms(programs, programPortfolio, projects);
   const entities = toEntities({ ...list, projects }, programs, portfolios, registers);
   const items = itemsOf(registers, entities, findings);
@@ -39,6 +43,7 @@ export function toModel(registers: RegisterSet, options: ModelOptions, findings:
     projects,
     programs: programList,
     portfolios: toPortfolios(portfolios, programList, projects),
+    slices,
     ...items,
     ...besideModel(registers, entities, items.milestones, findings),
   };

@@ -2,6 +2,7 @@ import { DIMENSIONS, type Dimension, type ProjectAssessment } from "../assess/as
 import { DIMENSION_NAMES } from "../assess/overall.ts";
 import { valueOf } from "../model/row.ts";
 import { fieldLabel } from "../run/found-rows.ts";
+import { offeredSlices } from "../run/not-kept.ts";
 import type { Outcome } from "../run/outcome.ts";
 import { countOf } from "../run/page-text.ts";
 import { numberText } from "../value/number-text.ts";
@@ -100,6 +101,7 @@ function unlockOf({ assessments, model }: Outcome): PaneUnlock | undefined {
 /** What can be assessed, what not yet and why, and the column that would unlock most. */
 export function paneAssessed(outcome: Outcome): PaneAssessed {
   const projects = openProjects(outcome);
+  const slices = offeredSlices(outcome.model);
   const known = DIMENSIONS.filter((dimension) => knownOf(projects, dimension) > 0);
   const missing = projects.length === 0 ? [] : DIMENSIONS.filter((dimension) => !known.includes(dimension));
   return {
@@ -107,7 +109,10 @@ export function paneAssessed(outcome: Outcome): PaneAssessed {
       ...known.map((one) => `${word(DIMENSION_NAMES[one])}, ${ofProjects(knownOf(projects, one), projects.length)}`),
       ...registerTexts(outcome),
     ],
-    notYet: missing.map((dimension) => `${word(DIMENSION_NAMES[dimension])}: ${lackingText(outcome, dimension)}`),
+    notYet: [
+      ...missing.map((dimension) => `${word(DIMENSION_NAMES[dimension])}: ${lackingText(outcome, dimension)}`),
+      ...(slices === "" ? [] : [say`Rows by ${slices}: choose in Settings`]),
+    ],
     unlock: unlockOf(outcome),
   };
 }

@@ -1,5 +1,6 @@
-import { GROUP_KEY, MOST_SEED } from "../assess/policy.ts";
+import { MOST_SEED } from "../assess/policy.ts";
 import { QUANTIFY_DEFAULTS } from "../quantify/options.ts";
+import { GROUP_AUTOMATIC, GROUP_KEY, groupingOf, headerKeyOf } from "../register/grouping.ts";
 import { settingOf } from "../register/settings.ts";
 import { LANGUAGE_KEY } from "../register/spoken-language.ts";
 import { LANGUAGE_NAMES, LANGUAGES, languageNamed, languageOfTag } from "../words/language.ts";
@@ -128,17 +129,27 @@ function language(outcome: Outcome, locale: string): PaneChoice {
   return { key: LANGUAGE_KEY, label: say`Language`, options, value, standard: "automatic", note: "" };
 }
 
-const groups = (outcome: Outcome): PaneChoice =>
-  choice(outcome, {
-    key: GROUP_KEY,
-    label: say`Projects grouped by`,
-    options: [
-      { value: "automatic", label: say`As the workbook is` },
-      { value: "program", label: say`Program` },
-      { value: "portfolio", label: say`Portfolio` },
-      { value: "none", label: say`Not grouped` },
-    ],
-  });
+/** The columns that are offered, and the chosen one where it is none of them; a gone one says so. */
+function sliceOptions({ model: { slices, settings } }: Outcome): PaneChoice["options"] {
+  const { header } = groupingOf(settings);
+  const offered = slices.offered.map((one) => ({ value: one, label: one }));
+  if (header === undefined || slices.offered.some((one) => headerKeyOf(one) === headerKeyOf(header))) return offered;
+  return [...offered, { value: header, label: slices.header ?? say`${header} (groups nothing)` }];
+}
+
+function groups(outcome: Outcome): PaneChoice {
+  const options = [
+    { value: GROUP_AUTOMATIC, label: say`As the workbook is` },
+    { value: "program", label: say`Program` },
+    { value: "portfolio", label: say`Portfolio` },
+    { value: "none", label: say`Not grouped` },
+    ...sliceOptions(outcome),
+  ];
+  const { level, header } = groupingOf(outcome.model.settings);
+  const chosen = headerKeyOf(header ?? level ?? GROUP_AUTOMATIC);
+  const value = options.find((one) => headerKeyOf(one.value) === chosen)?.value ?? GROUP_AUTOMATIC;
+  return { key: GROUP_KEY, label: say`Projects grouped by`, options, value, standard: GROUP_AUTOMATIC, note: "" };
+}
 
 function seed({ model }: Outcome): PaneNumber {
   const key = "risk.seed";

@@ -46,6 +46,8 @@ export interface FoundRegister {
   readonly totalsRow?: number;
   /** RAID sheets: only rows whose cell in this column holds one of the words (normalized). */
   readonly filter?: { readonly column: number; readonly words: readonly string[] };
+  /** Columns that the rows may be grouped by, mapped or not: they are read as they stand. */
+  readonly slices?: readonly number[];
   /** Project, program or portfolio that the sheet as a whole belongs to. */
   readonly subject?: string;
   /** Required fields that no column holds: the register is known, but not fit for use. */

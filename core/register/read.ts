@@ -12,6 +12,7 @@ import { type ColumnsRead, type Desk, notesOf, readColumns, readMonths } from ".
 import type { ColumnTask, SheetFacts } from "./reading.ts";
 import type { Family, ReadColumn, Register } from "./register.ts";
 import type { Settings } from "./settings.ts";
+import { readSlices } from "./slices.ts";
 
 /** A register as its cells say, with what is wrong and what a person has to decide. */
 export interface RegisterReading {
@@ -38,6 +39,7 @@ function deskOf(found: FoundRegister, family: Family, workbook: RawWorkbook, set
   for (const { field, column } of found.columns) if (field !== null) columns.add(column);
   if (found.filter !== undefined) columns.add(found.filter.column);
   for (const column of found.entryColumns ?? []) columns.add(column);
+  for (const column of found.slices ?? []) columns.add(column);
   const sheet: SheetFacts = {
     kind: found.kind,
     key: found.sheet,
@@ -71,6 +73,8 @@ function readTable(desk: Desk): RegisterReading {
   const { found, family, outline, sources, findings, questions } = desk;
   const entries = entriesOf(sources, outline, found, family);
   if (entries.uncalculated) return uncalculated(desk);
+  // Reading a mapped column turns its cells into values: what groups by it takes them as they stand.
+  const slices = readSlices(found, entries.cells, desk);
   const read = readColumns(desk, entries);
   const columns = withCurrencies(read.columns, family);
   const totals = checkedTotals(desk, columns, read.parts);
@@ -83,7 +87,7 @@ function readTable(desk: Desk): RegisterReading {
   const hidden = hiddenIn(found, outline, entries);
   if (hidden !== undefined) findings.push(hidden);
   const months = readMonths(desk, entries);
-  const register = registerOf(desk, entries.rows, columns, totals);
+  const register = { ...registerOf(desk, entries.rows, columns, totals), ...slices };
   return { register: months.size === 0 ? register : { ...register, months }, findings, questions };
 }
 

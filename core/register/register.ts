@@ -110,6 +110,19 @@ export interface ReadColumn<T> {
 export const columnAt = ({ column, columnOf }: ReadColumn<unknown>, entry: number): number =>
   columnOf?.get(entry) ?? column;
 
+/** A column by whose values rows may be grouped, mapped or not: its cells as texts, by row index of its register. */
+export interface SliceColumn {
+  /** 0-based column of the sheet. */
+  readonly column: number;
+  readonly header: string;
+  /** A field reads it: it is grouped by where it was chosen, and never offered. */
+  readonly mapped: boolean;
+  /** Blank cells, errors and texts that name nothing ("TBC", "n/a") are undefined. */
+  readonly values: readonly (string | undefined)[];
+  /** Errors, by row index. */
+  readonly faults: ReadonlyMap<number, string>;
+}
+
 /** A register as it was read: by column, with the sheet row of every entry. */
 export interface Register<C extends Columns = Columns> {
   readonly kind: RegisterKind;
@@ -122,6 +135,8 @@ export interface Register<C extends Columns = Columns> {
   readonly columns: { readonly [K in keyof C]?: ReadColumn<ValueOf<C[K]>> };
   /** Plans only: what stands in the columns headed by months, by 12 x year + month - 1. */
   readonly months?: ReadonlyMap<number, ReadColumn<number>>;
+  /** Columns that the rows may be grouped by, left to right. */
+  readonly slices?: readonly SliceColumn[];
   /** Forms of several entries side by side: the sheet column of each. */
   readonly entryColumns?: readonly number[];
   /** Forms only: the sheet row of each field. */

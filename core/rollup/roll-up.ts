@@ -1,5 +1,6 @@
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import type { Assessments } from "../assess/assessments.ts";
+import { type Parent, parentsIn } from "../assess/lower-risks.ts";
 import { valueOf } from "../model/row.ts";
 import { rankOf } from "../value/color.ts";
 import { numberOf } from "../value/measured.ts";
@@ -133,24 +134,18 @@ export const percentOf = (ratio: Rollup["overrun"]): number | undefined => {
   return value === undefined ? undefined : value * 100;
 };
 
-function groupRollups(
-  assessments: Assessments,
-  parent: "program" | "portfolio",
-  deliveries: Deliveries,
-): readonly Rollup[] {
-  const { programs, portfolios } = assessments.model;
-  const groups = parent === "program" ? programs : portfolios;
-  return groups.length === 0
+const groupRollups = (assessments: Assessments, parent: Parent, deliveries: Deliveries): readonly Rollup[] =>
+  parentsIn(assessments.model, parent).length === 0
     ? []
-    : groupScopes(assessments, parent, groups).map((scope) => toRollup(scope, assessments, deliveries));
-}
+    : groupScopes(assessments, parent).map((scope) => toRollup(scope, assessments, deliveries));
 
-/** Project ▸ program ▸ portfolio ▸ organization: sums, ratios of sums and counts, each with its coverage. */
+/** Project ▸ program ▸ portfolio ▸ organization, and project ▸ slice: sums, ratios of sums and counts, each with its coverage. */
 export function rollUp(assessments: Assessments): Rollups {
   const deliveries = deliveriesOf(assessments);
   return {
     organization: toRollup(organizationScope(assessments), assessments, deliveries),
     portfolios: groupRollups(assessments, "portfolio", deliveries),
     programs: groupRollups(assessments, "program", deliveries),
+    slices: groupRollups(assessments, "slice", deliveries),
   };
 }

@@ -37,7 +37,7 @@ export function sharePercents<T>(
   return sums;
 }
 
-export type RollupLevel = "organization" | "portfolio" | "program";
+export type RollupLevel = "organization" | "portfolio" | "program" | "slice";
 
 /** Risks per band. Ordinal scores are counted, not added. */
 export interface RiskCounts {
@@ -49,10 +49,10 @@ export interface RiskCounts {
   readonly unscored: number;
 }
 
-/** What one program, portfolio or the organization adds up to. */
+/** What one program, portfolio, slice or the organization adds up to. */
 export interface Rollup {
   readonly level: RollupLevel;
-  /** Position in the model's programs or portfolios; 0 for the organization; -1 for what is in none. */
+  /** Position in the model's programs, portfolios or slices; 0 for the organization; -1 for what is in none. */
   readonly index: number;
   readonly key: string;
   readonly name: string;
@@ -100,4 +100,6 @@ export interface Rollups {
   readonly portfolios: readonly Rollup[];
   /** In the order of the model; then what is in no program, where there is any. */
   readonly programs: readonly Rollup[];
+  /** By the values of the column chosen under Group by; then what has none, where there is any. Empty where none was chosen. */
+  readonly slices: readonly Rollup[];
 }

@@ -1,5 +1,5 @@
 import type { Assessments } from "../assess/assessments.ts";
-import { GROUP_KEY, settingDay } from "../assess/policy.ts";
+import { settingDay } from "../assess/policy.ts";
 import { type Day, toDay } from "../day.ts";
 import type { Finding } from "../finding.ts";
 import { nextSnapshot } from "../history/append.ts";
@@ -10,6 +10,7 @@ import { movedSince, pastOf } from "../history/past.ts";
 import { numbersBefore } from "../history/history.ts";
 import { findingValues, snapshotValues } from "../history/values.ts";
 import { digestCells } from "../layout/stamp.ts";
+import { GROUP_KEY } from "../register/grouping.ts";
 import type { Settings } from "../register/settings.ts";
 import { SETTINGS_VALUE_COLUMN } from "../register/settings.ts";
 import { LANGUAGE_KEY } from "../register/spoken-language.ts";

@@ -1,8 +1,11 @@
 import type { NotKept } from "../dashboard/context.ts";
+import { hasShownLevel } from "../dashboard/portfolio-groups.ts";
 import type { Model } from "../model/model.ts";
 import { keeps } from "../model/row.ts";
 import type { ColumnsOf, RegisterSet } from "../registers/set.ts";
 import { numberText } from "../value/number-text.ts";
+import { orList } from "../words/lists.ts";
+import { shortName } from "../words/short-name.ts";
 import { counted, label, say, within, word } from "../words/say.ts";
 
 interface ColumnWish {
@@ -91,10 +94,27 @@ const REGISTER_WISHES: readonly RegisterWish[] = [
 const bearsMoney = (register: RegisterSet["risks"][number]): boolean =>
   keeps(register, "probabilityPct") && (keeps(register, "costLikely") || keeps(register, "costMin"));
 
+/** Columns that are named where groups are offered. */
+const MOST_NAMED = 3;
+
+/** Columns by which Portfolio would show rows, once one is chosen; "" where it shows some already, and where none is offered. */
+export function offeredSlices(model: Model): string {
+  const { offered, header } = model.slices;
+  if (offered.length === 0 || header !== undefined || hasShownLevel(model)) return "";
+  return orList(offered.slice(0, MOST_NAMED).map((one) => shortName(one)));
+}
+
 /** What the workbook does not keep, each with what it would unlock; nothing of this raises a finding per row. */
 export function notKeptHere(model: Model): readonly NotKept[] {
   const lines: NotKept[] = [];
   const { registers } = model;
+  const slices = offeredSlices(model);
+  if (slices !== "")
+    lines.push({
+      what: say`Projects grouped by`,
+      needs: say`a choice in Settings`,
+      unlocks: say`a row for each ${slices} on Portfolio`,
+    });
   for (const { kind, what, unlocks } of REGISTER_WISHES)
     if (registers[kind].length === 0)
       lines.push({ what: word(what), needs: say`a register of ${within(word(what))}`, unlocks: word(unlocks) });

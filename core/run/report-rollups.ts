@@ -108,8 +108,8 @@ function reportRollup(rollup: Rollup, model: Model, policy: Policy): ReportRollu
   };
 }
 
-/** The organization, then the portfolios, then the programs. */
+/** The organization, then the portfolios, then the programs, then the slices of the column that was chosen under Group by. */
 export const reportRollups = (rollups: Rollups, model: Model, policy: Policy): readonly ReportRollup[] =>
-  [rollups.organization, ...rollups.portfolios, ...rollups.programs].map((rollup) =>
+  [rollups.organization, ...rollups.portfolios, ...rollups.programs, ...rollups.slices].map((rollup) =>
     reportRollup(rollup, model, policy),
   );

@@ -83,6 +83,10 @@ const CODES: Readonly<Record<string, ReadonlyMap<string, string>>> = Object.from
   ]),
 );
 
+/** Whether a text is one of the choices of a key in some language, whatever its case. */
+export const isChoiceOf = (key: string, text: string): boolean =>
+  [...(CODES[key]?.keys() ?? [])].some((known) => known.toLowerCase() === text.trim().toLowerCase());
+
 /** The word that Muster computes with of a choice in any language; any other text as it is. */
 export function choiceCode(key: string, text: string): string {
   if (key !== DAYS_OFF) return CODES[key]?.get(text.trim()) ?? text;

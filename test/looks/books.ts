@@ -38,6 +38,28 @@ export function nationalBook(): OutputBook {
 const HEADER =
   "Project ID,Project Name,Program,Portfolio,Phase,RAG,Manager,Baseline Start,Baseline Finish,Forecast Finish,Budget,Actual Cost";
 
+const SLICED_HEADER =
+  'Project ID,Project Name,Habitat,"Team, as it was named at the last board meeting of the year",RAG,Planned Start,Planned End,Forecast End,Budget EUR k,Actual EUR k,Forecast Cost EUR k';
+
+/** A project list without programs, grouped by a column of a dozen values, one of them long; some rows have none. */
+export function slicedBook(words?: Words): OutputBook {
+  const lines = [SLICED_HEADER];
+  for (let row = 0; row < 80; row += 1) {
+    const at = row % 13;
+    const place = at === 12 ? "" : `${at === 3 ? "The lands beyond the river and all that is " : "Place "}${at}`;
+    const color = ["Green", "Amber", "Red", ""][row % 4];
+    const finish = row % 5 === 0 ? "2027-03-31" : "2026-12-31";
+    lines.push(
+      `P${row},Project ${row},${place},Team ${row % 3},${color},2025-01-01,2026-12-31,${finish},${row % 9 === 0 ? "" : 900 + row},400,${950 + row}`,
+    );
+  }
+  const answers = [{ key: "groupBy", value: "habitat" }];
+  const { outline, read } = readCsv(Buffer.from(lines.join("\n")), { fileName: "book.csv", locale: LOCALE });
+  const workbook = read(plan(outline, answers));
+  const day = on("2026-09-14");
+  return run(workbook, { day, today: day, refreshedAt: day, words, answers }).book;
+}
+
 /** A project list of so many rows, some of them late, dear or long-named. */
 export function projectList(rows: number): string {
   const lines = [HEADER];

@@ -3,7 +3,7 @@ import type { OutputBook, OutputSheet } from "../../core/index.ts";
 import { DE } from "../../core/words/languages/de.ts";
 import { ES } from "../../core/words/languages/es.ts";
 import { FR } from "../../core/words/languages/fr.ts";
-import { nationalBook, projectList, sampleBook, textBook } from "./books.ts";
+import { nationalBook, projectList, sampleBook, slicedBook, textBook } from "./books.ts";
 import { emptyColumns, tableCount } from "./empty-columns.ts";
 import { cutAtRight, cutHeaders, cutReasons } from "./whole-texts.ts";
 import { contrast, cutTexts, faintTexts, overlaps, wordlessStatuses } from "./looks.ts";
@@ -23,6 +23,10 @@ const BOOKS: readonly (readonly [string, () => OutputBook | Promise<OutputBook>]
   ["the sample in French", () => sampleBook(FR)],
   ["the sample in Spanish", () => sampleBook(ES)],
   ["long names", () => textBook(LONG_NAMES, DAY)],
+  ["slices", () => slicedBook()],
+  ["slices in German", () => slicedBook(DE)],
+  ["slices in French", () => slicedBook(FR)],
+  ["slices in Spanish", () => slicedBook(ES)],
   ["a national register", nationalBook],
   ["a tiny register", () => textBook("Project,RAG\nApollo,Green\nZeus,Red\n", DAY)],
   ["no row", () => textBook(projectList(0), DAY)],

@@ -4091,6 +4091,27 @@ export const DE: Words = {
     "{0} project changed since {1}": "{0} Projekt verändert seit {1}",
     "{0} projects changed since {1}": "{0} Projekte verändert seit {1}",
     "No earlier day to compare with": "Kein früherer Tag zum Vergleich",
+    "By {0}": "Nach {0}",
+    "grouped by {0}": "gruppiert nach {0}",
+    "chosen in Settings": "gewählt in den Einstellungen",
+    "Without {0}": "Ohne {0}",
+    "Of Projects and Life cycle, and of Portfolio where neither portfolios nor programs are 3 to 20.":
+      "Für Projekte und Lebenszyklus, auch für Portfolio, wo es weder 3 bis 20 Portfolios noch so viele Programme gibt.",
+    "Of Projects and Life cycle; automatic takes programs, else portfolios. A column of yours slices Portfolio too.":
+      "Für Projekte und Lebenszyklus; automatisch: Programme, sonst Portfolios. Eine eigene Spalte gliedert auch Portfolio.",
+    "Projects cannot be grouped as chosen": "Projekte lassen sich nicht wie gewählt gruppieren",
+    'Projects are to be grouped by "{0}", a column that no list of projects has.':
+      "Projekte sollen nach „{0}“ gruppiert werden; keine Projektliste hat diese Spalte.",
+    'Projects are to be grouped by "{0}", where no project has a value.':
+      "Projekte sollen nach „{0}“ gruppiert werden; kein Projekt hat dort einen Wert.",
+    'Projects are to be grouped by "{0}", which has {1} values; 25 at most make groups.':
+      "Projekte sollen nach „{0}“ gruppiert werden, mit {1} Werten; höchstens 25 ergeben Gruppen.",
+    'Choose anew under "Projects grouped by" in Settings; until then they are grouped automatically.':
+      "In den Einstellungen unter „Projekte gruppiert nach“ neu wählen; bis dahin wird automatisch gruppiert.",
+    "Rows by {0}: choose in Settings": "Zeilen nach {0}: in den Einstellungen wählen",
+    "{0} (groups nothing)": "{0} (gruppiert nichts)",
+    "a choice in Settings": "eine Wahl in den Einstellungen",
+    "a row for each {0} on Portfolio": "auf Portfolio eine Zeile je {0}",
     "Projects grouped by": "Projekte gruppiert nach",
     "Of Projects and Life cycle; automatic takes programs, else portfolios, where there are any.":
       "Auf „Projekte“ und „Lebenszyklus“; automatisch nimmt Programme, sonst Portfolios, wo es welche gibt.",

@@ -4088,6 +4088,27 @@ export const ES: Words = {
     "{0} project changed since {1}": "{0} proyecto cambió desde el {1}",
     "{0} projects changed since {1}": "{0} proyectos cambiaron desde el {1}",
     "No earlier day to compare with": "No hay un día anterior con el que comparar",
+    "By {0}": "Por {0}",
+    "grouped by {0}": "agrupado por {0}",
+    "chosen in Settings": "elegido en Configuración",
+    "Without {0}": "Sin {0}",
+    "Of Projects and Life cycle, and of Portfolio where neither portfolios nor programs are 3 to 20.":
+      "De Proyectos y Ciclo de vida, y de Portafolio donde no hay de 3 a 20 portafolios ni programas.",
+    "Of Projects and Life cycle; automatic takes programs, else portfolios. A column of yours slices Portfolio too.":
+      "De Proyectos y Ciclo de vida; automático: programas o, si no, portafolios. Una columna suya divide también Portafolio.",
+    "Projects cannot be grouped as chosen": "Los proyectos no pueden agruparse como se eligió",
+    'Projects are to be grouped by "{0}", a column that no list of projects has.':
+      "Los proyectos han de agruparse por “{0}”, columna que ninguna lista de proyectos tiene.",
+    'Projects are to be grouped by "{0}", where no project has a value.':
+      "Los proyectos han de agruparse por “{0}”, donde ningún proyecto tiene un valor.",
+    'Projects are to be grouped by "{0}", which has {1} values; 25 at most make groups.':
+      "Los proyectos han de agruparse por “{0}”, con {1} valores; forman grupos 25 como máximo.",
+    'Choose anew under "Projects grouped by" in Settings; until then they are grouped automatically.':
+      "Elija de nuevo en “Proyectos agrupados por” de Configuración; hasta entonces se agrupan automáticamente.",
+    "Rows by {0}: choose in Settings": "Filas por {0}: elija en Configuración",
+    "{0} (groups nothing)": "{0} (no agrupa nada)",
+    "a choice in Settings": "una elección en Configuración",
+    "a row for each {0} on Portfolio": "una fila por {0} en Portafolio",
     "Projects grouped by": "Proyectos agrupados por",
     "Of Projects and Life cycle; automatic takes programs, else portfolios, where there are any.":
       "En Proyectos y Ciclo de vida; automático toma los programas o, si no, las carteras, donde los haya.",

@@ -4121,6 +4121,27 @@ export const FR: Words = {
     "{0} project changed since {1}": "{0} projet modifié depuis le {1}",
     "{0} projects changed since {1}": "{0} projets modifiés depuis le {1}",
     "No earlier day to compare with": "Pas de jour antérieur à comparer",
+    "By {0}": "Par {0}",
+    "grouped by {0}": "groupés par {0}",
+    "chosen in Settings": "choisi dans Paramètres",
+    "Without {0}": "Sans {0}",
+    "Of Projects and Life cycle, and of Portfolio where neither portfolios nor programs are 3 to 20.":
+      "Pour Projets et Cycle de vie, et pour Portefeuille sans 3 à 20 portefeuilles ou programmes.",
+    "Of Projects and Life cycle; automatic takes programs, else portfolios. A column of yours slices Portfolio too.":
+      "Pour Projets et Cycle de vie ; automatique : programmes, sinon portefeuilles. Une de vos colonnes divise aussi Portefeuille.",
+    "Projects cannot be grouped as chosen": "Les projets ne peuvent pas être groupés comme choisi",
+    'Projects are to be grouped by "{0}", a column that no list of projects has.':
+      "Les projets doivent être groupés par « {0} », colonne qu’aucune liste de projets ne contient.",
+    'Projects are to be grouped by "{0}", where no project has a value.':
+      "Les projets doivent être groupés par « {0} », où aucun projet n’a de valeur.",
+    'Projects are to be grouped by "{0}", which has {1} values; 25 at most make groups.':
+      "Les projets doivent être groupés par « {0} », qui a {1} valeurs ; 25 au plus forment des groupes.",
+    'Choose anew under "Projects grouped by" in Settings; until then they are grouped automatically.':
+      "Choisir de nouveau sous « Projets groupés par » dans Paramètres ; d’ici là, ils sont groupés automatiquement.",
+    "Rows by {0}: choose in Settings": "Lignes par {0} : à choisir dans Paramètres",
+    "{0} (groups nothing)": "{0} (ne groupe rien)",
+    "a choice in Settings": "un choix dans Paramètres",
+    "a row for each {0} on Portfolio": "une ligne par {0} sur Portefeuille",
     "Projects grouped by": "Projets groupés par",
     "Of Projects and Life cycle; automatic takes programs, else portfolios, where there are any.":
       "Dans Projets et Cycle de vie ; automatique prend les programmes, sinon les portefeuilles, s’il y en a.",
