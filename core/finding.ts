@@ -472,7 +472,8 @@ const CATALOGUE = {
   ),
   "SCH-08": warning(
     "Finish passed, and nothing tells closed from late",
-    (d: Named & { days: number }) => say`${d.name}: finish passed ${d.days} days ago.`,
+    (d: Named & { days: number }) =>
+      isOne(d.days) ? say`${d.name}: finish passed yesterday.` : say`${d.name}: finish passed ${d.days} days ago.`,
     () => say`Closed or late? Keep a state, a percent or an actual finish.`,
   ),
   "CST-01": warning(
@@ -542,7 +543,8 @@ const CATALOGUE = {
   ),
   "ISS-01": warning(
     "Open issues past their resolution date",
-    (d: { name: string; days: number }) => say`"${d.name}" is ${d.days} days past its date.`,
+    (d: { name: string; days: number }) =>
+      isOne(d.days) ? say`"${d.name}" is one day past its date.` : say`"${d.name}" is ${d.days} days past its date.`,
     () => say`Resolve, redate or escalate.`,
   ),
   "ISS-02": warning(
@@ -557,7 +559,8 @@ const CATALOGUE = {
   ),
   "ACT-01": warning(
     "Actions past their due date",
-    (d: { name: string; days: number }) => say`"${d.name}" is ${d.days} days past its date.`,
+    (d: { name: string; days: number }) =>
+      isOne(d.days) ? say`"${d.name}" is one day past its date.` : say`"${d.name}" is ${d.days} days past its date.`,
     () => say`Do it, redate it or drop it.`,
   ),
   "RSK-01": warning(
@@ -706,7 +709,10 @@ const CATALOGUE = {
   ),
   "TIM-01": warning(
     "Time waits for approval",
-    (d: { name: string; days: number }) => say`Time of ${d.name} is unapproved for ${d.days} days.`,
+    (d: { name: string; days: number }) =>
+      isOne(d.days)
+        ? say`Time of ${d.name} is unapproved for one day.`
+        : say`Time of ${d.name} is unapproved for ${d.days} days.`,
     () => say`Approve or return it.`,
   ),
   "TIM-02": error(
@@ -742,7 +748,8 @@ const CATALOGUE = {
   ),
   "PRO-02": warning(
     "Deliveries overdue",
-    (d: { name: string; days: number; company: string }) => say`"${d.name}" is ${d.days} days overdue.`,
+    (d: { name: string; days: number; company: string }) =>
+      isOne(d.days) ? say`"${d.name}" is one day overdue.` : say`"${d.name}" is ${d.days} days overdue.`,
     (d) => (d.company === "" ? say`Chase the supplier.` : say`Chase ${d.company}.`),
   ),
   "PRO-03": error(
@@ -832,7 +839,10 @@ const CATALOGUE = {
   ),
   "DEP-01": warning(
     "Predecessors later than their successors need",
-    (d: { from: string; to: string; days: number }) => say`${d.from} ends ${d.days} days late for ${d.to}.`,
+    (d: { from: string; to: string; days: number }) =>
+      isOne(d.days)
+        ? say`${d.from} ends one day late for ${d.to}.`
+        : say`${d.from} ends ${d.days} days late for ${d.to}.`,
     () => say`Agree a new date on both sides.`,
   ),
   "DEP-02": error(

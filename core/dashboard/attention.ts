@@ -16,6 +16,7 @@ import { say } from "../words/say.ts";
 
 /** A project or a program that somebody must look at. */
 export interface AttentionItem {
+  readonly kind: "project" | "program";
   readonly name: string;
   readonly computed: StatusCell;
   readonly reported: StatusCell;
@@ -142,6 +143,7 @@ function projectItem(of: ProjectAssessment, color: Color, ahead: Ahead): Attenti
   const { project, measures, lifeCycle } = of;
   const { row } = project;
   return {
+    kind: "project",
     name: project.name,
     computed: computedCell(of),
     reported: reportedCell(of),
@@ -163,6 +165,7 @@ function programItem(of: ProgramAssessment, color: Color, ahead: Ahead, model: M
   const row = program?.row;
   const why = programWhy(model, of.program, "computed");
   return {
+    kind: "program",
     name: say`${program?.name ?? ""} (program)`,
     computed: { kind: "status", color: of.computed.color, why },
     reported: {

@@ -64,7 +64,7 @@ export interface DashboardContext {
   readonly asOf: AsOf;
   /** Unit in which sheets show money; the model holds whole units. */
   readonly unit: MoneyUnit;
-  /** Name of the workbook or file; "" when the host knows none. */
+  /** As set, else the name of the workbook or file; "" when the host knows none. */
   readonly organization: string;
   readonly found: readonly FoundRegister[];
   readonly findings: readonly Finding[];

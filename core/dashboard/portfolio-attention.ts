@@ -118,11 +118,16 @@ function fitting(items: readonly AttentionItem[], groupRows: number): readonly A
   return items.slice(0, count);
 }
 
-/** "10 of 12 red or amber ones, by color, then money over". */
-function noteOf(listed: number, of: number, { over }: { readonly over: boolean }): string {
+/** "10 of 12 red or amber ones, by color, then money over; a program's money holds that of its projects". */
+function noteOf(items: readonly AttentionItem[], of: number, { over }: { readonly over: boolean }): string {
   const order = over ? say`By color, then money over` : say`By color, then budget`;
-  return of > listed ? say`${listed} of ${plural(of, "red or amber one")}, ${continued(order)}` : order;
+  const told =
+    of > items.length ? say`${items.length} of ${plural(of, "red or amber one")}, ${continued(order)}` : order;
+  return clauses([told, items.some(bearsProjects) ? say`a program's money holds that of its projects` : ""]);
 }
+
+const bearsProjects = ({ kind, over, budget }: AttentionItem): boolean =>
+  kind === "program" && (over ?? budget) !== undefined;
 
 /**
  * At most ten projects and programs that are red or amber, by color, then by money; fewer, but five, where many `groupRows` stand above
@@ -137,7 +142,7 @@ export function attentionBlock(context: DashboardContext, groupRows = 0): TableB
   return {
     kind: "table",
     heading: "Needs attention",
-    ...(items.length === 0 ? {} : { note: noteOf(items.length, of, { over }) }),
+    ...(items.length === 0 ? {} : { note: noteOf(items, of, { over }) }),
     columns: columnsOf(kept),
     rows: items.map((item) => toRow(item, kept)),
     empty: "No red or amber project.",

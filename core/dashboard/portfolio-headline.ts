@@ -111,16 +111,28 @@ const YEAR: VarianceWords = {
 interface Variance {
   readonly words: VarianceWords;
   readonly total: RatioTotal;
+  /** What the figures of the page give by themselves: forecast less budget, each over the rows that keep it. */
+  readonly shown: number;
   readonly of: (assessment: ProjectAssessment) => number | undefined;
 }
 
-function varianceText({ words, total, of }: Variance, context: DashboardContext): string {
+/** Share of the budget from which on two variances are not the same at a glance. */
+const ALIKE = 0.001;
+
+/** Over how many projects the variance is told, where the figures of the page, which count other rows, give another one. */
+function scopeText(says: string, { total, shown }: Variance): string {
+  const isAlike = Math.abs(total.numerator - shown) <= ALIKE * Math.abs(total.denominator);
+  return isAlike || isOne(total.counted) ? says : say`${says}, counting the ${total.counted} projects that tell both`;
+}
+
+function varianceText(variance: Variance, context: DashboardContext): string {
+  const { words, total, of } = variance;
   const fraction = numberOf(total.ratio);
   if (fraction === undefined) return "";
   const sum = total.numerator;
   if (Math.abs(fraction) < 0.0005) return words.equal();
   const told = sum > 0 ? words.above : words.below;
-  const says = told(amountText(sum, context), percentText(Math.abs(fraction * 100)));
+  const says = scopeText(told(amountText(sum, context), percentText(Math.abs(fraction * 100))), variance);
   const sign = sum > 0 ? 1 : -1;
   const [largest] = firstFew(context.assessments.projects, 1, (a, b) =>
     compareLargest(signed(of(a), sign), signed(of(b), sign)),
@@ -145,12 +157,13 @@ const leadsByTrend = ({ assessments }: DashboardContext): boolean =>
 
 /** How far the forecast, else the year's forecast, is from its budget, with the largest part of it; "" where neither is known. */
 export function moneySentence(context: DashboardContext): string {
-  const { overrun, yearVariance } = context.rollups.organization;
+  const { overrun, yearVariance, totals } = context.rollups.organization;
   if (overrun.counted > 0)
     return varianceText(
       {
         words: leadsByTrend(context) ? TREND : FORECAST,
         total: overrun,
+        shown: totals.forecastCost.sum - totals.budget.sum,
         of: (one) => (isForward(one) ? one.measures.overrun : undefined),
       },
       context,
@@ -159,6 +172,7 @@ export function moneySentence(context: DashboardContext): string {
     {
       words: YEAR,
       total: yearVariance,
+      shown: totals.yearForecast.sum - totals.yearBaseline.sum,
       of: (one) => {
         const { yearForecast, yearBaseline } = one.measures;
         if (!isForward(one) || yearForecast === undefined || yearBaseline === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { GROUP_AUTOMATIC, GROUP_BY, GROUP_KEY } from "../register/grouping.ts";
+import { ORGANIZATION_KEY } from "../register/organization.ts";
 import type { Model } from "../model/model.ts";
 import { LANGUAGE_KEY } from "../register/spoken-language.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "../words/language.ts";
@@ -14,6 +15,16 @@ const languageRow = (): ValueRow => ({
   standard: "automatic",
   allowed: ["automatic", ...LANGUAGES.map((one) => LANGUAGE_NAMES[one])],
   help: say`Of sheets and messages; automatic takes the language of the workbook.`,
+});
+
+const organizationRow = (): ValueRow => ({
+  key: ORGANIZATION_KEY,
+  label: "Organization",
+  unit: "",
+  standard: "file name",
+  blank: true,
+  help: say`Whose projects these are, as it stands below the title of each sheet.`,
+  runsOn: true,
 });
 
 function groupHelp(model: Model): string {
@@ -40,4 +51,4 @@ function groupRow(model: Model): ValueRow {
 }
 
 /** What changes the sheets and no figure on them. */
-export const shownRows = (model: Model): readonly ValueRow[] => [languageRow(), groupRow(model)];
+export const shownRows = (model: Model): readonly ValueRow[] => [organizationRow(), languageRow(), groupRow(model)];

@@ -20,6 +20,7 @@ import type { Rollups } from "../rollup/rollup.ts";
 import { parseStamp } from "../words/stamp.ts";
 import { MUSTER_VERSION } from "../words/version.ts";
 import type { Cell, DateSystem, RawWorkbook } from "../workbook.ts";
+import { ORGANIZATION_KEY } from "../register/organization.ts";
 import { standingCells, standingSheet } from "./standing.ts";
 
 /** What stands on Snapshots; nothing without that sheet. A sheet without its stamp was not finished: what is whole of it counts. */
@@ -33,7 +34,7 @@ export function readStandingHistory(workbook: RawWorkbook): HistoryReading {
 
 const isSet = (cell: Cell | undefined): boolean => cell !== null && cell !== undefined && cell !== "";
 
-const SHOWN_ONLY: readonly string[] = [LANGUAGE_KEY, GROUP_KEY];
+const SHOWN_ONLY: readonly string[] = [LANGUAGE_KEY, GROUP_KEY, ORGANIZATION_KEY];
 
 /** A digest of what is set: keys with their values, and overrides with all that belongs to them. What only shows changes no figure. */
 export function settingsHash({ rows }: Settings): string {

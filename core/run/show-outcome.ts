@@ -2,6 +2,7 @@ import type { SourceBook } from "../dashboard/context.ts";
 import { dashboardDocuments } from "../dashboard/documents.ts";
 import { whyLines } from "../dashboard/why-lines.ts";
 import { layOut } from "../layout/lay-out.ts";
+import { organizationOf } from "../register/organization.ts";
 import type { RawWorkbook } from "../workbook.ts";
 import { chosenProject } from "./chosen-project.ts";
 import { dashboardContext } from "./dashboard-context.ts";
@@ -17,7 +18,8 @@ export function showOutcome(
 ): Outcome {
   const { outline } = workbook;
   const chosen = chosenProject(workbook, judged.assessments.projects);
-  const context = { ...dashboardContext(judged, outline.name, chosen), sources };
+  const organization = organizationOf(judged.model.settings, outline.name);
+  const context = { ...dashboardContext(judged, organization, chosen), sources };
   const why = whyLines(context);
   const documents = dashboardDocuments(context, why);
   const book = layOut(documents, {

@@ -37,6 +37,9 @@ const CHOICES: Readonly<Record<string, Choice>> = {
     assurance: { en: "assurance", de: "unabhängig", fr: "externe", es: "independiente" },
     owner: { en: "owner", de: "verantwortlich", fr: "responsable", es: "responsable" },
   },
+  organization: {
+    "file name": { en: "file name", de: "Dateiname", fr: "nom du fichier", es: "nombre de archivo" },
+  },
   language: { automatic: AUTOMATIC },
   groupBy: {
     automatic: AUTOMATIC,

@@ -22,13 +22,13 @@ beforeAll(() => {
 }, 180_000);
 
 /** The engine has outgrown the 120 KB that were meant for all of the core; it may not grow further unnoticed. */
-const ENGINE_KB = 293;
+const ENGINE_KB = 300;
 
 /** What is loaded for every menu, edit and function in a cell is promised to stay below 250 KB, and is much less: it may not grow unnoticed. */
-const SCRIPT_KB = 120;
+const SCRIPT_KB = 130;
 
 /** What the script reads only to compute. */
-const SCRIPT_ENGINE_KB = 1050;
+const SCRIPT_ENGINE_KB = 1130;
 
 describe("the bundle of the add-in", () => {
   const page = (): string => readFileSync("dist/addin/taskpane.html", "utf8");

@@ -738,6 +738,7 @@ export const DE: Words = {
     "Decision asked": "Erbetener Beschluss",
     "Next date": "Termin",
     Over: "Mehr",
+    "a program's money holds that of its projects": "das Geld eines Programms enthält das seiner Projekte",
     "By color, then money over": "nach Ampel, dann Mehrkosten",
     "By color, then budget": "nach Ampel, dann Budget",
     "{0} of {1}, {2}": "{0} von {1}, {2}",
@@ -786,6 +787,7 @@ export const DE: Words = {
     "{0} red ones are reported green.": "{0} rote sind grün gemeldet.",
     "As reported: {0}": "Nach Meldung: {0}",
     "As reported, {0}.": "Nach Meldung: {0}.",
+    "{0}, counting the {1} projects that tell both": "{0}, gezählt über die {1} Projekte, die beides angeben",
     "The expected cost, the worse of forecast and trend, equals budget.":
       "Die erwarteten Kosten, der schlechtere Wert aus Prognose und Trend, entsprechen dem Budget.",
     "The expected cost, the worse of forecast and trend, is {0} ({1}) above budget":
@@ -1389,6 +1391,8 @@ export const DE: Words = {
       "Der Tag, den alle Zeitregeln verwenden, als Datum oder 2026-06-30.",
     "Proposed: {0}.": "Vorschlag: {0}.",
     Language: "Sprache",
+    "Whose projects these are, as it stands below the title of each sheet.":
+      "Wessen Projekte das sind, wie es unter dem Titel jedes Blatts steht.",
     "Of sheets and messages; automatic takes the language of the workbook.":
       "Der Blätter und Meldungen; automatisch gilt die Sprache der Arbeitsmappe.",
     "Status date": "Stichtag",
@@ -2167,6 +2171,7 @@ export const DE: Words = {
       "Den Verzug gegenüber dem ersten Basisplan neben dem aktuellen zeigen.",
     "Finish passed, and nothing tells closed from late":
       "Ende verstrichen, abgeschlossen oder verspätet nicht erkennbar",
+    "{0}: finish passed yesterday.": "{0}: Ende gestern verstrichen.",
     "{0}: finish passed {1} days ago.": "{0}: Ende vor {1} Tagen verstrichen.",
     "Closed or late? Keep a state, a percent or an actual finish.":
       "Abgeschlossen oder verspätet? Status, Fertigstellungsgrad oder Ist-Ende führen.",
@@ -2210,6 +2215,7 @@ export const DE: Words = {
       "Die genehmigte Änderung {0} fehlt in den Zahlen des Projekts.",
     "Update budget by {0} or finish by {1} days.": "Das Budget um {0} oder das Ende um {1} Tage anpassen.",
     "Open issues past their resolution date": "Offene Probleme nach ihrem Zieltermin",
+    '"{0}" is one day past its date.': "„{0}“ ist seit einem Tag überfällig.",
     '"{0}" is {1} days past its date.': "„{0}“ ist seit {1} Tagen überfällig.",
     "Resolve, redate or escalate.": "Lösen, neu terminieren oder eskalieren.",
     "Open issues without owner or due date": "Offene Probleme ohne Verantwortliche oder Termin",
@@ -2312,6 +2318,7 @@ export const DE: Words = {
       "„{0}“: Ist-Kosten {1}; Ausgaben, Einkäufe und Zeiten {2} ({3}).",
     "Reconcile {0} {1}.": "{0} {1} abstimmen.",
     "Time waits for approval": "Zeiten warten auf Genehmigung",
+    "Time of {0} is unapproved for one day.": "Zeiten von {0} sind seit einem Tag nicht genehmigt.",
     "Time of {0} is unapproved for {1} days.": "Zeiten von {0} sind seit {1} Tagen nicht genehmigt.",
     "Approve or return it.": "Genehmigen oder zurückweisen.",
     "Time entries that cannot be": "Unmögliche Zeitbuchungen",
@@ -2333,6 +2340,7 @@ export const DE: Words = {
     '"{0}": {1} x {2} is {3}, not {4}.': "„{0}“: {1} × {2} ist {3}, nicht {4}.",
     "Correct quantity, price or total.": "Menge, Preis oder Gesamtpreis berichtigen.",
     "Deliveries overdue": "Überfällige Lieferungen",
+    '"{0}" is one day overdue.': "„{0}“ ist seit einem Tag überfällig.",
     '"{0}" is {1} days overdue.': "„{0}“ ist seit {1} Tagen überfällig.",
     "Chase the supplier.": "Beim Lieferanten nachfassen.",
     "Chase {0}.": "Bei {0} nachfassen.",
@@ -2387,6 +2395,7 @@ export const DE: Words = {
     '"{0}" was due {1} and stands at {2} %.': "„{0}“ war am {1} fällig und steht bei {2} %.",
     "Recover or restate.": "Nachholen oder neu festlegen.",
     "Predecessors later than their successors need": "Vorgänger später, als ihre Nachfolger sie brauchen",
+    "{0} ends one day late for {1}.": "{0} endet einen Tag zu spät für {1}.",
     "{0} ends {1} days late for {2}.": "{0} endet {1} Tage zu spät für {2}.",
     "Agree a new date on both sides.": "Auf beiden Seiten einen neuen Termin vereinbaren.",
     "Dependencies in a circle": "Abhängigkeiten im Kreis",

@@ -736,6 +736,7 @@ export const ES: Words = {
     "Decision asked": "Decisión pedida",
     "Next date": "Próx. fecha",
     Over: "Exceso",
+    "a program's money holds that of its projects": "el dinero de un programa incluye el de sus proyectos",
     "By color, then money over": "Por color, luego por sobrecosto",
     "By color, then budget": "Por color, luego por presupuesto",
     "{0} of {1}, {2}": "{0} de {1}, {2}",
@@ -784,6 +785,7 @@ export const ES: Words = {
     "{0} red ones are reported green.": "{0} en rojo se informan en verde.",
     "As reported: {0}": "Según lo informado: {0}",
     "As reported, {0}.": "Según lo informado, {0}.",
+    "{0}, counting the {1} projects that tell both": "{0}, contando los {1} proyectos que indican ambos",
     "The expected cost, the worse of forecast and trend, equals budget.":
       "El costo esperado, lo peor entre pronóstico y tendencia, coincide con el presupuesto.",
     "The expected cost, the worse of forecast and trend, is {0} ({1}) above budget":
@@ -1394,6 +1396,8 @@ export const ES: Words = {
       "El día que usan todas las reglas de tiempo, como fecha o 2026-06-30.",
     "Proposed: {0}.": "Propuesta: {0}.",
     Language: "Idioma",
+    "Whose projects these are, as it stands below the title of each sheet.":
+      "De quién son estos proyectos, como figura bajo el título de cada hoja.",
     "Of sheets and messages; automatic takes the language of the workbook.":
       "De hojas y mensajes; automático toma el idioma del libro.",
     "Status date": "Fecha de corte",
@@ -2165,6 +2169,7 @@ export const ES: Words = {
     "Show the slip against baseline 0 beside the current one.":
       "Muestre el retraso frente a la línea base 0 junto al actual.",
     "Finish passed, and nothing tells closed from late": "El fin ya pasó y nada distingue cerrado de retrasado",
+    "{0}: finish passed yesterday.": "{0}: el fin pasó ayer.",
     "{0}: finish passed {1} days ago.": "{0}: el fin pasó hace {1} días.",
     "Closed or late? Keep a state, a percent or an actual finish.":
       "¿Cerrado o con retraso? Registre un estado, un porcentaje o un fin real.",
@@ -2208,6 +2213,7 @@ export const ES: Words = {
       "El cambio aprobado {0} no está en las cifras del proyecto.",
     "Update budget by {0} or finish by {1} days.": "Ajuste presupuesto en {0} o fin en {1} días.",
     "Open issues past their resolution date": "Incidencias abiertas pasada su fecha de resolución",
+    '"{0}" is one day past its date.': "“{0}” lleva un día pasada su fecha.",
     '"{0}" is {1} days past its date.': "“{0}” lleva {1} días pasada su fecha.",
     "Resolve, redate or escalate.": "Resuelva, cambie la fecha o escale.",
     "Open issues without owner or due date": "Incidencias abiertas sin responsable o fecha límite",
@@ -2309,6 +2315,7 @@ export const ES: Words = {
       "“{0}”: costo real {1}; gastos, compras y tiempo {2} ({3}).",
     "Reconcile {0} {1}.": "Concilie {0} {1}.",
     "Time waits for approval": "Horas en espera de aprobación",
+    "Time of {0} is unapproved for one day.": "Las horas de {0} llevan un día sin aprobar.",
     "Time of {0} is unapproved for {1} days.": "Las horas de {0} llevan {1} días sin aprobar.",
     "Approve or return it.": "Apruébelas o devuélvalas.",
     "Time entries that cannot be": "Horas imposibles",
@@ -2330,6 +2337,7 @@ export const ES: Words = {
     '"{0}": {1} x {2} is {3}, not {4}.': "“{0}”: {1} × {2} es {3}, no {4}.",
     "Correct quantity, price or total.": "Corrija la cantidad, el precio o el total.",
     "Deliveries overdue": "Entregas vencidas",
+    '"{0}" is one day overdue.': "“{0}” lleva un día de retraso.",
     '"{0}" is {1} days overdue.': "“{0}” lleva {1} días de retraso.",
     "Chase the supplier.": "Reclame al proveedor.",
     "Chase {0}.": "Reclame a {0}.",
@@ -2383,6 +2391,7 @@ export const ES: Words = {
     '"{0}" was due {1} and stands at {2} %.': "“{0}” vencía el {1} y está al {2}\u00a0%.",
     "Recover or restate.": "Recupérelo o reformúlelo.",
     "Predecessors later than their successors need": "Predecesoras más tarde de lo que necesitan sus sucesoras",
+    "{0} ends one day late for {1}.": "{0} termina un día tarde para {1}.",
     "{0} ends {1} days late for {2}.": "{0} termina {1} días tarde para {2}.",
     "Agree a new date on both sides.": "Acuerde una fecha nueva entre ambas partes.",
     "Dependencies in a circle": "Dependencias en círculo",

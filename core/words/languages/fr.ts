@@ -738,6 +738,7 @@ export const FR: Words = {
     "Decision asked": "Décision demandée",
     "Next date": "À venir",
     Over: "Dépass.",
+    "a program's money holds that of its projects": "l’argent d’un programme comprend celui de ses projets",
     "By color, then money over": "Par couleur, puis dépassement",
     "By color, then budget": "Par couleur, puis budget",
     "{0} of {1}, {2}": "{0} sur {1}, {2}",
@@ -786,6 +787,7 @@ export const FR: Words = {
     "{0} red ones are reported green.": "{0} projets rouges sont déclarés verts.",
     "As reported: {0}": "D’après les rapports : {0}",
     "As reported, {0}.": "D’après les rapports, {0}.",
+    "{0}, counting the {1} projects that tell both": "{0}, sur les {1} projets qui indiquent les deux",
     "The expected cost, the worse of forecast and trend, equals budget.":
       "Le coût attendu, le pire de la prévision et de la tendance, égale le budget.",
     "The expected cost, the worse of forecast and trend, is {0} ({1}) above budget":
@@ -1392,6 +1394,8 @@ export const FR: Words = {
       "Le jour sur lequel se fondent toutes les règles de temps, en date ou sous la forme 2026-06-30.",
     "Proposed: {0}.": "Proposition : {0}.",
     Language: "Langue",
+    "Whose projects these are, as it stands below the title of each sheet.":
+      "À qui sont ces projets, comme indiqué sous le titre de chaque feuille.",
     "Of sheets and messages; automatic takes the language of the workbook.":
       "Des feuilles et des messages ; « automatique » suit la langue du classeur.",
     "Status date": "Date de situation",
@@ -2170,6 +2174,7 @@ export const FR: Words = {
     "Show the slip against baseline 0 beside the current one.":
       "Montrer le glissement par rapport à la référence 0 à côté du glissement actuel.",
     "Finish passed, and nothing tells closed from late": "Fin passée, et rien ne distingue clos d’en retard",
+    "{0}: finish passed yesterday.": "{0} : fin passée hier.",
     "{0}: finish passed {1} days ago.": "{0} : fin passée depuis {1} jours.",
     "Closed or late? Keep a state, a percent or an actual finish.":
       "Clos ou en retard ? Suivre un état, un avancement ou une fin réelle.",
@@ -2212,6 +2217,7 @@ export const FR: Words = {
       "Le changement approuvé {0} n’est pas dans les chiffres du projet.",
     "Update budget by {0} or finish by {1} days.": "Modifier le budget de {0} ou la fin de {1} jours.",
     "Open issues past their resolution date": "Problèmes ouverts après leur date de résolution",
+    '"{0}" is one day past its date.': "« {0} » a dépassé sa date d’un jour.",
     '"{0}" is {1} days past its date.': "« {0} » a dépassé sa date de {1} jours.",
     "Resolve, redate or escalate.": "Résoudre, redater ou escalader.",
     "Open issues without owner or due date": "Problèmes ouverts sans responsable ou sans échéance",
@@ -2312,6 +2318,7 @@ export const FR: Words = {
       "« {0} » : coût réel {1} ; dépenses, achats et temps {2} ({3}).",
     "Reconcile {0} {1}.": "Rapprocher {0} {1}.",
     "Time waits for approval": "Temps en attente d’approbation",
+    "Time of {0} is unapproved for one day.": "Le temps de {0} attend son approbation depuis un jour.",
     "Time of {0} is unapproved for {1} days.": "Le temps de {0} attend son approbation depuis {1} jours.",
     "Approve or return it.": "L’approuver ou le renvoyer.",
     "Time entries that cannot be": "Saisies de temps impossibles",
@@ -2334,6 +2341,7 @@ export const FR: Words = {
     '"{0}": {1} x {2} is {3}, not {4}.': "« {0} » : {1} x {2} font {3}, et non {4}.",
     "Correct quantity, price or total.": "Corriger la quantité, le prix ou le total.",
     "Deliveries overdue": "Livraisons en retard",
+    '"{0}" is one day overdue.': "« {0} » a un jour de retard.",
     '"{0}" is {1} days overdue.': "« {0} » a {1} jours de retard.",
     "Chase the supplier.": "Relancer le fournisseur.",
     "Chase {0}.": "Relancer {0}.",
@@ -2387,6 +2395,7 @@ export const FR: Words = {
     '"{0}" was due {1} and stands at {2} %.': "« {0} » était dû le {1} et atteint {2} %.",
     "Recover or restate.": "Redresser ou réviser.",
     "Predecessors later than their successors need": "Prédécesseurs plus tardifs que le besoin des successeurs",
+    "{0} ends one day late for {1}.": "{0} finit un jour trop tard pour {1}.",
     "{0} ends {1} days late for {2}.": "{0} finit {1} jours trop tard pour {2}.",
     "Agree a new date on both sides.": "Convenir d’une nouvelle date des deux côtés.",
     "Dependencies in a circle": "Dépendances en boucle",
@@ -2999,7 +3008,7 @@ export const FR: Words = {
     Calendar: "Calendrier",
     "Working calendar of the row.": "Calendrier de travail de la ligne.",
     "Cost Rate": "Taux de coût",
-    "Cost of one hour or day.": "Coût d’une heure ou d’un jour.",
+    "Cost of one hour or day.": "Coût d’une heure ou d'un jour.",
     "Change ID": "N° demande",
     "Project, program or portfolio; project when blank.": "Projet, programme ou portefeuille ; projet si vide.",
     "Project that is to change, by id or name.": "Projet à modifier, par identifiant ou nom.",
