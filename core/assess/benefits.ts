@@ -1,7 +1,8 @@
 import type { BesideItem } from "../model/beside-model.ts";
-import { foldId } from "../model/identity.ts";
+import { foldId, identify, type Identity, identityOf } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 import { moneyOf, valueOf } from "../model/row.ts";
+import { sharesIn } from "../value/benefit-shares.ts";
 import { type Benefit, type BenefitFact, benefitFacts, realization, type Realization } from "../value/benefits.ts";
 
 export type BenefitItem = BesideItem<"benefits">;
@@ -18,6 +19,10 @@ export interface AssessedBenefit {
   /** Percent of each of those projects; undefined where no share is kept. */
   readonly shares: readonly (number | undefined)[];
   readonly facts: readonly BenefitFact[];
+  /** What stands under Shares by Project and is no list of projects and percents. */
+  readonly unread: string | undefined;
+  /** What the list names and no project is. */
+  readonly strangers: readonly string[];
 }
 
 type Rows = readonly [BenefitItem, ...BenefitItem[]];
@@ -57,11 +62,30 @@ const amountOf = (item: BenefitItem, field: Amount, { exchange }: Model): number
 const isCurrency = (unit: string | undefined, { exchange: { currency } }: Model): boolean =>
   currency !== "" && (unit ?? "").trim().toUpperCase() === currency;
 
-function toBenefit(rows: Rows, model: Model): Benefit {
-  const [item] = rows;
+/** What a project claims of a benefit. */
+interface Claim {
+  /** As it is written, or the position of a row without a project. */
+  readonly name: string;
+  /** Position; undefined where no project has that id or name. */
+  readonly project: number | undefined;
+  /** Undefined where no share is kept. */
+  readonly percent: number | undefined;
+}
+
+/** The claims that the first row lists; undefined where it lists none, or what it says is no list. */
+function listedClaims([{ row }]: Rows, projects: Identity): readonly Claim[] | undefined {
+  const text = valueOf(row, "shares");
+  const listed = text === undefined ? undefined : sharesIn(text);
+  return listed?.map(({ project: name, percent }) => ({ name, project: identify(projects, name), percent }));
+}
+
+/** A claim of each row. */
+const rowClaims = (rows: Rows): readonly Claim[] =>
+  rows.map(({ row, project }, at) => ({ name: String(project ?? at), project, percent: valueOf(row, "share") }));
+
+function toBenefit([item]: Rows, claims: readonly Claim[], model: Model): Benefit {
   const { row } = item;
   const amount = (field: Amount): number | undefined => amountOf(item, field, model);
-  const shared = rows.filter((each) => valueOf(each.row, "share") !== undefined);
   return {
     owner: valueOf(row, "owner"),
     measure: valueOf(row, "measure"),
@@ -71,10 +95,7 @@ function toBenefit(rows: Rows, model: Model): Benefit {
     forecast: amount("forecast"),
     actual: amount("actual"),
     disbenefit: valueOf(row, "disbenefit") === true,
-    shares: shared.map((each, at) => ({
-      project: String(each.project ?? at),
-      percent: valueOf(each.row, "share") ?? 0,
-    })),
+    shares: claims.flatMap(({ name, percent }) => (percent === undefined ? [] : [{ project: name, percent }])),
   };
 }
 
@@ -87,22 +108,30 @@ function keptFacts(facts: readonly BenefitFact[], { row }: BenefitItem): readonl
   });
 }
 
+function assessBenefit(rows: Rows, model: Model, projects: Identity): AssessedBenefit {
+  const [item] = rows;
+  const { row } = item;
+  const listed = listedClaims(rows, projects);
+  const claims = listed ?? rowClaims(rows);
+  const benefit = toBenefit(rows, claims, model);
+  const known = claims.flatMap(({ project, percent }) => (project === undefined ? [] : [{ project, percent }]));
+  return {
+    item,
+    name: valueOf(row, "name") ?? valueOf(row, "id") ?? "",
+    benefit,
+    isMoney: isCurrency(benefit.unit, model) || (valueOf(row, "unit") === undefined && hasMoneyColumn(item)),
+    projects: known.map(({ project }) => project),
+    shares: known.map(({ percent }) => percent),
+    facts: keptFacts(benefitFacts(benefit, model.day), item),
+    unread: listed === undefined ? valueOf(row, "shares") : undefined,
+    strangers: (listed ?? []).flatMap(({ name, project }) => (project === undefined ? [name] : [])),
+  };
+}
+
 /** Every benefit once, with what is wrong with it. */
 export function assessBenefits(model: Model): readonly AssessedBenefit[] {
-  return byBenefit(model.benefits).map((rows) => {
-    const [item] = rows;
-    const benefit = toBenefit(rows, model);
-    const claiming = rows.filter(({ project }) => project !== undefined);
-    return {
-      item,
-      name: valueOf(item.row, "name") ?? valueOf(item.row, "id") ?? "",
-      benefit,
-      isMoney: isCurrency(benefit.unit, model) || (valueOf(item.row, "unit") === undefined && hasMoneyColumn(item)),
-      projects: claiming.flatMap(({ project }) => (project === undefined ? [] : [project])),
-      shares: claiming.map(({ row }) => valueOf(row, "share")),
-      facts: keptFacts(benefitFacts(benefit, model.day), item),
-    };
-  });
+  const projects = identityOf(model.projects);
+  return byBenefit(model.benefits).map((rows) => assessBenefit(rows, model, projects));
 }
 
 /** All that a benefit is to bring: its forecast, else its plan. A disbenefit is negative. */

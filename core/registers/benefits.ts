@@ -155,6 +155,18 @@ export const BENEFITS = defineRegister({
       help: "Part of the benefit that is this project's; the shares of one benefit sum to 100 %.",
       aliases: ["Share %", "Project Share", "Contribution %", "Split", "Anteil", "Part", "Cuota"],
     }),
+    shares: text("Shares by Project", {
+      help: "Projects that bring it together, each with its percent: P-01 = 60; P-02 = 40.",
+      aliases: [
+        "Shares",
+        "Project Shares",
+        "Split by Project",
+        "Benefit Shares",
+        "Anteile je Projekt",
+        "Parts par projet",
+        "Cuotas por proyecto",
+      ],
+    }),
     disbenefit: flag("Disbenefit", {
       help: "It makes something worse.",
       aliases: ["Dis-benefit", "Disbenefit?", "Negative Benefit"],

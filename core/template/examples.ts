@@ -63,6 +63,7 @@ const TEXTS: Readonly<Record<string, string>> = {
     "improvements.text": "Introduce a sponsor for each project",
   }),
   "projects.currency": "EUR",
+  "benefits.shares": "A-01 = 60; A-02 = 40",
 };
 
 const BY_KIND: Readonly<Record<Exclude<ColumnKind, "text" | "link" | "day" | "word" | "flag">, string | number>> = {

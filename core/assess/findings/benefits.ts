@@ -6,13 +6,15 @@ import type { Assessments } from "../assessments.ts";
 import type { AssessedBenefit } from "../benefits.ts";
 import { marksOf, placesOf, shortName } from "./check.ts";
 import { noList } from "../../words/lists.ts";
-import { labels, word } from "../../words/say.ts";
+import { label, labels, word } from "../../words/say.ts";
 
 const WORDS = labels({ owner: "owner", measure: "measure", plannedDate: "date" });
 
+const LIST_OF_SHARES = label("list of projects and percents");
+
 const CELLS = {
   "BEN-01": ["owner", "measure", "plannedDate", "name"],
-  "BEN-02": ["share", "name"],
+  "BEN-02": ["share", "shares", "name"],
   "BEN-03": ["actual", "planned", "plannedDate"],
 } as const;
 
@@ -30,7 +32,21 @@ function benefitFinding(fact: BenefitFact, { item, name: text, benefit }: Assess
   return { code: fact.code, ...marks, data: { name, percent: roundHalfAway(fact.percent, 1), due } };
 }
 
-/** BEN-01 to BEN-03. */
+/** RDG-07 and RDG-10: a list of shares that is none, and projects of it that are in no register. */
+function listFindings({ item: { row }, unread, strangers }: AssessedBenefit): readonly Finding[] {
+  const marks = marksOf(placesOf(row, ["shares"]), undefined);
+  const header = row.register.columns.shares?.header ?? "";
+  const type = word(LIST_OF_SHARES);
+  return [
+    ...(unread === undefined ? [] : [{ code: "RDG-07", ...marks, data: { text: unread, type, header } } as const]),
+    ...strangers.map((id) => ({ code: "RDG-10", ...marks, data: { id, field: "Project" }, group: id }) as const),
+  ];
+}
+
+/** BEN-01 to BEN-03, and what the lists of shares hold beside. */
 export function checkBenefits({ benefits }: Assessments, findings: Finding[]): void {
-  for (const benefit of benefits) for (const fact of benefit.facts) findings.push(benefitFinding(fact, benefit));
+  for (const benefit of benefits) {
+    for (const fact of benefit.facts) findings.push(benefitFinding(fact, benefit));
+    for (const finding of listFindings(benefit)) findings.push(finding);
+  }
 }

@@ -2973,6 +2973,10 @@ export const DE: Words = {
     Weight: "Gewicht",
     "How much it counts.": "Wie viel es zählt.",
     Share: "Anteil",
+    "Projects that bring it together, each with its percent: P-01 = 60; P-02 = 40.":
+      "Projekte, die ihn gemeinsam bringen, jedes mit seinem Prozentsatz: P-01 = 60; P-02 = 40.",
+    "Shares by Project": "Anteile je Projekt",
+    "list of projects and percents": "Liste von Projekten mit Prozenten",
     "Part of the benefit that is this project's; the shares of one benefit sum to 100 %.":
       "Anteil dieses Projekts am Nutzen; die Anteile eines Nutzens ergeben 100 %.",
     Disbenefit: "Negativer Nutzen",

@@ -2964,6 +2964,10 @@ export const ES: Words = {
     Weight: "Peso",
     "How much it counts.": "Cuánto cuenta.",
     Share: "Parte",
+    "Projects that bring it together, each with its percent: P-01 = 60; P-02 = 40.":
+      "Proyectos que lo aportan juntos, cada uno con su porcentaje: P-01 = 60; P-02 = 40.",
+    "Shares by Project": "Cuotas por proyecto",
+    "list of projects and percents": "lista de proyectos con porcentajes",
     "Part of the benefit that is this project's; the shares of one benefit sum to 100 %.":
       "Parte del beneficio que corresponde a este proyecto; las partes de un beneficio suman 100\u00a0%.",
     Disbenefit: "Perjuicio",

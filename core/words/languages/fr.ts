@@ -2981,6 +2981,10 @@ export const FR: Words = {
     Weight: "Poids",
     "How much it counts.": "Combien il compte.",
     Share: "Part",
+    "Projects that bring it together, each with its percent: P-01 = 60; P-02 = 40.":
+      "Projets qui l’apportent ensemble, chacun avec son pourcentage : P-01 = 60; P-02 = 40.",
+    "Shares by Project": "Parts par projet",
+    "list of projects and percents": "liste de projets avec pourcentages",
     "Part of the benefit that is this project's; the shares of one benefit sum to 100 %.":
       "Part du bénéfice qui revient à ce projet ; les parts d’un bénéfice font 100 %.",
     Disbenefit: "Effet négatif",

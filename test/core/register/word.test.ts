@@ -160,7 +160,9 @@ describe("states and phases", () => {
 
   it("knows in a status of deliverables the words of acceptance, except yes and no", () => {
     const status = word("Status", MILESTONE_STATES, { help: "" });
-    const said = [...spellingsOf(ACCEPTANCE_STATES).keys()].filter((text) => !/^(y|yes|n|no|ja|nein|oui|non|si)$/.test(text));
+    const said = [...spellingsOf(ACCEPTANCE_STATES).keys()].filter(
+      (text) => !/^(y|yes|n|no|ja|nein|oui|non|si)$/.test(text),
+    );
     const { values, codes } = readAs(status, said);
     expect(said.filter((_, at) => values[at] === undefined)).toEqual([]);
     expect(codes).toEqual([]);

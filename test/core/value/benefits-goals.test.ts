@@ -8,6 +8,7 @@ import {
   realization,
   splitByShares,
 } from "../../../core/value/benefits.ts";
+import { sharesIn } from "../../../core/value/benefit-shares.ts";
 import { alignment, contributionOf, type GoalLink } from "../../../core/value/goals.ts";
 
 const on = (iso: string): Day => {
@@ -62,6 +63,22 @@ describe("benefits", () => {
     expect(codes({ actual: 80 })).toEqual([]);
     expect(codes({ actual: 1, plannedDate: on("2026-07-01") })).toEqual([]);
     expect(codes({ actual: 10, disbenefit: true })).toEqual([]);
+  });
+  it("read the shares of a list, and no list for any other text", () => {
+    expect(sharesIn("P-01 = 60; Zeus: 40 %")).toEqual([
+      { project: "P-01", percent: 60 },
+      { project: "Zeus", percent: 40 },
+    ]);
+    expect(sharesIn("A=33,5, B=66.5\n")).toEqual([
+      { project: "A", percent: 33.5 },
+      { project: "B", percent: 66.5 },
+    ]);
+    expect(sharesIn("A=0.25; B=0,75")).toEqual([
+      { project: "A", percent: 25 },
+      { project: "B", percent: 75 },
+    ]);
+    for (const text of ["", " ; ", "half each", "A=; B=100", "A=40 and B=60", "= 100"])
+      expect(sharesIn(text)).toBeUndefined();
   });
   it("count once when several projects claim them", () => {
     const thirds = [

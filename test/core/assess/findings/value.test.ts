@@ -146,6 +146,17 @@ describe("benefits", () => {
     expect(raised({ benefits }, "BEN-02")).toEqual([{ name: "Calls", percent: 90 }]);
   });
 
+  it("BEN-02, RDG-07, RDG-10: shares listed in one cell", () => {
+    const benefits = {
+      id: ["B1", "B2", "B3", "B4"],
+      name: ["Calls", "Pay", "Rent", "Fuel"],
+      shares: ["P-1 = 60; P-2 = 30", "P-1: 50 %, Nowhere: 50 %", "half each", "P-1 = 0,25; P-2 = 0,75"],
+    };
+    expect(raised({ benefits }, "BEN-02")).toEqual([{ name: "Calls", percent: 90 }]);
+    expect(raised({ benefits }, "RDG-10")).toEqual([{ id: "Nowhere", field: "Project" }]);
+    expect(raised({ benefits }, "RDG-07")).toMatchObject([{ text: "half each" }]);
+  });
+
   it("BEN-03: below 80 % after its date", () => {
     const benefits = {
       projectId: ["P-1", "P-1", "P-1"],
