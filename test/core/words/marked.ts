@@ -104,6 +104,7 @@ export const KNOWN: readonly string[] = [
   "automatisch",
   "heute",
   "letzter Tag",
+  "Dateiname",
   "unabhängig",
   "nein",
   "Sa, So",
