@@ -10,6 +10,7 @@ import { compareLargest, firstFew } from "./first-few.ts";
 import { continued, worstReasonsText } from "./reason-text.ts";
 import type { ProjectTopic } from "./why-id.ts";
 import { projectWhy } from "./why-id.ts";
+import { whyLink } from "./why-link.ts";
 import { say } from "../words/say.ts";
 
 const MOST = 5;
@@ -145,10 +146,7 @@ export function askingBlock(context: DashboardContext): TableBlock | undefined {
   const rows = few.map(([one, clauses]): TableRow => {
     const anchor = projectWhy(one, clauses[0]?.topic ?? "computed");
     return {
-      cells: [
-        { kind: "text", text: sentence(one.project.name, clauses), then: [] },
-        { kind: "link", text: say`Why ›`, to: { kind: "sheet", sheet: "Why", anchor } },
-      ],
+      cells: [{ kind: "text", text: sentence(one.project.name, clauses), then: [] }, whyLink(anchor)],
     };
   });
   return {

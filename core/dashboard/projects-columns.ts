@@ -15,6 +15,7 @@ import type { ProjectColumn } from "./project-column.ts";
 import { BY_WHOM, SET_BY_HAND } from "./projects-override.ts";
 import type { RollupTopic } from "./why-id.ts";
 import { projectWhy, rollupWhy } from "./why-id.ts";
+import { whyLink } from "./why-link.ts";
 import { label, say, spokenWords, word } from "../words/say.ts";
 
 const LONGEST_ID = 18;
@@ -197,6 +198,15 @@ function trendColumn(context: DashboardContext): ProjectColumn {
   });
 }
 
+/** Leads from each status to its lines in Why: that of the leading color, which the dimensions follow. */
+function whyColumn({ assessments: { coverage } }: DashboardContext): ProjectColumn {
+  const topic = coverage.hidden ? "reported" : "computed";
+  return {
+    ...plain(label("Why"), "link", spokenWords() === undefined ? 7 : 12, (one) => whyLink(projectWhy(one, topic))),
+    total: (rollup) => whyLink(rollupWhy(rollup, "colors")),
+  };
+}
+
 /** The columns of Projects that say something of at least one project. */
 export function projectColumns(context: DashboardContext): readonly ProjectColumn[] {
   const { projects } = context.assessments;
@@ -208,6 +218,7 @@ export function projectColumns(context: DashboardContext): readonly ProjectColum
     ...money(context),
     updatedColumn(context),
     trendColumn(context),
+    whyColumn(context),
     BY_WHOM,
   ];
   return all.filter(({ always, cell }) => always === true || projects.some((one) => holdsValue(cell(one))));

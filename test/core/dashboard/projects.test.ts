@@ -96,8 +96,22 @@ describe("projectsDocument", () => {
 
   it("drops columns without a value together with their widths", () => {
     const document = documentOf({ projects: { name: ["A"], reportedRag: ["red"] } });
-    expect(listOf(document).columns.map(({ header }) => header)).toEqual(["Project", "Reported"]);
-    expect(widthsOf(document)).toHaveLength(2);
+    expect(listOf(document).columns.map(({ header }) => header)).toEqual(["Project", "Reported", "Why"]);
+    expect(widthsOf(document)).toHaveLength(3);
+  });
+
+  it("leads from every project and every sum to its line in Why", () => {
+    const document = documentOf({ projects: { name: ["A", "B"], reportedRag: ["red", "green"] } });
+    const { columns, rows } = listOf(document);
+    const at = columns.findIndex(({ header }) => header === "Why");
+    const links = rowsOf({ kind: "table", columns, rows }).map(({ cells }) => cells[at]);
+    expect(links).toHaveLength(3);
+    const anchors = links.map((cell) => {
+      const isLink = typeof cell === "object" && cell?.kind === "link" && cell.to.kind === "sheet";
+      return isLink ? `${cell.to.sheet} ${cell.to.anchor ?? ""}` : "";
+    });
+    expect(new Set(anchors).size).toBe(3);
+    for (const anchor of anchors) expect(anchor).toMatch(/^Why ./);
   });
 
   it("does not group where each group holds one project and no register of programs is kept", () => {
