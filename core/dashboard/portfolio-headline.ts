@@ -122,7 +122,7 @@ const ALIKE = 0.001;
 /** Over how many projects the variance is told, where the figures of the page, which count other rows, give another one. */
 function scopeText(says: string, { total, shown }: Variance): string {
   const isAlike = Math.abs(total.numerator - shown) <= ALIKE * Math.abs(total.denominator);
-  return isAlike || isOne(total.counted) ? says : say`${says}, counting the ${total.counted} projects that tell both`;
+  return isAlike || isOne(total.counted) ? says : say`${says} (${total.counted} projects tell both)`;
 }
 
 function varianceText(variance: Variance, context: DashboardContext): string {

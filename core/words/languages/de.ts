@@ -787,7 +787,7 @@ export const DE: Words = {
     "{0} red ones are reported green.": "{0} rote sind grün gemeldet.",
     "As reported: {0}": "Nach Meldung: {0}",
     "As reported, {0}.": "Nach Meldung: {0}.",
-    "{0}, counting the {1} projects that tell both": "{0}, gezählt über die {1} Projekte, die beides angeben",
+    "{0} ({1} projects tell both)": "{0} ({1} Projekte geben beides an)",
     "The expected cost, the worse of forecast and trend, equals budget.":
       "Die erwarteten Kosten, der schlechtere Wert aus Prognose und Trend, entsprechen dem Budget.",
     "The expected cost, the worse of forecast and trend, is {0} ({1}) above budget":

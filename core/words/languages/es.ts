@@ -785,7 +785,7 @@ export const ES: Words = {
     "{0} red ones are reported green.": "{0} en rojo se informan en verde.",
     "As reported: {0}": "Según lo informado: {0}",
     "As reported, {0}.": "Según lo informado, {0}.",
-    "{0}, counting the {1} projects that tell both": "{0}, contando los {1} proyectos que indican ambos",
+    "{0} ({1} projects tell both)": "{0} ({1} proyectos indican ambos)",
     "The expected cost, the worse of forecast and trend, equals budget.":
       "El costo esperado, lo peor entre pronóstico y tendencia, coincide con el presupuesto.",
     "The expected cost, the worse of forecast and trend, is {0} ({1}) above budget":

@@ -787,7 +787,7 @@ export const FR: Words = {
     "{0} red ones are reported green.": "{0} projets rouges sont déclarés verts.",
     "As reported: {0}": "D’après les rapports : {0}",
     "As reported, {0}.": "D’après les rapports, {0}.",
-    "{0}, counting the {1} projects that tell both": "{0}, sur les {1} projets qui indiquent les deux",
+    "{0} ({1} projects tell both)": "{0} ({1} projets indiquent les deux)",
     "The expected cost, the worse of forecast and trend, equals budget.":
       "Le coût attendu, le pire de la prévision et de la tendance, égale le budget.",
     "The expected cost, the worse of forecast and trend, is {0} ({1}) above budget":
