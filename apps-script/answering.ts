@@ -28,8 +28,15 @@ export const active = (): GoogleAppsScript.Spreadsheet.Spreadsheet => Spreadshee
 
 export const done = (sheets: readonly string[]): Done => ({ kind: "done", sheets });
 
+/** Where a range begins. */
+export const placeOf = (range: GoogleAppsScript.Spreadsheet.Range): Place => ({
+  sheet: range.getSheet().getName(),
+  row: range.getRow() - 1,
+  column: range.getColumn() - 1,
+});
+
 /** The cell that is selected now. */
 export function selectedPlace(): Place | undefined {
   const cell = active().getCurrentCell();
-  return cell ? { sheet: cell.getSheet().getName(), row: cell.getRow() - 1, column: cell.getColumn() - 1 } : undefined;
+  return cell ? placeOf(cell) : undefined;
 }

@@ -1,4 +1,5 @@
 import { explainCell, firstPage, say } from "../core/index.ts";
+import { placeOf } from "./answering.ts";
 import { compute } from "./compute.ts";
 import { isConfirmed, showAlert, showLines, showNote } from "./dialogs.ts";
 import { TITLE } from "./guarded.ts";
@@ -27,7 +28,7 @@ export function explainFromMenu(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const cell = spreadsheet.getCurrentCell() ?? spreadsheet.getActiveRange();
   if (!cell) return;
-  const place = { sheet: cell.getSheet().getName(), row: cell.getRow() - 1, column: cell.getColumn() - 1 };
+  const place = placeOf(cell);
   const { workbook, outcome } = compute(spreadsheet);
   const lines = explainCell(outcome, workbook, place, { width: LINE });
   showLines(say`Why`, lines ?? [say`Select a cell on a dashboard or in a register.`]);

@@ -1,6 +1,8 @@
 import type { Cell } from "../core/index.ts";
+import { cellText } from "../core/index.ts";
 import { freshTitle } from "./patch-plan.ts";
 import { writeRows } from "./write-cells.ts";
+import { viewXml } from "./write-page.ts";
 import { CONTENT_TYPE, TRANSITIONAL, XML_DECLARATION, relationshipsXml } from "./write-dialect.ts";
 import { escapeXml } from "./xml.ts";
 import { writeZip } from "./zip-write.ts";
@@ -80,12 +82,6 @@ function columnsXml(widths: readonly number[]): string {
   return lines.length === 0 ? "" : `<cols>${lines.join("")}</cols>`;
 }
 
-function frozenXml(rows: number): string {
-  if (rows === 0) return "";
-  const pane = `<pane ySplit="${rows}" topLeftCell="A${rows + 1}" activePane="bottomLeft" state="frozen"/>`;
-  return `<sheetViews><sheetView workbookViewId="0">${pane}<selection pane="bottomLeft"/></sheetView></sheetViews>`;
-}
-
 function plainSheetXml({ cells, frozenRows = 0 }: PlainSheet): readonly Buffer[] {
   const rows = cells.map((row) => ({
     height: ROW_HEIGHT,
@@ -94,8 +90,9 @@ function plainSheetXml({ cells, frozenRows = 0 }: PlainSheet): readonly Buffer[]
     ),
   }));
   const content = writeRows(rows, { formatOf: () => 0, titleOf: (title) => title });
+  const view = viewXml({ rows: frozenRows, columns: 0 }, cellText({ row: frozenRows, column: 0 }), "grid");
   const open =
-    `${XML_DECLARATION}<worksheet xmlns="${TRANSITIONAL.main}">${frozenXml(frozenRows)}` +
+    `${XML_DECLARATION}<worksheet xmlns="${TRANSITIONAL.main}">${view}` +
     `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(plainWidths(cells))}<sheetData>`;
   return [Buffer.from(open), ...content, Buffer.from("</sheetData></worksheet>")];
 }

@@ -41,9 +41,9 @@ export function pageXml(print: PrintSetup, paper: Paper): string {
 const pane = (freeze: OutputSheet["freeze"]): string =>
   freeze.rows > 0 ? (freeze.columns > 0 ? "bottomRight" : "bottomLeft") : "topRight";
 
-/** `sheetViews`: no gridlines, frozen rows and columns. `topLeft` is the first cell that scrolls. */
-export function viewXml(freeze: OutputSheet["freeze"], topLeft: string): string {
-  const open = `<sheetViews><sheetView showGridLines="0" workbookViewId="0"`;
+/** `sheetViews`: frozen rows and columns, with gridlines only where they are asked for. `topLeft` is the first cell that scrolls. */
+export function viewXml(freeze: OutputSheet["freeze"], topLeft: string, lines: "none" | "grid" = "none"): string {
+  const open = `<sheetViews><sheetView${lines === "grid" ? "" : ' showGridLines="0"'} workbookViewId="0"`;
   if (freeze.rows === 0 && freeze.columns === 0) return `${open}/></sheetViews>`;
   const splits =
     (freeze.columns > 0 ? ` xSplit="${freeze.columns}"` : "") + (freeze.rows > 0 ? ` ySplit="${freeze.rows}"` : "");

@@ -85,8 +85,11 @@ function packageBac(entries: readonly Entry[]): number | undefined {
 const bacOf = (list: readonly Entry[], packages: number, projectBudget: number | undefined): number | undefined =>
   packageBac(list) ?? (packages === 1 ? projectBudget : undefined);
 
-function toSeries(entries: readonly Entry[], projectBudget: number | undefined): PeriodSeries {
-  const packages = byPackage(entries);
+function toSeries(
+  entries: readonly Entry[],
+  packages: readonly (readonly Entry[])[],
+  projectBudget: number | undefined,
+): PeriodSeries {
   const periods = [...new Set(entries.map(({ period }) => period))].sort((a, b) => a - b);
   const first = entries[0]?.item.row;
   const keptSeries = (series: Series): Values | undefined => {
@@ -118,8 +121,8 @@ export function periodSeries(model: Model, findings: Finding[]): ReadonlyMap<num
   for (const [index, entries] of entriesByProject(model)) {
     const project = model.projects[index];
     const budget = project === undefined ? undefined : valueOf(project.row, "budget");
-    result.set(index, toSeries(entries, budget));
     const packages = byPackage(entries);
+    result.set(index, toSeries(entries, packages, budget));
     for (const list of packages)
       checkPackage(list, { name: project?.name ?? "", bac: bacOf(list, packages.length, budget) }, findings);
   }

@@ -5,7 +5,7 @@ import type { TableCell } from "./cell.ts";
 import { changeColumns, countNote, listOf, MOST_ROWS } from "./changes-tables.ts";
 import type { DashboardContext } from "./context.ts";
 import type { RiskMove, RiskMoveKind } from "./moved-risks.ts";
-import { colorTrend, disagreementOf, foldEntity, projectPoints, trendValues } from "./moved.ts";
+import { colorTrend, disagreementOf, foldEntity, listedMoves, projectPoints, trendValues } from "./moved.ts";
 import { computedCell, plural, reportedCell } from "./parts.ts";
 import { placeLink } from "./place-link.ts";
 import { dataCell } from "./reason-text.ts";
@@ -60,23 +60,12 @@ export function risksTable(moves: readonly RiskMove[], context: DashboardContext
 
 /** Projects that are in the registers now and were not, or were and are not. */
 export function listedTable(context: DashboardContext): readonly TableBlock[] {
-  const { chronicle, assessments } = context;
-  const names = new Map(assessments.projects.map(({ project }) => [foldEntity(project.key), project.name]));
-  const moved = chronicle.moved.filter(
-    ({ level, metric, kind }) => level === "project" && metric === "computed" && kind !== "changed",
-  );
   return listOf(
-    moved,
+    listedMoves(context),
     { heading: "Projects that came and went", one: "project" },
     changeColumns("Project", { kind: "text" }, { header: "What happened", kind: "text" }),
-    ({ entity, kind }) => ({
-      cells: [
-        names.get(foldEntity(entity)) ?? entity,
-        null,
-        null,
-        null,
-        kind === "appeared" ? say`new` : say`not in the registers`,
-      ],
+    ({ name, kind }) => ({
+      cells: [name, null, null, null, kind === "appeared" ? say`new` : say`not in the registers`],
     }),
   );
 }

@@ -29,6 +29,26 @@ export interface ProjectMove {
 
 export const foldEntity = (entity: string): string => entity.trim().toLowerCase();
 
+/** A project that is in the registers now and was not, or was and is not. */
+export interface ListedMove {
+  /** Its id where it is gone. */
+  readonly name: string;
+  readonly kind: "appeared" | "vanished";
+}
+
+/** Projects that came and went since the last snapshot of an earlier day. */
+export function listedMoves({
+  chronicle,
+  assessments,
+}: Pick<DashboardContext, "chronicle" | "assessments">): readonly ListedMove[] {
+  const names = new Map(assessments.projects.map(({ project }) => [foldEntity(project.key), project.name]));
+  const moves: ListedMove[] = [];
+  for (const { level, metric, kind, entity } of chronicle.moved)
+    if (level === "project" && metric === "computed" && kind !== "changed")
+      moves.push({ name: names.get(foldEntity(entity)) ?? entity, kind });
+  return moves;
+}
+
 /** What moved of projects that are still there, by one metric, in the order of the register. */
 export function projectMoves(context: DashboardContext, metric: MetricName): readonly ProjectMove[] {
   const changes = new Map<string, Change>();

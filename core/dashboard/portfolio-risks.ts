@@ -1,5 +1,5 @@
 import type { AssessedRisk } from "../assess/assessed-risk.ts";
-import { keeps, valueOf } from "../model/row.ts";
+import { valueOf } from "../model/row.ts";
 import { withScale } from "./amount-text.ts";
 import type { TableBlock } from "./block.ts";
 import type { TableCell } from "./cell.ts";
@@ -10,17 +10,14 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { moneyCell } from "./parts.ts";
 import { homeKey } from "./project-items.ts";
-import { compareRisks } from "./risks-top.ts";
+import { compareRisks, isMarked, isThreat } from "./risks-top.ts";
 import { rollupWhy } from "./why-id.ts";
 import { say, sense } from "../words/say.ts";
 
 const MOST = 5;
 
 /** Open threats; of a register that marks rows for executives the marked ones. */
-function isListed({ standing, item: { row } }: AssessedRisk): boolean {
-  if (standing !== "open" || valueOf(row, "threatOrOpportunity") === "opportunity") return false;
-  return !keeps(row.register, "reportUp") || valueOf(row, "reportUp") === true;
-}
+const isListed = (risk: AssessedRisk): boolean => risk.standing === "open" && isThreat(risk) && isMarked(risk);
 
 function ownerCell({ hasOwner, item: { row } }: AssessedRisk): TableCell {
   if (hasOwner === undefined) return null;

@@ -44,7 +44,7 @@ export const isThreat = ({ item: { row } }: AssessedRisk): boolean =>
   valueOf(row, "threatOrOpportunity") !== "opportunity";
 
 /** Of a register that marks rows for executives only the marked ones are listed. */
-const isMarked = ({ item: { row } }: AssessedRisk): boolean =>
+export const isMarked = ({ item: { row } }: AssessedRisk): boolean =>
   !keeps(row.register, "reportUp") || valueOf(row, "reportUp") === true;
 
 const scoreCell = (

@@ -28,10 +28,10 @@ function goalWeightsLine(found: GoalWeights, all: Assessments): readonly WhyLine
 function criteriaLine(all: Assessments): readonly WhyLine[] {
   const found = criteriaWeights(all);
   if (found === undefined) return [];
-  const weights = found.kind === "known" ? found.weights : [];
-  const told = weights.map(
-    (weight, at) => `${found.kind === "known" ? (found.criteria[at] ?? "") : ""} ${percentText(weight * 100)}`,
-  );
+  const told =
+    found.kind === "unknown"
+      ? []
+      : found.weights.map((weight, at) => `${found.criteria[at] ?? ""} ${percentText(weight * 100)}`);
   return weightsLine(say`Criteria`, told, found, all);
 }
 

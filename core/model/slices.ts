@@ -34,7 +34,7 @@ function columnsOf(projects: readonly Placed[], { projects: registers }: Registe
   return columns;
 }
 
-/** How often each value stands, by key; stops where there are too many. */
+/** How often each value stands, by key. */
 function countValues(values: Column["values"]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const value of values) {

@@ -2,10 +2,9 @@ import type { ProjectAssessment } from "../assess/assessment.ts";
 import { amountText } from "../dashboard/amount-text.ts";
 import { differenceOf } from "../dashboard/changes-tables.ts";
 import type { DashboardContext } from "../dashboard/context.ts";
-import type { ColorMove, ProjectMove } from "../dashboard/moved.ts";
-import { colorMoves, foldEntity, projectMoves, worseBy } from "../dashboard/moved.ts";
+import type { ColorMove, ListedMove, ProjectMove } from "../dashboard/moved.ts";
+import { colorMoves, listedMoves, projectMoves, worseBy } from "../dashboard/moved.ts";
 import { continued, dataSays } from "../dashboard/reason-text.ts";
-import type { Change } from "../history/changes.ts";
 import { baseHead } from "../history/past.ts";
 import { anyCellOf, cellOf } from "../model/row.ts";
 import { isForwardState } from "../model/work-state.ts";
@@ -95,11 +94,10 @@ function titleOf(count: number, since: string): string {
 }
 
 /** Projects that are new in the registers, and ids of those that are in them no more; "" where all were there before. */
-function listedText({ chronicle, assessments }: Outcome): string {
-  const names = new Map(assessments.projects.map(({ project }) => [foldEntity(project.key), project.name]));
-  const listed = chronicle.moved.filter(({ level, metric }) => level === "project" && metric === "computed");
-  const named = (kind: Change["kind"]): readonly string[] =>
-    listed.filter((one) => one.kind === kind).map(({ entity }) => names.get(foldEntity(entity)) ?? entity);
+function listedText(context: DashboardContext): string {
+  const moves = listedMoves(context);
+  const named = (kind: ListedMove["kind"]): readonly string[] =>
+    moves.filter((one) => one.kind === kind).map(({ name }) => name);
   const [came, went] = [named("appeared"), named("vanished")];
   return [
     ...(came.length === 0 ? [] : [say`New: ${listText(came, MOST)}.`]),
@@ -115,7 +113,7 @@ export function paneChanges(outcome: Outcome, all: Place | undefined): PaneChang
   const moved = movedProjects(context);
   return {
     title: titleOf(moved.length, nearDayText(base.asOf, outcome.asOf.day)),
-    line: listedText(outcome),
+    line: listedText(context),
     top: moved.slice(0, MOST).map((one) => changeOf(one, context)),
     all,
   };

@@ -44,6 +44,10 @@ function readersOf(family: Family): ReadonlyMap<string, Reader> {
 const isReadAs = (family: Family, column: Column<unknown>, text: string): boolean =>
   readersOf(family).get(normalizeHeader(text)) === column;
 
+/** Identifier of a column of a kind. */
+export const fieldOf = ({ columns }: Family, column: Column<unknown>): string =>
+  Object.keys(columns).find((field) => columns[field] === column) ?? "";
+
 /**
  * The header of a column in the spoken language: what templates call it, else what dashboards or offices do; in English where no reader
  * would know any of them as that column.
@@ -51,7 +55,7 @@ const isReadAs = (family: Family, column: Column<unknown>, text: string): boolea
 export function shownHeader(family: Family, column: Column<unknown>): string {
   const language = currentLanguage();
   if (language === "en") return column.header;
-  const field = Object.keys(family.columns).find((one) => family.columns[one] === column) ?? "";
+  const field = fieldOf(family, column);
   const { ours, theirs } = headersAbroad(family.kind, field, language);
   const candidates = [ours, word(column.header), ...theirs];
   return candidates.find((one) => one !== undefined && isReadAs(family, column, one)) ?? column.header;

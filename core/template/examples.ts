@@ -2,6 +2,7 @@ import type { Column, ColumnKind } from "../register/column.ts";
 import type { Family } from "../register/register.ts";
 import { dayOf } from "../day.ts";
 import { label, labels, word } from "../words/say.ts";
+import { fieldOf } from "./column-words.ts";
 
 /** Texts that may stand in columns, by kind of register and field. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -85,8 +86,7 @@ const EXAMPLE_DAY = dayOf(2026, 9, 30);
  * amounts are real numbers, as cells hold them.
  */
 export function exampleOf(family: Family, column: Column<unknown>, allowed: readonly string[]): string | number {
-  const field = Object.keys(family.columns).find((one) => family.columns[one] === column) ?? "";
-  if (column.kind === "text") return word(TEXTS[`${family.kind}.${field}`] ?? ANY_TEXT);
+  if (column.kind === "text") return word(TEXTS[`${family.kind}.${fieldOf(family, column)}`] ?? ANY_TEXT);
   if (column.kind === "link") return word("A-01, as in its own list");
   if (column.kind === "day") return EXAMPLE_DAY ?? "";
   if (column.kind === "word" || column.kind === "flag") return allowed[0] ?? "";

@@ -58,10 +58,11 @@ const STYLE = {
   lead: 6,
   exampleDay: 7,
   exampleAmount: 8,
+  examplePercent: 9,
   title: 10,
 } as const;
 /** As those of the registers, but to the left, below texts. */
-const EXAMPLE_STYLES: Partial<Record<ColumnKind, number>> = { day: STYLE.exampleDay, percent: 9 };
+const EXAMPLE_STYLES: Partial<Record<ColumnKind, number>> = { day: STYLE.exampleDay, percent: STYLE.examplePercent };
 
 const CELL_STYLES: Partial<Record<ColumnKind, number>> = {
   day: STYLE.day,
