@@ -36,20 +36,34 @@ function textEntry(text: string, style: CellStyle | undefined): Entry {
   return { value: cut(text), format: (style?.indent ?? 0) > 0 && !mayBeTaken(text) ? INDENTED : TEXT };
 }
 
-const literal = (value: OutputCell["value"]): string => {
+/** Digits of which every number is held exactly. */
+const EXACT_DIGITS = 15;
+
+/**
+ * A number as a formula of every locale reads it: a decimal point means something else in half of them, a quotient the same in all, and
+ * 125/10 is 12.5 to the last bit. Undefined for what has no such spelling.
+ */
+function numberLiteral(value: number): string | undefined {
+  const [, sign = "", whole = "", decimals = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(value)) ?? [];
+  const digits = `${whole}${decimals}`.replace(/^0+(?=\d)/, "");
+  if (whole === "" || digits.length > EXACT_DIGITS) return undefined;
+  return decimals === "" ? `${sign}${whole}` : `${sign}${digits}/1${"0".repeat(decimals.length)}`;
+}
+
+function literal(value: OutputCell["value"]): string | undefined {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return typeof value === "number" && Number.isFinite(value)
-    ? String(value)
-    : quotedText(cut(typeof value === "string" ? value : ""));
-};
+  if (typeof value === "number" && Number.isFinite(value)) return numberLiteral(value);
+  return quotedText(cut(typeof value === "string" ? value : ""));
+}
 
 /** A link to a cell, as a formula that shows the value. */
 function linkEntry(cell: OutputCell, { sheet, row, column }: LinkTarget, numberOf: SheetNumberOf): Entry | undefined {
   const number = numberOf(sheet);
-  // A decimal point in a formula means something else in half of the locales, a semicolon the same in all.
-  if (number === undefined || (typeof cell.value === "number" && !Number.isInteger(cell.value))) return undefined;
+  const shown = literal(cell.value);
+  if (number === undefined || shown === undefined) return undefined;
   const target = quotedText(`#gid=${number}&range=${cellText({ row, column })}`);
-  return { value: `=HYPERLINK(${target};${literal(cell.value)})`, format: PLAIN };
+  // A semicolon parts arguments in every locale.
+  return { value: `=HYPERLINK(${target};${shown})`, format: PLAIN };
 }
 
 const formatOf = (style: CellStyle | undefined): string => style?.format ?? PLAIN;

@@ -52,6 +52,14 @@ const ENTRY: readonly Probe[] = [
     says: "a link gives its number",
     finds: (s) => same(entered(s, "General", '=HYPERLINK("#gid=0&range=A1";12)'), 12),
   },
+  {
+    says: "a link gives a decimal as a quotient",
+    finds: (s) => same(entered(s, "0.0", '=HYPERLINK("#gid=0&range=A1";-125/1000)'), -0.125),
+  },
+  {
+    says: "a link gives a date",
+    finds: (s) => isDate(entered(s, "d mmm yyyy", '=HYPERLINK("#gid=0&range=A1";46203)')),
+  },
   { says: "an error arrives as text", finds: (s) => same(entered(s, "General", "=NA()"), "#N/A") },
   { says: "an empty cell is an empty text", finds: (s) => same(s.getRange("B9").getValue(), "") },
   { says: "a hidden format keeps the value", finds: (s) => same(entered(s, ";;;", "Muster|x|1"), "Muster|x|1") },

@@ -1,3 +1,4 @@
+import { figureWhy } from "./why-id.ts";
 import type { Band, Figure, SheetDocument } from "./block.ts";
 import { halves, wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
@@ -12,7 +13,7 @@ import { isOne, say } from "../words/say.ts";
 import { exactAmountText } from "./amount-text.ts";
 
 /** Only marked rows where the workbook marks any; the rest are counted. */
-function forExecutives(items: readonly WorkItem[]): readonly WorkItem[] {
+export function forExecutives(items: readonly WorkItem[]): readonly WorkItem[] {
   return items.some(({ reportUp }) => reportUp === true) ? items.filter(({ reportUp }) => reportUp !== false) : items;
 }
 
@@ -42,24 +43,34 @@ function figuresOf(lists: WorkLists, context: DashboardContext): readonly Figure
       label: "Overdue",
       value: lists.open.filter(isOverdue).length,
       note: say`of ${plural(lists.open.length, "open item")}`,
+      why: figureWhy("work/overdue"),
     },
-    { label: say`Due in ${DAYS_AHEAD} days`, value: soon },
-    { label: "Escalated", value: escalated.length },
+    { label: say`Due in ${DAYS_AHEAD} days`, value: soon, why: figureWhy("work/soon") },
+    { label: "Escalated", value: escalated.length, why: figureWhy("work/escalated") },
   ];
   if (model.decisions.length > 0)
     figures.push({
       label: "Decisions needed",
       value: lists.decisions.length,
       note: say`${lists.decisions.filter(isOverdue).length} past their date`,
+      why: figureWhy("work/decisions"),
     });
   if (model.changes.length > 0)
     figures.push({
       label: "Changes awaiting approval",
       value: lists.changes.length,
       note: say`worth ${exactAmountText(worth, context)}`,
+      why: figureWhy("work/changes"),
     });
   return figures.length < 4
-    ? [...figures, { label: "No owner", value: lists.open.filter(({ owner }) => owner === "").length }]
+    ? [
+        ...figures,
+        {
+          label: "No owner",
+          value: lists.open.filter(({ owner }) => owner === "").length,
+          why: figureWhy("work/noOwner"),
+        },
+      ]
     : figures;
 }
 

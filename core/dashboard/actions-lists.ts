@@ -19,7 +19,7 @@ const PAGE_UNITS = 14;
 export const isOverdue = ({ lateDays }: WorkItem): boolean => (lateDays ?? 0) > 0;
 
 /** Due from the status date on, soon. */
-export const isDueSoon = ({ day }: WorkItem, context: DashboardContext): boolean =>
+export const isDueSoon = ({ day }: WorkItem, context: Pick<DashboardContext, "asOf">): boolean =>
   day !== undefined && day >= context.asOf.day && day <= context.asOf.day + DAYS_AHEAD;
 
 /** All lists have the same columns, so that they stand under one another: what differs is said here. */
@@ -91,7 +91,7 @@ function listBlock(items: readonly WorkItem[], form: ListForm, order: Order): Ta
         ? say`first ${shownItems.length} of ${items.length}`
         : plural(items.length, "item"),
     columns: columnsOf(kept),
-    rows: shownItems.map((item) => ({ cells: cellsOf(kept, item) })),
+    rows: shownItems.map((item) => ({ cells: cellsOf(kept, item), from: item.place })),
   };
 }
 

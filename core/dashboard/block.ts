@@ -1,5 +1,5 @@
 import type { Color } from "../value/color.ts";
-import type { SheetKey } from "../workbook.ts";
+import type { Place, SheetKey } from "../workbook.ts";
 import type { NumberKind, StatusCell, TableCell } from "./cell.ts";
 
 /** Columns of the grid as sheets show them; A is the margin. The page grid ends at O. */
@@ -72,6 +72,10 @@ export interface TableRow {
   readonly below?: { readonly text: string; readonly quoted?: true };
   /** Name by which links of other sheets find this row. */
   readonly anchor?: string;
+  /** Line of Why that explains the figures and statuses of the row that name none of their own. */
+  readonly why?: string | undefined;
+  /** Cell of a register that the row was made of: where no line of Why explains them, its figures lead there. */
+  readonly from?: Place | undefined;
   /** Stands in column A, where no format shows it: what a row of Settings is. */
   readonly key?: string;
 }
@@ -85,6 +89,8 @@ export interface RowSource {
 interface Headed {
   /** Section heading, in the accent. */
   readonly heading?: string;
+  /** Line of Why that explains the figures of the block, where neither they nor their rows name one of their own. */
+  readonly why?: string | undefined;
   /** At the right of the heading row, secondary: "5 of 9, by money". */
   readonly note?: string;
 }
@@ -203,6 +209,23 @@ export interface PlacedBlock {
 
 /** One to three blocks side by side; bands stand below one another, one gap apart. */
 export type Band = readonly PlacedBlock[];
+
+function explained(block: Block, why: string): Block {
+  switch (block.kind) {
+    case "table":
+    case "matrix":
+    case "bands":
+      return { ...block, why: block.why ?? why };
+    case "figures":
+      return { ...block, figures: block.figures.map((figure) => ({ ...figure, why: figure.why ?? why })) };
+    default:
+      return block;
+  }
+}
+
+/** The bands with a line of Why for every figure whose block names none. */
+export const explainedBy = (why: string, bands: readonly Band[]): readonly Band[] =>
+  bands.map((band) => band.map((placed) => ({ ...placed, block: explained(placed.block, why) })));
 
 /** A single block over the whole width. */
 export const wide = (block: Block): Band => [{ block }];

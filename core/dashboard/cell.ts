@@ -2,10 +2,14 @@ import type { Day } from "../day.ts";
 import type { Color } from "../value/color.ts";
 import type { Place, SheetKey } from "../workbook.ts";
 
-/** Where a link leads: a cell of the user's, or another sheet of Muster's, there to the row that declares the anchor. */
+/**
+ * Where a link leads: a cell of the user's; another sheet of Muster's, there to the row that declares the anchor; or the first cell of a
+ * dashboard that a line of Why explains.
+ */
 export type LinkTo =
   | { readonly kind: "cell"; readonly place: Place }
-  | { readonly kind: "sheet"; readonly sheet: SheetKey; readonly anchor?: string | undefined };
+  | { readonly kind: "sheet"; readonly sheet: SheetKey; readonly anchor?: string | undefined }
+  | { readonly kind: "shown"; readonly why: string };
 
 /** How a number is shown. Money stands in the scale that its header names; percents are numbers of percent: 14.2 is 14.2 %. */
 export type NumberKind =

@@ -79,7 +79,7 @@ export function chainsBlock(context: DashboardContext): TableBlock | undefined {
         ? say`first ${items.length} of ${all.length}; working days`
         : say`tasks with safe and aggressive days; working days`,
     columns: columnsOf(kept),
-    rows: items.map((one) => ({ cells: cellsOf(kept, one) })),
+    rows: items.map((one) => ({ cells: cellsOf(kept, one), why: whyOf(one) })),
   };
 }
 

@@ -76,7 +76,7 @@ const columns = (context: DashboardContext): readonly Listed<Line>[] => [
 function resultText(
   selection: Exclude<Selection, { kind: "infeasible" }>,
   choice: Choice,
-  context: DashboardContext,
+  context: Pick<DashboardContext, "unit">,
 ): string {
   const budget = choice.budgets.reduce((sum, each) => sum + each, 0);
   const proof = selection.gap === 0 ? say`proven the best` : say`at most ${worthText(selection.gap)} below the best`;
@@ -84,7 +84,8 @@ function resultText(
   return say`value ${worthText(selection.value)}, ${cost} of ${limit} spent; ${proof}`;
 }
 
-function noteOf(choice: Choice, context: DashboardContext): string {
+/** What the best choice comes to, or why there is none. */
+export function selectionText(choice: Choice, context: Pick<DashboardContext, "unit">): string {
   const { selection, proposals } = choice;
   if (selection === undefined)
     return say`${plural(proposals.length, "candidate")}; enter a budget in Settings (selection.budget) to see the best choice`;
@@ -102,7 +103,7 @@ export function selectionBlock(choice: Choice, context: DashboardContext): Table
   return {
     kind: "table",
     heading: "Selection under a budget",
-    note: noteOf(choice, context),
+    note: selectionText(choice, context),
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
   };

@@ -1,3 +1,4 @@
+import { goalWhy, projectWhy } from "./why-id.ts";
 import type { AssessedBenefit } from "../assess/benefits.ts";
 import { realizationOf } from "../assess/benefits.ts";
 import type { Goals } from "../assess/goals.ts";
@@ -124,7 +125,7 @@ export function goalsBlock(lines: readonly GoalLine[], context: DashboardContext
     heading: "Goals",
     note: lines.length > items.length ? say`first ${items.length} of ${lines.length}` : plural(lines.length, "goal"),
     columns: columnsOf(kept),
-    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item), why: goalWhy(item.view.goal) })),
   };
 }
 
@@ -141,10 +142,11 @@ function workRow(key: string, context: DashboardContext): TableRow {
   if (assessment === undefined) return { cells: [name] };
   const { measures } = assessment;
   return {
+    why: projectWhy(assessment, "schedule"),
     cells: [
       name,
       leadingCell(assessment, context),
-      moneyCell(measures.budget, context),
+      moneyCell(measures.budget, context, projectWhy(assessment, "cost")),
       measureCell(measures.finishSlipDays),
       benefitsOf(assessment.project.index, benefits),
     ],
@@ -160,7 +162,7 @@ export function servingBlock(lines: readonly GoalLine[], context: DashboardConte
     // A goal of which no work would stand below it is not begun.
     const room = MOST_WORKS - rows.length - 1;
     if (room < 1) break;
-    rows.push({ kind: "group", cells: [goal.name, null, moneyCell(view.money, context)] });
+    rows.push({ kind: "group", cells: [goal.name, null, moneyCell(view.money, context)], why: goalWhy(view.goal) });
     for (const key of view.works.slice(0, room)) rows.push(workRow(key, context));
   }
   const all = serving.reduce((sum, { view }) => sum + view.works.length + 1, 0);

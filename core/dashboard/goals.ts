@@ -1,3 +1,4 @@
+import { goalsWhy } from "./why-id.ts";
 import type { Goals } from "../assess/goals.ts";
 import { workAt } from "../assess/goals.ts";
 import type { Model } from "../model/model.ts";
@@ -6,7 +7,7 @@ import { numberOf } from "../score/measured.ts";
 import { type Choice, choiceOf } from "../select/candidates.ts";
 import { numberText } from "../value/number-text.ts";
 import type { Band, Figure, SheetDocument, TableBlock } from "./block.ts";
-import { halves, wide } from "./block.ts";
+import { halves, wide, explainedBy } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { goalLines, type GoalLine, goalsBlock, servingBlock } from "./goals-table.ts";
@@ -178,9 +179,9 @@ export function goalsDocument(context: DashboardContext): SheetDocument | undefi
     ...(goals === undefined ? {} : { headline: headlineOf(goals, goalLines(goals, context)) }),
     grid: { kind: "page" },
     bands: [
-      ...(goals === undefined ? [] : goalBands(goals, context)),
+      ...(goals === undefined ? [] : explainedBy(goalsWhy("links"), goalBands(goals, context))),
       ...criteriaBands(context),
-      ...choiceBands(choice, context),
+      ...explainedBy(goalsWhy("selection"), choiceBands(choice, context)),
     ],
     print: {},
   };

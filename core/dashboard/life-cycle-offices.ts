@@ -107,7 +107,8 @@ function loopBlock(all: Assessments): TableBlock | undefined {
     columns: columnsOf(kept),
     rows: items.map((one): TableRow => {
       const below = improvingText(one, all);
-      return { cells: cellsOf(kept, one), ...(below === "" ? {} : { below: { text: below } }) };
+      const why = officeWhy(one.office.index, "phase");
+      return { cells: cellsOf(kept, one), why, ...(below === "" ? {} : { below: { text: below } }) };
     }),
   };
 }
@@ -187,7 +188,7 @@ function sharingBlock(all: Assessments): TableBlock | undefined {
     heading: "Project Offices, offices of programs and portfolios",
     note: clauses([...first, ending]),
     columns: columnsOf(kept),
-    rows: items.map((one) => ({ cells: cellsOf(kept, one) })),
+    rows: items.map((one) => ({ cells: cellsOf(kept, one), why: officeWhy(one.office.index, "phase") })),
   };
 }
 

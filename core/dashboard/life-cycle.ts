@@ -16,7 +16,7 @@ import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { longDay, plural, subtitleOf } from "./parts.ts";
 import { groupProjects } from "./project-order.ts";
 import { groupedRows } from "./project-rows.ts";
-import { programWhy, projectWhy } from "./why-id.ts";
+import { figureWhy, programWhy, projectWhy } from "./why-id.ts";
 import { say, within } from "../words/say.ts";
 
 const WIDTH = 14;
@@ -75,7 +75,7 @@ function totalRow(kept: readonly Listed<PhasedEntity>[], projects: readonly Proj
     const phase = PHASE_NAMES.find((name) => header.endsWith(name));
     if (phase !== undefined) return counts[phase] === 0 ? "–" : plural(counts[phase], "project");
     if (header === "Next gate" && counts.Closed > 0) return say`${numberText(counts.Closed, 0)} closed`;
-    return header.startsWith("Items") ? missing : null;
+    return header.startsWith("Items") ? { kind: "number", value: missing, why: figureWhy("lifeCycle/missing") } : null;
   });
   return { kind: "total", cells };
 }

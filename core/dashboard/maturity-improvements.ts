@@ -61,7 +61,7 @@ export function improvementsBlock({ improvements }: AssessedMaturity): TableBloc
         ? say`first ${items.length} of ${improvements.length}`
         : plural(items.length, "action"),
     columns: columnsOf(kept),
-    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item), from: anyCellOf(item.item.row) })),
     empty: "No improvement action is kept.",
   };
 }

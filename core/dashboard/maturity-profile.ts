@@ -74,7 +74,7 @@ export function profileTable(one: AssessedMaturity, maturity: Maturity): TableBl
     heading: "Profile",
     note: say`the dimension that limits is bold`,
     columns: columnsOf(kept),
-    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item), why: maturityWhy(item.object, item.dimension) })),
   };
 }
 

@@ -3,7 +3,7 @@ import { numberOf } from "../score/measured.ts";
 import { numberText, percentText } from "../value/number-text.ts";
 import { dayText } from "../words/day-text.ts";
 import type { Band, ChartBlock, Figure, SheetDocument, TableBlock } from "./block.ts";
-import { wide } from "./block.ts";
+import { wide, explainedBy } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { improvementsBlock } from "./maturity-improvements.ts";
 import { levelText, MATURITY_NAMES, profileChart, profileTable } from "./maturity-profile.ts";
@@ -78,8 +78,10 @@ function bandsOf(one: AssessedMaturity, context: DashboardContext): readonly Ban
       : say`Limited by ${maturity.limiting}, at level ${levelText(maturity.minimum, one.levels)}. ${numberText(rows.length, 0)} questions.`;
   return [
     wide({ kind: "lines", heading: title, lines: [{ text: `${said.replace(/\.$/, "")}.`, tone: "note" }] }),
-    wide({ kind: "figures", figures: figuresOf(one, context) }),
-    ...(maturity === undefined ? [] : [besideChart(profileTable(one, maturity), profileChart(one, maturity))]),
+    ...explainedBy(maturityWhy(object), [
+      wide({ kind: "figures", figures: figuresOf(one, context) }),
+      ...(maturity === undefined ? [] : [besideChart(profileTable(one, maturity), profileChart(one, maturity))]),
+    ]),
     wide(improvementsBlock(one)),
   ];
 }

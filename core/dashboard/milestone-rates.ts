@@ -1,3 +1,4 @@
+import { figureWhy } from "./why-id.ts";
 import { isAccepted } from "../assess/quality.ts";
 import type { MilestoneItem, Model } from "../model/model.ts";
 import { valueOf } from "../model/row.ts";
@@ -24,6 +25,13 @@ function add(rate: Rate, item: MilestoneItem, model: Model): void {
   if (!isAccepted(item, model.day)) rate.open += 1;
   else if ((valueOf(item.row, "actualDate") ?? baseline) <= baseline) rate.met += 1;
   else rate.late += 1;
+}
+
+/** Of all milestones together. */
+export function rateOfAll(model: Model): Readonly<Rate> {
+  const all: Rate = { due: 0, met: 0, late: 0, open: 0 };
+  for (const item of model.milestones) add(all, item, model);
+  return all;
 }
 
 const percentCell = ({ due, met }: Rate): TableCell =>
@@ -67,6 +75,7 @@ export function hitRateBlock(model: Model): TableBlock | undefined {
   const rows = listed.slice(0, MOST_ROWS).map(([index, rate]) => rowOf(model.projects[index]?.name ?? "", rate));
   return {
     kind: "table",
+    why: figureWhy("milestones/rate"),
     heading: "Hit rate",
     note: noteOf(Math.min(MOST_ROWS, listed.length), listed.length, due.length),
     columns: [

@@ -1,3 +1,4 @@
+import { figureWhy } from "./why-id.ts";
 import type { Day } from "../day.ts";
 import type { Model } from "../model/model.ts";
 import { anyCellOf, cellOf, valueOf } from "../model/row.ts";
@@ -19,35 +20,55 @@ import { wordOf } from "./parts.ts";
 
 const MOST_ROWS = 40;
 const PAGE_UNITS = 14;
-const DAYS_BACK = 30;
-const WINDOWS = [30, 60, 90] as const;
+export const DAYS_BACK = 30;
+export const WINDOWS = [30, 60, 90] as const;
 
 /** Not done, and its day has passed. */
-const isMissed =
+export const isMissed =
   (day: Day) =>
   ({ done, expected }: Dated): boolean =>
     !done && expected < day;
 
-const isAhead =
+export const isAhead =
   (day: Day, days: number) =>
   ({ done, expected }: Dated): boolean =>
     !done && expected >= day && expected <= day + days;
 
+/** Its day was in the last 30 days. */
+export const isRecent =
+  (day: Day) =>
+  ({ expected }: Dated): boolean =>
+    expected < day && expected >= day - DAYS_BACK;
+
+/** Open, and expected after its baseline. */
+export const isMovedLater = ({ done, movedDays }: Dated): boolean => !done && (movedDays ?? 0) > 0;
+
 function figuresOf(dated: readonly Dated[], day: Day): readonly Figure[] {
-  const recent = dated.filter(({ expected }) => expected < day && expected >= day - DAYS_BACK);
-  const moved = dated.filter(({ done, movedDays }) => !done && (movedDays ?? 0) > 0);
+  const recent = dated.filter(isRecent(day));
+  const moved = dated.filter(isMovedLater);
   return [
-    { label: "Overdue without a new date", value: dated.filter(isMissed(day)).length },
+    {
+      label: "Overdue without a new date",
+      value: dated.filter(isMissed(day)).length,
+      why: figureWhy("milestones/missed"),
+    },
     {
       label: say`Met in the last ${DAYS_BACK} days`,
       value: recent.filter(({ done }) => done).length,
       note: say`of ${recent.length} due`,
+      why: figureWhy("milestones/met"),
     },
     ...WINDOWS.map((days): Figure => ({
       label: say`Due in ${days} days`,
       value: dated.filter(isAhead(day, days)).length,
+      why: figureWhy("milestones/ahead"),
     })),
-    { label: "Moved later", value: moved.length, note: say`expected after their baseline` },
+    {
+      label: "Moved later",
+      value: moved.length,
+      note: say`expected after their baseline`,
+      why: figureWhy("milestones/moved"),
+    },
   ];
 }
 
@@ -102,7 +123,7 @@ function listBlock(heading: string, dated: readonly Dated[], model: Model): Tabl
     note:
       dated.length > items.length ? say`first ${items.length} of ${dated.length}` : plural(dated.length, "milestone"),
     columns: columnsOf(kept),
-    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+    rows: items.map((one) => ({ cells: cellsOf(kept, one), from: anyCellOf(one.item.row) })),
   };
 }
 

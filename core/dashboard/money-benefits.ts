@@ -58,6 +58,6 @@ export function benefitsTable(context: DashboardContext): TableBlock | undefined
     heading: "Cost against benefits in money",
     note: noteOf(items.length, all.length, context),
     columns: columnsOf(kept),
-    rows: items.map((one) => ({ cells: cellsOf(kept, one) })),
+    rows: items.map((one) => ({ cells: cellsOf(kept, one), why: whyOf(one) })),
   };
 }

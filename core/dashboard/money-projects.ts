@@ -68,7 +68,7 @@ export function overrunsTable(context: DashboardContext): TableBlock | undefined
     heading: "Largest variances",
     note: say`${items.length} of ${off.length}, by money; the worse of forecast and trend`,
     columns: columnsOf(kept),
-    rows: items.map((one) => ({ cells: cellsOf(kept, one) })),
+    rows: items.map((one) => ({ cells: cellsOf(kept, one), why: projectWhy(one, "cost") })),
   };
 }
 
@@ -109,6 +109,6 @@ export function shortTable(context: DashboardContext): TableBlock | undefined {
     heading: "Reserves too small for their risks",
     note: say`${items.length} of ${short.length}, by money`,
     columns: columnsOf(kept),
-    rows: items.map((one) => ({ cells: cellsOf(kept, one) })),
+    rows: items.map((one) => ({ cells: cellsOf(kept, one), why: projectWhy(one, "risk") })),
   };
 }

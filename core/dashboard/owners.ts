@@ -1,3 +1,4 @@
+import { figureWhy, type FigureTopic } from "./why-id.ts";
 import type { Day } from "../day.ts";
 import type { TableBlock } from "./block.ts";
 import type { TableCell } from "./cell.ts";
@@ -63,7 +64,8 @@ function others(rest: readonly Load[]): Load {
   return sum;
 }
 
-const count = (value: number): TableCell => (value === 0 ? null : { kind: "number", value });
+const count = (value: number, topic: FigureTopic): TableCell =>
+  value === 0 ? null : { kind: "number", value, why: figureWhy(topic) };
 
 function listed(largest: number, daysAhead: number): readonly Listed<Load>[] {
   return [
@@ -74,11 +76,11 @@ function listed(largest: number, daysAhead: number): readonly Listed<Load>[] {
       always: true,
       cell: ({ overdue }) => ({ kind: "bar", fraction: largest === 0 ? 0 : overdue / largest }),
     },
-    { column: { header: say`${daysAhead} days`, kind: "count" }, cell: ({ soon }) => count(soon) },
-    { column: { header: "Escalated", kind: "count" }, cell: ({ escalated }) => count(escalated) },
-    { column: { header: "Decisions", kind: "count" }, cell: ({ decisions }) => count(decisions) },
-    { column: { header: "Changes", kind: "count" }, cell: ({ changes }) => count(changes) },
-    { column: { header: "Oldest,\ndays", kind: "count" }, cell: ({ oldest }) => count(oldest) },
+    { column: { header: say`${daysAhead} days`, kind: "count" }, cell: ({ soon }) => count(soon, "work/soon") },
+    { column: { header: "Escalated", kind: "count" }, cell: ({ escalated }) => count(escalated, "work/escalated") },
+    { column: { header: "Decisions", kind: "count" }, cell: ({ decisions }) => count(decisions, "work/decisions") },
+    { column: { header: "Changes", kind: "count" }, cell: ({ changes }) => count(changes, "work/changes") },
+    { column: { header: "Oldest,\ndays", kind: "count" }, cell: ({ oldest }) => count(oldest, "work/overdue") },
   ];
 }
 
@@ -92,6 +94,7 @@ export function ownersBlock(lists: WorkLists, day: Day, daysAhead: number): Tabl
   const kept = keptOf(listed(largest, daysAhead), rows).slice(0, 7);
   return {
     kind: "table",
+    why: figureWhy("work/overdue"),
     heading: "By owner",
     columns: kept.map(({ column }) => column),
     rows: rows.map((load) => ({

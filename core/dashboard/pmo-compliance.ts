@@ -74,7 +74,7 @@ function sideBlock(heading: string, first: Listed<Named>, items: readonly Named[
     heading,
     ...(items.length > shown.length ? { note: say`first ${shown.length} of ${items.length}` } : {}),
     columns: columnsOf(listed),
-    rows: shown.map((item) => ({ cells: cellsOf(listed, item) })),
+    rows: shown.map((item) => ({ cells: cellsOf(listed, item), why: pmoWhy(item.topic) })),
   };
 }
 
@@ -93,7 +93,7 @@ function projectsBlock({ projects }: Compliance): TableBlock {
         ? say`first ${items.length} of ${below.length}, the lowest first; ${rest} with 100 % or nothing due`
         : say`the lowest first; ${rest} with 100 % or nothing due`,
     columns: columnsOf(listed),
-    rows: items.map((item) => ({ cells: cellsOf(listed, item) })),
+    rows: items.map((item) => ({ cells: cellsOf(listed, item), why: pmoWhy(item.topic) })),
     empty: "Every project keeps every standard that is due.",
   };
 }

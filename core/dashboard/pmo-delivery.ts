@@ -53,9 +53,11 @@ function ratesTable({ periods, all, undated, length }: Delivery, trendProjects: 
   const shown = periods.slice(-MOST_PERIODS);
   const rows = shown.map((one): TableRow => ({
     cells: ratesRow(periodText(one), one, pmoWhy(`delivery/${periodText(one)}`)),
+    why: pmoWhy(`delivery/${periodText(one)}`),
   }));
   return {
     kind: "table",
+    why: pmoWhy("delivery"),
     heading: "Delivery",
     note: noteOf(length, undated, trendProjects),
     columns: [

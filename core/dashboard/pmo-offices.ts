@@ -140,6 +140,6 @@ export function officesBlock({ pmo, model }: Assessments): TableBlock | undefine
         ? say`first ${items.length} of ${pmo.offices.length}`
         : say`a PMO ends in improvement and begins anew; it never closes`,
     columns: columnsOf(kept),
-    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item), why: officeWhy(item.office.index, "phase") })),
   };
 }

@@ -75,7 +75,7 @@ export function auditsBlock({ pmo: { audits }, model }: Assessments): TableBlock
     heading: "Open findings of audits and reviews",
     note: say`${open.length > items.length ? say`first ${items.length} of ` : ""}${open.length} open, by age: ${fresh} to 30 days, ${months} to 90, ${half} to 180, ${old} older`,
     columns: columnsOf(kept),
-    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item), from: anyCellOf(item.item.row) })),
     empty: "No finding is open.",
   };
 }
@@ -97,6 +97,7 @@ function managersBlock({ pmo: { managers }, policy }: Assessments): TableBlock |
   const limit = policy.limits["limit.projectsPerManager"];
   return {
     kind: "table",
+    why: pmoWhy("managers"),
     heading: "Project managers",
     note: say`${loads.length > items.length ? say`first ${items.length} of ` : ""}${loads.length}; at most ${limit} projects each`,
     columns: [

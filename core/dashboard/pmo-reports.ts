@@ -32,8 +32,11 @@ const COUNTS: readonly Listed<Reports>[] = [
   { column: { header: "Corrected", kind: "count" }, always: true, cell: ({ corrected }) => corrected },
 ];
 
-function columnsFor({ projects }: Model): readonly Listed<Reports>[] {
-  const why = ({ project }: Reports): string => pmoWhy(`reports/${projects[project]?.key ?? ""}`);
+const whyOf = ({ project }: Reports, { projects }: Model): string => pmoWhy(`reports/${projects[project]?.key ?? ""}`);
+
+function columnsFor(model: Model): readonly Listed<Reports>[] {
+  const { projects } = model;
+  const why = (one: Reports): string => whyOf(one, model);
   return [
     {
       column: { header: "Project", kind: "lead" },
@@ -76,7 +79,7 @@ export function reportingBlock(reporting: StatusReporting | undefined, model: Mo
       say`${poor.length} of ${plural(reporting.projects.length, "project")} below the limit: offer to update their plans`,
     ),
     columns: columnsOf(listed),
-    rows: items.map((item) => ({ cells: cellsOf(listed, item) })),
+    rows: items.map((item) => ({ cells: cellsOf(listed, item), why: whyOf(item, model) })),
     empty: "Every project reports on time and right.",
   };
 }

@@ -83,6 +83,6 @@ export function servicesBlock({ pmo, model }: Assessments): TableBlock | undefin
     heading: "Services of the PMO",
     note: say`stages: defined, stakeholders identified, provided, evaluated, improved`,
     columns: columnsOf(kept),
-    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item), why: pmoWhy(`service/${item.item.row.index + 1}`) })),
   };
 }

@@ -85,9 +85,10 @@ function whatNext(context: DashboardContext, { over }: { readonly over: boolean 
 function toRow(item: AttentionItem, kept: readonly Listed<AttentionItem>[]): TableRow {
   const cells = cellsOf(kept, item);
   const comment = item.comment?.trim() ?? "";
-  if (comment === "") return { cells };
+  const why = item.sayWhy;
+  if (comment === "") return { cells, why };
   const text = comment.length > COMMENT_LENGTH ? `${comment.slice(0, COMMENT_LENGTH - 1).trim()}…` : comment;
-  return { cells, below: { text, quoted: true } };
+  return { cells, why, below: { text, quoted: true } };
 }
 
 /** Names and owners take a second unit where no decision is asked and they need it. */

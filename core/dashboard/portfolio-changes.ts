@@ -1,5 +1,5 @@
 import type { ChangeItem, Model } from "../model/model.ts";
-import { valueOf } from "../model/row.ts";
+import { valueOf, anyCellOf } from "../model/row.ts";
 import { withScale } from "./amount-text.ts";
 import type { TableBlock } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
@@ -68,7 +68,7 @@ export function changesBlock(context: DashboardContext, units: number): TableBlo
     heading: "Changes awaiting approval",
     ...(waiting.length > items.length ? { note: say`${items.length} of ${waiting.length}` } : {}),
     columns: columnsOf(kept),
-    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item), from: anyCellOf(item.row) })),
     empty: "No change awaits approval.",
   };
 }

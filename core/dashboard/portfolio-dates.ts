@@ -1,7 +1,8 @@
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import type { Day } from "../day.ts";
 import type { MilestoneItem } from "../model/model.ts";
-import { valueOf } from "../model/row.ts";
+import { valueOf, anyCellOf } from "../model/row.ts";
+import type { Place } from "../workbook.ts";
 import type { TableBlock } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { firstFew } from "./first-few.ts";
@@ -20,6 +21,7 @@ interface Dated {
   readonly what: string;
   readonly day: Day;
   readonly why?: string;
+  readonly from?: Place;
 }
 
 function gateOf(assessment: ProjectAssessment): Dated | undefined {
@@ -36,7 +38,8 @@ function milestoneOf(item: MilestoneItem, { projects, model }: DashboardContext[
   if (day === undefined) return undefined;
   const gate = item.project === undefined ? undefined : projects[item.project]?.lifeCycle.nextGate;
   if (isGate(item) && gate?.day === day) return undefined;
-  return { project: homeName(item, model), key: homeKey(item, model), what: valueOf(item.row, "name") ?? "", day };
+  const what = valueOf(item.row, "name") ?? "";
+  return { project: homeName(item, model), key: homeKey(item, model), what, day, from: anyCellOf(item.row) };
 }
 
 /** Gates and milestones that are still to come. */
@@ -83,7 +86,7 @@ export function datesBlock(context: DashboardContext, units: number): TableBlock
     kind: "table",
     heading: "Next gates and milestones",
     columns: columnsOf(kept),
-    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item), from: item.from })),
     empty: "Nothing dated is still to come.",
   };
 }

@@ -182,7 +182,7 @@ export function groupsBlock(context: DashboardContext): TableBlock {
   const hasShare = shown.some((rollup) => troubledShare(rollup, { hidden }) !== undefined);
   const roomy = level?.theirs === true ? withRoomyLead(told, groups) : told;
   const kept = hasShare ? withShare(roomy, { hidden }) : roomy;
-  const rows = groups.map((rollup): TableRow => ({ cells: cellsOf(kept, rollup) }));
+  const rows = groups.map((rollup): TableRow => ({ cells: cellsOf(kept, rollup), why: rollupWhy(rollup, "colors") }));
   const all = cellsOf(kept, organization).map((cell, index): TableCell => {
     if (index === 0) return hidden ? say`All, reported` : say`All, computed`;
     return holdsValue(cell) ? cell : null;
@@ -192,6 +192,7 @@ export function groupsBlock(context: DashboardContext): TableBlock {
     heading: level?.heading ?? say`All projects`,
     note: thresholdsLine(context),
     columns: columnsOf(kept),
+    why: rollupWhy(organization, "colors"),
     rows: [...rows, { kind: "total", cells: all }, ...(hidden ? [] : [reportedRow(kept, context)])],
   };
 }

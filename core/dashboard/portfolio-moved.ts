@@ -34,7 +34,7 @@ export function movedBlock(context: DashboardContext, units: number): TableBlock
       { header: sense("From", "color"), kind: "mark" },
       { header: sense("To", "color"), kind: "mark" },
     ],
-    rows: listed.map((move) => ({ cells: row(move) })),
+    rows: listed.map((move) => ({ cells: row(move), why: projectWhy(move.assessment, "computed") })),
     empty: "No color changed.",
   };
 }

@@ -45,6 +45,6 @@ export function pipelineBlock(context: DashboardContext): TableBlock | undefined
     heading: "Pipeline",
     ...(proposed.length > items.length ? { note: say`${items.length} of ${proposed.length}` } : {}),
     columns: columnsOf(kept),
-    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item), why: projectWhy(item, "lifeCycle") })),
   };
 }

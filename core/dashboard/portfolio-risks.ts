@@ -1,5 +1,5 @@
 import type { AssessedRisk } from "../assess/assessed-risk.ts";
-import { valueOf } from "../model/row.ts";
+import { valueOf, anyCellOf } from "../model/row.ts";
 import { withScale } from "./amount-text.ts";
 import type { TableBlock } from "./block.ts";
 import type { TableCell } from "./cell.ts";
@@ -84,7 +84,7 @@ export function topRisksBlock(context: DashboardContext, units: number): TableBl
         }
       : {}),
     columns: columnsOf(kept),
-    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item), from: anyCellOf(item.item.row) })),
     empty: "No open risk.",
   };
 }

@@ -108,6 +108,9 @@ export function governanceBlock(pairs: readonly Pair[], { assessments }: Dashboa
     heading: "Governance and benefits",
     note: "of the program itself",
     columns: columnsOf(kept),
-    rows: own.map((pair) => ({ cells: cellsOf(kept, pair) })),
+    rows: own.map((pair) => ({
+      cells: cellsOf(kept, pair),
+      why: programWhy(assessments.model, pair.own.program, "governance"),
+    })),
   };
 }

@@ -136,6 +136,6 @@ export function linksBlock({ assessments }: DashboardContext): TableBlock | unde
         ? say`${late} of ${links.length} open ones late; first ${items.length}`
         : say`${late} of ${links.length} open ones late`,
     columns: columnsOf(kept),
-    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item), from: anyCellOf(item.one.item.row) })),
   };
 }

@@ -61,6 +61,13 @@ function failingText({ own }: Pair): string {
   return parts.join(". ");
 }
 
+function managementRow(pair: Pair, kept: readonly Listed<Pair>[], model: Model): TableRow {
+  const below = failingText(pair);
+  const why = programWhy(model, pair.own.program, "computed");
+  const cells = cellsOf(kept, pair);
+  return below === "" ? { cells, why } : { cells, why, below: { text: below } };
+}
+
 /** Why each program has its own color, its checks with the projects that fail them, its reserve and its worst critical project. */
 export function managementBlock(pairs: readonly Pair[], context: DashboardContext): TableBlock {
   const { model } = context.assessments;
@@ -89,16 +96,11 @@ export function managementBlock(pairs: readonly Pair[], context: DashboardContex
     },
   ];
   const kept = fitted(listed, pairs, 14);
-  const rows = pairs.map((pair): TableRow => {
-    const failing = failingText(pair);
-    const cells = cellsOf(kept, pair);
-    return failing === "" ? { cells } : { cells, below: { text: failing } };
-  });
   return {
     kind: "table",
     heading: "How they are managed",
     note: say`projects that pass each check`,
     columns: columnsOf(kept),
-    rows,
+    rows: pairs.map((pair) => managementRow(pair, kept, model)),
   };
 }

@@ -182,6 +182,7 @@ function lineRow(line: Line, why: string): TableRow {
       which || null,
       stateCell,
     ],
+    why,
   };
 }
 

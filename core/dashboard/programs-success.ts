@@ -104,7 +104,8 @@ export function successBlock(pairs: readonly Pair[], context: DashboardContext):
     rows: pairs.map((pair): TableRow => {
       const cells = cellsOf(kept, pair);
       const critical = criticalText(pair.projects.success.critical);
-      return critical === "" ? { cells } : { cells, below: { text: critical } };
+      const why = rollupWhy(pair.projects, "success");
+      return critical === "" ? { cells, why } : { cells, why, below: { text: critical } };
     }),
   };
 }

@@ -31,9 +31,9 @@ function computedCell({ own }: Pair, model: Model): TableCell {
   return { kind: "status", color, why, ...(gray === undefined ? {} : { word: gray }) };
 }
 
-function reportedCell({ own }: Pair): TableCell {
+function reportedCell({ own }: Pair, model: Model): TableCell {
   if (own.reported.given === undefined) return { kind: "status", color: "notKept" };
-  return { kind: "status", color: own.reported.color };
+  return { kind: "status", color: own.reported.color, why: programWhy(model, own.program, "reported") };
 }
 
 function dimensionCell({ own }: Pair, dimension: Dimension, model: Model): TableCell {
@@ -55,7 +55,7 @@ function ownBlock(pairs: readonly Pair[], { model }: DashboardContext["assessmen
   const listed: readonly Listed<Pair>[] = [
     { column: { header: "Program", kind: "lead" }, always: true, cell: ({ name }) => name },
     { column: { header: "Computed", kind: "leading" }, always: true, cell: (pair) => computedCell(pair, model) },
-    { column: { header: "Reported", kind: "mark" }, cell: reportedCell },
+    { column: { header: "Reported", kind: "mark" }, cell: (pair) => reportedCell(pair, model) },
     ...OWN_DIMENSIONS.map(([dimension, header]): Listed<Pair> => ({
       column: { header, kind: "letter" },
       cell: (pair) => dimensionCell(pair, dimension, model),
@@ -66,7 +66,7 @@ function ownBlock(pairs: readonly Pair[], { model }: DashboardContext["assessmen
     kind: "table",
     heading: "The program itself",
     columns: columnsOf(kept),
-    rows: pairs.map((pair) => ({ cells: cellsOf(kept, pair) })),
+    rows: pairs.map((pair) => ({ cells: cellsOf(kept, pair), why: programWhy(model, pair.own.program, "computed") })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { projectWhy, type ProjectTopic } from "./why-id.ts";
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import { DIMENSIONS } from "../assess/assessment.ts";
 import { DIMENSION_NAMES } from "../assess/overall.ts";
@@ -21,6 +22,7 @@ function colorCell({ value }: Point): TableCell {
 
 interface Line {
   readonly name: string;
+  readonly topic: ProjectTopic;
   readonly points: readonly Point[];
 }
 
@@ -29,9 +31,13 @@ function linesOf(assessment: ProjectAssessment, context: DashboardContext): read
   const pointsOf = (metric: MetricName): readonly Point[] =>
     projectPoints(context, assessment, metric).slice(-MOST_POINTS);
   const lines: readonly Line[] = [
-    { name: say`Overall`, points: pointsOf("computed") },
-    { name: say`Reported`, points: pointsOf("reported") },
-    ...DIMENSIONS.map((dimension) => ({ name: word(DIMENSION_NAMES[dimension]), points: pointsOf(dimension) })),
+    { name: say`Overall`, topic: "computed", points: pointsOf("computed") },
+    { name: say`Reported`, topic: "reported", points: pointsOf("reported") },
+    ...DIMENSIONS.map((dimension) => ({
+      name: word(DIMENSION_NAMES[dimension]),
+      topic: dimension,
+      points: pointsOf(dimension),
+    })),
   ];
   return lines.filter(({ points }) => points.some(({ value }) => colorIn(value) !== undefined));
 }
@@ -51,7 +57,10 @@ export function colorBands(assessment: ProjectAssessment, context: DashboardCont
       { header: "Dimension", kind: "text" },
       ...days.map(({ asOf }) => ({ header: nearDayText(asOf, day), kind: "letter" }) as const),
     ],
-    rows: lines.map(({ name, points }): TableRow => ({ cells: [name, ...points.map(colorCell)] })),
+    rows: lines.map(({ name, topic, points }): TableRow => ({
+      cells: [name, ...points.map(colorCell)],
+      why: projectWhy(assessment, topic),
+    })),
   };
   return [wide(block)];
 }

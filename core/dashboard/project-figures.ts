@@ -20,6 +20,7 @@ function colorFigure(assessment: ProjectAssessment, context: DashboardContext): 
     label: hidden ? "Reported" : "Computed",
     value: leadingCell(assessment, context),
     note: hidden ? say`too little is kept to compute it` : say`reported ${markedWord(reported.color, word)}`,
+    why: projectWhy(assessment, hidden ? "reported" : "computed"),
   };
 }
 
@@ -60,18 +61,20 @@ function costFigure(assessment: ProjectAssessment, context: DashboardContext): F
   return budget === undefined ? undefined : figure(say`Budget`, budget, spent);
 }
 
-function phaseFigure({ lifeCycle }: ProjectAssessment): Figure | undefined {
-  const { earned, stated, status, phases } = lifeCycle;
+function phaseFigure(assessment: ProjectAssessment): Figure | undefined {
+  const { earned, stated, status, phases } = assessment.lifeCycle;
+  const why = projectWhy(assessment, "lifeCycle");
   const phase = earned ?? stated;
   if (phase === undefined) return undefined;
   const label = earned === undefined ? say`Stated phase` : say`Evidenced phase`;
-  if (phase === "Closed") return { label, value: say`Closed` };
+  if (phase === "Closed") return { label, value: say`Closed`, why };
   const percent = phases.find((one) => one.phase === phase)?.percent;
   const items = percent === undefined ? within(word(status ?? "")) : say`${numberText(percent, 0)} % of required items`;
   return {
     label,
     value: say`${PHASE_NAMES.indexOf(phase) + 1} of ${PHASE_NAMES.length}`,
     note: items === "" ? word(phase) : `${word(phase)}, ${items}`,
+    why,
   };
 }
 
@@ -88,10 +91,17 @@ function contingencyFigure(assessment: ProjectAssessment, context: DashboardCont
   };
 }
 
-function progressFigure({ measures: { percentComplete, cpi } }: ProjectAssessment): Figure | undefined {
+function progressFigure(assessment: ProjectAssessment): Figure | undefined {
+  const { percentComplete, cpi } = assessment.measures;
   if (percentComplete === undefined) return undefined;
   const note = cpi === undefined ? {} : { note: `CPI ${numberText(cpi, 3)}` };
-  return { label: "Complete", value: percentComplete, as: "wholePercent", ...note };
+  return {
+    label: "Complete",
+    value: percentComplete,
+    as: "wholePercent",
+    ...note,
+    why: projectWhy(assessment, "cost"),
+  };
 }
 
 const MOST = 5;

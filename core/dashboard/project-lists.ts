@@ -1,6 +1,6 @@
 import type { AssessedRisk } from "../assess/assessed-risk.ts";
 import { itemsOf } from "../assess/evidence.ts";
-import { keeps, valueOf } from "../model/row.ts";
+import { keeps, valueOf, anyCellOf } from "../model/row.ts";
 import { nearDayText } from "../words/day-text.ts";
 import { withScale } from "./amount-text.ts";
 import type { ParagraphBlock, TableBlock } from "./block.ts";
@@ -11,7 +11,7 @@ import { compareLargest, compareSmallest, firstFew } from "./first-few.ts";
 import type { Listed } from "./listing.ts";
 import { moneyCell } from "./parts.ts";
 import type { PageModel } from "./project-page.ts";
-import { modelOf, pageTable } from "./project-page.ts";
+import { modelOf, pageTable, type RowOrigin } from "./project-page.ts";
 import { compareRisks, isThreat, ratingText } from "./risks-top.ts";
 import type { WorkItem } from "./work-items.ts";
 import { workLists } from "./work-items.ts";
@@ -47,10 +47,15 @@ export function projectRisksBlock({ assessment, context, own }: PageModel, units
   );
   const items = firstFew(open, MOST, compareRisks());
   return pageTable(
-    { heading: "Top risks", empty: "No open risk.", of: open.length },
+    {
+      heading: "Top risks",
+      empty: "No open risk.",
+      of: open.length,
+      units,
+      origin: ({ item }) => ({ from: anyCellOf(item.row) }),
+    },
     riskColumns(context),
     items,
-    units,
   );
 }
 
@@ -80,8 +85,10 @@ export function issuesBlock(page: PageModel, units: number): TableBlock | undefi
   const { open } = workLists(modelOf(page));
   const items = firstFew(open, MOST, (a, b) => compareLargest(a.lateDays, b.lateDays) || compareSmallest(a.day, b.day));
   const heading = actions.length === 0 ? say`Top issues` : say`Issues and actions`;
-  return pageTable({ heading, empty: "Nothing is open.", of: open.length }, WORK, items, units);
+  return pageTable({ heading, empty: "Nothing is open.", of: open.length, units, origin: placeOf }, WORK, items);
 }
+
+const placeOf = ({ place }: WorkItem): RowOrigin => ({ from: place });
 
 const ASKED: readonly Listed<WorkItem>[] = [
   { column: { header: "What", kind: "text", units: 5 }, always: true, widens: true, cell: ({ text }) => text },
@@ -104,8 +111,14 @@ export function decisionsBlock(page: PageModel, units: number): TableBlock | und
   if (decisions.length + changes.length === 0) return undefined;
   const lists = workLists(modelOf(page));
   const asked = [...[...lists.decisions].sort((a, b) => compareSmallest(a.day, b.day)), ...lists.changes];
-  const words = { heading: "Decisions asked", empty: "No decision is asked.", of: asked.length };
-  return { ...pageTable(words, ASKED, asked.slice(0, MOST_ASKED), units), headless: true };
+  const words = {
+    heading: "Decisions asked",
+    empty: "No decision is asked.",
+    of: asked.length,
+    units,
+    origin: placeOf,
+  };
+  return { ...pageTable(words, ASKED, asked.slice(0, MOST_ASKED)), headless: true };
 }
 
 /** What the register says of the project; undefined where it says nothing. */

@@ -1,6 +1,7 @@
+import type { Place } from "../workbook.ts";
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import type { Day } from "../day.ts";
-import { valueOf } from "../model/row.ts";
+import { valueOf, anyCellOf } from "../model/row.ts";
 import type { TableBlock } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { NOT_SET } from "./cell.ts";
@@ -20,6 +21,7 @@ interface Ahead {
   readonly expected: Day | undefined;
   readonly days: number | undefined;
   readonly why?: string;
+  readonly from?: Place;
   /** The finish of the project itself. */
   readonly last?: true;
 }
@@ -36,10 +38,12 @@ function finishOf(assessment: ProjectAssessment): Ahead {
   };
 }
 
-function gateAhead({ lifeCycle }: ProjectAssessment, gates: ReadonlySet<Day>): readonly Ahead[] {
+function gateAhead(assessment: ProjectAssessment, gates: ReadonlySet<Day>): readonly Ahead[] {
+  const { lifeCycle } = assessment;
   const { nextGate } = lifeCycle;
   if (nextGate?.day === undefined || gates.has(nextGate.day)) return [];
-  return [{ name: gateName(nextGate.gate), baseline: undefined, expected: nextGate.day, days: undefined }];
+  const why = projectWhy(assessment, "lifeCycle");
+  return [{ name: gateName(nextGate.gate), baseline: undefined, expected: nextGate.day, days: undefined, why }];
 }
 
 const MOST_MILESTONES = 7;
@@ -79,6 +83,7 @@ export function milestonesBlock(page: PageModel, units: number): TableBlock | un
       name: valueOf(item.row, "name") ?? "",
       baseline,
       expected,
+      from: anyCellOf(item.row),
       // An expected day that is the baseline itself has not been looked at: it has moved by an unknown number of days.
       days: valueOf(item.row, "forecastDate") === undefined ? undefined : movedDays,
     })),
@@ -89,5 +94,15 @@ export function milestonesBlock(page: PageModel, units: number): TableBlock | un
   const isFinish = finish.baseline !== undefined || finish.expected !== undefined;
   if (context.assessments.model.milestones.length === 0 && items.length === 0) return undefined;
   const rows = isFinish ? [...items, finish] : items;
-  return pageTable({ heading: "Milestones", empty: "No open milestone.", of: ahead.length }, AHEAD, rows, units);
+  return pageTable(
+    {
+      heading: "Milestones",
+      empty: "No open milestone.",
+      of: ahead.length,
+      units,
+      origin: ({ why, from }) => ({ why, from }),
+    },
+    AHEAD,
+    rows,
+  );
 }

@@ -1,3 +1,4 @@
+import type { TableRow } from "./block.ts";
 import type { AssessedRisk } from "../assess/assessed-risk.ts";
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import { itemsOf } from "../assess/evidence.ts";
@@ -37,20 +38,25 @@ export function modelOf({ assessment: { project }, context, own }: PageModel): M
   };
 }
 
-/** How a list of a page is called. */
-export interface ListWords {
+/** How a list of a page is called, and what it has room for. */
+export interface ListWords<T> {
   readonly heading: string;
   readonly empty: string;
   /** How many there are of what is listed. */
   readonly of: number;
+  /** Units of the grid. */
+  readonly units: number;
+  readonly origin: (item: T) => RowOrigin;
 }
+
+/** Where the figures of a row lead. */
+export type RowOrigin = Pick<TableRow, "why" | "from">;
 
 /** A list with the columns that say something, and how many it leaves out. */
 export function pageTable<T>(
-  { heading, empty, of }: ListWords,
+  { heading, empty, of, units, origin }: ListWords<T>,
   listed: readonly Listed<T>[],
   items: readonly T[],
-  units: number,
 ): TableBlock {
   const kept = fitted(listed, items, units);
   const columns: readonly TableColumn[] = columnsOf(kept);
@@ -60,7 +66,7 @@ export function pageTable<T>(
     heading,
     ...note,
     columns,
-    rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item), ...origin(item) })),
     empty,
   };
 }

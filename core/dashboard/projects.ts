@@ -1,3 +1,4 @@
+import { projectWhy } from "./why-id.ts";
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import type { Rollup } from "../rollup/rollup.ts";
 import { numberText } from "../value/number-text.ts";
@@ -80,7 +81,12 @@ function groupedText(level: ProjectGroups["level"], header: string | undefined):
   return [level === "program" ? say`grouped by program` : say`grouped by portfolio`];
 }
 
-function rowsOf(columns: readonly ProjectColumn[], { level, groups }: ProjectGroups, organization: Rollup): RowSource {
+function rowsOf(
+  columns: readonly ProjectColumn[],
+  { level, groups }: ProjectGroups,
+  { rollups: { organization }, assessments: { coverage } }: DashboardContext,
+): RowSource {
+  const topic = coverage.hidden ? "reported" : "computed";
   const at = countsAt(columns, organization);
   const all = say`All ${plural(organization.members.length, "project")}`;
   return groupedRows({
@@ -89,7 +95,7 @@ function rowsOf(columns: readonly ProjectColumn[], { level, groups }: ProjectGro
         level === undefined ? undefined : () => ({ kind: "group", cells: sumRow(columns, at, rollup, rollup.name) }),
       members,
     })),
-    row: (one) => ({ cells: columns.map(({ cell }) => cell(one)) }),
+    row: (one) => ({ cells: columns.map(({ cell }) => cell(one)), why: projectWhy(one, topic) }),
     last: [{ kind: "total", cells: sumRow(columns, at, organization, all) }],
   });
 }
@@ -117,7 +123,7 @@ export function projectsDocument(context: DashboardContext): SheetDocument | und
   const table: TableBlock = {
     kind: "table",
     columns: columns.map(({ column }) => column),
-    rows: rowsOf(columns, grouped, organization),
+    rows: rowsOf(columns, grouped, context),
   };
   return {
     key: "Projects",

@@ -54,6 +54,7 @@ export function groupsTable(context: DashboardContext): TableBlock {
       ...(withMoney ? [group.money === 0 ? "–" : shown(group.money, context)] : []),
     ],
     below: { text: remedyText(group) },
+    from: group.lead.place,
   });
   const told = groups.slice(0, MOST_GROUPS);
   const order = withMoney ? say`by severity, then money touched` : say`by severity, then rows`;

@@ -52,7 +52,10 @@ const newTally = (found: FoundRegister, register: Register | undefined, several:
 });
 
 /** Registers of each sheet, by its title. */
-function talliesBySheet({ found, assessments }: DashboardContext): ReadonlyMap<string, readonly Tally[]> {
+function talliesBySheet({
+  found,
+  assessments,
+}: Pick<DashboardContext, "found" | "findings" | "assessments">): ReadonlyMap<string, readonly Tally[]> {
   const onSheet = new Map<string, number>();
   for (const { title } of found) onSheet.set(title, (onSheet.get(title) ?? 0) + 1);
   const bySheet = new Map<string, Tally[]>();
@@ -94,7 +97,9 @@ function toQuality({ found, register, counts, weights }: Tally): RegisterQuality
 }
 
 /** The quality of every found register, in their order. Only hits on mapped columns lower a score. */
-export function registerQualities(context: DashboardContext): readonly RegisterQuality[] {
+export function registerQualities(
+  context: Pick<DashboardContext, "found" | "findings" | "assessments">,
+): readonly RegisterQuality[] {
   const bySheet = talliesBySheet(context);
   for (const finding of context.findings) count(finding, bySheet);
   const byFound = new Map<FoundRegister, Tally>();
@@ -103,6 +108,21 @@ export function registerQualities(context: DashboardContext): readonly RegisterQ
     const tally = byFound.get(one);
     return tally === undefined ? [] : [toQuality(tally)];
   });
+}
+
+/** Rows, weight and score of all registers together. */
+export function totalQuality(qualities: readonly RegisterQuality[]): {
+  readonly rows: number;
+  readonly weight: number;
+  readonly score: number | undefined;
+} {
+  let rows = 0;
+  let weight = 0;
+  for (const quality of qualities) {
+    rows += quality.rows;
+    weight += quality.weight;
+  }
+  return { rows, weight, score: scoreOf(weight, rows) };
 }
 
 /** Findings by severity: rows, not groups. */

@@ -40,15 +40,17 @@ function columnRow(column: FoundColumn, found: FoundRegister, asked: boolean): T
   const { field } = column;
   const atRow = field === null ? undefined : found.fieldRows?.[field];
   const row = atRow ?? found.headerRows[found.headerRows.length - 1] ?? found.body.top;
+  const place = { sheet: found.title, row, column: column.column };
   const letters = found.shape === "form" ? String(row + 1) : columnLetters(column.column);
   return {
     cells: [
       column.header,
-      { kind: "link", text: letters, to: { kind: "cell", place: { sheet: found.title, row, column: column.column } } },
+      { kind: "link", text: letters, to: { kind: "cell", place } },
       field === null ? { kind: "text", text: "–", tone: "secondary" } : fieldLabel(found.kind, field),
       field === null ? null : Math.min(100, Math.round(column.confidence * 100)),
       remarkOf(column, found, asked),
     ],
+    from: place,
   };
 }
 

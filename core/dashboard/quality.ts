@@ -1,15 +1,16 @@
+import { figureWhy } from "./why-id.ts";
 import type { Finding } from "../finding.ts";
 import { severityOf } from "../finding.ts";
 import { numberText } from "../value/number-text.ts";
 import type { FiguresBlock, SheetDocument, TableBlock } from "./block.ts";
-import { wide } from "./block.ts";
+import { wide, explainedBy } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { capitalized, countWord, outOf, plural, subtitleOf } from "./parts.ts";
 import { everyFindingTable, groupsTable } from "./quality-findings.ts";
 import { movedTable } from "./quality-moved.ts";
 import { registersTable } from "./quality-registers.ts";
 import type { RegisterQuality, SeverityCounts } from "./quality-score.ts";
-import { countSeverities, registerQualities, scoreOf, SEVERITIES } from "./quality-score.ts";
+import { countSeverities, registerQualities, SEVERITIES, totalQuality } from "./quality-score.ts";
 import { openEnds, understoodTable } from "./quality-understood.ts";
 import { isOne, say } from "../words/say.ts";
 
@@ -48,16 +49,6 @@ function headlineOf({ findings }: DashboardContext, counts: SeverityCounts, rows
     : say`${errors}; ${stand} of them stand in two columns.`;
 }
 
-function totalOf(qualities: readonly RegisterQuality[]): { readonly rows: number; readonly score: number | undefined } {
-  let rows = 0;
-  let weight = 0;
-  for (const quality of qualities) {
-    rows += quality.rows;
-    weight += quality.weight;
-  }
-  return { rows, score: scoreOf(weight, rows) };
-}
-
 function colorsFigure({ assessments: { coverage } }: DashboardContext): FiguresBlock["figures"] {
   const { active, assessed } = coverage;
   if (active === 0) return [];
@@ -72,7 +63,7 @@ function figuresOf(
   qualities: readonly RegisterQuality[],
   counts: SeverityCounts,
 ): FiguresBlock {
-  const { rows, score } = totalOf(qualities);
+  const { rows, score } = totalQuality(qualities);
   const groups: Record<string, number> = { error: 0, warning: 0, note: 0 };
   for (const { lead } of context.groups) groups[severityOf(lead.code)] = (groups[severityOf(lead.code)] ?? 0) + 1;
   const labels = { error: "Errors", warning: "Warnings", note: "Notes" } as const;
@@ -108,11 +99,13 @@ export function qualityDocument(context: DashboardContext): SheetDocument {
     key: "Findings",
     title: "Data quality",
     subtitle: subtitle(context, qualities),
-    headline: headlineOf(context, counts, totalOf(qualities).rows),
+    headline: headlineOf(context, counts, totalQuality(qualities).rows),
     grid: { kind: "page" },
     bands: [
-      wide(figuresOf(context, qualities, counts)),
-      wide(registersTable(context, qualities)),
+      ...explainedBy(figureWhy("quality/score"), [
+        wide(figuresOf(context, qualities, counts)),
+        wide(registersTable(context, qualities)),
+      ]),
       wide(groupsTable(context)),
       ...[movedTable(context)].filter((one) => one !== undefined).map(wide),
       openEnds(context),

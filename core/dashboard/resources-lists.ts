@@ -1,3 +1,4 @@
+import { figureWhy } from "./why-id.ts";
 import type { RowDemand } from "../assess/demand.ts";
 import type { Resources } from "../assess/resources.ts";
 import type { Model } from "../model/model.ts";
@@ -83,6 +84,7 @@ export function overBlock(resources: Resources, model: Model, today: MonthIndex)
   const kept = fitted(overColumns(resources, model), items, PAGE_UNITS);
   return {
     kind: "table",
+    why: figureWhy("resources/utilization"),
     heading: "People over capacity",
     note:
       over.length > items.length
@@ -92,6 +94,16 @@ export function overBlock(resources: Resources, model: Model, today: MonthIndex)
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
     empty: "Nobody is over capacity from this month on.",
   };
+}
+
+/** Demand of a month that people have, hard and soft, and that nobody has, FTE. */
+export function demandIn(
+  { people }: Resources,
+  month: MonthIndex,
+): { readonly assigned: number; readonly open: number } {
+  const now = people.cells.filter((cell) => cell.month === month);
+  const assigned = now.reduce((sum, { hardFte, softFte }) => sum + hardFte + softFte, 0);
+  return { assigned, open: people.unassigned.get(month) ?? 0 };
 }
 
 /** Demand without a person, from the month of the status date on. */
@@ -148,6 +160,7 @@ export function openBlock(resources: Resources, model: Model, today: MonthIndex)
   const kept = fitted(OPEN_COLUMNS, items, PAGE_UNITS);
   return {
     kind: "table",
+    why: figureWhy("resources/open"),
     heading: "Demand without a person",
     note: lines.length > items.length ? say`first ${items.length} of ${lines.length}` : plural(lines.length, "line"),
     columns: columnsOf(kept),

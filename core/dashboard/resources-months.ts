@@ -1,3 +1,4 @@
+import { figureWhy } from "./why-id.ts";
 import type { Resources } from "../assess/resources.ts";
 import { numberOf } from "../score/measured.ts";
 import { type MonthIndex, type ResourceLoad, type Utilization } from "../value/resources.ts";
@@ -73,6 +74,7 @@ export function roleBlock(resources: Resources, months: readonly MonthIndex[]): 
   }));
   return {
     kind: "table",
+    why: figureWhy("resources/utilization"),
     heading: resources.hasCapacity ? say`Utilization by role and month, %` : say`Demand by role and month, FTE`,
     note:
       roles.length > rows.length
@@ -110,6 +112,7 @@ export function bookingBlock(resources: Resources, months: readonly MonthIndex[]
   ];
   return {
     kind: "table",
+    why: figureWhy("resources/demand"),
     heading: "Soft against hard, FTE",
     note: say`what is not marked soft is hard; assigned and unassigned add up to the total`,
     columns: [{ header: "Booking", kind: "lead" }, ...monthColumns(months, "money")],

@@ -1,10 +1,11 @@
+import { figureWhy } from "./why-id.ts";
 import type { Resources } from "../assess/resources.ts";
 import { type MonthIndex, monthOf } from "../value/resources.ts";
 import type { Figure, SheetDocument } from "./block.ts";
 import { wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
-import { openBlock, openDemand, overAllocated, overBlock } from "./resources-lists.ts";
+import { demandIn, openBlock, openDemand, overAllocated, overBlock } from "./resources-lists.ts";
 import { bookingBlock, monthHeader, roleBlock, shownMonths } from "./resources-months.ts";
 import { numberText } from "../value/number-text.ts";
 import { isOne, say } from "../words/say.ts";
@@ -16,19 +17,25 @@ const overNames = (cells: Resources["people"]["cells"], today: MonthIndex): numb
 
 function figuresOf(resources: Resources, today: MonthIndex): readonly Figure[] {
   const { people, roles, demands, unread, hasCapacity } = resources;
-  const now = people.cells.filter(({ month }) => month === today);
-  const assigned = now.reduce((sum, { hardFte, softFte }) => sum + hardFte + softFte, 0);
-  const open = people.unassigned.get(today) ?? 0;
+  const [demand, used] = [figureWhy("resources/demand"), figureWhy("resources/utilization")];
+  const { assigned, open } = demandIn(resources, today);
   const over = (cells: typeof people.cells): number | undefined => (hasCapacity ? overNames(cells, today) : undefined);
   return [
-    { label: say`Demand in ${monthHeader(today)}`, value: assigned + open, as: "money", note: say`FTE, hard and soft` },
-    { label: "Without a person", value: open, as: "money", note: "FTE of it" },
-    { label: "People over capacity", value: over(people.cells), note: say`from this month on` },
-    { label: "Roles over capacity", value: over(roles.cells), note: say`from this month on` },
+    {
+      label: say`Demand in ${monthHeader(today)}`,
+      value: assigned + open,
+      as: "money",
+      note: say`FTE, hard and soft`,
+      why: demand,
+    },
+    { label: "Without a person", value: open, as: "money", note: "FTE of it", why: figureWhy("resources/open") },
+    { label: "People over capacity", value: over(people.cells), note: say`from this month on`, why: used },
+    { label: "Roles over capacity", value: over(roles.cells), note: say`from this month on`, why: used },
     {
       label: "Rows counted",
       value: new Set(demands.map(({ item }) => item)).size,
       note: unread === 0 ? say`all rows` : say`${plural(unread, "row")} without amount or month`,
+      why: demand,
     },
   ];
 }

@@ -69,6 +69,7 @@ export function contributorsTable(context: DashboardContext): TableBlock | undef
   const column = (header: string): TableColumn => ({ header: withUnit(header, context), kind: "money", units: 2 });
   return {
     kind: "table",
+    why: rollupWhy(context.rollups.organization, "exposure"),
     heading: "What moves the money most",
     note: say`mean of the whole when the risk occurs and when it does not`,
     columns: [
@@ -121,6 +122,7 @@ export function concentrationTable(context: DashboardContext): TableBlock | unde
   if (rows.length === 0) return undefined;
   return {
     kind: "table",
+    why: rollupWhy(context.rollups.organization, "exposure"),
     heading: "Concentration of the expected value",
     note: say`sum of squared shares: 1 is all in one`,
     columns: [

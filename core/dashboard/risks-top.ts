@@ -1,5 +1,5 @@
 import type { AssessedRisk } from "../assess/assessed-risk.ts";
-import { keeps, valueOf } from "../model/row.ts";
+import { keeps, valueOf, anyCellOf } from "../model/row.ts";
 import type { RatedRisk } from "../score/risk.ts";
 import { printedScore } from "../score/risk.ts";
 import type { RiskPreset } from "../score/risk-scales.ts";
@@ -128,7 +128,7 @@ export function topRisksTable(context: DashboardContext): TableBlock {
         ? say`by band, score, exposure, then age`
         : say`by band, score, exposure, then age; ${plural(unmarked, "risk")} not marked for reporting left out`,
     columns: columnsOf(listed),
-    rows: items.map((item) => ({ cells: cellsOf(listed, item) })),
+    rows: items.map((item) => ({ cells: cellsOf(listed, item), from: anyCellOf(item.item.row) })),
     empty: "No open risk.",
   };
 }

@@ -5,7 +5,7 @@ import { countScope } from "../assess/risk-scopes.ts";
 import { valueOf } from "../model/row.ts";
 import { numberText } from "../value/number-text.ts";
 import type { Band, ChartBlock, Figure, SheetDocument, TableBlock } from "./block.ts";
-import { wide } from "./block.ts";
+import { wide, explainedBy } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
 import { riskChart } from "./risks-chart.ts";
@@ -195,7 +195,7 @@ export function risksDocument(context: DashboardContext): SheetDocument | undefi
     headline: headlineOf(standing, context),
     ...(warning === "" ? {} : { second: warning }),
     grid: { kind: "page" },
-    bands: bandsOf(context, standing, scales),
+    bands: explainedBy(rollupWhy(context.rollups.organization, "risks"), bandsOf(context, standing, scales)),
     print: {},
   };
 }

@@ -86,7 +86,21 @@ export type ExecutionTopic = "effort" | "spend" | "orders" | "changes" | "accept
 export const executionWhy = (topic: ExecutionTopic): string => `execution/${topic}`;
 
 /** What of goals and candidates a line of Why explains. */
-export const goalsWhy = (topic: "weights" | "score" | "frontier"): string => `goals/${topic}`;
+export const goalsWhy = (topic: "links" | "selection" | "weights" | "score" | "frontier"): string => `goals/${topic}`;
+
+/** Id of the Why line of a goal, by its position. */
+export const goalWhy = (goal: string | number): string => `goal/${Number(goal) + 1}`;
+
+/** Figures that stand for the whole workbook and belong to no entity. */
+export type FigureTopic =
+  | `work/${"overdue" | "soon" | "escalated" | "decisions" | "changes" | "noOwner"}`
+  | `milestones/${"missed" | "met" | "ahead" | "moved" | "rate"}`
+  | `resources/${"demand" | "open" | "utilization"}`
+  | "lifeCycle/missing"
+  | "quality/score";
+
+/** Id of the Why line of such a figure. */
+export const figureWhy = (topic: FigureTopic): string => topic;
 
 /** Id of the Why line of a dependency, by its sheet and the position of its row. */
 export const dependencyWhy = ({ register, index }: Row<ColumnsOf<"dependencies">>): string =>

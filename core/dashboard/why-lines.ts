@@ -3,6 +3,8 @@ import type { ProjectAssessment } from "../assess/assessment.ts";
 import type { DashboardContext } from "./context.ts";
 import { disagreementText } from "./moved.ts";
 import { executionLines } from "./why-execution.ts";
+import { figureLines } from "./why-figures.ts";
+import { resourceLines } from "./why-resources.ts";
 import { chainLines, presentValueLines } from "./why-value.ts";
 import { goalsLines } from "./why-goals.ts";
 import { linkLines } from "./why-links.ts";
@@ -14,7 +16,10 @@ import { type ProjectDetail, pushProjectLines } from "./why-project.ts";
 import { pushTotalLines } from "./why-total.ts";
 
 /** What lines are made from: the status date's figures and, for how long they have held, the past. */
-type WhyContext = Pick<DashboardContext, "assessments" | "rollups" | "unit" | "chronicle" | "asOf">;
+type WhyContext = Pick<
+  DashboardContext,
+  "assessments" | "rollups" | "unit" | "chronicle" | "asOf" | "findings" | "found"
+>;
 
 /** More projects than these have only their status and the lines of their figures on the sheet: some 10,000 lines hold all of fewer. */
 const MOST_IN_FULL = 1_500;
@@ -40,6 +45,8 @@ export function whyLines(context: WhyContext, detail = detailOf(context.assessme
   const beside = [
     sharedLines(assessments),
     linkLines(assessments),
+    figureLines(context),
+    resourceLines(assessments),
     goalsLines(assessments, unit),
     presentValueLines(assessments, unit),
     chainLines(assessments),

@@ -107,7 +107,15 @@ function reportedLine(one: ProjectAssessment, lasting: string): WhyLine {
 }
 
 interface MoneyWord {
-  readonly field: "budget" | "currentBudget" | "actualCost" | "forecastCost" | "earnedValue" | "plannedValue";
+  readonly field:
+    | "budget"
+    | "currentBudget"
+    | "actualCost"
+    | "forecastCost"
+    | "earnedValue"
+    | "plannedValue"
+    | "yearBaseline"
+    | "yearForecast";
   readonly says: (amount: string) => string;
 }
 
@@ -117,6 +125,8 @@ const MONEY_WORDS: readonly MoneyWord[] = [
   { field: "actualCost", says: (amount) => say`actual cost ${amount}` },
   { field: "forecastCost", says: (amount) => say`forecast cost ${amount}` },
   { field: "earnedValue", says: (amount) => say`earned value ${amount}` },
+  { field: "yearBaseline", says: (amount) => say`baseline of the year ${amount}` },
+  { field: "yearForecast", says: (amount) => say`forecast of the year ${amount}` },
 ];
 
 /** "budget 28.0, actual cost 27.4 GBP m": the figures that stand beside a cost color. */
@@ -148,7 +158,7 @@ function lifeCycleFigures({ lifeCycle }: ProjectAssessment): string {
 
 const FIGURE_FIELDS = {
   schedule: ["baselineFinish", "forecastFinish", "actualFinish", "percentComplete"],
-  cost: ["budget", "forecastCost", "actualCost", "earnedValue"],
+  cost: ["budget", "forecastCost", "actualCost", "earnedValue", "yearBaseline", "yearForecast"],
   quality: [],
   risk: [],
   lifeCycle: ["phase"],

@@ -65,6 +65,29 @@ export const RULE_WORDS: Readonly<Record<string, string>> = labels({
   "shared/standard": "Standards that two or more active projects of the program are to keep",
   "shared/tool": "Tools and templates that two or more active projects of the program use",
   "shared/benefit": "Benefits of the program itself, and those that two or more of its projects bring",
+  "work/overdue": "Open issues and actions whose due day is before the status date",
+  "work/soon": "Open issues and actions due from the status date on, 14 days at most",
+  "work/escalated": "Open issues that are escalated to somebody, or said to be",
+  "work/noOwner": "Open issues and actions that nobody owns",
+  "work/decisions": "Decisions that are asked for and not taken",
+  "work/changes": "Changes that await approval, with the sum of what they cost",
+  "milestones/missed":
+    "Milestones of active work, not done, whose day is before the status date; the forecast counts, else the baseline",
+  "milestones/met": "Milestones done ÷ those whose day was in the last 30 days",
+  "milestones/ahead": "Milestones not done whose day is in the days from the status date on",
+  "milestones/moved": "Milestones not done that are expected after their baseline",
+  "milestones/rate": "Milestones met on or before their baseline ÷ those whose baseline has come",
+  "resources/demand": "Sum of the demand of a month, hard and soft, in full-time people; each row counts once",
+  "resources/utilization": "Demand of a month ÷ capacity of that month; over 100 % is over capacity",
+  "resources/open": "Demand that names no person, from the month of the status date on",
+  "lifeCycle/missing": "Required items that are not 100 % complete or not accepted, of all projects with evidence",
+  "quality/score": "100 × (1 − weight of the rows with findings ÷ rows); an error weighs 1, a warning 0.4, a note 0.1",
+  "goals/links":
+    "Budget of the active projects that serve a goal ÷ budget of all active projects; goals that nothing serves, and active projects that serve none, are named",
+  "goals/goal":
+    "Actual ÷ target; the budget of a project is split over its goals by its contribution, so that it counts once",
+  "goals/selection":
+    "The candidates worth most together under the budget that keep the rules: must-do, excluded, requirements, one of a group",
   "goals/weights":
     "Principal eigenvector of the ratios of pairs; consistency ratio = (λ − n) ÷ (n − 1) ÷ the random index, accepted to 0.10",
   "goals/score":

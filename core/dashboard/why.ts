@@ -35,19 +35,34 @@ function runText(inputs: readonly Place[], start: number, end: number): string {
   return start === end ? text : `${text}:${cellText(to)}`;
 }
 
-/** "N7, O7:O12, 'Risk log'!C7 and more": the inputs after the first. */
-function furtherText(inputs: readonly Place[]): string {
-  if (inputs.length < 2) return "";
-  const parts: string[] = [];
-  let at = 1;
-  while (at < inputs.length && parts.length < MOST_ADDRESSES) {
-    const end = endOfRun(inputs, at);
-    parts.push(runText(inputs, at, end));
-    at = end + 1;
-  }
-  const isWhole = at >= inputs.length && inputs.length < MOST_INPUTS;
-  const told = parts.join(", ");
-  return isWhole ? told : say`${told} and more`;
+/** Links of their own that the inputs after the first have. */
+const LINKED_RUNS = 2;
+
+/** Where the runs of the inputs after the first begin; at most as many as are told. */
+function runStarts(inputs: readonly Place[]): readonly number[] {
+  const starts: number[] = [];
+  for (let at = 1; at < inputs.length && starts.length < MOST_ADDRESSES; at = endOfRun(inputs, at) + 1) starts.push(at);
+  return starts;
+}
+
+/** The `index`th run of inputs after the first, as a link to its first cell. */
+function runLink(inputs: readonly Place[], index: number): TableCell {
+  const start = runStarts(inputs)[index];
+  const place = start === undefined ? undefined : inputs[start];
+  if (start === undefined || place === undefined) return null;
+  return { kind: "link", text: runText(inputs, start, endOfRun(inputs, start)), to: { kind: "cell", place } };
+}
+
+/** "N7, O7:O12, 'Risk log'!C7 and more": the runs that have no link of their own, as a link to the first of them. */
+function furtherLink(inputs: readonly Place[]): TableCell {
+  const runs = runStarts(inputs);
+  const starts = runs.slice(LINKED_RUNS);
+  const place = inputs[starts[0] ?? inputs.length];
+  if (place === undefined) return null;
+  const end = endOfRun(inputs, starts[starts.length - 1] ?? 0) + 1;
+  const isWhole = end >= inputs.length && inputs.length < MOST_INPUTS;
+  const told = starts.map((start) => runText(inputs, start, endOfRun(inputs, start))).join(", ");
+  return { kind: "link", text: isWhole ? told : say`${told} and more`, to: { kind: "cell", place } };
 }
 
 const orNothing = (text: string): TableCell => (text === "" ? null : text);
@@ -58,12 +73,20 @@ interface WhyColumn extends Listed<WhyLine> {
 }
 
 const COLUMNS: readonly WhyColumn[] = [
-  { column: { header: "Entity", kind: "lead" }, width: 30, cell: ({ entity }) => entity },
-  { column: { header: "What", kind: "text" }, width: 20, cell: ({ what }) => what },
+  {
+    column: { header: "Entity", kind: "lead", wrap: true },
+    width: 30,
+    cell: ({ id, entity }) => ({ kind: "text", text: entity, why: id }),
+  },
+  {
+    column: { header: "What", kind: "link", wrap: true },
+    width: 20,
+    cell: ({ id, what }) => ({ kind: "link", text: what, to: { kind: "shown", why: id }, why: id }),
+  },
   {
     column: { header: "Color", kind: "mark" },
-    width: 11,
-    cell: ({ color }) => (color === undefined ? null : { kind: "status", color }),
+    width: 13,
+    cell: ({ id, color }) => (color === undefined ? null : { kind: "status", color, why: id }),
   },
   { column: { header: "Measured", kind: "text", wrap: true }, width: 50, cell: ({ value }) => orNothing(value) },
   { column: { header: "Limit", kind: "text", wrap: true }, width: 25, cell: ({ threshold }) => orNothing(threshold) },
@@ -78,9 +101,19 @@ const COLUMNS: readonly WhyColumn[] = [
     cell: ({ inputs: [first] }) => (first === undefined ? null : placeLink(first)),
   },
   {
-    column: { header: "Further inputs", kind: "secondary", wrap: true },
+    column: { header: "Second input", kind: "link", wrap: true },
+    width: 15,
+    cell: ({ inputs }) => runLink(inputs, 0),
+  },
+  {
+    column: { header: "Third input", kind: "link", wrap: true },
+    width: 15,
+    cell: ({ inputs }) => runLink(inputs, 1),
+  },
+  {
+    column: { header: "Further inputs", kind: "link", wrap: true },
     width: 18,
-    cell: ({ inputs }) => orNothing(furtherText(inputs)),
+    cell: ({ inputs }) => furtherLink(inputs),
   },
   { column: { header: "Left out", kind: "text", wrap: true }, width: 30, cell: ({ leftOut }) => orNothing(leftOut) },
   { column: { header: "Rule", kind: "small" }, width: 18, cell: ({ rule }) => orNothing(rule) },
@@ -107,7 +140,7 @@ export function whyDocument(context: DashboardContext, lines: readonly WhyLine[]
     key: "Why",
     title: "Why",
     subtitle: subtitleOf(context, [linesText(lines, context), thresholdsLine(context)]),
-    headline: say`Every status, dimension and total with its rule, what was measured, the limit and the cells it comes from.`,
+    headline: say`Every status and figure of the dashboards leads here: its rule, what was measured, the limit and the cells it comes from.`,
     grid: { kind: "list", widths: columns.map(({ width }) => width) },
     bands: [
       wide({

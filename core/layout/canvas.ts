@@ -31,12 +31,12 @@ export interface MadeRow {
   readonly cells: (OutputCell | null)[];
 }
 
-/** A link to an own sheet whose row is known only when every sheet is laid out. */
+/** A link to an own sheet whose place is known only when every sheet is laid out. */
 interface PendingLink {
   readonly row: number;
   readonly column: number;
-  readonly to: Extract<LinkTo, { kind: "sheet" }>;
-  /** Style where the sheet is not made. */
+  readonly to: Exclude<LinkTo, { kind: "cell" }>;
+  /** Style where there is no such place. */
   readonly otherwise: StyleCode;
 }
 
@@ -69,6 +69,8 @@ export interface Canvas {
   readonly longLists: LongList[];
   readonly conditionalFormats: ConditionalFormat[];
   readonly links: PendingLink[];
+  /** Rows and columns of the cells that a line of Why explains. */
+  readonly explained: { readonly rows: number[]; readonly columns: number[] };
   /** Names of anchors, and the row of each. */
   readonly anchors: { readonly names: string[]; readonly rows: number[] };
   /** Empty cells, one for each style. */
@@ -102,6 +104,7 @@ export function newCanvas(
     longLists: [],
     conditionalFormats: [],
     links: [],
+    explained: { rows: [], columns: [] },
     anchors: { names: [], rows: [] },
     blanks: new Map(),
     hidden: [],
@@ -133,6 +136,11 @@ export function addRow(canvas: Canvas, height: number): number {
 export function addAnchor({ anchors }: Canvas, name: string, row: number): void {
   anchors.names.push(name);
   anchors.rows.push(row);
+}
+
+export function addExplained({ explained }: Canvas, row: number, column: number): void {
+  explained.rows.push(row);
+  explained.columns.push(column);
 }
 
 /** Rows of the wanted anchors of a sheet; of two with one name the first. */
@@ -199,6 +207,13 @@ export function amend(canvas: Canvas, row: number, column: number, change: Parti
   const cells = canvas.rows[row]?.cells;
   const cell = cells?.[column];
   if (cells !== undefined && cell !== null && cell !== undefined) cells[column] = { ...cell, ...change };
+}
+
+/** Says of a cell that stands which line of Why explains it. */
+export function explain(canvas: Canvas, row: number, column: number, why: string | undefined): void {
+  if (why === undefined) return;
+  amend(canvas, row, column, { why });
+  addExplained(canvas, row, column);
 }
 
 /** Puts a linked text; where the link's sheet is not made, the text stands in the style `otherwise`. */

@@ -2,7 +2,7 @@ import type { ChartBlock, Figure, FiguresBlock } from "../dashboard/block.ts";
 import { NOT_AVAILABLE } from "../words/marks.ts";
 import { word } from "../words/say.ts";
 import type { Frame } from "./block-frame.ts";
-import { amend, claimRow, paint, put } from "./canvas.ts";
+import { claimRow, explain, paint, put } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
 import { HEIGHTS } from "./heights.ts";
 import { cutText, oneLine } from "./measure.ts";
@@ -99,7 +99,7 @@ function drawSlot(frame: Frame, top: number, slot: Slot): void {
   small(top, slot.figure.label);
   drawValue(frame, top + 1, slot);
   const { why, note } = slot.figure;
-  if (why !== undefined) amend(canvas, top + 1, slot.left, { why });
+  explain(canvas, top + 1, slot.left, why);
   if (note !== undefined) small(top + 2, note);
 }
 

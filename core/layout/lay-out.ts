@@ -3,19 +3,20 @@ import type { OutputBook, OutputSheet, SheetKey } from "../workbook.ts";
 import { stampText } from "../words/stamp.ts";
 import { drawBand } from "./bands.ts";
 import type { Canvas, LayoutContext } from "./canvas.ts";
-import { amend, anchorRows, newCanvas, put } from "./canvas.ts";
+import { newCanvas, put } from "./canvas.ts";
 import { addChoiceRule, addLongLists } from "./choice.ts";
 import { chartColumns } from "./chart-data.ts";
 import { drawCharts } from "./chart.ts";
 import { gridOf } from "./grid.ts";
 import type { Home } from "./head.ts";
 import { drawHead } from "./head.ts";
+import { resolveLinks } from "./links.ts";
 import { digestOfLook } from "./look.ts";
 import { PALETTE } from "./palette.ts";
 import { printSetup } from "./print.ts";
 import { spokenDocument } from "./spoken.ts";
 import { digestOf } from "./stamp.ts";
-import { newStyleTable, styleCode, styleIndex } from "./style.ts";
+import { newStyleTable, styleCode } from "./style.ts";
 
 export type { LayoutContext } from "./canvas.ts";
 
@@ -55,36 +56,6 @@ function drawDocument(canvas: Canvas, home: Home): Laid {
   const hasOptions = addChoiceRule(canvas);
   const hasLists = addLongLists(canvas);
   return { canvas, title, print, beside: hasOptions || hasLists || canvas.charts.length > 0 };
-}
-
-type Anchors = ReadonlyMap<SheetKey, ReadonlyMap<string, number>>;
-
-/** The rows of all anchors that some link asks for, by sheet. */
-function findAnchors(laid: readonly Laid[]): Anchors {
-  const wanted = new Map<SheetKey, Set<string>>();
-  for (const { canvas } of laid)
-    for (const { to } of canvas.links) {
-      if (to.anchor === undefined) continue;
-      const names = wanted.get(to.sheet) ?? new Set<string>();
-      wanted.set(to.sheet, names.add(to.anchor));
-    }
-  return new Map(
-    laid.map(({ canvas }) => [canvas.document.key, anchorRows(canvas, wanted.get(canvas.document.key) ?? new Set())]),
-  );
-}
-
-/** Links between own sheets get their rows, now that all are known; a link to a sheet that is not made becomes plain text. */
-function resolveLinks({ canvas }: Laid, sheets: ReadonlyMap<SheetKey, Laid>, anchors: Anchors): void {
-  for (const { row, column, to, otherwise } of canvas.links) {
-    const target = sheets.get(to.sheet);
-    if (target === undefined) {
-      amend(canvas, row, column, { style: styleIndex(canvas.styles, otherwise) });
-      continue;
-    }
-    const anchored = to.anchor === undefined ? undefined : anchors.get(to.sheet)?.get(to.anchor);
-    const place = { row: anchored ?? 0, column: anchored === undefined ? 0 : 1 };
-    amend(canvas, row, column, { link: { sheet: target.title, ...place } });
-  }
 }
 
 function toSheet({ canvas, title, print, beside }: Laid): OutputSheet {
@@ -130,7 +101,6 @@ export function layOut(documents: readonly SheetDocument[], context: LayoutConte
     sheets.set(document.key, drawDocument(canvas, home));
   }
   const laid = [...sheets.values()];
-  const anchors = findAnchors(laid);
-  for (const sheet of laid) resolveLinks(sheet, sheets, anchors);
+  resolveLinks(laid);
   return { sheets: laid.map(toSheet), styles: table.styles };
 }

@@ -1,6 +1,6 @@
 import type { BandsBlock, MatrixBlock } from "../dashboard/block.ts";
 import type { Frame } from "./block-frame.ts";
-import { claimRow, put } from "./canvas.ts";
+import { claimRow, explain, put } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
 import { drawHeading } from "./heading.ts";
 import { HEIGHTS } from "./heights.ts";
@@ -52,6 +52,7 @@ function drawMatrixRows(block: MatrixBlock, frame: Frame, top: number): void {
       if (column > right) return;
       const zone = block.zones[row]?.[index] ?? 0;
       drawCount(frame, { row: top + row, column }, block.counts[row]?.[index] ?? 0, { zone, bands: block.bands });
+      explain(canvas, top + row, column, block.why);
     });
   });
 }
@@ -83,7 +84,7 @@ export function drawMatrix(block: MatrixBlock, frame: Frame): void {
   drawFoot(block, frame, foot);
 }
 
-function drawBand({ of }: BandsBlock, frame: Frame, row: number, entry: BandsBlock["rows"][number]): void {
+function drawBand({ of, why }: BandsBlock, frame: Frame, row: number, entry: BandsBlock["rows"][number]): void {
   const { canvas, left, right } = frame;
   const { band } = entry;
   const code =
@@ -106,6 +107,7 @@ function drawBand({ of }: BandsBlock, frame: Frame, row: number, entry: BandsBlo
     indent: 1,
   });
   put(canvas, { row, column: left + 1 }, entry.count, count);
+  explain(canvas, row, left + 1, why);
 }
 
 /** Bands with their counts, highest on top, to stand beside a matrix. */

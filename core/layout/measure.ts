@@ -109,6 +109,19 @@ export function linesOf(text: string, space: Space, type: TypeSize): number {
   return lines;
 }
 
+/** The wrapped text, cut with "…" where it takes more lines. */
+export function cutToLines(text: string, space: Space, type: TypeSize, most: number): string {
+  if (linesOf(text, space, type) <= most) return text;
+  let [fits, end] = [0, text.length];
+  while (end - fits > 1) {
+    const middle = (fits + end) >> 1;
+    if (linesOf(`${text.slice(0, middle).trimEnd()}${DOTS}`, space, type) <= most) fits = middle;
+    else end = middle;
+  }
+  if (fits > 0 && isHighSurrogate(text.charCodeAt(fits - 1))) fits -= 1;
+  return text.slice(0, fits).trimEnd() + DOTS;
+}
+
 /** Whether a text stands whole in its space. */
 export const fitsIn = (text: string, { px }: Space, type: TypeSize): boolean =>
   textPx(text, type) + CELL_PADDING_PX <= px;

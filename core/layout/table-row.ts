@@ -2,10 +2,11 @@ import type { TableRow } from "../dashboard/block.ts";
 import type { InputCell, TableCell } from "../dashboard/cell.ts";
 import type { OutputCell } from "../workbook.ts";
 import type { Frame } from "./block-frame.ts";
-import { paint, put, storable } from "./canvas.ts";
+import { addExplained, explain, paint, put, storable } from "./canvas.ts";
+import { carriedBy, carrying } from "./carried.ts";
 import { spaceOf } from "./grid.ts";
 import type { Space } from "./measure.ts";
-import { CELL_PADDING_PX, cutText, oneLine, textPx } from "./measure.ts";
+import { CELL_PADDING_PX, cutText, cutToLines, oneLine, textPx } from "./measure.ts";
 import { findShared, share } from "./shared-cells.ts";
 import type { Shown } from "./shown.ts";
 import type { Horizontal, LineName, StyleCode } from "./style.ts";
@@ -18,6 +19,8 @@ export interface RowTask {
   readonly frame: Frame;
   readonly columns: readonly PlacedColumn[];
   readonly row: TableRow;
+  /** Line of Why that explains the whole block. */
+  readonly why: string | undefined;
   readonly at: number;
   /** Cells of that row. */
   readonly cells: (OutputCell | null)[];
@@ -102,16 +105,7 @@ function fitted(task: RowTask, index: number, text: string, code: StyleCode): st
   if (place === undefined || clean.length * WIDEST_PX <= place.ownPx) return clean;
   const type = typeOf(code);
   if (place.column.wrap !== true) return cutText(clean, roomOf(task, index, place, horizontalOf(code)), type);
-  const { px } = place.space;
-  // Words rarely end where lines do: a tenth of the room stays empty.
-  return cutText(clean, { px: textPx(clean, type) > px ? px * MOST_LINES * 0.9 : px }, type);
-}
-
-/** A cell with what it carries besides its value: its why, and its link where that leads to a user's cell. */
-function carrying({ why, link }: Shown, value: OutputCell["value"], style: number): OutputCell {
-  const place = link?.kind === "cell" ? link.place : undefined;
-  if (why === undefined) return place === undefined ? { value, style } : { value, style, link: place };
-  return place === undefined ? { value, style, why } : { value, style, link: place, why };
+  return cutToLines(clean, place.space, type, MOST_LINES);
 }
 
 /** Puts a text, cut to its room; the same text in the same style is the same cell wherever its neighbors do not matter. */
@@ -134,20 +128,27 @@ function setText(
     share(place.shared, text, cell);
 }
 
+/** A text cut to its room, a number as every host keeps it. */
+function storedValue(task: RowTask, index: number, { value, link, code }: Shown): OutputCell["value"] {
+  if (typeof value === "number") return storable(value);
+  if (typeof value !== "string") return value;
+  const text = fitted(task, index, value, code);
+  const otherwise = task.columns[index]?.codes.data.text;
+  // Where the linked place is not made, the text stands in the column's own type, which may be wider.
+  const waits = link !== undefined && link.kind !== "cell";
+  return waits && otherwise !== undefined ? fitted(task, index, text, otherwise) : text;
+}
+
 /** Puts a value with its link and its why. */
 function setCarrying(task: RowTask, index: number, shown: Shown, code: StyleCode): void {
   const { canvas } = task.frame;
   const place = task.columns[index];
   if (place === undefined || shown.value === null) return;
-  const { value, link } = shown;
+  const { link } = shown;
   const column = unitOf(place, shown.code);
-  const linked = typeof value === "string" ? fitted(task, index, value, shown.code) : value;
-  // Where the linked sheet is not made, the text stands in the column's own type, which may be wider.
-  const isOwn = typeof linked === "string" && link?.kind === "sheet";
-  const text = isOwn ? fitted(task, index, linked, place.codes.data.text) : linked;
-  const written = typeof text === "number" ? storable(text) : text;
-  task.cells[column] = carrying(shown, written, styleIndex(canvas.styles, code));
-  if (link?.kind !== "sheet") return;
+  task.cells[column] = carrying(shown, storedValue(task, index, shown), styleIndex(canvas.styles, code));
+  if (shown.why !== undefined) addExplained(canvas, task.at, column);
+  if (link === undefined || link.kind === "cell") return;
   const otherwise = code - shown.code + place.codes.data.text;
   canvas.links.push({ row: task.at, column, to: link, otherwise });
 }
@@ -170,11 +171,15 @@ function drawShown(task: RowTask, index: number, shown: Shown, extra: StyleCode)
 }
 
 function drawBeside(task: RowTask, place: PlacedColumn, shown: Shown, line: StyleCode): void {
-  const { beside } = shown;
+  const { beside, why } = shown;
   if (beside === undefined || place.last === place.first) return;
   const { canvas } = task.frame;
-  if (beside.value === null) paint(canvas, task.at, { left: place.last, right: place.last }, beside.code + line);
-  else put(canvas, { row: task.at, column: place.last }, beside.value, beside.code + line);
+  if (beside.value === null) {
+    paint(canvas, task.at, { left: place.last, right: place.last }, beside.code + line);
+    return;
+  }
+  put(canvas, { row: task.at, column: place.last }, beside.value, beside.code + line);
+  explain(canvas, task.at, place.last, why);
 }
 
 /** What people typed stands whole, whatever its room: it is read back. */
@@ -202,7 +207,8 @@ function drawRich(task: RowTask, index: number, cell: TableCell, line: StyleCode
   const place = task.columns[index];
   if (place === undefined) return;
   const row: RowKind = task.row.kind ?? "data";
-  const shown = besideValue(task, index, place, showCell(cell, { place, row, context: task.frame.canvas.context }));
+  const made = showCell(cell, { place, row, context: task.frame.canvas.context });
+  const shown = besideValue(task, index, place, carriedBy(task.row, task.why, cell, made));
   if (typeof cell === "object" && cell?.kind === "input") {
     drawInput(task, place, cell, { ...shown, code: shown.code + line });
     return;

@@ -1,4 +1,5 @@
 import type { TableBlock, TableRow } from "../dashboard/block.ts";
+import type { TableCell } from "../dashboard/cell.ts";
 import type { Frame } from "./block-frame.ts";
 import { addAnchor, claimRow, paint, put } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
@@ -20,6 +21,7 @@ const KEY = styleCode({ format: "hidden" });
 const HAIR = styleCode({ line: "hair" });
 const SMALL = { size: 9 } as const;
 const DATA = { size: 10 } as const;
+const LEAD = { size: 10, bold: true } as const;
 /** Letters are no wider: a text of few enough stands on one line. */
 const WIDEST_PX = 14;
 /** Two quotation marks at 9 pt. */
@@ -36,14 +38,19 @@ function headerHeight({ columns, headless }: TableBlock): number {
   return columns.some(({ header }) => header.includes("\n")) ? HEIGHTS.headerOfTwoLines : HEIGHTS.header;
 }
 
+/** The text of a cell that may wrap. */
+function wrappingText(cell: TableCell | undefined): string {
+  if (typeof cell === "string") return cell;
+  return typeof cell === "object" && (cell?.kind === "text" || cell?.kind === "link") ? cell.text : "";
+}
+
 function rowHeight(row: TableRow, wrapping: readonly (readonly [number, PlacedColumn])[]): number {
   if (row.kind === "group") return HEIGHTS.group;
   let lines = 1;
-  for (const [index, { space }] of wrapping) {
-    const cell = row.cells[index];
-    const text = typeof cell === "string" ? cell : typeof cell === "object" && cell?.kind === "text" ? cell.text : "";
+  for (const [index, { space, kind }] of wrapping) {
+    const text = wrappingText(row.cells[index]);
     if (text.length * WIDEST_PX > space.px)
-      lines = Math.max(lines, Math.min(MOST_LINES, linesOf(oneLine(text), space, DATA)));
+      lines = Math.max(lines, Math.min(MOST_LINES, linesOf(oneLine(text), space, kind === "lead" ? LEAD : DATA)));
   }
   return wrappedHeight(lines);
 }
@@ -115,6 +122,7 @@ function beginRow(canvas: Canvas, { anchor, key }: TableRow, at: number, height:
 function drawRows(table: Table, top: number): number {
   const { frame, block, columns } = table;
   const { canvas } = frame;
+  const { why } = block;
   const rows = readerOf(block.rows);
   const wrapping = [...columns.entries()].filter(([, { column }]) => column.wrap === true);
   const upright = wrapping.length > 0;
@@ -129,7 +137,7 @@ function drawRows(table: Table, top: number): number {
     const nested = grouped && row.kind === undefined;
     const cells = beginRow(canvas, row, at, rowHeight(row, wrapping));
     const goesOn = line !== undefined || row.below !== undefined;
-    drawRow({ frame, columns, row, at, cells, opensTotal: next?.kind === "total", nested, upright, goesOn });
+    drawRow({ frame, columns, row, why, at, cells, opensTotal: next?.kind === "total", nested, upright, goesOn });
     const first = at;
     at += 1;
     if (line !== undefined) drawClauseLine(frame, at++, line, row.below === undefined);

@@ -134,6 +134,9 @@ const REASONS: Readonly<Record<string, () => void>> = {
   },
   links: () => {
     expect(entry({ value: "R1", link: LINK }).value).toBe('=HYPERLINK("#gid=77&range=B3";"R1")');
+    expect(entry({ value: -12, link: LINK }).value).toBe('=HYPERLINK("#gid=77&range=B3";-12)');
+    expect(entry({ value: -0.125, link: LINK }).value).toBe('=HYPERLINK("#gid=77&range=B3";-125/1000)');
+    expect(entry({ value: 1e-9, link: LINK }).value).toBe(1e-9);
   },
   "row heights of long lists": () => {
     expect(calls(sample(), "Sheet.autoResizeRows")).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { FR } from "../../core/words/languages/fr.ts";
 import { nationalBook, projectList, sampleBook, slicedBook, textBook } from "./books.ts";
 import { emptyColumns, tableCount } from "./empty-columns.ts";
 import { cutAtRight, cutHeaders, cutReasons } from "./whole-texts.ts";
-import { contrast, cutTexts, faintTexts, overlaps, wordlessStatuses } from "./looks.ts";
+import { contrast, cutTexts, faintTexts, overlaps, tallTexts, wordlessStatuses } from "./looks.ts";
 
 const DAY = "2026-09-14";
 const MOST_TOLD = 20;
@@ -57,6 +57,7 @@ describe.each(BOOKS)("the sheets of %s", (_, make) => {
 
   it("cut no text", () => {
     expect(broken(cutTexts)).toEqual([]);
+    expect(broken(tallTexts)).toEqual([]);
   });
 
   it("cut no header, no reason for a color and no note", () => {

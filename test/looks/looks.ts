@@ -1,6 +1,6 @@
 import type { Area, CellStyle, OutputBook, OutputCell, OutputSheet } from "../../core/index.ts";
 import { columnPx } from "../../core/layout/grid.ts";
-import { textPx } from "../../core/layout/measure.ts";
+import { linesOf, textPx } from "../../core/layout/measure.ts";
 
 const WHITE = "FFFFFF";
 const LEAST_CONTRAST = 4.5;
@@ -92,6 +92,23 @@ export function cutTexts(sheet: OutputSheet, book: OutputBook): readonly string[
       const { cell, style } = placed;
       const { size, bold } = style.font;
       return textPx(String(cell.value), { size, ...(bold === undefined ? {} : { bold }) }) > roomRight(sheet, placed);
+    })
+    .map((placed) => told(sheet, placed));
+}
+
+/** Points that a line of wrapped text takes at 10 pt. */
+const LINE_POINTS = 12;
+
+/** Wrapped texts that need more lines than their row is high. */
+export function tallTexts(sheet: OutputSheet, book: OutputBook): readonly string[] {
+  return cellsOf(sheet, book)
+    .filter(({ cell, style }) => typeof cell.value === "string" && style.wrap === true)
+    .filter((placed) => !sheet.merges.some((area) => covers(area, placed)))
+    .filter(({ cell, style, row, column }) => {
+      const px = columnPx(sheet.columns[column] ?? 8);
+      const parts = String(cell.value).split("\n");
+      const lines = parts.reduce((sum, part) => sum + linesOf(part, { px }, style.font), 0);
+      return lines * LINE_POINTS > (sheet.rows[row]?.height ?? 0) + 1;
     })
     .map((placed) => told(sheet, placed));
 }

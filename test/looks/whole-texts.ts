@@ -16,11 +16,15 @@ export function cutHeaders(sheet: OutputSheet, { styles }: OutputBook): readonly
   );
 }
 
+/** Column of Why that names whom a line speaks of; as in all lists, the longest names are cut. */
+const ENTITY_COLUMN = 1;
+
 /** Explained reasons that are cut, and so may have lost their number. */
 export function cutReasons(sheet: OutputSheet): readonly string[] {
+  const isName = (column: number): boolean => sheet.key === "Why" && column === ENTITY_COLUMN;
   return sheet.rows.flatMap(({ cells }, row) =>
-    cells.flatMap((cell) =>
-      typeof cell?.value === "string" && cell.why !== undefined && cell.value.endsWith("…")
+    cells.flatMap((cell, column) =>
+      typeof cell?.value === "string" && cell.why !== undefined && cell.value.endsWith("…") && !isName(column)
         ? [`${sheet.title} row ${row + 1}: ${cell.value}`]
         : [],
     ),

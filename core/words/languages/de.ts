@@ -1688,6 +1688,8 @@ export const DE: Words = {
     "actual cost {0}": "Ist-Kosten {0}",
     "forecast cost {0}": "Kostenprognose {0}",
     "earned value {0}": "Fertigstellungswert {0}",
+    "baseline of the year {0}": "Basisplan des Jahres {0}",
+    "forecast of the year {0}": "Prognose des Jahres {0}",
     "baseline finish {0}": "Plan-Ende {0}",
     "expected finish {0}": "erwartetes Ende {0}",
     "{0} % complete": "{0} % fertig",
@@ -1888,12 +1890,68 @@ export const DE: Words = {
     Limit: "Grenzwert",
     "Rule in words": "Regel in Worten",
     "First input": "Erste Eingabe",
+    "Second input": "Zweite Eingabe",
+    "Third input": "Dritte Eingabe",
     "Further inputs": "Weitere Eingaben",
+    "Items missing": "Fehlende Ergebnisse",
+    "Required items that are not 100 % complete or not accepted, of all projects with evidence":
+      "Erforderliche Ergebnisse, die nicht zu 100 % fertig oder nicht abgenommen sind, aller Projekte mit Nachweisen",
+    "{0} not marked to be reported up": "{0} nicht zur Meldung nach oben markiert",
+    "{0} not dated, cancelled or of ended work": "{0} ohne Datum, abgebrochen oder aus beendeter Arbeit",
+    "All milestones": "Alle Meilensteine",
+    "All registers": "Alle Register",
+    "no row was read": "keine Zeile gelesen",
+    "{0}: weight of the rows hit {1} of {2}": "{0}: Gewicht der getroffenen Zeilen {1} von {2}",
+    "not measured": "nicht gemessen",
+    "{0} reached": "{0} erreicht",
+    "{0} with {1}": "{0} mit {1}",
+    "{0} FTE": "{0} VZÄ",
+    "All demand": "Gesamter Bedarf",
+    "{0} with a person, {1} without": "{0} mit Person, {1} ohne",
+    Utilization: "Auslastung",
+    "{0} over capacity": "{0} über Kapazität",
+    "{0} month of a person": "{0} Personenmonat",
+    "{0} months of people": "{0} Personenmonate",
+    "no capacity is kept": "keine Kapazität geführt",
+    "Open issues and actions whose due day is before the status date":
+      "Offene Probleme und Aufgaben, deren Fälligkeit vor dem Stichtag liegt",
+    "Open issues and actions due from the status date on, 14 days at most":
+      "Offene Probleme und Aufgaben, fällig ab dem Stichtag, höchstens 14 Tage",
+    "Open issues that are escalated to somebody, or said to be":
+      "Offene Probleme, die an jemanden eskaliert sind oder so heißen",
+    "Open issues and actions that nobody owns": "Offene Probleme und Aufgaben ohne Verantwortlichen",
+    "Decisions that are asked for and not taken": "Entscheidungen, die erbeten und nicht getroffen sind",
+    "Changes that await approval, with the sum of what they cost":
+      "Änderungen, die auf Genehmigung warten, mit der Summe ihrer Kosten",
+    "Milestones of active work, not done, whose day is before the status date; the forecast counts, else the baseline":
+      "Meilensteine laufender Arbeit, nicht erledigt, deren Tag vor dem Stichtag liegt; es gilt die Prognose, sonst der Basisplan",
+    "Milestones done ÷ those whose day was in the last 30 days":
+      "Erledigte Meilensteine ÷ die, deren Tag in den letzten 30 Tagen lag",
+    "Milestones not done whose day is in the days from the status date on":
+      "Nicht erledigte Meilensteine, deren Tag in die Tage ab dem Stichtag fällt",
+    "Milestones not done that are expected after their baseline":
+      "Nicht erledigte Meilensteine, die nach ihrem Basisplan erwartet werden",
+    "Milestones met on or before their baseline ÷ those whose baseline has come":
+      "Meilensteine, bis zum Basisplan erreicht ÷ die, deren Basisplan erreicht ist",
+    "Sum of the demand of a month, hard and soft, in full-time people; each row counts once":
+      "Summe des Bedarfs eines Monats, fest und vorläufig, in Vollzeitkräften; jede Zeile zählt einmal",
+    "Demand of a month ÷ capacity of that month; over 100 % is over capacity":
+      "Bedarf eines Monats ÷ Kapazität dieses Monats; über 100 % ist über Kapazität",
+    "Demand that names no person, from the month of the status date on":
+      "Bedarf, der keine Person nennt, ab dem Monat des Stichtags",
+    "100 × (1 − weight of the rows with findings ÷ rows); an error weighs 1, a warning 0.4, a note 0.1":
+      "100 × (1 − Gewicht der Zeilen mit Befunden ÷ Zeilen); ein Fehler wiegt 1, eine Warnung 0,4, ein Hinweis 0,1",
+    "Budget of the active projects that serve a goal ÷ budget of all active projects; goals that nothing serves, and active projects that serve none, are named":
+      "Budget der laufenden Projekte, die einem Ziel dienen ÷ Budget aller laufenden Projekte; Ziele, denen nichts dient, und laufende Projekte, die keinem dienen, sind genannt",
+    "Actual ÷ target; the budget of a project is split over its goals by its contribution, so that it counts once":
+      "Ist ÷ Ziel; das Budget eines Projekts verteilt sich nach seinem Beitrag auf seine Ziele, damit es einmal zählt",
+    "The candidates worth most together under the budget that keep the rules: must-do, excluded, requirements, one of a group":
+      "Die Kandidaten, die unter dem Budget zusammen am meisten wert sind und die Regeln halten: Pflicht, ausgeschlossen, Voraussetzungen, einer je Gruppe",
     "Left out": "Ausgelassen",
     "{0}; what else is known of a project is told by the pane and the command explain":
       "{0}; mehr zu einem Projekt zeigen der Aufgabenbereich und der Befehl explain",
-    "Every status, dimension and total with its rule, what was measured, the limit and the cells it comes from.":
-      "Jeder Status, jede Dimension und jede Summe mit Regel, Messwert, Grenzwert und den Zellen der Herkunft.",
+    "Every status and figure of the dashboards leads here: its rule, what was measured, the limit and the cells it comes from.":
+      "Jeder Status und jede Zahl der Übersichten führt hierher: Regel, Messwert, Grenze und die Zellen, aus denen sie stammen.",
     "Nothing to explain: no project, program or risk was found.":
       "Nichts zu erklären: kein Projekt, Programm oder Risiko gefunden.",
     Issue: "Problem",

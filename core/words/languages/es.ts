@@ -1690,6 +1690,8 @@ export const ES: Words = {
     "actual cost {0}": "costo real {0}",
     "forecast cost {0}": "costo pronosticado {0}",
     "earned value {0}": "valor ganado {0}",
+    "baseline of the year {0}": "línea base del año {0}",
+    "forecast of the year {0}": "previsión del año {0}",
     "baseline finish {0}": "fin de línea base {0}",
     "expected finish {0}": "fin esperado {0}",
     "{0} % complete": "{0}\u00a0% de avance",
@@ -1891,12 +1893,67 @@ export const ES: Words = {
     Limit: "Límite",
     "Rule in words": "Regla en palabras",
     "First input": "Primer dato",
+    "Second input": "Segundo dato",
+    "Third input": "Tercer dato",
     "Further inputs": "Otros datos",
+    "Items missing": "Elementos pendientes",
+    "Required items that are not 100 % complete or not accepted, of all projects with evidence":
+      "Elementos exigidos que no están al 100 % o no están aceptados, de todos los proyectos con evidencias",
+    "{0} not marked to be reported up": "{0} sin marcar para informar hacia arriba",
+    "{0} not dated, cancelled or of ended work": "{0} sin fecha, cancelado o de trabajo terminado",
+    "All milestones": "Todos los hitos",
+    "All registers": "Todos los registros",
+    "no row was read": "no se leyó ninguna fila",
+    "{0}: weight of the rows hit {1} of {2}": "{0}: peso de las filas afectadas {1} de {2}",
+    "not measured": "sin medir",
+    "{0} reached": "{0} alcanzado",
+    "{0} with {1}": "{0} con {1}",
+    "{0} FTE": "{0} ETC",
+    "All demand": "Toda la demanda",
+    "{0} with a person, {1} without": "{0} con persona, {1} sin ella",
+    Utilization: "Utilización",
+    "{0} over capacity": "{0} por encima de la capacidad",
+    "{0} month of a person": "{0} mes de una persona",
+    "{0} months of people": "{0} meses de personas",
+    "no capacity is kept": "no se registra capacidad",
+    "Open issues and actions whose due day is before the status date":
+      "Incidencias y acciones abiertas con vencimiento anterior a la fecha de corte",
+    "Open issues and actions due from the status date on, 14 days at most":
+      "Incidencias y acciones abiertas que vencen desde la fecha de corte, 14 días como máximo",
+    "Open issues that are escalated to somebody, or said to be":
+      "Incidencias abiertas escaladas a alguien, o así declaradas",
+    "Open issues and actions that nobody owns": "Incidencias y acciones abiertas sin responsable",
+    "Decisions that are asked for and not taken": "Decisiones pedidas y no tomadas",
+    "Changes that await approval, with the sum of what they cost":
+      "Cambios pendientes de aprobación, con la suma de su coste",
+    "Milestones of active work, not done, whose day is before the status date; the forecast counts, else the baseline":
+      "Hitos de trabajo activo, sin hacer, con día anterior a la fecha de corte; cuenta la previsión, si no la línea base",
+    "Milestones done ÷ those whose day was in the last 30 days": "Hitos hechos ÷ los que caían en los últimos 30 días",
+    "Milestones not done whose day is in the days from the status date on":
+      "Hitos sin hacer que caen en los días desde la fecha de corte",
+    "Milestones not done that are expected after their baseline":
+      "Hitos sin hacer que se esperan después de su línea base",
+    "Milestones met on or before their baseline ÷ those whose baseline has come":
+      "Hitos cumplidos en su línea base o antes ÷ aquellos cuya línea base ya llegó",
+    "Sum of the demand of a month, hard and soft, in full-time people; each row counts once":
+      "Suma de la demanda de un mes, firme y tentativa, en personas a tiempo completo; cada fila cuenta una vez",
+    "Demand of a month ÷ capacity of that month; over 100 % is over capacity":
+      "Demanda de un mes ÷ capacidad de ese mes; más del 100 % supera la capacidad",
+    "Demand that names no person, from the month of the status date on":
+      "Demanda que no nombra a ninguna persona, desde el mes de la fecha de corte",
+    "100 × (1 − weight of the rows with findings ÷ rows); an error weighs 1, a warning 0.4, a note 0.1":
+      "100 × (1 − peso de las filas con hallazgos ÷ filas); un error pesa 1, una advertencia 0,4, una nota 0,1",
+    "Budget of the active projects that serve a goal ÷ budget of all active projects; goals that nothing serves, and active projects that serve none, are named":
+      "Presupuesto de los proyectos activos que sirven a un objetivo ÷ presupuesto de todos los activos; se nombran los objetivos a los que nada sirve y los proyectos activos que no sirven a ninguno",
+    "Actual ÷ target; the budget of a project is split over its goals by its contribution, so that it counts once":
+      "Real ÷ meta; el presupuesto de un proyecto se reparte entre sus objetivos según su contribución, para que cuente una vez",
+    "The candidates worth most together under the budget that keep the rules: must-do, excluded, requirements, one of a group":
+      "Los candidatos que juntos valen más dentro del presupuesto y cumplen las reglas: obligatorios, excluidos, requisitos, uno por grupo",
     "Left out": "Excluido",
     "{0}; what else is known of a project is told by the pane and the command explain":
       "{0}; lo demás que se sabe de un proyecto lo dicen el panel lateral y el comando explain",
-    "Every status, dimension and total with its rule, what was measured, the limit and the cells it comes from.":
-      "Cada estado, dimensión y total con su regla, lo medido, el límite y las celdas de las que procede.",
+    "Every status and figure of the dashboards leads here: its rule, what was measured, the limit and the cells it comes from.":
+      "Cada estado y cada cifra de los paneles conduce aquí: su regla, lo medido, el límite y las celdas de las que procede.",
     "Nothing to explain: no project, program or risk was found.":
       "Nada que explicar: no se encontró ningún proyecto, programa ni riesgo.",
     Issue: "Incidencia",

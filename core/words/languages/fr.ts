@@ -1688,6 +1688,8 @@ export const FR: Words = {
     "actual cost {0}": "coût réel {0}",
     "forecast cost {0}": "coût prévisionnel {0}",
     "earned value {0}": "valeur acquise {0}",
+    "baseline of the year {0}": "référence de l’année {0}",
+    "forecast of the year {0}": "prévision de l’année {0}",
     "baseline finish {0}": "fin de référence {0}",
     "expected finish {0}": "fin attendue {0}",
     "{0} % complete": "{0} % d’avancement",
@@ -1886,12 +1888,67 @@ export const FR: Words = {
     Limit: "Seuil",
     "Rule in words": "Règle en toutes lettres",
     "First input": "Première donnée",
+    "Second input": "Deuxième donnée",
+    "Third input": "Troisième donnée",
     "Further inputs": "Autres données",
+    "Items missing": "Éléments manquants",
+    "Required items that are not 100 % complete or not accepted, of all projects with evidence":
+      "Éléments exigés qui ne sont pas faits à 100 % ou pas acceptés, de tous les projets avec preuves",
+    "{0} not marked to be reported up": "{0} sans marque de remontée",
+    "{0} not dated, cancelled or of ended work": "{0} sans date, annulé ou d’un travail terminé",
+    "All milestones": "Tous les jalons",
+    "All registers": "Tous les registres",
+    "no row was read": "aucune ligne lue",
+    "{0}: weight of the rows hit {1} of {2}": "{0} : poids des lignes touchées {1} sur {2}",
+    "not measured": "non mesuré",
+    "{0} reached": "{0} atteints",
+    "{0} with {1}": "{0} avec {1}",
+    "{0} FTE": "{0} ETP",
+    "All demand": "Tout le besoin",
+    "{0} with a person, {1} without": "{0} avec personne, {1} sans",
+    Utilization: "Taux de charge",
+    "{0} over capacity": "{0} en surcharge",
+    "{0} month of a person": "{0} mois d’une personne",
+    "{0} months of people": "{0} mois de personnes",
+    "no capacity is kept": "aucune capacité suivie",
+    "Open issues and actions whose due day is before the status date":
+      "Problèmes et actions ouverts dont l’échéance précède la date de situation",
+    "Open issues and actions due from the status date on, 14 days at most":
+      "Problèmes et actions ouverts à échéance à partir de la date de situation, 14 jours au plus",
+    "Open issues that are escalated to somebody, or said to be":
+      "Problèmes ouverts escaladés à quelqu’un, ou dits escaladés",
+    "Open issues and actions that nobody owns": "Problèmes et actions ouverts sans responsable",
+    "Decisions that are asked for and not taken": "Décisions demandées et non prises",
+    "Changes that await approval, with the sum of what they cost":
+      "Modifications en attente d’approbation, avec la somme de leurs coûts",
+    "Milestones of active work, not done, whose day is before the status date; the forecast counts, else the baseline":
+      "Jalons de travaux en cours, non faits, dont le jour précède la date de situation ; la prévision compte, sinon la référence",
+    "Milestones done ÷ those whose day was in the last 30 days":
+      "Jalons faits ÷ ceux dont le jour tombait dans les 30 derniers jours",
+    "Milestones not done whose day is in the days from the status date on":
+      "Jalons non faits dont le jour tombe dans les jours qui suivent la date de situation",
+    "Milestones not done that are expected after their baseline": "Jalons non faits attendus après leur référence",
+    "Milestones met on or before their baseline ÷ those whose baseline has come":
+      "Jalons tenus au plus tard à leur référence ÷ ceux dont la référence est passée",
+    "Sum of the demand of a month, hard and soft, in full-time people; each row counts once":
+      "Somme du besoin d’un mois, ferme et provisoire, en équivalents temps plein ; chaque ligne compte une fois",
+    "Demand of a month ÷ capacity of that month; over 100 % is over capacity":
+      "Besoin d’un mois ÷ capacité de ce mois ; au-delà de 100 %, il y a surcharge",
+    "Demand that names no person, from the month of the status date on":
+      "Besoin qui ne nomme personne, à partir du mois de la date de situation",
+    "100 × (1 − weight of the rows with findings ÷ rows); an error weighs 1, a warning 0.4, a note 0.1":
+      "100 × (1 − poids des lignes avec constats ÷ lignes) ; une erreur pèse 1, un avertissement 0,4, une remarque 0,1",
+    "Budget of the active projects that serve a goal ÷ budget of all active projects; goals that nothing serves, and active projects that serve none, are named":
+      "Budget des projets en cours qui servent un objectif ÷ budget de tous les projets en cours ; les objectifs que rien ne sert et les projets en cours qui n’en servent aucun sont nommés",
+    "Actual ÷ target; the budget of a project is split over its goals by its contribution, so that it counts once":
+      "Réel ÷ cible ; le budget d’un projet est réparti sur ses objectifs selon sa contribution, afin de compter une fois",
+    "The candidates worth most together under the budget that keep the rules: must-do, excluded, requirements, one of a group":
+      "Les candidats qui valent ensemble le plus dans le budget et respectent les règles : obligatoires, exclus, prérequis, un par groupe",
     "Left out": "Non compté",
     "{0}; what else is known of a project is told by the pane and the command explain":
       "{0} ; le volet et la commande « explain » donnent le reste de ce qui est connu d’un projet",
-    "Every status, dimension and total with its rule, what was measured, the limit and the cells it comes from.":
-      "Chaque statut, dimension et total, avec sa règle, la mesure, le seuil et les cellules d’où il vient.",
+    "Every status and figure of the dashboards leads here: its rule, what was measured, the limit and the cells it comes from.":
+      "Chaque statut et chaque chiffre des tableaux de bord mène ici : règle, valeur mesurée, limite et cellules d’origine.",
     "Nothing to explain: no project, program or risk was found.":
       "Rien à expliquer : aucun projet, programme ni risque n’a été trouvé.",
     Issue: "Problème",

@@ -170,5 +170,6 @@ it("names cells that stand below one another as one range", () => {
   const at = lines.findIndex(({ id }) => id === "organization/budget");
   const [table] = tablesOf(whyDocument(context, lines));
   if (table === undefined) throw new Error("no table");
-  expect(rowsOf(table)[at]?.cells).toContain("B3:B13");
+  const place = { sheet: "projects", row: 2, column: 1 };
+  expect(rowsOf(table)[at]?.cells).toContainEqual({ kind: "link", text: "B3:B13", to: { kind: "cell", place } });
 });

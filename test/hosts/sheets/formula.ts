@@ -46,15 +46,22 @@ function readLink(reader: Reader): string | number | boolean {
   return shown;
 }
 
+/** A number, or the quotient of two whole ones, which means the same in every locale. */
+function readNumber(reader: Reader, rest: string): number | undefined {
+  const [quotient, above, below] = /^(-?\d+)\/(\d+)/.exec(rest) ?? [];
+  const number = quotient ?? /^-?\d+(\.\d+)?(e[-+]?\d+)?/i.exec(rest)?.[0];
+  if (number === undefined) return undefined;
+  if (number.includes(".") && !reader.separators.includes(",")) throw new Error("a decimal point of another locale");
+  reader.at += number.length;
+  return quotient === undefined ? Number(number) : Number(above) / Number(below);
+}
+
 function readTerm(reader: Reader): string | number | boolean {
   skip(reader);
   const rest = reader.text.slice(reader.at);
   if (rest.startsWith('"')) return readString(reader);
-  const number = /^-?\d+(\.\d+)?(e[-+]?\d+)?/i.exec(rest)?.[0];
-  if (number !== undefined) {
-    reader.at += number.length;
-    return Number(number);
-  }
+  const number = readNumber(reader, rest);
+  if (number !== undefined) return number;
   const word = /^[A-Z]+/i.exec(rest)?.[0] ?? "";
   reader.at += word.length;
   if (word.toUpperCase() === "HYPERLINK") return readLink(reader);

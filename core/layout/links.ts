@@ -1,0 +1,102 @@
+import type { LinkTarget, SheetKey } from "../workbook.ts";
+import { amend, anchorRows, type Canvas } from "./canvas.ts";
+import { styleIndex } from "./style.ts";
+
+/** A sheet whose rows all stand, with the title that it has or is to get. */
+export interface Linked {
+  readonly canvas: Canvas;
+  readonly title: string;
+}
+
+type Rows = ReadonlyMap<string, number>;
+
+/** Of a row that an anchor names: the cell that leads it. */
+const LEAD_COLUMN = 1;
+
+/** The rows of all anchors that some link asks for, by sheet. */
+function findAnchors(laid: readonly Linked[]): ReadonlyMap<SheetKey, Rows> {
+  const wanted = new Map<SheetKey, Set<string>>();
+  for (const { canvas } of laid)
+    for (const { to } of canvas.links) {
+      if (to.kind !== "sheet" || to.anchor === undefined) continue;
+      const names = wanted.get(to.sheet) ?? new Set<string>();
+      wanted.set(to.sheet, names.add(to.anchor));
+    }
+  return new Map(
+    laid.map(({ canvas }) => [canvas.document.key, anchorRows(canvas, wanted.get(canvas.document.key) ?? new Set())]),
+  );
+}
+
+/** Rows of the first lines of each entity, which the ids of its lines begin with. */
+function firstOfEach(lines: Rows): Rows {
+  const first = new Map<string, number>();
+  lines.forEach((row, id) => {
+    for (let end = id.lastIndexOf("/"); end > 0; end = id.lastIndexOf("/", end - 1)) {
+      const entity = id.slice(0, end);
+      if (first.has(entity)) return;
+      first.set(entity, row);
+    }
+  });
+  return first;
+}
+
+/** Row of a line of Why by its id; the id of an entity alone, "project/P-01#1", is that of its first line. */
+function linesOfWhy({ canvas: { anchors } }: Linked): (id: string) => number | undefined {
+  const rows = new Map<string, number>();
+  anchors.names.forEach((name, index) => {
+    const row = anchors.rows[index];
+    if (row !== undefined && !rows.has(name)) rows.set(name, row);
+  });
+  let entities: Rows | undefined;
+  return (id) => rows.get(id) ?? (entities ??= firstOfEach(rows)).get(id);
+}
+
+/**
+ * Leads every figure and status of a sheet to its line of Why; one that leads elsewhere stays as it is. Notes for each line the first cell
+ * that shows what it explains.
+ */
+function linkToWhy(
+  { canvas, title }: Linked,
+  why: Linked,
+  lineOf: (id: string) => number | undefined,
+  shown: Map<string, LinkTarget>,
+): void {
+  const { rows, columns } = canvas.explained;
+  rows.forEach((row, index) => {
+    const column = columns[index] ?? 0;
+    const cell = canvas.rows[row]?.cells[column];
+    const line = cell?.why === undefined ? undefined : lineOf(cell.why);
+    if (cell?.why === undefined || line === undefined) return;
+    if (!shown.has(cell.why)) shown.set(cell.why, { sheet: title, row, column });
+    if (cell.link === undefined)
+      amend(canvas, row, column, { link: { sheet: why.title, row: line, column: LEAD_COLUMN } });
+  });
+}
+
+/** Where each line of Why is shown first, once every other sheet leads to it. */
+function linkAllToWhy(laid: readonly Linked[]): ReadonlyMap<string, LinkTarget> {
+  const shown = new Map<string, LinkTarget>();
+  const why = laid.find(({ canvas }) => canvas.document.key === "Why");
+  if (why === undefined) return shown;
+  const lineOf = linesOfWhy(why);
+  for (const sheet of laid) if (sheet !== why) linkToWhy(sheet, why, lineOf, shown);
+  return shown;
+}
+
+/** Links between own sheets get their places, now that all are known; a link to what is not made becomes plain text. */
+export function resolveLinks(laid: readonly Linked[]): void {
+  const shown = linkAllToWhy(laid);
+  const anchors = findAnchors(laid);
+  const titles = new Map(laid.map(({ canvas, title }) => [canvas.document.key, title]));
+  const placeOf = (to: Canvas["links"][number]["to"]): LinkTarget | undefined => {
+    if (to.kind === "shown") return shown.get(to.why);
+    const sheet = titles.get(to.sheet);
+    const row = to.anchor === undefined ? undefined : anchors.get(to.sheet)?.get(to.anchor);
+    return sheet === undefined ? undefined : { sheet, row: row ?? 0, column: row === undefined ? 0 : LEAD_COLUMN };
+  };
+  for (const { canvas } of laid)
+    for (const { row, column, to, otherwise } of canvas.links) {
+      const link = placeOf(to);
+      amend(canvas, row, column, link === undefined ? { style: styleIndex(canvas.styles, otherwise) } : { link });
+    }
+}

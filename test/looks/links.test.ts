@@ -1,0 +1,105 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Area, OutputBook, OutputCell, OutputSheet } from "../../core/index.ts";
+import { cellText } from "../../core/index.ts";
+import { fetchWords } from "../../core/words/languages/fetch.ts";
+import { nationalBook, sampleBook, textBook } from "./books.ts";
+
+/** Sheets of what is told elsewhere: reasons, earlier figures, inputs of people. */
+const BESIDE = ["Why", "Changes", "History", "Settings"];
+/** Title, subtitle and headline. */
+const HEAD_ROWS = 4;
+
+const within = ({ top, left, bottom, right }: Area, row: number, column: number): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+/** Data of charts stand beside the sheet; the chart is read, not they. */
+const isChartData = ({ charts }: OutputSheet, row: number, column: number): boolean =>
+  charts.some(({ series, categories }) =>
+    [categories, ...series.map(({ values }) => values)].some((area) => within(area, row, column)),
+  );
+
+interface At {
+  readonly sheet: OutputSheet;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: OutputCell;
+}
+
+function cellsOf(sheet: OutputSheet): readonly At[] {
+  return sheet.rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) => (cell === null ? [] : [{ sheet, row, column, cell }])),
+  );
+}
+
+/** Status marks with their word or letter, on a fill or in a color of their own; headers and legends have neither. */
+const isStatus = ({ cell }: At, { styles }: OutputBook): boolean =>
+  typeof cell.value === "string" && /^[■▲●◆✓]\s+\p{L}/u.test(cell.value) && styles[cell.style]?.fill !== undefined;
+
+const isFigure = (at: At, book: OutputBook): boolean =>
+  at.row >= HEAD_ROWS &&
+  !isChartData(at.sheet, at.row, at.column) &&
+  (typeof at.cell.value === "number" || isStatus(at, book));
+
+const placeOf = ({ sheet, row, column }: At): string => `${sheet.key}!${cellText({ row, column })}`;
+
+function cellAt({ sheets }: OutputBook, link: OutputCell["link"]): OutputCell | undefined {
+  const sheet = sheets.find(({ title }) => title === link?.sheet);
+  return sheet?.rows[link?.row ?? -1]?.cells[link?.column ?? -1] ?? undefined;
+}
+
+/** Figures and statuses that lead nowhere. */
+const unlinked = (book: OutputBook): readonly string[] =>
+  book.sheets
+    .filter(({ key }) => !BESIDE.includes(key))
+    .flatMap(cellsOf)
+    .filter((at) => isFigure(at, book) && at.cell.link === undefined)
+    .map(placeOf);
+
+/** Cells that name a line of Why and lead to another one, or to none. */
+const astray = (book: OutputBook): readonly string[] =>
+  book.sheets
+    .filter(({ key }) => key !== "Why")
+    .flatMap(cellsOf)
+    .filter(({ cell: { why, link } }) => {
+      if (why === undefined || link === undefined) return false;
+      const line = cellAt(book, link)?.why;
+      return line !== why && line?.startsWith(`${why}/`) !== true;
+    })
+    .map(placeOf);
+
+/** Lines of Why that some cell shows and that do not lead back to it. */
+function withoutReturn(book: OutputBook): readonly string[] {
+  const shown = new Set(
+    book.sheets
+      .filter(({ key }) => key !== "Why")
+      .flatMap(cellsOf)
+      .flatMap(({ cell }) => cell.why ?? []),
+  );
+  const why = book.sheets.filter(({ key }) => key === "Why").flatMap(cellsOf);
+  const back = new Set(
+    why.flatMap(({ cell }) => (cell.why !== undefined && cellAt(book, cell.link)?.why === cell.why ? [cell.why] : [])),
+  );
+  const lines = new Set(why.flatMap(({ cell }) => cell.why ?? []));
+  return [...shown].filter((id) => lines.has(id) && !back.has(id));
+}
+
+const ONE = textBook("Project,RAG,Budget,Actual\nHarbor,Red,100,120", "2026-09-14");
+
+const BOOKS: readonly (readonly [string, () => Promise<OutputBook>])[] = [
+  ["the sample", () => sampleBook()],
+  ["the sample in German", async () => sampleBook(await fetchWords("de"))],
+  ["the national register", () => Promise.resolve(nationalBook())],
+  ["one project", () => Promise.resolve(ONE)],
+];
+
+describe.each(BOOKS)("%s", (_, bookOf) => {
+  it("leads from every figure and status to its line in Why, or to the row of the register that it was read from", async () => {
+    expect(unlinked(await bookOf())).toEqual([]);
+  });
+
+  it("leads to the very line that explains the value, and from there back", async () => {
+    const book = await bookOf();
+    expect(astray(book)).toEqual([]);
+    expect(withoutReturn(book)).toEqual([]);
+  });
+});
