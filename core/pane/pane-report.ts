@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import { templateBook } from "../template/template.ts";
+import { PLAIN_SHEETS } from "../template/titles.ts";
 import type { Outcome } from "../run/outcome.ts";
 import { ownName } from "../words/own-sheets.ts";
 import type { RawWorkbook, SheetKey } from "../workbook.ts";
@@ -41,6 +41,6 @@ function report(outcome: Outcome, workbook: RawWorkbook, options: PaneReportOpti
     settings: paneSettings(outcome, options.today, workbook.outline.locale),
     ownSheets: standing.size,
     history: standing.has("History"),
-    templateSheets: templateBook().sheets.length,
+    templateSheets: PLAIN_SHEETS,
   };
 }

@@ -16,6 +16,9 @@ export const PLAIN_REGISTERS: readonly RegisterKind[] = [
   "actuals",
 ];
 
+/** Sheets of a plain template: its registers, and one that says how to fill them. */
+export const PLAIN_SHEETS = PLAIN_REGISTERS.length + 1;
+
 /** Titles of registers; never a dashboard's title. */
 export const REGISTER_TITLES: Readonly<Record<RegisterKind, string>> = labels({
   projects: "Project list",
