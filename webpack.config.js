@@ -77,7 +77,7 @@ const coreChunk = (_, chunks) => (chunks.some(({ name }) => PAGE_ENTRIES.include
 /** Pane, commands and custom functions in the one page of the shared runtime; the core stands in a chunk of its own. */
 function addin({ host }) {
   const script = "addin/taskpane/taskpane.ts";
-  const base = shared("addin", "es2020");
+  const base = shared("addin", "es2020", { ecma: 2020, compress: { passes: 2 } });
   return (
     missing(PANE_PAGE, script) ?? {
       ...base,
@@ -95,6 +95,7 @@ function addin({ host }) {
       },
       optimization: {
         ...base.optimization,
+        mangleExports: "size",
         runtimeChunk: "single",
         splitChunks: {
           chunks: "all",
