@@ -2,17 +2,19 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import TerserPlugin from "terser-webpack-plugin";
-import { addinFiles, PAGE_ENTRIES } from "./test/tools/build/addin.mjs";
+import { addinFiles } from "./test/tools/build/addin.mjs";
 import {
   AddOnPlugin,
   appsScriptFiles,
   ENGINE,
   LIBRARY,
+  stampOf,
   StampPlugin,
   StubsPlugin,
   UndefinedPlugin,
 } from "./test/tools/build/apps-script.mjs";
 import { FilesPlugin, PANE_PAGE } from "./test/tools/build/page.mjs";
+import { PARTS } from "./test/tools/build/parts.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -71,10 +73,7 @@ function headless() {
   };
 }
 
-/** What the page needs of the core at once is "core"; what only the worker needs is "engine", which the page never waits for. */
-const coreChunk = (_, chunks) => (chunks.some(({ name }) => PAGE_ENTRIES.includes(name)) ? "core" : "engine");
-
-/** Pane, commands and custom functions in the one page of the shared runtime; the core stands in a chunk of its own. */
+/** Pane, commands and custom functions in the one page of the shared runtime; the core is loaded in parts. */
 function addin({ host }) {
   const script = "addin/taskpane/taskpane.ts";
   const base = shared("addin", "es2020", { ecma: 2020, compress: { passes: 2 } });
@@ -91,6 +90,8 @@ function addin({ host }) {
         path: `${root}dist/addin`,
         filename: "[name].js",
         chunkFilename: "[name].js",
+        // A part of another version that came to the same address is none: it is loaded for another name.
+        chunkLoadingGlobal: `muster-${stampOf(root, ["core", "addin"])}`,
         clean: true,
       },
       optimization: {
@@ -101,7 +102,7 @@ function addin({ host }) {
           chunks: "all",
           cacheGroups: {
             default: false,
-            core: { test: /[\\/]core[\\/](?!words[\\/]languages[\\/])/, name: coreChunk, enforce: true },
+            ...PARTS,
           },
         },
       },

@@ -1,6 +1,7 @@
 import type { OutputBook } from "../core/index.ts";
-import { ownSheetKeys } from "../core/index.ts";
+import { ownSheetKeys, spokenWords } from "../core/index.ts";
 import { refusal } from "./faults.ts";
+import { fetchPart } from "./fetch-part.ts";
 import { readOutline } from "./outline.ts";
 import { readRanges } from "./read.ts";
 import { alone, ended, newWire, noteSheets } from "./session-state.ts";
@@ -90,7 +91,7 @@ async function removeAll(state: SessionState, options: RunOptions): Promise<read
 
 async function addEmpty(options: RunOptions): Promise<readonly string[]> {
   const wire = newWire(options);
-  const { spokenWords, templateBook } = await import("../core/index.ts");
+  const { templateBook } = await fetchPart(() => import(/* webpackChunkName: "template-book" */ "./template-book.ts"));
   return addTemplate(wire, templateBook({ words: spokenWords() }), await readOutline(wire));
 }
 

@@ -1,9 +1,12 @@
-import type { Answer, Options, Outcome, Outline, RawWorkbook, ReadRange, SheetOutline } from "../core/index.ts";
-import { paneReport, paneWhy, plan, run } from "../core/index.ts";
-import type { Order, Reply, RunResult } from "./engine-messages.ts";
+import type { Answer, Options, Outline, RawWorkbook, ReadRange, SheetOutline } from "../core/index.ts";
+import { plan } from "../core/index.ts";
+import type { Judged } from "./desk-run.ts";
+import type { Order, Reply } from "./engine-messages.ts";
+import { faultOf } from "./faults.ts";
+import { fetchPart } from "./fetch-part.ts";
 
 /** Takes orders and gives replies, one after the other; the last run stays, so that its cells can be explained. */
-export type Desk = (order: Order) => readonly Reply[];
+export type Desk = (order: Order) => Promise<readonly Reply[]>;
 
 interface Filling extends ReadRange {
   readonly cells: RawWorkbook["ranges"][number]["cells"][number][];
@@ -15,46 +18,43 @@ interface Papers {
   ranges: Filling[];
   /** What was planned on this outline. */
   planned: { readonly answers: string; readonly found: Options["found"] } | undefined;
-  last:
-    { readonly outcome: Outcome; readonly workbook: RawWorkbook; readonly today: Outcome["asOf"]["day"] } | undefined;
+  last: Judged | undefined;
 }
 
 const DONE: readonly Reply[] = [{ kind: "done" }];
+
+/** What computes and tells of it, which no plan waits for. */
+const fetchRun = () => fetchPart(() => import(/* webpackChunkName: "desk-run" */ "./desk-run.ts"));
 
 function outlineOf({ frame, sheets }: Papers): Outline {
   if (frame === undefined) throw new Error("a workbook begins with its outline");
   return { ...frame, sheets };
 }
 
-/** Sheets whose edits would be lost: each has a finding that says so. */
-const editedOf = ({ findings }: Outcome): readonly string[] =>
-  findings.flatMap((finding) =>
-    finding.code === "RDG-19" && finding.data.kept === undefined ? [finding.data.sheet] : [],
-  );
-
 const wordsOf = (answers: readonly Answer[]): string => JSON.stringify(answers);
 
 function planOn(papers: Papers, answers: readonly Answer[]): readonly Reply[] {
   const { ranges, found, language } = plan(outlineOf(papers), answers);
   papers.planned = { answers: wordsOf(answers), found };
+  // The reply goes out first: a worker stands still while it loads.
+  setTimeout(() => void fetchRun().catch(() => undefined), 0);
   return [{ kind: "plan", plan: { ranges, language } }];
 }
 
-function runOn(papers: Papers, options: Options): readonly Reply[] {
+async function runOn(papers: Papers, options: Options): Promise<readonly Reply[]> {
+  const { runBook } = await fetchRun();
   const workbook: RawWorkbook = { outline: outlineOf(papers), ranges: papers.ranges };
   const { planned } = papers;
   const found = planned?.answers === wordsOf(options.answers ?? []) ? planned.found : undefined;
-  const outcome = run(workbook, { ...options, found });
-  papers.last = { outcome, workbook, today: options.today };
-  const report = paneReport(outcome, workbook, { today: options.today, sheets: "asFound" });
-  const result: RunResult = { report, styles: outcome.book.styles, edited: editedOf(outcome) };
-  return [...outcome.book.sheets.map((sheet): Reply => ({ kind: "outputSheet", sheet })), { kind: "result", result }];
+  const { judged, replies } = runBook(workbook, { ...options, found });
+  papers.last = judged;
+  return replies;
 }
 
 function take(
   papers: Papers,
   order: Extract<Order, { kind: "outline" | "sheet" | "ranges" | "range" | "rows" }>,
-): void {
+): readonly Reply[] {
   if (order.kind === "outline") {
     papers.frame = order.outline;
     papers.sheets = [];
@@ -67,9 +67,10 @@ function take(
     const last = papers.ranges[papers.ranges.length - 1];
     for (const row of order.cells) last?.cells.push(row);
   }
+  return DONE;
 }
 
-function answer(papers: Papers, order: Order): readonly Reply[] {
+async function answer(papers: Papers, order: Order): Promise<readonly Reply[]> {
   const { last } = papers;
   switch (order.kind) {
     case "plan":
@@ -77,29 +78,23 @@ function answer(papers: Papers, order: Order): readonly Reply[] {
     case "run":
       return runOn(papers, order.options);
     case "explain":
-      return [{ kind: "why", why: last && paneWhy(last.outcome, last.workbook, order.place) }];
+      return [{ kind: "why", why: last && (await fetchRun()).whyOf(last, order.place) }];
     case "written":
-      return [
-        {
-          kind: "report",
-          report: last && paneReport(last.outcome, last.workbook, { today: last.today, sheets: "written" }),
-        },
-      ];
+      return [{ kind: "report", report: last && (await fetchRun()).writtenReport(last) }];
     default:
-      take(papers, order);
-      return DONE;
+      return take(papers, order);
   }
 }
 
-/** A desk with nothing on it. A fault of Muster's own is a reply, not an error. */
+/** A desk with nothing on it. An order waits for those before it; what went wrong is a reply, not an error. */
 export function openDesk(): Desk {
   const papers: Papers = { frame: undefined, sheets: [], ranges: [], planned: undefined, last: undefined };
+  let before: Promise<unknown> = Promise.resolve();
   return (order) => {
-    try {
-      return answer(papers, order);
-    } catch (error) {
-      const { name, message } = error instanceof Error ? error : { name: "Error", message: String(error) };
-      return [{ kind: "failed", name, message }];
-    }
+    const answered = before
+      .then(() => answer(papers, order))
+      .catch((error: unknown): readonly Reply[] => [{ kind: "failed", fault: faultOf(error) }]);
+    before = answered;
+    return answered;
   };
 }

@@ -1,4 +1,5 @@
 import { serve } from "./engine-worker.ts";
+import { fetchDesk } from "./fetch-desk.ts";
 
 // The global object of a worker has what `serve` asks for.
-serve(globalThis);
+serve(globalThis, fetchDesk);

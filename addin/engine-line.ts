@@ -29,19 +29,26 @@ const breathe = (): Promise<void> =>
 
 const canceled = (): Error => new Error("canceled");
 
-/** A desk in the page itself, fetched when the first order comes: where workers are, the page does without it. */
+/** A desk in the page itself, fetched at once. */
 export function deskLine(open: () => Promise<Desk>): Line {
   let isOpen = true;
-  let desk: Promise<Desk> | undefined;
+  let isBroken = false;
+  const unlessClosed = async <T>(result: Promise<T>): Promise<T> => {
+    const value = await result;
+    if (!isOpen) throw canceled();
+    return value;
+  };
+  const desk = open();
+  desk.catch(() => {
+    isBroken = true;
+  });
   return {
     send: async (order) => {
       if (order.kind === "run" || order.kind === "plan") await breathe();
-      desk ??= open();
-      const answer = await desk;
-      if (!isOpen) throw canceled();
-      return answer(order);
+      const answer = await unlessClosed(desk);
+      return unlessClosed(answer(order));
     },
-    isBroken: () => false,
+    isBroken: () => isBroken,
     close: () => {
       isOpen = false;
     },

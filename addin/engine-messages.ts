@@ -13,6 +13,7 @@ import type {
   ReadRange,
   SheetOutline,
 } from "../core/index.ts";
+import type { HostFault } from "./fault.ts";
 
 /** What the desk is told and asked, in pieces small enough that no single one holds up the pane. */
 export type Order =
@@ -51,8 +52,7 @@ export type Reply =
   | { readonly kind: "result"; readonly result: RunResult }
   | { readonly kind: "why"; readonly why: PaneWhy | undefined }
   | { readonly kind: "report"; readonly report: PaneReport | undefined }
-  /** A fault of Muster's own. */
-  | { readonly kind: "failed"; readonly name: string; readonly message: string };
+  | { readonly kind: "failed"; readonly fault: HostFault };
 
 /** Whether nothing more follows for the order. */
 export const isLast = (reply: Reply): boolean => reply.kind !== "outputSheet";

@@ -9,12 +9,11 @@ import type {
   Place,
   RawWorkbook,
 } from "../core/index.ts";
-import type { Desk } from "./desk.ts";
 import type { Order, Reply, RunResult, SpokenPlan } from "./engine-messages.ts";
 import { deskLine, workerLine } from "./engine-line.ts";
+import { refusal } from "./faults.ts";
+import { fetchDesk } from "./fetch-desk.ts";
 import type { Line, WorkerLike } from "./engine-line.ts";
-
-const fetchDesk = async (): Promise<Desk> => (await import("./desk.ts")).openDesk();
 
 /** What a run gives. */
 export interface Computed {
@@ -26,6 +25,8 @@ export interface Computed {
 /** Plans and runs, beside the pane where there are workers, else in it. */
 export interface Engine {
   readonly where: () => "beside" | "inPlace";
+  /** Loads what plans, while the workbook is read. */
+  readonly prepare: () => void;
   readonly plan: (outline: Outline, answers: readonly Answer[]) => Promise<SpokenPlan>;
   readonly run: (workbook: RawWorkbook, options: Options) => Promise<Computed>;
   /** By the last run; undefined before it. */
@@ -56,19 +57,14 @@ function rangeOrders({ ranges }: RawWorkbook): readonly Order[] {
   return orders;
 }
 
-/** A fault of Muster's own that happened while computing. */
-function faultOf({ name, message }: Extract<Reply, { kind: "failed" }>): Error {
-  const error = new Error(message);
-  error.name = name;
-  return error;
-}
-
 /** Sends orders and gives the replies to the last one. */
 async function sendAll(line: Line, orders: readonly Order[]): Promise<readonly Reply[]> {
   let replies: readonly Reply[] = [];
-  for (const order of orders) replies = await line.send(order);
-  const failed = replies.find((reply) => reply.kind === "failed");
-  if (failed !== undefined) throw faultOf(failed);
+  for (const order of orders) {
+    replies = await line.send(order);
+    const failed = replies.find((reply) => reply.kind === "failed");
+    if (failed !== undefined) throw refusal(failed.fault);
+  }
   return replies;
 }
 
@@ -88,8 +84,18 @@ function openLines(start: (() => WorkerLike) | undefined) {
   let line: Line | undefined;
   let canWork = start !== undefined;
   let known: Outline | undefined;
+  const close = (): void => {
+    line?.close();
+    line = undefined;
+  };
+  /** Where no worker comes up it is done in the pane; where that is not loaded either, all begins anew. */
+  const giveUp = (): void => {
+    close();
+    canWork = !canWork && start !== undefined;
+  };
   const current = (): Line => {
-    if (line !== undefined) return line;
+    if (line !== undefined && !line.isBroken()) return line;
+    if (line !== undefined) giveUp();
     known = undefined;
     try {
       line = canWork && start !== undefined ? workerLine(start()) : deskLine(fetchDesk);
@@ -99,24 +105,21 @@ function openLines(start: (() => WorkerLike) | undefined) {
     }
     return line;
   };
-  const close = (): void => {
-    line?.close();
-    line = undefined;
-  };
   const ask = async (orders: (isKnown: boolean) => readonly Order[], outline?: Outline): Promise<readonly Reply[]> => {
     const used = current();
+    const wasBeside = canWork;
     try {
       const replies = await sendAll(used, orders(outline !== undefined && outline === known));
       known = outline ?? known;
       return replies;
     } catch (error) {
       if (!used.isBroken()) throw error;
-      canWork = false;
-      close();
+      if (used === line) giveUp();
+      if (!wasBeside) throw error;
       return ask(orders, outline);
     }
   };
-  return { ask, close, isBeside: () => canWork };
+  return { ask, close, open: current, isBeside: () => canWork };
 }
 
 /** An engine; `start` makes a worker and is absent where there are none. */
@@ -124,6 +127,9 @@ export function openEngine(start?: () => WorkerLike): Engine {
   const lines = openLines(start);
   return {
     where: () => (lines.isBeside() ? "beside" : "inPlace"),
+    prepare: () => {
+      lines.open();
+    },
     plan: async (outline, answers) => {
       const orders: Order[] = [...outlineOrders(outline), { kind: "plan", answers }];
       const reply = (await lines.ask(() => orders, outline)).find(({ kind }) => kind === "plan");

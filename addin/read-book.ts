@@ -48,6 +48,7 @@ async function readPlanned(
 
 /** Reads the workbook: the outline in two round trips, the planned ranges in one and one more for each full answer. */
 export async function readBook(wire: Wire, engine: Engine, options: ReadOptions): Promise<ReadBook> {
+  engine.prepare();
   const outlined = await readOutline(wire);
   if (isOverBooks(outlined.outline.names)) throw refusal({ kind: "overBooks" });
   options.onOutline(outlined.sheets.length);

@@ -10,6 +10,8 @@ export type PaneFault =
   | { readonly kind: "tooLarge" }
   /** The connection to the host is gone. */
   | { readonly kind: "lostSession" }
+  /** A part of Muster that is loaded when it is needed did not come. */
+  | { readonly kind: "notLoaded" }
   /** The host has too much to do at the moment. */
   | { readonly kind: "tooBusy" }
   /** A dialog is open, or another workbook has the focus. */

@@ -91,6 +91,10 @@ const SIMPLE: Readonly<Record<string, (context: FaultContext) => Words>> = {
     `${standingText(context)} ${smallerText(context.app)}`,
   ],
   lostSession: (context) => [say`The connection to ${context.app.name} was lost`, againText(context)],
+  notLoaded: (context) => [
+    say`A part of Muster could not be loaded`,
+    say`Check the connection, or close the pane and open it again. ${againText(context)}`,
+  ],
   tooBusy: (context) => [say`${context.app.name} has too much to do`, say`Wait a minute. ${againText(context)}`],
   gone: (context) => [say`A sheet went away during the refresh`, againText(context)],
   overBooks: () => [

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { WorkerLike } from "../../addin/engine-line.ts";
+import { deskLine } from "../../addin/engine-line.ts";
+import { refusal } from "../../addin/faults.ts";
+import { fetchDesk } from "../../addin/fetch-desk.ts";
 import { serve } from "../../addin/engine-worker.ts";
 import { openEngine } from "../../addin/engine.ts";
 import type { Day, RawWorkbook } from "../../core/index.ts";
@@ -11,7 +14,7 @@ import { newWorkbook } from "../../headless/new-book.ts";
 type Handler = (event: { readonly data: never }) => void;
 
 /** A worker in this thread: what passes is cloned as a browser clones it. */
-function fakeWorker(): WorkerLike & { readonly isEnded: () => boolean } {
+function fakeWorker(open = fetchDesk): WorkerLike & { readonly isEnded: () => boolean } {
   const inside: Handler[] = [];
   const outside: Handler[] = [];
   let isEnded = false;
@@ -21,12 +24,15 @@ function fakeWorker(): WorkerLike & { readonly isEnded: () => boolean } {
       if (!isEnded) for (const handler of handlers) handler({ data });
     }, 0);
   };
-  serve({
-    addEventListener: (_, listener) => inside.push(listener as unknown as Handler),
-    postMessage: (message) => {
-      pass(outside, message);
+  serve(
+    {
+      addEventListener: (_, listener) => inside.push(listener as unknown as Handler),
+      postMessage: (message) => {
+        pass(outside, message);
+      },
     },
-  });
+    open,
+  );
   return {
     postMessage: (message) => {
       pass(inside, message);
@@ -56,6 +62,15 @@ const brokenWorker = (): WorkerLike => {
     terminate: () => undefined,
   };
 };
+
+/** Opens a desk only from the second time on. */
+function lateDesk(): typeof fetchDesk {
+  let times = 0;
+  return () => {
+    times += 1;
+    return times === 1 ? Promise.reject(refusal({ kind: "notLoaded" })) : fetchDesk();
+  };
+}
 
 async function workbook(): Promise<RawWorkbook> {
   const header = ["Risk ID", "Project", "Risk", "Status", "Likelihood", "Impact"];
@@ -122,5 +137,37 @@ describe("the engine", () => {
     engine.cancel();
     expect(await Promise.all(waiting)).toContain("failed");
     expect((await engine.run(book, OPTIONS)).book.sheets.length).toBeGreaterThan(2);
+  });
+
+  it("says so when a part of the worker does not come, and asks for it again", async () => {
+    const engine = openEngine(() => fakeWorker(lateDesk()));
+    const book = await workbook();
+    await expect(engine.run(book, OPTIONS)).rejects.toMatchObject({ fault: { kind: "notLoaded" } });
+    expect((await engine.run(book, OPTIONS)).book.sheets.length).toBeGreaterThan(2);
+    expect(engine.where()).toBe("beside");
+  });
+
+  it("notices a worker that went away before the first order", async () => {
+    const ends: (() => void)[] = [];
+    const engine = openEngine(() => ({
+      postMessage: () => undefined,
+      terminate: () => undefined,
+      addEventListener: (type: string, listener: unknown) => {
+        if (type === "error") ends.push(listener as () => void); // its listener takes nothing
+      },
+    }));
+    engine.prepare();
+    for (const end of ends) end();
+    expect((await engine.run(await workbook(), OPTIONS)).book.sheets.length).toBeGreaterThan(2);
+    expect(engine.where()).toBe("inPlace");
+  });
+
+  it("begins anew in the pane, too", async () => {
+    const fetch = lateDesk();
+    const order = { kind: "ranges" } as const;
+    const line = deskLine(fetch);
+    await expect(line.send(order)).rejects.toMatchObject({ fault: { kind: "notLoaded" } });
+    expect(line.isBroken()).toBe(true);
+    expect(await deskLine(fetch).send(order)).toEqual([{ kind: "done" }]);
   });
 });

@@ -52,7 +52,7 @@ function makeStage(page: Page): Stage {
   const act = pane.locator("[data-key=act]");
   const rest = async (): Promise<void> => {
     await pane.locator("#muster[aria-busy=true]").waitFor({ state: "detached" });
-    await pane.locator("[data-key=act]", { hasText: "Refresh" }).waitFor();
+    await pane.locator("[data-key=act]", { hasText: /Refresh|Check again/ }).waitFor();
   };
   return {
     page,
@@ -94,8 +94,10 @@ function makeStage(page: Page): Stage {
   };
 }
 
-/** Opens the preview for each test of a file with the given look; the pane has looked at the sample and rests. */
-export function useStage(options: BrowserContextOptions = {}): () => Promise<Stage> {
+/** Opens the preview for each test of a file with the given look; the pane has looked at the sample and rests. A test may prepare the page. */
+export function useStage(
+  options: BrowserContextOptions = {},
+): (prepare?: (page: Page) => Promise<void>) => Promise<Stage> {
   let browser: Browser | undefined;
   const opened: Page[] = [];
   beforeAll(async () => {
@@ -107,13 +109,14 @@ export function useStage(options: BrowserContextOptions = {}): () => Promise<Sta
   afterAll(async () => {
     await browser?.close();
   });
-  return async () => {
+  return async (prepare) => {
     if (browser === undefined) throw new Error("The browser is not there yet.");
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     const page = await context.newPage();
     opened.push(page);
     page.setDefaultTimeout(40_000);
     const stage = makeStage(page);
+    await prepare?.(page);
     await page.goto(stated("PREVIEW_ADDRESS"));
     await stage.rest();
     return stage;

@@ -2595,6 +2595,9 @@ export const DE: Words = {
     "The connection to {0} was lost": "Die Verbindung zu {0} ist abgebrochen",
     "{0} has too much to do": "{0} ist überlastet",
     "Wait a minute. {0}": "Eine Minute warten. {0}",
+    "A part of Muster could not be loaded": "Ein Teil von Muster konnte nicht geladen werden",
+    "Check the connection, or close the pane and open it again. {0}":
+      "Die Verbindung prüfen oder den Aufgabenbereich schließen und erneut öffnen. {0}",
     "A sheet went away during the refresh": "Ein Blatt verschwand während der Aktualisierung",
     "These dashboards are over other workbooks": "Diese Dashboards fassen andere Arbeitsmappen zusammen",
     "Renew them where they were made, with the command muster rollup. Nothing was changed.":

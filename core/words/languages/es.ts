@@ -2589,6 +2589,9 @@ export const ES: Words = {
     "The connection to {0} was lost": "Se perdió la conexión con {0}",
     "{0} has too much to do": "{0} tiene demasiado trabajo",
     "Wait a minute. {0}": "Espere un minuto. {0}",
+    "A part of Muster could not be loaded": "No se pudo cargar una parte de Muster",
+    "Check the connection, or close the pane and open it again. {0}":
+      "Compruebe la conexión, o cierre el panel lateral y ábralo de nuevo. {0}",
     "A sheet went away during the refresh": "Una hoja desapareció durante la actualización",
     "These dashboards are over other workbooks": "Estos paneles abarcan otros libros",
     "Renew them where they were made, with the command muster rollup. Nothing was changed.":

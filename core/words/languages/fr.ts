@@ -2593,6 +2593,9 @@ export const FR: Words = {
     "The connection to {0} was lost": "La connexion à {0} a été perdue",
     "{0} has too much to do": "{0} est surchargé",
     "Wait a minute. {0}": "Patientez une minute. {0}",
+    "A part of Muster could not be loaded": "Une partie de Muster n’a pas pu être chargée",
+    "Check the connection, or close the pane and open it again. {0}":
+      "Vérifiez la connexion, ou fermez le volet et rouvrez-le. {0}",
     "A sheet went away during the refresh": "Une feuille a disparu pendant l’actualisation",
     "These dashboards are over other workbooks": "Ces tableaux de bord portent sur d’autres classeurs",
     "Renew them where they were made, with the command muster rollup. Nothing was changed.":

@@ -27,10 +27,10 @@ function sourcesIn(folder) {
 }
 
 /** Version and sources in few letters: the same for two files only where both were built from the same. */
-export function stampOf(root) {
+export function stampOf(root, folders) {
   const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
   const hash = createHash("sha256");
-  for (const path of [`${root}core`, `${root}apps-script`].flatMap(sourcesIn)) hash.update(readFileSync(path));
+  for (const path of folders.flatMap((folder) => sourcesIn(root + folder))) hash.update(readFileSync(path));
   return `${version}-${hash.digest("hex").slice(0, 12)}`;
 }
 
@@ -41,7 +41,7 @@ export class StampPlugin {
   }
 
   apply(compiler) {
-    new DefinePlugin({ MUSTER_STAMP: JSON.stringify(stampOf(this.root)) }).apply(compiler);
+    new DefinePlugin({ MUSTER_STAMP: JSON.stringify(stampOf(this.root, ["core", "apps-script"])) }).apply(compiler);
   }
 }
 
