@@ -1,4 +1,4 @@
-// Where the bytes of a bundle come from: node test/tools/sizes.mjs [TARGET] [--files]. Prints folders, or files, by size.
+// Where the bytes of a bundle come from: node test/tools/sizes.mjs [TARGET[:SCRIPT]] [--files]. Prints folders, or files, by size.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -17,7 +17,8 @@ const MAIN = {
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const out = `${root}out/sizes`;
 const args = process.argv.slice(2);
-const target = args.find((arg) => !arg.startsWith("--")) ?? "apps-script";
+const [target, script] = (args.find((arg) => !arg.startsWith("--")) ?? "apps-script").split(":");
+const main = script ?? MAIN[target];
 
 /** Bundles as it is delivered, without the files beside the code, and with a map. */
 async function bundle() {
@@ -50,8 +51,8 @@ function sizesBySource(code, map) {
 const folderOf = (name) => name.split("/").slice(0, -1).join("/") || name;
 
 await bundle();
-const code = readFileSync(`${out}/${MAIN[target]}`, "utf8").replace(/\n\/\/# sourceMappingURL.*\s*$/, "");
-const map = JSON.parse(readFileSync(`${out}/${MAIN[target]}.map`, "utf8"));
+const code = readFileSync(`${out}/${main}`, "utf8").replace(/\n\/\/# sourceMappingURL.*\s*$/, "");
+const map = JSON.parse(readFileSync(`${out}/${main}.map`, "utf8"));
 const groups = new Map();
 for (const [name, size] of sizesBySource(code, map)) {
   const group = args.includes("--files") ? name : folderOf(name);
@@ -59,4 +60,4 @@ for (const [name, size] of sizesBySource(code, map)) {
 }
 for (const [name, size] of [...groups].sort((a, b) => b[1] - a[1]))
   console.log(`${String(size).padStart(8)}  ${((100 * size) / code.length).toFixed(1).padStart(5)} %  ${name}`);
-console.log(`${String(code.length).padStart(8)}  ${target}, ${gzipSync(code).length} gzip`);
+console.log(`${String(code.length).padStart(8)}  ${main}, ${gzipSync(code).length} gzip`);
