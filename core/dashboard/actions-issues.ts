@@ -1,4 +1,3 @@
-import { figureWhy } from "./why-id.ts";
 import type { Band, Figure, SheetDocument } from "./block.ts";
 import { halves, wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
@@ -7,6 +6,7 @@ import { executionBlock } from "./execution.ts";
 import { latenessChart } from "./lateness.ts";
 import { ownersBlock } from "./owners.ts";
 import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
+import { figureWhy } from "./why-id.ts";
 import type { WorkItem, WorkLists } from "./work-items.ts";
 import { workLists } from "./work-items.ts";
 import { isOne, say } from "../words/say.ts";

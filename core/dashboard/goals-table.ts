@@ -1,4 +1,3 @@
-import { goalWhy, projectWhy } from "./why-id.ts";
 import type { AssessedBenefit } from "../assess/benefits.ts";
 import { realizationOf } from "../assess/benefits.ts";
 import type { Goals } from "../assess/goals.ts";
@@ -15,6 +14,7 @@ import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { leadingCell, leadingColor, measureCell, moneyCell, plural, withUnit } from "./parts.ts";
+import { goalWhy, projectWhy } from "./why-id.ts";
 import { say, sense } from "../words/say.ts";
 
 const MOST_GOALS = 40;

@@ -1,4 +1,3 @@
-import { goalsWhy } from "./why-id.ts";
 import type { Goals } from "../assess/goals.ts";
 import { workAt } from "../assess/goals.ts";
 import type { Model } from "../model/model.ts";
@@ -15,6 +14,7 @@ import { frontierBands } from "./goals-frontier.ts";
 import { criteriaBands, scoreBands } from "./goals-scores.ts";
 import { pricesBlock, selectionBlock } from "./goals-selection.ts";
 import { capitalized, countWord, moneyCell, plural, subtitleOf, withUnit } from "./parts.ts";
+import { goalsWhy } from "./why-id.ts";
 import { isOne, say } from "../words/say.ts";
 
 const MOST_ORPHANS = 20;

@@ -1,10 +1,10 @@
-import { figureWhy } from "./why-id.ts";
 import { isAccepted } from "../assess/quality.ts";
 import type { MilestoneItem, Model } from "../model/model.ts";
 import { valueOf } from "../model/row.ts";
 import type { TableBlock, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { plural } from "./parts.ts";
+import { figureWhy } from "./why-id.ts";
 import { say, sense } from "../words/say.ts";
 import { numberText } from "../value/number-text.ts";
 

@@ -1,4 +1,3 @@
-import { figureWhy } from "./why-id.ts";
 import type { Day } from "../day.ts";
 import type { Model } from "../model/model.ts";
 import { anyCellOf, cellOf, valueOf } from "../model/row.ts";
@@ -10,13 +9,13 @@ import { chainsBlock, feverBands } from "./chains.ts";
 import { type Dated, datedMilestones } from "./dated-milestones.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
-import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
+import { capitalized, countWord, plural, subtitleOf, wordOf } from "./parts.ts";
 import { homeName } from "./project-items.ts";
 import { hitRateBlock } from "./milestone-rates.ts";
 import { timelineBlock } from "./timeline.ts";
 import { isOne, say } from "../words/say.ts";
 import { clauses } from "../words/clauses.ts";
-import { wordOf } from "./parts.ts";
+import { figureWhy } from "./why-id.ts";
 
 const MOST_ROWS = 40;
 const PAGE_UNITS = 14;

@@ -1,8 +1,8 @@
-import { figureWhy, type FigureTopic } from "./why-id.ts";
 import type { Day } from "../day.ts";
 import type { TableBlock } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { keptOf, type Listed } from "./listing.ts";
+import { figureWhy, type FigureTopic } from "./why-id.ts";
 import type { WorkItem, WorkLists } from "./work-items.ts";
 import { say } from "../words/say.ts";
 

@@ -1,4 +1,3 @@
-import { projectWhy, type ProjectTopic } from "./why-id.ts";
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import { DIMENSIONS } from "../assess/assessment.ts";
 import { DIMENSION_NAMES } from "../assess/overall.ts";
@@ -11,6 +10,7 @@ import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { colorIn, disagreementText, projectPoints } from "./moved.ts";
+import { projectWhy, type ProjectTopic } from "./why-id.ts";
 
 /** Snapshots shown, the status date among them. */
 const MOST_POINTS = 6;

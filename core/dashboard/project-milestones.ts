@@ -1,4 +1,3 @@
-import type { Place } from "../workbook.ts";
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import type { Day } from "../day.ts";
 import { valueOf, anyCellOf } from "../model/row.ts";
@@ -14,6 +13,7 @@ import type { PageModel } from "./project-page.ts";
 import { modelOf, pageTable } from "./project-page.ts";
 import { projectWhy } from "./why-id.ts";
 import { say } from "../words/say.ts";
+import type { Place } from "../workbook.ts";
 
 interface Ahead {
   readonly name: string;

@@ -1,9 +1,8 @@
-import type { TableRow } from "./block.ts";
 import type { AssessedRisk } from "../assess/assessed-risk.ts";
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import { itemsOf } from "../assess/evidence.ts";
 import type { ActionItem, ChangeItem, DecisionItem, IssueItem, MilestoneItem, Model } from "../model/model.ts";
-import type { TableBlock, TableColumn } from "./block.ts";
+import type { TableBlock, TableColumn, TableRow } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";

@@ -1,4 +1,3 @@
-import { projectWhy } from "./why-id.ts";
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import type { Rollup } from "../rollup/rollup.ts";
 import { numberText } from "../value/number-text.ts";
@@ -16,6 +15,7 @@ import { projectColumns } from "./projects-columns.ts";
 import { countsAt, widthsOf } from "./projects-widths.ts";
 import { shortName } from "../words/short-name.ts";
 import { slicesTable } from "./slices-block.ts";
+import { projectWhy } from "./why-id.ts";
 import { isOne, say } from "../words/say.ts";
 
 interface Compared {

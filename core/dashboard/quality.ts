@@ -1,4 +1,3 @@
-import { figureWhy } from "./why-id.ts";
 import type { Finding } from "../finding.ts";
 import { severityOf } from "../finding.ts";
 import { numberText } from "../value/number-text.ts";
@@ -12,6 +11,7 @@ import { registersTable } from "./quality-registers.ts";
 import type { RegisterQuality, SeverityCounts } from "./quality-score.ts";
 import { countSeverities, registerQualities, SEVERITIES, totalQuality } from "./quality-score.ts";
 import { openEnds, understoodTable } from "./quality-understood.ts";
+import { figureWhy } from "./why-id.ts";
 import { isOne, say } from "../words/say.ts";
 
 /** The most errors that two columns hold, and how many columns that takes. */

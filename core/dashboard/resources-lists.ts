@@ -1,4 +1,3 @@
-import { figureWhy } from "./why-id.ts";
 import type { RowDemand } from "../assess/demand.ts";
 import type { Resources } from "../assess/resources.ts";
 import type { Model } from "../model/model.ts";
@@ -12,6 +11,7 @@ import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { homeName } from "./project-items.ts";
 import { plural } from "./parts.ts";
 import { monthHeader } from "./resources-months.ts";
+import { figureWhy } from "./why-id.ts";
 import { say } from "../words/say.ts";
 
 const MOST_ROWS = 30;

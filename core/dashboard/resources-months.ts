@@ -1,4 +1,3 @@
-import { figureWhy } from "./why-id.ts";
 import type { Resources } from "../assess/resources.ts";
 import { numberOf } from "../score/measured.ts";
 import { type MonthIndex, type ResourceLoad, type Utilization } from "../value/resources.ts";
@@ -6,6 +5,7 @@ import { monthText } from "../words/day-text.ts";
 import type { TableBlock, TableColumn, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { UNKNOWN } from "./cell.ts";
+import { figureWhy } from "./why-id.ts";
 import { say, word } from "../words/say.ts";
 
 /** Months that fit beside the names on a page. */

@@ -1,4 +1,3 @@
-import { figureWhy } from "./why-id.ts";
 import type { Resources } from "../assess/resources.ts";
 import { type MonthIndex, monthOf } from "../value/resources.ts";
 import type { Figure, SheetDocument } from "./block.ts";
@@ -7,6 +6,7 @@ import type { DashboardContext } from "./context.ts";
 import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
 import { demandIn, openBlock, openDemand, overAllocated, overBlock } from "./resources-lists.ts";
 import { bookingBlock, monthHeader, roleBlock, shownMonths } from "./resources-months.ts";
+import { figureWhy } from "./why-id.ts";
 import { numberText } from "../value/number-text.ts";
 import { isOne, say } from "../words/say.ts";
 import { clauses } from "../words/clauses.ts";
