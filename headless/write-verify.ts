@@ -8,18 +8,24 @@ import type { ZipEntry } from "./zip.ts";
 /** Parts up to this size are read as elements; larger ones are checked by the balance of their tags. */
 const SMALL_PART = 1 << 20;
 
+const OPENS = 0x3c;
+const CLOSES = 0x3e;
+const SLASH = 0x2f;
+const QUESTION = 0x3f;
+
 /** Whether each tag of a large part of Muster's own (no comments, no CDATA) is closed. */
 function isBalanced(bytes: Buffer): boolean {
   let depth = 0;
-  for (let at = bytes.indexOf(0x3c); at >= 0; at = bytes.indexOf(0x3c, at + 1)) {
+  // Tags are too many and too short to ask Node for the place of each bracket.
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at] !== OPENS) continue;
     const next = bytes[at + 1];
-    if (next === 0x3f) continue;
-    const end = bytes.indexOf(0x3e, at);
-    if (end < 0) return false;
-    if (next === 0x2f) depth--;
-    else if (bytes[end - 1] !== 0x2f) depth++;
+    if (next === QUESTION) continue;
+    while (at < bytes.length && bytes[at] !== CLOSES) at++;
+    if (at === bytes.length) return false;
+    if (next === SLASH) depth--;
+    else if (bytes[at - 1] !== SLASH) depth++;
     if (depth < 0) return false;
-    at = end;
   }
   return depth === 0;
 }
