@@ -46,9 +46,6 @@ export const METRICS = {
 
 export type MetricName = keyof typeof METRICS;
 
-/** Metrics that a snapshot of very many projects keeps too. */
-export const LEADING_METRICS: readonly MetricName[] = ["computed", "reported", "gap", "expectedFinish", "forecastCost"];
-
 export const isMetric = (name: string): name is MetricName => name in METRICS;
 
 /** What a metric is called; its own name for one of another version. */

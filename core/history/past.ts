@@ -48,6 +48,11 @@ export interface PastOptions {
   readonly since: Day | undefined;
 }
 
+const keyed = (values: readonly StoredValue[], now: Map<string, StoredValue>): Past["now"] => {
+  for (const value of values) now.set(historyKey(value.level, value.metric, value.entity), value);
+  return now;
+};
+
 /** The past of a history as seen from a day on which these values hold. */
 export function pastOf(history: History, values: readonly StoredValue[], { day, since }: PastOptions): Past {
   const index = indexHistory(history);
@@ -57,9 +62,15 @@ export function pastOf(history: History, values: readonly StoredValue[], { day, 
     timeline,
     base: baseOf(timeline, index.heads, since),
     day,
-    now: new Map(values.map((value) => [historyKey(value.level, value.metric, value.entity), value])),
+    now: keyed(values, new Map()),
   };
 }
+
+/** The same past as seen when further values hold too. */
+export const withValues = (past: Past, further: readonly StoredValue[]): Past => ({
+  ...past,
+  now: keyed(further, new Map(past.now)),
+});
 
 /** Head of the snapshot that the status date is compared with; undefined without an earlier one. */
 export const baseHead = ({ index, base }: Past): SnapshotHead | undefined =>

@@ -55,7 +55,8 @@ function costOf({ measures }: ProjectAssessment): number | undefined {
   return currentBudget === undefined || overrun === undefined ? forecastCost : currentBudget + overrun;
 }
 
-function colorsOf({ computed, reported, agreement, dimensions }: ProjectAssessment): readonly Written[] {
+/** Both colors of a project. */
+export function colorsWritten({ computed, reported, dimensions }: ProjectAssessment): readonly Written[] {
   const reason = computed.leading === undefined ? undefined : dimensions[computed.leading].reasons[0];
   return [
     { metric: "computed", value: computed.color, rule: reason?.rule ?? "overall", cells: reason?.cells ?? [] },
@@ -65,11 +66,30 @@ function colorsOf({ computed, reported, agreement, dimensions }: ProjectAssessme
       rule: "reported",
       cells: [reported.cell],
     },
+  ];
+}
+
+/** What a snapshot of very many projects keeps of each besides its colors. */
+export function leadingWritten(assessment: ProjectAssessment): readonly Written[] {
+  const { measures, project, reported, agreement } = assessment;
+  return [
     {
       metric: "gap",
       value: agreement.kind === "notCompared" ? undefined : agreement.gap,
       rule: "agreement",
       cells: [reported.cell],
+    },
+    {
+      metric: "expectedFinish",
+      value: measures.expectedFinish,
+      rule: "schedule/slip",
+      cells: [cellOf(project.row, "forecastFinish"), cellOf(project.row, "actualFinish")],
+    },
+    {
+      metric: "forecastCost",
+      value: costOf(assessment),
+      rule: "cost/overrun",
+      cells: [cellOf(project.row, "forecastCost")],
     },
   ];
 }
@@ -122,21 +142,9 @@ function figuresOf(assessment: ProjectAssessment): readonly Written[] {
   ];
 }
 
-/** What a snapshot keeps of one project. */
-export function projectWritten(assessment: ProjectAssessment): readonly Written[] {
-  const { measures, project, dimensions } = assessment;
-  const finish = [cellOf(project.row, "forecastFinish"), cellOf(project.row, "actualFinish")];
-  return [
-    ...colorsOf(assessment),
-    { metric: "expectedFinish", value: measures.expectedFinish, rule: "schedule/slip", cells: finish },
-    {
-      metric: "forecastCost",
-      value: costOf(assessment),
-      rule: "cost/overrun",
-      cells: [cellOf(project.row, "forecastCost")],
-    },
-    ...DIMENSION_METRICS.map((dimension) => dimensionWritten(dimension, dimensions[dimension])),
-    ...phasesOf(assessment),
-    ...figuresOf(assessment),
-  ];
-}
+/** What a snapshot keeps of a project besides its colors and what leads. */
+export const restWritten = (assessment: ProjectAssessment): readonly Written[] => [
+  ...DIMENSION_METRICS.map((dimension) => dimensionWritten(dimension, assessment.dimensions[dimension])),
+  ...phasesOf(assessment),
+  ...figuresOf(assessment),
+];

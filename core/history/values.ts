@@ -1,10 +1,10 @@
+import type { ProjectAssessment } from "../assess/assessment.ts";
 import type { Assessments } from "../assess/assessments.ts";
 import type { Finding } from "../finding.ts";
 import type { Model } from "../model/model.ts";
 import type { Rollup, Rollups } from "../rollup/rollup.ts";
 import type { HistoryLevel, StoredValue } from "./history.ts";
-import { LEADING_METRICS } from "./metrics.ts";
-import { projectWritten } from "./project-values.ts";
+import { colorsWritten, leadingWritten, restWritten, type Written } from "./project-values.ts";
 import { programWritten, riskValue, rollupWritten, storedOf } from "./rollup-values.ts";
 
 /**
@@ -13,15 +13,12 @@ import { programWritten, riskValue, rollupWritten, storedOf } from "./rollup-val
  */
 export const MOST_VALUES = 30_000;
 
-const COLORS: ReadonlySet<string> = new Set(["computed", "reported"]);
-const LEADING: ReadonlySet<string> = new Set(LEADING_METRICS);
-
 /** Edits on own sheets are gone with the refresh that tells of them. */
 const PASSING = "RDG-19";
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const known = (values: readonly StoredValue[]): StoredValue[] => values.filter(({ value }) => value !== undefined);
+const known = (written: readonly Written[]): readonly Written[] => written.filter(({ value }) => value !== undefined);
 
 function totals(rollups: readonly Rollup[], level: HistoryLevel, assessments: Assessments): StoredValue[] {
   const { currency } = assessments.model.exchange;
@@ -29,11 +26,12 @@ function totals(rollups: readonly Rollup[], level: HistoryLevel, assessments: As
   for (const rollup of rollups) {
     if (rollup.index < 0) continue;
     const subject = { level, entity: rollup.key, currency };
-    for (const value of storedOf(subject, rollupWritten(rollup, assessments))) found.push(value);
+    for (const value of storedOf(subject, known(rollupWritten(rollup, assessments)))) found.push(value);
     const program = level === "program" ? assessments.programs[rollup.index] : undefined;
-    if (program !== undefined) for (const value of storedOf(subject, programWritten(program))) found.push(value);
+    if (program === undefined) continue;
+    for (const value of storedOf(subject, known(programWritten(program)))) found.push(value);
   }
-  return known(found);
+  return found;
 }
 
 /** How many findings of each code a snapshot keeps: they count on top of the rest, of which there are few. */
@@ -54,42 +52,46 @@ export function findingValues(findings: readonly Finding[]): readonly StoredValu
     }));
 }
 
-interface ProjectParts {
-  readonly colors: StoredValue[];
-  readonly leading: StoredValue[];
-  readonly rest: StoredValue[];
+/** Values of one part of a snapshot; where they are more than there is room for, no more of them than tell so. */
+type Part = (room: number) => readonly StoredValue[];
+
+/** One part of what is kept of the projects, in their order. */
+function projectPart(
+  projects: readonly ProjectAssessment[],
+  { exchange }: Model,
+  writtenOf: (project: ProjectAssessment) => readonly Written[],
+): Part {
+  return (room) => {
+    const found: StoredValue[] = [];
+    for (const assessment of projects) {
+      const subject = { level: "project", entity: assessment.project.key, currency: exchange.currency } as const;
+      for (const value of storedOf(subject, known(writtenOf(assessment)))) found.push(value);
+      if (found.length > room) break;
+    }
+    return found;
+  };
 }
 
-/** Values of the projects by key; of two with one key the first counts. */
-function projectParts({ projects, model }: Assessments): ProjectParts {
-  const colors: StoredValue[] = [];
-  const leading: StoredValue[] = [];
-  const rest: StoredValue[] = [];
-  const ordered = [...projects].sort((a, b) => byText(a.project.key, b.project.key));
-  for (const assessment of ordered) {
-    const subject = { level: "project", entity: assessment.project.key, currency: model.exchange.currency } as const;
-    for (const value of known(storedOf(subject, projectWritten(assessment))))
-      (COLORS.has(value.metric) ? colors : LEADING.has(value.metric) ? leading : rest).push(value);
-  }
-  return { colors, leading, rest };
-}
-
-function riskValues(assessments: Assessments, model: Model): StoredValue[] {
-  const found: StoredValue[] = [];
-  for (const risk of assessments.risks) {
-    const value = riskValue(risk, model);
-    if (value !== undefined) found.push(value);
-    if (found.length > MOST_VALUES) break;
-  }
-  return found.sort((a, b) => byText(a.metric, b.metric));
-}
+const riskPart =
+  ({ risks, model }: Assessments): Part =>
+  (room) => {
+    const found: StoredValue[] = [];
+    for (const risk of risks) {
+      const value = riskValue(risk, model);
+      if (value !== undefined) found.push(value);
+      if (found.length > room) break;
+    }
+    return found.sort((a, b) => byText(a.metric, b.metric));
+  };
 
 /** The parts in their order for as long as they fit together. */
-function fitting(parts: readonly (readonly StoredValue[])[], most: number): readonly StoredValue[] {
+function fitting(parts: readonly Part[], most: number): readonly StoredValue[] {
   const kept: StoredValue[] = [];
   for (const part of parts) {
-    if (kept.length + part.length > most) break;
-    for (const value of part) kept.push(value);
+    const room = most - kept.length;
+    const values = part(room);
+    if (values.length > room) break;
+    for (const value of values) kept.push(value);
   }
   return kept;
 }
@@ -98,11 +100,15 @@ function fitting(parts: readonly (readonly StoredValue[])[], most: number): read
 export function snapshotValues(assessments: Assessments, rollups: Rollups, most = MOST_VALUES): readonly StoredValue[] {
   if (assessments.projects.length === 0) return [];
   const ordered = (list: readonly Rollup[]): Rollup[] => [...list].sort((a, b) => byText(a.key, b.key));
-  const { colors, leading, rest } = projectParts(assessments);
+  // By key; of two with one key the first counts.
+  const projects = [...assessments.projects].sort((a, b) => byText(a.project.key, b.project.key));
+  const part = (writtenOf: (project: ProjectAssessment) => readonly Written[]): Part =>
+    projectPart(projects, assessments.model, writtenOf);
   const whole = [
     ...totals([rollups.organization], "organization", assessments),
     ...totals(ordered(rollups.portfolios), "portfolio", assessments),
     ...totals(ordered(rollups.programs), "program", assessments),
   ];
-  return fitting([whole, colors, leading, rest, riskValues(assessments, assessments.model)], most);
+  const parts = [() => whole, part(colorsWritten), part(leadingWritten), part(restWritten), riskPart(assessments)];
+  return fitting(parts, most);
 }

@@ -6,7 +6,7 @@ import { nextSnapshot } from "../history/append.ts";
 import { type HistoryReading, NO_READING, readHistory, withoutUnfinished } from "../history/cells.ts";
 import { type Chronicle, entriesWith } from "../history/chronicle.ts";
 import { checkHistory } from "../history/findings.ts";
-import { movedSince, pastOf } from "../history/past.ts";
+import { movedSince, pastOf, withValues } from "../history/past.ts";
 import { numbersBefore } from "../history/history.ts";
 import { findingValues, snapshotValues } from "../history/values.ts";
 import { digestCells } from "../layout/stamp.ts";
@@ -82,10 +82,11 @@ export function chronicleOf(
 ): Chronicle {
   const entities = snapshotValues(assessments, rollups);
   const since = settingDay(settings, "changes.since", dateSystem);
-  for (const finding of checkHistory(pastOf(reading.history, entities, { day, since }), assessments))
-    findings.push(finding);
-  const values = entities.length === 0 ? entities : [...entities, ...findingValues(findings)];
-  const past = pastOf(reading.history, values, { day, since });
+  const ofEntities = pastOf(reading.history, entities, { day, since });
+  for (const finding of checkHistory(ofEntities, assessments)) findings.push(finding);
+  const further = entities.length === 0 ? entities : findingValues(findings);
+  const values = [...entities, ...further];
+  const past = withValues(ofEntities, further);
   const hash = settingsHash(settings);
   const taken = { takenAt: isoMoment(refreshedAt), asOf: day, engineVersion: MUSTER_VERSION, settingsHash: hash };
   const appended = values.length === 0 ? undefined : nextSnapshot(reading.history, taken, values);
