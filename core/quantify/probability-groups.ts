@@ -15,8 +15,19 @@ export interface ProbabilityGroups {
 
 const STEPS = 1000;
 
-/** A probability on the grid of .001 that large registers are grouped by. */
-export const onGrid = (probability: number): number => Math.floor(probability * STEPS + 0.5) / STEPS;
+/** How probabilities are told apart: risks of one key are of one group, which has the probability of that key. */
+interface Rounding {
+  readonly keyOf: (probability: number) => number;
+  readonly probabilityOf: (key: number) => number;
+}
+
+/** The grid of .001 that large registers are grouped by. Its steps are whole numbers, which are looked up faster. */
+export const ON_GRID: Rounding = {
+  keyOf: (probability) => Math.floor(probability * STEPS + 0.5),
+  probabilityOf: (step) => step / STEPS,
+};
+
+export const UNROUNDED: Rounding = { keyOf: (probability) => probability, probabilityOf: (probability) => probability };
 
 /** Chances under each value of the common factor, by probability; made once for all scopes of a refresh. */
 export interface OccurrenceChances {
@@ -50,21 +61,24 @@ export const newChances = (rho: number, normal: NormalTable = newNormalTable()):
   normal,
 });
 
-/** The groups of a register; `probabilityOf` may round. */
+/** The groups of a register. */
 export function groupByProbability(
   risks: MoneyRisks,
   given: OccurrenceChances,
-  probabilityOf: (probability: number) => number,
+  { keyOf, probabilityOf }: Rounding,
 ): ProbabilityGroups {
   const groups = new Map<number, number>();
   const groupOf = new Uint32Array(risks.size);
   for (let at = 0; at < risks.size; at += 1) {
-    const probability = probabilityOf(risks.probability[at] ?? 0);
-    const group = groups.get(probability) ?? groups.size;
-    groups.set(probability, group);
+    const key = keyOf(risks.probability[at] ?? 0);
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = groups.size;
+      groups.set(key, group);
+    }
     groupOf[at] = group;
   }
-  const probability = [...groups.keys()];
+  const probability = [...groups.keys()].map(probabilityOf);
   const chances = new Float64Array(probability.length * given.factors);
   probability.forEach((each, group) => {
     chances.set(given.of(each), group * given.factors);
@@ -128,7 +142,7 @@ function momentsOneByOne(risks: MoneyRisks, moments: ImpactMoments, given: Chanc
   const mean = new Float64Array(given.factors);
   const variance = new Float64Array(given.factors);
   for (let at = 0; at < risks.size; at += 1) {
-    const chances = given.of(onGrid(risks.probability[at] ?? 0));
+    const chances = given.of(ON_GRID.probabilityOf(ON_GRID.keyOf(risks.probability[at] ?? 0)));
     const impact = moments.mean[at] ?? 0;
     const square = impact * impact;
     const whole = (moments.variance[at] ?? 0) + square;
@@ -145,4 +159,4 @@ function momentsOneByOne(risks: MoneyRisks, moments: ImpactMoments, given: Chanc
 export const momentsGiven = (risks: MoneyRisks, moments: ImpactMoments, given: Chances): ConditionalMoments =>
   risks.size <= FEW
     ? momentsOneByOne(risks, moments, given)
-    : conditionalMoments(groupByProbability(risks, given, onGrid), moments);
+    : conditionalMoments(groupByProbability(risks, given, ON_GRID), moments);

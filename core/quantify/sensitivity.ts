@@ -3,7 +3,8 @@ import {
   conditionalMoments,
   groupByProbability,
   occurrenceChances,
-  onGrid,
+  ON_GRID,
+  UNROUNDED,
   type ProbabilityGroups,
 } from "./probability-groups.ts";
 
@@ -94,8 +95,8 @@ export function tornado(
   moments: ImpactMoments,
   options: { readonly rho: number; readonly most: number },
 ): readonly Sensitivity[] {
-  const probabilityOf = risks.size > MOST_UNROUNDED ? onGrid : (probability: number): number => probability;
-  const means = meansOf(groupByProbability(risks, occurrenceChances(options.rho), probabilityOf), moments);
+  const rounding = risks.size > MOST_UNROUNDED ? ON_GRID : UNROUNDED;
+  const means = meansOf(groupByProbability(risks, occurrenceChances(options.rho), rounding), moments);
   return widest(means, Math.max(0, options.most)).map((risk) => {
     const meanWith = means.within[risk] ?? 0;
     const meanWithout = means.without[risk] ?? 0;
