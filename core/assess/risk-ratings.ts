@@ -21,8 +21,11 @@ export const PAIRS: readonly Pair[] = ["plain", "inherent", "residual", "target"
 type Axis = (typeof AXES)[number];
 
 /** A probability in percent is the likelihood where the register rates no other. */
-const isByPercent = (register: RiskRegister): boolean =>
-  keeps(register, "probabilityPct") && PAIRS.every((pair) => !keeps(register, FIELDS[pair][0]));
+function isByPercent(register: RiskRegister): boolean {
+  // Asked for every rating of every row: no closure.
+  for (const pair of PAIRS) if (keeps(register, FIELDS[pair][0])) return false;
+  return keeps(register, "probabilityPct");
+}
 
 /** A rating as it stands; undefined where it is blank, unreadable or not kept. */
 export function ratingAt(register: RiskRegister, pair: Pair, axis: Axis, row: number): Rating | undefined {

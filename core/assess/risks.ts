@@ -40,6 +40,8 @@ interface RegisterScale {
   readonly scale: RiskScale | undefined;
   readonly preset: RiskPreset;
   readonly score: Scorer;
+  /** Pairs that may rate a risk as it stands, in the order in which they do. */
+  readonly ruling: readonly Pair[];
   readonly money: MoneyReader;
 }
 
@@ -84,7 +86,7 @@ function scaleOf(register: RiskRegister, policy: Policy, exchange: Exchange): Re
   if (reading.kind !== "scale") {
     const fallback = RISK_PRESETS[preset ?? "5x5"];
     const money = moneyReader(register, { preset: fallback, stated: new Map() }, policy, exchange);
-    return { scale: undefined, preset: fallback, score: () => undefined, money };
+    return { scale: undefined, preset: fallback, score: () => undefined, ruling: [], money };
   }
   const chosen = RISK_PRESETS[reading.preset];
   const scale = {
@@ -95,7 +97,7 @@ function scaleOf(register: RiskRegister, policy: Policy, exchange: Exchange): Re
   };
   const probabilities = { preset: chosen, stated: reading.likelihood.probabilities };
   const money = moneyReader(register, probabilities, policy, exchange);
-  return { scale, preset: chosen, score: scorerOf(chosen, reading), money };
+  return { scale, preset: chosen, score: scorerOf(chosen, reading), ruling: rulingIn(register), money };
 }
 
 const hasText = (item: RiskItem, field: "owner" | "preventiveAction"): boolean =>
@@ -116,14 +118,21 @@ type Judged = Pick<Model, "day"> & { readonly policy: Policy; readonly lower: Re
 /** Pairs in the order in which they rate the risk as it stands; a plain pair beside a residual one is the one before controls. */
 const RULING: readonly Pair[] = ["residual", "plain", "inherent"];
 
-/** Whether a row has something in a pair that is kept, readable or not: what cannot be read is not replaced by another rating. */
-const isGiven = ({ row }: RiskItem, pair: Pair): boolean =>
-  AXES.every((axis) => keepsAxis(row.register, pair, axis)) &&
-  AXES.some(
-    (axis) =>
-      ratingAt(row.register, pair, axis, row.index) !== undefined ||
-      unreadableAt(row, FIELDS[pair][axis]) !== undefined,
-  );
+/** Those that a register keeps. */
+const rulingIn = (register: RiskRegister): readonly Pair[] =>
+  RULING.filter((pair) => AXES.every((axis) => keepsAxis(register, pair, axis)));
+
+/** The first of some pairs in which a row has something, readable or not: what cannot be read is not replaced by another rating. */
+function rulingOf({ row }: RiskItem, pairs: readonly Pair[]): Pair | undefined {
+  for (const pair of pairs)
+    for (const axis of AXES)
+      if (
+        ratingAt(row.register, pair, axis, row.index) !== undefined ||
+        unreadableAt(row, FIELDS[pair][axis]) !== undefined
+      )
+        return pair;
+  return undefined;
+}
 
 function assess(item: RiskItem, index: number, own: RegisterScale, { day, policy, lower }: Judged): AssessedRisk {
   const { register } = item.row;
@@ -132,8 +141,8 @@ function assess(item: RiskItem, index: number, own: RegisterScale, { day, policy
   const plain = own.score(register, "plain", row);
   const inherentGiven = own.score(register, "inherent", row);
   const keepsResidual = keeps(register, "residualLikelihood") || keeps(register, "residualImpact");
-  const ruling = RULING.find((pair) => isGiven(item, pair));
-  const residual = ruling === undefined ? undefined : own.score(register, ruling, row);
+  const ruling = rulingOf(item, own.ruling);
+  const residual = ruling === "plain" ? plain : ruling === undefined ? undefined : own.score(register, ruling, row);
   const due = valueOf(item.row, "preventiveDate");
   const likelihood = ruling === undefined ? undefined : ratingAt(register, ruling, 0, row);
   const money = own.money(item, { likelihood, residual });
@@ -167,7 +176,7 @@ export function assessRisks(model: Model, policy: Policy): RiskList {
   const scales = new Map<RiskRegister, RegisterScale>();
   for (const register of model.registers.risks) scales.set(register, scaleOf(register, policy, model.exchange));
   const nothing = (): undefined => undefined;
-  const fallback = { scale: undefined, preset: RISK_PRESETS["5x5"], score: nothing, money: nothing };
+  const fallback = { scale: undefined, preset: RISK_PRESETS["5x5"], score: nothing, ruling: [], money: nothing };
   const judged: Judged = { day: model.day, policy, lower: lowerRisks(model) };
   const risks = model.risks.map((item, index) =>
     assess(item, index, scales.get(item.row.register) ?? fallback, judged),
