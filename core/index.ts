@@ -63,9 +63,9 @@ export {
   cutText,
   formulaText,
   linkText,
-  locationText,
   quotedText,
   quoteTitle,
+  sheetLocation,
 } from "./words/formula-text.ts";
 export { headerAnswer } from "./register/chosen-header.ts";
 export { plan } from "./plan.ts";

@@ -1,5 +1,5 @@
 import type { LinkTarget, OutputCell, OutputRow, OutputSheet } from "../core/index.ts";
-import { CELL_LIMIT, cellText, columnLetters, cutText, formulaText, linkText, locationText } from "../core/index.ts";
+import { CELL_LIMIT, cellText, columnLetters, cutText, formulaText, linkText, sheetLocation } from "../core/index.ts";
 import { TextWriter } from "./text-writer.ts";
 import { escapeCellText, needsSpace } from "./write-text.ts";
 
@@ -24,9 +24,6 @@ function linkedValue(value: OutputCell["value"]): {
   return { shown: formulaText(text), cached: text, type: ' t="str"' };
 }
 
-const placeOf = ({ sheet, row, column }: LinkTarget, { titleOf }: CellContext): string =>
-  locationText(titleOf(sheet), cellText({ row, column }));
-
 function linkedContent(value: OutputCell["value"], location: string): string {
   const { shown, cached, type } = linkedValue(value);
   const target = escapeCellText(formulaText(location));
@@ -44,20 +41,26 @@ function contentOf(value: OutputCell["value"]): string {
   return '"/>';
 }
 
-/** Beginnings of a sheet's cells by column and middles by style, made once. */
+/** Beginnings of a sheet's cells by column, middles by style and targets of links by sheet, made once. */
 function prepare(rows: readonly OutputRow[], context: CellContext) {
   let width = 0;
   for (const row of rows) if (row.cells.length > width) width = row.cells.length;
   const styles: string[] = [];
+  const sheets = new Map<string, string>();
   return {
     columns: Array.from({ length: width }, (_, i) => `<c r="${columnLetters(i)}`),
     styleOf: (style: number): string => (styles[style] ??= `" s="${context.formatOf(style)}`),
+    locationOf: (link: LinkTarget): string => {
+      const sheet = sheets.get(link.sheet) ?? sheetLocation(context.titleOf(link.sheet));
+      sheets.set(link.sheet, sheet);
+      return sheet + cellText(link);
+    },
   };
 }
 
 /** Content of `sheetData`: every row with its height, every cell that is there. */
 export function writeRows(rows: OutputSheet["rows"], context: CellContext): readonly Buffer[] {
-  const { columns, styleOf } = prepare(rows, context);
+  const { columns, styleOf, locationOf } = prepare(rows, context);
   const out = new TextWriter();
   for (let r = 0; r < rows.length; r++) {
     const row = rows[r];
@@ -70,7 +73,7 @@ export function writeRows(rows: OutputSheet["rows"], context: CellContext): read
       const cell = cells[c];
       if (!cell) continue;
       const { value, link } = cell;
-      const content = link ? linkedContent(value, placeOf(link, context)) : contentOf(value);
+      const content = link ? linkedContent(value, locationOf(link)) : contentOf(value);
       out.put((columns[c] ?? "") + number + styleOf(cell.style) + content);
     }
     out.put("</row>");

@@ -61,8 +61,8 @@ function otherBook(title: string): { readonly book: string; readonly sheet: stri
   return title.startsWith("[") && end > 0 ? { book: title.slice(1, end), sheet: title.slice(end + 1) } : undefined;
 }
 
-/** Where a link leads, as HYPERLINK takes it: "#'Risk log'!C7", or "[north.xlsx]'Project list'!C7" beside this workbook. */
-export function locationText(title: string, cell: string): string {
+/** Where a link to a sheet leads, as HYPERLINK takes it, but for its cell: "#'Risk log'!", or "[north.xlsx]'Project list'!" beside this workbook. */
+export function sheetLocation(title: string): string {
   const other = otherBook(title);
-  return other === undefined ? `#${quoteTitle(title)}!${cell}` : `[${other.book}]${quoteTitle(other.sheet)}!${cell}`;
+  return other === undefined ? `#${quoteTitle(title)}!` : `[${other.book}]${quoteTitle(other.sheet)}!`;
 }
