@@ -182,9 +182,9 @@ function bandsOf(context: DashboardContext, standing: Standing, scales: readonly
 
 /** Risks: how many in which band, which ten stand first, what they have in common. Undefined when no risks are kept. */
 export function risksDocument(context: DashboardContext): SheetDocument | undefined {
-  const { risks } = context.assessments;
+  const { risks, exposures } = context.assessments;
   if (risks.length === 0) return undefined;
-  const scope = countScope(risks);
+  const scope = exposures.organization ?? countScope(risks);
   const scales = byScale(scope.counted);
   const standing = standingOf(context, scope, scales);
   const warning = scaleWarning(context.assessments);

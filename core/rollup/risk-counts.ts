@@ -1,17 +1,13 @@
 import type { AssessedRisk } from "../assess/assessed-risk.ts";
-import { countScope } from "../assess/risk-scopes.ts";
 import type { RiskCounts } from "./rollup.ts";
 
-/**
- * Open risks per band of a scope. A risk that was escalated counts once: of a chain linked by parentRiskId only the highest
- * open row inside the scope counts (the caller passes the risks of the scope). Ordinal scores are counted, never added.
- */
-export function countRisks(risks: readonly AssessedRisk[]): RiskCounts {
+/** Risks of a scope per band; the caller passes those that count, see `countScope`. Ordinal scores are counted, never added. */
+export function countRisks(counted: readonly AssessedRisk[]): RiskCounts {
   const byBand: Record<string, number> = {};
   let open = 0;
   let unscored = 0;
   let highest: AssessedRisk | undefined;
-  for (const risk of countScope(risks).counted) {
+  for (const risk of counted) {
     open += 1;
     if (risk.residual === undefined) {
       unscored += 1;

@@ -1,6 +1,7 @@
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import type { Assessments } from "../assess/assessments.ts";
 import { type Parent, parentsIn } from "../assess/lower-risks.ts";
+import { countScope } from "../assess/risk-scopes.ts";
 import { valueOf } from "../model/row.ts";
 import { rankOf } from "../value/color.ts";
 import { numberOf } from "../value/measured.ts";
@@ -89,7 +90,7 @@ function toRollup(scope: Scope, assessments: Assessments, deliveries: Deliveries
     worstSlipProject: worst?.project.index,
     oldestStatusDays: oldestStatus(members),
     confidence: confidenceOf(members, assessments.freshnessDays),
-    risks: countRisks(scope.risks),
+    risks: countRisks((scope.exposure ?? countScope(scope.risks)).counted),
     exposure: scope.exposure,
     funds: fundsOf({ ...scope, forward }, model.exchange),
     success: successOf(members, deliveries),
