@@ -16,8 +16,14 @@ export function largestContributors(
   { riskMoney }: Policy,
   most: number,
 ): readonly Contributor[] {
-  const bearing = counted.filter(({ money }) => money !== undefined);
-  const money = moneyRisks(bearing.map((risk) => risk.money).filter((one): one is MoneyRisk => one !== undefined));
+  const bearing: AssessedRisk[] = [];
+  const theirs: MoneyRisk[] = [];
+  for (const risk of counted) {
+    if (risk.money === undefined) continue;
+    bearing.push(risk);
+    theirs.push(risk.money);
+  }
+  const money = moneyRisks(theirs);
   const moments = impactMoments(money, riskMoney.shape);
   return tornado(money, moments, { rho: riskMoney.rho, most }).flatMap(({ risk: at, ...moved }) => {
     const risk = bearing[at];

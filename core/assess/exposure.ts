@@ -1,5 +1,5 @@
 import type { Model } from "../model/model.ts";
-import { moneyRisks } from "../quantify/money-risks.ts";
+import { type MoneyRisks, moneyRisks, pickRisks } from "../quantify/money-risks.ts";
 import type { MoneyRisk } from "../quantify/impact.ts";
 import { type MoneyScope, quantifyScopes, type ScopeMoney } from "../quantify/quantify.ts";
 import type { AssessedRisk } from "./assessed-risk.ts";
@@ -53,17 +53,23 @@ const NEEDED_LEVELS: readonly number[] = [0.8];
 /** 5 % to 95 % in steps of 5. */
 const CURVE_LEVELS: readonly number[] = Array.from({ length: 19 }, (_, at) => ((at + 1) * 5) / 100);
 
-function scopeOf(risks: readonly AssessedRisk[], reserve: ScopeReserve | undefined): Scope {
+const NO_MONEY: MoneyRisk = { probability: 0, impact: { min: 0, likely: 0, max: 0 } };
+
+/** The money of all risks by their position in the model; every scope picks its own. */
+const columnsOf = (risks: readonly AssessedRisk[]): MoneyRisks =>
+  moneyRisks(risks.map(({ money }) => money ?? NO_MONEY));
+
+function scopeOf(risks: readonly AssessedRisk[], reserve: ScopeReserve | undefined, columns: MoneyRisks): Scope {
   const { counted, leftOut } = countScope(risks);
-  const money: MoneyRisk[] = [];
-  for (const risk of counted) if (risk.money !== undefined) money.push(risk.money);
+  const bearing: number[] = [];
+  for (const { money, index } of counted) if (money !== undefined) bearing.push(index);
   return {
     counted,
-    withMoney: money.length,
+    withMoney: bearing.length,
     leftOut,
     frozen: risks.filter(({ standing }) => standing === "frozen").length,
     reserve,
-    risks: moneyRisks(money),
+    risks: pickRisks(columns, bearing),
     held: reserve?.left,
   };
 }
@@ -77,6 +83,8 @@ export interface Exposed {
   readonly reserves: Reserves;
 }
 
+type Costed = Exposed & { readonly columns: MoneyRisks };
+
 /** Reserves of the projects of each group, and those that programs hold themselves; what is in none stands last. */
 function reservesBy({ model, reserves }: Exposed, parent: Parent): readonly (readonly (Reserve | undefined)[])[] {
   const nowhere = { project: undefined, program: undefined, portfolio: undefined };
@@ -89,28 +97,29 @@ function reservesBy({ model, reserves }: Exposed, parent: Parent): readonly (rea
   ]);
 }
 
-function groupScopes(exposed: Exposed, parent: Parent): readonly Scope[] {
-  const { model, risks } = exposed;
+function groupScopes(exposed: Costed, parent: Parent): readonly Scope[] {
+  const { model, risks, columns } = exposed;
   if (parentsIn(model, parent).length === 0) return [];
   const reserves = reservesBy(exposed, parent);
-  return risksBy(risks, parent, model).map((group, at) => scopeOf(group, addReserves(reserves[at] ?? [])));
+  return risksBy(risks, parent, model).map((group, at) => scopeOf(group, addReserves(reserves[at] ?? []), columns));
 }
 
-function organizationScope({ model, risks, reserves }: Exposed): Scope {
+function organizationScope({ model, risks, reserves, columns }: Costed): Scope {
   const ofProjects = model.projects.filter(holdsReserve).map(({ index }) => reserves.projects[index]);
   const reserve = addReserves([...ofProjects, ...reserves.programs.filter((one) => one !== undefined)]);
-  return { ...scopeOf(risks, reserve), curve: CURVE_LEVELS };
+  return { ...scopeOf(risks, reserve, columns), curve: CURVE_LEVELS };
 }
 
 /** A scope of its own for every entity that knows what reserve is left. */
 function ownScopes(
   reserves: readonly (Reserve | undefined)[],
   risks: ReadonlyMap<number, readonly AssessedRisk[]>,
+  columns: MoneyRisks,
 ): ReadonlyMap<number, Scope> {
   const scopes = new Map<number, Scope>();
   reserves.forEach((reserve, index) => {
     if (reserve?.left === undefined) return;
-    const scope = scopeOf(itemsOf(risks, index), addReserves([reserve]));
+    const scope = scopeOf(itemsOf(risks, index), addReserves([reserve]), columns);
     if (scope.withMoney > 0) scopes.set(index, { ...scope, levels: NEEDED_LEVELS, asks: "correlated" });
   });
   return scopes;
@@ -129,13 +138,15 @@ function toExposure(scope: Scope, money: ScopeMoney | undefined): Exposure | und
 export function exposuresOf(exposed: Exposed, policy: Policy): Exposures {
   const { model, risks, own, reserves } = exposed;
   if (!risks.some(({ money }) => money !== undefined)) return NO_EXPOSURES;
-  const portfolios = groupScopes(exposed, "portfolio");
-  const programs = groupScopes(exposed, "program");
-  const slices = groupScopes(exposed, "slice");
+  const columns = columnsOf(risks);
+  const costed = { ...exposed, columns };
+  const portfolios = groupScopes(costed, "portfolio");
+  const programs = groupScopes(costed, "program");
+  const slices = groupScopes(costed, "slice");
   const held = reserves.projects.map((one, at) => (model.projects[at]?.active === true ? one : undefined));
-  const projects = ownScopes(held, own.project);
-  const themselves = ownScopes(reserves.programs, own.program);
-  const whole = organizationScope(exposed);
+  const projects = ownScopes(held, own.project, columns);
+  const themselves = ownScopes(reserves.programs, own.program, columns);
+  const whole = organizationScope(costed);
   const scopes = [whole, ...portfolios, ...programs, ...projects.values(), ...themselves.values(), ...slices];
   const found = quantifyScopes(scopes, policy.riskMoney);
   const moneyOf = new Map(scopes.map((scope, at) => [scope, found[at]]));

@@ -85,9 +85,9 @@ interface BandLine {
 }
 
 function medianAge(risks: readonly AssessedRisk[]): number | undefined {
-  const ages: number[] = [];
-  for (const { ageDays } of risks) if (ageDays !== undefined && ageDays >= 0) ages.push(ageDays);
-  ages.sort((a, b) => a - b);
+  const known: number[] = [];
+  for (const { ageDays } of risks) if (ageDays !== undefined && ageDays >= 0) known.push(ageDays);
+  const ages = Float64Array.from(known).sort();
   const middle = Math.floor(ages.length / 2);
   const upper = ages[middle];
   if (upper === undefined) return undefined;
