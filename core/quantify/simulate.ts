@@ -19,18 +19,36 @@ export interface Simulation {
   readonly independent: Float64Array;
 }
 
+/** Even shares between whose quantiles a draw is looked for: most are told apart by these, without a quantile of their own. */
+const SHARES = 1024;
+/** Far more than quantiles err by. */
+const DOUBT = 1e-9;
+
 /** What the draws of one iteration are compared with. */
 interface Latent {
   /** Quantile of each probability. */
   readonly limit: Float64Array;
   readonly common: number;
   readonly own: number;
+  /** At each share, from 0 to 1. */
+  readonly quantiles: Float64Array;
 }
 
 function latentOf({ probability, size }: MoneyRisks, rho: number): Latent {
   const limit = new Float64Array(size);
   for (let at = 0; at < size; at += 1) limit[at] = normalQuantile(probability[at] ?? 0);
-  return { limit, common: Math.sqrt(rho), own: Math.sqrt(1 - rho) };
+  const quantiles = new Float64Array(SHARES + 1);
+  for (let at = 0; at <= SHARES; at += 1) quantiles[at] = normalQuantile(at / SHARES);
+  return { limit, common: Math.sqrt(rho), own: Math.sqrt(1 - rho), quantiles };
+}
+
+/** Whether a risk occurs with the draw of the common factor (`shift`) and its own. */
+function occurs({ limit, own, quantiles }: Latent, risk: number, shift: number, chance: number): boolean {
+  const bound = limit[risk] ?? 0;
+  const share = Math.floor(chance * SHARES);
+  if (shift + own * (quantiles[share + 1] ?? 0) < bound - DOUBT) return true;
+  if (shift + own * (quantiles[share] ?? 0) > bound + DOUBT) return false;
+  return shift + own * normalQuantile(chance) < bound;
 }
 
 /** Totals of one iteration: correlated, independent. */
@@ -46,8 +64,7 @@ function drawRisks(sampler: Sampler, latent: Latent, stream: Stream, totals: Tot
     const chance = nextUniform(stream);
     const share = nextUniform(stream);
     const alone = chance < (probability[at] ?? 0);
-    const together =
-      latent.common === 0 ? alone : shift + latent.own * normalQuantile(chance) < (latent.limit[at] ?? 0);
+    const together = latent.common === 0 ? alone : occurs(latent, at, shift, chance);
     if (!alone && !together) continue;
     const impact = impactAt(sampler, at, share);
     if (together) correlated += impact;
