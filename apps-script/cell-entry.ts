@@ -10,6 +10,13 @@ export interface Entry {
 /** Number of a sheet, as links name it, by the title that the book gives it; undefined for a sheet that is not there. */
 export type SheetNumberOf = (title: string) => string | undefined;
 
+/** How cells lead to others. */
+export interface Links {
+  readonly numberOf: SheetNumberOf;
+  /** A link shows a number as a number; else numbers stand without one, as a text would lose its format. */
+  readonly ofNumbers: boolean;
+}
+
 /** Most characters of a cell are 50,000; a formula needs some of them for itself. */
 const MOST_CHARACTERS = 49_000;
 const PLAIN = "General";
@@ -57,8 +64,9 @@ function literal(value: OutputCell["value"]): string | undefined {
 }
 
 /** A link to a cell, as a formula that shows the value. */
-function linkEntry(cell: OutputCell, { sheet, row, column }: LinkTarget, numberOf: SheetNumberOf): Entry | undefined {
-  const number = numberOf(sheet);
+function linkEntry(cell: OutputCell, { sheet, row, column }: LinkTarget, links: Links): Entry | undefined {
+  if (typeof cell.value === "number" && !links.ofNumbers) return undefined;
+  const number = links.numberOf(sheet);
   const shown = literal(cell.value);
   if (number === undefined || shown === undefined) return undefined;
   const target = quotedText(`#gid=${number}&range=${cellText({ row, column })}`);
@@ -73,14 +81,10 @@ const plainValue = (value: number | boolean | null): number | boolean | "" =>
   value === null || (typeof value === "number" && !Number.isFinite(value)) ? "" : value;
 
 /** What to put into a cell so that it shows exactly the value of the dashboard. */
-export function entryOf(
-  cell: OutputCell | null | undefined,
-  styles: readonly CellStyle[],
-  numberOf: SheetNumberOf,
-): Entry {
+export function entryOf(cell: OutputCell | null | undefined, styles: readonly CellStyle[], links: Links): Entry {
   if (!cell) return EMPTY;
   const style = styles[cell.style];
-  const linked = cell.link && linkEntry(cell, cell.link, numberOf);
+  const linked = cell.link && linkEntry(cell, cell.link, links);
   if (linked) return { ...linked, format: typeof cell.value === "number" ? formatOf(style) : PLAIN };
   const { value } = cell;
   return typeof value === "string" ? textEntry(value, style) : { value: plainValue(value), format: formatOf(style) };

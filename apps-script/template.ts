@@ -1,5 +1,6 @@
 import type { OutputSheet, TemplateSheet } from "../core/index.ts";
 import { templateBook } from "../core/index.ts";
+import type { Links } from "./cell-entry.ts";
 import { whileLocked } from "./lock.ts";
 import { writeBorders } from "./write-borders.ts";
 import { closeFrame } from "./write-frame.ts";
@@ -15,6 +16,9 @@ function freeTitle(title: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
+/** A template leads nowhere. */
+const NO_LINKS: Links = { numberOf: () => undefined, ofNumbers: false };
+
 function addSheet(spreadsheet: Spreadsheet, template: TemplateSheet, title: string): void {
   const { styles } = templateBook();
   // The writers ask for a key that they do not use: keys are for names, and these sheets get none.
@@ -23,7 +27,7 @@ function addSheet(spreadsheet: Spreadsheet, template: TemplateSheet, title: stri
   const size = sizeOf(output);
   ensureSize(sheet, size);
   const target = { range: sheet.getRange(1, 1, size.rows, size.columns), size };
-  writeValues(target, output, { styles, numberOf: () => undefined, waiting: undefined });
+  writeValues(target, output, { styles, links: NO_LINKS, waiting: undefined });
   sheet.getRange("A1").setValue(output.rows[0]?.cells[0]?.value ?? "");
   writeLook(target, output, styles);
   writeBorders(sheet, output, styles);

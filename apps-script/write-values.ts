@@ -1,5 +1,5 @@
 import type { CellStyle, OutputSheet } from "../core/index.ts";
-import type { Entry, SheetNumberOf } from "./cell-entry.ts";
+import type { Entry, Links } from "./cell-entry.ts";
 import { entryOf } from "./cell-entry.ts";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -50,7 +50,7 @@ export function inChunks({ range, size }: Target, put: (part: Range, top: number
 
 export interface ValueContext {
   readonly styles: readonly CellStyle[];
-  readonly numberOf: SheetNumberOf;
+  readonly links: Links;
   /** Place of a cell that stays empty for now, besides A1. */
   readonly waiting: { readonly row: number; readonly column: number } | undefined;
 }
@@ -60,9 +60,9 @@ export interface ValueContext {
  * stamp is written last and says that all else is there.
  */
 export function writeValues(target: Target, output: OutputSheet, context: ValueContext): void {
-  const { styles, numberOf, waiting } = context;
+  const { styles, links, waiting } = context;
   const entry = (row: number, column: number): Entry => {
-    const found = entryOf(output.rows[row]?.cells[column], styles, numberOf);
+    const found = entryOf(output.rows[row]?.cells[column], styles, links);
     const isWaiting = (row === 0 && column === 0) || (row === waiting?.row && column === waiting.column);
     return isWaiting ? { ...found, value: "" } : found;
   };

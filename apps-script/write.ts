@@ -2,6 +2,7 @@ import type { OutputBook, RawWorkbook, SheetKey } from "../core/index.ts";
 import { OLD_TAB } from "../core/index.ts";
 import type { Budget } from "./budget.ts";
 import { SHEET_MS } from "./budget.ts";
+import type { Links } from "./cell-entry.ts";
 import { refusal } from "./faults.ts";
 import type { Memory, RunState, Sizes } from "./memory.ts";
 import { lastSizes, rememberSizes } from "./memory.ts";
@@ -22,6 +23,7 @@ import { keepBox, writeConditionalFormats, writeValidations } from "./write-rule
 import type { Target } from "./write-values.ts";
 import { ensureSize, writeValues } from "./write-values.ts";
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** How far writing has come, in sheets whose content or look changes. */
@@ -66,7 +68,8 @@ function checkLocks(places: readonly Place[]): void {
 
 interface Context {
   readonly styles: OutputBook["styles"];
-  readonly numberOf: (title: string) => string | undefined;
+  /** How links are written, found out on a cell that is empty for now. */
+  readonly linksOf: (cell: Range) => Links;
   readonly sheetOf: (key: SheetKey) => Sheet | undefined;
   /** Whether the Refresh cell is to be a box. */
   readonly hasBox: boolean;
@@ -111,12 +114,25 @@ function writeSheet(place: Ready, context: Context): void {
   ensureSize(sheet, size);
   const stamp = sheet.getRange("A1");
   if (standing) stamp.setValue("");
+  const links = context.linksOf(stamp);
   const target: Target = { range: sheet.getRange(1, 1, size.rows, size.columns), size };
   if (standing && extent === "all") openFrame(sheet, target.range);
-  writeValues(target, output, { ...context, waiting: findMoment(output) });
+  writeValues(target, output, { styles: context.styles, links, waiting: findMoment(output) });
   if (extent === "all") writeFrame(place, target, context);
   sheet.setTabColor(hex(output.tab));
   stamp.setValue(output.rows[0]?.cells[0]?.value ?? "");
+}
+
+/** A link that shows a number; nothing that Google writes says whether it stays one. */
+const NUMBER_LINK = '=HYPERLINK("#gid=0";1/2)';
+
+/** How links are written: asked of the first cell that is given, known from then on. */
+function linksBy(numberOf: Links["numberOf"]): (cell: Range) => Links {
+  let links: Links | undefined;
+  return (cell) => {
+    links ??= { numberOf, ofNumbers: cell.setFormula(NUMBER_LINK).getValues()[0]?.[0] === 0.5 };
+    return links;
+  };
 }
 
 function contextOf(places: readonly Ready[], book: OpenBook, output: OutputBook, memory: Memory): Context {
@@ -127,7 +143,7 @@ function contextOf(places: readonly Ready[], book: OpenBook, output: OutputBook,
   }
   return {
     styles: output.styles,
-    numberOf: (title) => numbers.get(title),
+    linksOf: linksBy((title) => numbers.get(title)),
     sheetOf: (key) => places.find((place) => place.output.key === key)?.sheet,
     hasBox: hasBox(memory),
   };

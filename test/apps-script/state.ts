@@ -20,7 +20,9 @@ export function sheetState(sheet: SimSheet): object {
     values: plainValues(sheet).map((row) =>
       row.map((cell, at) => (isMoment(row, at) || isTaken(cell) ? "moment" : cell)),
     ),
-    formulas: sheet.formulas.rows,
+    formulas: sheet.formulas.rows.flatMap((cells, row) =>
+      cells.flatMap((formula, column) => (formula === undefined ? [] : [[row, column, formula]])),
+    ),
     styles: Object.entries(sheet.styles).map(([name, layer]) => [name, layer.block(AREA)]),
     borders: Object.entries(sheet.borders).map(([side, layer]) => [side, layer.block(AREA)]),
     validations: sheet.validations

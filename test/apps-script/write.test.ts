@@ -40,7 +40,7 @@ const STYLES = [plain, { ...plain, indent: 1 }, { ...plain, format: "#,##0.0" }]
 
 /** What a cell holds after an entry, as the simulation takes it. */
 function held(cell: OutputCell): unknown {
-  const { value, format } = entryOf(cell, STYLES, () => "7");
+  const { value, format } = entryOf(cell, STYLES, { numberOf: () => "7", ofNumbers: true });
   if (typeof value !== "string") return value;
   return enterText(value, { format, now: NOW, zone: "Etc/UTC", locale: "en_US", evaluate }).value;
 }
@@ -55,9 +55,12 @@ describe("texts", () => {
       expect(held({ value: text, style: 1, link: { sheet: "X", row: 4, column: 2 } })).toBe(text.slice(0, 49_000));
     expect(held({ value: 12.5, style: 2, link: { sheet: "X", row: 4, column: 2 } })).toBe(12.5);
     expect(held({ value: 12, style: 2, link: { sheet: "X", row: 4, column: 2 } })).toBe(12);
-    expect(entryOf({ value: "x", style: 0, link: { sheet: "X", row: 4, column: 2 } }, STYLES, () => "7").value).toBe(
-      '=HYPERLINK("#gid=7&range=C5";"x")',
-    );
+    expect(
+      entryOf({ value: "x", style: 0, link: { sheet: "X", row: 4, column: 2 } }, STYLES, {
+        numberOf: () => "7",
+        ofNumbers: true,
+      }).value,
+    ).toBe('=HYPERLINK("#gid=7&range=C5";"x")');
   });
 
   it("and links hold in a spreadsheet whose decimal sign is a comma", async () => {
@@ -69,6 +72,23 @@ describe("texts", () => {
     expect(
       own.flatMap((sheet) => plainValues(sheet).flat()).filter((cell) => typeof cell === "object" && cell),
     ).toEqual([]);
+  });
+
+  it("and numbers hold in a spreadsheet whose links show texts only", () => {
+    const plain = refreshed();
+    const book = largeBook(8);
+    book.linksShowTexts = true;
+    const project = projectOn(book);
+    project.call("refresh");
+    const values = (of: Project): unknown => plainValues(own(of, "Projects"));
+    expect(values(project)).toEqual(values(plain));
+    const links = (of: Project): number =>
+      own(of, "Projects")
+        .formulas.block({ top: 0, left: 0, bottom: 40, right: 30 })
+        .flat()
+        .filter((one) => one !== "").length;
+    expect(links(project)).toBeGreaterThan(0);
+    expect(links(project)).toBeLessThan(links(plain));
   });
 
   it("of registers come through to the dashboards", () => {

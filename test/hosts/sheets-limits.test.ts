@@ -59,8 +59,9 @@ const without = (names: readonly string[], pattern: RegExp) => () => {
 const STYLE: CellStyle = { font: { size: 10, color: "000000" }, vertical: "center" };
 const STYLES: readonly CellStyle[] = [STYLE, { ...STYLE, indent: 1 }];
 const LINK = { sheet: "Risks", row: 2, column: 1 };
-const entry = (cell: Omit<OutputCell, "style">, style = 0): ReturnType<typeof entryOf> =>
-  entryOf({ ...cell, style }, STYLES, (title) => (title === "Risks" ? "77" : undefined));
+const numberOf = (title: string): string | undefined => (title === "Risks" ? "77" : undefined);
+const entry = (cell: Omit<OutputCell, "style">, style = 0, ofNumbers = true): ReturnType<typeof entryOf> =>
+  entryOf({ ...cell, style }, STYLES, { numberOf, ofNumbers });
 
 /** Options of all charts of the sample's dashboards, series by series and for the whole. */
 const chartOptions = (): readonly string[] =>
@@ -137,6 +138,7 @@ const REASONS: Readonly<Record<string, () => void>> = {
     expect(entry({ value: -12, link: LINK }).value).toBe('=HYPERLINK("#gid=77&range=B3";-12)');
     expect(entry({ value: -0.125, link: LINK }).value).toBe('=HYPERLINK("#gid=77&range=B3";-125/1000)');
     expect(entry({ value: 1e-9, link: LINK }).value).toBe(1e-9);
+    expect(entry({ value: 12, link: LINK }, 0, false).value).toBe(12);
   },
   "row heights of long lists": () => {
     expect(calls(sample(), "Sheet.autoResizeRows")).toBeGreaterThan(0);

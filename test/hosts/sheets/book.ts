@@ -204,6 +204,8 @@ export class Book {
   names: SimNamed[] = [];
   readonly documentProperties = new Map<string, string>();
   active: { sheet: number; row: number; column: number } = { sheet: 0, row: 0, column: 0 };
+  /** Links show texts only, as Google nowhere says that they do not. */
+  linksShowTexts = false;
   /** An execution elsewhere holds the document's lock. */
   lockedElsewhere = false;
   #nextId = 0;

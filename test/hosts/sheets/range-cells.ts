@@ -14,13 +14,16 @@ function entered(host: Host, given: unknown, format: string): Entered {
   if (typeof given === "string") {
     if (given.length > MOST_CHARACTERS)
       host.fail("Your input contains more than the maximum of 50000 characters in a single cell.");
-    const { zone, locale } = host.book;
+    const { zone, locale, linksShowTexts } = host.book;
     return enterText(given, {
       format,
       now: host.clock.now,
       zone,
       locale,
-      evaluate: (formula) => evaluate(formula, locale),
+      evaluate: (formula) => {
+        const value = evaluate(formula, locale);
+        return linksShowTexts && typeof value === "number" ? String(value) : value;
+      },
     });
   }
   if (given === null || given === undefined) return { value: null };
