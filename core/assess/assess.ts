@@ -1,5 +1,4 @@
 import type { Finding } from "../finding.ts";
-import type { Member } from "../lifecycle/members.ts";
 import type { Model, Portfolio, Program, Project } from "../model/model.ts";
 import type { Row } from "../model/row.ts";
 import { cellOf, unreadableAt, valueOf } from "../model/row.ts";
@@ -7,7 +6,7 @@ import type { ColumnsOf } from "../registers/set.ts";
 import { periodSeries } from "./actuals.ts";
 import type { LifeCycleStatus, ProgramAssessment, ProjectAssessment } from "./assessment.ts";
 import type { Assessments } from "./assessments.ts";
-import { assessBenefits } from "./benefits.ts";
+import { assessBenefits, isUnowned } from "./benefits.ts";
 import { assessChains } from "./chains.ts";
 import { presentValues } from "./present-value.ts";
 import { coverageOf } from "./coverage.ts";
@@ -21,6 +20,7 @@ import type { LifeCycleEvidence } from "./life-cycle.ts";
 import { memberLifeCycle, projectLifeCycle } from "./life-cycle.ts";
 import { assessPmo } from "./pmo/pmo.ts";
 import type { Policy } from "./policy.ts";
+import { portfolioMembers } from "./portfolio-members.ts";
 import { assessProgram, membersOf } from "./program.ts";
 import type { AssessmentContext } from "./project.ts";
 import { assessProject } from "./project.ts";
@@ -44,6 +44,7 @@ const groupItems = (model: Model, policy: Policy, risks: Assessments["risks"]) =
     changes: byEntity(model.changes, (item) => item),
     milestones: byEntity(model.milestones, (item) => item),
     gates: byEntity(placedGates(model), ({ item }) => item),
+    unowned: byEntity(model.benefits.filter(isUnowned), (item) => item),
     registers: policy.defaultChecklist ? keptRegisters(model) : undefined,
   };
 };
@@ -107,6 +108,7 @@ function assessGroup(
     progressPercent: undefined,
     gates: itemsOf(grouped.gates.program, program.index),
     milestones,
+    benefitsWithoutOwner: itemsOf(grouped.unowned.program, program.index).length,
   };
   const wait = context.policy.thresholds.reviewWaitDays;
   return assessProgram(
@@ -121,25 +123,6 @@ function assessGroup(
     },
     context,
   );
-}
-
-/** Members of a portfolio: its programs, and projects that stand alone. */
-function portfolioMembers(
-  portfolio: Portfolio,
-  programs: readonly ProgramAssessment[],
-  projects: readonly ProjectAssessment[],
-  model: Model,
-): readonly Member[] {
-  const alone: ProjectAssessment[] = [];
-  for (const index of portfolio.projects) {
-    const found = projects[index];
-    if (found !== undefined && found.project.program === undefined) alone.push(found);
-  }
-  const ofPrograms = portfolio.programs.map((index): Member => {
-    const life = programs[index]?.lifeCycle;
-    return { name: model.programs[index]?.name ?? "", phase: life?.earned ?? life?.stated, ended: false };
-  });
-  return [...ofPrograms, ...membersOf(alone)];
 }
 
 /** The life cycle of a portfolio, with what its members bear on it. */

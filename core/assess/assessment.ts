@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import type { MemberFact } from "../lifecycle/members.ts";
+import type { Hold, MemberFact } from "../lifecycle/members.ts";
 import type { Project } from "../model/model.ts";
 import type { Agreement, Color, RankedColor, ReportedColor } from "../value/color.ts";
 import type { Place } from "../workbook.ts";
@@ -139,6 +139,9 @@ export interface LifeCycleStatus {
   /** The entity has rows in a gates or deliverables register. */
   readonly evidence: boolean;
   readonly ahead: boolean;
+  /** What blocks or demotes a program or portfolio beside its gates. */
+  readonly hold: Hold | undefined;
+  /** Empty without rows of gates or deliverables. */
   readonly phases: readonly PhaseCell[];
   readonly nextGate: { readonly gate: number; readonly day: Day | undefined } | undefined;
   /** Days since everything was complete and no decision came. */

@@ -1,11 +1,15 @@
 import type { BesideItem } from "../model/beside-model.ts";
 import { foldId, identify, type Identity, identityOf } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
-import { moneyOf, valueOf } from "../model/row.ts";
+import { keeps, moneyOf, valueOf } from "../model/row.ts";
 import { sharesIn } from "../value/benefit-shares.ts";
 import { type Benefit, type BenefitFact, benefitFacts, realization, type Realization } from "../value/benefits.ts";
 
 export type BenefitItem = BesideItem<"benefits">;
+
+/** Nobody is named for it in a register that names owners. */
+export const isUnowned = ({ row }: BenefitItem): boolean =>
+  keeps(row.register, "owner") && valueOf(row, "owner") === undefined;
 
 /** One benefit; its first row rules, further rows of its id only claim shares. */
 export interface AssessedBenefit {

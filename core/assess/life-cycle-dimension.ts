@@ -1,3 +1,4 @@
+import type { Hold } from "../lifecycle/members.ts";
 import type { CostPosition } from "../value/cost.ts";
 import { isAbove } from "../score/number.ts";
 import { daysText, limitText, percentText } from "../value/number-text.ts";
@@ -5,7 +6,7 @@ import { isBeyondGateSlip, type Slip } from "../value/schedule.ts";
 import type { Thresholds } from "../value/thresholds.ts";
 import type { DimensionStatus, LifeCycleStatus, Reason } from "./assessment.ts";
 import { notKept, toDimension } from "./dimension.ts";
-import { say, word } from "../words/say.ts";
+import { labels, say, word } from "../words/say.ts";
 
 interface AtGate {
   readonly slip: Slip;
@@ -29,13 +30,13 @@ function aheadParts({ ahead, stated, statedText, earned }: LifeCycleStatus): Par
 function blockedParts(status: LifeCycleStatus): Part[] {
   const parts: Part[] = [];
   const at = status.phases.find(({ phase }) => phase === status.earned);
-  if (status.status === "Blocked" && (at?.decision === "Rework" || at?.decision === "Cancelled"))
+  if (status.status === "Blocked" && at?.decision !== undefined && status.hold === undefined)
     parts.push({
       rule: "life-cycle/blocked",
       value: at.decision,
       threshold: say`red when the gate says Rework or Cancelled`,
       says: say`${word(at.phase)} gate: ${word(at.decision)}`,
-      color: "red",
+      color: at.decision === "Rework" || at.decision === "Cancelled" ? "red" : undefined,
     });
   if (status.status === "Lapsed")
     parts.push({
@@ -93,20 +94,33 @@ function toleranceParts({ slip, cost }: AtGate, limits: Thresholds): Part[] {
   return parts;
 }
 
+const HOLDS: Readonly<Record<Exclude<Hold, "reopened">, string>> = labels({
+  notBegun: "Blocked: no member is past Initiation",
+  open: "Blocked: a member is still open",
+  benefits: "Blocked: a benefit has no owner",
+});
+
+/** What its members block is told without a color: their own colors stand beside it. */
+function heldParts({ hold }: LifeCycleStatus): Part[] {
+  if (hold === undefined || hold === "reopened") return [];
+  return [{ rule: "life-cycle/held", value: null, threshold: "", says: HOLDS[hold], color: undefined }];
+}
+
 /** Life cycle of one entity as a dimension: no gate evidence gives no color. */
 export function lifeCycleDimension(
   status: LifeCycleStatus,
   atGate: AtGate | undefined,
   limits: Thresholds,
 ): DimensionStatus {
-  if (!status.evidence) return notKept("lifeCycle");
+  if (!status.evidence && status.hold === undefined) return notKept("lifeCycle");
   const parts = [
     ...aheadParts(status),
     ...blockedParts(status),
     ...waitingParts(status, limits),
+    ...heldParts(status),
     ...(atGate === undefined ? [] : toleranceParts(atGate, limits)),
   ];
-  if (parts.length === 0 && status.earned !== undefined)
+  if (parts.length === 0 && status.earned !== undefined && status.status !== "Blocked")
     parts.push({
       rule: "life-cycle/on-plan",
       value: status.earned,

@@ -23,6 +23,8 @@ export interface LifeCycleEvidence {
   readonly progressPercent: number | undefined;
   readonly gates: readonly PlacedGate[];
   readonly milestones: readonly MilestoneItem[];
+  /** Benefits of a program that nobody owns. */
+  readonly benefitsWithoutOwner?: number;
   /** The default checklist is switched on; names of the registers of Execution that have rows of the project. */
   readonly checklist?: { readonly kept: ReadonlySet<string> | undefined } | undefined;
 }
@@ -139,6 +141,7 @@ const statusOf = (evidence: LifeCycleEvidence, found: EarnedPhase): LifeCycleSta
   withoutGateEvidence: found.withoutGateEvidence,
   evidence: found.earned !== undefined,
   ahead: found.comparison === "ahead",
+  hold: undefined,
   phases: found.phases,
   nextGate: plannedGate(found.nextGate, evidence, found.earned),
   reviewAgeDays: found.reviewAgeDays,
@@ -158,12 +161,14 @@ export function memberLifeCycle(
   model: Model,
   reviewWaitDays: number,
 ): LifeCycleStatus {
-  const found = memberPhase({ ...inputOf(evidence, model, reviewWaitDays), members, benefitsWithoutOwner: 0 });
+  const { benefitsWithoutOwner = 0 } = evidence;
+  const found = memberPhase({ ...inputOf(evidence, model, reviewWaitDays), members, benefitsWithoutOwner });
   return {
     ...statusOf(evidence, found.gates),
     earned: found.earned,
     status: found.status,
     ahead: found.comparison === "ahead",
+    hold: found.hold,
     evidence: found.gates.earned !== undefined || found.facts.length > 0,
     facts: found.facts,
   };

@@ -104,7 +104,8 @@ const RESERVE_FIELDS = ["contingency", "contingencyUsed"] as const;
 type ProgramRow = NonNullable<Program["row"]>;
 
 /** Ended by the program's own state. */
-const isEnded = (row: ProgramRow | undefined): boolean => row !== undefined && isEndedState(valueOf(row, "state"));
+export const isEndedProgram = (row: ProgramRow | undefined): boolean =>
+  row !== undefined && isEndedState(valueOf(row, "state"));
 
 function freshnessOf(row: ProgramRow | undefined, { model, programFreshnessDays }: AssessmentContext): Freshness {
   const limitDays = programFreshnessDays;
@@ -145,7 +146,7 @@ export function assessProgram(
   return {
     program: program.index,
     reported: reportedOf(program),
-    computed: overallColor(dimensions, freshness, isEnded(row) ? "closed" : "open"),
+    computed: overallColor(dimensions, freshness, isEndedProgram(row) ? "closed" : "open"),
     dimensions,
     lifeCycle: evidence.lifeCycle,
     checks: programChecks(program, evidence.projects, context),

@@ -51,10 +51,13 @@ function statedOnlyCell({ status }: PhasedEntity, phase: PhaseName): TableCell {
   return { kind: "phase", state: "inProgress" };
 }
 
+const hasPhases = ({ phases }: LifeCycleStatus): boolean => phases.length > 0;
+
 /** Where an entity stands in one phase. */
 export function phaseCell(entity: PhasedEntity, phase: PhaseName, limits: PhaseLimits): TableCell {
   const { status, why } = entity;
-  if (!status.evidence)
+  if (status.hold !== undefined && status.earned === phase) return statedOnlyCell(entity, phase);
+  if (!hasPhases(status))
     return status.earned === undefined ? unevidencedCell(entity, phase) : statedOnlyCell(entity, phase);
   const standing = status.phases.find((one) => one.phase === phase);
   if (standing === undefined || standing.status === "Not started") return { kind: "phase", state: "notStarted" };
@@ -83,7 +86,7 @@ function ageCell({ status, why }: PhasedEntity, { reviewWaitDays }: PhaseLimits)
 }
 
 function missingCell({ status, why }: PhasedEntity): TableCell {
-  if (!status.evidence) return { ...UNKNOWN };
+  if (!hasPhases(status)) return { ...UNKNOWN };
   return { kind: "number", value: status.missing.length, why };
 }
 

@@ -34,6 +34,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = labels({
   "life-cycle/ahead": "Stated phase against the phase that deliverables and gates support",
   "life-cycle/blocked": "Latest decision at the gate",
   "life-cycle/lapsed": "Conditions of a gate past their date",
+  "life-cycle/held": "Members or benefits that block the phase",
   "life-cycle/waiting": "Days since everything for the gate was complete",
   "life-cycle/conditions": "Open conditions of a gate",
   "life-cycle/gate-slip": "Finish variance against the tolerance of the gate",

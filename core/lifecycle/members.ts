@@ -26,12 +26,16 @@ export type MemberFact =
   /** Closed while members are open. */
   | { readonly code: "PGM-02"; readonly members: readonly string[] };
 
+/** What holds a program or portfolio: no member begun, one open, a benefit that nobody owns; or one reopened after it was closed. */
+export type Hold = "notBegun" | "open" | "benefits" | "reopened";
+
 export interface MemberPhase {
   readonly earned: Phase | undefined;
   readonly status: PhaseStatus | undefined;
   readonly comparison: EarnedPhase["comparison"];
   /** What the gates say before the member rules; its phases feed the grid. */
   readonly gates: EarnedPhase;
+  readonly hold: Hold | undefined;
   /** Members that are neither closed, cancelled nor transferred. */
   readonly openMembers: readonly string[];
   readonly facts: readonly MemberFact[];
@@ -40,6 +44,7 @@ export interface MemberPhase {
 interface Ruled {
   readonly earned: Phase | undefined;
   readonly status: PhaseStatus | undefined;
+  readonly hold: Hold | undefined;
   readonly facts: readonly MemberFact[];
 }
 
@@ -53,13 +58,15 @@ const isNoneBegun = (members: readonly Member[]): boolean =>
 /** The member rules on top of what gates, or the statement, give. */
 function ruledByMembers(phase: Phase | undefined, status: PhaseStatus | undefined, input: MemberPhaseInput): Ruled {
   const open = input.members.filter(isOpen).map(({ name }) => name);
-  if (phase === "Closed" && open.length > 0)
-    return { earned: "Execution", status: "In progress", facts: [{ code: "PGM-02", members: open }] };
+  if (phase === "Closed" && open.length > 0) {
+    const facts = [{ code: "PGM-02", members: open } as const];
+    return { earned: "Execution", status: "In progress", hold: "reopened", facts };
+  }
   if (phase === "Execution" && isNoneBegun(input.members))
-    return { earned: phase, status: "Blocked", facts: [{ code: "PGM-01" }] };
+    return { earned: phase, status: "Blocked", hold: "notBegun", facts: [{ code: "PGM-01" }] };
   if (phase === "Closure" && (open.length > 0 || input.benefitsWithoutOwner > 0))
-    return { earned: phase, status: "Blocked", facts: [] };
-  return { earned: phase, status, facts: [] };
+    return { earned: phase, status: "Blocked", hold: open.length > 0 ? "open" : "benefits", facts: [] };
+  return { earned: phase, status, hold: undefined, facts: [] };
 }
 
 /** LIF-01 and LIF-02 of the gates are taken anew where the member rules moved the phase. */
@@ -82,6 +89,7 @@ export function memberPhase(input: MemberPhaseInput): MemberPhase {
     status: ruled.status,
     comparison: comparePhases(input.stated, ruled.earned),
     gates,
+    hold: ruled.hold,
     openMembers: input.members.filter(isOpen).map(({ name }) => name),
     facts: [...comparisonOf(gates, ruled), ...ruled.facts],
   };

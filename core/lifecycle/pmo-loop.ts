@@ -75,9 +75,9 @@ export function phaseDaysOf(
   };
 }
 
-/** The latest assessment of the PMO or evaluation of a service. */
+/** The latest assessment of the PMO; where it was never assessed, the latest evaluation of a service. */
 const lastEvaluation = ({ services, assessments, day }: PmoEvidence): Day | undefined =>
-  lastOf([...assessments.filter((when) => when <= day), ...services.map((service) => evaluatedOn(service, day))]);
+  lastOf(assessments.filter((when) => when <= day)) ?? lastOf(services.map((service) => evaluatedOn(service, day)));
 
 /** Whether each phase has its own entry evidence. */
 function entries(evidence: PmoEvidence): Readonly<Record<PmoPhase, boolean>> {

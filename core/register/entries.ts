@@ -41,6 +41,9 @@ const isEnd = (field: string, family: Family): boolean =>
 const isRequired = (field: string, family: Family): boolean =>
   family.columns[field]?.need === "required" && (family.columns[field].kind !== "link" || isEnd(field, family));
 
+/** What is due on a day is owed, whether it came or not. */
+const DUE = "due";
+
 function roleOf(field: string, family: Family): Role {
   const kind = family.columns[field]?.kind;
   const isKey = field === family.key;
@@ -48,7 +51,7 @@ function roleOf(field: string, family: Family): Role {
   const isMonth = monthOfField(field) !== undefined;
   return {
     names: isKey || isName || isRequired(field, family) || isMonth,
-    labels: kind === "id" || (kind === "link" && !isEnd(field, family)) || (isKey && !isName),
+    labels: kind === "id" || (kind === "link" && !isEnd(field, family)) || (isKey && !isName && field !== DUE),
   };
 }
 

@@ -1,5 +1,6 @@
 import { day, id, link, person, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { portfolioLink } from "./links.ts";
 import { GATE_DECISIONS, PHASES } from "../words/vocabularies.ts";
 
 export const GATES = defineRegister({
@@ -40,6 +41,7 @@ export const GATES = defineRegister({
       help: "Program that passes the gate, by id or name.",
       aliases: ["Program Name", "Program ID", "Program Code", "Programme", "Programm"],
     }),
+    portfolioId: portfolioLink("Portfolio that passes the gate, by id or name."),
     phase: word("Phase", PHASES, {
       need: "required",
       help: "Phase that ends at the gate.",

@@ -3,6 +3,7 @@ import type { Finding } from "../../finding.ts";
 import type { GateRow } from "../../lifecycle/gates.ts";
 import type { LifecycleFact } from "../../lifecycle/lifecycle-facts.ts";
 import type { MemberFact } from "../../lifecycle/members.ts";
+import { valueOf } from "../../model/row.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
 import { roundHalfAway } from "../../score/number.ts";
 import type { Place } from "../../workbook.ts";
@@ -13,7 +14,7 @@ import { isProgramActive, PROGRAMS, registeredPrograms } from "./programs.ts";
 import { ACTIVE_PROJECTS } from "./subjects.ts";
 import { labels, word } from "../../words/say.ts";
 
-/** A project or program whose life cycle is looked at. */
+/** A project, program or portfolio whose life cycle is looked at. */
 interface LifeSubject {
   readonly name: string;
   readonly lifeCycle: LifeCycleStatus;
@@ -99,7 +100,15 @@ function tellFacts(subject: LifeSubject, all: Assessments, findings: Finding[]):
   for (const fact of subject.lifeCycle.facts) if (!isOfMembers(fact)) findings.push(tell(fact, { subject, all }));
 }
 
-/** What gates, deliverables and stated phases of active projects and programs contradict. */
+function checkPortfolios(all: Assessments, findings: Finding[]): void {
+  for (const { index, name, row } of all.model.portfolios) {
+    const lifeCycle = all.portfolios[index];
+    if (row === undefined || lifeCycle === undefined || lifeCycle.stated === "Closed") continue;
+    tellFacts({ name, lifeCycle, money: valueOf(row, "budget") }, all, findings);
+  }
+}
+
+/** What gates, deliverables and stated phases of active projects, programs and portfolios contradict. */
 export function checkLifeCycles(all: Assessments, findings: Finding[]): void {
   for (const item of all.projects) {
     if (!ACTIVE_PROJECTS.inScope(item)) continue;
@@ -112,4 +121,5 @@ export function checkLifeCycles(all: Assessments, findings: Finding[]): void {
     if (lifeCycle === undefined || !isProgramActive(item.program)) continue;
     tellFacts({ name: item.program.name, lifeCycle, money: PROGRAMS.moneyOf(item) }, all, findings);
   }
+  checkPortfolios(all, findings);
 }

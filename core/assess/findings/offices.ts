@@ -91,11 +91,19 @@ function checkCharteredPrograms({ model, pmo }: Assessments, findings: Finding[]
   }
 }
 
+/** RDG-10: what the scope of an office names and no register holds. */
+function checkScope({ office: { row }, serves }: AssessedOffice, findings: Finding[]): void {
+  const places = marksOf(placesOf(row, ["scopeIds"]), undefined);
+  for (const id of serves?.unknown ?? [])
+    findings.push({ code: "RDG-10", ...places, data: { id, field: say`Scope` }, group: id });
+}
+
 /** Scope rules and life cycles of offices, and programs that lack theirs. */
 export function checkOffices(all: Assessments, findings: Finding[]): void {
   const { offices } = all.pmo;
   if (offices.length === 0) return;
   for (const one of offices) {
+    checkScope(one, findings);
     for (const fact of one.facts)
       findings.push(
         fact.code === "OFF-08" || fact.code === "PGM-05" ? phaseFinding(one, fact, all) : scopeFinding(one, fact),

@@ -71,6 +71,9 @@ export const ES: Words = {
     "{0} is stated, {1} is supported": "Se declara {0}; las evidencias acreditan {1}",
     "red when the gate says Rework or Cancelled": "rojo cuando la puerta dice Rehacer o Cancelado",
     "{0} gate: {1}": "Puerta de {0}: {1}",
+    "Blocked: no member is past Initiation": "Bloqueado: ningún miembro ha pasado del inicio",
+    "Blocked: a member is still open": "Bloqueado: un miembro sigue abierto",
+    "Blocked: a benefit has no owner": "Bloqueado: un beneficio no tiene responsable",
     "red when a gate condition is overdue": "rojo cuando una condición de la puerta está vencida",
     "A condition of the {0} gate is overdue": "Una condición de la puerta de {0} está vencida",
     "amber above {0} days": "ámbar tras {0} días",
@@ -1747,6 +1750,7 @@ export const ES: Words = {
     "Stated phase against the phase that deliverables and gates support":
       "Fase declarada frente a la fase que acreditan los entregables y las puertas",
     "Latest decision at the gate": "Última decisión en la puerta",
+    "Members or benefits that block the phase": "Miembros o beneficios que bloquean la fase",
     "Conditions of a gate past their date": "Condiciones de una puerta pasada su fecha",
     "Days since everything for the gate was complete":
       "Días desde que todo lo necesario para la puerta estuvo completo",
@@ -3183,6 +3187,7 @@ export const ES: Words = {
     "How it was paid.": "Cómo se pagó.",
     "Gate ID": "N.º\u00a0de puerta",
     "Project that passes the gate, by id or name.": "Proyecto que pasa la puerta, por id o nombre.",
+    "Portfolio that passes the gate, by id or name.": "Cartera que pasa la puerta, por ID o nombre.",
     "Program that passes the gate, by id or name.": "Programa que pasa la puerta, por id o nombre.",
     "Phase that ends at the gate.": "Fase que termina en la puerta.",
     "Checklist Item": "Elemento de control",

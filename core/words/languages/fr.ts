@@ -67,6 +67,9 @@ export const FR: Words = {
     "{0} is stated, {1} is supported": "{0} est déclarée, {1} est attestée",
     "red when the gate says Rework or Cancelled": "rouge si la décision est Reprise ou Annulé",
     "{0} gate: {1}": "Point de contrôle {0} : {1}",
+    "Blocked: no member is past Initiation": "Bloqué : aucun membre n’a dépassé l’initialisation",
+    "Blocked: a member is still open": "Bloqué : un membre est encore ouvert",
+    "Blocked: a benefit has no owner": "Bloqué : un bénéfice est sans responsable",
     "red when a gate condition is overdue": "rouge si une condition du point de contrôle est échue",
     "A condition of the {0} gate is overdue": "Une condition du point de contrôle {0} est échue",
     "amber above {0} days": "orange au-delà de {0} jours",
@@ -1743,6 +1746,7 @@ export const FR: Words = {
     "Stated phase against the phase that deliverables and gates support":
       "Phase déclarée face à la phase qu’attestent livrables et points de contrôle",
     "Latest decision at the gate": "Dernière décision au point de contrôle",
+    "Members or benefits that block the phase": "Membres ou bénéfices qui bloquent la phase",
     "Conditions of a gate past their date": "Conditions d’un point de contrôle après leur date",
     "Days since everything for the gate was complete": "Jours depuis que tout est prêt pour le point de contrôle",
     "Open conditions of a gate": "Conditions ouvertes d’un point de contrôle",
@@ -3205,6 +3209,7 @@ export const FR: Words = {
     "How it was paid.": "Comment elle a été payée.",
     "Gate ID": "N° contrôle",
     "Project that passes the gate, by id or name.": "Projet qui franchit le point de contrôle, par identifiant ou nom.",
+    "Portfolio that passes the gate, by id or name.": "Portefeuille qui passe le point de contrôle, par ID ou nom.",
     "Program that passes the gate, by id or name.":
       "Programme qui franchit le point de contrôle, par identifiant ou nom.",
     "Phase that ends at the gate.": "Phase qui s’achève au point de contrôle.",

@@ -72,6 +72,21 @@ describe("lifeCycleDocument", () => {
     expect(cells[7]).toMatchObject({ kind: "day", day: on("2026-09-01") });
   });
 
+  it("shows a portfolio where its members block or demote it, also without gates", () => {
+    const portfolioIn = (phase: "Execution" | "Closed", state: "Active" | "Cancelled"): readonly unknown[] => {
+      const registers: Registers = {
+        projects: { name: ["Tunnel"], programId: ["North"], phase: ["Initiation"], state: [state] },
+        programs: { id: ["North"], name: ["North"], portfolioId: ["City"], phase: ["Initiation"], state: [state] },
+        portfolios: { id: ["City"], name: ["City"], phase: [phase] },
+      };
+      const [, portfolios] = tablesOf(documentOf(registers));
+      return portfolios === undefined ? [] : (rowsOf(portfolios)[0]?.cells ?? []).slice(2, 6);
+    };
+    expect(portfolioIn("Execution", "Active")[2]).toMatchObject({ kind: "status", word: "Blocked" });
+    expect(portfolioIn("Closed", "Active")[2]).toMatchObject({ kind: "phase", state: "inProgress" });
+    expect(portfolioIn("Closed", "Cancelled")).toEqual([null, null, null, null]);
+  });
+
   it("tells the program's own phase on its row", () => {
     const grid = gridOf(documentOf(THREE));
     expect(rowsOf(grid)[0]).toMatchObject({ kind: "group", cells: ["North", { why: "program/North#1/lifeCycle" }] });

@@ -171,6 +171,10 @@ describe("the loop of a PMO", () => {
     });
     expect(pmoStanding({ ...looping, nextAssessment: on("2026-09-01") }).facts).toEqual([]);
   });
+  it("is late with its assessment although a service was evaluated since", () => {
+    const late = evidence({ services: [EVALUATED], assessments: [on("2024-01-10")] });
+    expect(pmoStanding(late)).toMatchObject({ lastAssessment: on("2024-01-10"), facts: [{ code: "OFF-07" }] });
+  });
   it("shows the stated phase where nothing else is kept", () => {
     const bare = evidence({ stated: "Execution", keepsEvidence: false });
     expect(pmoStanding(bare)).toMatchObject({ earned: undefined, shown: "Execute", facts: [] });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { entriesOf } from "../../../core/register/entries.ts";
-import { DEPENDENCIES, RISKS } from "../../../core/registers/index.ts";
+import { DEPENDENCIES, RISKS, STATUS_REPORTS } from "../../../core/registers/index.ts";
 import type { Family } from "../../../core/register/register.ts";
 import type { Cell } from "../../../core/workbook.ts";
 
@@ -25,6 +25,11 @@ describe("the rows of a table that are entries", () => {
         ],
       ),
     ).toEqual([0, 2]);
+  });
+
+  it("are reports that were due and did not come", () => {
+    expect(entries(STATUS_REPORTS, ["projectId", "due", "received"], [["P-1", 46000, null]])).toEqual([0]);
+    expect(entries(STATUS_REPORTS, ["projectId", "due", "received"], [["P-1", null, null]])).toEqual([]);
   });
 
   it("are no rows that hold nothing but the project they belong to", () => {

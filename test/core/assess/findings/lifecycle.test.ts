@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { on, type Registers, type Values } from "../../../build.ts";
+import { assessed, on, type Registers, type Values } from "../../../build.ts";
 import { codesOf, raised } from "./raised.ts";
 
 /** A project that states Execution, with a gate after Initiation and one after Planning. */
@@ -54,6 +54,36 @@ describe("life cycle rules, as of 2026-06-30", () => {
       { data: { condition: "Name a sponsor", due: "2026-06-29" }, place: { column: 5 } },
     ]);
     expect(raised("LIF-07", of("2026-07-01"))).toHaveLength(0);
+  });
+
+  it("holds a program in Closure, without a color, while one of its own benefits has no owner", () => {
+    const heldBy = (owner: string | undefined): unknown => {
+      const benefits = { programId: ["G"], name: ["Savings"], owner: [owner] } as const;
+      const projects = { name: ["A"], programId: ["G"], state: ["Completed"] } as const;
+      const programs = { id: ["G"], name: ["G"], phase: ["Closure"] } as const;
+      const [program] = assessed({ projects, programs, benefits }).programs;
+      return [program?.lifeCycle.status, program?.dimensions.lifeCycle.color];
+    };
+    expect(heldBy(undefined)).toEqual(["Blocked", undefined]);
+    expect(heldBy("Ann")).toEqual([undefined, undefined]);
+  });
+
+  it("LIF-01 of a portfolio by its own gates", () => {
+    const registers: Registers = {
+      projects: { name: ["A"], portfolioId: ["City"], phase: ["Execution"] },
+      portfolios: { id: ["City"], name: ["City"], phase: ["Execution"] },
+      gates: { portfolioId: ["City"], phase: ["Initiation"], decision: ["Approved"] },
+    };
+    expect(raised("LIF-01", registers).map(({ data }) => data)).toMatchObject([{ name: "City", earned: "Planning" }]);
+  });
+
+  it("gives no green to a gate that is delayed", () => {
+    const [project] = assessed({
+      projects: { name: ["A"], phase: ["Planning"] },
+      gates: { projectId: ["A", "A"], phase: ["Initiation", "Planning"], decision: ["Approved", "Delayed"] },
+    }).projects;
+    expect(project?.lifeCycle.status).toBe("Blocked");
+    expect(project?.dimensions.lifeCycle.color).toBeUndefined();
   });
 
   it("LIF-02: stated phase behind the evidence", () => {

@@ -34,6 +34,12 @@ describe("the offices of a workbook", () => {
     expect(raised("OFF-04", registers, { settings: { "limit.programsPerProgramOffice": 2 } })).toEqual([]);
   });
 
+  it("are told what their scope names and no register holds", () => {
+    const scopeIds = [["P-9"], ["all projects"], ["Apollo", "Nowhere"]];
+    const registers = officesOf({ kind: ["Project Office", "PMO", "PMO"], name: ["Site", "Wide", "Two"], scopeIds });
+    expect(raised("RDG-10", registers).map(({ data }) => data.id)).toEqual(["P-9", "Nowhere"]);
+  });
+
   it("may be named by the projects that they serve", () => {
     const registers: Registers = {
       projects: { ...projects, office: ["Central", undefined, undefined] },
