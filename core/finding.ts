@@ -84,8 +84,11 @@ const CATALOGUE = {
   ),
   "RDG-09": error(
     "The same id on several rows",
-    (d: { id: string; rows: string }) => say`Id ${d.id} occurs in rows ${d.rows}.`,
-    () => say`Make ids unique; only the first counts.`,
+    (d: { id: string; rows: string; apart?: true }) => say`Id ${d.id} occurs in rows ${d.rows}.`,
+    (d) =>
+      d.apart === true
+        ? say`Make ids unique; of each project only the first counts.`
+        : say`Make ids unique; only the first counts.`,
   ),
   "RDG-10": error(
     "Links to something in no register",

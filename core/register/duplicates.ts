@@ -30,8 +30,17 @@ function repeatedKeys(ids: readonly unknown[]): Set<string> {
   return repeated;
 }
 
-/** RDG-09: an id on several rows; led by the second of them, with the first among the others. */
-export function duplicatesOf(ids: ReadColumn<unknown>, rows: readonly number[], sheet: string): Finding[] {
+interface Listed {
+  readonly ids: ReadColumn<unknown>;
+  /** The project that each row names, where it is not the row itself. */
+  readonly projects: ReadColumn<unknown> | undefined;
+  /** 0-based sheet rows of the entries. */
+  readonly rows: readonly number[];
+  readonly sheet: string;
+}
+
+/** RDG-09: an id on several rows; led by the second of them, with the first among the others. Each project counts its first. */
+export function duplicatesOf({ ids, projects, rows, sheet }: Listed): Finding[] {
   const repeated = repeatedKeys(ids.values);
   if (repeated.size === 0) return [];
   const entriesOf = new Map<string, number[]>();
@@ -45,6 +54,7 @@ export function duplicatesOf(ids: ReadColumn<unknown>, rows: readonly number[], 
   const place = (entry: number): Place => ({ sheet, row: rows[entry] ?? 0, column: columnAt(ids, entry) });
   return [...entriesOf.values()].map((entries): Finding => {
     const [leader = 0, second = 0, ...rest] = entries;
+    const isApart = new Set(entries.map((entry) => keyOf(projects?.values[entry]))).size > 1;
     return {
       code: "RDG-09",
       place: place(second),
@@ -52,6 +62,7 @@ export function duplicatesOf(ids: ReadColumn<unknown>, rows: readonly number[], 
       data: {
         id: String(ids.values[leader]),
         rows: entries.map((entry) => (rows[entry] ?? 0) + 1).join(", "),
+        ...(isApart ? { apart: true } : {}),
       },
     };
   });

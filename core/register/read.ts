@@ -79,8 +79,10 @@ function readTable(desk: Desk): RegisterReading {
   const columns = withCurrencies(read.columns, family);
   const totals = checkedTotals(desk, columns, read.parts);
   const ids = columns[family.key];
+  const projects = family.columns["projectId"]?.kind === "link" ? columns["projectId"] : undefined;
   if (ids !== undefined && family.columns[family.key]?.kind === "id")
-    for (const finding of duplicatesOf(ids, entries.rows, found.title)) findings.push(finding);
+    for (const finding of duplicatesOf({ ids, projects, rows: entries.rows, sheet: found.title }))
+      findings.push(finding);
   const { settings } = desk.sheet;
   for (const finding of mixedCurrencies(columns, { sheet: found.title, rows: entries.rows, settings }))
     findings.push(finding);

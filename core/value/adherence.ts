@@ -47,11 +47,11 @@ const isLoose = ({ waiverExpiry, keepsExpiry }: AdherenceRow, day: Day): boolean
 /** How one required row counts: compliant without evidence and expired waivers are not compliant. */
 export function judgeAdherence(row: AdherenceRow, day: Day): JudgedAdherence {
   const outcome = outcomeOf(row, day);
-  const { status, due, waiverExpiry: expiry } = row;
+  const { status, due, hasEvidence, waiverExpiry: expiry } = row;
   const facts: AdherenceFact[] = [];
   if (status === "Compliant" && outcome === "notCompliant") facts.push({ code: "STD-03" });
   if (status === "Waived" && isLoose(row, day)) facts.push({ code: "STD-02", expiry });
-  const isSettled = status === "Compliant" || status === "Waived";
+  const isSettled = status === "Compliant" || status === "Waived" || (status === undefined && hasEvidence === true);
   if (!isSettled && due !== undefined && due < day) facts.push({ code: "STD-01", due });
   return { outcome, facts };
 }

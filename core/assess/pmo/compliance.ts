@@ -42,7 +42,8 @@ const standardKey = ({ standard, row }: AdherenceItem): string =>
 function judged(item: AdherenceItem, model: Model): JudgedPair {
   const { row } = item;
   const keepsEvidence = keeps(row.register, "evidence") || keeps(row.register, "evidenceDate");
-  const proven = valueOf(row, "evidence") !== undefined || valueOf(row, "evidenceDate") !== undefined;
+  const evidenceDay = valueOf(row, "evidenceDate");
+  const proven = evidenceDay === undefined ? valueOf(row, "evidence") !== undefined : evidenceDay <= model.day;
   const found = judgeAdherence(
     {
       status: valueOf(row, "status"),

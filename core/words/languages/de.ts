@@ -1992,6 +1992,8 @@ export const DE: Words = {
     "Convert the cell; it was read all the same.": "Die Zelle umwandeln; sie wurde dennoch gelesen.",
     "The same id on several rows": "Dieselbe Kennung in mehreren Zeilen",
     "Id {0} occurs in rows {1}.": "Die Kennung {0} kommt in den Zeilen {1} vor.",
+    "Make ids unique; of each project only the first counts.":
+      "Kennungen eindeutig machen; je Projekt zählt nur die erste.",
     "Make ids unique; only the first counts.": "Kennungen eindeutig machen; nur die erste zählt.",
     "Links to something in no register": "Verweise auf etwas, das in keinem Register steht",
     '{0} "{1}" is in no register.': "{0} „{1}“ steht in keinem Register.",

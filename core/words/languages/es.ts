@@ -1993,6 +1993,8 @@ export const ES: Words = {
     "Convert the cell; it was read all the same.": "Convierta la celda; de todos modos se leyó.",
     "The same id on several rows": "El mismo id en varias filas",
     "Id {0} occurs in rows {1}.": "El id {0} figura en las filas {1}.",
+    "Make ids unique; of each project only the first counts.":
+      "Haga únicos los id; de cada proyecto solo cuenta el primero.",
     "Make ids unique; only the first counts.": "Haga únicos los id; solo cuenta el primero.",
     "Links to something in no register": "Vínculos a algo que no está en ningún registro",
     '{0} "{1}" is in no register.': "{0} “{1}” no está en ningún registro.",

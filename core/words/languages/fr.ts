@@ -1989,6 +1989,8 @@ export const FR: Words = {
     "Convert the cell; it was read all the same.": "Convertir la cellule ; elle a été lue malgré tout.",
     "The same id on several rows": "Le même identifiant sur plusieurs lignes",
     "Id {0} occurs in rows {1}.": "L’identifiant {0} figure aux lignes {1}.",
+    "Make ids unique; of each project only the first counts.":
+      "Rendre les identifiants uniques ; de chaque projet seule la première ligne compte.",
     "Make ids unique; only the first counts.": "Rendre les identifiants uniques ; seule la première ligne compte.",
     "Links to something in no register": "Liens vers un élément absent des registres",
     '{0} "{1}" is in no register.': "{0} « {1} » ne figure dans aucun registre.",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { describeFinding } from "../../../core/finding.ts";
-import { day, money, text, word } from "../../../core/register/column.ts";
+import { day, link, money, text, word } from "../../../core/register/column.ts";
 import { UNCALCULATED, type Cell } from "../../../core/workbook.ts";
 import { ACTION_STATES, STATES } from "../../../core/words/vocabularies.ts";
 import { headerAt, readSheet } from "./column-reader.ts";
@@ -100,6 +100,16 @@ describe("readRegister", () => {
         data: { id: "P1", rows: "2, 4" },
       },
     ]);
+  });
+
+  it("says that each project counts its first row where ids begin anew in every project", () => {
+    const rows = [
+      ["ID", "Name", "Project"],
+      ["R1", "a", "Apollo"],
+      ["R1", "b", "Zeus"],
+    ];
+    const { findings } = readSheet(rows, { projectId: link("Project", { help: "" }) });
+    expect(findings).toMatchObject([{ code: "RDG-09", data: { id: "R1", rows: "2, 3", apart: true } }]);
   });
 
   it("does not use a register whose formulas were never calculated", () => {

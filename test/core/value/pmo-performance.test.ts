@@ -49,11 +49,12 @@ describe("adherence (K20)", () => {
   it("tells overdue evidence and loose waivers", () => {
     const due = on("2026-06-01");
     expect(judgeAdherence(row("Partial", { due }), DAY).facts).toEqual([{ code: "STD-01", due }]);
+    expect(judgeAdherence(row(undefined, { due }), DAY).facts).toEqual([]);
     expect(judgeAdherence(row("Waived"), DAY).facts).toEqual([{ code: "STD-02", expiry: undefined }]);
     expect(judgeAdherence(row("Waived", { keepsExpiry: false }), DAY).facts).toEqual([]);
   });
   it("lowers coverage for a required pair without a row", () => {
-    const missing = judgeAdherence(row(undefined, { due: on("2026-06-01") }), DAY);
+    const missing = judgeAdherence(row(undefined, { due: on("2026-06-01"), hasEvidence: false }), DAY);
     expect(missing).toMatchObject({ outcome: "missing", facts: [{ code: "STD-01" }] });
     const found = adherence(["compliant", missing.outcome]);
     expect([numberOf(found.percent), numberOf(found.coveragePercent)]).toEqual([100, 50]);

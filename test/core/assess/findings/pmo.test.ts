@@ -54,6 +54,19 @@ describe("standards", () => {
   });
 });
 
+describe("evidence of standards", () => {
+  const kept = { projectId: ["P-1"], standardId: ["S-1"], required: [true], due: [on("2026-06-01")] };
+  it("that is dated in the future is none yet", () => {
+    const proven = { ...kept, status: ["Compliant"], evidence: ["DMS-1"] } as const;
+    expect(codes({ adherence: { ...proven, evidenceDate: [on("2026-06-30")] } })).toEqual([]);
+    expect(codes({ adherence: { ...proven, evidenceDate: [on("2026-07-01")] } })).toEqual(["STD-03"]);
+  });
+  it("that is given is not asked for again while nobody has judged it", () => {
+    expect(codes({ adherence: { ...kept, evidence: ["DMS-1"] } })).toEqual([]);
+    expect(codes({ adherence: { ...kept, evidence: [undefined] } })).toEqual(["STD-01"]);
+  });
+});
+
 describe("audits", () => {
   it("are overdue, and repeat an earlier finding by its date", () => {
     const audits: Registers["audits"] = {
