@@ -198,7 +198,7 @@ export interface ProgramAssessment {
   readonly lifeCycle: LifeCycleStatus;
   readonly checks: readonly Check[];
   readonly statusAgeDays: number | undefined;
-  /** Program budget less the sum of its projects' budgets; undefined unless both are known. */
+  /** Program budget less the sum of its projects' budgets; undefined unless all are known, or those known exceed it. */
   readonly reserveLeft: number | undefined;
   /** Its own contingency, and its own risks against that. */
   readonly reserve: Reserve | undefined;

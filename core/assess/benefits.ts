@@ -1,7 +1,8 @@
 import type { BesideItem } from "../model/beside-model.ts";
 import { foldId, identify, type Identity, identityOf } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
-import { keeps, moneyOf, valueOf } from "../model/row.ts";
+import { apart } from "../model/money.ts";
+import { keeps, moneyOf, unratedAt, valueOf } from "../model/row.ts";
 import { sharesIn } from "../value/benefit-shares.ts";
 import { type Benefit, type BenefitFact, benefitFacts, realization, type Realization } from "../value/benefits.ts";
 
@@ -56,12 +57,20 @@ const AMOUNTS: readonly Amount[] = ["planned", "plannedToDate", "forecast", "act
 const hasMoneyColumn = ({ row }: BenefitItem): boolean =>
   AMOUNTS.some((field) => row.register.columns[field]?.currency !== undefined);
 
+/** The currency that no rate converts: its amounts stay apart, in that currency. */
+const unratedOf = ({ row }: BenefitItem, { exchange }: Model): string | undefined =>
+  AMOUNTS.map((field) => unratedAt(row, field, exchange)).find((currency) => currency !== undefined);
+
 /** The unit of the amounts: what the row says, else the currency of money. */
 const unitOf = (item: BenefitItem, model: Model): string | undefined =>
-  valueOf(item.row, "unit") ?? (hasMoneyColumn(item) ? model.exchange.currency : undefined);
+  valueOf(item.row, "unit") ?? unratedOf(item, model) ?? (hasMoneyColumn(item) ? model.exchange.currency : undefined);
 
-const amountOf = (item: BenefitItem, field: Amount, { exchange }: Model): number | undefined =>
-  hasMoneyColumn(item) ? moneyOf(item.row, field, exchange) : valueOf(item.row, field);
+/** An amount in the unit of its benefit. */
+function amountOf(item: BenefitItem, field: Amount, model: Model): number | undefined {
+  if (!hasMoneyColumn(item)) return valueOf(item.row, field);
+  const unrated = unratedOf(item, model);
+  return moneyOf(item.row, field, unrated === undefined ? model.exchange : apart(unrated, model.exchange));
+}
 
 const isCurrency = (unit: string | undefined, { exchange: { currency } }: Model): boolean =>
   currency !== "" && (unit ?? "").trim().toUpperCase() === currency;
@@ -123,7 +132,9 @@ function assessBenefit(rows: Rows, model: Model, projects: Identity): AssessedBe
     item,
     name: valueOf(row, "name") ?? valueOf(row, "id") ?? "",
     benefit,
-    isMoney: isCurrency(benefit.unit, model) || (valueOf(row, "unit") === undefined && hasMoneyColumn(item)),
+    isMoney:
+      isCurrency(benefit.unit, model) ||
+      (valueOf(row, "unit") === undefined && hasMoneyColumn(item) && unratedOf(item, model) === undefined),
     projects: known.map(({ project }) => project),
     shares: known.map(({ percent }) => percent),
     facts: keptFacts(benefitFacts(benefit, model.day), item),

@@ -1,7 +1,7 @@
 import type { Member } from "../lifecycle/members.ts";
 import type { Model, Program } from "../model/model.ts";
 import { fittingUnit, type MoneyUnit } from "../model/money.ts";
-import { cellOf, cellsOf, keeps, valueOf } from "../model/row.ts";
+import { cellOf, cellsOf, keeps, moneyOf, valueOf } from "../model/row.ts";
 import { toColor } from "../value/color.ts";
 import { percentText } from "../value/number-text.ts";
 import { judge } from "../value/verdict.ts";
@@ -13,6 +13,7 @@ import type {
   LifeCycleStatus,
   ProgramAssessment,
   ProjectAssessment,
+  Reason,
   ReportedStatus,
 } from "./assessment.ts";
 import { notKept, toDimension } from "./dimension.ts";
@@ -63,12 +64,40 @@ function reportedOf(program: Program): ReportedStatus {
   };
 }
 
-function budgetsOf(projects: readonly ProjectAssessment[]): number | undefined {
-  let sum: number | undefined;
-  for (const { project, measures } of projects)
-    if (isForwardState(project.state) && measures.currentBudget !== undefined)
-      sum = (sum ?? 0) + measures.currentBudget;
-  return sum;
+interface Needed {
+  readonly sum: number;
+  readonly counted: number;
+  readonly missing: number;
+}
+
+/** Current budgets of the projects that still count. */
+function budgetsOf(projects: readonly ProjectAssessment[]): Needed {
+  const forward = projects.filter(({ project }) => isForwardState(project.state));
+  const known = forward.flatMap(({ measures: { currentBudget } }) =>
+    currentBudget === undefined ? [] : [currentBudget],
+  );
+  const sum = known.reduce((all, budget) => all + budget, 0);
+  return { sum, counted: known.length, missing: forward.length - known.length };
+}
+
+/** The projects' budgets against the program's own. A sum that lacks a budget is never green. */
+function fundingReason(
+  { budget, sum, counted, missing }: Needed & { readonly budget: number },
+  unit: MoneyUnit,
+  limits: Thresholds,
+): Omit<Reason, "cells"> {
+  const over = (sum / budget - 1) * 100;
+  const verdict = judge("cost/overrun", over, limits.overrun);
+  const color = colorOfVerdict(verdict);
+  const need = say`Projects need ${amountText(sum, unit)} of ${amountText(budget, unit)}`;
+  const says = over > 0 ? say`${need}, ${percentText(over)} over` : need;
+  return {
+    rule: "program/funding",
+    value: over,
+    threshold: thresholdText(verdict, limits),
+    says: missing > 0 ? `${says}; ${say`${counted} of ${counted + missing} counted`}` : says,
+    color: missing > 0 && color === "green" ? undefined : color,
+  };
 }
 
 /** Funding stands for cost: the projects' budgets against the program's own. */
@@ -76,27 +105,20 @@ function assessFunding(
   program: Program,
   projects: readonly ProjectAssessment[],
   limits: Thresholds,
-  given: MoneyUnit,
+  model: Model,
 ): DimensionStatus {
   const { row } = program;
-  const budget = row === undefined ? undefined : valueOf(row, "budget");
   if (row === undefined || !keeps(row.register, "budget")) return notKept("cost");
-  const needed = budgetsOf(projects);
-  const unit = fittingUnit(given, Math.max(budget ?? 0, needed ?? 0));
-  if (budget === undefined || budget === 0 || needed === undefined)
+  const budget = moneyOf(row, "budget", model.exchange);
+  const all = budgetsOf(projects);
+  const { sum: needed, counted, missing } = all;
+  const unit = fittingUnit(model.unit, Math.max(budget ?? 0, needed));
+  if (budget === undefined || budget === 0 || counted === 0)
     return toDimension({ dimension: "cost", kept: true, missing: ["budget"], reasons: [] });
-  const over = (needed / budget - 1) * 100;
-  const verdict = judge("cost/overrun", over, limits.overrun);
-  const need = say`Projects need ${amountText(needed, unit)} of ${amountText(budget, unit)}`;
-  const reason = {
-    rule: "program/funding",
-    value: over,
-    threshold: thresholdText(verdict, limits),
-    says: over > 0 ? say`${need}, ${percentText(over)} over` : need,
-    color: colorOfVerdict(verdict),
-    cells: cellsOf(row, ["budget"]),
-  };
-  return toDimension({ dimension: "cost", kept: true, reasons: [reason] });
+  const reason = fundingReason({ budget, ...all }, unit, limits);
+  const isOpen = missing > 0 && reason.color === undefined;
+  const reasons = [{ ...reason, cells: cellsOf(row, ["budget"]) }];
+  return toDimension({ dimension: "cost", kept: true, missing: isOpen ? ["budget"] : [], reasons });
 }
 
 const RESERVE_FIELDS = ["contingency", "contingencyUsed"] as const;
@@ -115,10 +137,15 @@ function freshnessOf(row: ProgramRow | undefined, { model, programFreshnessDays 
   return { kept: keeps(row.register, "statusDate"), ageDays, limitDays };
 }
 
-function reserveOf(row: ProgramRow | undefined, projects: readonly ProjectAssessment[]): number | undefined {
-  const budget = row === undefined ? undefined : valueOf(row, "budget");
-  const needed = budgetsOf(projects);
-  return budget === undefined || needed === undefined ? undefined : budget - needed;
+function reserveOf(
+  row: ProgramRow | undefined,
+  projects: readonly ProjectAssessment[],
+  { exchange }: Model,
+): number | undefined {
+  const budget = row === undefined ? undefined : moneyOf(row, "budget", exchange);
+  const { sum, counted, missing } = budgetsOf(projects);
+  if (budget === undefined || counted === 0) return undefined;
+  return missing > 0 && sum <= budget ? undefined : budget - sum;
 }
 
 /** Judges the program itself by program-level rows; its projects are judged for themselves and stand beside it. */
@@ -132,7 +159,7 @@ export function assessProgram(
   const { row } = program;
   const dimensions = {
     schedule: assessMilestones(program, evidence.milestones, model, limits),
-    cost: assessFunding(program, evidence.projects, limits, model.unit),
+    cost: assessFunding(program, evidence.projects, limits, model),
     quality: notKept("quality"),
     risk: assessRisk(evidence.risks, {
       day: model.day,
@@ -151,7 +178,7 @@ export function assessProgram(
     lifeCycle: evidence.lifeCycle,
     checks: programChecks(program, evidence.projects, context),
     statusAgeDays: freshness.ageDays,
-    reserveLeft: reserveOf(row, evidence.projects),
+    reserveLeft: reserveOf(row, evidence.projects, model),
     reserve: evidence.reserve,
     exposure: evidence.exposure,
   };

@@ -18,6 +18,7 @@ import { evidenceOf, overallColor } from "./overall.ts";
 import type { Policy } from "./policy.ts";
 import { assessQuality } from "./quality.ts";
 import { overrideOf, type OverridesSet } from "./override.ts";
+import { inOwnCurrency, withoutMoney } from "./own-currency.ts";
 import { reportedStatus } from "./reported.ts";
 import type { Exceptions } from "./exceptions.ts";
 import type { Exposure } from "./exposure.ts";
@@ -148,17 +149,26 @@ function statusOf({ row }: Project, { day }: Model): Pick<ProjectAssessment, "st
   return { statusDate, statusAgeDays: statusDate === undefined ? undefined : day - statusDate };
 }
 
+function freshnessOf(
+  project: Project,
+  { model, freshnessDays }: AssessmentContext,
+): Parameters<typeof overallColor>[1] {
+  const { statusAgeDays } = statusOf(project, model);
+  return { kept: keeps(project.row.register, "statusDate"), ageDays: statusAgeDays, limitDays: freshnessDays };
+}
+
 /** Judges one project: its five dimensions, the color that they give, and that color beside the reported one. */
 export function assessProject(
   project: Project,
   evidence: ProjectEvidence,
   context: AssessmentContext,
 ): ProjectAssessment {
-  const { model, policy, freshnessDays } = context;
+  const { model, policy } = context;
   const limits = policy.thresholds;
-  const approvedChanges = approvedCost(evidence.changes, model.exchange);
-  const schedule = assessSchedule(project, model, { series: evidence.series, approvedChanges }, limits);
-  const cost = costOf(project, { ...evidence, approvedChanges }, schedule, context);
+  const own = inOwnCurrency(project, model);
+  const approvedChanges = approvedCost(evidence.changes, own.exchange);
+  const schedule = assessSchedule(project, own, { series: evidence.series, approvedChanges }, limits);
+  const cost = costOf(project, { ...evidence, approvedChanges }, schedule, { ...context, model: own });
   const quality = assessQuality(evidence.milestones, model, limits);
   const dimensions = {
     schedule: schedule.status,
@@ -167,11 +177,9 @@ export function assessProject(
     risk: riskOf(project, evidence, context),
     lifeCycle: lifeCycleDimension(evidence.lifeCycle, { slip: schedule.slip, cost: cost.position }, limits),
   };
-  const { statusDate, statusAgeDays } = statusOf(project, model);
-  const kept = keeps(project.row.register, "statusDate");
-  const freshness = { kept, ageDays: statusAgeDays, limitDays: freshnessDays };
-  const computed = overallColor(dimensions, freshness, hasEnded(project) ? "closed" : "open");
+  const computed = overallColor(dimensions, freshnessOf(project, context), hasEnded(project) ? "closed" : "open");
   const reported = reportedStatus(project, policy);
+  const measures = measuresOf(project, schedule, cost, { missPercent: quality.missPercent, exchange: own.exchange });
   return {
     project,
     reported,
@@ -179,10 +187,9 @@ export function assessProject(
     ...overrideOf(project, model.day, context.overrides),
     agreement: compareColors({ reported: reported.given, computed: computed.color, boundOnly: computed.boundOnly }),
     dimensions,
-    measures: measuresOf(project, schedule, cost, { missPercent: quality.missPercent, exchange: model.exchange }),
+    measures: own === model ? measures : withoutMoney(measures),
     lifeCycle: evidence.lifeCycle,
-    statusAgeDays,
-    statusDate,
+    ...statusOf(project, model),
     evidence: evidenceOf(dimensions),
     series: evidence.series,
     reserve: evidence.reserve,

@@ -1,7 +1,7 @@
 import type { ProgramAssessment, ProjectAssessment } from "../assess/assessment.ts";
 import type { Day } from "../day.ts";
 import type { Model } from "../model/model.ts";
-import { keeps, valueOf } from "../model/row.ts";
+import { keeps, moneyOf, valueOf } from "../model/row.ts";
 import type { Color } from "../value/color.ts";
 import type { StatusCell, TableCell } from "./cell.ts";
 import { NONE } from "./cell.ts";
@@ -71,7 +71,7 @@ function candidates(context: DashboardContext): readonly Candidate[] {
     const color = (coverage.hidden ? of.reported : of.computed).color;
     const row = model.programs[of.program]?.row;
     if (row !== undefined && needRank(color) <= needRank("amber"))
-      found.push({ kind: "program", of, color, over: overOf(of), budget: valueOf(row, "budget") });
+      found.push({ kind: "program", of, color, over: overOf(of), budget: moneyOf(row, "budget", model.exchange) });
   }
   return found;
 }
@@ -178,7 +178,7 @@ function programItem(of: ProgramAssessment, color: Color, ahead: Ahead, model: M
     sayWhy: why,
     owner: row === undefined ? null : ownerCell(keeps(row.register, "manager"), valueOf(row, "manager")),
     comment: undefined,
-    budget: row === undefined ? undefined : valueOf(row, "budget"),
+    budget: row === undefined ? undefined : moneyOf(row, "budget", model.exchange),
     over: overOf(of),
     overWhy: programWhy(model, of.program, "cost"),
     days: known([...ahead.days, of.lifeCycle.nextGate?.day]),

@@ -57,7 +57,10 @@ function varianceColumns(context: DashboardContext): readonly Listed<ProjectAsse
 /** The projects whose expected cost is furthest from their current budget, in either direction. */
 export function overrunsTable(context: DashboardContext): TableBlock | undefined {
   const off = context.assessments.projects.filter(
-    (one) => isForward(one) && Math.abs(one.measures.overrunPercent ?? 0) >= SMALLEST_PERCENT,
+    (one) =>
+      isForward(one) &&
+      one.measures.overrun !== undefined &&
+      Math.abs(one.measures.overrunPercent ?? 0) >= SMALLEST_PERCENT,
   );
   if (off.length === 0) return undefined;
   const sizeOf: Of<number> = ({ measures }) => Math.abs(measures.overrun ?? 0);

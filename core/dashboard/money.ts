@@ -5,6 +5,7 @@ import type { SheetDocument, TableBlock } from "./block.ts";
 import { wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { compareLargest, firstFew } from "./first-few.ts";
+import { apartTable } from "./money-apart.ts";
 import { benefitsTable } from "./money-benefits.ts";
 import { moneyChart } from "./money-chart.ts";
 import { reserveSentence } from "./money-at-risk.ts";
@@ -36,7 +37,7 @@ function levelOf({ rollups }: DashboardContext): MoneyLevel {
 
 /** Kinds of money that the workbook keeps. */
 function kindsKept({ rollups: { organization }, assessments: { presentValues } }: DashboardContext): number {
-  const { totals, funds } = organization;
+  const { totals, funds, apart } = organization;
   const kept = [
     totals.budget.counted > 0,
     totals.actualCost.counted > 0,
@@ -45,6 +46,7 @@ function kindsKept({ rollups: { organization }, assessments: { presentValues } }
     funds.reserve !== undefined,
     funds.approvedChanges.counted + funds.pendingChanges.counted > 0,
     presentValues.length > 0,
+    apart.length > 0,
   ];
   return kept.filter((one) => one).length;
 }
@@ -67,7 +69,7 @@ export function moneyDocument(context: DashboardContext): SheetDocument | undefi
   if (kindsKept(context) < FEWEST_KINDS) return undefined;
   const level = levelOf(context);
   const chart = moneyChart(level, context);
-  const tables = [overrunsTable(context), shortTable(context), benefitsTable(context)];
+  const tables = [apartTable(context), overrunsTable(context), shortTable(context), benefitsTable(context)];
   const sentences = [moneySentence(context), yearSentence(context)].filter((text) => text !== "");
   const reserve = reserveSentence(context);
   const { members } = context.rollups.organization;

@@ -1,5 +1,5 @@
 import type { ChangeItem, Model } from "../model/model.ts";
-import { valueOf, anyCellOf } from "../model/row.ts";
+import { anyCellOf, moneyOf, valueOf } from "../model/row.ts";
 import { withScale } from "./amount-text.ts";
 import type { TableBlock } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
@@ -12,9 +12,9 @@ import { say } from "../words/say.ts";
 
 const MOST = 5;
 
-const costOf = ({ row }: ChangeItem): number | undefined => valueOf(row, "costImpact");
-const sizeOf = (item: ChangeItem): number | undefined => {
-  const cost = costOf(item);
+const costOf = ({ row }: ChangeItem, { exchange }: Model): number | undefined => moneyOf(row, "costImpact", exchange);
+const sizeOf = (item: ChangeItem, model: Model): number | undefined => {
+  const cost = costOf(item, model);
   return cost === undefined ? undefined : Math.abs(cost);
 };
 
@@ -42,7 +42,7 @@ function listed(context: DashboardContext, units: number): readonly Listed<Chang
     {
       column: { header: withScale("Cost", context), kind: "variance" },
       cell: (item) => {
-        const cost = costOf(item);
+        const cost = costOf(item, model);
         return cost === undefined ? { kind: "unknown" } : { kind: "number", value: shown(cost, context) };
       },
     },
@@ -52,14 +52,15 @@ function listed(context: DashboardContext, units: number): readonly Listed<Chang
 
 /** Five changes that await approval, the dearest first, then the oldest; undefined when no changes are kept. */
 export function changesBlock(context: DashboardContext, units: number): TableBlock | undefined {
-  const { changes } = context.assessments.model;
+  const { model } = context.assessments;
+  const { changes } = model;
   if (changes.length === 0) return undefined;
   const waiting = changes.filter(awaitsApproval);
   const items = firstFew(
     waiting,
     MOST,
     (a, b) =>
-      compareLargest(sizeOf(a), sizeOf(b)) ||
+      compareLargest(sizeOf(a, model), sizeOf(b, model)) ||
       compareSmallest(valueOf(a.row, "dateRaised"), valueOf(b.row, "dateRaised")),
   );
   const kept = fitted(listed(context, units), items, units);

@@ -1,7 +1,7 @@
 import { isEscalated, isOpenIssue } from "../assess/exceptions.ts";
 import type { Day } from "../day.ts";
 import type { ActionItem, ChangeItem, DecisionItem, IssueItem, Model } from "../model/model.ts";
-import { anyCellOf, cellOf, keeps, valueOf } from "../model/row.ts";
+import { anyCellOf, cellOf, keeps, moneyOf, valueOf } from "../model/row.ts";
 import type { Place } from "../workbook.ts";
 import { awaitsApproval, homeName, isOpenDecision } from "./project-items.ts";
 import { label, say } from "../words/say.ts";
@@ -42,7 +42,7 @@ function issue(item: IssueItem, model: Model): WorkItem {
     owner: valueOf(row, "owner") ?? "",
     day: due,
     lateDays: late(due, model.day),
-    money: valueOf(row, "costImpact"),
+    money: moneyOf(row, "costImpact", model.exchange),
     step: valueOf(row, "action") ?? (to === undefined ? "" : say`With ${to}`),
     escalated: isEscalated(item),
     reportUp: keeps(row.register, "reportUp") ? valueOf(row, "reportUp") === true : undefined,
@@ -101,7 +101,7 @@ function change(item: ChangeItem, model: Model): WorkItem {
     owner: valueOf(row, "changeApprover") ?? valueOf(row, "raisedBy") ?? "",
     day: raised,
     lateDays: raised !== undefined && raised <= model.day ? model.day - raised : undefined,
-    money: valueOf(row, "costImpact"),
+    money: moneyOf(row, "costImpact", model.exchange),
     step: "",
     escalated: false,
     reportUp: undefined,

@@ -15,7 +15,16 @@ export interface MoneyUnit {
 export interface Exchange {
   readonly currency: string;
   readonly rates: ReadonlyMap<string, number>;
+  /** The currency of amounts that tell none, where it is another one. */
+  readonly untold?: string;
 }
+
+/** The exchange of amounts that stay apart: what is in that currency counts, nothing else. */
+export const apart = (currency: string, { currency: untold }: Exchange): Exchange => ({
+  currency,
+  rates: new Map(),
+  untold,
+});
 
 /** The rates that Settings holds in rows "rate.USD"; anything that is no number above 0 is no rate. */
 export function ratesFrom(settings: Settings): ReadonlyMap<string, number> {

@@ -18,13 +18,27 @@ export function valueOf<C extends Columns, K extends keyof C>(row: Row<C>, field
  * it is unknown, so that currencies are never added.
  */
 export function moneyOf<C extends Columns>(row: Row<C>, field: keyof C, exchange: Exchange): number | undefined {
-  const column = row.register.columns[field];
-  const value: unknown = column?.values[row.index];
-  if (column === undefined || typeof value !== "number") return undefined;
-  const currency = column.currencies?.get(row.index) ?? column.currency ?? exchange.currency;
-  if (currency === exchange.currency || exchange.currency === "") return value;
+  const value: unknown = row.register.columns[field]?.values[row.index];
+  if (typeof value !== "number") return undefined;
+  const currency = foreignAt(row, field, exchange);
+  if (currency === undefined) return value;
   const rate = exchange.rates.get(currency);
   return rate === undefined ? undefined : value / rate;
+}
+
+/** The currency of an amount that is not the workbook's; of a workbook that tells none, not its column's. */
+function foreignAt<C extends Columns>(row: Row<C>, field: keyof C, exchange: Exchange): string | undefined {
+  const column: ReadColumn<unknown> | undefined = row.register.columns[field];
+  const stated = column?.currencies?.get(row.index) ?? column?.currency ?? exchange.untold;
+  const own = exchange.currency === "" ? column?.currency : exchange.currency;
+  return stated === own ? undefined : stated;
+}
+
+/** The currency of an amount that no rate of Settings converts; undefined where it counts in the workbook's. */
+export function unratedAt<C extends Columns>(row: Row<C>, field: keyof C, exchange: Exchange): string | undefined {
+  if (typeof row.register.columns[field]?.values[row.index] !== "number") return undefined;
+  const currency = foreignAt(row, field, exchange);
+  return currency === undefined || exchange.rates.has(currency) ? undefined : currency;
 }
 
 /** The text of a cell that stands where a value of the field should, and could not be read. */

@@ -1,7 +1,5 @@
-import type { Finding } from "../finding.ts";
 import { isoCurrency, takeCurrency } from "../words/currencies.ts";
-import { columnAt, type Family, type ReadColumn } from "./register.ts";
-import { settingOf, type Settings } from "./settings.ts";
+import type { Family, ReadColumn } from "./register.ts";
 
 const CURRENCY_FIELD = "currency";
 
@@ -49,19 +47,4 @@ export function withCurrencies(
     if (column !== undefined) all[field] = family.columns[field]?.kind === "money" ? stated(column, codes) : column;
   }
   return all;
-}
-
-/** RDG-12: amounts in another currency than their column, for which Settings holds no rate (`rate.<code>`). */
-export function mixedCurrencies(
-  columns: Readonly<Record<string, ReadColumn<unknown>>>,
-  at: { readonly sheet: string; readonly rows: readonly number[]; readonly settings: Settings },
-): Finding[] {
-  const findings: Finding[] = [];
-  for (const column of Object.values(columns))
-    for (const [entry, currency] of column.currencies ?? []) {
-      if (settingOf(at.settings, `rate.${currency}`) !== undefined) continue;
-      const place = { sheet: at.sheet, row: at.rows[entry] ?? 0, column: columnAt(column, entry) };
-      findings.push({ code: "RDG-12", place, data: { currency }, group: currency });
-    }
-  return findings;
 }

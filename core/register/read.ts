@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { RawWorkbook, SheetOutline } from "../workbook.ts";
 import { cellAt, sourcesOf } from "./cells.ts";
-import { mixedCurrencies, withCurrencies } from "./currency.ts";
+import { withCurrencies } from "./currency.ts";
 import { checkTotals, statedTotals } from "./check-totals.ts";
 import { duplicatesOf } from "./duplicates.ts";
 import { entriesOf } from "./entries.ts";
@@ -83,9 +83,6 @@ function readTable(desk: Desk): RegisterReading {
   if (ids !== undefined && family.columns[family.key]?.kind === "id")
     for (const finding of duplicatesOf({ ids, projects, rows: entries.rows, sheet: found.title }))
       findings.push(finding);
-  const { settings } = desk.sheet;
-  for (const finding of mixedCurrencies(columns, { sheet: found.title, rows: entries.rows, settings }))
-    findings.push(finding);
   const hidden = hiddenIn(found, outline, entries);
   if (hidden !== undefined) findings.push(hidden);
   const months = readMonths(desk, entries);

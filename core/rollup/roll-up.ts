@@ -9,6 +9,7 @@ import { ratioOfSums } from "../value/number.ts";
 import { isForwardState } from "../model/work-state.ts";
 import type { Rollup, Rollups } from "./rollup.ts";
 import { countColors, sharePercents, total } from "./rollup.ts";
+import { apartTotals } from "./apart.ts";
 import { confidenceOf } from "./confidence.ts";
 import { fundsOf } from "./funds.ts";
 import { countRisks } from "./risk-counts.ts";
@@ -85,6 +86,7 @@ function toRollup(scope: Scope, assessments: Assessments, deliveries: Deliveries
     reportedShare: sharePercents(forward, reportedOf, budgetOf),
     computedShare: sharePercents(forward, computedOf, budgetOf),
     totals: totalsOf(members, forward),
+    apart: apartTotals(members, model.exchange),
     ...ratiosOf(forward),
     worstSlipDays: worst?.measures.finishSlipDays,
     worstSlipProject: worst?.project.index,

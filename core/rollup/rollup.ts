@@ -1,5 +1,6 @@
 import type { Exposure } from "../assess/exposure.ts";
 import type { WorkFigures } from "../assess/work.ts";
+import type { ApartTotals } from "./apart.ts";
 import type { Color, RankedColor } from "../value/color.ts";
 import type { RatioTotal } from "../value/number.ts";
 import type { Confidence } from "./confidence.ts";
@@ -71,6 +72,8 @@ export interface Rollup {
     readonly yearBaseline: Total;
     readonly yearForecast: Total;
   };
+  /** Money that no rate converts, by currency; it stands in no other total. */
+  readonly apart: readonly ApartTotals[];
   /** Expected cost against current budget over the projects that have both, percent. */
   readonly overrun: RatioTotal;
   readonly cpi: RatioTotal;

@@ -4,9 +4,10 @@ import type { Exposure } from "../assess/exposure.ts";
 import type { Policy } from "../assess/policy.ts";
 import { NEEDED_LEVEL, neededAt } from "../assess/reserve-reason.ts";
 import type { Model } from "../model/model.ts";
-import type { MoneyUnit } from "../model/money.ts";
+import { toMoneyUnit, type MoneyUnit } from "../model/money.ts";
 import { valueOf } from "../model/row.ts";
 import type { RiskMoney } from "../quantify/quantify.ts";
+import type { ApartTotals } from "../rollup/apart.ts";
 import type { Funds } from "../rollup/funds.ts";
 import type { Total } from "../rollup/total.ts";
 import { cleanNumber, moneyNumber } from "./report-number.ts";
@@ -24,6 +25,22 @@ export const reportTotal = ({ sum, counted, missing }: Total, unit: MoneyUnit): 
   missing,
   unit: unit.name,
 });
+
+/** What projects have in a currency that no rate converts, in the scale of the workbook. */
+export interface ReportApart {
+  readonly projects: number;
+  readonly budget: ReportTotal;
+  readonly actualCost: ReportTotal;
+  readonly forecastCost: ReportTotal;
+}
+
+export function reportApart(
+  { currency, projects, budget, actualCost, forecastCost }: ApartTotals,
+  { scale }: MoneyUnit,
+): ReportApart {
+  const money = (total: Total): ReportTotal => reportTotal(total, toMoneyUnit(scale, currency));
+  return { projects, budget: money(budget), actualCost: money(actualCost), forecastCost: money(forecastCost) };
+}
 
 /** Money that covers a share of cases, with the range that the sampling error leaves open. */
 export interface ReportNeeded {

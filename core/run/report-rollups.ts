@@ -4,8 +4,8 @@ import type { Model } from "../model/model.ts";
 import { valueOf } from "../model/row.ts";
 import type { ColorCounts, Rollup, RollupLevel, Rollups, Total } from "../rollup/rollup.ts";
 import { numberOf } from "../value/measured.ts";
-import type { ReportExposure, ReportFunds, ReportTotal } from "./report-money.ts";
-import { reportExposure, reportFunds, reportTotal } from "./report-money.ts";
+import type { ReportApart, ReportExposure, ReportFunds, ReportTotal } from "./report-money.ts";
+import { reportApart, reportExposure, reportFunds, reportTotal } from "./report-money.ts";
 import type { ReportWork } from "./report-work.ts";
 import type { ReportSuccess } from "./report-success.ts";
 import { reportSuccess } from "./report-success.ts";
@@ -35,6 +35,8 @@ export interface ReportRollup {
   readonly reported: ColorCounts;
   readonly computed: ColorCounts;
   readonly totals: Readonly<Record<keyof Rollup["totals"], ReportTotal>>;
+  /** Totals in currencies without a rate. */
+  readonly apart: readonly ReportApart[];
   /** Ratios of sums, percent or index. */
   readonly ratios: Readonly<Record<"overrunPercent" | "yearVariancePercent" | "cpi" | "spi", number | null>>;
   /** Of the computed colors: coverage × freshness; null without an active project. */
@@ -90,6 +92,7 @@ function reportRollup(rollup: Rollup, model: Model, policy: Policy): ReportRollu
       yearBaseline: money(totals.yearBaseline),
       yearForecast: money(totals.yearForecast),
     },
+    apart: rollup.apart.map((one) => reportApart(one, model.unit)),
     ratios: {
       overrunPercent: percent(numberOf(overrun.ratio)),
       yearVariancePercent: percent(numberOf(yearVariance.ratio)),

@@ -44,15 +44,18 @@ function outcomeOf({ status, hasEvidence, waiverExpiry }: AdherenceRow, day: Day
 const isLoose = ({ waiverExpiry, keepsExpiry }: AdherenceRow, day: Day): boolean =>
   waiverExpiry === undefined ? keepsExpiry : waiverExpiry < day;
 
+/** Kept or waived, or with evidence that nobody has judged yet. */
+const isSettled = ({ status, hasEvidence }: AdherenceRow): boolean =>
+  status === undefined ? hasEvidence === true : status === "Compliant" || status === "Waived";
+
 /** How one required row counts: compliant without evidence and expired waivers are not compliant. */
 export function judgeAdherence(row: AdherenceRow, day: Day): JudgedAdherence {
   const outcome = outcomeOf(row, day);
-  const { status, due, hasEvidence, waiverExpiry: expiry } = row;
+  const { status, due, waiverExpiry: expiry } = row;
   const facts: AdherenceFact[] = [];
   if (status === "Compliant" && outcome === "notCompliant") facts.push({ code: "STD-03" });
   if (status === "Waived" && isLoose(row, day)) facts.push({ code: "STD-02", expiry });
-  const isSettled = status === "Compliant" || status === "Waived" || (status === undefined && hasEvidence === true);
-  if (!isSettled && due !== undefined && due < day) facts.push({ code: "STD-01", due });
+  if (!isSettled(row) && due !== undefined && due < day) facts.push({ code: "STD-01", due });
   return { outcome, facts };
 }
 

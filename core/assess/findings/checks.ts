@@ -6,6 +6,7 @@ import { runChecks } from "./check.ts";
 import { checkClosures } from "./closure.ts";
 import { ACTIVE_COST_CHECKS, checkYearTotals, COST_CHECKS } from "./cost.ts";
 import { checkLoads, DEMAND_CHECKS, DEMANDS } from "./demand.ts";
+import { checkCurrencies } from "./currencies.ts";
 import { checkDependencies } from "./dependencies.ts";
 import { checkGoals } from "./goals.ts";
 import {
@@ -65,6 +66,7 @@ const ON_PROGRAMS = [...PROGRAM_CHECKS, ...PROGRAM_SCHEDULE_CHECKS];
 
 /** Rules that look at more than one row at a time. */
 const ON_THE_WHOLE: readonly ((all: Assessments, findings: Finding[]) => void)[] = [
+  checkCurrencies,
   checkOffices,
   checkServices,
   checkCompliance,

@@ -1,7 +1,7 @@
 import type { Finding } from "../../finding.ts";
 import type { Portfolio, Program } from "../../model/model.ts";
 import type { Row } from "../../model/row.ts";
-import { anyCellOf, cellOf, cellsOf, keeps, valueOf } from "../../model/row.ts";
+import { anyCellOf, cellOf, cellsOf, keeps, moneyOf, valueOf } from "../../model/row.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
 import { isBelow } from "../../score/number.ts";
 import type { Place } from "../../workbook.ts";
@@ -52,10 +52,10 @@ export function isProgramActive({ row }: Program): boolean {
   return state === undefined ? valueOf(row, "phase") !== "Closed" : state === "Active" || state === "On hold";
 }
 
-/** Sum of the budgets that still count. */
+/** Sum of the known budgets that still count. */
 function budgetOf(members: readonly ProjectAssessment[]): number {
   let sum = 0;
-  for (const member of members) if (COUNTED_PROJECTS.inScope(member)) sum += valueOf(member.project.row, "budget") ?? 0;
+  for (const member of members) if (COUNTED_PROJECTS.inScope(member)) sum += member.measures.budget ?? 0;
   return sum;
 }
 
@@ -103,13 +103,13 @@ export const PROGRAM_CHECKS: readonly Check<RegisteredProgram>[] = [
   }),
   check("PGM-04", {
     needs: ["budget"],
-    applies: ({ row, members }) => {
-      const budget = valueOf(row, "budget");
+    applies: ({ row, members }, { model }) => {
+      const budget = moneyOf(row, "budget", model.exchange);
       return budget !== undefined && isBelow(budget, budgetOf(members));
     },
     data: ({ program, row, members }, { model }) => ({
       name: program.name,
-      budget: shownMoney(valueOf(row, "budget") ?? 0, model),
+      budget: shownMoney(moneyOf(row, "budget", model.exchange) ?? 0, model),
       sum: shownMoney(budgetOf(members), model),
     }),
     cells: ["budget"],

@@ -1550,6 +1550,9 @@ export const DE: Words = {
       "{0}; ein Zinssatz unter Einstellungen ergänzt Kapitalwerte",
     "{0}; discounted by {1} % a year from each start, so not added up":
       "{0}; mit {1} % pro Jahr ab dem jeweiligen Beginn abgezinst, daher nicht summiert",
+    "Money in other currencies": "Geld in anderen Währungen",
+    "in no other total; a rate on Settings adds it":
+      "in keiner anderen Summe; ein Kurs unter Einstellungen rechnet es ein",
     "Cost against benefits in money": "Kosten gegen Nutzen in Geld",
     drum: "Engpass",
     "staggered: no month is asked for twice": "gestaffelt: kein Monat doppelt gefragt",

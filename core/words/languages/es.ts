@@ -1554,6 +1554,8 @@ export const ES: Words = {
       "{0}; una tasa de descuento en Configuración añade valores actuales netos",
     "{0}; discounted by {1} % a year from each start, so not added up":
       "{0}; descontados al {1} % anual desde cada inicio, por eso no se suman",
+    "Money in other currencies": "Dinero en otras monedas",
+    "in no other total; a rate on Settings adds it": "en ningún otro total; una tasa en Configuración lo suma",
     "Cost against benefits in money": "Coste frente a beneficios en dinero",
     drum: "tambor",
     "staggered: no month is asked for twice": "escalonado: ningún mes pedido dos veces",

@@ -1551,6 +1551,8 @@ export const FR: Words = {
       "{0} ; un taux d’actualisation dans les Paramètres ajoute les valeurs actuelles nettes",
     "{0}; discounted by {1} % a year from each start, so not added up":
       "{0} ; actualisés de {1} % par an depuis chaque début, donc non additionnés",
+    "Money in other currencies": "Montants dans d’autres devises",
+    "in no other total; a rate on Settings adds it": "dans aucun autre total ; un taux dans Paramètres les y ajoute",
     "Cost against benefits in money": "Coûts et bénéfices en argent",
     drum: "tambour",
     "staggered: no month is asked for twice": "échelonné : aucun mois demandé deux fois",
