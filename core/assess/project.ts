@@ -167,7 +167,7 @@ export function assessProject(
   const limits = policy.thresholds;
   const own = inOwnCurrency(project, model);
   const approvedChanges = approvedCost(evidence.changes, own.exchange);
-  const schedule = assessSchedule(project, own, { series: evidence.series, approvedChanges }, limits);
+  const schedule = assessSchedule(project, own, { ...evidence, approvedChanges }, limits);
   const cost = costOf(project, { ...evidence, approvedChanges }, schedule, { ...context, model: own });
   const quality = assessQuality(evidence.milestones, model, limits);
   const dimensions = {

@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import type { Model, Project } from "../model/model.ts";
+import type { ChangeItem, Model, Project } from "../model/model.ts";
 import { cellsOf, isSaidUnknown, keeps, moneyOf, valueOf } from "../model/row.ts";
 import { earnedSchedule } from "../value/earned-schedule.ts";
 import { type Earned, earnedFrom, type Planned, plannedFrom } from "../value/earned-value.ts";
@@ -9,6 +9,7 @@ import { judgeSlip, type ScheduleInput, type Slip, slipOf, spiWeight } from "../
 import type { Thresholds } from "../value/thresholds.ts";
 import { judge, type Verdict, weigh } from "../value/verdict.ts";
 import type { PeriodSeries } from "./actuals.ts";
+import { approvedFinish } from "./approved-baseline.ts";
 import type { DimensionStatus, Reason } from "./assessment.ts";
 import { toDimension } from "./dimension.ts";
 import { colorOfVerdict, thresholdText } from "./verdict-text.ts";
@@ -43,7 +44,7 @@ export function seriesToDate(series: PeriodSeries | undefined, day: Day): Series
   return { periods: at + 1, pv: pv?.[at], ev: ev?.[at], ac: ac?.[at] };
 }
 
-const scheduleInput = (project: Project, model: Model): ScheduleInput => {
+const scheduleInput = (project: Project, model: Model, baselineFinish: Day | undefined): ScheduleInput => {
   const { row } = project;
   const kept =
     keeps(row.register, "state") || keeps(row.register, "percentComplete") || keeps(row.register, "actualFinish");
@@ -52,7 +53,7 @@ const scheduleInput = (project: Project, model: Model): ScheduleInput => {
     percentComplete: valueOf(row, "percentComplete"),
     actualFinish: valueOf(row, "actualFinish"),
     baselineStart: valueOf(row, "baselineStart"),
-    baselineFinish: valueOf(row, "baselineFinish"),
+    baselineFinish,
     forecastFinish: valueOf(row, "forecastFinish"),
     day: model.day,
     keepsCompletion: kept,
@@ -71,14 +72,14 @@ function slipSays(slip: Slip): string {
   return slip.percent.kind === "known" ? say`${late}, ${percentText(slip.percent.value)} of baseline duration` : late;
 }
 
-function slipReason(slip: Slip, project: Project, limits: Thresholds): Reason | undefined {
+function slipReason(slip: Slip, project: Project, limits: Thresholds, isMoved: boolean): Reason | undefined {
   const verdict = judgeSlip(slip, limits);
   if (slip.kind === "unknown") return undefined;
   return {
     rule: verdict?.rule ?? (slip.kind === "atLeast" ? "schedule/bound" : "schedule/slip"),
     value: verdict?.measured ?? slip.calendarDays,
     threshold: verdict === undefined ? graceText(limits) : thresholdText(verdict, limits),
-    says: slipSays(slip),
+    says: isMoved ? say`${slipSays(slip)}, by the baseline approved last` : slipSays(slip),
     color: colorOfVerdict(verdict),
     cells: cellsOf(project.row, slipFields),
   };
@@ -147,6 +148,7 @@ export interface ScheduleContext {
   readonly series: PeriodSeries | undefined;
   /** Sum of the approved changes of the project, whole currency units: progress is of the current budget. */
   readonly approvedChanges: number;
+  readonly changes: readonly ChangeItem[];
 }
 
 /** Planned and earned value of the row itself, else of its periods, else shares of the current budget. */
@@ -186,12 +188,14 @@ export function assessSchedule(
   limits: Thresholds,
 ): ScheduleStanding {
   const { series } = context;
-  const slip = slipOf(scheduleInput(project, model));
+  const baseline = approvedFinish(project, context.changes, model);
+  const slip = slipOf(scheduleInput(project, model, baseline));
   const { planned, earned } = valuesOf(project, model, context);
   const ev = numberOf(earned.value);
   const spi = quotient(ev, numberOf(planned.value));
   const spit = spiInTime(series, seriesToDate(series, model.day), ev);
-  const bySlip = slipReason(slip, project, limits);
+  const isMoved = baseline !== valueOf(project.row, "baselineFinish");
+  const bySlip = slipReason(slip, project, limits, isMoved);
   const reasons = [
     ...(bySlip === undefined ? [] : [bySlip]),
     ...indexReasons({ planned, spi, spit }, project, limits, series),

@@ -77,6 +77,16 @@ export type MilestoneItem = Item<ColumnsOf<"milestones">>;
 export type GateItem = Item<ColumnsOf<"gates">>;
 export type ActualItem = Item<ColumnsOf<"actuals">>;
 
+/** A baseline finish as a snapshot shows it. */
+export interface PastBaseline {
+  /** Status date of the snapshot. */
+  readonly day: Day;
+  readonly finish: Day;
+}
+
+/** Past baselines of a project, oldest first. */
+export type BaselinesBefore = (key: string) => readonly PastBaseline[];
+
 /** The registers joined by key, as of one day. */
 export interface Model extends BesideModel {
   readonly day: Day;
@@ -87,6 +97,8 @@ export interface Model extends BesideModel {
   readonly unit: MoneyUnit;
   /** The workbook's currency and the rates into it. */
   readonly exchange: Exchange;
+  /** What Snapshots tell of a project's baseline finish, by its key; undefined without snapshots of earlier days. */
+  readonly baselinesBefore?: BaselinesBefore | undefined;
   readonly projects: readonly Project[];
   readonly programs: readonly Program[];
   readonly portfolios: readonly Portfolio[];

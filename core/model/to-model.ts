@@ -8,7 +8,7 @@ import type { Groups } from "./groups.ts";
 import { groupOf, portfolioGroups, programGroups } from "./groups.ts";
 import type { Entities } from "./items.ts";
 import { toItems } from "./items.ts";
-import type { Model, Portfolio, Program, Project } from "./model.ts";
+import type { BaselinesBefore, Model, Portfolio, Program, Project } from "./model.ts";
 import { moneyUnit, ratesFrom } from "./money.ts";
 import type { ProjectList } from "./projects.ts";
 import { inheritPortfolios, toProjects } from "./projects.ts";
@@ -19,6 +19,7 @@ export interface ModelOptions {
   readonly day: Day;
   readonly calendar: WorkCalendar;
   readonly settings: Settings;
+  readonly baselinesBefore?: BaselinesBefore | undefined;
 }
 
 /** Joins the registers by key, as of a day; what does not join is a finding. */

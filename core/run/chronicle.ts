@@ -2,11 +2,12 @@ import type { Assessments } from "../assess/assessments.ts";
 import { settingDay } from "../assess/policy.ts";
 import { type Day, toDay } from "../day.ts";
 import type { Finding } from "../finding.ts";
+import type { BaselinesBefore } from "../model/model.ts";
 import { nextSnapshot } from "../history/append.ts";
 import { type HistoryReading, NO_READING, readHistory, withoutUnfinished } from "../history/cells.ts";
 import { type Chronicle, entriesWith } from "../history/chronicle.ts";
 import { checkHistory } from "../history/findings.ts";
-import { movedSince, pastOf, withValues } from "../history/past.ts";
+import { metricPoints, movedSince, pastOf, withValues } from "../history/past.ts";
 import { numbersBefore } from "../history/history.ts";
 import { findingValues, snapshotValues } from "../history/values.ts";
 import { digestCells } from "../layout/stamp.ts";
@@ -66,6 +67,17 @@ export const snapshotCadence = ({ history }: HistoryReading, day: Day): Cadence 
       dates.flatMap((date) => toDay(date) ?? []),
     ),
   );
+
+/** Baselines of projects as snapshots of days before the status date show them; undefined without such snapshots. */
+export function pastBaselines({ history }: HistoryReading, day: Day): BaselinesBefore | undefined {
+  const past = pastOf(history, [], { day, since: undefined });
+  if (past.timeline.length === 0) return undefined;
+  return (key) =>
+    metricPoints(past, "project", "baselineFinish", key).flatMap(({ asOf, value }) => {
+      const finish = typeof value === "number" ? toDay(value) : undefined;
+      return finish === undefined ? [] : [{ day: asOf, finish }];
+    });
+}
 
 /** What is judged, as a snapshot keeps it. */
 export interface Judged {

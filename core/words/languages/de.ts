@@ -128,6 +128,7 @@ export const DE: Words = {
     "{0} open in the top band, owned and answered in time":
       "{0} offen in der höchsten Stufe, mit Verantwortung und rechtzeitiger Maßnahme",
     "Slip not known": "Verzug unbekannt",
+    "{0}, by the baseline approved last": "{0}, nach dem zuletzt genehmigten Basisplan",
     "Finish as in the baseline": "Ende wie im Basisplan",
     "Finish {0} early": "Ende {0} früher",
     "Finish at least {0} late": "Ende mindestens {0} später",

@@ -130,6 +130,7 @@ export const ES: Words = {
     "{0} open in the top band, owned and answered in time":
       "{0} abiertos en la banda superior, con responsable y respuesta a tiempo",
     "Slip not known": "Retraso desconocido",
+    "{0}, by the baseline approved last": "{0}, según la última línea base aprobada",
     "Finish as in the baseline": "Fin según la línea base",
     "Finish {0} early": "Fin con {0} de adelanto",
     "Finish at least {0} late": "Fin con al menos {0} de retraso",

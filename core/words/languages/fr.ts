@@ -125,6 +125,7 @@ export const FR: Words = {
     "{0} open in the top band, owned and answered in time":
       "{0} ouverts au niveau maximal, avec responsable et réponse à temps",
     "Slip not known": "Glissement inconnu",
+    "{0}, by the baseline approved last": "{0}, selon la dernière référence approuvée",
     "Finish as in the baseline": "Fin conforme à la référence",
     "Finish {0} early": "Fin avancée de {0}",
     "Finish at least {0} late": "Fin retardée d’au moins {0}",

@@ -1,0 +1,42 @@
+import type { Day } from "../day.ts";
+import type { ChangeItem, Model, PastBaseline, Project } from "../model/model.ts";
+import { keeps, valueOf } from "../model/row.ts";
+import { isApproved } from "./change-standing.ts";
+
+/** An approved change that moves the finish; any approved one where no days are kept. */
+function movesFinish({ row }: ChangeItem): boolean {
+  if (!keeps(row.register, "scheduleImpactDays")) return true;
+  const days = valueOf(row, "scheduleImpactDays");
+  return days !== undefined && days !== 0;
+}
+
+const approvalDay = ({ row }: ChangeItem): Day | undefined =>
+  valueOf(row, "approvalDate") ?? valueOf(row, "dateRaised");
+
+const isBetween = (day: Day | undefined, from: Day, to: Day): boolean => day === undefined || (day > from && day <= to);
+
+/** The first baseline, then each other one that an approval since the last allows. */
+function lastApproved(
+  baselines: readonly PastBaseline[],
+  approvals: readonly (Day | undefined)[],
+): PastBaseline | undefined {
+  let approved: PastBaseline | undefined;
+  for (const next of baselines) {
+    const { day, finish } = approved ?? next;
+    const isAllowed = next.finish !== finish && approvals.some((approval) => isBetween(approval, day, next.day));
+    if (approved === undefined || isAllowed) approved = next;
+  }
+  return approved;
+}
+
+/**
+ * The baseline finish that was approved last. Where a Change register is kept, a baseline that moved since a snapshot without an
+ * approved change does not count; a change of unknown day may have approved any move.
+ */
+export function approvedFinish({ row, key }: Project, changes: readonly ChangeItem[], model: Model): Day | undefined {
+  const finish = valueOf(row, "baselineFinish");
+  if (finish === undefined || model.baselinesBefore === undefined || model.registers.changes.length === 0)
+    return finish;
+  const approvals = changes.filter((change) => isApproved(change) && movesFinish(change)).map(approvalDay);
+  return lastApproved([...model.baselinesBefore(key), { day: model.day, finish }], approvals)?.finish;
+}
