@@ -17,7 +17,7 @@ import { longDay, plural, subtitleOf } from "./parts.ts";
 import { groupProjects } from "./project-order.ts";
 import { groupedRows } from "./project-rows.ts";
 import { figureWhy, programWhy, projectWhy } from "./why-id.ts";
-import { say, within } from "../words/say.ts";
+import { say, within, word } from "../words/say.ts";
 
 const WIDTH = 14;
 
@@ -72,7 +72,7 @@ function totalRow(kept: readonly Listed<PhasedEntity>[], projects: readonly Proj
   }
   const cells = kept.map(({ column: { header } }, index): TableCell => {
     if (index === 0) return say`All ${plural(projects.length, "project")}, by phase`;
-    const phase = PHASE_NAMES.find((name) => header.endsWith(name));
+    const phase = PHASE_NAMES.find((name) => header.endsWith(word(name)));
     if (phase !== undefined) return counts[phase] === 0 ? "–" : plural(counts[phase], "project");
     if (header === "Next gate" && counts.Closed > 0) return say`${numberText(counts.Closed, 0)} closed`;
     return header.startsWith("Items") ? { kind: "number", value: missing, why: figureWhy("lifeCycle/missing") } : null;

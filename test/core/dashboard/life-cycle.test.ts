@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { SheetDocument, TableBlock } from "../../../core/dashboard/block.ts";
 import { lifeCycleDocument } from "../../../core/dashboard/life-cycle.ts";
+import { DE } from "../../../core/words/languages/de.ts";
+import { speaking } from "../../../core/words/say.ts";
 import { on, type Registers } from "../../build.ts";
 import { columnIn, contextOf, rowsOf, tablesOf } from "./context-of.ts";
 
@@ -20,6 +22,9 @@ const THREE: Registers = {
     reviewDate: [on("2026-02-01"), on("2026-03-01"), on("2026-09-01")],
   },
 };
+
+const ENGLISH_COUNTS: readonly string[] = ["2 projects", "1 project", "–", "–"];
+const GERMAN_COUNTS: readonly string[] = ["2 Projekte", "1 Projekt", "–", "–"];
 
 function documentOf(registers: Registers): SheetDocument {
   const made = lifeCycleDocument(contextOf(registers));
@@ -48,6 +53,12 @@ describe("lifeCycleDocument", () => {
     expect(cells[2]).toMatchObject({ kind: "phase", state: "passed", day: on("2026-02-01") });
     expect(cells[3]).toMatchObject({ kind: "phase", state: "inProgress", why: "project/P-1#1/lifeCycle" });
     expect(cells[4]).toMatchObject({ kind: "phase", state: "notStarted" });
+  });
+
+  it.each([undefined, DE])("counts the projects of each phase below the grid, in any language", (words) => {
+    const last = speaking(words, () => rowsOf(gridOf(documentOf(THREE))).slice(-1)[0]);
+    expect(last?.kind).toBe("total");
+    expect(last?.cells.slice(2, 6)).toEqual(words === undefined ? ENGLISH_COUNTS : GERMAN_COUNTS);
   });
 
   it("stresses a stated phase that is ahead, and shows rework", () => {
