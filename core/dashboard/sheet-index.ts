@@ -11,7 +11,7 @@ const FEWEST_SHEETS = 2;
 const rowOf = ({ key, title, headline, subtitle }: SheetDocument): TableRow => ({
   cells: [
     { kind: "link", text: word(title), to: { kind: "sheet", sheet: key } },
-    { kind: "text", text: headline ?? subtitle[subtitle.length - 1] ?? "", tone: "secondary" },
+    { kind: "text", text: headline ?? subtitle[subtitle.length - 1] ?? "", then: [], tone: "secondary" },
   ],
 });
 

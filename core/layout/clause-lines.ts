@@ -6,6 +6,7 @@ import { claimRow, paint, put } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
 import { HEIGHTS } from "./heights.ts";
 import { cutText, fitsIn, oneLine, partedText } from "./measure.ts";
+import type { FontName } from "./style.ts";
 import { styleCode } from "./style.ts";
 import type { PlacedColumn } from "./table-column.ts";
 
@@ -16,6 +17,7 @@ const HAIR = styleCode({ line: "hair" });
 export interface ClauseLine {
   readonly place: PlacedColumn;
   readonly text: string;
+  readonly font: FontName;
 }
 
 export interface ClauseRow {
@@ -47,18 +49,19 @@ export function partClauses(row: TableRow, columns: readonly PlacedColumn[]): Cl
   const place = columns[index];
   if (typeof cell !== "object" || cell?.kind !== "text" || place === undefined) return { row, line: undefined };
   const { here, rest } = partCell(cell, place);
+  const font = cell.tone === "secondary" ? "secondary" : "data";
   const cells = row.cells.map((one, at) => (at === index ? { ...cell, text: here } : one));
-  return { row: { ...row, cells }, line: rest === "" ? undefined : { place, text: rest } };
+  return { row: { ...row, cells }, line: rest === "" ? undefined : { place, text: rest, font } };
 }
 
 /** Draws the clauses that go on; the last line of an item is ruled. */
-export function drawClauseLine(frame: Frame, row: number, { place, text }: ClauseLine, isLast: boolean): void {
+export function drawClauseLine(frame: Frame, row: number, { place, text, font }: ClauseLine, isLast: boolean): void {
   const { canvas } = frame;
   claimRow(canvas, row, HEIGHTS.below);
   if (isLast) paint(canvas, row, frame, HAIR);
   const right = Math.max(place.last, frame.right);
   const space = spaceOf(canvas.grid, place.first, right, place.indent);
   const line = isLast ? "hair" : "none";
-  const code = styleCode({ font: "data", line, horizontal: "left", vertical: "top", indent: place.indent });
+  const code = styleCode({ font, line, horizontal: "left", vertical: "top", indent: place.indent });
   put(canvas, { row, column: place.first }, cutText(oneLine(text), space, DATA), code);
 }

@@ -1,5 +1,6 @@
 import type { LegendBlock, LinesBlock, ParagraphBlock } from "../dashboard/block.ts";
 import { legend } from "../words/marks.ts";
+import { quoted } from "../words/quoted.ts";
 import type { Frame } from "./block-frame.ts";
 import { claimRow, paint, put } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
@@ -45,8 +46,8 @@ const LINE = 12.75;
 /** A longer text over merged rows, wrapped, under a rule. */
 export function drawParagraph(block: ParagraphBlock, frame: Frame): void {
   const { canvas, left, right, indent } = frame;
-  const quoted = block.quoted === true;
-  const type = { size: quoted ? 9 : 10 };
+  const isQuoted = block.quoted === true;
+  const type = { size: isQuoted ? 9 : 10 };
   const space = spaceOf(canvas.grid, left, right, indent);
   const clean = oneLine(block.text);
   const lines = linesOf(clean, space, type);
@@ -54,12 +55,12 @@ export function drawParagraph(block: ParagraphBlock, frame: Frame): void {
   const rows = Math.ceil((Math.min(PARAGRAPH_LINES, lines) * LINE) / HEIGHTS.data);
   const top = drawRuledHeading(frame, block);
   const bottom = top + rows - 1;
-  const font = quoted ? "quote" : "data";
+  const font = isQuoted ? "quote" : "data";
   const code = styleCode({ font, horizontal: "left", vertical: "top", indent, wrap: true });
   for (let row = top; row <= bottom; row += 1) {
     claimRow(canvas, row, HEIGHTS.data);
     paint(canvas, row, frame, code);
   }
-  put(canvas, { row: top, column: left }, quoted ? `“${text}”` : text, code);
+  put(canvas, { row: top, column: left }, isQuoted ? quoted(text) : text, code);
   if (right > left || rows > 1) canvas.merges.push({ top, left, bottom, right });
 }

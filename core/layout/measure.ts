@@ -126,11 +126,21 @@ export function cutToLines(text: string, space: Space, type: TypeSize, most: num
 export const fitsIn = (text: string, { px }: Space, type: TypeSize): boolean =>
   textPx(text, type) + CELL_PADDING_PX <= px;
 
-/** A text in two parts: as many whole words as fit, and the rest; the whole where it fits or not even its first word does. */
+/** The end of a clause or of a sentence; a point behind fewer than four letters may be an abbreviation's. */
+const CLAUSE_END = /(?:[;:]|[^\s.]{4}\.)$/;
+
+/**
+ * A text in two parts: as many whole clauses as fit where the rest fits too, else as many whole words, and the rest; the whole where it
+ * fits or not even its first word does.
+ */
 export function partedText(text: string, space: Space, type: TypeSize): readonly [here: string, rest: string] {
   const fits = (part: string): boolean => fitsIn(part, space, type);
   if (fits(text)) return [text, ""];
-  let end = 0;
-  for (let at = text.indexOf(" "); at >= 0 && fits(text.slice(0, at)); at = text.indexOf(" ", at + 1)) end = at;
+  let [end, clauseEnd] = [0, 0];
+  for (let at = text.indexOf(" "); at >= 0 && fits(text.slice(0, at)); at = text.indexOf(" ", at + 1)) {
+    end = at;
+    if (CLAUSE_END.test(text.slice(Math.max(0, at - 5), at))) clauseEnd = at;
+  }
+  if (clauseEnd > 0 && fits(text.slice(clauseEnd + 1))) end = clauseEnd;
   return end === 0 ? [text, ""] : [text.slice(0, end), text.slice(end + 1)];
 }

@@ -5,7 +5,8 @@ import { addAnchor, claimRow, paint, put } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
 import { drawHeading } from "./heading.ts";
 import { HEIGHTS, wrappedHeight } from "./heights.ts";
-import { cutText, linesOf, oneLine } from "./measure.ts";
+import { cutText, linesOf, oneLine, textPx } from "./measure.ts";
+import { quoted } from "../words/quoted.ts";
 import { readerOf } from "./rows.ts";
 import type { StyleCode } from "./style.ts";
 import { styleCode, typeOf } from "./style.ts";
@@ -24,8 +25,6 @@ const DATA = { size: 10 } as const;
 const LEAD = { size: 10, bold: true } as const;
 /** Letters are no wider: a text of few enough stands on one line. */
 const WIDEST_PX = 14;
-/** Two quotation marks at 9 pt. */
-const QUOTES_PX = 8;
 
 interface Table {
   readonly block: TableBlock;
@@ -87,17 +86,18 @@ function drawBelow({ frame }: Table, row: number, below: NonNullable<TableRow["b
   claimRow(canvas, row, HEIGHTS.below);
   paint(canvas, row, frame, HAIR);
   const space = spaceOf(canvas.grid, left, right, indent);
-  const quoted = below.quoted === true;
+  const isQuoted = below.quoted === true;
   const text = oneLine(below.text);
-  const shown = quoted ? `“${cutText(text, { px: space.px - QUOTES_PX }, SMALL)}”` : text;
+  const inside = { px: space.px - textPx(quoted(""), SMALL) };
+  const shown = isQuoted ? quoted(cutText(text, inside, SMALL)) : cutText(text, space, SMALL);
   const code = styleCode({
-    font: quoted ? "quote" : "small",
+    font: isQuoted ? "quote" : "small",
     line: "hair",
     horizontal: "left",
     vertical: "top",
     indent,
   });
-  put(canvas, { row, column: left }, quoted ? shown : cutText(shown, space, SMALL), code);
+  put(canvas, { row, column: left }, shown, code);
 }
 
 /** Rows that belong to a group can be folded away, where no other block stands beside them. */

@@ -10,6 +10,8 @@ export interface LocaleTable {
   readonly nearDay: string;
   /** No, one, two … twelve, as they stand within a sentence. */
   readonly numbers: readonly string[];
+  /** Around what somebody says, with the spaces that belong to them. */
+  readonly quotes: readonly [open: string, close: string];
   /** Whether a count of nothing takes the form of one. */
   readonly zeroIsOne: boolean;
   /** Whether words keep their capitals within a sentence. */
@@ -27,6 +29,7 @@ export const LOCALES: Readonly<Record<Language, LocaleTable>> = {
     day: "{d} {m} {y}",
     nearDay: "{d} {m}",
     numbers: words("no one two three four five six seven eight nine ten eleven twelve"),
+    quotes: ["“", "”"],
     zeroIsOne: false,
     keepsCapitals: false,
   },
@@ -37,6 +40,7 @@ export const LOCALES: Readonly<Record<Language, LocaleTable>> = {
     day: "{d}. {m} {y}",
     nearDay: "{d}. {m}",
     numbers: words("kein ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"),
+    quotes: ["„", "“"],
     zeroIsOne: false,
     keepsCapitals: true,
   },
@@ -47,6 +51,7 @@ export const LOCALES: Readonly<Record<Language, LocaleTable>> = {
     day: "{d} {m} {y}",
     nearDay: "{d} {m}",
     numbers: words("aucun un deux trois quatre cinq six sept huit neuf dix onze douze"),
+    quotes: ["«\u202f", "\u202f»"],
     zeroIsOne: true,
     keepsCapitals: false,
   },
@@ -57,6 +62,7 @@ export const LOCALES: Readonly<Record<Language, LocaleTable>> = {
     day: "{d} {m} {y}",
     nearDay: "{d} {m}",
     numbers: words("ningún un dos tres cuatro cinco seis siete ocho nueve diez once doce"),
+    quotes: ["«", "»"],
     zeroIsOne: false,
     keepsCapitals: false,
   },

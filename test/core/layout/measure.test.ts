@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { cutText, linesOf, oneLine, textPx } from "../../../core/layout/measure.ts";
+import { cutText, linesOf, oneLine, partedText, textPx } from "../../../core/layout/measure.ts";
 
 const UNIT = { px: 75 };
 const DATA = { size: 10 };
@@ -27,6 +27,24 @@ describe("cutText", () => {
 
   it("leaves only dots where there is no room", () => {
     expect(cutText("anything", { px: 3 }, DATA)).toBe("…");
+  });
+});
+
+describe("partedText", () => {
+  const WIDE = { px: 300 };
+
+  it("parts behind a clause where the rest fits", () => {
+    const text = "Forecast 13 % above budget; Solar Roofs alone is EUR 20.1 m.";
+    expect(partedText(text, WIDE, DATA)).toEqual(["Forecast 13 % above budget;", "Solar Roofs alone is EUR 20.1 m."]);
+  });
+
+  it("parts between words where it does not, and takes no abbreviation for an end", () => {
+    const [here, rest] = partedText(`Due; ${"word ".repeat(20).trim()}`, WIDE, DATA);
+    expect(here.length).toBeGreaterThan(20);
+    expect(`${here} ${rest}`).toBe(`Due; ${"word ".repeat(20).trim()}`);
+    expect(partedText("Finish variance worst in Sep. 2026 of all of them and more", WIDE, DATA)[0]).not.toMatch(
+      /Sep\.$/,
+    );
   });
 });
 
