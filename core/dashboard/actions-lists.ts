@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import { say, word } from "../words/say.ts";
+import { label, say, sense, word } from "../words/say.ts";
 import { withScale } from "./amount-text.ts";
 import type { TableBlock } from "./block.ts";
 import type { TableCell } from "./cell.ts";
@@ -35,7 +35,7 @@ interface ListForm {
 const KIND: Listed<WorkItem> = {
   column: { header: "Kind", kind: "text" },
   always: true,
-  cell: ({ kind }) => word(kind),
+  cell: ({ kind }) => (kind === "Decision" ? sense("Decision", "narrow") : word(kind)),
 };
 
 const moneyListed = (context: DashboardContext): Listed<WorkItem> => ({
@@ -109,7 +109,7 @@ export function listsOf(
   const ahead = { day: "Due", daysHeader: say`In days`, days: aheadCell(context.asOf.day) };
   const soon = lists.open.filter((item) => isDueSoon(item, context));
   const escalated = lists.open.filter((item) => item.escalated);
-  const waiting = { day: "Raised", daysHeader: "Days open", days: lateCell, second: moneyListed(context) };
+  const waiting = { day: label("Raised"), daysHeader: "Days open", days: lateCell, second: moneyListed(context) };
   return [
     listBlock(overdue, { heading: "Overdue", ...due }, longestFirst),
     listBlock(soon, { heading: say`Due in ${DAYS_AHEAD} days`, ...ahead }, soonestFirst),

@@ -88,7 +88,7 @@ function resultText(
 export function selectionText(choice: Choice, context: Pick<DashboardContext, "unit">): string {
   const { selection, proposals } = choice;
   if (selection === undefined)
-    return say`${plural(proposals.length, "candidate")}; enter a budget in Settings (selection.budget) to see the best choice`;
+    return say`${plural(proposals.length, "candidate")}; enter the budget of the selection in Settings to see the best choice`;
   if (selection.kind === "selected") return resultText(selection, choice, context);
   return selection.mustDoOverBudget
     ? say`what must be done costs more than the budget`

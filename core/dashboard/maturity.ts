@@ -69,9 +69,14 @@ const besideChart = (table: TableBlock, chart: ChartBlock): Band => [
   { block: chart, at: { from: "J", to: "O" } },
 ];
 
+const titleOf = (object: AssessedMaturity["object"], model: string): string =>
+  object === "PMO department"
+    ? say`The PMO as a department: ${model}`
+    : say`Project management in the organization: ${model}`;
+
 function bandsOf(one: AssessedMaturity, context: DashboardContext): readonly Band[] {
   const { object, maturity, model, rows } = one;
-  const title = `${word(MATURITY_NAMES[object])}${model === undefined ? "" : `: ${model}`}`;
+  const title = model === undefined ? word(MATURITY_NAMES[object]) : titleOf(object, model);
   const said =
     maturity === undefined
       ? sentenceOf(one)

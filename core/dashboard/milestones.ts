@@ -94,7 +94,7 @@ function listed(model: Model): readonly Listed<Dated>[] {
       }),
     },
     { column: { header: "Project", kind: "secondary", units: 3 }, cell: ({ item }) => homeName(item, model) },
-    { column: { header: "Phase", kind: "text" }, cell: ({ item }) => wordOf(valueOf(item.row, "phase")) },
+    { column: { header: "Phase", kind: "small" }, cell: ({ item }) => wordOf(valueOf(item.row, "phase")) },
     { column: { header: "Owner", kind: "text", units: 2 }, cell: ownerCell },
     {
       column: { header: "Baseline", kind: "date" },

@@ -31,7 +31,7 @@ const riskColumns = (context: DashboardContext): readonly Listed<AssessedRisk>[]
     widens: true,
     cell: ({ item: { row } }) => valueOf(row, "description") ?? valueOf(row, "id") ?? "",
   },
-  { column: { header: "L × I", kind: "text", align: "right" }, cell: ratingText },
+  { column: { header: sense("L × I", "initials"), kind: "text", align: "right" }, cell: ratingText },
   {
     column: { header: withScale(sense("Exposure", "narrow"), context), kind: "money" },
     cell: ({ exposure }) => moneyCell(exposure, context),

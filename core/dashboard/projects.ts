@@ -44,6 +44,7 @@ function headline(context: DashboardContext, { compared, better, byTwo }: Compar
   if (better === 0) return say`None of ${of} is reported better than the data shows.`;
   const lead = betterText(better, compared, of);
   if (byTwo === 0) return `${lead}.`;
+  if (better === 1) return say`${lead}, by two steps.`;
   return isOne(byTwo)
     ? say`${lead}, one of them by two steps.`
     : say`${lead}, ${countWord(byTwo)} of them by two steps.`;

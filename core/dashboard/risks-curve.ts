@@ -5,6 +5,8 @@ import { moneyText, shown, withUnit } from "./parts.ts";
 import { say } from "../words/say.ts";
 
 const HEIGHT_PX = 190;
+/** The share of cases that the finding above the chart speaks of. */
+const TOLD_PERCENT = 80;
 
 /** Money by the share of cases that it covers, beside the reserve left; undefined where nothing is known of the money at risk. */
 export function exposureCurve(context: DashboardContext): ChartBlock | undefined {
@@ -12,15 +14,16 @@ export function exposureCurve(context: DashboardContext): ChartBlock | undefined
   const curve = exposure?.money.correlated.curve ?? [];
   if (exposure === undefined || curve.length === 0) return undefined;
   const left = exposure.reserve?.left;
-  const needed = NEEDED_PERCENTS.map((percent) => {
+  const needed = NEEDED_PERCENTS.flatMap((percent) => {
     const value = neededOf(exposure.money.correlated, percent);
-    return value === undefined ? "" : `${percent} %: ${moneyText(value, context)}`;
-  }).filter((text) => text !== "");
+    return value === undefined ? [] : [{ percent, money: moneyText(value, context) }];
+  });
+  const told = needed.find(({ percent }) => percent === TOLD_PERCENT);
   return {
     kind: "chart",
     name: "Exposure curve",
     heading: withUnit(say`Exposure curve`, context, ", "),
-    note: say`covers so many of 100 cases`,
+    note: told === undefined ? say`covers so many of 100 cases` : say`${told.money} cover ${told.percent} of 100 cases`,
     form: "line",
     categories: curve.map(({ level }) => String(Math.round(level * 100))),
     series: [
@@ -33,6 +36,6 @@ export function exposureCurve(context: DashboardContext): ChartBlock | undefined
     ],
     labels: "money",
     heightPx: HEIGHT_PX,
-    altText: say`Money that covers the open risks, by share of cases: ${needed.join(", ")}.`,
+    altText: say`Money that covers the open risks, by share of cases: ${needed.map(({ percent, money }) => `${percent} %: ${money}`).join(", ")}.`,
   };
 }

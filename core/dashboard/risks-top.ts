@@ -14,7 +14,7 @@ import { moneyCell, plural, withUnit } from "./parts.ts";
 import { homeName } from "./project-items.ts";
 import { highestScore } from "./risks-scale.ts";
 import { rollupWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { say, sense } from "../words/say.ts";
 
 const MOST = 10;
 const PAGE_UNITS = 14;
@@ -97,7 +97,7 @@ function listedColumns(context: DashboardContext): readonly Listed<AssessedRisk>
     { column: { header: "Project", kind: "secondary", units: 2 }, cell: ({ item }) => homeName(item, model) },
     { column: { header: "Owner", kind: "text" }, cell: ownerCell },
     { column: { header: "Band", kind: "text" }, cell: (risk) => bandCell(risk, why), always: true },
-    { column: { header: "L × I", kind: "text", align: "right" }, cell: ratingText },
+    { column: { header: sense("L × I", "initials"), kind: "text", align: "right" }, cell: ratingText },
     {
       column: { header: "Before\ncontrols", kind: "plain" },
       cell: (risk) => scoreCell(risk.inherent, risk, "context"),

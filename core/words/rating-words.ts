@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   minor: "geringfugig|mineur|mineure|menor|leve",
   moderate: "maßvoll|spurbar|modere|moderee|moderado|moderada",
   major: "wesentlich|erheblich|schwerwiegend|bedeutend|majeur|majeure|important|importante|mayor|grave|serio",
-  catastrophic: "katastrophal|existenzbedrohend|catastrophique|catastrofico|catastrofica",
+  catastrophic: "katastrophal|existenzbedrohend|catastrophique|desastreux|desastreuse|catastrofico|catastrofica",
   critical: "kritisch|critique|critico|critica",
 };
 

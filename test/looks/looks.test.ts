@@ -5,7 +5,7 @@ import { ES } from "../../core/words/languages/es.ts";
 import { FR } from "../../core/words/languages/fr.ts";
 import { nationalBook, projectList, sampleBook, slicedBook, textBook } from "./books.ts";
 import { emptyColumns, tableCount } from "./empty-columns.ts";
-import { cutAtRight, cutHeaders, cutReasons } from "./whole-texts.ts";
+import { cutAtRight, cutHeaders, cutLabels, cutReasons } from "./whole-texts.ts";
 import { contrast, cutTexts, faintTexts, overlaps, tallTexts, wordlessStatuses } from "./looks.ts";
 
 const DAY = "2026-09-14";
@@ -83,6 +83,18 @@ describe.each(BOOKS)("the sheets of %s", (_, make) => {
       expect(columns.length).toBeGreaterThan(print.area.right);
       expect(rows.every(({ height }) => height > 0 && height <= 409)).toBe(true);
     }
+  });
+});
+
+describe("labels", () => {
+  it.each([
+    ["English", undefined, Object.keys(DE.texts)],
+    ["German", DE, Object.values(DE.texts)],
+    ["French", FR, Object.values(FR.texts)],
+    ["Spanish", ES, Object.values(ES.texts)],
+  ] as const)("are whole in %s", async (_, words, texts) => {
+    const { sheets } = await sampleBook(words);
+    expect(sheets.flatMap((sheet) => cutLabels(sheet, texts))).toEqual([]);
   });
 });
 

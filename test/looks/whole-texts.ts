@@ -40,3 +40,18 @@ export function cutAtRight(sheet: OutputSheet, { styles }: OutputBook): readonly
     }),
   );
 }
+
+/** Sheets whose longest texts are sentences of findings and of rules: they stand whole in the groups, in the pane and in `muster explain`. */
+const TELLING: readonly string[] = ["Findings", "Why", "History"];
+
+/** Words of Muster's own that are cut: a label that is too long wants another word. */
+export function cutLabels(sheet: OutputSheet, words: readonly string[]): readonly string[] {
+  if (TELLING.includes(sheet.key)) return [];
+  return sheet.rows.flatMap(({ cells }, row) =>
+    cells.slice(1, sheet.print.area.right + 1).flatMap((cell) => {
+      if (typeof cell?.value !== "string" || !cell.value.endsWith("…")) return [];
+      const stem = cell.value.slice(0, -1).replace(/^[■▲●◆✓] /, "");
+      return words.some((word) => word.startsWith(stem)) ? [`${sheet.title} row ${row + 1}: ${cell.value}`] : [];
+    }),
+  );
+}

@@ -337,8 +337,8 @@ export const DE: Words = {
     Why: "Begründung",
     "proven the best": "nachweislich die beste Auswahl",
     "value {0}, {1} of {2} spent; {3}": "Wert {0}, {1} von {2} verwendet; {3}",
-    "{0}; enter a budget in Settings (selection.budget) to see the best choice":
-      "{0}; für die beste Auswahl ein Budget in den Einstellungen eintragen (selection.budget)",
+    "{0}; enter the budget of the selection in Settings to see the best choice":
+      "{0}; für die beste Auswahl das „Budget der Auswahl“ in den Einstellungen eintragen",
     "{0} candidate": "{0} Kandidat",
     "{0} candidates": "{0} Kandidaten",
     "what must be done costs more than the budget": "die Pflichtvorhaben kosten mehr als das Budget",
@@ -464,7 +464,9 @@ export const DE: Words = {
     "{0} actions": "{0} Maßnahmen",
     "No improvement action is kept.": "Keine Verbesserungsmaßnahme erfasst.",
     "The PMO as a department": "Das PMO als Abteilung",
+    "The PMO as a department: {0}": "Das PMO als Abteilung: {0}",
     "Project management in the organization": "Projektmanagement in der Organisation",
+    "Project management in the organization: {0}": "Projektmanagement in der Organisation: {0}",
     Level: "Level",
     "Inside\nnext, %": "Im nächsten\nLevel, %",
     Gap: "Lücke",
@@ -980,6 +982,7 @@ export const DE: Words = {
     "the {0} that can be compared": "vergleichbar: {0}",
     "None of {0} is reported better than the data shows.":
       "Kein Projekt ist besser gemeldet, als die Daten zeigen ({0}).",
+    "{0}, by two steps.": "{0}, um zwei Stufen.",
     "{0}, one of them by two steps.": "{0}, davon eines um zwei Stufen.",
     "{0}, {1} of them by two steps.": "{0}, davon {1} um zwei Stufen.",
     "The one project that can be compared is reported better than the data shows":
@@ -1097,15 +1100,15 @@ export const DE: Words = {
     "{0} lines": "{0} Zeilen",
     "All demand has a person.": "Jedem Bedarf ist eine Person zugeordnet.",
     "demand, soft bookings included, in % of capacity; dark is over 100 %; n/a where no capacity is kept":
-      "Bedarf mit vorläufigen Buchungen in % der Kapazität; dunkel ist über 100 %; n/a ohne erfasste Kapazität",
+      "Bedarf mit vorläufigen Buchungen in % der Kapazität; dunkel ist über 100 %; k. A. ohne erfasste Kapazität",
     "demand in full-time people; keep a register of capacity to see it in %":
       "Bedarf in Vollzeitäquivalenten; für Prozentwerte ein Kapazitätsregister führen",
     "Utilization by role and month, %": "Auslastung nach Rolle und Monat, %",
     "Demand by role and month, FTE": "Bedarf nach Rolle und Monat, VZÄ",
     "first {0} of {1} roles; {2}": "die ersten {0} von {1} Rollen; {2}",
     "No demand names a role.": "Kein Bedarf nennt eine Rolle.",
-    "People, hard bookings": "Personen, feste Buchungen",
-    "People, soft bookings": "Personen, vorläufige Buchungen",
+    "People, hard bookings": "Personen, fest gebucht",
+    "People, soft bookings": "Personen, vorläufig gebucht",
     "No person yet": "Noch ohne Person",
     "Total demand": "Gesamtbedarf",
     "Soft against hard, FTE": "Vorläufig gegenüber fest, VZÄ",
@@ -1199,7 +1202,7 @@ export const DE: Words = {
     "Of portfolios": "Der Portfolios",
     "Of programs themselves": "Der Programme selbst",
     "Of projects": "Der Projekte",
-    "Bands by level": "Stufen nach Level",
+    "Bands by level": "Stufen nach Ebene",
     "Same cause in {0} or more projects": "Dieselbe Ursache in {0} oder mehr Projekten",
     "None.": "Keine.",
     "Median age\ndays": "Median Alter\nTage",
@@ -1268,7 +1271,7 @@ export const DE: Words = {
     "Share of required deliverables due and not accepted.":
       "Anteil fälliger, nicht abgenommener erforderlicher Liefergegenstände.",
     "Deliverables overdue, amber to": "Überfällige Ergebnisse, gelb bis",
-    "Top risk unanswered, red after": "Top-Risiko ohne Maßnahme, rot nach",
+    "Top risk unanswered, red after": "Top-Risiko offen, rot nach",
     "A top-band risk without owner, response or punctuality is amber, and red after this many days.":
       "Ein Risiko der höchsten Stufe ohne Zuständigkeit oder rechtzeitige Maßnahme ist gelb, nach so vielen Tagen rot.",
     "In-year variance": "Jahresabweichung",
@@ -1294,7 +1297,7 @@ export const DE: Words = {
     "Exception without a decision": "Ausnahme ohne Entscheidung",
     "A project with an escalated issue open for longer is not controlled.":
       "Ein Projekt mit länger offenem eskaliertem Problem gilt als nicht gesteuert.",
-    "Stated variance differs by": "Gemeldete Abweichung verschieden um",
+    "Stated variance differs by": "Abweichung anders gemeldet um",
     points: "Punkte",
     "A variance stated in a register and the recomputed one may differ by this.":
       "Um so viel dürfen gemeldete und nachgerechnete Abweichung verschieden sein.",
@@ -1320,7 +1323,7 @@ export const DE: Words = {
     "Open work past its finish": "Offene Arbeit nach ihrem Ende",
     "Above this share another status date is proposed.": "Über diesem Anteil wird ein anderer Stichtag vorgeschlagen.",
     "Programs per program office": "Programme je Programmbüro",
-    programs: "Programme",
+    programs: "Progr.",
     "A program office that serves more is a finding.": "Ein Programmbüro mit mehr Programmen ist ein Befund.",
     "Reports on time and right": "Berichte pünktlich und richtig",
     "Below this the service of updating plans is recommended.":
@@ -1414,7 +1417,7 @@ export const DE: Words = {
       "Ergänzt die Muster-Ergebnisse jeder Phase, die ein Projekt nicht aufführt; sie sind Pflicht.",
     "Status date and cadence": "Stichtag und Takt",
     index: "Index",
-    workdays: "Arbeitstage",
+    workdays: "Arb.-Tage",
     "Set of thresholds": "Schwellenwertsatz",
     "A published set; the limits below that are not set by hand follow it.":
       "Ein veröffentlichter Satz; alle nicht von Hand gesetzten Grenzen unten folgen ihm.",
@@ -1422,11 +1425,11 @@ export const DE: Words = {
     "{0} is read as {1} (unconfirmed)": "{0} wird als {1} gelesen (unbestätigt)",
     "Of all risk registers; auto takes what the values tell.":
       "Für alle Risikoregister; automatisch gilt, was die Werte zeigen.",
-    "Scale of likelihood and impact": "Skala für Wahrscheinlichkeit und Auswirkung",
+    "Scale of likelihood and impact": "Skala der Risiken",
     "Now: {0}.": "Jetzt: {0}.",
     "Risk scale and money at risk": "Risikoskala und Risikokosten",
     "Days off": "Freie Tage",
-    weekdays: "Wochentage",
+    weekdays: "Tage",
     "Not counted as working days, parted by commas.": "Keine Arbeitstage, durch Komma getrennt.",
     "Word of {0}": "Wort aus {0}",
     List: "Liste",
@@ -1965,6 +1968,10 @@ export const DE: Words = {
     Issue: "Problem",
     "With {0}": "Bei {0}",
     Decision: "Entscheidung",
+    "L × I (initials)": "W × A",
+    Raised: "Erfasst",
+    "{0} cover {1} of 100 cases": "{0} decken {1} von 100 Fällen",
+    "Decision (narrow)": "Beschluss",
     "A required column was not found": "Eine erforderliche Spalte wurde nicht gefunden",
     "No column for {0}.": "Keine Spalte für {0}.",
     "Add the column.": "Die Spalte ergänzen.",

@@ -340,8 +340,8 @@ export const ES: Words = {
     Why: "Por qué",
     "proven the best": "óptimo demostrado",
     "value {0}, {1} of {2} spent; {3}": "valor {0}, {1} de {2} gastados; {3}",
-    "{0}; enter a budget in Settings (selection.budget) to see the best choice":
-      "{0}; introduzca un presupuesto en Configuración (selection.budget) para ver la mejor selección",
+    "{0}; enter the budget of the selection in Settings to see the best choice":
+      "{0}; introduzca el presupuesto de la selección en Configuración para ver la mejor selección",
     "{0} candidate": "{0} candidato",
     "{0} candidates": "{0} candidatos",
     "what must be done costs more than the budget": "lo obligatorio cuesta más que el presupuesto",
@@ -467,7 +467,9 @@ export const ES: Words = {
     "{0} actions": "{0} acciones",
     "No improvement action is kept.": "No se registra ninguna acción de mejora.",
     "The PMO as a department": "La PMO como departamento",
+    "The PMO as a department: {0}": "La PMO como departamento: {0}",
     "Project management in the organization": "La gestión de proyectos en la organización",
+    "Project management in the organization: {0}": "La gestión de proyectos en la organización: {0}",
     Level: "Nivel",
     "Inside\nnext, %": "Hacia el\nsig.,\u00a0%",
     Gap: "Brecha",
@@ -979,6 +981,7 @@ export const ES: Words = {
     "the {0} that can be compared": "{0} que se pueden comparar",
     "None of {0} is reported better than the data shows.":
       "De {0}, ninguno se informa mejor de lo que muestran los datos.",
+    "{0}, by two steps.": "{0}, en dos niveles.",
     "{0}, one of them by two steps.": "{0}, uno de ellos en dos niveles.",
     "{0}, {1} of them by two steps.": "{0}, {1} de ellos en dos niveles.",
     "The one project that can be compared is reported better than the data shows":
@@ -1097,15 +1100,15 @@ export const ES: Words = {
     "{0} lines": "{0} líneas",
     "All demand has a person.": "Toda la demanda tiene persona.",
     "demand, soft bookings included, in % of capacity; dark is over 100 %; n/a where no capacity is kept":
-      "demanda, asignaciones tentativas incluidas, en\u00a0% de la capacidad; oscuro supera el 100\u00a0%; n/a donde no se registra capacidad",
+      "demanda, asignaciones tentativas incluidas, en\u00a0% de la capacidad; oscuro supera el 100\u00a0%; n. d. donde no se registra capacidad",
     "demand in full-time people; keep a register of capacity to see it in %":
       "demanda en personas a tiempo completo; con un registro de capacidad se vería en\u00a0%",
     "Utilization by role and month, %": "Ocupación por rol y mes,\u00a0%",
     "Demand by role and month, FTE": "Demanda por rol y mes, ETC",
     "first {0} of {1} roles; {2}": "primeros {0} de {1} roles; {2}",
     "No demand names a role.": "Ninguna demanda nombra un rol.",
-    "People, hard bookings": "Personas, asignaciones firmes",
-    "People, soft bookings": "Personas, asignaciones tentativas",
+    "People, hard bookings": "Personas, firmes",
+    "People, soft bookings": "Personas, tentativas",
     "No person yet": "Aún sin persona",
     "Total demand": "Demanda total",
     "Soft against hard, FTE": "Tentativo frente a firme, ETC",
@@ -1966,6 +1969,10 @@ export const ES: Words = {
     Issue: "Incidencia",
     "With {0}": "Con {0}",
     Decision: "Decisión",
+    "L × I (initials)": "P × I",
+    Raised: "Registrado",
+    "{0} cover {1} of 100 cases": "{0} cubren {1} de 100 casos",
+    "Decision (narrow)": "Decisión",
     "A required column was not found": "No se encontró una columna obligatoria",
     "No column for {0}.": "No hay columna para {0}.",
     "Add the column.": "Añada la columna.",

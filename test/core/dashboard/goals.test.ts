@@ -139,7 +139,7 @@ describe("selection under a budget", () => {
 
   it("asks for a budget where none is set", () => {
     const table = tableOf(documentOf({ candidates }), "Selection under a budget");
-    expect(table.note).toContain("selection.budget");
+    expect(table.note).toContain("budget of the selection");
     expect(table.columns.map(({ header }) => header)).not.toContain("Chosen");
   });
 
