@@ -25,7 +25,7 @@ export function decimalOfLocale(locale: string): DecimalSign | undefined {
   return isComma ? "," : ".";
 }
 
-/** Reads the shapes of all texts of a column and decides its decimal sign: cells, else Settings, else locale, else a question. */
+/** Reads the shapes of all texts of a column and decides its decimal sign: Settings, else cells, else locale, else a question. */
 export function surveyNumbers(task: ColumnTask, notes: Notes): WrittenNumbers {
   const parts = new Map<string, NumberText | null>();
   const seen = { ".": false, ",": false, either: false };
@@ -39,7 +39,7 @@ export function surveyNumbers(task: ColumnTask, notes: Notes): WrittenNumbers {
     parts.set(text, found ?? null);
     if (found?.decimal !== undefined) seen[found.decimal] = true;
   }
-  const decimal = seen.either ? decide(task, notes, seen) : undefined;
+  const decimal = seen.either ? decide(task, notes, { seen, parts }) : undefined;
   return { parts, decimal, values: valuesOf(parts, decimal) };
 }
 
@@ -55,10 +55,44 @@ function valuesOf(
   return values;
 }
 
-function decide(task: ColumnTask, notes: Notes, seen: Readonly<Record<DecimalSign, boolean>>): DecimalSign | undefined {
+/** What the texts of a column show of its decimal sign. */
+interface Signs {
+  readonly seen: Readonly<Record<DecimalSign, boolean>>;
+  readonly parts: WrittenNumbers["parts"];
+}
+
+const FEWEST_GROUPED = 3;
+/** Digits of a number that needs no groups. */
+const GROUP_DIGITS = 3;
+
+/** Most digits of a text of digits alone; 0 without one. */
+const longestWhole = (cells: ColumnTask["cells"]): number =>
+  cells.reduce<number>((most, cell) => {
+    const text = typeof cell === "string" ? trimmed(cell) : "";
+    return plainNumber(text) === "whole" ? Math.max(most, text.length) : most;
+  }, 0);
+
+/**
+ * The decimal sign that the numbers show together: "£32,614", "£2,607" and "£8,333" beside "£278" have groups of thousands, since decimals
+ * would not be three each time and none at all. Undefined where fewer show it, or one of four digits and more has no sign.
+ */
+function decimalOfGroups({ cells }: ColumnTask, { parts }: Signs): DecimalSign | undefined {
+  const numbers = [...parts.values()].filter((part): part is NumberText => part !== null);
+  const open = numbers.filter(({ decimal }) => decimal === "either");
+  const bare = numbers.filter(({ decimal }) => decimal === undefined).map(({ body }) => body.length);
+  const longest = bare.reduce((most, digits) => Math.max(most, digits), longestWhole(cells));
+  if (open.length < FEWEST_GROUPED || longest === 0 || longest > GROUP_DIGITS) return undefined;
+  if (open.every(({ body }) => body.includes(","))) return ".";
+  return open.every(({ body }) => body.includes(".")) ? "," : undefined;
+}
+
+function decide(task: ColumnTask, notes: Notes, signs: Signs): DecimalSign | undefined {
+  const { seen } = signs;
   const answer = answerOf(task, "decimal");
   if (answer === "." || answer === ",") return answer;
   if (seen["."] !== seen[","]) return seen["."] ? "." : ",";
+  const byGroups = seen["."] ? undefined : decimalOfGroups(task, signs);
+  if (byGroups !== undefined) return byGroups;
   const byLocale = seen["."] ? undefined : decimalOfLocale(task.sheet.locale);
   if (byLocale === undefined)
     ask(task, notes, {

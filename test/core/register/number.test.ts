@@ -23,6 +23,14 @@ describe("money", () => {
     expect(readAs(MONEY, ["1,234"], { ...AS_TEXT, locale: "de-DE" }).values).toEqual([1.234]);
   });
 
+  it("takes three digits behind a sign for thousands where smaller numbers have no sign, whatever the locale", () => {
+    const german = { ...AS_TEXT, locale: "de-DE" };
+    expect(readAs(MONEY, ["£278", "£32,614", "£8,333", "£2,607"], german).values).toEqual([278, 32614, 8333, 2607]);
+    expect(readAs(AMOUNT, ["278", "1.250", "2.500", "3.750"], AS_TEXT).values).toEqual([278, 1250, 2500, 3750]);
+    expect(readAs(AMOUNT, ["278", "1,250", "2,500"], german).values).toEqual([278, 1.25, 2.5]);
+    expect(readAs(AMOUNT, ["4278", "1,250", "2,500", "3,750"], german).values).toEqual([4278, 1.25, 2.5, 3.75]);
+  });
+
   it("asks for the decimal sign when nothing decides it", () => {
     const open = readAs(MONEY, ["1,234"], { ...AS_TEXT, locale: "" });
     expect(open.values).toEqual([undefined]);
