@@ -38,7 +38,11 @@ function riskRow({ kind, id, risk, home, before, after }: RiskMove, names: Reado
       id,
       orDash(before),
       orDash(after),
-      { kind: "text", text: word(RISK_WORDS[kind]), ...(LOUD.includes(kind) ? { tone: "lead" } : {}) },
+      {
+        kind: "text",
+        text: word(RISK_WORDS[kind]),
+        ...(LOUD.includes(kind) ? { tone: "lead" } : {}),
+      },
       names.get(foldEntity(home)) ?? home,
       place === undefined ? null : placeLink(place),
     ],
@@ -52,8 +56,8 @@ export function risksTable(moves: readonly RiskMove[], context: DashboardContext
   for (const { key, name } of [...portfolios, ...programs, ...projects]) names.set(foldEntity(key), name);
   return listOf(
     moves,
-    { heading: "Risks", one: "risk" },
-    changeColumns("Risk", { kind: "text" }, { header: "What happened", kind: "text" }, "Of"),
+    { heading: "Risks", count: (all) => plural(all, "risk") },
+    changeColumns("Risk", { kind: "text" }, { header: "What happened", kind: "text" }, say`Belongs to`),
     (move) => riskRow(move, names),
   );
 }
@@ -62,7 +66,7 @@ export function risksTable(moves: readonly RiskMove[], context: DashboardContext
 export function listedTable(context: DashboardContext): readonly TableBlock[] {
   return listOf(
     listedMoves(context),
-    { heading: "Projects that came and went", one: "project" },
+    { heading: "Projects that came and went", count: (all) => plural(all, "project") },
     changeColumns("Project", { kind: "text" }, { header: "What happened", kind: "text" }),
     ({ name, kind }) => ({
       cells: [name, null, null, null, kind === "appeared" ? say`new` : say`not in the registers`],
@@ -84,7 +88,7 @@ export function findingsTable({ chronicle }: DashboardContext): readonly TableBl
     .sort((a, b) => Math.abs(b.more) - Math.abs(a.more));
   return listOf(
     moved,
-    { heading: "Findings", one: "kind" },
+    { heading: "Findings", count: (all) => plural(all, "kind") },
     changeColumns(
       "Finding",
       { kind: "count" },
@@ -117,7 +121,7 @@ export function disagreementTable(context: DashboardContext): readonly TableBloc
     .sort((a, b) => b.streak.days - a.streak.days);
   return listOf(
     told,
-    { heading: "Reported better than the data", one: "project" },
+    { heading: "Reported better than the data", count: (all) => plural(all, "project") },
     DISAGREEMENT,
     ({ assessment, streak }) => ({
       cells: [
@@ -159,7 +163,7 @@ export function trendsTable(context: DashboardContext): readonly TableBlock[] {
     {
       kind: "table",
       heading: "Trends",
-      note: say`${countNote(listed.length, told.length, "project")}; the last six status dates, each from its lowest to its highest value`,
+      note: say`${countNote(listed.length, told.length, (all) => plural(all, "project"))}; the last six status dates, each from its lowest to its highest value`,
       columns: [
         { header: "Project", kind: "lead" },
         { header: "Color,\nhigher is worse", kind: "trend" },

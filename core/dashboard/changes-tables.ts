@@ -43,13 +43,13 @@ export function sourceLink(refs: string): TableCell {
 }
 
 /** How many there are, where not all are listed. */
-export const countNote = (listed: number, all: number, one: string): string =>
-  listed < all ? say`${listed} of ${plural(all, one)}` : plural(all, one);
+export const countNote = (listed: number, all: number, count: (all: number) => string): string =>
+  listed < all ? say`${listed} of ${count(all)}` : count(all);
 
 /** The table of a list; nothing where it is empty. */
 export function listOf<T>(
   items: readonly T[],
-  words: { readonly heading: string; readonly one: string },
+  words: { readonly heading: string; readonly count: (all: number) => string },
   columns: readonly TableColumn[],
   row: (item: T) => TableRow,
 ): readonly TableBlock[] {
@@ -61,7 +61,7 @@ export function listOf<T>(
     {
       kind: "table",
       heading: words.heading,
-      note: countNote(listed.length, items.length, words.one),
+      note: countNote(listed.length, items.length, words.count),
       columns: columns.map((column, at) => (isEmpty(at) ? { ...column, header: "" } : column)),
       rows,
     },
@@ -92,12 +92,12 @@ function causeLink({ assessment: { computed, dimensions, reported } }: ColorMove
 export const colorsTable = (moves: readonly ColorMove[], context: DashboardContext): readonly TableBlock[] =>
   listOf(
     moves,
-    { heading: "Colors", one: "project" },
+    { heading: "Colors", count: (all) => plural(all, "project") },
     changeColumns("Project", { kind: "mark" }, { header: "Direction", kind: "text" }, say`What it rests on`),
     (move) => ({
       cells: [
         move.assessment.project.name,
-        context.assessments.coverage.hidden ? say`Reported color` : say`Computed color`,
+        context.assessments.coverage.hidden ? say`Reported` : say`Computed`,
         { kind: "status", color: move.from },
         { kind: "status", color: move.to, why: projectWhy(move.assessment, "computed") },
         DIRECTION(move),
@@ -122,7 +122,8 @@ const bySize = (a: ProjectMove, b: ProjectMove): number =>
 const movesOf = (context: DashboardContext, metrics: readonly MetricName[]): readonly ProjectMove[] =>
   metrics.flatMap((metric) => projectMoves(context, metric)).sort(bySize);
 
-const labelOf = ({ change }: ProjectMove): string => word(metricLabel(change.metric));
+const labelOf = ({ change }: ProjectMove): string =>
+  change.metric === "reported" ? say`Reported` : word(metricLabel(change.metric));
 
 const scheduleSays = ({ dimensions }: ProjectAssessment): string => dimensions.schedule.reasons[0]?.says ?? "";
 const costSays = ({ dimensions }: ProjectAssessment): string => dimensions.cost.reasons[0]?.says ?? "";
@@ -132,7 +133,7 @@ export function datesTable(context: DashboardContext): readonly TableBlock[] {
   const moves = movesOf(context, ["expectedFinish", "baselineFinish"]);
   return listOf(
     moves,
-    { heading: "Dates", one: "move" },
+    { heading: "Dates", count: (all) => plural(all, "move") },
     changeColumns(
       "Project",
       { kind: "fullDate" },
@@ -161,7 +162,7 @@ export function moneyTable(context: DashboardContext): readonly TableBlock[] {
   const amount = (value: HistoryValue): TableCell => (typeof value === "number" ? shown(value, context) : UNKNOWN);
   return listOf(
     moves,
-    { heading: withUnit(sense("Money", "amount"), context, ", "), one: "move" },
+    { heading: withUnit(sense("Money", "amount"), context, ", "), count: (all) => plural(all, "move") },
     changeColumns(
       "Project",
       { kind: "money" },
@@ -190,7 +191,8 @@ const WORDS: readonly MetricName[] = ["state", "phase", "evidencedPhase", "manag
 const wordCell = (metric: string, value: HistoryValue): TableCell => {
   if (value === undefined) return { ...UNKNOWN, word: "none" };
   const text = String(value);
-  return metric === "reported" ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  if (metric === "manager") return text;
+  return word(metric === "reported" ? text.charAt(0).toUpperCase() + text.slice(1) : text);
 };
 
 /** States, phases, managers and reported colors that are others now. */
@@ -198,7 +200,7 @@ export function wordsTable(context: DashboardContext): readonly TableBlock[] {
   const told = context.assessments.coverage.hidden ? WORDS.filter((metric) => metric !== "reported") : WORDS;
   return listOf(
     told.flatMap((metric) => projectMoves(context, metric)),
-    { heading: "States, phases, managers and reports", one: "change" },
+    { heading: "States, phases, managers and reports", count: (all) => plural(all, "change") },
     changeColumns("Project", { kind: "text" }, { header: "", kind: "text" }),
     (move) => ({
       cells: [

@@ -3,7 +3,7 @@ import type { Canvas } from "./canvas.ts";
 import { addRow, paint, put, putLink, serialOf } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
 import { HEIGHTS } from "./heights.ts";
-import type { TypeSize } from "./measure.ts";
+import type { Space, TypeSize } from "./measure.ts";
 import { cutText, oneLine, partedText } from "./measure.ts";
 import { REFRESH_MARKER, REFRESHED_MARKER } from "../words/markers.ts";
 import { SUBTITLE_ROW } from "./stamp.ts";
@@ -100,13 +100,27 @@ interface SentenceLook {
   readonly height: number;
 }
 
-/** A sentence on one row, or on two where the sheet is too narrow for it. */
+/** Rows that sentences below a title may take: what changed, the money and the reserve, each on its own. */
+const MOST_SENTENCE_ROWS = 3;
+
+/** Sentences row by row, parted where the sheet is too narrow for them; the last row takes what is left. */
+function sentenceRows(text: string, space: Space, type: TypeSize): readonly string[] {
+  const rows: string[] = [];
+  let left = text;
+  while (left !== "" && rows.length < MOST_SENTENCE_ROWS - 1) {
+    const [here, rest] = partedText(left, space, type);
+    rows.push(here);
+    left = rest;
+  }
+  return left === "" ? rows : [...rows, left];
+}
+
+/** A sentence on one row, or on more where the sheet is too narrow for it. */
 function drawSentence(canvas: Canvas, sentence: string | undefined, { font, type, height }: SentenceLook): void {
   if (sentence === undefined) return;
   const { grid } = canvas;
   const space = spaceOf(grid, 1, grid.last);
-  const parts = partedText(oneLine(sentence), space, type).filter((part) => part !== "");
-  for (const part of parts) {
+  for (const part of sentenceRows(oneLine(sentence), space, type)) {
     const row = addRow(canvas, height);
     put(canvas, { row, column: 1 }, cutText(part, space, type), styleCode({ font, horizontal: "left" }));
   }
