@@ -1,4 +1,4 @@
-import type { Outcome, RawWorkbook } from "../core/index.ts";
+import type { Day, Outcome, RawWorkbook } from "../core/index.ts";
 import { dayOf, isOverBooks, plan, run } from "../core/index.ts";
 import type { BookInput } from "./book-input.ts";
 import { openInput } from "./book-input.ts";
@@ -29,8 +29,16 @@ export interface Computed {
   readonly tried: Outcome | undefined;
 }
 
+/** The status date of a command that names none; undefined leaves it to the registers. */
+type UnsaidDay = (workbook: RawWorkbook) => Day | undefined;
+
 /** Reads a file and computes everything of it. */
-export async function compute(line: CommandLine, terminal: Terminal, access: "reads" | "writes"): Promise<Computed> {
+export async function compute(
+  line: CommandLine,
+  terminal: Terminal,
+  access: "reads" | "writes",
+  unsaidDay: UnsaidDay = () => undefined,
+): Promise<Computed> {
   terminal.step(`Reading ${line.file} …`);
   const signed = line.signed || access === "reads";
   const input = await openInput(line.file, { locale: line.locale, signed, out: line.out });
@@ -42,7 +50,7 @@ export async function compute(line: CommandLine, terminal: Terminal, access: "re
   const workbook = input.source.read(planned);
   terminal.step("Computing …");
   const words = await fetchWords(planned.language);
-  const options = { day: line.day, found: planned.found, words, ...localNow() };
+  const options = { day: line.day ?? unsaidDay(workbook), found: planned.found, words, ...localNow() };
   const outcome = run(workbook, options);
   const tried = line.tried.length === 0 ? undefined : run(workbook, { ...options, answers: line.tried });
   return { input, workbook, outcome, tried };

@@ -82,7 +82,7 @@ const ROW_PX = 22;
 const HEAD_PX = 30;
 
 /** The level of each dimension, the part inside the next included, beside its target. */
-export function profileChart({ object }: AssessedMaturity, { profile }: Maturity): ChartBlock {
+export function profileChart({ object }: AssessedMaturity, { profile, limiting }: Maturity): ChartBlock {
   const reached = ({ level, insidePercent }: DimensionMaturity): number => level + (numberOf(insidePercent) ?? 0) / 100;
   const hasTargets = profile.some(({ target }) => target !== undefined);
   const said = profile.map(({ dimension, level, target }) =>
@@ -92,6 +92,7 @@ export function profileChart({ object }: AssessedMaturity, { profile }: Maturity
     kind: "chart",
     name: `Maturity ${object}`,
     heading: "Level and the part inside the next",
+    note: say`limited by ${limiting}`,
     form: "bar",
     categories: profile.map(({ dimension }) => dimension),
     series: [

@@ -1,7 +1,9 @@
 import type { Rollup } from "../rollup/rollup.ts";
 import type { Total } from "../rollup/total.ts";
+import { exactAmountText } from "./amount-text.ts";
 import type { ChartBlock, ChartSeriesData, ChartTone } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
+import { compareLargest, firstFew } from "./first-few.ts";
 import type { MoneyLevel } from "./money-sections.ts";
 import { moneyText, shown, withUnit } from "./parts.ts";
 import { say, within, word } from "../words/say.ts";
@@ -23,6 +25,18 @@ const SERIES: readonly (readonly [string, TotalOf, ChartTone])[] = [
 const valueOf = (total: Total, context: DashboardContext): number | undefined =>
   total.counted === 0 ? undefined : shown(total.sum, context);
 
+/** Which group is expected furthest above its budget; "" where no forecast or no budget is kept. */
+function findingOf(rollups: readonly Rollup[], context: DashboardContext): string {
+  const known = rollups.filter(({ totals }) => totals.budget.counted > 0 && totals.forecastCost.counted > 0);
+  const overOf = ({ totals }: Rollup): number => totals.forecastCost.sum - totals.budget.sum;
+  const [worst] = firstFew(known, 1, (a, b) => compareLargest(overOf(a), overOf(b)));
+  if (worst === undefined) return "";
+  const over = overOf(worst);
+  return over > 0
+    ? say`${worst.name} is forecast furthest above its budget, by ${exactAmountText(over, context)}`
+    : say`no forecast is above its budget`;
+}
+
 /** Budget, actual and forecast side by side for each group; undefined for one group, for many, and without budget and forecast. */
 export function moneyChart({ name, rollups }: MoneyLevel, context: DashboardContext): ChartBlock | undefined {
   if (rollups.length < FEWEST_GROUPS || rollups.length > MOST_GROUPS) return undefined;
@@ -32,9 +46,11 @@ export function moneyChart({ name, rollups }: MoneyLevel, context: DashboardCont
     const told = kept.map(([series, totalOf]) => `${within(word(series))} ${moneyText(totalOf(rollup).sum, context)}`);
     return `${rollup.name} ${told.join(", ")}`;
   });
+  const finding = findingOf(rollups, context);
   return {
     kind: "chart",
     name: "Money",
+    ...(finding === "" ? {} : { note: finding }),
     heading: withUnit(say`Money by ${within(word(name))}`, context, ", "),
     form: "column",
     categories: rollups.map((rollup) => rollup.name),

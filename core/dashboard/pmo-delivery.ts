@@ -71,6 +71,14 @@ function ratesTable({ periods, all, undated, length }: Delivery, trendProjects: 
 
 const FEWEST_TREND = 2;
 
+/** "on time 62.5 %, 50.0 % before"; "" where one of the two is not known. */
+function trendText(periods: readonly PeriodRates[]): string {
+  const [before, now] = periods.slice(-FEWEST_TREND).map(({ onTime }) => numberOf(onTime.percent));
+  return before === undefined || now === undefined
+    ? ""
+    : say`on time ${percentText(now)}, ${percentText(before)} before`;
+}
+
 /** The rates of the periods that stand in a trend, side by side; undefined for fewer than two. */
 function ratesChart({ periods }: Delivery): ChartBlock | undefined {
   const shown = periods.filter(({ inTrend }) => inTrend).slice(-MOST_PERIODS);
@@ -91,6 +99,7 @@ function ratesChart({ periods }: Delivery): ChartBlock | undefined {
     kind: "chart",
     name: "Delivery",
     heading: "Delivery, trend in %",
+    ...(trendText(shown) === "" ? {} : { note: trendText(shown) }),
     form: "line",
     categories: shown.map(periodText),
     series,

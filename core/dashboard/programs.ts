@@ -3,7 +3,7 @@ import type { Model } from "../model/model.ts";
 import { percentOf } from "../rollup/roll-up.ts";
 import { numberText } from "../value/number-text.ts";
 import type { Color } from "../value/color.ts";
-import { markedWord } from "../words/marks.ts";
+import { markedWord, NOT_AVAILABLE } from "../words/marks.ts";
 import type { SheetDocument, TableBlock } from "./block.ts";
 import { halves, wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
@@ -26,9 +26,10 @@ import { programPanels } from "./programs-panels.ts";
 const hasRow = ({ own }: Pair, { programs }: Model): boolean => programs[own.program]?.row !== undefined;
 
 function computedCell({ own }: Pair, model: Model): TableCell {
-  const { color, gray } = own.computed;
+  const { color } = own.computed;
   const why = programWhy(model, own.program, "computed");
-  return { kind: "status", color, why, ...(gray === undefined ? {} : { word: gray }) };
+  // Why it is unknown has no room here, nor has the word itself in every language; both stand below, with the reasons.
+  return { kind: "status", color, why, ...(color === "gray" ? { word: NOT_AVAILABLE } : {}) };
 }
 
 function reportedCell({ own }: Pair, model: Model): TableCell {

@@ -4,6 +4,7 @@ import type { Day } from "../day.ts";
 import { civil, dayOf } from "../day.ts";
 import { indexText, numberText, percentText } from "../value/number-text.ts";
 import { monthText } from "../words/day-text.ts";
+import { exactAmountText } from "./amount-text.ts";
 import type { ChartBlock, ChartSeriesData, TableBlock, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
@@ -80,6 +81,17 @@ const named = ({ name, values, ...rest }: Drawn, context: DashboardContext): Cha
   };
 };
 
+/** What has been spent against what has been earned, by the last period that tells both; "" where none does. */
+function earnedText(spent: Values | undefined, earned: Values | undefined, context: DashboardContext): string {
+  const at = earned === undefined ? undefined : lastKnown(earned);
+  const cost = at === undefined ? undefined : spent?.[at.at];
+  if (at === undefined || cost === undefined) return "";
+  const over = cost - at.value;
+  const amount = exactAmountText(Math.abs(over), context);
+  if (over === 0) return say`as much spent as earned`;
+  return over > 0 ? say`${amount} more spent than earned` : say`${amount} less spent than earned`;
+}
+
 function chartOf(series: PeriodSeries, { assessment, context }: PageModel): ChartBlock | undefined {
   const { day } = context.asOf;
   const spent = toDate(series.ac, series.periods, day);
@@ -95,10 +107,12 @@ function chartOf(series: PeriodSeries, { assessment, context }: PageModel): Char
   ];
   const lines = drawn.filter((one): one is Drawn => one !== undefined).map((one) => named(one, context));
   const heading = withUnit(say`Cost to date, cumulative`, context, ", ");
+  const finding = earnedText(spent, earned, context);
   return {
     kind: "chart",
     name: "cost",
     heading,
+    ...(finding === "" ? {} : { note: finding }),
     form: "line",
     categories: all.map(periodText),
     series: lines,

@@ -4,6 +4,7 @@ import type { DashboardContext } from "./context.ts";
 import { compareLargest, firstFew } from "./first-few.ts";
 import { moneyText, shown, withUnit } from "./parts.ts";
 import type { GroupLevel, RiskGroup } from "./risks-groups.ts";
+import { clauses } from "../words/clauses.ts";
 import { say } from "../words/say.ts";
 
 const MOST_BARS = 7;
@@ -50,6 +51,16 @@ function measureOf(
   return { heading, series, of: ({ open }) => open.length, text: whole, labels: "count" };
 }
 
+/** Letters of heading and note that stand side by side over the chart. */
+const LONGEST_HEAD = 50;
+
+/** As much beside the heading as stands whole: the group that leads, then how many are shown. */
+function noteOf(heading: string, parts: readonly string[]): Pick<ChartBlock, "note"> {
+  const room = LONGEST_HEAD - heading.length;
+  const note = [clauses(parts), ...parts].find((text) => text !== "" && text.length <= room);
+  return note === undefined ? {} : { note };
+}
+
 /** The largest groups as bars; undefined where there is nothing to compare. */
 export function riskChart(
   groups: readonly RiskGroup[],
@@ -73,7 +84,10 @@ export function riskChart(
     name: "Exposure",
     form: "bar",
     heading: measure.heading,
-    ...(rest === 0 ? {} : { note: say`first ${first.length} of ${told.length}` }),
+    ...noteOf(measure.heading, [
+      say`most: ${first[0]?.name ?? ""}`,
+      rest === 0 ? "" : say`first ${first.length} of ${told.length}`,
+    ]),
     categories: first.map(({ name }) => name),
     series: [
       { name: measure.series, values: first.map(measure.of), tone: "accent" },

@@ -7,6 +7,7 @@ import type { SpanCell, TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Dated } from "./dated-milestones.ts";
 import { measureCell } from "./parts.ts";
+import { isGate } from "./project-items.ts";
 import { type Bar, type Period, periodsOf } from "./timeline-periods.ts";
 import { projectWhy } from "./why-id.ts";
 import { label, say, word } from "../words/say.ts";
@@ -18,6 +19,8 @@ const FEWEST_ROWS = 2;
 /** Marks that fit into one column. */
 const MOST_MARKS = 3;
 const OPEN_MARK = "◇";
+const GATE_MARK = "□";
+const BASELINE_MARK = "│";
 const MET_MARK = "✓";
 /** Said in words too, so that the fill is not the only sign. */
 const LATE_WORD = label("late");
@@ -48,11 +51,23 @@ function linesOf({ assessments }: DashboardContext, dated: readonly Dated[]): re
 
 const isWithin = (day: Day, { from, to }: Period): boolean => day >= from && day <= to;
 
-function marksIn(milestones: readonly Dated[], period: Period): string {
-  let marks = "";
-  for (const { done, expected } of milestones)
-    if (isWithin(expected, period) && marks.length < MOST_MARKS) marks += done ? MET_MARK : OPEN_MARK;
-  return marks;
+/** The next gate, where no milestone of its day tells it. */
+function gateDays({ assessment, milestones }: Line): readonly Day[] {
+  const day = assessment.lifeCycle.nextGate?.day;
+  return day === undefined || milestones.some(({ item, expected }) => isGate(item) && expected === day) ? [] : [day];
+}
+
+const markOf = ({ done, item }: Dated): string => (done ? MET_MARK : isGate(item) ? GATE_MARK : OPEN_MARK);
+
+/** Baseline finish, milestones and gates of a period, as many as one column holds. */
+function marksIn(line: Line, period: Period): string {
+  const { planned, milestones } = line;
+  const marks = [
+    ...(planned !== undefined && isWithin(planned, period) ? [BASELINE_MARK] : []),
+    ...gateDays(line).flatMap((day) => (isWithin(day, period) ? [GATE_MARK] : [])),
+    ...milestones.filter(({ expected }) => isWithin(expected, period)).map(markOf),
+  ];
+  return marks.slice(0, MOST_MARKS).join("");
 }
 
 function toneOf({ start, end, planned }: Line, period: Period, day: Day): SpanCell["tone"] {
@@ -63,7 +78,7 @@ function toneOf({ start, end, planned }: Line, period: Period, day: Day): SpanCe
 
 function periodCell(line: Line, period: Period, day: Day): TableCell {
   const tone = toneOf(line, period, day);
-  const marks = marksIn(line.milestones, period);
+  const marks = marksIn(line, period);
   if (tone === "none" && marks === "") return null;
   return { kind: "span", tone, text: tone === "late" ? `${word(LATE_WORD)} ${marks}`.trim() : marks };
 }
@@ -95,7 +110,7 @@ export function timelineBlock(context: DashboardContext, dated: readonly Dated[]
   return {
     kind: "table",
     heading: "Timeline",
-    note: say`${cut}dark: elapsed; light: ahead; amber, late: past its baseline finish; ${OPEN_MARK} milestone, ${MET_MARK} met`,
+    note: say`${cut}dark: elapsed; light: ahead; amber, late: past its baseline finish; ${BASELINE_MARK} baseline finish, ${OPEN_MARK} milestone, ${GATE_MARK} gate, ${MET_MARK} met`,
     columns: [
       { header: "Project", kind: "text", units: 1 + MOST_PERIODS - periods.length },
       ...periods.map((period) => ({ header: now(period), kind: "text", align: "center" }) as const),

@@ -1480,8 +1480,8 @@ export const DE: Words = {
     "▼ now\n{0}": "▼ heute\n{0}",
     "{0} of {1} that finish first; ": "{0} von {1}, die zuerst enden; ",
     Timeline: "Zeitplan",
-    "{0}dark: elapsed; light: ahead; amber, late: past its baseline finish; {1} milestone, {2} met":
-      "{0}dunkel: verstrichen; hell: künftig; gelb, verspätet: nach dem Plan-Ende; {1} Meilenstein, {2} erreicht",
+    "{0}dark: elapsed; light: ahead; amber, late: past its baseline finish; {1} baseline finish, {2} milestone, {3} gate, {4} met":
+      "{0}dunkel: verstrichen; hell: künftig; gelb, verspätet: nach dem Plan-Ende; {1} Plan-Ende, {2} Meilenstein, {3} Gate, {4} erreicht",
     "{0} more": "{0} weitere",
     "No rule has all its inputs": "Keine Regel hat alle Eingaben",
     "Not colored: inputs not kept": "Ohne Farbe: Eingaben nicht geführt",
@@ -1904,6 +1904,14 @@ export const DE: Words = {
     "Second input": "Zweite Eingabe",
     "Third input": "Dritte Eingabe",
     "Further inputs": "Weitere Eingaben",
+    "most: {0}": "meist: {0}",
+    "{0} is forecast furthest above its budget, by {1}": "{0} liegt laut Prognose am weitesten über dem Budget, um {1}",
+    "no forecast is above its budget": "keine Prognose liegt über ihrem Budget",
+    "as much spent as earned": "so viel ausgegeben wie erwirtschaftet",
+    "{0} more spent than earned": "{0} mehr ausgegeben als erwirtschaftet",
+    "{0} less spent than earned": "{0} weniger ausgegeben als erwirtschaftet",
+    "on time {0}, {1} before": "pünktlich {0}, zuvor {1}",
+    "limited by {0}": "begrenzt durch {0}",
     "Items missing": "Fehlende Ergebnisse",
     "Required items that are not 100 % complete or not accepted, of all projects with evidence":
       "Erforderliche Ergebnisse, die nicht zu 100 % fertig oder nicht abgenommen sind, aller Projekte mit Nachweisen",

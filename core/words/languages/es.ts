@@ -1485,8 +1485,8 @@ export const ES: Words = {
     "▼ now\n{0}": "▼ hoy\n{0}",
     "{0} of {1} that finish first; ": "{0} de {1} que terminan primero; ",
     Timeline: "Línea de tiempo",
-    "{0}dark: elapsed; light: ahead; amber, late: past its baseline finish; {1} milestone, {2} met":
-      "{0}oscuro: transcurrido; claro: por delante; ámbar, tarde: pasado su fin de línea base; {1} hito, {2} cumplido",
+    "{0}dark: elapsed; light: ahead; amber, late: past its baseline finish; {1} baseline finish, {2} milestone, {3} gate, {4} met":
+      "{0}oscuro: transcurrido; claro: por delante; ámbar, tarde: pasado su fin de línea base; {1} fin de línea base, {2} hito, {3} puerta, {4} cumplido",
     "{0} more": "{0} más",
     "No rule has all its inputs": "Ninguna regla tiene todos sus datos",
     "Not colored: inputs not kept": "Sin color: no se registran los datos",
@@ -1906,6 +1906,15 @@ export const ES: Words = {
     "Second input": "Segundo dato",
     "Third input": "Tercer dato",
     "Further inputs": "Otros datos",
+    "most: {0}": "más: {0}",
+    "{0} is forecast furthest above its budget, by {1}":
+      "{0} tiene la previsión más por encima de su presupuesto, en {1}",
+    "no forecast is above its budget": "ninguna previsión supera su presupuesto",
+    "as much spent as earned": "gastado tanto como ganado",
+    "{0} more spent than earned": "{0} más gastado que ganado",
+    "{0} less spent than earned": "{0} menos gastado que ganado",
+    "on time {0}, {1} before": "a tiempo {0}, antes {1}",
+    "limited by {0}": "limitado por {0}",
     "Items missing": "Elementos pendientes",
     "Required items that are not 100 % complete or not accepted, of all projects with evidence":
       "Elementos exigidos que no están al 100 % o no están aceptados, de todos los proyectos con evidencias",

@@ -1483,8 +1483,8 @@ export const FR: Words = {
     "▼ now\n{0}": "▼ auj.\n{0}",
     "{0} of {1} that finish first; ": "{0} sur {1}, les premiers à finir ; ",
     Timeline: "Calendrier",
-    "{0}dark: elapsed; light: ahead; amber, late: past its baseline finish; {1} milestone, {2} met":
-      "{0}foncé : écoulé ; clair : à venir ; orange, en retard : après sa fin de référence ; {1} jalon, {2} atteint",
+    "{0}dark: elapsed; light: ahead; amber, late: past its baseline finish; {1} baseline finish, {2} milestone, {3} gate, {4} met":
+      "{0}foncé : écoulé ; clair : à venir ; orange, en retard : après sa fin de référence ; {1} fin de référence, {2} jalon, {3} contrôle, {4} atteint",
     "{0} more": "{0} de plus",
     "No rule has all its inputs": "Aucune règle n’a toutes ses données",
     "Not colored: inputs not kept": "Sans couleur : données non suivies",
@@ -1901,6 +1901,14 @@ export const FR: Words = {
     "Second input": "Deuxième donnée",
     "Third input": "Troisième donnée",
     "Further inputs": "Autres données",
+    "most: {0}": "surtout : {0}",
+    "{0} is forecast furthest above its budget, by {1}": "{0} est prévu le plus au-dessus de son budget, de {1}",
+    "no forecast is above its budget": "aucune prévision ne dépasse son budget",
+    "as much spent as earned": "autant dépensé qu’acquis",
+    "{0} more spent than earned": "{0} de plus dépensés qu’acquis",
+    "{0} less spent than earned": "{0} de moins dépensés qu’acquis",
+    "on time {0}, {1} before": "à temps {0}, {1} auparavant",
+    "limited by {0}": "limité par {0}",
     "Items missing": "Éléments manquants",
     "Required items that are not 100 % complete or not accepted, of all projects with evidence":
       "Éléments exigés qui ne sont pas faits à 100 % ou pas acceptés, de tous les projets avec preuves",
