@@ -125,7 +125,7 @@ export interface ReadHeader {
   readonly halves: readonly ReadHeader[];
 }
 
-const HALVES = /\s+[/|]\s*|\s*[/|]\s+|\s*[\r\n]+\s*/;
+const HALVES = /\s+[/|]\s*|\s*[/|]\s+|\s*[\r\n]+\s*|(?<=\p{L}{4})\/(?=\p{L}{4})/u;
 
 function halvesOf(name: string): readonly ReadHeader[] {
   const parts = name.trim().split(HALVES);

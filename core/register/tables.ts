@@ -1,6 +1,7 @@
 import { filledIn, headerAt, isBlank, type Grid } from "./grid.ts";
 import type { Header } from "./headers.ts";
 import { headerReadings } from "./headers-readings.ts";
+import { isFoot } from "./tables-foot.ts";
 import { groupsAbove } from "./tables-groups.ts";
 import type { TableSpan } from "./tables-span.ts";
 import { totalsRowOf } from "./totals.ts";
@@ -136,30 +137,6 @@ export interface Body {
   readonly totalsRow?: number;
 }
 
-/** Blank rows after which a row of a single cell is a note below the table. */
-const NOTE_GAP = 1;
-
-function isNote(grid: Grid, row: number, span: TableSpan): boolean {
-  const wide = span.right - span.left + 1;
-  if (wide < 3 || filledIn(grid, row, span.left, span.right) > 1) return false;
-  for (let next = row + 1; next <= Math.min(row + 2, grid.rows - 1); next += 1) {
-    if (filledIn(grid, next, span.left, span.right) > Math.max(1, wide * 0.3)) return false;
-  }
-  return true;
-}
-
-/** Blank rows after which rows of one or two cells are a legend or a footer, and so many cells at most. */
-const TAIL_GAP = 3;
-const TAIL_CELLS = 2;
-
-/** Whether nothing but a few cells stands from a row on down to the end of the sheet, below a wide table that is filled. */
-function isTail(grid: Grid, row: number, span: TableSpan, fullest: number): boolean {
-  if (fullest <= 2 * TAIL_CELLS || (grid.sheet.used?.bottom ?? 0) >= grid.rows) return false;
-  for (let next = row; next < grid.rows; next += 1)
-    if (filledIn(grid, next, span.left, span.right) > TAIL_CELLS) return false;
-  return true;
-}
-
 /** Last row of the head that belongs to the body; `stops` are header rows of other tables. */
 function lastRow(grid: Grid, span: TableSpan, stops: ReadonlySet<number>): { bottom: number; open: boolean } {
   let bottom = span.headerRow;
@@ -172,8 +149,7 @@ function lastRow(grid: Grid, span: TableSpan, stops: ReadonlySet<number>): { bot
       gap += 1;
       continue;
     }
-    if (gap >= NOTE_GAP && isNote(grid, row, span)) return { bottom, open: false };
-    if (gap >= TAIL_GAP && isTail(grid, row, span, fullest)) return { bottom, open: false };
+    if (isFoot(grid, span, { row, gap, bottom, fullest })) return { bottom, open: false };
     fullest = Math.max(fullest, filled);
     bottom = row;
     gap = 0;

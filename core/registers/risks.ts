@@ -205,6 +205,7 @@ export const RISKS = defineRegister({
         "Causes",
         "Source of Risk",
         "Risk Source",
+        "Cause/Source",
         "Drivers",
         "Risk Driver",
         "Ursache",
