@@ -66,8 +66,11 @@ function ratingEvidence(e: Evidence): number {
   return e.texts > 0.5 && e.distinct < 0.5 ? -0.05 : DOUBTED;
 }
 
+/** So many values of which so few differ tell sorts of rows, not rows: "1" to "5" for the phases of each project. */
+const isSort = ({ count, distinct }: Evidence): boolean => count >= 20 && distinct < 0.2;
+
 function idEvidence(e: Evidence): number {
-  if (e.dates > 0.5 || e.meanLength > 40 || e.money > 0.3) return CONTRADICTED;
+  if (e.dates > 0.5 || e.meanLength > 40 || e.money > 0.3 || isSort(e)) return CONTRADICTED;
   if (e.distinct >= 0.95) return e.codes >= 0.5 ? FULL : FULL / 2;
   return e.distinct >= 0.8 ? 0 : DOUBTED;
 }
