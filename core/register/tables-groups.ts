@@ -39,9 +39,16 @@ export function groupsAbove(grid: Grid, span: TableSpan): { row: number; groups:
   if (row < 0) return undefined;
   const { starts, merged } = startsIn(grid, span, row);
   const several = starts.length >= 3 || (starts.length === 2 && repeatsNames(grid, span));
-  if (starts.length === 0 || !(merged || several)) return undefined;
+  if (starts.length === 0 || !(merged || several) || isTitle(grid, span, row, starts)) return undefined;
   if (starts.length > (span.right - span.left + 1) * 0.8) return undefined;
   return { row, groups: spreadGroups(grid, span, row) };
+}
+
+/** One text alone, merged over most of the table from its first column on, is the title of the table. */
+function isTitle(grid: Grid, span: TableSpan, row: number, [first, ...others]: readonly number[]): boolean {
+  if (first !== span.left || others.length > 0) return false;
+  const right = mergeAt(grid, row, first)?.right ?? first;
+  return right - first + 1 > (span.right - span.left + 1) / 2;
 }
 
 /** Names that stand twice need a group to tell them apart. */

@@ -112,4 +112,15 @@ ID|Risk description|Likelihood|Impact|Owner
     expect(registers[0]?.columns.map((column) => column.field)).toEqual(["id", "description", null, "impact", "owner"]);
     expect(questions).toEqual([]);
   });
+
+  it("takes one text merged over most of a table for its title, and no group", () => {
+    const merges = [{ top: 0, left: 0, bottom: 0, right: 3 }];
+    const cells = `
+Maßnahmen||||
+Nr|Maßnahme|Verantwortlicher|Fertigstellungsdatum|Kosten
+1|Zaun setzen|Anna|@2026-03-02|400
+2|Pumpe tauschen|Ole|@2026-04-10|900
+3|Steg sperren|Anna|@2026-05-04|0`;
+    expect(find(book("Hafen", sheet("Liste", { cells, merges })))).toEqual(["actions @2 3-5: id text owner due -"]);
+  });
 });
