@@ -120,6 +120,7 @@ const ACCENTS = /[\u0300-\u036f]/g;
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/№|\bn\.? ?[°º](?=\s|$)|\bn\.o(?=\s|$)/giu, " number "],
   [/\b[ld]['’]|['’]s\b/gi, " "],
+  [/^\s*(s\/n|(s|sl|sr)\b\.?\s*no)\b/i, " number "],
   [/(us)?[£$€¥]\s*(['’]?000s?|k|m|mn|bn)?(?![a-z])/gi, " "],
   [/(\bnumber|\bno\.?|#)\s+of\b/gi, " count "],
   [/#/g, " number "],
@@ -137,7 +138,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
 /** Whether one of the signs may stand in a text. */
 const SIGNED =
-  /[£$€¥]|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[- ](?:do|project|milestone)/i;
+  /[£$€¥]|^\s*s[lr]?\b|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[- ](?:do|project|milestone)/i;
 
 function singular(token: string): string {
   if (token.length < 4 || !token.endsWith("s") || /(ss|us|is)$/.test(token)) return token;
