@@ -7,7 +7,7 @@ const UNIT = new RegExp(
     "[£$€¥]",
     `([£$€¥]|us\\$|${CURRENCY_CODES})?\\s*(k|m|mn|mio|bn|'?000s?|million|thousand|t)s?`,
     CURRENCY_CODES,
-    "(calendar |working )?(days?|weeks?|months?|hours?|hrs?)|fte",
+    "(calendar |working )?(days?|weeks?|months?|hours?|hrs?|h)|fte",
     "[hlm],? ?[/,-]? ?[hlm],? ?[/,-]? ?[hlm]|[a-z]/[a-z](/[a-z])*|yes ?/ ?no|\\d+ ?(-|–|to|/) ?\\d+",
     "[dmy]{2,4}[-/. ][dmy]{2,4}[-/. ][dmy]{2,4}",
     "required|optional|text|date|number|auto|calculated|formula",

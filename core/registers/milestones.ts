@@ -254,6 +254,7 @@ export const MILESTONES = defineRegister({
         "Target Completion Date",
         "Deadline",
         "Date",
+        "Timeline",
         "Completion Date",
         "Milestone Date",
         "Delivery Date",
