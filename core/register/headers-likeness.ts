@@ -8,11 +8,17 @@ const WITHOUT_NOUN = 0.97;
 /** The column's own name stands a little over its other names. */
 const OWN_NAME = 0.02;
 
-function withoutNouns(tokens: readonly string[], nouns: Lexicon["nouns"]): readonly string[] | undefined {
+/** What is left of a header without the noun, and whether the noun ended it. */
+interface Nounless {
+  readonly tokens: readonly string[];
+  readonly isHead: boolean;
+}
+
+function withoutNouns(tokens: readonly string[], nouns: Lexicon["nouns"]): Nounless | undefined {
   for (const noun of nouns) {
     if (!noun.every((n) => tokens.includes(n))) continue;
     const rest = tokens.filter((t) => !noun.includes(t));
-    if (rest.length > 0) return rest;
+    if (rest.length > 0) return { tokens: rest, isHead: noun.includes(tokens[tokens.length - 1] ?? "") };
   }
   return undefined;
 }
@@ -20,6 +26,8 @@ function withoutNouns(tokens: readonly string[], nouns: Lexicon["nouns"]): reado
 interface WholeReading extends HeaderReading {
   /** Group and name together. */
   readonly whole: boolean;
+  /** The noun was taken from its end. */
+  readonly headless?: boolean;
 }
 
 function readingsFor(header: ReadHeader, lexicon: Lexicon): WholeReading[] {
@@ -27,7 +35,9 @@ function readingsFor(header: ReadHeader, lexicon: Lexicon): WholeReading[] {
   if (header.whole.length > 0) readings.push({ tokens: header.whole, trust: 1, whole: true });
   for (const reading of [...readings]) {
     const rest = withoutNouns(reading.tokens, lexicon.nouns);
-    if (rest !== undefined) readings.push({ ...reading, tokens: rest, trust: reading.trust * WITHOUT_NOUN });
+    if (rest === undefined) continue;
+    const { tokens, isHead } = rest;
+    readings.push({ ...reading, tokens, trust: reading.trust * WITHOUT_NOUN, headless: isHead });
   }
   return readings;
 }
@@ -80,13 +90,20 @@ function isBarred(context: Context, field: Field, alias: Alias, alone: boolean):
   return context.staged && alone && STAGED_KINDS.has(field.column.kind);
 }
 
+/** Whether a reading tells of figures and days only, and the kind is neither. */
+const tellsNone = ({ figures }: WholeReading, kind: ColumnKind): boolean => figures === true && !FIGURES.has(kind);
+
+/** Whether a header names the rows themselves, by the noun it ends with: a "project milestone" links to no project. */
+const namesRows = ({ tokens, headless }: WholeReading, alike: number, { ownWords }: Lexicon): boolean =>
+  headless === true || (alike < 1 && ownWords.has(tokens[tokens.length - 1] ?? ""));
+
 /** How far a reading means a field by an alias; undefined where the group forbids it. */
 function likeness(context: Context, { reading, asId }: Compared, field: Field, alias: Alias): Likeness | undefined {
   const alone = !reading.whole && !context.header.groupTokens.some((t) => field.groups.has(t));
-  if (isBarred(context, field, alias, alone) || (reading.figures === true && !FIGURES.has(field.column.kind)))
-    return undefined;
   const { kind } = field.column;
+  if (isBarred(context, field, alias, alone) || tellsNone(reading, kind)) return undefined;
   const alike = similarity(kind === "id" ? asId : reading.tokens, alias.tokens, kind, context.lexicon.ownWords);
+  if (kind === "link" && namesRows(reading, alike, context.lexicon)) return undefined;
   const own = alias.own && alike === 1 ? OWN_NAME : 0;
   return { similarity: alike * reading.trust * alias.tier + own, contradicted: context.known && alone };
 }

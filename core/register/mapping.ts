@@ -59,13 +59,32 @@ function assignChances(values: readonly (readonly number[])[]): number[] {
   return fields;
 }
 
+/** What a column that only captions the rows loses as the name of each, and how much fuller another one must be. */
+const CAPTION = 0.3;
+const FULLER = 2.5;
+
+/** The scores, where a column that another one can stand for names fewer rows than it: "Milestone" beside the tasks of each. */
+function withFullNames(scores: Scored[][], columns: readonly TableColumn[], { family, fields }: Lexicon): Scored[][] {
+  const name = fields.findIndex((field) => field.name === family.name && field.column.kind === "text");
+  const counts = scores.map((row, at) =>
+    (row[name]?.score ?? 0) >= LEAST_SCORE ? (columns[at]?.evidence.count ?? 0) : 0,
+  );
+  const most = counts.reduce((a, b) => Math.max(a, b), 0);
+  return scores.map((row, at) => {
+    const count = counts[at] ?? 0;
+    if (count === 0 || count * FULLER > most) return row;
+    return row.map((scored, field) => (field === name ? { ...scored, score: scored.score - CAPTION } : scored));
+  });
+}
+
 /** The best assignment of fields to columns; `answers` (by column) rule over scores. */
 export function mapColumns(
   columns: readonly TableColumn[],
   lexicon: Lexicon,
   answers: readonly (string | undefined)[] = [],
 ): Mapping {
-  const scores = columns.map((column, at) => scoresOf(column, at, lexicon));
+  const plain = columns.map((column, at) => scoresOf(column, at, lexicon));
+  const scores = withFullNames(plain, columns, lexicon);
   const values = scores.map((row, at) => {
     const answer = answers[at];
     return row.map((scored, field) => {
