@@ -34,7 +34,7 @@ const BRACKET = /[([{]([^)\]}]*)[)\]}]/g;
 function beforeBreaks(header: string): string[] {
   const parts: string[] = [];
   // A short header is wrapped for its width; only long ones explain themselves below a line break.
-  const breaks = header.length > LONG_HEADER ? /[([{:\r\n]/g : /[([{:]/g;
+  const breaks = header.length > LONG_HEADER ? /[([{:=\r\n]/g : /[([{:=]/g;
   let found = breaks.exec(header);
   while (found !== null && parts.length < 3) {
     const part = header.slice(0, found.index).trim();
@@ -43,6 +43,9 @@ function beforeBreaks(header: string): string[] {
   }
   return parts;
 }
+
+/** What a letter stands for: "I = Impact". */
+const meaningOf = (header: string): string => /^\s*\p{L}\s*=\s*(.+)$/su.exec(header)?.[1] ?? "";
 
 /** What the brackets hold, units left out. */
 function insideBrackets(header: string): string[] {
@@ -81,6 +84,7 @@ export function headerReadings(header: string): readonly HeaderReading[] {
   parts.forEach((part, at) => {
     add(part, first - 0.01 * at);
   });
+  add(meaningOf(text), 0.98);
   for (const part of insideBrackets(text)) if (part.length <= LONG_HEADER) add(part, 0.9);
   return readings;
 }

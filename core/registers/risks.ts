@@ -406,6 +406,7 @@ export const RISKS = defineRegister({
         "L x I",
         "P*I",
         "Risk Rating",
+        "Risk Rate",
         "Rating",
         "Overall Rating",
         "Risk Level",
@@ -752,6 +753,7 @@ export const RISKS = defineRegister({
         "Potential Response",
         "Proposed Response",
         "Proposed Mitigation",
+        "Action Items",
         "Planned Mitigation",
       ],
       weak: [

@@ -161,7 +161,7 @@ export const GERMAN: Language = {
         aliases: ["Risikobezeichnung", "Risikotitel"],
         weak: ["Bezeichnung", "Titel", "Szenario", "Risikoszenario"],
       },
-      category: { aliases: ["Cluster", "Themenbereich"] },
+      category: { aliases: ["Cluster", "Themenbereich", "Risikoart", "Risikotyp", "Problemtyp"] },
       effect: { aliases: ["Folge", "Folgen", "Mögliche Folgen", "Auswirkung auf das Projekt"] },
       dateRaised: { aliases: ["Erfassungsdatum", "Erstelldatum", "Aufgenommen am", "Erkannt am"] },
       raisedBy: { aliases: ["Erfasst von", "Ersteller", "Erkannt von"] },

@@ -136,7 +136,10 @@ export const SPANISH: Language = {
       impact: { aliases: ["Nivel de impacto", "Severidad"] },
       score: { aliases: ["Valoración del riesgo", "Puntuación", "Nivel de severidad"] },
       costLikely: { aliases: ["Impacto económico", "Costo del impacto", "Coste del impacto"] },
-      response: { aliases: ["Respuesta", "Estrategia", "Tipo de respuesta", "Estrategia de respuesta"] },
+      response: {
+        aliases: ["Respuesta", "Estrategia", "Tipo de respuesta", "Estrategia de respuesta"],
+        weak: ["Acción"],
+      },
       preventiveAction: {
         aliases: [
           "Plan de mitigación",
@@ -145,7 +148,7 @@ export const SPANISH: Language = {
           "Acciones de mitigación",
           "Plan de respuesta",
         ],
-        weak: ["Acciones", "Medidas", "Respuestas", "Acciones de respuesta", "Tratamiento"],
+        weak: ["Estrategia de mitigación", "Acciones", "Medidas", "Respuestas", "Acciones de respuesta", "Tratamiento"],
       },
       preventiveDate: {
         aliases: [
