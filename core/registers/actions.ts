@@ -165,6 +165,7 @@ export const ACTIONS = defineRegister({
         "Wer",
         "Responsable",
         "Accountable",
+        "Accountability",
         "Task Owner",
       ],
       weak: ["Resource", "Name", "Manager", "PIC", "Person in Charge"],

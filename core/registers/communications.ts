@@ -118,6 +118,8 @@ export const COMMUNICATIONS = defineRegister({
         "Stakeholders",
         "Stakeholder Name",
         "Stakeholder Group",
+        "Participants",
+        "Attendees",
         "Empfänger",
         "Zielgruppe",
         "Destinataires",

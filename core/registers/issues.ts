@@ -225,6 +225,8 @@ export const ISSUES = defineRegister({
         "Responsible Party",
         "Person Responsible",
         "Responsibility",
+        "Accountable",
+        "Accountability",
         "Lead",
         "Action Owner",
         "Resolver",
