@@ -1,5 +1,5 @@
 import { parseIsoDay } from "./day.ts";
-import { dayText } from "./words/day-text.ts";
+import { dayText, monthOfYearText } from "./words/day-text.ts";
 import { digitsText } from "./words/digits.ts";
 import { type Refusal, refusalText } from "./words/refusals.ts";
 import { isOne, say, word } from "./words/say.ts";
@@ -785,13 +785,14 @@ const CATALOGUE = {
   ),
   "RES-01": error(
     "Hard bookings over capacity",
-    (d: { name: string; month: string; percent: number }) => say`${d.name} is at ${d.percent} % in ${d.month}.`,
+    (d: { name: string; month: string; percent: number }) =>
+      say`${d.name} is at ${d.percent} % in ${monthOfYearText(d.month)}.`,
     () => say`Release a booking or add capacity.`,
   ),
   "RES-02": warning(
     "Hard and soft bookings over capacity",
     (d: { name: string; month: string; percent: number }) =>
-      say`${d.name} is at ${d.percent} % in ${d.month}, soft bookings included.`,
+      say`${d.name} is at ${d.percent} % in ${monthOfYearText(d.month)}, soft bookings included.`,
     () => say`Decide the soft bookings.`,
   ),
   "RES-03": warning(

@@ -1,7 +1,9 @@
 import type { FoundRegister } from "../register/found.ts";
+import { monthOfField } from "../register/months.ts";
 import type { Register } from "../register/register.ts";
 import { FAMILIES } from "../registers/families.ts";
 import type { RegisterSet } from "../registers/set.ts";
+import { monthText } from "../words/day-text.ts";
 import { word } from "../words/say.ts";
 
 /** Entries that were read of a found register: those of its kind whose rows stand in its body. */
@@ -15,8 +17,10 @@ export function registerOf(found: FoundRegister, registers: RegisterSet): Regist
   });
 }
 
-/** The header by which Muster calls a field of a kind of register; the field itself when it is not known. */
+/** The header by which Muster calls a field of a kind of register, a month by its name; the field itself when it is not known. */
 export function fieldLabel(kind: FoundRegister["kind"], field: string): string {
+  const month = monthOfField(field);
+  if (month !== undefined) return `${monthText((month % 12) + 1)} ${Math.floor(month / 12)}`;
   const family = FAMILIES.find((one) => one.kind === kind);
   const header = family?.columns[field]?.header;
   return header === undefined ? field : word(header);

@@ -1,7 +1,7 @@
 import { DIMENSIONS, type Dimension, type ProjectAssessment } from "../assess/assessment.ts";
 import { DIMENSION_NAMES } from "../assess/overall.ts";
 import { valueOf } from "../model/row.ts";
-import { fieldLabel } from "../run/found-rows.ts";
+import { fieldLabel } from "../dashboard/found-rows.ts";
 import { offeredSlices } from "../run/not-kept.ts";
 import type { Outcome } from "../run/outcome.ts";
 import { countOf } from "../run/page-text.ts";

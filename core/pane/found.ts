@@ -1,6 +1,6 @@
 import { columnBefore, type FoundRegister } from "../register/found.ts";
 import { REGISTER_NAMES } from "../registers/names.ts";
-import { fieldLabel, registerOf } from "../run/found-rows.ts";
+import { fieldLabel, registerOf } from "../dashboard/found-rows.ts";
 import type { Outcome } from "../run/outcome.ts";
 import { countOf } from "../run/page-text.ts";
 import { numberText } from "../value/number-text.ts";

@@ -2,7 +2,7 @@ import { dayText } from "../words/day-text.ts";
 import { toDay } from "../day.ts";
 import type { FoundRegister, MergePair, Question } from "../register/found.ts";
 import { mergeAnswers, mergeAnswerText } from "../register/merge-text.ts";
-import { fieldLabel } from "../run/found-rows.ts";
+import { fieldLabel } from "../dashboard/found-rows.ts";
 import type { Outcome } from "../run/outcome.ts";
 import { placeWords } from "../dashboard/place-link.ts";
 import { numberText } from "../value/number-text.ts";

@@ -7,7 +7,7 @@ import { REGISTER_NAMES } from "../registers/names.ts";
 import { roundHalfAway } from "../value/number.ts";
 import type { Area, Cell, Place, RawWorkbook } from "../workbook.ts";
 import { isFault } from "../workbook.ts";
-import { fieldLabel, registerOf } from "./found-rows.ts";
+import { fieldLabel, registerOf } from "../dashboard/found-rows.ts";
 import type { Outcome } from "./outcome.ts";
 import { cellText } from "../words/place-text.ts";
 import { say, spokenWords, word } from "../words/say.ts";

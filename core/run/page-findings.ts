@@ -3,7 +3,7 @@ import type { Severity } from "../finding.ts";
 import { numberText } from "../value/number-text.ts";
 import { cellText } from "../words/place-text.ts";
 import { questionText } from "../dashboard/question-text.ts";
-import { fieldLabel } from "./found-rows.ts";
+import { fieldLabel } from "../dashboard/found-rows.ts";
 import type { FindingGroup, Outcome } from "./outcome.ts";
 import { countOf, cut, hang, listText } from "./page-text.ts";
 import { labels, say, word } from "../words/say.ts";

@@ -5,7 +5,7 @@ import type { ColorCounts, Total } from "../rollup/rollup.ts";
 import { fittingUnit } from "../model/money.ts";
 import { numberText } from "../value/number-text.ts";
 import { COLOR_ORDER, plainColor, STATUS_MARKS } from "../words/marks.ts";
-import { fieldLabel } from "./found-rows.ts";
+import { fieldLabel } from "../dashboard/found-rows.ts";
 import type { Outcome } from "./outcome.ts";
 import { alignRows, countOf, hang, listText } from "./page-text.ts";
 import { labels, say, within, word } from "../words/say.ts";

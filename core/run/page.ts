@@ -1,7 +1,7 @@
 import { isoDay } from "../day.ts";
 import { dayText } from "../words/day-text.ts";
 import { REGISTER_NAMES } from "../registers/names.ts";
-import { registerOf } from "./found-rows.ts";
+import { registerOf } from "../dashboard/found-rows.ts";
 import type { AsOf, DaySource, Outcome } from "./outcome.ts";
 import { coverageLines, statusLines } from "./page-status.ts";
 import { findingLines, questionLines, severitiesText } from "./page-findings.ts";

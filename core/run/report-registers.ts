@@ -1,6 +1,6 @@
 import type { FoundColumn, FoundRegister, MergePair, SharedRows } from "../register/found.ts";
 import { columnLetters } from "../words/place-text.ts";
-import { registerOf } from "./found-rows.ts";
+import { registerOf } from "../dashboard/found-rows.ts";
 import type { Outcome } from "./outcome.ts";
 import { cleanNumber } from "./report-number.ts";
 

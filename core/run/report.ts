@@ -1,5 +1,5 @@
 import { isoDay } from "../day.ts";
-import { fieldLabel } from "./found-rows.ts";
+import { fieldLabel } from "../dashboard/found-rows.ts";
 import type { DaySource, NotKept, Outcome } from "./outcome.ts";
 import type { ReportFinding } from "./report-findings.ts";
 import { reportFinding } from "./report-findings.ts";

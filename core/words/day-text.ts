@@ -5,6 +5,12 @@ import { locale } from "./say.ts";
 /** Short name of a month, 1 to 12. */
 export const monthText = (month: number): string => locale().months[month - 1] ?? "";
 
+/** "Sep 2026" of "2026-09". */
+export function monthOfYearText(iso: string): string {
+  const [year = "", month = ""] = iso.split("-");
+  return `${monthText(Number(month))} ${year}`.trim();
+}
+
 function written(pattern: string, day: Day): string {
   const date = civil(day);
   return pattern

@@ -64,3 +64,45 @@ describe("the themes of the preview", () => {
     expect(await background()).toBe(light);
   });
 });
+
+describe("a narrow pane", () => {
+  const open = useStage();
+
+  it.each([280, 320])("needs no sideways scrolling at %d px, in any view", async (width) => {
+    const stage = await open();
+    await stage.refresh();
+    await stage.select("Portfolio", "D13");
+    await stage.page.locator("iframe[title=Muster]").evaluate((frame, px) => {
+      frame.style.width = `${px}px`;
+    }, width);
+    for (const view of ["Overview", "Why", "Settings"] as const) {
+      await stage.show(view);
+      await stage.pane.locator(`section[data-view=${view.toLowerCase()}]:not([hidden]) h1`).waitFor();
+      const [inner, content] = await stage.pane
+        .locator("html")
+        .evaluate(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth] as const);
+      expect(inner).toBeLessThanOrEqual(width);
+      expect(content).toBeLessThanOrEqual(inner);
+    }
+  });
+});
+
+describe("the keyboard", () => {
+  const open = useStage();
+
+  it("leads from the status date to the button, the three views and then what they show", async () => {
+    const { pane } = await open();
+    const focused = pane.locator(":focus");
+    await pane.locator("button").first().focus();
+    expect(await focused.innerText()).toMatch(/\d{4}/);
+    const reached: string[] = [];
+    for (let at = 0; at < 4; at += 1) {
+      await focused.press("Tab");
+      reached.push(await focused.innerText());
+    }
+    expect(reached[0]).toMatch(/^(Refresh|Check again)/);
+    expect(reached.slice(1)).toEqual(["Overview", "Why", "Settings"]);
+    await focused.press("Tab");
+    expect(await focused.evaluate((element) => element.closest("main") !== null)).toBe(true);
+  });
+});
