@@ -55,7 +55,7 @@ function chosenKind(office: Listed<"offices">, { settings }: Model): OfficeKind 
   return typeof said === "string" ? KINDS.get(normalizeWord(said)) : undefined;
 }
 
-const phaseOf = (life: LifeCycleStatus | undefined): Phase | undefined => life?.stated ?? life?.earned;
+const phaseOf = (life: LifeCycleStatus | undefined): Phase | undefined => life?.earned ?? life?.stated;
 
 function projectPhase(project: ProjectAssessment | undefined): Phase | undefined {
   if (project === undefined) return undefined;

@@ -68,6 +68,8 @@ describe("the offices of a workbook", () => {
     );
     expect(raised("OFF-08", registers)[0]?.data).toEqual({ name: "Site", project: "Zeus" });
     expect(raised("PGM-05", registers)[0]?.data).toMatchObject({ phase: "Planning", servedPhase: "Execution" });
+    const gates: Registers["gates"] = { programId: ["Olympus"], phase: ["Initiation"], decision: ["Approved"] };
+    expect(raised("PGM-05", { ...registers, gates })).toEqual([]);
   });
 
   it("are missed by chartered programs, where offices are kept", () => {
