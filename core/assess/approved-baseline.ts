@@ -40,3 +40,18 @@ export function approvedFinish({ row, key }: Project, changes: readonly ChangeIt
   const approvals = changes.filter((change) => isApproved(change) && movesFinish(change)).map(approvalDay);
   return lastApproved([...model.baselinesBefore(key), { day: model.day, finish }], approvals)?.finish;
 }
+
+/**
+ * Whether the baseline finish has moved by the days of a change, as far as snapshots tell: since the last one up to its approval, else
+ * since the first. Without snapshots it is not known to have.
+ */
+export function hasMovedBy({ row, key }: Project, change: ChangeItem, model: Model): boolean {
+  const finish = valueOf(row, "baselineFinish");
+  const days = valueOf(change.row, "scheduleImpactDays");
+  const [first, ...later] = model.baselinesBefore?.(key) ?? [];
+  if (finish === undefined || days === undefined || first === undefined) return false;
+  const approval = approvalDay(change) ?? first.day;
+  const before = later.reduce((last, one) => (one.day <= approval ? one : last), first);
+  const moved = (finish - before.finish) * Math.sign(days);
+  return moved > 0 && moved >= Math.abs(days);
+}

@@ -1,11 +1,13 @@
 import type { ChangeItem, Model, Project } from "../../model/model.ts";
 import { cellsOf, unreadableAt, valueOf } from "../../model/row.ts";
 import { compareRounded } from "../../score/number.ts";
-import { limitText, numberText } from "../../value/number-text.ts";
+import { limitText } from "../../value/number-text.ts";
 import type { Approval } from "../../words/vocabularies.ts";
 import type { Place } from "../../workbook.ts";
+import { hasMovedBy } from "../approved-baseline.ts";
 import { awaitsApproval } from "../change-standing.ts";
-import { type Check, checksOn, shortName, shownMoney } from "./check.ts";
+import { amountText } from "../money-text.ts";
+import { type Check, checksOn, shortName } from "./check.ts";
 import { CHANGES } from "./subjects.ts";
 
 const check = checksOn(CHANGES);
@@ -40,12 +42,14 @@ interface Missed {
 }
 
 /** What an approved change should have moved in the row of its project and did not. */
-function missedBy({ row, project: at }: ChangeItem, model: Model): Missed {
+function missedBy(change: ChangeItem, model: Model): Missed {
+  const { row, project: at } = change;
   const project = at === undefined ? undefined : model.projects[at];
   if (project?.active !== true) return { cost: 0, days: 0 };
   return {
     cost: isCostUnmoved(project) ? (valueOf(row, "costImpact") ?? 0) : 0,
-    days: isFinishUnmoved(project) ? (valueOf(row, "scheduleImpactDays") ?? 0) : 0,
+    days:
+      isFinishUnmoved(project) && !hasMovedBy(project, change, model) ? (valueOf(row, "scheduleImpactDays") ?? 0) : 0,
   };
 }
 
@@ -75,7 +79,7 @@ export const CHANGE_CHECKS: readonly Check<ChangeItem>[] = [
     applies: (item, { model }) => valueOf(item.row, "approvalStatus") === "Approved" && isMissed(missedBy(item, model)),
     data: (item, { model }) => {
       const { cost, days } = missedBy(item, model);
-      const amount = cost === 0 ? "" : numberText(shownMoney(cost, model), 1);
+      const amount = cost === 0 ? "" : amountText(cost, model.unit);
       return { id: idOf(item), amount, days: days === 0 ? "" : limitText(days) };
     },
     cells: ["costImpact", "scheduleImpactDays"],
