@@ -42,6 +42,8 @@ export interface Column<T> {
   readonly period?: true;
   /** A number without a unit: an amount of money is never one. */
   readonly unitless?: true;
+  /** What it holds makes a row an entry, though nothing names the row. */
+  readonly counts?: true;
   /** Fields that do as well where this required one is not kept. */
   readonly instead?: readonly string[];
   /** Carries the type of a value; never set. */
@@ -58,23 +60,12 @@ export interface ColumnSpec {
   readonly instead?: readonly string[];
   readonly period?: true;
   readonly unitless?: true;
+  readonly counts?: true;
 }
 
 function column<T>(kind: ColumnKind, header: string, spec: ColumnSpec, vocabulary?: Vocabulary<string>): Column<T> {
-  return {
-    kind,
-    header,
-    need: spec.need ?? "optional",
-    aliases: spec.aliases ?? [],
-    help: spec.help,
-    ...(spec.weak === undefined ? {} : { weak: spec.weak }),
-    ...(spec.faint === undefined ? {} : { faint: spec.faint }),
-    ...(spec.instead === undefined ? {} : { instead: spec.instead }),
-    ...(spec.groups === undefined ? {} : { groups: spec.groups }),
-    ...(spec.unitless === undefined ? {} : { unitless: spec.unitless }),
-    ...(spec.period === undefined ? {} : { period: spec.period }),
-    ...(vocabulary === undefined ? {} : { vocabulary }),
-  };
+  const { need = "optional", aliases = [], ...others } = spec;
+  return { kind, header, need, aliases, ...others, ...(vocabulary === undefined ? {} : { vocabulary }) };
 }
 
 /** Stable and unique within its register; trimmed. */

@@ -41,6 +41,9 @@ const isEnd = (field: string, family: Family): boolean =>
 const isRequired = (field: string, family: Family): boolean =>
   family.columns[field]?.need === "required" && (family.columns[field].kind !== "link" || isEnd(field, family));
 
+const isCounted = (field: string, family: Family): boolean =>
+  family.columns[field]?.counts === true || monthOfField(field) !== undefined;
+
 /** What is due on a day is owed, whether it came or not. */
 const DUE = "due";
 
@@ -48,9 +51,8 @@ function roleOf(field: string, family: Family): Role {
   const kind = family.columns[field]?.kind;
   const isKey = field === family.key;
   const isName = field === family.name;
-  const isMonth = monthOfField(field) !== undefined;
   return {
-    names: isKey || isName || isRequired(field, family) || isMonth,
+    names: isKey || isName || isRequired(field, family) || isCounted(field, family),
     labels: kind === "id" || (kind === "link" && !isEnd(field, family)) || (isKey && !isName && field !== DUE),
   };
 }

@@ -102,6 +102,7 @@ export const RESOURCES = defineRegister({
     }),
     amount: amount("Amount", {
       need: "recommended",
+      counts: true,
       help: "How much is needed, in the unit beside it.",
       aliases: [
         "FTE",
@@ -127,6 +128,7 @@ export const RESOURCES = defineRegister({
       weak: ["Quantity", "Value", "Units", "Load"],
     }),
     allocationPercent: percent("Allocation %", {
+      counts: true,
       help: "How much of a person is needed, in percent; instead of the amount.",
       aliases: [
         "% Allocation",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { entriesOf } from "../../../core/register/entries.ts";
-import { DEPENDENCIES, RISKS, STATUS_REPORTS } from "../../../core/registers/index.ts";
+import { DEPENDENCIES, RESOURCES, RISKS, STATUS_REPORTS } from "../../../core/registers/index.ts";
 import type { Family } from "../../../core/register/register.ts";
 import type { Cell } from "../../../core/workbook.ts";
 
@@ -30,6 +30,12 @@ describe("the rows of a table that are entries", () => {
   it("are reports that were due and did not come", () => {
     expect(entries(STATUS_REPORTS, ["projectId", "due", "received"], [["P-1", 46000, null]])).toEqual([0]);
     expect(entries(STATUS_REPORTS, ["projectId", "due", "received"], [["P-1", null, null]])).toEqual([]);
+  });
+
+  it("are demand that names neither person nor role", () => {
+    const fields = ["projectId", "person", "amount"];
+    expect(entries(RESOURCES, fields, [["P-1", null, 0.5]])).toEqual([0]);
+    expect(entries(RESOURCES, fields, [["P-1", null, null]])).toEqual([]);
   });
 
   it("are no rows that hold nothing but the project they belong to", () => {
