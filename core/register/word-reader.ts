@@ -104,6 +104,9 @@ const WORDS_OF_A_WORD = 3;
 
 const isSentence = (text: string): boolean => text.split(/\s+/).length > WORDS_OF_A_WORD;
 
+/** "Early planning stage": no color yet, whatever follows. */
+const EARLY = /^early planning\b/;
+
 /** A text that means a value. */
 export const asValue = (text: string, value: string, doubtful = false): WordText => ({
   kind: "value",
@@ -121,6 +124,6 @@ export function readWordText(text: string, list: WordList): WordText {
   const word = normalizeWord(text);
   const value = agreeing(word, list) ?? (isPhases(list.vocabulary) ? earliest(word, list) : undefined);
   if (value !== undefined) return asValue(text, value);
-  const isPhrase = list.vocabulary.name === "color" && isSentence(text);
+  const isPhrase = list.vocabulary.name === "color" && (isSentence(text) || EARLY.test(word));
   return isSentinel(text) || isPhrase ? { kind: "sentinel" } : { kind: "unknown" };
 }

@@ -65,10 +65,11 @@ describe("colors", () => {
       "N/A",
       "Purple",
       "Rosa Elefant",
+      "Early planning stage",
       "",
     ]);
     expect(values.every((value) => value === undefined)).toBe(true);
-    expect(codes).toEqual(["RDG-07", "RDG-07", "RDG-07", "RDG-21", "RDG-21"]);
+    expect(codes).toEqual(["RDG-07", "RDG-07", "RDG-07", "RDG-21", "RDG-21", "RDG-07"]);
   });
 
   it("asks which end of digits is red", () => {
