@@ -5,7 +5,7 @@ import type { Identity } from "./identity.ts";
 import { foldId, identify } from "./identity.ts";
 import type { Item, Level } from "./model.ts";
 import type { Row } from "./row.ts";
-import { cellOf } from "./row.ts";
+import { anyCellOf, cellOf } from "./row.ts";
 
 /** Where rows of other registers can belong. */
 export interface Entities {
@@ -87,6 +87,17 @@ function pushDangling<C extends Linked>(row: Row<C>, field: string, text: string
     data: { id: text, field: field === "projectId" ? "Project" : field === "programId" ? "Program" : "Portfolio" },
     group: text,
   });
+}
+
+/** RDG-10: rows that must belong to an entity and name none, in a workbook of several. */
+export function pushHomeless<C extends Linked>(items: readonly Item<C>[], linking: Omit<Linking, "known">): void {
+  const { entities, findings } = linking;
+  if (!entities.registered || entities.only !== undefined) return;
+  for (const { row, level } of items) {
+    if (level !== "organization" || LINKS.some((field) => textAt(row, field) !== undefined)) continue;
+    const place = cellOf(row, "projectId") ?? anyCellOf(row);
+    findings.push({ code: "RDG-10", place, data: { id: "", field: "Project" } });
+  }
 }
 
 /** Ids met so far; those of one entity apart only where an id was met in another one. */

@@ -7,7 +7,7 @@ import { besideModel } from "./beside.ts";
 import type { Groups } from "./groups.ts";
 import { groupOf, portfolioGroups, programGroups } from "./groups.ts";
 import type { Entities } from "./items.ts";
-import { toItems } from "./items.ts";
+import { pushHomeless, toItems } from "./items.ts";
 import type { BaselinesBefore, Model, Portfolio, Program, Project } from "./model.ts";
 import { moneyUnit, ratesFrom } from "./money.ts";
 import type { ProjectList } from "./projects.ts";
@@ -36,6 +36,7 @@ export function toModel(registers: RegisterSet, options: ModelOptions, findings:
   const programList = toPrograms(programs, programPortfolio, projects);
   const entities = toEntities({ ...list, projects }, programs, portfolios, registers);
   const items = itemsOf(registers, entities, findings);
+  pushHomeless(items.gates, { entities, findings });
   return {
     ...options,
     registers,

@@ -24,6 +24,17 @@ describe("toModel", () => {
     expect(codes(findings)).toEqual(["RDG-10"]);
   });
 
+  it("names a gate that belongs to nothing, where it could belong to several", () => {
+    const found = (names: readonly string[]): readonly Finding[] => {
+      const findings: Finding[] = [];
+      const gates = { projectId: [undefined, "A"], phase: ["Initiation", "Planning"] } as const;
+      model({ projects: { name: names }, gates }, {}, findings);
+      return findings;
+    };
+    expect(found(["A", "B"])).toMatchObject([{ code: "RDG-10", data: { id: "" } }]);
+    expect(found(["A"])).toEqual([]);
+  });
+
   it("makes programs and portfolios of the names that projects mention where no register keeps them", () => {
     const { programs, portfolios } = model({
       projects: { name: ["A", "B"], programId: ["G", "g"], portfolioId: ["F", "F"] },
