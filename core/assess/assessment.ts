@@ -76,6 +76,8 @@ export interface ComputedStatus {
 export interface Measures {
   readonly expectedFinish: Day | undefined;
   readonly baselineFinish: Day | undefined;
+  /** The baseline finish by which slip and color are judged: the one that was approved last. */
+  readonly judgedFinish: Day | undefined;
   readonly finishSlipDays: number | undefined;
   readonly finishSlipWorkdays: number | undefined;
   readonly slipPercent: number | undefined;

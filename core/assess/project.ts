@@ -83,6 +83,7 @@ function measuresOf(
   return {
     expectedFinish: slip.kind === "slip" ? slip.finish : undefined,
     baselineFinish: valueOf(row, "baselineFinish"),
+    judgedFinish: schedule.baseline,
     finishSlipDays: isKnown ? slip.calendarDays : undefined,
     finishSlipWorkdays: isKnown ? slip.workingDays : undefined,
     slipPercent: isKnown ? numberOf(slip.percent) : undefined,

@@ -18,6 +18,8 @@ import { say } from "../words/say.ts";
 /** What the schedule of one project comes to. */
 export interface ScheduleStanding {
   readonly slip: Slip;
+  /** The baseline finish that was approved last. */
+  readonly baseline: Day | undefined;
   readonly planned: Planned;
   readonly earned: Earned;
   readonly spi: number | undefined;
@@ -208,7 +210,7 @@ export function assessSchedule(
     reasons,
     boundRules: slip.kind === "atLeast" ? ["schedule/slip", "schedule/bound"] : [],
   });
-  return { slip, planned, earned, spi, spit, status };
+  return { slip, baseline, planned, earned, spi, spit, status };
 }
 
 /** What a slip still needs for a color; an assumed SPI beside it is a hint and makes nothing known. */

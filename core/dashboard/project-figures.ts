@@ -1,6 +1,6 @@
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import { PHASE_NAMES } from "../assess/assessment.ts";
-import { numberText } from "../value/number-text.ts";
+import { numberText, signedText } from "../value/number-text.ts";
 import { markedWord } from "../words/marks.ts";
 import type { Figure } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
@@ -10,7 +10,6 @@ import { projectWhy } from "./why-id.ts";
 import { say, within, word } from "../words/say.ts";
 
 /** "+94", "−5", "0". */
-const signed = (value: number, digits: number): string => `${value > 0 ? "+" : ""}${numberText(value, digits)}`;
 
 function colorFigure(assessment: ProjectAssessment, context: DashboardContext): Figure {
   const { hidden } = context.assessments.coverage;
@@ -25,17 +24,18 @@ function colorFigure(assessment: ProjectAssessment, context: DashboardContext): 
 }
 
 function finishFigure(assessment: ProjectAssessment): Figure {
-  const { expectedFinish, baselineFinish, finishSlipDays, slipIsBound } = assessment.measures;
+  const { expectedFinish, judgedFinish, finishSlipDays, slipIsBound } = assessment.measures;
   const why = projectWhy(assessment, "schedule");
-  const baseline = baselineFinish === undefined ? say`no baseline` : say`baseline ${longDay(baselineFinish)}`;
+  const baseline = judgedFinish === undefined ? say`no baseline` : say`baseline ${longDay(judgedFinish)}`;
   if (expectedFinish === undefined) {
-    const late = slipIsBound && finishSlipDays !== undefined ? [say`at least ${signed(finishSlipDays, 0)} days`] : [];
+    const late =
+      slipIsBound && finishSlipDays !== undefined ? [say`at least ${signedText(finishSlipDays, 0)} days`] : [];
     return { label: "Expected finish", value: undefined, note: [...late, baseline].join(", "), why };
   }
   const note =
-    finishSlipDays === undefined || baselineFinish === undefined
+    finishSlipDays === undefined || judgedFinish === undefined
       ? baseline
-      : say`${signed(finishSlipDays, 0)} days against ${longDay(baselineFinish)}`;
+      : say`${signedText(finishSlipDays, 0)} days against ${longDay(judgedFinish)}`;
   return { label: "Expected finish", value: longDay(expectedFinish), note, why };
 }
 
@@ -54,7 +54,7 @@ function costFigure(assessment: ProjectAssessment, context: DashboardContext): F
     return figure(
       say`Forecast`,
       currentBudget + overrun,
-      say`${signed(shown(overrun, context), 1)} against ${moneyText(currentBudget, context)}`,
+      say`${signedText(shown(overrun, context), 1)} against ${moneyText(currentBudget, context)}`,
     );
   const spent = actualCost === undefined ? "" : say`${moneyText(actualCost, context)} spent`;
   if (forecastCost !== undefined) return figure(say`Forecast`, forecastCost, spent);

@@ -1,12 +1,14 @@
 import type { Percentile } from "../quantify/options.ts";
 import type { ProjectAssessment } from "../assess/assessment.ts";
-import { numberText } from "../value/number-text.ts";
+import { originOf } from "../history/changes.ts";
+import { numberText, signedText } from "../value/number-text.ts";
 import { colorWord, type STATUS_MARKS } from "../words/marks.ts";
 import { amountText } from "./amount-text.ts";
 import type { DashboardContext } from "./context.ts";
+import { projectPoints } from "./moved.ts";
 import { leadingColor, longDay } from "./parts.ts";
 import { continued, dataSays } from "./reason-text.ts";
-import { say, within, word } from "../words/say.ts";
+import { isOne, say, within, word } from "../words/say.ts";
 
 const NEEDED_LEVEL = 0.8;
 
@@ -56,10 +58,26 @@ function reserveText(assessment: ProjectAssessment, context: DashboardContext): 
     : say`The reserve of ${amount} is ${share} % of the contingency needed at 80 % confidence`;
 }
 
+/** How often the baseline moved, and how late the project is by the first one; "" where no snapshot shows another. */
+function baselineText(assessment: ProjectAssessment, context: DashboardContext): string {
+  const { first, moves } = originOf(projectPoints(context, assessment, "baselineFinish"));
+  const { expectedFinish } = assessment.measures;
+  if (moves === 0 || typeof first !== "number") return "";
+  const times = isOne(moves) ? say`Re-baselined once` : say`Re-baselined ${moves} times`;
+  if (expectedFinish === undefined) return times;
+  const days = expectedFinish - first;
+  return isOne(Math.abs(days))
+    ? say`${times}: ${signedText(days, 0)} day against baseline 0`
+    : say`${times}: ${signedText(days, 0)} days against baseline 0`;
+}
+
 /** What else must be known at once; "" when nothing is. */
 export function projectSecond(assessment: ProjectAssessment, context: DashboardContext): string {
-  const parts = [overrideText(assessment), disagreement(assessment, context), reserveText(assessment, context)].filter(
-    (part) => part !== "",
-  );
+  const parts = [
+    overrideText(assessment),
+    disagreement(assessment, context),
+    baselineText(assessment, context),
+    reserveText(assessment, context),
+  ].filter((part) => part !== "");
   return parts.length === 0 ? "" : `${parts.join(". ")}.`;
 }

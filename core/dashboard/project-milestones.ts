@@ -27,10 +27,10 @@ interface Ahead {
 }
 
 function finishOf(assessment: ProjectAssessment): Ahead {
-  const { baselineFinish, expectedFinish, finishSlipDays, slipIsBound } = assessment.measures;
+  const { judgedFinish, expectedFinish, finishSlipDays, slipIsBound } = assessment.measures;
   return {
     name: say`Project finish`,
-    baseline: baselineFinish,
+    baseline: judgedFinish,
     expected: expectedFinish,
     days: slipIsBound ? undefined : finishSlipDays,
     why: projectWhy(assessment, "schedule"),

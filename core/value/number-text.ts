@@ -13,6 +13,10 @@ export function numberText(value: number, digits: number): string {
 }
 
 /** One decimal and a percent sign: "14.2 %". */
+/** A difference: a plus before what is above 0. */
+export const signedText = (value: number, digits: number): string =>
+  `${value > 0 ? "+" : ""}${numberText(value, digits)}`;
+
 export const percentText = (value: number): string => `${numberText(value, 1)} %`;
 
 /** Three decimals, as indices are written: "0.846". */

@@ -3,6 +3,7 @@ import { assess } from "../../../core/assess/assess.ts";
 import { policyFrom } from "../../../core/assess/policy.ts";
 import type { DashboardContext } from "../../../core/dashboard/context.ts";
 import { colorBands } from "../../../core/dashboard/project-colors.ts";
+import { projectDocument } from "../../../core/dashboard/project-pages.ts";
 import { movedTable } from "../../../core/dashboard/quality-moved.ts";
 import { whyLines } from "../../../core/dashboard/why-lines.ts";
 import type { Finding } from "../../../core/finding.ts";
@@ -57,6 +58,22 @@ function colorsAfter(...forecasts: readonly string[]) {
   const block = band?.[0]?.block;
   return block?.kind === "table" ? block : undefined;
 }
+
+describe("the baselines of a project over the last snapshots", () => {
+  const from = (baseline: string): Registers => ({
+    projects: { name: ["Tunnel"], baselineFinish: [on(baseline)], forecastFinish: [on(LATE)] },
+  });
+
+  it("stand beside the slip: how often it moved, and the slip against the first", () => {
+    const context = after(["2026-01-15", from("2026-12-31"), []], ["2026-02-15", from("2027-06-15"), []]);
+    expect(projectDocument(context)?.second).toContain("Re-baselined once: +181 days against baseline 0.");
+  });
+
+  it("say nothing where the baseline stood", () => {
+    const context = after(["2026-01-15", from("2026-12-31"), []], ["2026-02-15", from("2026-12-31"), []]);
+    expect(projectDocument(context)?.second ?? "").not.toContain("baseline");
+  });
+});
 
 describe("the colors of a project over the last snapshots", () => {
   it("stand oldest first, with those of the status date last", () => {
