@@ -74,8 +74,14 @@ const CATALOGUE = {
   ),
   "RDG-07": warning(
     "Text where a value belongs",
-    (d: { text: string; type: string; header: string }) => say`"${d.text}" in ${d.header} is not a ${d.type}.`,
-    () => say`Enter a value; it reads as unknown, not 0 and not Green.`,
+    (d: { text: string; type: string; header: string; setting?: true }) =>
+      d.setting === true
+        ? say`"${d.text}" for "${d.header}" in Settings is not a ${d.type}.`
+        : say`"${d.text}" in ${d.header} is not a ${d.type}.`,
+    (d) =>
+      d.setting === true
+        ? say`Correct it there; until then the default holds.`
+        : say`Enter a value; it reads as unknown, not 0 and not Green.`,
   ),
   "RDG-08": warning(
     "Numbers or dates stored as text",
@@ -98,8 +104,14 @@ const CATALOGUE = {
   ),
   "RDG-11": warning(
     "Values outside the scale",
-    (d: { value: string; scale: string }) => say`${d.value} is outside ${d.scale}.`,
-    () => say`Correct the value or the scale in Settings.`,
+    (d: { value: string; scale: string; setting?: string }) =>
+      d.setting === undefined
+        ? say`${d.value} is outside ${d.scale}.`
+        : say`${d.value} for "${d.setting}" in Settings is outside ${d.scale}.`,
+    (d) =>
+      d.setting === undefined
+        ? say`Correct the value or the scale in Settings.`
+        : say`Correct it there; until then the default holds.`,
   ),
   "RDG-12": error(
     "Currencies mixed without a rate",

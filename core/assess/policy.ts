@@ -100,7 +100,7 @@ const withinOr = (value: Setting, [least, most]: readonly [number, number], stan
   typeof value === "number" && value >= least && value <= most ? value : standard;
 
 export const MOST_SEED = 4294967295;
-const MOST_ITERATIONS = 1000000;
+export const MOST_ITERATIONS = 1000000;
 
 /** Seed, iterations, correlation and shape of the simulation; what makes no sense is the default. */
 function riskMoneyFrom(settings: Settings): QuantifyOptions {
@@ -118,7 +118,7 @@ function riskMoneyFrom(settings: Settings): QuantifyOptions {
 /** Settings row of the discount rate. */
 export const DISCOUNT_KEY = "money.discountRate";
 
-const CADENCES = ["weekly", "monthly", "quarterly"] as const;
+export const CADENCES = ["weekly", "monthly", "quarterly"] as const;
 
 /** Reads the policy; a setting that makes no sense leaves the default. */
 export function policyFrom(settings: Settings, snapshotCadence?: Cadence): Policy {

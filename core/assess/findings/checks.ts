@@ -37,6 +37,7 @@ import { checkMatrices, checkParents, checkRatings, checkRegisterLife, checkShar
 import { checkPortfolioParts } from "./portfolio-parts.ts";
 import { checkRiskTotals } from "./risk-totals.ts";
 import { REALIZED_RISK_CHECKS, RISK_CHECKS } from "./risks.ts";
+import { checkSettings } from "./settings.ts";
 import { checkSpend } from "./reconcile.ts";
 import { ACTIVE_SCHEDULE_CHECKS, PROGRAM_SCHEDULE_CHECKS, SCHEDULE_CHECKS } from "./schedule.ts";
 import {
@@ -66,6 +67,7 @@ const ON_PROGRAMS = [...PROGRAM_CHECKS, ...PROGRAM_SCHEDULE_CHECKS];
 
 /** Rules that look at more than one row at a time. */
 const ON_THE_WHOLE: readonly ((all: Assessments, findings: Finding[]) => void)[] = [
+  checkSettings,
   checkCurrencies,
   checkOffices,
   checkServices,

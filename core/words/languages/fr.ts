@@ -2023,6 +2023,10 @@ export const FR: Words = {
     '{0} "{1}" is in no register.': "{0} « {1} » ne figure dans aucun registre.",
     "The row names no project, program or portfolio.": "La ligne ne nomme ni projet, ni programme, ni portefeuille.",
     "Name it; until then the row counts nowhere.": "Le nommer ; d’ici là, la ligne ne compte nulle part.",
+    '"{0}" for "{1}" in Settings is not a {2}.':
+      "« {0} » pour « {1} » dans Paramètres n’est pas une valeur de type {2}.",
+    '{0} for "{1}" in Settings is outside {2}.': "{0} pour « {1} » dans Paramètres est hors de {2}.",
+    "Correct it there; until then the default holds.": "Le corriger là ; d’ici là, la valeur par défaut s’applique.",
     "Correct it or add the row.": "Le corriger ou ajouter la ligne.",
     "Values outside the scale": "Valeurs hors de l’échelle",
     "{0} is outside {1}.": "{0} est hors de {1}.",
