@@ -1,5 +1,6 @@
 import type { Dimension, DimensionStatus, ProjectAssessment } from "../assess/assessment.ts";
-import { cellOf, valueOf } from "../model/row.ts";
+import { cellOf, cellsOf, valueOf } from "../model/row.ts";
+import { compareRounded } from "../score/number.ts";
 import { placeText } from "../words/place-text.ts";
 import type { Place } from "../workbook.ts";
 import type { HistoryLevel, HistoryValue, StoredValue } from "./history.ts";
@@ -55,6 +56,23 @@ function costOf({ measures }: ProjectAssessment): number | undefined {
   return currentBudget === undefined || overrun === undefined ? forecastCost : currentBudget + overrun;
 }
 
+/** The expected cost with the cells behind it: those of the stated forecast, or of the trend where that one rules. */
+function costWritten(assessment: ProjectAssessment): Written {
+  const { measures, project } = assessment;
+  const value = costOf(assessment);
+  const isStated =
+    value === undefined || (measures.forecastCost !== undefined && compareRounded(value, measures.forecastCost) === 0);
+  const fields = isStated
+    ? (["forecastCost"] as const)
+    : (["budget", "actualCost", "earnedValue", "percentComplete"] as const);
+  return {
+    metric: "forecastCost",
+    value,
+    rule: isStated ? "cost/overrun" : "cost/trend",
+    cells: cellsOf(project.row, fields),
+  };
+}
+
 /** Both colors of a project. */
 export function colorsWritten({ computed, reported, dimensions }: ProjectAssessment): readonly Written[] {
   const reason = computed.leading === undefined ? undefined : dimensions[computed.leading].reasons[0];
@@ -85,12 +103,7 @@ export function leadingWritten(assessment: ProjectAssessment): readonly Written[
       rule: "schedule/slip",
       cells: [cellOf(project.row, "forecastFinish"), cellOf(project.row, "actualFinish")],
     },
-    {
-      metric: "forecastCost",
-      value: costOf(assessment),
-      rule: "cost/overrun",
-      cells: [cellOf(project.row, "forecastCost")],
-    },
+    costWritten(assessment),
   ];
 }
 

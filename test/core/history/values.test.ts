@@ -84,6 +84,18 @@ describe("what a snapshot keeps", () => {
     expect(valueIn(values, "P-4", "risk R-4")).toBe("not scored");
   });
 
+  it("names the cells of the trend where it gives the expected cost", () => {
+    const projects = { name: ["A", "B"], budget: [100, 100], actualCost: [50, 50], percentComplete: [25, 25] } as const;
+    const costs = valuesOf({ projects: { ...projects, forecastCost: [undefined, 300] } }).filter(
+      ({ metric, level }) => metric === "forecastCost" && level === "project",
+    );
+    expect(costs.map(({ value, ruleId }) => [value, ruleId])).toEqual([
+      [200, "cost/trend"],
+      [300, "cost/overrun"],
+    ]);
+    expect(costs[0]?.sourceRefs.split(", ")).toHaveLength(3);
+  });
+
   it("is nothing without projects", () => {
     expect(valuesOf({ risks: REGISTERS.risks ?? {} })).toEqual([]);
   });
