@@ -2,7 +2,7 @@ import type { AssessedMaturity } from "../assess/pmo/maturity.ts";
 import type { DimensionMaturity, Maturity, MaturityObject } from "../score/maturity.ts";
 import { numberOf } from "../score/measured.ts";
 import type { ChartBlock, TableBlock } from "./block.ts";
-import type { TableCell } from "./cell.ts";
+import { type TableCell, UNKNOWN } from "./cell.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { maturityWhy } from "./why-id.ts";
@@ -41,10 +41,9 @@ const COLUMNS: readonly Listed<Line>[] = [
     column: { header: "Inside\nnext, %", kind: "percent" },
     always: true,
     cell: ({ insidePercent, object, dimension }): TableCell => {
-      const value = numberOf(insidePercent);
-      return value === undefined
-        ? { kind: "unknown", word: "–" }
-        : { kind: "number", value, why: maturityWhy(object, dimension) };
+      if (insidePercent.kind === "known")
+        return { kind: "number", value: insidePercent.value, why: maturityWhy(object, dimension) };
+      return insidePercent.missing.includes("topLevel") ? { kind: "unknown", word: "–" } : UNKNOWN;
     },
   },
   { column: { header: "Target", kind: "count" }, cell: ({ target }) => target ?? null },

@@ -184,6 +184,22 @@ describe("the sheet Maturity", () => {
     ]);
   });
 
+  it("tells a next level that is not answered from one that there is not", () => {
+    const maturity = {
+      object: ["PMO department", "PMO department"],
+      dimension: ["Fit", "Fit"],
+      level: [1, 2],
+      question: ["a", "b"],
+    } as const;
+    const insideOf = (second: number | undefined): unknown => {
+      const made = maturityDocument(contextOf({ projects, maturity: { ...maturity, answer: [1, second] } }));
+      const profile = made === undefined ? undefined : tablesOf(made).find(({ heading }) => heading === "Profile");
+      return profile === undefined ? undefined : rowsOf(profile)[0]?.cells[2];
+    };
+    expect(insideOf(undefined)).toEqual({ kind: "unknown" });
+    expect(insideOf(1)).toEqual({ kind: "unknown", word: "–" });
+  });
+
   it("shows improvement actions with their state, each in its own assessment", () => {
     const actions =
       document === undefined ? [] : tablesOf(document).filter(({ heading }) => heading === "Improvement actions");
