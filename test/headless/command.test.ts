@@ -194,6 +194,15 @@ describe("explain and template", () => {
     });
   });
 
+  it("explains a dashboard for the day that it was made for", () => {
+    expect(desk.muster("refresh", "list.csv", "--day", "2026-02-01", "-o", "dated.xlsx", "-q").code).toBe(0);
+    const told = (...days: readonly string[]): string =>
+      desk.muster("explain", "dated.xlsx", "Portfolio!B2", ...days).out;
+    expect(told()).toContain("1 Feb 2026");
+    expect(told()).toBe(told("--day", "2026-02-01"));
+    expect(told("--day", "2026-03-01")).toContain("1 Mar 2026");
+  });
+
   it("makes a workbook that it can read, and never overwrites one", () => {
     expect(desk.muster("template", "new.xlsx").code).toBe(0);
     const bytes = desk.bytes("new.xlsx");

@@ -108,7 +108,7 @@ describe("a workbook refreshed on three days", () => {
     if (first === undefined || second === undefined || third === undefined) throw new Error("not refreshed");
     expect(standingSheet("Changes", first.outline)).toBeUndefined();
     expect(textIn(second, "Changes")).toContain("One project got worse, none better since 4 May 2026.");
-    expect(textIn(second, "Changes")).toContain("Payroll|Computed color|● Green|■ Red|worse");
+    expect(textIn(second, "Changes")).toContain("Payroll|Computed|● Green|■ Red|worse");
     const told = textIn(third, "Changes");
     expect(told).toContain("No project got worse or better since 1 Jun 2026.");
     expect(told).toContain("Depot|null|null|null|new");
