@@ -142,6 +142,7 @@ export function projectsDocument(context: DashboardContext): SheetDocument | und
       ...(slices === undefined ? [] : [wide(slices.block)]),
     ],
     freeze: "header",
+    filter: true,
     print: { repeatHeader: true, ...(slices === undefined ? {} : { whole: true }) },
   };
 }

@@ -150,12 +150,19 @@ function drawRows(table: Table, top: number): number {
 /** Fewer rows are seen at a glance. */
 const LEAST_FILTERED = 10;
 
+/** A total stays in sight, whatever is filtered. */
+function totalsOf({ rows }: TableBlock): number {
+  const { count, row } = readerOf(rows);
+  return count > 0 && row(count - 1).kind === "total" ? 1 : 0;
+}
+
 /** The first table of a sheet that is a list to look things up in. */
 function addFilter({ block, columns, frame: { canvas } }: Table, header: number, end: number): void {
   const { document, grid, headerRow } = canvas;
   if (document.filter !== true || headerRow !== header || end - header <= LEAST_FILTERED) return;
-  const left = columns[0]?.first ?? 1;
-  if (block.headless !== true) canvas.filter = { top: header, left, bottom: end - 1, right: grid.last };
+  if (block.headless === true) return;
+  const [left, right] = [columns[0]?.first ?? 1, columns[columns.length - 1]?.last ?? grid.last];
+  canvas.filter = { top: header, left, bottom: end - 1 - totalsOf(block), right };
 }
 
 function drawEmpty({ canvas, left, right, indent }: Frame, row: number, sentence: string): void {
