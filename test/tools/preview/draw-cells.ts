@@ -108,9 +108,11 @@ function drawText({ sheet, tracks }: Drawing, area: Area, look: CellLook): HTMLE
   node.style.alignItems = VERTICAL[style.vertical] ?? "center";
   node.style.textAlign = align;
   if (style.indent > 0) node.style[align === "right" ? "paddingRight" : "paddingLeft"] = `${3 + style.indent * 9}px`;
-  const inner = element(link === undefined ? "span" : "a", "run");
+  // A figure leads to its reasons too; here a click selects it, and the pane explains it. Only what looks like a link is one of the page.
+  const isAnchor = link !== undefined && style.underline !== "None";
+  const inner = element(isAnchor ? "a" : "span", "run");
   inner.textContent = fitted(look, box.width);
-  if (link !== undefined) {
+  if (isAnchor) {
     inner.setAttribute("href", link.startsWith("#") ? "#" : link);
     inner.dataset["link"] = link;
   }
