@@ -17,9 +17,8 @@ export function serve(scope: WorkerScope, open: () => Promise<Desk>): void {
   const answer = async (order: Order): Promise<readonly Reply[]> => {
     try {
       desk ??= open();
-      return await (
-        await desk
-      )(order);
+      const take = await desk;
+      return await take(order);
     } catch (error) {
       desk = undefined;
       return [{ kind: "failed", fault: faultOf(error) }];

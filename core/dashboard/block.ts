@@ -91,7 +91,7 @@ interface Headed {
   readonly heading?: string;
   /** Line of Why that explains the figures of the block, where neither they nor their rows name one of their own. */
   readonly why?: string | undefined;
-  /** At the right of the heading row, secondary: "5 of 9, by money". */
+  /** At the right of the heading row, secondary: "5 of 9, by money"; "" is none. */
   readonly note?: string;
 }
 

@@ -3,7 +3,7 @@ import { monthOfField } from "../register/months.ts";
 import type { Register } from "../register/register.ts";
 import { FAMILIES } from "../registers/families.ts";
 import type { RegisterSet } from "../registers/set.ts";
-import { monthText } from "../words/day-text.ts";
+import { monthOfYear } from "../words/day-text.ts";
 import { word } from "../words/say.ts";
 
 /** Entries that were read of a found register: those of its kind whose rows stand in its body. */
@@ -20,7 +20,7 @@ export function registerOf(found: FoundRegister, registers: RegisterSet): Regist
 /** The header by which Muster calls a field of a kind of register, a month by its name; the field itself when it is not known. */
 export function fieldLabel(kind: FoundRegister["kind"], field: string): string {
   const month = monthOfField(field);
-  if (month !== undefined) return `${monthText((month % 12) + 1)} ${Math.floor(month / 12)}`;
+  if (month !== undefined) return monthOfYear(Math.floor(month / 12), (month % 12) + 1);
   const family = FAMILIES.find((one) => one.kind === kind);
   const header = family?.columns[field]?.header;
   return header === undefined ? field : word(header);

@@ -58,16 +58,15 @@ function noteOf(shown: number, below: number, all: number): string {
 
 /** Hit rate = milestones met on or before their baseline / milestones due; the lowest first. Undefined when none is due yet. */
 export function hitRateBlock(model: Model): TableBlock | undefined {
+  const all = rateOfAll(model);
+  if (all.due === 0) return undefined;
   const rates = new Map<number, Rate>();
-  const all: Rate = { due: 0, met: 0, late: 0, open: 0 };
   for (const item of model.milestones) {
-    add(all, item, model);
     if (item.project === undefined) continue;
     const rate = rates.get(item.project) ?? { due: 0, met: 0, late: 0, open: 0 };
     add(rate, item, model);
     rates.set(item.project, rate);
   }
-  if (all.due === 0) return undefined;
   const due = [...rates].filter(([, rate]) => rate.due > 0);
   const listed = due
     .filter(([, rate]) => rate.met < rate.due)

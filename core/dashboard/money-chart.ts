@@ -46,11 +46,10 @@ export function moneyChart({ name, rollups }: MoneyLevel, context: DashboardCont
     const told = kept.map(([series, totalOf]) => `${within(word(series))} ${moneyText(totalOf(rollup).sum, context)}`);
     return `${rollup.name} ${told.join(", ")}`;
   });
-  const finding = findingOf(rollups, context);
   return {
     kind: "chart",
     name: "Money",
-    ...(finding === "" ? {} : { note: finding }),
+    note: findingOf(rollups, context),
     heading: withUnit(say`Money by ${within(word(name))}`, context, ", "),
     form: "column",
     categories: rollups.map((rollup) => rollup.name),

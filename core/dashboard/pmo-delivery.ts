@@ -3,7 +3,7 @@ import type { Delivery } from "../assess/pmo/delivery.ts";
 import { numberOf } from "../score/measured.ts";
 import type { DeliveryRates, PeriodRates, Rate } from "../value/delivery-rates.ts";
 import { percentText } from "../value/number-text.ts";
-import { monthText } from "../words/day-text.ts";
+import { monthOfYear } from "../words/day-text.ts";
 import type { Band, ChartBlock, TableBlock, TableRow } from "./block.ts";
 import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
@@ -14,7 +14,7 @@ import { clauses } from "../words/clauses.ts";
 /** "2025", "Q3 2025", "Jul 2025". */
 export function periodText({ period: { year, part, length } }: Pick<PeriodRates, "period">): string {
   if (length === "year") return String(year);
-  return length === "quarter" ? `Q${part} ${year}` : `${monthText(part)} ${year}`;
+  return length === "quarter" ? `Q${part} ${year}` : monthOfYear(year, part);
 }
 
 const RATES = [
@@ -99,7 +99,7 @@ function ratesChart({ periods }: Delivery): ChartBlock | undefined {
     kind: "chart",
     name: "Delivery",
     heading: "Delivery, trend in %",
-    ...(trendText(shown) === "" ? {} : { note: trendText(shown) }),
+    note: trendText(shown),
     form: "line",
     categories: shown.map(periodText),
     series,

@@ -107,12 +107,11 @@ function chartOf(series: PeriodSeries, { assessment, context }: PageModel): Char
   ];
   const lines = drawn.filter((one): one is Drawn => one !== undefined).map((one) => named(one, context));
   const heading = withUnit(say`Cost to date, cumulative`, context, ", ");
-  const finding = earnedText(spent, earned, context);
   return {
     kind: "chart",
     name: "cost",
     heading,
-    ...(finding === "" ? {} : { note: finding }),
+    note: earnedText(spent, earned, context),
     form: "line",
     categories: all.map(periodText),
     series: lines,

@@ -55,10 +55,9 @@ function measureOf(
 const LONGEST_HEAD = 50;
 
 /** As much beside the heading as stands whole: the group that leads, then how many are shown. */
-function noteOf(heading: string, parts: readonly string[]): Pick<ChartBlock, "note"> {
+function noteOf(heading: string, parts: readonly string[]): string {
   const room = LONGEST_HEAD - heading.length;
-  const note = [clauses(parts), ...parts].find((text) => text !== "" && text.length <= room);
-  return note === undefined ? {} : { note };
+  return [clauses(parts), ...parts].find((text) => text !== "" && text.length <= room) ?? "";
 }
 
 /** The largest groups as bars; undefined where there is nothing to compare. */
@@ -84,7 +83,7 @@ export function riskChart(
     name: "Exposure",
     form: "bar",
     heading: measure.heading,
-    ...noteOf(measure.heading, [
+    note: noteOf(measure.heading, [
       say`most: ${first[0]?.name ?? ""}`,
       rest === 0 ? "" : say`first ${first.length} of ${told.length}`,
     ]),

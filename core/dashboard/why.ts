@@ -38,36 +38,46 @@ function runText(inputs: readonly Place[], start: number, end: number): string {
 /** Links of their own that the inputs after the first have. */
 const LINKED_RUNS = 2;
 
-/** Where the runs of the inputs after the first begin; at most as many as are told. */
-function runStarts(inputs: readonly Place[]): readonly number[] {
-  const starts: number[] = [];
-  for (let at = 1; at < inputs.length && starts.length < MOST_ADDRESSES; at = endOfRun(inputs, at) + 1) starts.push(at);
-  return starts;
+/** Inputs that stand below one another without a gap: the first of them, and how all are told. */
+interface Run {
+  readonly place: Place;
+  readonly text: string;
 }
 
-/** The `index`th run of inputs after the first, as a link to its first cell. */
-function runLink(inputs: readonly Place[], index: number): TableCell {
-  const start = runStarts(inputs)[index];
-  const place = start === undefined ? undefined : inputs[start];
-  if (start === undefined || place === undefined) return null;
-  return { kind: "link", text: runText(inputs, start, endOfRun(inputs, start)), to: { kind: "cell", place } };
+/** A line with the runs of its inputs after the first; `isWhole` where they tell all of them. */
+interface ToldLine {
+  readonly line: WhyLine;
+  readonly runs: readonly Run[];
+  readonly isWhole: boolean;
 }
+
+function toldLine(line: WhyLine): ToldLine {
+  const { inputs } = line;
+  const runs: Run[] = [];
+  let at = 1;
+  for (let place = inputs[at]; place !== undefined && runs.length < MOST_ADDRESSES; place = inputs[at]) {
+    const end = endOfRun(inputs, at);
+    runs.push({ place, text: runText(inputs, at, end) });
+    at = end + 1;
+  }
+  return { line, runs, isWhole: at >= inputs.length && inputs.length < MOST_INPUTS };
+}
+
+const runLink = (run: Run | undefined): TableCell =>
+  run === undefined ? null : { kind: "link", text: run.text, to: { kind: "cell", place: run.place } };
 
 /** "N7, O7:O12, 'Risk log'!C7 and more": the runs that have no link of their own, as a link to the first of them. */
-function furtherLink(inputs: readonly Place[]): TableCell {
-  const runs = runStarts(inputs);
-  const starts = runs.slice(LINKED_RUNS);
-  const place = inputs[starts[0] ?? inputs.length];
-  if (place === undefined) return null;
-  const end = endOfRun(inputs, starts[starts.length - 1] ?? 0) + 1;
-  const isWhole = end >= inputs.length && inputs.length < MOST_INPUTS;
-  const told = starts.map((start) => runText(inputs, start, endOfRun(inputs, start))).join(", ");
-  return { kind: "link", text: isWhole ? told : say`${told} and more`, to: { kind: "cell", place } };
+function furtherLink({ runs, isWhole }: ToldLine): TableCell {
+  const further = runs.slice(LINKED_RUNS);
+  const [first] = further;
+  if (first === undefined) return null;
+  const told = further.map(({ text }) => text).join(", ");
+  return runLink({ place: first.place, text: isWhole ? told : say`${told} and more` });
 }
 
 const orNothing = (text: string): TableCell => (text === "" ? null : text);
 
-interface WhyColumn extends Listed<WhyLine> {
+interface WhyColumn extends Listed<ToldLine> {
   /** Characters: by content, one long text would widen its column for all. */
   readonly width: number;
 }
@@ -76,52 +86,68 @@ const COLUMNS: readonly WhyColumn[] = [
   {
     column: { header: "Entity", kind: "lead", wrap: true },
     width: 30,
-    cell: ({ id, entity }) => ({ kind: "text", text: entity, why: id }),
+    cell: ({ line: { id, entity } }) => ({ kind: "text", text: entity, why: id }),
   },
   {
     column: { header: "What", kind: "link", wrap: true },
     width: 20,
-    cell: ({ id, what }) => ({ kind: "link", text: what, to: { kind: "shown", why: id }, why: id }),
+    cell: ({ line: { id, what } }) => ({ kind: "link", text: what, to: { kind: "shown", why: id }, why: id }),
   },
   {
     column: { header: "Color", kind: "mark" },
     width: 13,
-    cell: ({ id, color }) => (color === undefined ? null : { kind: "status", color, why: id }),
+    cell: ({ line: { id, color } }) => (color === undefined ? null : { kind: "status", color, why: id }),
   },
-  { column: { header: "Measured", kind: "text", wrap: true }, width: 50, cell: ({ value }) => orNothing(value) },
-  { column: { header: "Limit", kind: "text", wrap: true }, width: 25, cell: ({ threshold }) => orNothing(threshold) },
+  {
+    column: { header: "Measured", kind: "text", wrap: true },
+    width: 50,
+    cell: ({ line: { value } }) => orNothing(value),
+  },
+  {
+    column: { header: "Limit", kind: "text", wrap: true },
+    width: 25,
+    cell: ({ line: { threshold } }) => orNothing(threshold),
+  },
   {
     column: { header: "Rule in words", kind: "secondary", wrap: true },
     width: 40,
-    cell: ({ formula }) => orNothing(formula),
+    cell: ({ line: { formula } }) => orNothing(formula),
   },
   {
     column: { header: "First input", kind: "link" },
     width: 18,
-    cell: ({ inputs: [first] }) => (first === undefined ? null : placeLink(first)),
+    cell: ({
+      line: {
+        inputs: [first],
+      },
+    }) => (first === undefined ? null : placeLink(first)),
   },
   {
     column: { header: "Second input", kind: "link", wrap: true },
     width: 15,
-    cell: ({ inputs }) => runLink(inputs, 0),
+    cell: ({ runs }) => runLink(runs[0]),
   },
   {
     column: { header: "Third input", kind: "link", wrap: true },
     width: 15,
-    cell: ({ inputs }) => runLink(inputs, 1),
+    cell: ({ runs }) => runLink(runs[1]),
   },
   {
     column: { header: "Further inputs", kind: "link", wrap: true },
     width: 18,
-    cell: ({ inputs }) => furtherLink(inputs),
+    cell: furtherLink,
   },
-  { column: { header: "Left out", kind: "text", wrap: true }, width: 30, cell: ({ leftOut }) => orNothing(leftOut) },
-  { column: { header: "Rule", kind: "small" }, width: 18, cell: ({ rule }) => orNothing(rule) },
+  {
+    column: { header: "Left out", kind: "text", wrap: true },
+    width: 30,
+    cell: ({ line: { leftOut } }) => orNothing(leftOut),
+  },
+  { column: { header: "Rule", kind: "small" }, width: 18, cell: ({ line: { rule } }) => orNothing(rule) },
 ];
 
 /** Columns that say something of at least one line; all of them where there is no line. */
 const shownColumns = (lines: readonly WhyLine[]): readonly WhyColumn[] =>
-  lines.length === 0 ? COLUMNS : COLUMNS.filter(({ cell }) => lines.some((line) => holdsValue(cell(line))));
+  lines.length === 0 ? COLUMNS : COLUMNS.filter(({ cell }) => lines.some((line) => holdsValue(cell(toldLine(line)))));
 
 /** How many lines there are, and where the rest is told where projects are too many to tell all of each. */
 function linesText(lines: readonly WhyLine[], { assessments }: DashboardContext): string {
@@ -150,7 +176,7 @@ export function whyDocument(context: DashboardContext, lines: readonly WhyLine[]
           count: lines.length,
           row: (index) => {
             const line = lines[index];
-            return line === undefined ? NO_ROW : { anchor: line.id, cells: cellsOf(columns, line) };
+            return line === undefined ? NO_ROW : { anchor: line.id, cells: cellsOf(columns, toldLine(line)) };
           },
         },
         empty: "Nothing to explain: no project, program or risk was found.",

@@ -143,13 +143,12 @@ export function addExplained({ explained }: Canvas, row: number, column: number)
   explained.columns.push(column);
 }
 
-/** Rows of the wanted anchors of a sheet; of two with one name the first. */
-export function anchorRows({ anchors }: Canvas, wanted: ReadonlySet<string>): ReadonlyMap<string, number> {
+/** Rows of the anchors of a sheet; of two with one name the first. */
+export function anchorRows({ anchors }: Canvas): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
-  if (wanted.size === 0) return rows;
   anchors.names.forEach((name, index) => {
     const row = anchors.rows[index];
-    if (row !== undefined && wanted.has(name) && !rows.has(name)) rows.set(name, row);
+    if (row !== undefined && !rows.has(name)) rows.set(name, row);
   });
   return rows;
 }

@@ -21,7 +21,7 @@ export function drawHeading(frame: Frame, { heading, note }: { heading?: string;
   if (title !== "")
     put(canvas, { row, column: left }, title, styleCode({ font: "heading", horizontal: "left", indent }));
   const room = { px: space.px - (title === "" ? 0 : textPx(title, HEADING) + AIR_PX) };
-  if (note !== undefined && left < right && room.px > AIR_PX)
+  if (note !== undefined && note !== "" && left < right && room.px > AIR_PX)
     put(canvas, { row, column: right }, cutText(oneLine(note), room, NOTE), NOTE_CODE);
   return row + 1;
 }

@@ -13,19 +13,8 @@ type Rows = ReadonlyMap<string, number>;
 /** Of a row that an anchor names: the cell that leads it. */
 const LEAD_COLUMN = 1;
 
-/** The rows of all anchors that some link asks for, by sheet. */
-function findAnchors(laid: readonly Linked[]): ReadonlyMap<SheetKey, Rows> {
-  const wanted = new Map<SheetKey, Set<string>>();
-  for (const { canvas } of laid)
-    for (const { to } of canvas.links) {
-      if (to.kind !== "sheet" || to.anchor === undefined) continue;
-      const names = wanted.get(to.sheet) ?? new Set<string>();
-      wanted.set(to.sheet, names.add(to.anchor));
-    }
-  return new Map(
-    laid.map(({ canvas }) => [canvas.document.key, anchorRows(canvas, wanted.get(canvas.document.key) ?? new Set())]),
-  );
-}
+/** Rows of the anchors of every sheet. */
+type Anchors = ReadonlyMap<SheetKey, Rows>;
 
 /** Rows of the first lines of each entity, which the ids of its lines begin with. */
 function firstOfEach(lines: Rows): Rows {
@@ -41,12 +30,7 @@ function firstOfEach(lines: Rows): Rows {
 }
 
 /** Row of a line of Why by its id; the id of an entity alone, "project/P-01#1", is that of its first line. */
-function linesOfWhy({ canvas: { anchors } }: Linked): (id: string) => number | undefined {
-  const rows = new Map<string, number>();
-  anchors.names.forEach((name, index) => {
-    const row = anchors.rows[index];
-    if (row !== undefined && !rows.has(name)) rows.set(name, row);
-  });
+function linesOfWhy(rows: Rows): (id: string) => number | undefined {
   let entities: Rows | undefined;
   return (id) => rows.get(id) ?? (entities ??= firstOfEach(rows)).get(id);
 }
@@ -74,19 +58,19 @@ function linkToWhy(
 }
 
 /** Where each line of Why is shown first, once every other sheet leads to it. */
-function linkAllToWhy(laid: readonly Linked[]): ReadonlyMap<string, LinkTarget> {
+function linkAllToWhy(laid: readonly Linked[], anchors: Anchors): ReadonlyMap<string, LinkTarget> {
   const shown = new Map<string, LinkTarget>();
   const why = laid.find(({ canvas }) => canvas.document.key === "Why");
   if (why === undefined) return shown;
-  const lineOf = linesOfWhy(why);
+  const lineOf = linesOfWhy(anchors.get("Why") ?? new Map<string, number>());
   for (const sheet of laid) if (sheet !== why) linkToWhy(sheet, why, lineOf, shown);
   return shown;
 }
 
 /** Links between own sheets get their places, now that all are known; a link to what is not made becomes plain text. */
 export function resolveLinks(laid: readonly Linked[]): void {
-  const shown = linkAllToWhy(laid);
-  const anchors = findAnchors(laid);
+  const anchors: Anchors = new Map(laid.map(({ canvas }) => [canvas.document.key, anchorRows(canvas)]));
+  const shown = linkAllToWhy(laid, anchors);
   const titles = new Map(laid.map(({ canvas, title }) => [canvas.document.key, title]));
   const placeOf = (to: Canvas["links"][number]["to"]): LinkTarget | undefined => {
     if (to.kind === "shown") return shown.get(to.why);

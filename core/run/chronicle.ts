@@ -7,7 +7,7 @@ import { nextSnapshot } from "../history/append.ts";
 import { type HistoryReading, NO_READING, readHistory, withoutUnfinished } from "../history/cells.ts";
 import { type Chronicle, entriesWith } from "../history/chronicle.ts";
 import { checkHistory } from "../history/findings.ts";
-import { metricPoints, movedSince, pastOf, withValues } from "../history/past.ts";
+import { metricPoints, movedSince, type Past, pastOf, withValues } from "../history/past.ts";
 import { numbersBefore } from "../history/history.ts";
 import { findingValues, snapshotValues } from "../history/values.ts";
 import { digestCells } from "../layout/stamp.ts";
@@ -68,9 +68,12 @@ export const snapshotCadence = ({ history }: HistoryReading, day: Day): Cadence 
     ),
   );
 
+/** The past that the status date is compared with, before anything is known of that day. */
+export const pastBefore = ({ history }: HistoryReading, { day, settings, dateSystem }: Refresh): Past =>
+  pastOf(history, [], { day, since: settingDay(settings, "changes.since", dateSystem) });
+
 /** Baselines of projects as snapshots of days before the status date show them; undefined without such snapshots. */
-export function pastBaselines({ history }: HistoryReading, day: Day): BaselinesBefore | undefined {
-  const past = pastOf(history, [], { day, since: undefined });
+export function pastBaselines(past: Past): BaselinesBefore | undefined {
   if (past.timeline.length === 0) return undefined;
   return (key) =>
     metricPoints(past, "project", "baselineFinish", key).flatMap(({ asOf, value }) => {
@@ -79,8 +82,9 @@ export function pastBaselines({ history }: HistoryReading, day: Day): BaselinesB
     });
 }
 
-/** What is judged, as a snapshot keeps it. */
+/** What is judged, as a snapshot keeps it, and what was before. */
 export interface Judged {
+  readonly past: Past;
   readonly assessments: Assessments;
   readonly rollups: Rollups;
 }
@@ -88,13 +92,12 @@ export interface Judged {
 /** What stood on Snapshots with what this refresh adds, and the past that the status date is compared with; findings go to `findings`. */
 export function chronicleOf(
   reading: HistoryReading,
-  { assessments, rollups }: Judged,
-  { day, refreshedAt, settings, dateSystem }: Refresh,
+  { past: before, assessments, rollups }: Judged,
+  { day, refreshedAt, settings }: Refresh,
   findings: Finding[],
 ): Chronicle {
   const entities = snapshotValues(assessments, rollups);
-  const since = settingDay(settings, "changes.since", dateSystem);
-  const ofEntities = pastOf(reading.history, entities, { day, since });
+  const ofEntities = withValues(before, entities);
   for (const finding of checkHistory(ofEntities, assessments)) findings.push(finding);
   const further = entities.length === 0 ? entities : findingValues(findings);
   const values = [...entities, ...further];

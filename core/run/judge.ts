@@ -9,7 +9,7 @@ import type { RegisterSet } from "../registers/set.ts";
 import { rollUp } from "../rollup/roll-up.ts";
 import type { RawWorkbook } from "../workbook.ts";
 import { chooseDay, examineDay } from "./as-of.ts";
-import { chronicleOf, pastBaselines, readStandingHistory, snapshotCadence } from "./chronicle.ts";
+import { chronicleOf, pastBaselines, pastBefore, readStandingHistory, snapshotCadence } from "./chronicle.ts";
 import { notKeptHere } from "./not-kept.ts";
 import { groupFindings } from "./order-findings.ts";
 import type { Options, Outcome } from "./outcome.ts";
@@ -35,14 +35,15 @@ export function judge(gathered: Gathered, options: Options): Omit<Outcome, "book
   const standing = readStandingHistory(workbook);
   const policy = policyFrom(settings, snapshotCadence(standing, chosen.day));
   const calendar = calendarFrom(settings, outline.dateSystem);
-  const baselinesBefore = pastBaselines(standing, chosen.day);
+  const { dateSystem } = outline;
+  const refresh = { day: chosen.day, refreshedAt: options.refreshedAt, settings, dateSystem };
+  const past = pastBefore(standing, refresh);
+  const baselinesBefore = pastBaselines(past);
   const model = toModel(registers, { day: chosen.day, calendar, settings, baselinesBefore }, findings);
   const assessments = assess(model, policy, findings);
   for (const finding of checkModel(assessments)) findings.push(finding);
   const rollups = rollUp(assessments);
-  const { dateSystem } = outline;
-  const refresh = { day: chosen.day, refreshedAt: options.refreshedAt, settings, dateSystem };
-  const chronicle = chronicleOf(standing, { assessments, rollups }, refresh, findings);
+  const chronicle = chronicleOf(standing, { past, assessments, rollups }, refresh, findings);
   const findingGroups = groupFindings(findings);
   return {
     asOf: examineDay(chosen, model, outline, {

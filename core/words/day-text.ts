@@ -5,11 +5,11 @@ import { locale } from "./say.ts";
 /** Short name of a month, 1 to 12. */
 export const monthText = (month: number): string => locale().months[month - 1] ?? "";
 
+/** "Sep 2026"; months from 1 to 12. */
+export const monthOfYear = (year: number, month: number): string => `${monthText(month)} ${year}`;
+
 /** "Sep 2026" of "2026-09". */
-export function monthOfYearText(iso: string): string {
-  const [year = "", month = ""] = iso.split("-");
-  return `${monthText(Number(month))} ${year}`.trim();
-}
+export const monthOfYearText = (iso: string): string => monthOfYear(Number(iso.slice(0, 4)), Number(iso.slice(5)));
 
 function written(pattern: string, day: Day): string {
   const date = civil(day);
