@@ -1,3 +1,4 @@
+import type { Model } from "../model/model.ts";
 import type { Band, Figure, SheetDocument } from "./block.ts";
 import { halves, wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
@@ -8,7 +9,7 @@ import { ownersBlock } from "./owners.ts";
 import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
 import { figureWhy } from "./why-id.ts";
 import type { WorkItem, WorkLists } from "./work-items.ts";
-import { workLists } from "./work-items.ts";
+import { workLists, worthOf } from "./work-items.ts";
 import { isOne, say } from "../words/say.ts";
 import { exactAmountText } from "./amount-text.ts";
 
@@ -37,7 +38,6 @@ function figuresOf(lists: WorkLists, context: DashboardContext): readonly Figure
   const soon = lists.open.filter((item) => isDueSoon(item, context)).length;
   const escalated = lists.open.filter((item) => item.escalated);
   const { model } = context.assessments;
-  const worth = lists.changes.reduce((sum, { money }) => sum + (money ?? 0), 0);
   const figures: Figure[] = [
     {
       label: "Overdue",
@@ -59,7 +59,7 @@ function figuresOf(lists: WorkLists, context: DashboardContext): readonly Figure
     figures.push({
       label: "Changes awaiting approval",
       value: lists.changes.length,
-      note: say`worth ${exactAmountText(worth, context)}`,
+      note: say`worth ${exactAmountText(worthOf(lists.changes), context)}`,
       why: figureWhy("work/changes"),
     });
   return figures.length < 4
@@ -83,12 +83,15 @@ function openBands(lists: WorkLists, overdue: readonly WorkItem[], context: Dash
   ];
 }
 
+/** Whether any list of open work is kept. */
+export const keepsLists = ({ issues, actions, decisions, changes }: Model): boolean =>
+  issues.length + actions.length + decisions.length + changes.length > 0;
+
 /** The sheet of what is open: who holds it, how late it is, what has to be decided; undefined when no such register is kept. */
 export function actionsIssuesDocument(context: DashboardContext): SheetDocument | undefined {
-  const { issues, actions, decisions, changes } = context.assessments.model;
-  const keepsLists = issues.length + actions.length + decisions.length + changes.length > 0;
+  const isKept = keepsLists(context.assessments.model);
   const execution = executionBlock(context);
-  if (execution === undefined && !keepsLists) return undefined;
+  if (execution === undefined && !isKept) return undefined;
   const all = workLists(context.assessments.model);
   const lists = { ...all, open: forExecutives(all.open) };
   const hidden = all.open.length - lists.open.length;
@@ -105,7 +108,7 @@ export function actionsIssuesDocument(context: DashboardContext): SheetDocument 
     headline: headlineOf(overdue, lists.open.length),
     grid: { kind: "page" },
     bands: [
-      ...(keepsLists ? openBands(lists, overdue, context) : []),
+      ...(isKept ? openBands(lists, overdue, context) : []),
       ...(execution === undefined ? [] : [wide(execution)]),
     ],
     print: {},

@@ -1,3 +1,4 @@
+import type { Assessments } from "../assess/assessments.ts";
 import type { Goals } from "../assess/goals.ts";
 import { workAt } from "../assess/goals.ts";
 import type { Model } from "../model/model.ts";
@@ -165,12 +166,15 @@ function countsOf({ goals, goalLinks }: Model, choice: Choice | undefined): read
   ];
 }
 
+/** Whether the sheet is made. Proposed projects alone make none: a plain list of projects stays as it is. */
+export const keepsGoals = ({ goals, model }: Assessments): boolean =>
+  goals !== undefined || model.candidates.length > 0 || model.comparisons.length > 0;
+
 /** The sheet of goals, of weights by pairs and of the choice among candidates; undefined when none is kept. */
 export function goalsDocument(context: DashboardContext): SheetDocument | undefined {
   const { assessments } = context;
   const { goals, model } = assessments;
-  // Proposed projects alone make no sheet: a plain list of projects stays as it is.
-  if (goals === undefined && model.candidates.length === 0 && model.comparisons.length === 0) return undefined;
+  if (!keepsGoals(assessments)) return undefined;
   const choice = choiceOf(assessments);
   return {
     key: "Goals",

@@ -6,6 +6,7 @@ import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { moneyCell, outOf } from "./parts.ts";
+import { rollupWhy } from "./why-id.ts";
 import { label, say } from "../words/say.ts";
 
 const PAGE_UNITS = 14;
@@ -46,6 +47,7 @@ export function apartTable(context: DashboardContext): TableBlock | undefined {
   const kept = fitted(columnsFor(context), apart, PAGE_UNITS);
   return {
     kind: "table",
+    why: rollupWhy(context.rollups.organization, "apart"),
     heading: "Money in other currencies",
     note: say`in no other total; a rate on Settings adds it`,
     columns: columnsOf(kept),

@@ -4,6 +4,7 @@ import { say, sense } from "../words/say.ts";
 import type { TableBlock } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { longDay } from "./parts.ts";
+import { figureWhy } from "./why-id.ts";
 
 const MOST_ROWS = 30;
 
@@ -36,6 +37,7 @@ export function movedTable(context: DashboardContext): TableBlock | undefined {
   const gone = sum(({ before, now }) => before - now);
   return {
     kind: "table",
+    why: figureWhy("quality/moved"),
     heading: say`New and gone since ${longDay(head.asOf)}`,
     note: say`${added} new, ${gone} gone`,
     columns: [

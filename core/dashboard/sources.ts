@@ -3,6 +3,7 @@ import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext, SourceBook } from "./context.ts";
 import { plural, subtitleOf } from "./parts.ts";
+import { figureWhy } from "./why-id.ts";
 import { say } from "../words/say.ts";
 
 const SOURCE_KEY = "source";
@@ -36,10 +37,12 @@ const ageOf = (source: SourceBook, { asOf }: DashboardContext): TableCell =>
 const dayCell = (day: SourceBook["newest"]): TableCell =>
   day === undefined ? { kind: "unknown" } : { kind: "day", day };
 
+/** Whether something of the workbook counts. */
+export const isRead = ({ registers, rows }: SourceBook): boolean => registers + rows > 0;
+
 function toRow(source: SourceBook, context: DashboardContext): TableRow {
   const { label, says, registers, rows, projects, newest, savedOn } = source;
-  const isRead = registers + rows > 0;
-  const count = (value: number): TableCell => (isRead ? value : null);
+  const count = (value: number): TableCell => (isRead(source) ? value : null);
   return {
     key: sourceKey(source),
     cells: [
@@ -76,6 +79,7 @@ export function sourcesDocument(context: DashboardContext): SheetDocument | unde
     bands: [
       wide({
         kind: "table",
+        why: figureWhy("sources/read"),
         heading: "Workbooks",
         note: say`every figure names its workbook in Why: [workbook]sheet!cell`,
         columns: [

@@ -3,7 +3,7 @@ import { anyCellOf } from "../model/row.ts";
 import { numberText } from "../value/number-text.ts";
 import type { Place } from "../workbook.ts";
 import { label, say, word } from "../words/say.ts";
-import { forExecutives } from "./actions-issues.ts";
+import { forExecutives, keepsLists } from "./actions-issues.ts";
 import { DAYS_AHEAD, isDueSoon, isOverdue } from "./actions-lists.ts";
 import { exactAmountText } from "./amount-text.ts";
 import type { DashboardContext } from "./context.ts";
@@ -11,11 +11,13 @@ import { type Dated, datedMilestones } from "./dated-milestones.ts";
 import { rateOfAll } from "./milestone-rates.ts";
 import { DAYS_BACK, isAhead, isMissed, isMovedLater, isRecent, WINDOWS } from "./milestones.ts";
 import { outOf, plural } from "./parts.ts";
+import { movedFindings } from "./quality-moved.ts";
 import { registerQualities, totalQuality } from "./quality-score.ts";
+import { isRead } from "./sources.ts";
 import { type FigureTopic, figureWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { plainLine } from "./why-pmo.ts";
-import { type WorkItem, workLists } from "./work-items.ts";
+import { type WorkItem, workLists, worthOf } from "./work-items.ts";
 
 type Figured = Pick<DashboardContext, "assessments" | "asOf" | "unit">;
 
@@ -32,10 +34,10 @@ const figureLine = (entity: string, { topic, what, ...said }: Said): WhyLine =>
 
 const placesOf = (items: readonly WorkItem[]): readonly Place[] => items.map(({ place }) => place);
 
-/** Open issues and actions; none where neither is kept. */
+/** Open issues and actions; none where the sheet that shows them is not made. */
 function openLines(context: Figured): readonly Said[] {
   const { model } = context.assessments;
-  if (model.issues.length + model.actions.length === 0) return [];
+  if (!keepsLists(model)) return [];
   const all = workLists(model).open;
   const open = forExecutives(all);
   const hidden = all.length - open.length;
@@ -56,7 +58,6 @@ function openLines(context: Figured): readonly Said[] {
 function waitingLines(context: Figured): readonly Said[] {
   const { model } = context.assessments;
   const { decisions, changes } = workLists(model);
-  const worth = changes.reduce((sum, { money }) => sum + (money ?? 0), 0);
   const lines: Said[] = [];
   if (model.decisions.length > 0)
     lines.push({
@@ -69,7 +70,7 @@ function waitingLines(context: Figured): readonly Said[] {
     lines.push({
       topic: "work/changes",
       what: label("Changes awaiting approval"),
-      value: `${outOf(changes.length, model.changes.length)}, ${exactAmountText(worth, context)}`,
+      value: `${outOf(changes.length, model.changes.length)}, ${exactAmountText(worthOf(changes), context)}`,
       inputs: placesOf(changes),
     });
   return lines;
@@ -121,7 +122,23 @@ function missingLines({ assessments: { projects, model } }: Figured): readonly S
   return [{ topic: "lifeCycle/missing", what: label("Items missing"), value, inputs }];
 }
 
-type Judged = Figured & Pick<DashboardContext, "findings" | "found">;
+type Judged = Figured & Pick<DashboardContext, "findings" | "found" | "chronicle" | "sources">;
+
+/** What came and went since the snapshot that is compared with; none where nothing did. */
+function movedLines(context: Judged): readonly Said[] {
+  const moved = movedFindings(context);
+  if (moved.length === 0) return [];
+  return [
+    { topic: "quality/moved", what: say`New and gone findings`, value: plural(moved.length, "kind"), inputs: [] },
+  ];
+}
+
+/** What was read of the workbooks behind dashboards over several of them. */
+function sourceLines({ sources = [] }: Judged): readonly Said[] {
+  if (sources.length === 0) return [];
+  const read = sources.filter(isRead).length;
+  return [{ topic: "sources/read", what: say`Workbooks read`, value: outOf(read, sources.length), inputs: [] }];
+}
 
 /** How the score of the registers comes about. */
 function qualityLine(context: Judged): WhyLine {
@@ -143,5 +160,7 @@ export const figureLines = (context: Judged): readonly WhyLine[] => [
   ...[...openLines(context), ...waitingLines(context)].map((line) => figureLine(say`All work`, line)),
   ...milestoneLines(context).map((line) => figureLine(say`All milestones`, line)),
   ...missingLines(context).map((line) => figureLine(say`All projects`, line)),
+  ...sourceLines(context).map((line) => figureLine(say`All workbooks`, line)),
   qualityLine(context),
+  ...movedLines(context).map((line) => figureLine(say`All registers`, line)),
 ];

@@ -1,5 +1,6 @@
 import { casesText } from "../assess/reserve-reason.ts";
-import { anyCellOf, cellOf } from "../model/row.ts";
+import { toMoneyUnit } from "../model/money.ts";
+import { anyCellOf, cellOf, cellsOf, unratedAt } from "../model/row.ts";
 import type { RiskMoney } from "../quantify/quantify.ts";
 import { numberText } from "../value/number-text.ts";
 import type { Place } from "../workbook.ts";
@@ -114,4 +115,40 @@ export function fundsLines(totalling: Totalling): readonly (WhyLine | undefined)
     });
   });
   return [reserveLine(totalling), budget, ...changes];
+}
+
+const APART = [
+  ["budget", (amount: string) => say`budget ${amount}`],
+  ["actualCost", (amount: string) => say`actual cost ${amount}`],
+  ["forecastCost", (amount: string) => say`forecast cost ${amount}`],
+] as const;
+
+/** Money of the whole in currencies that no rate converts, each with its own sums; undefined without any. */
+export function apartLine(totalling: Totalling): WhyLine | undefined {
+  const { rollup, assessments, unit } = totalling;
+  if (rollup.level !== "organization" || rollup.apart.length === 0) return undefined;
+  const { exchange, projects } = assessments.model;
+  const told = rollup.apart.map((one) => {
+    const sums = APART.flatMap(([field, says]) =>
+      one[field].counted === 0 ? [] : [says(moneyText(one[field].sum, { unit }))],
+    );
+    return `${toMoneyUnit(unit.scale, one.currency).name}: ${sums.join(", ")}`;
+  });
+  const fields = APART.map(([field]) => field);
+  const cells = rollup.members.flatMap((index) => {
+    const row = projects[index]?.row;
+    return row === undefined
+      ? []
+      : cellsOf(
+          row,
+          fields.filter((field) => unratedAt(row, field, exchange) !== undefined),
+        );
+  });
+  const line = totalLine(totalling, {
+    topic: "apart",
+    what: say`Money in other currencies`,
+    value: clauses(told),
+    fields: [],
+  });
+  return { ...line, inputs: cells.slice(0, MOST_INPUTS) };
 }

@@ -2,13 +2,15 @@ import type { Assessments } from "../assess/assessments.ts";
 import type { MoneyUnit } from "../model/money.ts";
 import { anyCellOf, cellsOf } from "../model/row.ts";
 import { numberOf } from "../score/measured.ts";
-import { choiceOf } from "../select/candidates.ts";
+import { type Choice, choiceOf } from "../select/candidates.ts";
 import { frontierView } from "../select/frontier-view.ts";
 import type { Priorities } from "../select/ahp.ts";
 import { comparesGoals, criteriaWeights, goalScores, type GoalWeights, goalWeights } from "../select/goal-scores.ts";
 import { numberText, percentText } from "../value/number-text.ts";
 import { say, word } from "../words/say.ts";
 import { amountText } from "./amount-text.ts";
+import type { Place } from "../workbook.ts";
+import { keepsGoals } from "./goals.ts";
 import { frontierText } from "./goals-frontier.ts";
 import { consistencyText } from "./goals-scores.ts";
 import { selectionText } from "./goals-selection.ts";
@@ -75,19 +77,31 @@ function scoreLine(weights: GoalWeights, all: Assessments): readonly WhyLine[] {
   ];
 }
 
-function frontierLine(all: Assessments, unit: MoneyUnit): readonly WhyLine[] {
-  const choice = all.model.candidates.length === 0 ? undefined : choiceOf(all);
-  const view = choice === undefined ? undefined : frontierView(choice, all);
-  if (view === undefined) return [];
-  return [
-    plainLine(goalsWhy("frontier"), {
-      entity: say`Candidates`,
-      what: say`Best value for every budget`,
-      rule: "goals/frontier",
-      value: frontierText(view, unit),
-      inputs: all.model.candidates.flatMap((row) => cellsOf(row, ["cost", "value"])),
-    }),
-  ];
+/** The cells of cost and value that a choice is made by. */
+function choiceCells({ from, proposals }: Choice, { model }: Assessments): readonly Place[] {
+  if (from === "candidates") return model.candidates.flatMap((row) => cellsOf(row, ["cost", "value"]));
+  return proposals.flatMap(({ project }) => {
+    const row = model.projects[project ?? -1]?.row;
+    return row === undefined ? [] : cellsOf(row, ["budget", "benefitValue"]);
+  });
+}
+
+/** The choice under the budget, and the best value of every other one. */
+function choiceLines(choice: Choice, all: Assessments, unit: MoneyUnit): readonly WhyLine[] {
+  const entity = say`Candidates`;
+  const inputs = choiceCells(choice, all);
+  const view = frontierView(choice, all);
+  const selection = plainLine(goalsWhy("selection"), {
+    entity,
+    what: say`Selection under a budget`,
+    rule: "goals/selection",
+    value: selectionText(choice, { unit }),
+    inputs,
+  });
+  if (view === undefined) return [selection];
+  const what = say`Best value for every budget`;
+  const value = frontierText(view, unit);
+  return [selection, plainLine(goalsWhy("frontier"), { entity, what, rule: "goals/frontier", value, inputs })];
 }
 
 /** What serves the goals, and what each of them has reached. */
@@ -124,29 +138,15 @@ function alignmentLines({ model, goals }: Assessments, unit: MoneyUnit): readonl
   return [links, ...each];
 }
 
-function selectionLine(all: Assessments, unit: MoneyUnit): readonly WhyLine[] {
-  const choice = all.model.candidates.length === 0 ? undefined : choiceOf(all);
-  if (choice === undefined) return [];
-  return [
-    plainLine(goalsWhy("selection"), {
-      entity: say`Candidates`,
-      what: say`Selection under a budget`,
-      rule: "goals/selection",
-      value: selectionText(choice, { unit }),
-      inputs: all.model.candidates.flatMap((row) => cellsOf(row, ["cost", "value"])),
-    }),
-  ];
-}
-
 /** Alignment, weights, scores, the selection and the frontier. */
 export function goalsLines(all: Assessments, unit: MoneyUnit): readonly WhyLine[] {
   const weights = all.goals === undefined ? undefined : goalWeights(all);
+  const choice = keepsGoals(all) ? choiceOf(all) : undefined;
   const ofGoals = weights === undefined ? [] : [...goalWeightsLine(weights, all), ...scoreLine(weights, all)];
   return [
     ...alignmentLines(all, unit),
     ...ofGoals,
     ...criteriaLine(all),
-    ...selectionLine(all, unit),
-    ...frontierLine(all, unit),
+    ...(choice === undefined ? [] : choiceLines(choice, all, unit)),
   ];
 }

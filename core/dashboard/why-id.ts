@@ -27,6 +27,7 @@ export type RollupTopic =
   | "currentBudget"
   | "approvedChanges"
   | "pendingChanges"
+  | "apart"
   | "success"
   | "joint";
 
@@ -97,6 +98,8 @@ export type FigureTopic =
   | `milestones/${"missed" | "met" | "ahead" | "moved" | "rate"}`
   | `resources/${"demand" | "open" | "utilization"}`
   | "lifeCycle/missing"
+  | "sources/read"
+  | "quality/moved"
   | "quality/score";
 
 /** Id of the Why line of such a figure. */

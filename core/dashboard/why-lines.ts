@@ -18,7 +18,7 @@ import { pushTotalLines } from "./why-total.ts";
 /** What lines are made from: the status date's figures and, for how long they have held, the past. */
 type WhyContext = Pick<
   DashboardContext,
-  "assessments" | "rollups" | "unit" | "chronicle" | "asOf" | "findings" | "found"
+  "assessments" | "rollups" | "unit" | "chronicle" | "asOf" | "findings" | "found" | "sources"
 >;
 
 /** More projects than these have only their status and the lines of their figures on the sheet: some 10,000 lines hold all of fewer. */

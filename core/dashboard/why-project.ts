@@ -198,11 +198,15 @@ function withReport(line: WhyLine, one: ProjectAssessment): WhyLine {
   };
 }
 
+/** Sheets show the ratio also where no amount stands beside it: of money that no rate converts. */
+const showsRatio = ({ measures }: ProjectAssessment, dimension: Dimension): boolean =>
+  dimension === "cost" && (measures.overrunPercent ?? measures.yearVariancePercent) !== undefined;
+
 function lineOf(one: ProjectAssessment, dimension: Dimension, { unit, detail }: ProjectTelling): WhyLine | undefined {
   const status = one.dimensions[dimension];
   const figures = figuresOf(one, dimension, unit);
   const isNeeded = detail === "all" ? status.kept || status.reasons.length > 0 : dimension === one.computed.leading;
-  if (figures === "" && !isNeeded) return undefined;
+  if (figures === "" && !isNeeded && !showsRatio(one, dimension)) return undefined;
   const said = reasonsText(status);
   return dimensionLine(status, {
     id: projectWhy(one, dimension),

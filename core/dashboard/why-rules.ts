@@ -81,6 +81,8 @@ export const RULE_WORDS: Readonly<Record<string, string>> = labels({
   "resources/demand": "Sum of the demand of a month, hard and soft, in full-time people; each row counts once",
   "resources/utilization": "Demand of a month ÷ capacity of that month; over 100 % is over capacity",
   "resources/open": "Demand that names no person, from the month of the status date on",
+  "sources/read": "Registers, rows and projects that were read of each workbook, and the newest status of its projects",
+  "quality/moved": "Findings of each kind in the snapshot that is compared with, and now",
   "lifeCycle/missing": "Required items that are not 100 % complete or not accepted, of all projects with evidence",
   "quality/score": "100 × (1 − weight of the rows with findings ÷ rows); an error weighs 1, a warning 0.4, a note 0.1",
   "goals/links":
@@ -141,6 +143,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = labels({
   "total/reserve": "Sum of contingency − contingency used that is known; ended work left out",
   "total/currentBudget": "Sum of the budgets with their approved changes; cancelled and transferred work left out",
   "total/approvedChanges": "Sum of the cost of approved changes that name one",
+  "total/apart": "Sums in each currency that Settings gives no rate for; they enter no other total",
   "total/success":
     "Finished projects as delivered; open ones on time if expected by the baseline finish, within budget if expected within the current budget, accepted if every deliverable due is",
   "total/joint":

@@ -8,7 +8,7 @@ import type { Place } from "../workbook.ts";
 import { fieldLabel } from "./found-rows.ts";
 import { COLOR_ORDER, moneyText, plural } from "./parts.ts";
 import { MOST_INPUTS } from "./why-dimension.ts";
-import { fundsLines, moneyAtRiskLines } from "./why-funds.ts";
+import { apartLine, fundsLines, moneyAtRiskLines } from "./why-funds.ts";
 import type { WhyLine } from "./why-line.ts";
 import { successLines } from "./why-success.ts";
 import type { ProjectField, Totalling } from "./why-total-line.ts";
@@ -119,7 +119,8 @@ function slipLine(totalling: Totalling): WhyLine | undefined {
 function riskLine(totalling: Totalling): WhyLine | undefined {
   const { rollup, assessments } = totalling;
   const { open, byBand, unscored } = rollup.risks;
-  if (open === 0) return undefined;
+  // Of the whole it is said that none is open: the sheet Risks counts down to 0.
+  if (open === 0 && (rollup.level !== "organization" || assessments.risks.length === 0)) return undefined;
   const bands = Object.keys(byBand).map((band) => `${numberText(byBand[band] ?? 0, 0)} ${within(word(band))}`);
   const line = totalLine(totalling, {
     topic: "risks",
@@ -167,6 +168,7 @@ export function pushTotalLines(
     riskLine(totalling),
     ...moneyAtRiskLines(totalling),
     ...fundsLines(totalling),
+    apartLine(totalling),
     ...successLines(totalling),
   ];
   for (const line of found) if (line !== undefined) lines.push(line);

@@ -116,6 +116,10 @@ export interface WorkLists {
   readonly changes: readonly WorkItem[];
 }
 
+/** Sum of what changes cost, whole currency units; those without an amount count nothing. */
+export const worthOf = (changes: readonly WorkItem[]): number =>
+  changes.reduce((sum, { money }) => sum + (money ?? 0), 0);
+
 /** What is open and who holds it, of whichever registers the workbook keeps. */
 export const workLists = (model: Model): WorkLists => ({
   open: [

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Area, OutputBook, OutputCell, OutputSheet } from "../../core/index.ts";
 import { cellText } from "../../core/index.ts";
+import type { DashboardContext } from "../../core/dashboard/context.ts";
+import { dashboardDocuments } from "../../core/dashboard/documents.ts";
+import { whyLines } from "../../core/dashboard/why-lines.ts";
+import { layOut } from "../../core/layout/lay-out.ts";
 import { fetchWords } from "../../core/words/languages/fetch.ts";
+import { on, type Registers } from "../build.ts";
+import { contextOf } from "../core/dashboard/context-of.ts";
 import { nationalBook, sampleBook, textBook } from "./books.ts";
 
 /** Sheets of what is told elsewhere: reasons, earlier figures, inputs of people. */
@@ -85,11 +91,62 @@ function withoutReturn(book: OutputBook): readonly string[] {
 
 const ONE = textBook("Project,RAG,Budget,Actual\nHarbor,Red,100,120", "2026-09-14");
 
+const CURRENCIES = textBook(
+  "Project,Currency,Budget,Forecast Cost,Actual Cost\nHarbor,EUR,100,120,50\nDepot,USD,100,120,50\nFleet,GBP,90,80,40\nTram,EUR,70,70,7",
+  "2026-09-14",
+);
+
+/** The dashboards of registers that were made by hand. */
+function builtBook(registers: Registers, sources?: DashboardContext["sources"]): OutputBook {
+  const context = { ...contextOf(registers, { day: "2026-09-14" }), sources };
+  const { day } = context.asOf;
+  return layOut(dashboardDocuments(context, whyLines(context)), { titles: {}, day, refreshedAt: day });
+}
+
+const PROJECTS = { projectId: ["A", "B", "C"], name: ["Harbor", "Depot", "Fleet"], budget: [10, 20, 30] };
+
+/** Registers that are rarely alone: each has figures of its own. */
+const ALONE: Readonly<Record<string, Registers>> = {
+  "proposed projects to choose among": {
+    projects: {
+      ...PROJECTS,
+      state: ["Proposed", "Proposed", "Proposed"],
+      benefitValue: [5, 6, 7],
+    },
+    goals: { id: ["G"], name: ["Grow"], target: [10], actual: [4] },
+    goalLinks: { goalId: ["G", "G"], projectId: ["A", "B"], contribution: [1, 3] },
+  },
+  "decisions without issues": {
+    projects: PROJECTS,
+    decisions: { text: ["Go on?"], projectId: ["A"], due: [on("2026-09-01")] },
+  },
+  "risks that are all closed": {
+    projects: PROJECTS,
+    risks: { description: ["Flood"], projectId: ["A"], likelihood: [3], impact: [4], status: ["Closed"] },
+  },
+};
+
+const SOURCE = {
+  label: "north.xlsx",
+  state: "read",
+  says: "",
+  registers: 2,
+  rows: 7,
+  projects: 3,
+  newest: on("2026-09-01"),
+  savedOn: on("2026-09-02"),
+  digest: "",
+  layout: "",
+} as const;
+
 const BOOKS: readonly (readonly [string, () => Promise<OutputBook>])[] = [
   ["the sample", () => sampleBook()],
   ["the sample in German", async () => sampleBook(await fetchWords("de"))],
   ["the national register", () => Promise.resolve(nationalBook())],
   ["one project", () => Promise.resolve(ONE)],
+  ["money in several currencies", () => Promise.resolve(CURRENCIES)],
+  ["several workbooks", () => Promise.resolve(builtBook({ projects: PROJECTS }, [SOURCE]))],
+  ...Object.entries(ALONE).map(([name, registers]) => [name, () => Promise.resolve(builtBook(registers))] as const),
 ];
 
 describe.each(BOOKS)("%s", (_, bookOf) => {

@@ -1908,6 +1908,15 @@ export const DE: Words = {
     "Second input": "Zweite Eingabe",
     "Third input": "Dritte Eingabe",
     "Further inputs": "Weitere Eingaben",
+    "Registers, rows and projects that were read of each workbook, and the newest status of its projects":
+      "Register, Zeilen und Projekte, die von jeder Arbeitsmappe gelesen wurden, und der neueste Stand ihrer Projekte",
+    "Findings of each kind in the snapshot that is compared with, and now":
+      "Befunde jeder Art im Snapshot, mit dem verglichen wird, und jetzt",
+    "New and gone findings": "Neue und erledigte Befunde",
+    "Workbooks read": "Gelesene Arbeitsmappen",
+    "All workbooks": "Alle Arbeitsmappen",
+    "Sums in each currency that Settings gives no rate for; they enter no other total":
+      "Summen in jeder Währung, für die Einstellungen keinen Kurs nennen; sie gehen in keine andere Summe ein",
     "most: {0}": "meist: {0}",
     "{0} is forecast furthest above its budget, by {1}": "{0} liegt laut Prognose am weitesten über dem Budget, um {1}",
     "no forecast is above its budget": "keine Prognose liegt über ihrem Budget",

@@ -1910,6 +1910,15 @@ export const ES: Words = {
     "Second input": "Segundo dato",
     "Third input": "Tercer dato",
     "Further inputs": "Otros datos",
+    "Registers, rows and projects that were read of each workbook, and the newest status of its projects":
+      "Registros, filas y proyectos leídos de cada libro, y el estado más reciente de sus proyectos",
+    "Findings of each kind in the snapshot that is compared with, and now":
+      "Hallazgos de cada tipo en la instantánea con la que se compara, y ahora",
+    "New and gone findings": "Hallazgos nuevos y desaparecidos",
+    "Workbooks read": "Libros leídos",
+    "All workbooks": "Todos los libros",
+    "Sums in each currency that Settings gives no rate for; they enter no other total":
+      "Sumas en cada moneda sin tipo de cambio en los ajustes; no entran en ningún otro total",
     "most: {0}": "más: {0}",
     "{0} is forecast furthest above its budget, by {1}":
       "{0} tiene la previsión más por encima de su presupuesto, en {1}",

@@ -1905,6 +1905,15 @@ export const FR: Words = {
     "Second input": "Deuxième donnée",
     "Third input": "Troisième donnée",
     "Further inputs": "Autres données",
+    "Registers, rows and projects that were read of each workbook, and the newest status of its projects":
+      "Registres, lignes et projets lus dans chaque classeur, et le statut le plus récent de ses projets",
+    "Findings of each kind in the snapshot that is compared with, and now":
+      "Constats de chaque type dans l’instantané de comparaison, et maintenant",
+    "New and gone findings": "Constats nouveaux et disparus",
+    "Workbooks read": "Classeurs lus",
+    "All workbooks": "Tous les classeurs",
+    "Sums in each currency that Settings gives no rate for; they enter no other total":
+      "Sommes dans chaque devise sans taux dans les paramètres ; elles n’entrent dans aucun autre total",
     "most: {0}": "surtout : {0}",
     "{0} is forecast furthest above its budget, by {1}": "{0} est prévu le plus au-dessus de son budget, de {1}",
     "no forecast is above its budget": "aucune prévision ne dépasse son budget",
