@@ -7,7 +7,7 @@ import { coverageLines, statusLines } from "./page-status.ts";
 import { findingLines, questionLines, severitiesText } from "./page-findings.ts";
 import { riskLines } from "./page-risks.ts";
 import { alignRows, countOf, hang, listText } from "./page-text.ts";
-import { labels, say, speaking, spokenWords, word } from "../words/say.ts";
+import { labels, say, speaking, word } from "../words/say.ts";
 import { refusalText } from "../words/refusals.ts";
 
 /** What became of Muster's sheets, by title. */
@@ -81,12 +81,17 @@ function foundLines(outcome: Outcome, width: number): readonly string[] {
   const rows = found.map((one) => {
     const mapped = one.columns.filter(({ field }) => field !== null).length;
     const size = registerOf(one, model.registers)?.size ?? 0;
-    const kind = spokenWords() === undefined ? one.kind : word(REGISTER_NAMES[one.kind]);
-    return [one.title, kind, countOf(size, "row"), say`${mapped} of ${countOf(one.columns.length, "column")}`];
+    return [
+      one.title,
+      word(REGISTER_NAMES[one.kind]),
+      countOf(size, "row"),
+      say`${mapped} of ${countOf(one.columns.length, "column")}`,
+    ];
   });
+  const kindMost = Math.max(10, Math.min(24, width - 62));
   const columns = [
-    { align: "left", most: Math.max(8, Math.min(31, width - 42)) },
-    { align: "left", most: 10 },
+    { align: "left", most: Math.max(8, Math.min(31, width - 32 - kindMost)) },
+    { align: "left", most: kindMost },
     { align: "right" },
     { align: "right", most: width < 60 ? 8 : 20 },
   ] as const;
