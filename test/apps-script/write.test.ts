@@ -156,12 +156,17 @@ describe("what people add to a dashboard", () => {
   it("goes where it stands in the way: a filter, merges, values beyond", () => {
     const project = refreshed();
     const sheet = own(project, "Projects");
+    const filter = sheet.filter;
+    expect(filter).toBeDefined();
     sheet.filter = { top: 5, left: 1, bottom: 20, right: 8 };
+    const unfiltered = own(project, "Portfolio");
+    unfiltered.filter = { top: 5, left: 1, bottom: 20, right: 8 };
     sheet.merges = [{ top: 7, left: 3, bottom: 7, right: 6 }];
     sheet.values.set(200, 24, "left over");
     forget(project);
     project.call("refresh");
-    expect(sheet.filter).toBeUndefined();
+    expect(sheet.filter).toEqual(filter);
+    expect(unfiltered.filter).toBeUndefined();
     expect(sheet.merges).toEqual([]);
     expect(sheet.values.get(200, 24)).toBeNull();
     expect([sheet.frozenRows, sheet.frozenColumns]).toEqual([6, 2]);
