@@ -27,10 +27,10 @@ function toDated(item: MilestoneItem, model: Model): Dated | undefined {
   return { item, done, baseline, expected, movedDays: moved };
 }
 
-/** Dated milestones of active work, by the day they are expected. */
-export function datedMilestones(model: Model): readonly Dated[] {
+/** Dated milestones of active work, by the day they are expected: all that are kept, or those given. */
+export function datedMilestones(model: Model, items: readonly MilestoneItem[] = model.milestones): readonly Dated[] {
   const dated: Dated[] = [];
-  for (const item of model.milestones) {
+  for (const item of items) {
     const found = toDated(item, model);
     if (found !== undefined) dated.push(found);
   }

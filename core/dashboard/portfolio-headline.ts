@@ -14,6 +14,7 @@ import { compareLargest, firstFew } from "./first-few.ts";
 import { reserveSentence } from "./money-at-risk.ts";
 import { colorMoves, movedSentence } from "./moved.ts";
 import { capitalized, countWord } from "./parts.ts";
+import { slipSentence } from "./slipped.ts";
 import { isOne, say } from "../words/say.ts";
 
 /** A count as the first part of a sentence, and as a later one. */
@@ -183,10 +184,12 @@ export function moneySentence(context: DashboardContext): string {
   );
 }
 
-/** Who got worse or better since the last snapshot; "" without an earlier one. */
+/** Who got worse or better since the last snapshot, and who slipped most; "" without an earlier one. */
 function movedSince(context: DashboardContext): string {
   const base = baseHead(context.chronicle.past);
-  return base === undefined ? "" : movedSentence(colorMoves(context), nearDayText(base.asOf, context.asOf.day));
+  if (base === undefined) return "";
+  const moved = movedSentence(colorMoves(context), nearDayText(base.asOf, context.asOf.day));
+  return [moved, slipSentence(context, base.asOf)].filter((part) => part !== "").join(" ");
 }
 
 /** Forecast against budget with the largest part of it, and a reserve that is too small for the risks; before it how many colors could be checked, where they are too few to show. */

@@ -8,6 +8,15 @@ import { MENU } from "./menu.ts";
 export const DE: Words = {
   language: "de",
   texts: {
+    "{0} week": "{0} Woche",
+    "{0} weeks": "{0} Wochen",
+    "it waits for {0}, which is {1} too late for it": "es wartet auf {0}, das dafür {1} zu spät kommt",
+    'approved change "{0}" adds {1}': "die genehmigte Änderung „{0}“ kostet {1}",
+    'milestone "{0}" is expected {1} late': "der Meilenstein „{0}“ wird {1} zu spät erwartet",
+    "{0} slipped {1}.": "{0} verzögerte sich um {1}.",
+    "{0} slipped most, by {1}.": "Am stärksten verzögerte sich {0}, um {1}.",
+    "{0} slipped {1}, because {2}.": "{0} verzögerte sich um {1}, denn {2}.",
+    "{0} slipped most, by {1}, because {2}.": "Am stärksten verzögerte sich {0}, um {1}, denn {2}.",
     ...MENU.de,
     "cumulative {0} is below the period before": "kumulierter Wert ({0}) liegt unter dem der Vorperiode",
     "periods of {0} do not sum to the cumulative column, which rules":

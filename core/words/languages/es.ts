@@ -8,6 +8,15 @@ import { MENU } from "./menu.ts";
 export const ES: Words = {
   language: "es",
   texts: {
+    "{0} week": "{0} semana",
+    "{0} weeks": "{0} semanas",
+    "it waits for {0}, which is {1} too late for it": "espera a {0}, que le llega {1} tarde",
+    'approved change "{0}" adds {1}': "el cambio aprobado «{0}» añade {1}",
+    'milestone "{0}" is expected {1} late': "el hito «{0}» se espera con {1} de retraso",
+    "{0} slipped {1}.": "{0} se retrasó {1}.",
+    "{0} slipped most, by {1}.": "{0} es el que más se retrasó: {1}.",
+    "{0} slipped {1}, because {2}.": "{0} se retrasó {1}, porque {2}.",
+    "{0} slipped most, by {1}, because {2}.": "{0} es el que más se retrasó, {1}, porque {2}.",
     ...MENU.es,
     "cumulative {0} is below the period before": "el valor acumulado de {0} es inferior al del periodo anterior",
     "periods of {0} do not sum to the cumulative column, which rules":

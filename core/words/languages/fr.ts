@@ -5,6 +5,15 @@ import { MENU } from "./menu.ts";
 export const FR: Words = {
   language: "fr",
   texts: {
+    "{0} week": "{0} semaine",
+    "{0} weeks": "{0} semaines",
+    "it waits for {0}, which is {1} too late for it": "il attend {0}, en retard de {1} pour lui",
+    'approved change "{0}" adds {1}': "la modification approuvée « {0} » ajoute {1}",
+    'milestone "{0}" is expected {1} late': "le jalon « {0} » est attendu avec {1} de retard",
+    "{0} slipped {1}.": "{0} a glissé de {1}.",
+    "{0} slipped most, by {1}.": "{0} a glissé le plus, de {1}.",
+    "{0} slipped {1}, because {2}.": "{0} a glissé de {1}, car {2}.",
+    "{0} slipped most, by {1}, because {2}.": "{0} a glissé le plus, de {1}, car {2}.",
     ...MENU.fr,
     "cumulative {0} is below the period before": "le cumul de {0} est inférieur à celui de la période précédente",
     "periods of {0} do not sum to the cumulative column, which rules":

@@ -12,7 +12,7 @@ import { oversightSheets } from "./oversight.mjs";
 import { withHistory } from "./history.mjs";
 import { day, daysBetween, plus, randomFrom } from "./random.mjs";
 import { sharedSheets } from "./shared.mjs";
-import { DAY_FORMAT as D, MONEY_FORMAT as M, sheet } from "./sheet.mjs";
+import { DAY_FORMAT as D, FONT, MONEY_FORMAT as M, sheet } from "./sheet.mjs";
 import { valueSheets } from "./value.mjs";
 import {
   ACTIONS,
@@ -162,7 +162,7 @@ function projectSheet(book, list) {
   const headers = [
     { header: "Ref", width: 9 },
     { header: "Project", width: 30 },
-    { header: "Programme", width: 11 },
+    { header: "Programme", width: 13 },
     { header: "Portfolio", width: 10 },
     { header: "PM" },
     { header: "Exec Sponsor", width: 17 },
@@ -173,14 +173,14 @@ function projectSheet(book, list) {
     { header: "Approved End", format: D },
     { header: "Forecast End", format: D },
     { header: "Actual End", format: D },
-    { header: "% Complete", width: 11, format: "0%" },
+    { header: "% Complete", width: 13, format: "0%" },
     { header: "Approved Budget (EUR)", width: 16, format: M },
     { header: "Spend to date", width: 14, format: M },
     { header: "Outturn", width: 14, format: M },
     { header: "Last Updated", format: D },
     { header: "Critical?", width: 9 },
     { header: "Success probability", width: 12, format: "0%" },
-    { header: "Highlights / comment", width: 50 },
+    { header: "Highlights / comment", width: 64 },
   ];
   const rows = list.map((p) => [
     p.id,
@@ -215,7 +215,7 @@ function projectSheet(book, list) {
   const total = found.made.addRow(["Total", ...Array(13).fill(null)]);
   const sum = list.reduce((all, p) => all + (p.budget ?? 0), 0);
   total.getCell(15).value = { formula: `SUM(O${found.head + 1}:O${found.last})`, result: sum };
-  total.font = { bold: true };
+  total.font = { ...FONT, bold: true };
 }
 
 function programSheets(book, list) {
@@ -339,7 +339,7 @@ function riskSheet(book, list) {
   made.spliceRows(head, 0, [null, null, null, null, null, "Inherent", null, "Residual"]);
   made.mergeCells(head, 6, head, 7);
   made.mergeCells(head, 8, head, 10);
-  made.getRow(head).font = { bold: true };
+  made.getRow(head).font = { ...FONT, bold: true };
   made.views = [{ state: "frozen", ySplit: head + 1 }];
 }
 
