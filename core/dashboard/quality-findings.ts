@@ -91,8 +91,8 @@ export function everyFindingTable({ groups, findings }: DashboardContext): Table
         placeCell(finding),
         severityCell(severityOf(code)),
         code,
-        describeFinding(finding),
-        describeRemedy(finding),
+        { kind: "text", text: describeFinding(finding), then: [] },
+        { kind: "text", text: describeRemedy(finding), then: [] },
       ],
     };
   };

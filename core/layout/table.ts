@@ -131,16 +131,18 @@ function drawRows(table: Table, top: number): number {
   const rowAt = (index: number): TableRow | undefined => (index < rows.count ? rows.row(index) : undefined);
   let next = rowAt(0);
   for (let index = 0; next !== undefined; index += 1) {
-    const { row, line } = partClauses(next, columns);
+    const { row, lines } = partClauses(next, columns, frame);
     next = rowAt(index + 1);
     if (row.kind === "group") grouped = true;
     const nested = grouped && row.kind === undefined;
     const cells = beginRow(canvas, row, at, rowHeight(row, wrapping));
-    const goesOn = line !== undefined || row.below !== undefined;
+    const goesOn = lines.length > 0 || row.below !== undefined;
     drawRow({ frame, columns, row, why, at, cells, opensTotal: next?.kind === "total", nested, upright, goesOn });
     const first = at;
     at += 1;
-    if (line !== undefined) drawClauseLine(frame, at++, line, row.below === undefined);
+    lines.forEach((line, below) => {
+      drawClauseLine(frame, at++, line, row.below === undefined && below === lines.length - 1);
+    });
     if (row.below !== undefined) drawBelow(table, at++, row.below);
     if (nested) foldRows(table, first, at);
   }

@@ -5,7 +5,7 @@ import { ES } from "../../core/words/languages/es.ts";
 import { FR } from "../../core/words/languages/fr.ts";
 import { nationalBook, projectList, sampleBook, slicedBook, textBook } from "./books.ts";
 import { emptyColumns, tableCount } from "./empty-columns.ts";
-import { cutAtRight, cutHeaders, cutLabels, cutReasons } from "./whole-texts.ts";
+import { cutAtRight, cutHeaders, cutLabels, cutReasons, cutSentences } from "./whole-texts.ts";
 import { contrast, cutTexts, faintTexts, overlaps, tallTexts, wordlessStatuses } from "./looks.ts";
 
 const DAY = "2026-09-14";
@@ -86,7 +86,7 @@ describe.each(BOOKS)("the sheets of %s", (_, make) => {
   });
 });
 
-describe("labels", () => {
+describe("labels, findings and remedies", () => {
   it.each([
     ["English", undefined, Object.keys(DE.texts)],
     ["German", DE, Object.values(DE.texts)],
@@ -95,6 +95,8 @@ describe("labels", () => {
   ] as const)("are whole in %s", async (_, words, texts) => {
     const { sheets } = await sampleBook(words);
     expect(sheets.flatMap((sheet) => cutLabels(sheet, texts))).toEqual([]);
+    const quality = sheets.filter(({ key }) => key === "Findings");
+    expect(quality.flatMap(cutSentences)).toEqual([]);
   });
 });
 
