@@ -11,7 +11,7 @@ import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
-import { plural } from "./parts.ts";
+import { capitalized, plural } from "./parts.ts";
 import { brokenOf, SERVES_CHARACTERS, servedText } from "./pmo-offices.ts";
 import { officeWhy } from "./why-id.ts";
 import { clauses } from "../words/clauses.ts";
@@ -133,7 +133,7 @@ const sharedColumns = ({ model }: Assessments): readonly Listed<AssessedOffice>[
   {
     column: { header: "Kind", kind: "text", units: 2 },
     always: true,
-    cell: ({ kind }) => (kind === undefined ? null : word(kind)),
+    cell: ({ kind }) => (kind === undefined ? null : capitalized(word(kind))),
   },
   {
     column: { header: "Serves", kind: "secondary", units: 3 },

@@ -7,7 +7,7 @@ import type { TableBlock } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
-import { plural } from "./parts.ts";
+import { capitalized, plural } from "./parts.ts";
 import { officeWhy } from "./why-id.ts";
 import { say, word } from "../words/say.ts";
 import { namesWithin } from "./first-few.ts";
@@ -110,7 +110,7 @@ const officeColumns = (model: Model): readonly Listed<AssessedOffice>[] => [
   {
     column: { header: "Kind", kind: "text", units: 2 },
     always: true,
-    cell: ({ kind, stated }) => (kind === undefined ? (stated === undefined ? null : `${stated}?`) : word(kind)),
+    cell: ({ kind, stated }) => (kind === undefined ? (stated === undefined ? null : `${stated}?`) : capitalized(word(kind))),
   },
   {
     column: { header: "Serves", kind: "secondary", units: 3 },
