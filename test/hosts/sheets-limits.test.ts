@@ -174,11 +174,17 @@ const REASONS: Readonly<Record<string, () => void>> = {
     expect(warned).toEqual(output.sheets.map(({ key }) => [key, key === "Settings" ? [] : [true]]));
   },
   "filters on own sheets": () => {
-    const sheet = own("Projects");
-    sheet.filter = { top: 8, left: 1, bottom: 20, right: 5 };
-    sheet.values.set(0, 0, undefined);
+    const byHand = { top: 8, left: 1, bottom: 20, right: 5 };
+    const [listed, plain] = [own("Projects"), own("Milestones")];
+    const { filter } = listed;
+    expect(filter).toBeDefined();
+    for (const sheet of [listed, plain]) {
+      sheet.filter = byHand;
+      sheet.values.set(0, 0, undefined);
+    }
     sample().call("refresh");
-    expect(own("Projects").filter).toBeUndefined();
+    expect(listed.filter).toEqual(filter);
+    expect(plain.filter).toBeUndefined();
     expect(own("Why").filter).toBeDefined();
   },
   "rows of a group that fold": () => {
