@@ -67,13 +67,28 @@ function setLabels(series: Excel.ChartSeries, chart: OutputChart, { labelColor, 
   for (const at of new Set(unlabeled)) series.points.getItemAt(at).hasDataLabel = false;
 }
 
-function setLine(series: Excel.ChartSeries, { fill, width, dashed }: ChartSeries): void {
-  const { line } = series.format;
-  line.color = color(fill);
-  line.weight = width ?? 1.5;
-  line.lineStyle = dashed ? "Dash" : "Continuous";
-  series.markerStyle = "None";
+/** Points of the diameter of a marked point. */
+const MARKER_SIZE = 7;
+
+function setPoints(series: Excel.ChartSeries, { fill }: ChartSeries): void {
+  series.format.line.lineStyle = "None";
+  series.markerStyle = "Circle";
+  series.markerSize = MARKER_SIZE;
+  series.markerBackgroundColor = color(fill);
+  series.markerForegroundColor = color(fill);
+}
+
+function setLine(series: Excel.ChartSeries, data: ChartSeries): void {
   series.smooth = false;
+  if (data.points) {
+    setPoints(series, data);
+    return;
+  }
+  const { line } = series.format;
+  line.color = color(data.fill);
+  line.weight = data.width ?? 1.5;
+  line.lineStyle = data.dashed ? "Dash" : "Continuous";
+  series.markerStyle = "None";
 }
 
 function setBars(series: Excel.ChartSeries, chart: OutputChart, { fill, pointFills }: ChartSeries): void {

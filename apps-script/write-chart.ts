@@ -28,11 +28,18 @@ const hasHeaders = ({ categories, series }: OutputChart): boolean =>
 
 const withHeader = (area: Area, isHeaded: boolean): Area => (isHeaded ? { ...area, top: area.top - 1 } : area);
 
-function seriesOption({ fill, dashed, width, labelColor, name }: ChartSeries): Readonly<Record<string, unknown>> {
+/** Pixels of the diameter of a marked point. */
+const MARKER_SIZE = 9;
+
+const lineOption = ({ points, width = 1 }: ChartSeries): Readonly<Record<string, unknown>> =>
+  points ? { lineWidth: 0, pointSize: MARKER_SIZE } : { lineWidth: Math.max(1, Math.round(width)), pointSize: 0 };
+
+function seriesOption(series: ChartSeries): Readonly<Record<string, unknown>> {
+  const { fill, dashed, width, labelColor, name } = series;
   return {
     color: hex(fill),
     labelInLegend: name,
-    ...(width === undefined ? {} : { lineWidth: Math.max(1, Math.round(width)), pointSize: 0 }),
+    ...(width === undefined ? {} : lineOption(series)),
     ...(dashed ? { lineDashStyle: [4, 4] } : {}),
     ...(labelColor === undefined ? {} : { dataLabel: "value" }),
   };

@@ -183,13 +183,15 @@ export interface ChartSeries {
   /** Line charts: width in points and dash. */
   readonly width?: number;
   readonly dashed?: true;
+  /** Line charts: marked points without a line between them. */
+  readonly points?: true;
   /** Text color of the data labels; no labels when absent. */
   readonly labelColor?: Hex;
   /** Indexes of points that carry no label. */
   readonly unlabeled?: readonly number[];
 }
 
-/** A native chart whose data stand on the same sheet. Arial 9; no title, border, markers or secondary axis. */
+/** A native chart whose data stand on the same sheet. Arial 9; no title, border or secondary axis; markers only of series of points. */
 export interface OutputChart {
   /** Stable within the sheet. */
   readonly name: string;

@@ -105,6 +105,12 @@ const referenceXml = (cells: ChartCells, area: Area): string =>
 const textReference = (cells: ChartCells, area: Area): string =>
   `<c:strRef>${referenceXml(cells, area)}${textCache(cells.valuesOf(area))}</c:strRef>`;
 
+/** Points of the diameter of a marked point. */
+const MARKER_SIZE = 7;
+
+const markerXml = ({ fill }: ChartSeries): string =>
+  `<c:marker><c:symbol val="circle"/><c:size val="${MARKER_SIZE}"/><c:spPr>${solid(fill)}${lineOf(undefined)}</c:spPr></c:marker>`;
+
 /** One series of a chart, by its index, with the values its cells hold. */
 export function seriesXml(chart: OutputChart, index: number, cells: ChartCells): string {
   const series = chart.series[index];
@@ -121,6 +127,8 @@ export function seriesXml(chart: OutputChart, index: number, cells: ChartCells):
   }
   const width = Math.round((series.width ?? 1.5) * POINT);
   const line = lineOf({ color: series.fill, width, ...(series.dashed && { dashed: series.dashed }) });
-  const shape = `<c:spPr>${line}</c:spPr><c:marker><c:symbol val="none"/></c:marker>`;
+  const shape = series.points
+    ? `<c:spPr>${lineOf(undefined)}</c:spPr>${markerXml(series)}`
+    : `<c:spPr>${line}</c:spPr><c:marker><c:symbol val="none"/></c:marker>`;
   return `${open}${shape}${labels}${data}<c:smooth val="0"/></c:ser>`;
 }

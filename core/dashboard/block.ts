@@ -161,6 +161,8 @@ export interface ChartSeriesData {
   /** Single points that differ, by index. */
   readonly pointTones?: readonly (ChartTone | undefined)[];
   readonly dashed?: true;
+  /** In a line chart: marked points with their values, without a line between them. */
+  readonly points?: true;
 }
 
 export interface ChartBlock extends Headed {

@@ -8,6 +8,8 @@ const HEIGHT_PX = 190;
 /** The share of cases that the finding above the chart speaks of. */
 const TOLD_PERCENT = 80;
 
+const isTold = (level: number): boolean => NEEDED_PERCENTS.some((percent) => percent === Math.round(level * 100));
+
 /** Money by the share of cases that it covers, beside the reserve left; undefined where nothing is known of the money at risk. */
 export function exposureCurve(context: DashboardContext): ChartBlock | undefined {
   const { exposure } = context.rollups.organization;
@@ -28,6 +30,12 @@ export function exposureCurve(context: DashboardContext): ChartBlock | undefined
     categories: curve.map(({ level }) => String(Math.round(level * 100))),
     series: [
       { name: "Money needed", values: curve.map(({ value }) => shown(value, context)), tone: "accent" },
+      {
+        name: "Needed at 50, 80, 90 %",
+        values: curve.map(({ level, value }) => (isTold(level) ? shown(value, context) : undefined)),
+        tone: "ink",
+        points: true,
+      },
       ...(left === undefined
         ? []
         : [

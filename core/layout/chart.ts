@@ -69,6 +69,7 @@ function seriesOf(block: ChartBlock, series: ChartSeriesData, at: Pick<ChartSeri
       : { pointFills: series.pointTones.map((tone) => (tone === undefined ? null : CHART_FILLS[tone].fill)) }),
     ...(isLine ? { width: widthOf(series) } : { labelColor: block.form === "column" ? PALETTE.ink : label }),
     ...(series.dashed === true ? { dashed: true as const } : {}),
+    ...(series.points === true ? { points: true as const, labelColor: PALETTE.ink } : {}),
     ...(unlabeled.length === 0 ? {} : { unlabeled }),
   };
 }

@@ -32,6 +32,12 @@ beforeAll(async () => {
   });
 });
 
+/** Whether a series of a chart is drawn by marked points alone. */
+function isPointsOnly(options: Readonly<Record<string, unknown>>, at: number): boolean {
+  const own = JSON.stringify(options[`series.${at}`] ?? {});
+  return own.includes('"lineWidth":0') && !own.includes('"pointSize":0');
+}
+
 const color = (hex: string): string => `#${hex.toLowerCase()}`;
 
 /** The look of a cell in the words of the service, as docs/hosts.md has it: whole points, everything else as it is. */
@@ -178,6 +184,10 @@ describe("the look of the sample's dashboards in Google Sheets", () => {
       expect(found.charts.map(({ type }) => type)).toEqual(wanted.charts.map(({ kind }) => kinds[kind]));
       expect(found.charts.map(({ options }) => options["altText"])).toEqual(
         wanted.charts.map(({ altText }) => altText),
+      );
+      const series = wanted.charts.map((chart) => chart.series.map(({ points }) => points === true));
+      expect(found.charts.map(({ options }, at) => series[at]?.map((_, one) => isPointsOnly(options, one)))).toEqual(
+        series,
       );
       expect(found.rules.length).toBe(wanted.conditionalFormats.length);
       for (const { area, list } of wanted.validations) {

@@ -8,6 +8,7 @@ import { MENU } from "./menu.ts";
 export const DE: Words = {
   language: "de",
   texts: {
+    "Needed at 50, 80, 90 %": "Bedarf bei 50, 80, 90 %",
     "{0} week": "{0} Woche",
     "{0} weeks": "{0} Wochen",
     "it waits for {0}, which is {1} too late for it": "es wartet auf {0}, das dafür {1} zu spät kommt",

@@ -8,6 +8,7 @@ import { MENU } from "./menu.ts";
 export const ES: Words = {
   language: "es",
   texts: {
+    "Needed at 50, 80, 90 %": "Necesario al 50, 80, 90 %",
     "{0} week": "{0} semana",
     "{0} weeks": "{0} semanas",
     "it waits for {0}, which is {1} too late for it": "espera a {0}, que le llega {1} tarde",

@@ -5,6 +5,7 @@ import { MENU } from "./menu.ts";
 export const FR: Words = {
   language: "fr",
   texts: {
+    "Needed at 50, 80, 90 %": "Besoin à 50, 80, 90 %",
     "{0} week": "{0} semaine",
     "{0} weeks": "{0} semaines",
     "it waits for {0}, which is {1} too late for it": "il attend {0}, en retard de {1} pour lui",

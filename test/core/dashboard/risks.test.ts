@@ -98,6 +98,8 @@ describe("the sheet of risks", () => {
     expect([...values].sort((a, b) => (a ?? 0) - (b ?? 0))).toEqual(values);
     const needed = columnIn(tableOf(DOCUMENT, "Money needed"), 1);
     expect([values[9], values[15], values[17]]).toEqual(needed);
+    const marked = curve?.kind === "chart" ? curve.series.filter(({ points }) => points) : [];
+    expect(marked.map((series) => series.values.filter((value) => value !== undefined))).toEqual([needed]);
   });
 
   it("charts exposure where there is money, else what is in the top band", () => {

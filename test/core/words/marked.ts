@@ -52,15 +52,16 @@ export function textsOf({ outline, ranges }: RawWorkbook, others: readonly strin
 const withoutNames = (text: string, names: readonly string[]): string =>
   names.reduce((left, name) => (left.includes(name) ? left.split(name).join(" ") : left), text);
 
-/** What is left of a text without parts that are whole texts of the workbook, or are cut short of one. */
+/** What is left of a text without parts that are whole texts of the workbook, are cut short of one, or go on above or below. */
 function withoutParts(text: string, theirs: ReadonlySet<string>): string {
   const parts = text.split(/[,;·."()?→]|: | {3}/).map((part) => folded(part.replace(/^[\s\d]+|[\s\d%]+$/g, "")));
-  const isTheirs = (part: string): boolean => {
+  const isTheirs = (part: string, at: number): boolean => {
     if (theirs.has(part)) return true;
-    const [, start] = /^(.+)…$/.exec(part) ?? [];
-    return start !== undefined && [...theirs].some((one) => one.startsWith(start.trim()));
+    const [, start = at === parts.length - 1 ? part : undefined] = /^(.+)…$/.exec(part) ?? [];
+    if (start !== undefined && [...theirs].some((one) => one.startsWith(start.trim()))) return true;
+    return at === 0 && [...theirs].some((one) => one.endsWith(` ${part}`));
   };
-  return parts.filter((part) => hasLetters(part) && !isTheirs(part)).join(", ");
+  return parts.filter((part, at) => hasLetters(part) && !isTheirs(part, at)).join(", ");
 }
 
 /** Of texts that people see, those that hold words of ours which no catalogue translates. */

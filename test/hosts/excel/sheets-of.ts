@@ -21,6 +21,8 @@ export interface PlainSeries {
   readonly categories: string | undefined;
   readonly fill: unknown;
   readonly line: unknown;
+  /** Style, size and color of marked points; undefined where none are. */
+  readonly marker: readonly unknown[] | undefined;
   readonly hasLabels: boolean;
   /** Fills of single points up to the last that has one; null for the series' own. */
   readonly pointFills: readonly unknown[];
@@ -101,6 +103,12 @@ function plainCells(book: SimWorkbook, sheet: SimSheet, used: Area | undefined):
   return cells;
 }
 
+function markerOf({ bag }: Node): PlainSeries["marker"] {
+  const style = bag.get("MarkerStyle");
+  const isMarked = style !== undefined && style !== "None";
+  return isMarked ? [style, bag.get("MarkerSize"), bag.get("MarkerBackgroundColor")] : undefined;
+}
+
 function plainSeries(series: Node): PlainSeries {
   const place = (key: "values" | "categories"): string | undefined => {
     const source = sourceOf(series, key);
@@ -116,6 +124,7 @@ function plainSeries(series: Node): PlainSeries {
     values: place("values"),
     categories: place("categories"),
     fill: childBag(series, "Format", "Fill")?.bag.get("color"),
+    marker: markerOf(series),
     line: line?.has("Color") ? { LineStyle: "Continuous", ...Object.fromEntries(line) } : undefined,
     hasLabels: series.bag.get("HasDataLabels") === true,
     pointFills: fills.slice(0, lastFill + 1),

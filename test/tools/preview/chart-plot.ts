@@ -5,6 +5,7 @@ const HAIR = "#E3E6EB";
 const RULE = "#8C95A3";
 const LEGEND_HEIGHT = 22;
 const PAD = 8;
+const PX_PER_POINT = 4 / 3;
 
 /** The place for bars and lines within a chart. */
 interface Field {
@@ -187,7 +188,8 @@ export function plotLines(plot: Plot): readonly SVGElement[] {
   const field = fieldOf(plot, true);
   const ground: Ground = { plot, field, scale: scaleOf(values, plot.minimum, plot.maximum), isUpright: true };
   const count = Math.max(plot.categories.length, 1);
-  const lines = plot.series.map(({ values: own, line }) => {
+  const lines = plot.series.flatMap(({ values: own, line }) => {
+    if (line.isHidden) return [];
     let isDown = false;
     const path = own.map((value, index) => {
       const step =
@@ -200,10 +202,17 @@ export function plotLines(plot: Plot): readonly SVGElement[] {
       d: path.join(""),
       fill: "none",
       stroke: line.color,
-      "stroke-width": line.weight * 1.33,
+      "stroke-width": line.weight * PX_PER_POINT,
       ...dash,
     });
   });
+  const markers = plot.series.flatMap(({ values: own, marker }) =>
+    own.flatMap((value, index) => {
+      if (value === undefined || marker === undefined) return [];
+      const place = { cx: band(ground, index, count).middle, cy: at(ground, value) };
+      return [draw("circle", { ...place, r: (marker.size * PX_PER_POINT) / 2, fill: marker.color })];
+    }),
+  );
   const labels = plot.series.flatMap(({ labels: texts, values: own, labelColor }) =>
     texts.flatMap((text, index) => {
       const value = own[index];
@@ -214,6 +223,14 @@ export function plotLines(plot: Plot): readonly SVGElement[] {
   );
   const base = field.top + field.height;
   const rule = draw("line", { x1: field.left, x2: field.left + field.width, y1: base, y2: base, stroke: RULE });
-  const named = plot.series.map((series) => ({ ...series, fill: series.line.color }));
-  return [...axis(ground), rule, ...lines, ...labels, ...names(ground, count), ...legend({ ...plot, series: named })];
+  const named = plot.series.map((series) => ({ ...series, fill: series.marker?.color ?? series.line.color }));
+  return [
+    ...axis(ground),
+    rule,
+    ...lines,
+    ...markers,
+    ...labels,
+    ...names(ground, count),
+    ...legend({ ...plot, series: named }),
+  ];
 }

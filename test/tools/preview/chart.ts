@@ -45,6 +45,12 @@ function labelsOf(book: SimWorkbook, series: Node, values: readonly Value[]): re
   });
 }
 
+function markerOf(series: Node): Series["marker"] {
+  const style = textIn(series, "MarkerStyle");
+  if (style === undefined || style === "None" || style === "Automatic") return undefined;
+  return { color: textIn(series, "MarkerBackgroundColor") ?? "", size: numberIn(series, "MarkerSize") ?? 5 };
+}
+
 function readSeries(book: SimWorkbook, series: Node, at: number): Series {
   const values = cellsOf(series, "values");
   const own = textIn(below(series, "Format", "Fill"), "color") ?? FALLBACK[at % FALLBACK.length] ?? "";
@@ -58,7 +64,9 @@ function readSeries(book: SimWorkbook, series: Node, at: number): Series {
       color: textIn(line, "Color") ?? own,
       weight: numberIn(line, "Weight") ?? 1.5,
       isDashed: textIn(line, "LineStyle") === "Dash",
+      isHidden: textIn(line, "LineStyle") === "None",
     },
+    marker: markerOf(series),
     labels: labelsOf(book, series, values),
     labelColor: textIn(below(series, "DataLabels", "Format", "Font"), "Color") ?? "#566070",
     gap: numberIn(series, "GapWidth") ?? 55,

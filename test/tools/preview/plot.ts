@@ -5,7 +5,14 @@ export interface Series {
   readonly fill: string;
   /** Fills of single points; undefined for the series' own. */
   readonly pointFills: readonly (string | undefined)[];
-  readonly line: { readonly color: string; readonly weight: number; readonly isDashed: boolean };
+  readonly line: {
+    readonly color: string;
+    readonly weight: number;
+    readonly isDashed: boolean;
+    readonly isHidden: boolean;
+  };
+  /** Points that are marked: their color, and their size in points; undefined where they are not. */
+  readonly marker: { readonly color: string; readonly size: number } | undefined;
   /** Text of each label; undefined where there is none. */
   readonly labels: readonly (string | undefined)[];
   readonly labelColor: string;

@@ -69,11 +69,22 @@ function setShape(node: Node, types: readonly [string, string], shape: XmlElemen
   if (fill !== undefined) child(format, "Fill", "ChartFill").bag.set("color", fill);
   const line = childOf(shape, "ln");
   const drawn = child(format, types[0] === "ChartPointFormat" ? "Border" : "Line", types[1]);
+  if (childOf(line, "noFill")) drawn.bag.set("LineStyle", "None");
   const color = solidOf(line);
   if (color === undefined) return;
   drawn.bag.set("Color", color);
   drawn.bag.set("Weight", Number(line?.attributes.get("w") ?? 9525) / 12_700);
   drawn.bag.set("LineStyle", childOf(line, "prstDash") ? "Dash" : "Continuous");
+}
+
+const MARKERS: Readonly<Record<string, string>> = { none: "None", circle: "Circle" };
+
+function setMarker(series: Node, marker: XmlElement | undefined): void {
+  if (!marker) return;
+  series.bag.set("MarkerStyle", MARKERS[valueOf(marker, "symbol") ?? ""] ?? "Automatic");
+  series.bag.set("MarkerSize", Number(valueOf(marker, "size") ?? 5));
+  const color = solidOf(childOf(marker, "spPr"));
+  if (color !== undefined) series.bag.set("MarkerBackgroundColor", color);
 }
 
 function setPoints(series: Node, element: XmlElement): void {
@@ -114,6 +125,7 @@ function readSeries(book: SimWorkbook, part: XmlPart, chart: Node, plot: XmlElem
     const [gap, overlap] = [valueOf(plot, "gapWidth"), valueOf(plot, "overlap")];
     if (gap !== undefined) series.bag.set("GapWidth", Number(gap));
     if (overlap !== undefined) series.bag.set("Overlap", Number(overlap));
+    setMarker(series, childOf(element, "marker"));
     setPoints(series, element);
     setLabels(series, element);
   }
