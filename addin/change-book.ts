@@ -55,13 +55,13 @@ async function writeAgain(
   { options, count }: Writing,
 ): Promise<readonly string[]> {
   const { book, standing } = await readOwn(state, options);
-  let plan = planWrite(old, standing, book);
+  let plan = await planWrite(old, standing, book);
   await writeWithUndo(async (context, isAgain) => {
     if (isAgain) {
       // What was written before the refusal stands: the plan begins with that.
       const again = await readOwn(state, options);
       count.written = 0;
-      plan = { ...planWrite(old, again.standing, again.book), changes: plan.changes };
+      plan = { ...(await planWrite(old, again.standing, again.book)), changes: plan.changes };
     }
     await writeBook(newWire(options, context), plan, count);
   });

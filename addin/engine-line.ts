@@ -1,3 +1,4 @@
+import { breathe } from "./breathe.ts";
 import type { Desk } from "./desk.ts";
 import type { Numbered, Order, Reply } from "./engine-messages.ts";
 import { isLast } from "./engine-messages.ts";
@@ -20,12 +21,6 @@ export interface WorkerLike {
   };
   readonly terminate: () => void;
 }
-
-/** Lets the page handle what waits before the next piece of work. */
-const breathe = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 
 const canceled = (): Error => new Error("canceled");
 

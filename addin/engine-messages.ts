@@ -15,6 +15,10 @@ import type {
 } from "../core/index.ts";
 import type { HostFault } from "./fault.ts";
 
+/** Cells of registers that go to the worker at once, and cells of sheets that come back at once, which are more than a value. */
+export const CELLS_AT_ONCE = 30_000;
+export const OUTPUT_CELLS_AT_ONCE = 8_000;
+
 /** What the desk is told and asked, in pieces small enough that no single one holds up the pane. */
 export type Order =
   /** Begins a workbook; its sheets follow one by one. */
@@ -47,15 +51,16 @@ export interface SpokenPlan extends ReadPlan {
 export type Reply =
   | { readonly kind: "done" }
   | { readonly kind: "plan"; readonly plan: SpokenPlan }
-  /** One sheet of the book; `result` ends them. */
-  | { readonly kind: "outputSheet"; readonly sheet: OutputSheet }
+  /** One sheet of the book without its rows, which follow; `result` ends the sheets. */
+  | { readonly kind: "outputSheet"; readonly sheet: Omit<OutputSheet, "rows"> }
+  | { readonly kind: "outputRows"; readonly rows: OutputSheet["rows"] }
   | { readonly kind: "result"; readonly result: RunResult }
   | { readonly kind: "why"; readonly why: PaneWhy | undefined }
   | { readonly kind: "report"; readonly report: PaneReport | undefined }
   | { readonly kind: "failed"; readonly fault: HostFault };
 
 /** Whether nothing more follows for the order. */
-export const isLast = (reply: Reply): boolean => reply.kind !== "outputSheet";
+export const isLast = ({ kind }: Reply): boolean => kind !== "outputSheet" && kind !== "outputRows";
 
 /** What passes between the pane and the worker: an order or a reply, with the number of the order. */
 export interface Numbered<T> {

@@ -10,6 +10,7 @@ import type {
   RawWorkbook,
 } from "../core/index.ts";
 import type { Order, Reply, RunResult, SpokenPlan } from "./engine-messages.ts";
+import { CELLS_AT_ONCE } from "./engine-messages.ts";
 import { deskLine, workerLine } from "./engine-line.ts";
 import { refusal } from "./faults.ts";
 import { fetchDesk } from "./fetch-desk.ts";
@@ -36,9 +37,6 @@ export interface Engine {
   /** Ends what is being computed; what was computed last is forgotten. */
   readonly cancel: () => void;
 }
-
-/** Cells that go to the worker at once. */
-const CELLS_AT_ONCE = 30_000;
 
 /** Orders that lay the outline of a workbook on the desk. */
 function outlineOrders(outline: Outline): readonly Order[] {
@@ -69,10 +67,11 @@ async function sendAll(line: Line, orders: readonly Order[]): Promise<readonly R
 }
 
 function computedOf(replies: readonly Reply[]): Computed {
-  const sheets: OutputSheet[] = [];
+  const sheets: (OutputSheet & { readonly rows: OutputSheet["rows"][number][] })[] = [];
   let result: RunResult | undefined;
   for (const reply of replies)
-    if (reply.kind === "outputSheet") sheets.push(reply.sheet);
+    if (reply.kind === "outputSheet") sheets.push({ ...reply.sheet, rows: [] });
+    else if (reply.kind === "outputRows") for (const row of reply.rows) sheets[sheets.length - 1]?.rows.push(row);
     else if (reply.kind === "result") ({ result } = reply);
   if (result === undefined) throw new Error("a run ends with its result");
   const { styles, report, edited } = result;

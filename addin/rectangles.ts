@@ -26,7 +26,7 @@ function runsOf<K>(
 
 /**
  * Rectangles that cover the cells of each key and no others, row by row: runs of a row are joined with equal runs of the row above.
- * `keys[row][column]`; cells without a key are covered by none.
+ * `keys[row][column]`; cells without a key are covered by none. A row that is the very list of the row above costs next to nothing.
  */
 export function rectanglesOf<K>(
   keys: readonly (readonly (K | undefined)[])[],
@@ -43,9 +43,13 @@ export function rectanglesOf<K>(
     for (const { key, top, left, right } of ended) add(key, { top, left, bottom, right });
   };
   const identity = identities();
+  let runs: ReturnType<typeof runsOf<K>> = [];
   keys.forEach((row, at) => {
+    const isAsAbove = at > 0 && row === keys[at - 1];
+    if (isAsAbove && joining !== "alongRows") return;
+    if (!isAsAbove) runs = runsOf(row, joining);
     const next: typeof open = new Map();
-    for (const { key, left, right } of runsOf(row, joining)) {
+    for (const { key, left, right } of runs) {
       const id = `${left}:${right}:${identity(key)}`;
       const above = joining === "alongRows" ? undefined : open.get(id);
       next.set(id, above ?? { key, top: at, left, right });

@@ -104,14 +104,14 @@ async function write(
   count: WriteCount,
 ): Promise<{ readonly undo: Undo; readonly plan: WritePlan }> {
   const { book } = examined.computed;
-  let plan = planWrite(book, examined.standing, examined.read.book);
+  let plan = await planWrite(book, examined.standing, examined.read.book);
   const before = await keepBefore(state, newWire(options), examined, plan);
   const tell = (): void => options.onProgress?.({ step: "write", sheets: count.written, ofSheets: count.ofSheets });
   const undo = await writeWithUndo(async (context, isAgain) => {
     if (isAgain) {
       // What was written before the refusal stands: the plan begins with that.
       const again = await readAll(state, newWire(options), options);
-      plan = { ...planWrite(book, noteSheets(state, again), again.book), changes: plan.changes };
+      plan = { ...(await planWrite(book, noteSheets(state, again), again.book)), changes: plan.changes };
       count.written = 0;
     }
     await writeBook(newWire(options, context), plan, count, tell);

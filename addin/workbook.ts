@@ -1,5 +1,6 @@
 import type { OutputBook } from "../core/index.ts";
 import { ownName } from "../core/index.ts";
+import { collected } from "./breathe.ts";
 import { refusal } from "./faults.ts";
 import type { BookOutline } from "./outline.ts";
 import type { StandingSheet } from "./standing.ts";
@@ -36,7 +37,11 @@ export interface WritePlan {
 }
 
 /** Decides what is written: what stands as it is to be is left alone. */
-export function planWrite(book: OutputBook, standing: readonly StandingSheet[], outline: BookOutline): WritePlan {
+export async function planWrite(
+  book: OutputBook,
+  standing: readonly StandingSheet[],
+  outline: BookOutline,
+): Promise<WritePlan> {
   const titles = outline.sheets.map(({ frame }) => frame.title);
   const plan = planBook(book, standing, titles);
   const names = new Set(outline.frame.names.map(({ name }) => name));
@@ -45,7 +50,11 @@ export function planWrite(book: OutputBook, standing: readonly StandingSheet[], 
     made.push({ id, title });
   };
   const context = { styles: book.styles, plan, paper: paperOf(outline.outline.locale), names, onMade };
-  const sheets = plan.sheets.map((planned) => sheetSteps(planned, context));
+  const sheets: SheetSteps[] = [];
+  for (const planned of plan.sheets) {
+    const work = sheetSteps(planned, context);
+    sheets.push({ ...work, middle: await collected(work.middle) });
+  }
   const isTouched = ({ middle, last }: SheetSteps): boolean => middle.length + last.length > 0;
   const locked = plan.sheets
     .filter(({ standing: stands }, at) => stands?.isProtected && isTouched(sheets[at] ?? NOTHING))

@@ -14,11 +14,30 @@ export interface Target {
   readonly title: string;
 }
 
+/** Styles of the cells of a row; undefined where no cell is. */
+type Pattern = readonly (number | undefined)[];
+
+const isLike = (cells: OutputSheet["rows"][number]["cells"], pattern: Pattern): boolean =>
+  cells.length === pattern.length && cells.every((cell, at) => cell?.style === pattern[at]);
+
+/** The styles of all rows; one list for rows below one another that look alike, as nearly all of a long sheet do. */
+function patternsOf({ rows }: OutputSheet): readonly Pattern[] {
+  let last: Pattern = [];
+  return rows.map(({ cells }) => {
+    if (!isLike(cells, last)) last = cells.map((cell) => cell?.style);
+    return last;
+  });
+}
+
 /** What each cell's style says, by row and column; cells that are not there say nothing. */
-function keysOf<K>(sheet: OutputSheet, words: readonly (K | undefined)[]): readonly (readonly (K | undefined)[])[] {
-  return sheet.rows.map(({ cells }) => {
-    const keys: (K | undefined)[] = [];
-    for (const cell of cells) keys.push(cell === null ? undefined : words[cell.style]);
+function keysOf<K>(
+  patterns: readonly Pattern[],
+  word: (style: number) => K | undefined,
+): readonly (readonly (K | undefined)[])[] {
+  let keys: readonly (K | undefined)[] = [];
+  return patterns.map((pattern, row) => {
+    if (row === 0 || pattern !== patterns[row - 1])
+      keys = pattern.map((style) => (style === undefined ? undefined : word(style)));
     return keys;
   });
 }
@@ -36,22 +55,20 @@ function formatStep(code: string, area: Area, target: Target): Step {
 }
 
 /** Number formats of the cells, one uniform format for each rectangle. They come before values, which are read by them. */
-export function numberFormatSteps(sheet: OutputSheet, styles: readonly CellStyle[], target: Target): readonly Step[] {
+export function* numberFormatSteps(sheet: OutputSheet, styles: readonly CellStyle[], target: Target): Iterable<Step> {
   const codes = styles.map(({ format }) => (format === DEFAULT_FORMAT ? undefined : format));
-  const steps = coveredAreas(sheet).map((area) => formatStep(DEFAULT_FORMAT, area, target));
-  for (const [code, areas] of rectanglesOf(keysOf(sheet, codes)))
-    for (const area of areas) steps.push(formatStep(code, area, target));
-  return steps;
+  const patterns = patternsOf(sheet);
+  for (const area of coveredAreas(patterns)) yield formatStep(DEFAULT_FORMAT, area, target);
+  for (const [code, areas] of rectanglesOf(keysOf(patterns, (style) => codes[style])))
+    for (const area of areas) yield formatStep(code, area, target);
 }
 
 /** Rectangles of all cells that are there. */
-function coveredAreas(sheet: OutputSheet): readonly Area[] {
-  const keys = sheet.rows.map(({ cells }) => cells.map((cell) => (cell === null ? undefined : "cell")));
-  return rectanglesOf(keys).get("cell") ?? [];
-}
+const coveredAreas = (patterns: readonly Pattern[]): readonly Area[] =>
+  rectanglesOf(keysOf(patterns, () => "cell")).get("cell") ?? [];
 
-function baseSteps(sheet: OutputSheet, { host }: Target): readonly Step[] {
-  return joinAddresses(coveredAreas(sheet).map(areaText)).map((addresses) => ({
+function baseSteps(patterns: readonly Pattern[], { host }: Target): readonly Step[] {
+  return joinAddresses(coveredAreas(patterns).map(areaText)).map((addresses) => ({
     bytes: BASE_PROPERTIES * ACTION_BYTES + addresses.length,
     write: (sheetOf) => {
       setBase(sheetOf(host).getRanges(addresses).format);
@@ -62,10 +79,18 @@ function baseSteps(sheet: OutputSheet, { host }: Target): readonly Step[] {
 const BASE_PROPERTIES = 10;
 const PROPERTIES = 3;
 
-function facetSteps(sheet: OutputSheet, styles: readonly CellStyle[], facet: Facet, target: Target): readonly Step[] {
+function facetSteps(
+  patterns: readonly Pattern[],
+  styles: readonly CellStyle[],
+  facet: Facet,
+  target: Target,
+): readonly Step[] {
   const words = styles.map((style) => facet.of(style));
   const steps: Step[] = [];
-  for (const [word, areas] of rectanglesOf(keysOf(sheet, words), facet.joining))
+  for (const [word, areas] of rectanglesOf(
+    keysOf(patterns, (style) => words[style]),
+    facet.joining,
+  ))
     for (const addresses of joinAddresses(areas.map(areaText)))
       steps.push({
         bytes: PROPERTIES * ACTION_BYTES + addresses.length,
@@ -78,8 +103,10 @@ function facetSteps(sheet: OutputSheet, styles: readonly CellStyle[], facet: Fac
 }
 
 /** Fonts, fills, alignments and lines: cells that agree in a property are set together. */
-export function formatSteps(sheet: OutputSheet, styles: readonly CellStyle[], target: Target): readonly Step[] {
-  return [...baseSteps(sheet, target), ...FACETS.flatMap((facet) => facetSteps(sheet, styles, facet, target))];
+export function* formatSteps(sheet: OutputSheet, styles: readonly CellStyle[], target: Target): Iterable<Step> {
+  const patterns = patternsOf(sheet);
+  yield* baseSteps(patterns, target);
+  for (const facet of FACETS) yield* facetSteps(patterns, styles, facet, target);
 }
 
 /** Pixels of a digit and of the padding of a cell, at the standard font; points of a pixel. */

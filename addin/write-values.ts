@@ -14,16 +14,12 @@ const ROW_BYTES = 40;
 
 type Entries = readonly (readonly (string | number | boolean)[])[];
 
-/** Entries of an area of the sheet; cells that are not there are emptied. */
-function entriesOf(sheet: OutputSheet, { top, left, bottom, right }: Area, titleOf: TitleOf): Entries {
-  const entries: (string | number | boolean)[][] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    const cells = sheet.rows[row]?.cells ?? [];
-    const line: (string | number | boolean)[] = [];
-    for (let column = left; column <= right; column += 1) line.push(entryOf(cells[column], titleOf));
-    entries.push(line);
-  }
-  return entries;
+/** Entries of a row of an area; cells that are not there are emptied. */
+function entriesOf(sheet: OutputSheet, row: number, { left, right }: Area, titleOf: TitleOf): Entries[number] {
+  const cells = sheet.rows[row]?.cells ?? [];
+  const line: (string | number | boolean)[] = [];
+  for (let column = left; column <= right; column += 1) line.push(entryOf(cells[column], titleOf));
+  return line;
 }
 
 function blockStep(entries: Entries, area: Area, target: Target, bytes: number): Step {
@@ -37,25 +33,20 @@ function blockStep(entries: Entries, area: Area, target: Target, bytes: number):
 }
 
 /** The entries of an area in blocks of whole rows, each for a part of a request. */
-export function blockSteps(sheet: OutputSheet, area: Area, titleOf: TitleOf, target: Target): readonly Step[] {
-  const steps: Step[] = [];
+export function* blockSteps(sheet: OutputSheet, area: Area, titleOf: TitleOf, target: Target): Iterable<Step> {
   let pending: Entries[number][] = [];
   let bytes = 0;
-  let top = area.top;
-  const flush = (bottom: number): void => {
-    if (pending.length === 0) return;
-    steps.push(blockStep(pending, { ...area, top, bottom }, target, bytes + ACTION_BYTES));
-    pending = [];
-    bytes = 0;
-    top = bottom + 1;
-  };
-  entriesOf(sheet, area, titleOf).forEach((line, at) => {
+  let { top } = area;
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    const line = entriesOf(sheet, row, area, titleOf);
     pending.push(line);
     bytes += JSON.stringify(line).length + ROW_BYTES;
-    if (bytes > BLOCK_BYTES) flush(area.top + at);
-  });
-  flush(area.bottom);
-  return steps;
+    if (bytes <= BLOCK_BYTES && row < area.bottom) continue;
+    yield blockStep(pending, { ...area, top, bottom: row }, target, bytes + ACTION_BYTES);
+    pending = [];
+    bytes = 0;
+    top = row + 1;
+  }
 }
 
 /** The area from A1 that the rows of a sheet cover. */

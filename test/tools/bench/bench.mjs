@@ -1,6 +1,7 @@
 // npm run bench [-- --quick]: refreshes a generated workbook of 100,000 risks and 10,000 projects, and lets two well-known libraries
 // read, group and write the same workbook. Prints a table, and writes out/bench.json. --quick leaves exceljs out. Counts what a refresh
-// costs in Excel and in Google Sheets too; --excel and --sheets do that alone. --registers measures the core alone over a workbook with
+// costs in Excel and in Google Sheets too; --excel and --sheets do that alone. --pane tells for how long the
+// task pane holds its page up. --registers measures the core alone over a workbook with
 // every register filled, against one plain pass over the same cells.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -9,6 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { measureExcel } from "./excel.mjs";
 import { measureOften, median } from "./measure.mjs";
+import { measurePane } from "./pane.mjs";
 import { measureRegisters } from "./measure-registers.mjs";
 import { measureSheets } from "./sheets.mjs";
 
@@ -112,6 +114,12 @@ function printExcel(figures) {
     line([name, String(roundTrips), sentMb.toFixed(3), receivedMb.toFixed(3)]);
 }
 
+function printPane(figures) {
+  console.log("");
+  line(["task pane, in Chromium", "tasks > 50 ms", "longest, ms"]);
+  for (const { name, longTasks, longestMs } of figures) line([name, String(longTasks), longestMs.toFixed(0)]);
+}
+
 function printRegisters({ rows, cells, findings, plainSeconds, coreSeconds, simulationSeconds, ratio }) {
   const told = Object.entries(rows).map(([what, count]) => `${count.toLocaleString("en")} ${what}`);
   console.log(
@@ -132,6 +140,15 @@ function registersAlone() {
   const figures = measureRegisters();
   printRegisters(figures);
   record("bench-registers.json", { machine, ...figures });
+}
+
+async function paneAlone() {
+  const sizes = SIZES.slice(1);
+  sizes.forEach(generate);
+  const generated = sizes.map((risks) => ({ name: `${risks.toLocaleString("en")} risks`, file: bookOf(risks) }));
+  const figures = await measurePane([{ name: "sample" }, ...generated]);
+  printPane(figures);
+  record("bench-pane.json", { machine, figures });
 }
 
 /** What was promised and is not kept, in sentences. */
@@ -191,6 +208,7 @@ try {
   if (process.argv.includes("--sheets")) printSheets(await measureSheets());
   else if (process.argv.includes("--excel")) printExcel(await measureExcel());
   else if (process.argv.includes("--registers")) registersAlone();
+  else if (process.argv.includes("--pane")) await paneAlone();
   else await bench();
 } finally {
   rmSync(folder, { recursive: true, force: true });
