@@ -45,6 +45,12 @@ const show = (view) => pane.locator(`nav [data-key=${view}] button`).click();
 const select = (title, address) =>
   page.evaluate(([sheet, cell]) => globalThis.preview.select(sheet, cell), [title, address]);
 
+/** Gives the pane a width in pixels, or its own again. */
+const narrow = (pixels) =>
+  page.locator("iframe[title=Muster]").evaluate((frame, width) => {
+    frame.style.width = width === undefined ? "" : `${width}px`;
+  }, pixels);
+
 await page.goto(`${server.address}${language === "" ? "" : `?language=${language}`}`);
 await rest();
 await shoot("first-open");
@@ -61,6 +67,9 @@ await shoot("why");
 await show("settings");
 await shoot("settings");
 await show("overview");
+await narrow(320);
+await shoot("narrow");
+await narrow(undefined);
 await page.selectOption("#theme", "dark");
 await shoot("dark");
 await page.selectOption("#theme", "light");
