@@ -8,9 +8,10 @@ import { roundHalfAway } from "../value/number.ts";
 import type { Area, Cell, Place, RawWorkbook } from "../workbook.ts";
 import { isFault } from "../workbook.ts";
 import { fieldLabel, registerOf } from "../dashboard/found-rows.ts";
+import { continued } from "../dashboard/reason-text.ts";
 import type { Outcome } from "./outcome.ts";
 import { cellText } from "../words/place-text.ts";
-import { say, spokenWords, word } from "../words/say.ts";
+import { say, word } from "../words/say.ts";
 
 /** A cell of a user's sheet and what Muster made of it. */
 export interface CellReading {
@@ -98,12 +99,10 @@ interface Said {
   readonly says: string;
 }
 
-/** English calls a kind by its key, as JSON does. */
-const kindName = (kind: Register["kind"]): string => (spokenWords() === undefined ? kind : word(REGISTER_NAMES[kind]));
 
 function sayReading(located: Located): Said {
   const { found, field, index } = located;
-  const register = say`the ${kindName(found.kind)} register`;
+  const register = say`the ${continued(word(REGISTER_NAMES[found.kind]))} register`;
   if (field === null) return { shown: "", says: say`Its column of ${register} is not mapped: it is not read.` };
   const label = `${fieldLabel(found.kind, field)} (${field})`;
   if (index < 0) return { shown: "", says: say`Its column is ${label}, but its row is no entry of ${register}.` };
