@@ -17,7 +17,7 @@ interface Lack {
 
 const NO_OWNER: Lack = {
   says: (band, name) => say`${band} risk ${name} has no owner`,
-  since: (band, name, days) => say`${band} risk ${name} has no owner for ${days}`,
+  since: (band, name, days) => say`${band} risk ${name} has had no owner for ${days}`,
 };
 const NO_RESPONSE: Lack = {
   says: (band, name) => say`${band} risk ${name} has no response`,

@@ -188,8 +188,8 @@ function programItem(of: ProgramAssessment, color: Color, ahead: Ahead, model: M
 
 export interface Attention {
   readonly items: readonly AttentionItem[];
-  /** How many are red or amber. */
-  readonly of: number;
+  /** How many are red or amber: projects, and programs by their own row. */
+  readonly of: { readonly projects: number; readonly programs: number };
 }
 
 /** Projects and programs that are red or amber, at most `most`: by color, then by the money over budget, then by budget. */
@@ -203,5 +203,6 @@ export function attention(context: DashboardContext, most: number): Attention {
       ? projectItem(one.of, one.color, ahead(one))
       : programItem(one.of, one.color, ahead(one), model),
   );
-  return { items, of: all.length };
+  const projects = all.filter(({ kind }) => kind === "project").length;
+  return { items, of: { projects, programs: all.length - projects } };
 }

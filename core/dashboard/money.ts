@@ -13,7 +13,7 @@ import { fundsFigures } from "./money-figures.ts";
 import { overrunsTable, shortTable } from "./money-projects.ts";
 import { type MoneyLevel, moneySections } from "./money-sections.ts";
 import { plural, subtitleOf } from "./parts.ts";
-import { moneySentence } from "./portfolio-headline.ts";
+import { moneySentence } from "./money-sentence.ts";
 import { say } from "../words/say.ts";
 
 const MOST_ROWS = 30;

@@ -110,7 +110,8 @@ const officeColumns = (model: Model): readonly Listed<AssessedOffice>[] => [
   {
     column: { header: "Kind", kind: "text", units: 2 },
     always: true,
-    cell: ({ kind, stated }) => (kind === undefined ? (stated === undefined ? null : `${stated}?`) : capitalized(word(kind))),
+    cell: ({ kind, stated }) =>
+      kind === undefined ? (stated === undefined ? null : `${stated}?`) : capitalized(word(kind)),
   },
   {
     column: { header: "Serves", kind: "secondary", units: 3 },

@@ -74,7 +74,7 @@ function riskClause(risk: AssessedRisk): Clause | undefined {
   if (risk.hasOwner === false) {
     const age = risk.ageDays ?? 0;
     return {
-      says: () => (age > 0 ? say`a top risk has no owner for ${daysText(age)}` : say`a top risk has no owner`),
+      says: () => (age > 0 ? say`a top risk has had no owner for ${daysText(age)}` : say`a top risk has no owner`),
       topic: "risk",
     };
   }
@@ -138,7 +138,7 @@ function sentence(name: string, clauses: readonly Clause[]): string {
   return whole.endsWith("?") ? whole : `${whole}.`;
 }
 
-/** Five contradictions between reports and data, by money; undefined when there is none. */
+/** Five contradictions between reports and data, by budget; undefined when there is none. */
 export function askingBlock(context: DashboardContext): TableBlock | undefined {
   const found = [...clausesOf(context)];
   if (found.length === 0) return undefined;
@@ -154,7 +154,7 @@ export function askingBlock(context: DashboardContext): TableBlock | undefined {
     heading: "Worth asking",
     ...(found.length > few.length ? { note: say`${few.length} of ${found.length}` } : {}),
     columns: [
-      { header: "Where the reports and the data disagree, by money", kind: "text", units: 8 },
+      { header: "Where the reports and the data disagree, by budget", kind: "text", units: 8 },
       { header: "", kind: "link", align: "right" },
     ],
     rows,

@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import { withScale } from "./amount-text.ts";
-import type { AttentionItem } from "./attention.ts";
+import type { Attention, AttentionItem } from "./attention.ts";
 import { attention } from "./attention.ts";
 import type { TableBlock, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
@@ -14,7 +14,7 @@ import { clauses } from "../words/clauses.ts";
 import { say } from "../words/say.ts";
 
 const MOST = 10;
-const FEWEST = 5;
+const FEWEST = 4;
 /** Lines that groups and items share, so that the page fits. */
 const SHARED_LINES = 16.5;
 /** What a comment, or a reason that goes on below, adds to the line of an item. */
@@ -107,9 +107,9 @@ function roomy(
 const linesOf = ({ says, comment }: AttentionItem): number =>
   1 + ((comment ?? "").trim() === "" ? 0 : FURTHER_LINE) + (clauses(says).length > LONG_REASON ? FURTHER_LINE : 0);
 
-/** The first items that fit beside so many rows of groups, but five. */
-function fitting(items: readonly AttentionItem[], groupRows: number): readonly AttentionItem[] {
-  let lines = groupRows;
+/** The first items that fit beside so many lines above them, but four. */
+function fitting(items: readonly AttentionItem[], linesAbove: number): readonly AttentionItem[] {
+  let lines = linesAbove;
   let count = 0;
   for (const item of items) {
     lines += linesOf(item);
@@ -119,11 +119,18 @@ function fitting(items: readonly AttentionItem[], groupRows: number): readonly A
   return items.slice(0, count);
 }
 
-/** "10 of 12 red or amber ones, by color, then money over; a program's money holds that of its projects". */
-function noteOf(items: readonly AttentionItem[], of: number, { over }: { readonly over: boolean }): string {
+/** "11 projects and 1 program". */
+function countsText({ projects, programs }: Attention["of"]): string {
+  const told = plural(projects, "project");
+  if (programs === 0) return told;
+  return projects === 0 ? plural(programs, "program") : say`${told} and ${plural(programs, "program")}`;
+}
+
+/** "first 10 of 11 projects and 1 program, by color, then money over; a program's money holds that of its projects". */
+function noteOf(items: readonly AttentionItem[], of: Attention["of"], { over }: { readonly over: boolean }): string {
   const order = over ? say`By color, then money over` : say`By color, then budget`;
-  const told =
-    of > items.length ? say`${items.length} of ${plural(of, "red or amber one")}, ${continued(order)}` : order;
+  const isAll = of.projects + of.programs <= items.length;
+  const told = isAll ? order : say`first ${items.length} of ${countsText(of)}, ${continued(order)}`;
   return clauses([told, items.some(bearsProjects) ? say`a program's money holds that of its projects` : ""]);
 }
 
@@ -131,12 +138,12 @@ const bearsProjects = ({ kind, over, budget }: AttentionItem): boolean =>
   kind === "program" && (over ?? budget) !== undefined;
 
 /**
- * At most ten projects and programs that are red or amber, by color, then by money; fewer, but five, where many `groupRows` stand above
- * them, so that Portfolio stays on one page.
+ * At most ten projects and programs that are red or amber, by color, then by money; fewer, but four, where many lines stand above them,
+ * rows of groups and of the headline, so that Portfolio stays on one page.
  */
-export function attentionBlock(context: DashboardContext, groupRows = 0): TableBlock {
+export function attentionBlock(context: DashboardContext, linesAbove = 0): TableBlock {
   const { items: first, of } = attention(context, MOST);
-  const items = fitting(first, groupRows);
+  const items = fitting(first, linesAbove);
   const over = items.some((item) => item.over !== undefined);
   const listed = roomy([...what(context), ...whatNext(context, { over })], items);
   const kept = fitted(listed, items, WIDTH);

@@ -2,6 +2,7 @@ import type { ColorCounts, Rollup, Total } from "../rollup/rollup.ts";
 import { numberText, percentText } from "../value/number-text.ts";
 import type { ChartBlock, ChartSeriesData, Figure, FiguresBlock } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
+import { expectedCost, leadsByTrend } from "./money-sentence.ts";
 import { COLOR_ORDER, countedText, leadingColor, shown, withUnit } from "./parts.ts";
 import type { RollupTopic } from "./why-id.ts";
 import { rollupWhy } from "./why-id.ts";
@@ -44,12 +45,23 @@ function amountFigure(total: Total, label: string, context: DashboardContext): F
   return { label: withUnit(label, context, ", "), value, as, note: countedText(total) };
 }
 
+/** What all will cost by the worse of forecast and trend: what the sentence above the figures holds against budget. */
+function expectedFigure(context: DashboardContext): Figure {
+  const { organization } = context.rollups;
+  return {
+    ...amountFigure({ ...organization.totals.budget, sum: expectedCost(context) }, label("Expected"), context),
+    note: say`by forecast or trend`,
+    why: rollupWhy(organization, "overrun"),
+  };
+}
+
 function moneyFigures(context: DashboardContext): readonly Figure[] {
   const { organization } = context.rollups;
-  return AMOUNTS.filter(([amount]) => organization.totals[amount].counted > 0).map(([amount, label]) => ({
-    ...amountFigure(organization.totals[amount], label, context),
-    why: rollupWhy(organization, amount),
-  }));
+  return AMOUNTS.filter(([amount]) => organization.totals[amount].counted > 0).map(([amount, label]) =>
+    amount === "forecastCost" && leadsByTrend(context)
+      ? expectedFigure(context)
+      : { ...amountFigure(organization.totals[amount], label, context), why: rollupWhy(organization, amount) },
+  );
 }
 
 /** Percent of projects per color. */

@@ -1,17 +1,12 @@
 import type { ProjectAssessment } from "../assess/assessment.ts";
-import type { RatioTotal } from "../value/number.ts";
-import { percentText } from "../value/number-text.ts";
-import { numberOf } from "../value/measured.ts";
 import type { ColorCounts } from "../rollup/rollup.ts";
 import { baseHead } from "../history/past.ts";
 import { nearDayText } from "../words/day-text.ts";
 import { NEEDED_LEVEL } from "../assess/reserve-reason.ts";
-import { isForwardState } from "../model/work-state.ts";
-import { amountText } from "./amount-text.ts";
 import type { DashboardContext } from "./context.ts";
 import { coverageLine } from "./coverage-line.ts";
-import { compareLargest, firstFew } from "./first-few.ts";
 import { reserveSentence } from "./money-at-risk.ts";
+import { moneySentence } from "./money-sentence.ts";
 import { colorMoves, movedSentence } from "./moved.ts";
 import { capitalized, countWord } from "./parts.ts";
 import { slipSentence } from "./slipped.ts";
@@ -82,106 +77,6 @@ export function portfolioHeadline({ assessments, rollups }: DashboardContext): s
   }
   const told = troubles(computed, UNRATABLE);
   return `${told === "" ? allWell(computed) : `${capitalized(told)}.`}${disguised(assessments.projects)}`;
-}
-
-/** How one kind of variance is told, with an amount and its percent. */
-interface VarianceWords {
-  readonly equal: () => string;
-  readonly above: (amount: string, percent: string) => string;
-  readonly below: (amount: string, percent: string) => string;
-}
-
-const TREND: VarianceWords = {
-  equal: () => say`The expected cost, the worse of forecast and trend, equals budget.`,
-  above: (amount, percent) =>
-    say`The expected cost, the worse of forecast and trend, is ${amount} (${percent}) above budget`,
-  below: (amount, percent) =>
-    say`The expected cost, the worse of forecast and trend, is ${amount} (${percent}) below budget`,
-};
-const FORECAST: VarianceWords = {
-  equal: () => say`The forecast equals budget.`,
-  above: (amount, percent) => say`The forecast is ${amount} (${percent}) above budget`,
-  below: (amount, percent) => say`The forecast is ${amount} (${percent}) below budget`,
-};
-const YEAR: VarianceWords = {
-  equal: () => say`The year's forecast equals its baseline.`,
-  above: (amount, percent) => say`The year's forecast is ${amount} (${percent}) above its baseline`,
-  below: (amount, percent) => say`The year's forecast is ${amount} (${percent}) below its baseline`,
-};
-
-interface Variance {
-  readonly words: VarianceWords;
-  readonly total: RatioTotal;
-  /** What the figures of the page give by themselves: forecast less budget, each over the rows that keep it. */
-  readonly shown: number;
-  readonly of: (assessment: ProjectAssessment) => number | undefined;
-}
-
-/** Share of the budget from which on two variances are not the same at a glance. */
-const ALIKE = 0.001;
-
-/** Over how many projects the variance is told, where the figures of the page, which count other rows, give another one. */
-function scopeText(says: string, { total, shown }: Variance): string {
-  const isAlike = Math.abs(total.numerator - shown) <= ALIKE * Math.abs(total.denominator);
-  return isAlike || isOne(total.counted) ? says : say`${says} (${total.counted} projects tell both)`;
-}
-
-function varianceText(variance: Variance, context: DashboardContext): string {
-  const { words, total, of } = variance;
-  const fraction = numberOf(total.ratio);
-  if (fraction === undefined) return "";
-  const sum = total.numerator;
-  if (Math.abs(fraction) < 0.0005) return words.equal();
-  const told = sum > 0 ? words.above : words.below;
-  const says = scopeText(told(amountText(sum, context), percentText(Math.abs(fraction * 100))), variance);
-  const sign = sum > 0 ? 1 : -1;
-  const [largest] = firstFew(context.assessments.projects, 1, (a, b) =>
-    compareLargest(signed(of(a), sign), signed(of(b), sign)),
-  );
-  const part = largest === undefined ? undefined : of(largest);
-  if (largest === undefined || part === undefined || part * sign <= 0 || total.counted < 2) return `${says}.`;
-  return say`${says}; ${largest.project.name} alone accounts for ${amountText(part, context)}.`;
-}
-
-const signed = (value: number | undefined, sign: number): number | undefined =>
-  value === undefined ? undefined : value * sign;
-
-const isForward = ({ project }: ProjectAssessment): boolean => isForwardState(project.state);
-
-/** Whether the trend rules anywhere, so that the overrun is more than forecast less budget. */
-const leadsByTrend = ({ assessments }: DashboardContext): boolean =>
-  assessments.projects.some((one) => {
-    const { overrun, forecastCost, currentBudget } = one.measures;
-    if (!isForward(one) || overrun === undefined || currentBudget === undefined) return false;
-    return forecastCost === undefined || overrun - (forecastCost - currentBudget) > currentBudget / 1000;
-  });
-
-/** How far the forecast, else the year's forecast, is from its budget, with the largest part of it; "" where neither is known. */
-export function moneySentence(context: DashboardContext): string {
-  const { overrun, yearVariance, totals } = context.rollups.organization;
-  if (overrun.counted > 0)
-    return varianceText(
-      {
-        words: leadsByTrend(context) ? TREND : FORECAST,
-        total: overrun,
-        shown: totals.forecastCost.sum - totals.budget.sum,
-        of: (one) => (isForward(one) ? one.measures.overrun : undefined),
-      },
-      context,
-    );
-  return varianceText(
-    {
-      words: YEAR,
-      total: yearVariance,
-      shown: totals.yearForecast.sum - totals.yearBaseline.sum,
-      of: (one) => {
-        const { yearForecast, yearBaseline } = one.measures;
-        if (!isForward(one) || yearForecast === undefined || yearBaseline === undefined) return undefined;
-        return yearForecast - yearBaseline;
-      },
-    },
-    context,
-  );
 }
 
 /** Who got worse or better since the last snapshot, and who slipped most; "" without an earlier one. */

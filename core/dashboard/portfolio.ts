@@ -16,13 +16,18 @@ import { pipelineBlock } from "./portfolio-pipeline.ts";
 import { topRisksBlock } from "./portfolio-risks.ts";
 import { say } from "../words/say.ts";
 
+function activeText(active: number, proposed: number, all: number): string {
+  if (all === active) return plural(active, "active project");
+  return proposed === 0
+    ? say`${active} active of ${plural(all, "project")}`
+    : say`${active} active and ${proposed} proposed of ${plural(all, "project")}`;
+}
+
 function scopeText({ assessments, rollups }: DashboardContext): string {
   const { programs, portfolios } = assessments.model;
   const { active: count, members } = rollups.organization;
-  const active =
-    members.length > count
-      ? say`${count} active of ${plural(members.length, "project")}`
-      : plural(count, "active project");
+  const proposed = assessments.projects.filter(({ project }) => project.state === "Proposed").length;
+  const active = activeText(count, proposed, members.length);
   if (programs.length > 1) return say`${active} in ${plural(programs.length, "program")}`;
   return portfolios.length > 1 ? say`${active} in ${plural(portfolios.length, "portfolio")}` : active;
 }
@@ -58,6 +63,12 @@ function lastBand(asking: Block | undefined, pipeline: Block | undefined): reado
   return [pipeline === undefined ? [left] : [left, { block: pipeline, at: { from: "K", to: "O" } }]];
 }
 
+/** Characters of the sentences under the headline that one line holds. */
+const LINE = 170;
+
+/** Lines that these sentences take beyond the first. */
+const furtherLines = (text: string): number => Math.max(0, Math.ceil(text.length / LINE) - 1);
+
 /** Portfolio: how the whole stands, where, and why; nothing without projects. */
 export function portfolioDocument(context: DashboardContext): SheetDocument | undefined {
   if (context.assessments.projects.length === 0) return undefined;
@@ -74,7 +85,7 @@ export function portfolioDocument(context: DashboardContext): SheetDocument | un
     bands: [
       wide(figures),
       wide(groups),
-      wide(attentionBlock(context, rowCount(groups))),
+      wide(attentionBlock(context, rowCount(groups) + furtherLines(second))),
       ...lists(context),
       ...lastBand(askingBlock(context), pipelineBlock(context)),
     ],

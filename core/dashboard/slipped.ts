@@ -21,6 +21,13 @@ const daysOf = ({ change: { before, after } }: ProjectMove): number =>
 
 const spanText = (days: number): string => (days < IN_WEEKS ? daysText(days) : plural(Math.round(days / 7), "week"));
 
+/** "6 weeks to 108 days late": how far it slipped, and where to. */
+function lateText(move: ProjectMove): string {
+  const { finishSlipDays = 0, slipIsBound } = move.assessment.measures;
+  const span = spanText(daysOf(move));
+  return finishSlipDays > daysOf(move) && !slipIsBound ? say`${span} to ${daysText(finishSlipDays)} late` : span;
+}
+
 /** The project that another hands its slip to, where one does. */
 function waitsFor(project: number, { assessments: { dependencies, model } }: DashboardContext): string | undefined {
   if (dependencies === undefined) return undefined;
@@ -28,8 +35,8 @@ function waitsFor(project: number, { assessments: { dependencies, model } }: Das
     ({ one: { item }, reachedDays = 0 }) => item.to?.project === project && reachedDays > 0,
   );
   const [largest] = firstFew(links, 1, (a, b) => compareLargest(a.reachedDays, b.reachedDays));
-  if (largest?.reachedDays === undefined) return undefined;
-  return say`it waits for ${largest.from}, which is ${daysText(largest.reachedDays)} too late for it`;
+  if (largest === undefined) return undefined;
+  return say`it waits for ${largest.from}`;
 }
 
 /** The approved change since a day that adds most days. */
@@ -52,8 +59,7 @@ function milestoneBehind(project: number, { assessments: { model } }: DashboardC
   const most = late.reduce((days, { movedDays = 0 }) => Math.max(days, movedDays), 0);
   const first = late.find(({ movedDays = 0 }) => movedDays >= most / 2);
   const name = first === undefined ? undefined : valueOf(first.item.row, "name");
-  if (name === undefined || first?.movedDays === undefined) return undefined;
-  return say`milestone "${name}" is expected ${daysText(first.movedDays)} late`;
+  return name === undefined ? undefined : say`milestone "${name}" is late`;
 }
 
 /**
@@ -67,7 +73,7 @@ export function slipSentence(context: DashboardContext, since: Day): string {
   const [most] = firstFew(late, 1, (a, b) => daysOf(b) - daysOf(a));
   if (most === undefined) return "";
   const { index, name } = most.assessment.project;
-  const span = spanText(daysOf(most));
+  const span = lateText(most);
   const cause = waitsFor(index, context) ?? changeBehind(index, since, context) ?? milestoneBehind(index, context);
   const isAlone = late.length === 1;
   if (cause === undefined) return isAlone ? say`${name} slipped ${span}.` : say`${name} slipped most, by ${span}.`;

@@ -1,11 +1,12 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import type { OutputBook, RawWorkbook } from "../../core/index.ts";
+import type { Cell, OutputBook, RawWorkbook } from "../../core/index.ts";
 import { plan, run } from "../../core/index.ts";
 import type { Words } from "../../core/words/say.ts";
 import { readCsv } from "../../headless/csv.ts";
 import { openPackage } from "../../headless/parts.ts";
 import { readWorkbook, type Source } from "../../headless/read.ts";
+import { patchWorkbook } from "../../headless/write.ts";
 import { on } from "../build.ts";
 import { hasShared, sharedPath } from "../shared.ts";
 
@@ -23,6 +24,29 @@ function bookOf({ outline, read }: Source, iso: string, words?: Words): OutputBo
 export async function sampleBook(words?: Words): Promise<OutputBook> {
   const pkg = openPackage(fs.readFileSync(SAMPLE));
   return bookOf(await readWorkbook(pkg, { fileName: SAMPLE, locale: LOCALE }), "2026-09-14", words);
+}
+
+/** The sample as it stood when one of its projects was to finish earlier. */
+function earlier({ ranges, ...rest }: RawWorkbook): RawWorkbook {
+  const days = 28;
+  const isLate = (row: readonly Cell[]): boolean => row.includes("Vehicle Telemetry");
+  const moved = (row: readonly Cell[]): readonly Cell[] =>
+    row.map((cell) => (cell === on("2027-12-28") ? on("2027-12-28") - days : cell));
+  return {
+    ...rest,
+    ranges: ranges.map((range) => ({ ...range, cells: range.cells.map((row) => (isLate(row) ? moved(row) : row)) })),
+  };
+}
+
+/** The dashboards of the sample with a snapshot of four weeks before. */
+export async function pastBook(words?: Words): Promise<OutputBook> {
+  const bytes = fs.readFileSync(SAMPLE);
+  const options = { fileName: SAMPLE, locale: LOCALE };
+  const then = on("2026-08-17");
+  const { outline, read } = await readWorkbook(openPackage(bytes), options);
+  const { sheets, styles } = run(earlier(read(plan(outline))), { day: then, today: then, refreshedAt: then }).book;
+  const kept = patchWorkbook(bytes, { sheets: sheets.filter(({ key }) => key === "History"), styles });
+  return bookOf(await readWorkbook(openPackage(kept), options), "2026-09-14", words);
 }
 
 /** The dashboards of a text, a register with commas. */

@@ -3,7 +3,7 @@ import type { OutputBook, OutputSheet } from "../../core/index.ts";
 import { DE } from "../../core/words/languages/de.ts";
 import { ES } from "../../core/words/languages/es.ts";
 import { FR } from "../../core/words/languages/fr.ts";
-import { nationalBook, projectList, sampleBook, slicedBook, textBook } from "./books.ts";
+import { nationalBook, pastBook, projectList, sampleBook, slicedBook, textBook } from "./books.ts";
 import { emptyColumns, tableCount } from "./empty-columns.ts";
 import { cutAtRight, cutHeaders, cutLabels, cutReasons, cutSentences } from "./whole-texts.ts";
 import { contrast, cutTexts, faintTexts, overlaps, tallTexts, wordlessStatuses } from "./looks.ts";
@@ -22,6 +22,10 @@ const BOOKS: readonly (readonly [string, () => OutputBook | Promise<OutputBook>]
   ["the sample in German", () => sampleBook(DE)],
   ["the sample in French", () => sampleBook(FR)],
   ["the sample in Spanish", () => sampleBook(ES)],
+  ["the sample with its past", () => pastBook()],
+  ["the sample with its past in German", () => pastBook(DE)],
+  ["the sample with its past in French", () => pastBook(FR)],
+  ["the sample with its past in Spanish", () => pastBook(ES)],
   ["long names", () => textBook(LONG_NAMES, DAY)],
   ["slices", () => slicedBook()],
   ["slices in German", () => slicedBook(DE)],

@@ -56,6 +56,24 @@ describe("portfolioDocument", () => {
     expect(second).toContain("14.3 %");
   });
 
+  it("shows the expected cost where a trend rules, and says what approved changes make of the budget", () => {
+    const document = documentOf({
+      projects: {
+        projectId: ["P-1", "P-2"],
+        name: ["Tunnel", "Signals"],
+        state: ["Active", "Active"],
+        percentComplete: [50, 50],
+        budget: [100, 40],
+        actualCost: [66, 20],
+        forecastCost: [115, 40],
+      },
+      changes: { projectId: ["P-1"], description: ["Wider"], costImpact: [10], approvalStatus: ["Approved"] },
+    });
+    const expected = figuresOf(document).figures.find(({ label }) => label.startsWith("Expected"));
+    expect(expected?.value).toBe(172);
+    expect(document.second).toContain("is 22 (14.7 %) above budget (150 with approved changes)");
+  });
+
   it("counts projects and money in the figures, with their rows and their Why", () => {
     const { figures, chart } = figuresOf(documentOf(THREE));
     expect(figures.map(({ value }) => value)).toEqual([2, 70, 80]);
