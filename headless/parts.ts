@@ -3,7 +3,7 @@ import { readRelationships } from "./relationships.ts";
 import type { Relationship } from "./relationships.ts";
 import { childOf, childrenOf, decodeEntities, decodeXml, isSet, parseXml, relationshipId } from "./xml.ts";
 import type { XmlElement } from "./xml.ts";
-import { foldName, inflate, openZip } from "./zip.ts";
+import { foldName, inflate, openZip, plainName } from "./zip.ts";
 import type { Zip } from "./zip.ts";
 
 export type SheetState = "visible" | "hidden" | "veryHidden";
@@ -63,7 +63,7 @@ export function readXmlPart(zip: Zip, name: string): XmlPart {
   const entry = zip.find(name);
   if (!entry) throw corrupt(`"${name}" is missing`);
   const text = decodeXml(inflate(entry));
-  return { name: entry.name, text, root: parseXml(text) };
+  return { name: plainName(entry.name), text, root: parseXml(text) };
 }
 
 /** Types of all parts; none when the package has no list of them. */

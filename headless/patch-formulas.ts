@@ -2,15 +2,47 @@ import { ownName } from "../core/index.ts";
 import type { Package } from "./parts.ts";
 import type { OwnSheet } from "./patch-own.ts";
 import { isOwnName } from "./patch-own.ts";
-import { applyEdits, removal, settingAttributes } from "./patch-text.ts";
-import type { Edit } from "./patch-text.ts";
-import { childrenOf, decodeXml, escapeXml, isSet, childOf, parseXml } from "./xml.ts";
+import { childOf, escapeXml, isSet } from "./xml.ts";
 import { inflate } from "./zip.ts";
 
-/** Spellings of a reference to a sheet, as they stand in the XML of a formula. */
-function spellings(title: string): readonly string[] {
+/** A way to write the name of a sheet or of a cell, and what may stand before it where it is the whole name. */
+interface Spelling {
+  readonly bytes: Buffer;
+  readonly before: RegExp;
+}
+
+/** Characters that are no part of a name, of which more would stand before it; bytes from 0x80 on are of letters. */
+const NO_NAME = /[^\w.\\\x80-\xff]/;
+
+/** What opens a quoted title: the quote, plain or as an entity, the end of a workbook's name, the colon of a reference over several sheets. */
+const QUOTE = /[':;\]]/;
+
+/** Spellings of a reference to a sheet, as they stand in the XML of a formula. Some programs write quotes as entities. */
+function spellings(title: string): readonly Spelling[] {
   const escaped = escapeXml(title.replaceAll("'", "''"));
-  return [`${escaped}!`, `${escaped}'!`, `${escaped.replaceAll("&quot;", '"')}'!`];
+  const quoted = new Set([escaped, escaped.replaceAll("&quot;", '"')]);
+  const entities = escaped.replaceAll("'", "&apos;");
+  return [
+    { bytes: Buffer.from(`${escaped}!`), before: NO_NAME },
+    ...[...quoted].map((text) => ({ bytes: Buffer.from(`${text}'!`), before: QUOTE })),
+    { bytes: Buffer.from(`${entities}&apos;!`), before: QUOTE },
+  ];
+}
+
+/** Whether a text mentions a name as a whole: "Hidden-Settings" is no "Settings". */
+function mentions(text: Buffer, { bytes, before }: Spelling): boolean {
+  for (let at = text.indexOf(bytes); at >= 0; at = text.indexOf(bytes, at + 1))
+    if (at === 0 || before.test(String.fromCharCode(text[at - 1] ?? 0))) return true;
+  return false;
+}
+
+/** Whether a defined name of the user mentions one of the titles. */
+function isReadByNames(pkg: Package, own: ReadonlySet<number>, titles: readonly Spelling[]): boolean {
+  return pkg.names.some((name) => {
+    if (isOwnName(name) || (name.localSheet !== undefined && own.has(name.localSheet))) return false;
+    const refersTo = Buffer.from(escapeXml(name.refersTo));
+    return titles.some((title) => mentions(refersTo, title));
+  });
 }
 
 /**
@@ -20,63 +52,13 @@ function spellings(title: string): readonly string[] {
 export function readsOwnSheets(pkg: Package, own: readonly OwnSheet[]): boolean {
   if (own.length === 0 || isSet(childOf(pkg.workbook.root, "calcPr"), "fullCalcOnLoad")) return false;
   const ownPositions = new Set(own.map((one) => one.index));
-  const inNames = pkg.names.some(
-    (name) =>
-      !isOwnName(name) &&
-      !(name.localSheet !== undefined && ownPositions.has(name.localSheet)) &&
-      own.some(({ sheet }) => spellings(sheet.name).some((spelling) => name.refersTo.includes(spelling))),
-  );
-  if (inNames) return true;
-  const needles = own.flatMap(({ key, sheet }) => [ownName(key), ...spellings(sheet.name)]);
-  const wanted = [...new Set(needles)].map((needle) => Buffer.from(needle, "utf8"));
+  const titles = own.flatMap(({ sheet }) => spellings(sheet.name));
+  if (isReadByNames(pkg, ownPositions, titles)) return true;
+  const names = own.map(({ key }) => ({ bytes: Buffer.from(ownName(key)), before: NO_NAME }));
   return pkg.sheets.some((sheet, position) => {
     const entry = ownPositions.has(position) ? undefined : pkg.zip.find(sheet.part);
     if (!entry) return false;
     const bytes = inflate(entry);
-    return wanted.some((needle) => bytes.includes(needle));
+    return [...names, ...titles].some((one) => mentions(bytes, one));
   });
-}
-
-/** What becomes of the calculation chain. */
-export type ChainPatch =
-  | { readonly kind: "same" }
-  | { readonly kind: "dropped"; readonly part: string; readonly relationshipId: string }
-  | { readonly kind: "changed"; readonly part: string; readonly text: string };
-
-/** Edits that take the cells of sheets out of a chain, and how many cells stay. */
-function chainEdits(
-  text: string,
-  sheetIds: ReadonlySet<string>,
-): { readonly edits: readonly Edit[]; readonly stay: number } {
-  const edits: Edit[] = [];
-  let sheet = "";
-  let written = "";
-  let stay = 0;
-  for (const cell of childrenOf(parseXml(text), "c")) {
-    const stated = cell.attributes.get("i");
-    sheet = stated ?? sheet;
-    if (sheetIds.has(sheet)) {
-      edits.push(removal(cell));
-      continue;
-    }
-    if (stated === undefined && written !== sheet) edits.push(settingAttributes(text, cell, [["i", sheet]]));
-    written = sheet;
-    stay++;
-  }
-  return { edits, stay };
-}
-
-/**
- * Takes the cells of own sheets out of the calculation chain, where a program that saved the workbook has put them: Excel
- * calls a file damaged whose chain names cells without formula. A cell without `i` is of the sheet of the cell before.
- */
-export function patchChain(pkg: Package, own: readonly OwnSheet[]): ChainPatch {
-  const relationship = pkg.relationships.find((one) => one.kind === "calcChain" && !one.external);
-  const entry = relationship && pkg.zip.find(relationship.part);
-  if (!entry || own.length === 0) return { kind: "same" };
-  const text = decodeXml(inflate(entry));
-  const { edits, stay } = chainEdits(text, new Set(own.map((one) => one.sheet.sheetId)));
-  if (edits.length === 0) return { kind: "same" };
-  if (stay === 0) return { kind: "dropped", part: entry.name, relationshipId: relationship.id };
-  return { kind: "changed", part: entry.name, text: applyEdits(text, edits) };
 }

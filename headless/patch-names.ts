@@ -2,7 +2,7 @@ import { absoluteArea, ownName, quoteTitle } from "../core/index.ts";
 import type { Package } from "./parts.ts";
 import { isOwnName } from "./patch-own.ts";
 import type { PatchPlan, PlannedSheet } from "./patch-plan.ts";
-import { applyEdits, insertion, placeFor, settingAttributes } from "./patch-text.ts";
+import { applyEdits, insertion, placeFor, settingAttributes, tagsOf, withoutContent } from "./patch-text.ts";
 import type { Edit } from "./patch-text.ts";
 import { childOf, childrenOf, escapeXml } from "./xml.ts";
 import type { XmlElement } from "./xml.ts";
@@ -66,15 +66,12 @@ function nameEdit(pkg: Package, plan: PatchPlan, at: { element: XmlElement; inde
     : settingAttributes(pkg.workbook.text, element, [["localSheetId", `${position}`]]);
 }
 
-/** The element with other content. Its end tag remembers by a space that it closed itself before. */
+/** The element with other content; one that is left without any and did not close itself before was made for it, and goes. */
 function refilled(text: string, element: XmlElement, inner: string): string {
-  const isEmpty = element.innerStart === element.end;
-  const open = isEmpty
-    ? `${text.slice(element.start, element.end).replace(/\s*\/>$/, "")}>`
-    : text.slice(element.start, element.innerStart);
-  const close = isEmpty ? `</${element.name} >` : text.slice(element.innerEnd, element.end);
-  if (inner.includes("<")) return open + inner + close;
-  return close.endsWith(" >") ? open.replace(/>$/, "/>") : "";
+  const tags = tagsOf(text, element);
+  if (inner !== "") return tags.open + inner + tags.close;
+  const empty = withoutContent(tags);
+  return empty.endsWith("/>") ? empty : "";
 }
 
 /** Edits of the workbook part that bring its defined names in line with the plan. */

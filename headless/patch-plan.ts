@@ -1,5 +1,6 @@
 import type { OutputBook, OutputSheet } from "../core/index.ts";
 import type { Package } from "./parts.ts";
+import { lastChainedSheet } from "./patch-chain.ts";
 import { findOwnSheets, foldTitle, ownedParts } from "./patch-own.ts";
 import type { OwnSheet } from "./patch-own.ts";
 import { relationshipsPartOf } from "./relationships.ts";
@@ -63,7 +64,7 @@ function partNames(pkg: Package, dropped: ReadonlySet<string>): PatchPlan["fresh
 
 /** Numbers for new sheets and relationships, each higher than all that are used. */
 function freshIds(pkg: Package): { readonly sheetId: () => string; readonly relationshipId: () => string } {
-  let sheet = 0;
+  let sheet = lastChainedSheet(pkg);
   for (const { sheetId } of pkg.sheets) sheet = Math.max(sheet, Number(sheetId) || 0);
   let relationship = 0;
   for (const { id } of pkg.relationships)

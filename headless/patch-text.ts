@@ -26,11 +26,29 @@ export const removal = ({ start, end }: XmlElement): Edit => ({ start, end, text
 /** Inserts text at a place. */
 export const insertion = (at: number, text: string): Edit => ({ start: at, end: at, text });
 
+/**
+ * The tags of an element. One that closes itself is opened: its end tag remembers that by a space, and the white space
+ * before its slash after it.
+ */
+export function tagsOf(text: string, element: XmlElement): { readonly open: string; readonly close: string } {
+  if (element.innerStart < element.end)
+    return { open: text.slice(element.start, element.innerStart), close: text.slice(element.innerEnd, element.end) };
+  const tag = text.slice(element.start, element.end);
+  const slash = /\s*\/>$/.exec(tag)?.[0] ?? "";
+  return { open: `${tag.slice(0, -slash.length)}>`, close: `</${element.name} ${slash.slice(0, -2)}>` };
+}
+
+/** An element without content, of its tags: it closes itself if its end tag remembers that it did. */
+export function withoutContent({ open, close }: ReturnType<typeof tagsOf>): string {
+  const space = / (\s*)>$/.exec(close)?.[1];
+  return space === undefined ? open + close : `${open.slice(0, -1)}${space}/>`;
+}
+
 /** Adds content at the end of an element; one that closes itself is opened for it. */
 export function appending(text: string, element: XmlElement, content: string): Edit {
   if (element.innerStart < element.end) return insertion(element.innerEnd, content);
-  const open = text.slice(element.start, element.end).replace(/\s*\/>$/, "");
-  return { start: element.start, end: element.end, text: `${open}>${content}</${element.name}>` };
+  const { open, close } = tagsOf(text, element);
+  return { start: element.start, end: element.end, text: open + content + close };
 }
 
 const attributePattern = (name: string): RegExp => new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`);

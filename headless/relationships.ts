@@ -1,5 +1,5 @@
 import { childrenOf, decodeXml, parseXml } from "./xml.ts";
-import { inflate } from "./zip.ts";
+import { inflate, plainName } from "./zip.ts";
 import type { Zip } from "./zip.ts";
 
 /** Bases of relationship types: Transitional, Strict, and that of packages. */
@@ -14,7 +14,7 @@ export interface Relationship {
   /** Last words of a standard type, for example "worksheet", the same for Strict files; else the whole type. */
   readonly kind: string;
   readonly type: string;
-  /** Name of the part, as the zip spells it if it is there; the target as written when it is external. */
+  /** Name of the part, in the case that the zip has if it is there; the target as written when it is external. */
   readonly part: string;
   /** The target as written. */
   readonly target: string;
@@ -49,7 +49,7 @@ export function resolveTarget(source: string, target: string): string {
 function findPart(zip: Zip, source: string, target: string): string {
   const name = resolveTarget(source, target);
   const entry = zip.find(name) ?? zip.find(decodePath(name));
-  return entry?.name ?? name;
+  return entry ? plainName(entry.name) : name;
 }
 
 /** Relationships of a part, in their order; "" asks for those of the package. None when the part has none. */

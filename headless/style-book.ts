@@ -1,5 +1,5 @@
 import type { CellStyle } from "../core/index.ts";
-import { applyEdits } from "./patch-text.ts";
+import { applyEdits, tagsOf } from "./patch-text.ts";
 import { Refusal } from "./refusal.ts";
 import { listEdits, openList } from "./style-list.ts";
 import type { StyleList } from "./style-list.ts";
@@ -24,10 +24,11 @@ export interface StyleBook {
 function openRoot(text: string): string {
   const root = parseXml(text);
   if (root.innerStart < root.end) return text;
-  const open = text.slice(root.start, root.end).replace(/\s*\/>$/, ">");
-  return `${text.slice(0, root.start)}${open}</${root.name}>${text.slice(root.end)}`;
+  const { open, close } = tagsOf(text, root);
+  return text.slice(0, root.start) + open + close + text.slice(root.end);
 }
 
+/** Numbers of format codes. A built-in number to which the workbook gives a code of its own means that code. */
 function formatIds(list: StyleList, p: string): (code: string) => number {
   const ids = new Map<string, number>(xml.BUILT_IN_FORMATS);
   let next = xml.FIRST_CUSTOM_FORMAT;
@@ -35,6 +36,7 @@ function formatIds(list: StyleList, p: string): (code: string) => number {
     const id = Number(attributes.get("numFmtId"));
     const code = attributes.get("formatCode") ?? "";
     if (id >= next) next = id + 1;
+    for (const [known, at] of ids) if (at === id && known !== code) ids.delete(known);
     if (!ids.has(code)) ids.set(code, id);
   }
   return (code) => {

@@ -69,20 +69,31 @@ export function openList(root: XmlElement, local: StyleListName): StyleList {
   };
 }
 
+/** The element as Muster writes it: a space more after its name tells it apart from those of other programs. */
+const marked = (xml: string): string => xml.replace(/^<[^\s/>]+/, "$& ");
+
+/** Whether an element has the mark, which lasts until another program writes the part anew. */
+export const isMarked = (text: string, { name, start }: XmlElement): boolean =>
+  /^ [\s>]/.test(text.slice(start + 1 + name.length, start + 3 + name.length));
+
+/** Whether a list says how many entries it has. One that says something else has never done so, and may go on. */
+export const isCounted = ({ attributes, children }: XmlElement): boolean =>
+  attributes.get("count") === `${children.length}`;
+
 /**
  * Edits that write the added entries into the style sheet. A list that was missing is made without `count`, which tells
  * it apart from one that was there.
  */
 export function listEdits(text: string, root: XmlElement, list: StyleList): readonly Edit[] {
   if (list.added.length === 0) return [];
-  const content = list.added.join("");
+  const content = list.added.map(marked).join("");
   const { element } = list;
   if (!element) {
     const at = placeFor(root, list.local, STYLE_ORDER) ?? root.innerEnd;
-    return [insertion(at, `<${root.prefix}${list.local}>${content}</${root.prefix}${list.local}>`)];
+    return [insertion(at, marked(`<${root.prefix}${list.local}>${content}</${root.prefix}${list.local}>`))];
   }
   const append = appending(text, element, content);
-  if (!element.attributes.has("count")) return [append];
+  if (!isCounted(element)) return [append];
   const counting = settingAttributes(text, element, [["count", `${list.count()}`]]);
   if (append.start === append.end) return [counting, append];
   return [{ ...append, text: append.text.replace(/(\scount\s*=\s*)("[^"]*"|'[^']*')/, `$1"${list.count()}"`) }];

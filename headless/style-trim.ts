@@ -1,7 +1,8 @@
 import type { Package } from "./parts.ts";
 import type { PatchPlan } from "./patch-plan.ts";
-import { applyEdits, settingAttributes } from "./patch-text.ts";
+import { applyEdits, removal, settingAttributes, tagsOf, withoutContent } from "./patch-text.ts";
 import type { Edit } from "./patch-text.ts";
+import { isCounted, isMarked } from "./style-list.ts";
 import type { StyleListName } from "./style-list.ts";
 import { childOf, childrenOf, parseXml } from "./xml.ts";
 import type { XmlElement } from "./xml.ts";
@@ -14,7 +15,7 @@ interface Use {
   readonly formats: ReadonlySet<number>;
 }
 
-const CELL_USE = /\s(?:s|style)\s*=\s*["'](\d+)["']/g;
+const CELL_USE = /<(?:[\w.-]+:)?(?:c|row|col|nc|oc)\s[^<>]*?(?<=\s)(?:s|style)\s*=\s*["'](\d+)["']/g;
 const DIFFERENTIAL_USE = /[dD]xfId\s*=\s*["'](\d+)["']/g;
 const FORMAT_USE = /numFmtId\s*=\s*["'](\d+)["']/g;
 
@@ -42,7 +43,7 @@ function findUse(pkg: Package, plan: PatchPlan): Use {
 const CELL_FORM =
   /^<([\w.-]+:)?xf numFmtId="\d+" fontId="\d+" fillId="\d+" borderId="\d+"( xfId="\d+")?( applyNumberFormat="1")? applyFont="1"( applyFill="1")?( applyBorder="1")?(\/>| applyAlignment="1"><([\w.-]+:)?alignment [^>]*\/><\/([\w.-]+:)?xf>)$/;
 
-/** Entries as Muster writes them, by list. */
+/** Entries as Muster writes them, by list: how its own are known once another program has written the part anew. */
 const FORMS: Readonly<Partial<Record<StyleListName, RegExp>>> = {
   cellXfs: CELL_FORM,
   dxfs: /^<([\w.-]+:)?dxf><([\w.-]+:)?font>.*<([\w.-]+:)?color rgb="FF[0-9A-F]{6}"\/><\/([\w.-]+:)?font>/,
@@ -53,49 +54,66 @@ const FORMS: Readonly<Partial<Record<StyleListName, RegExp>>> = {
   numFmts: /^<([\w.-]+:)?numFmt numFmtId="\d+" formatCode="[^"]*"\/>$/,
 };
 
-/** Children of a list that stay: all up to the last that is used or not of Muster's form. */
-function staying(text: string, list: XmlElement, isUsed: (entry: XmlElement, index: number) => boolean): number {
-  const form = FORMS[list.local as StyleListName]; // a name that is no list of styles has no form
-  let count = list.children.length;
-  for (; count > 0; count--) {
-    const entry = list.children[count - 1];
-    if (!entry || !form?.test(text.slice(entry.start, entry.end)) || isUsed(entry, count - 1)) break;
-  }
-  return count;
+/** What of a style sheet is Muster's: by its mark, or by its form where nothing in the part has the mark any more. */
+interface Own {
+  readonly isList: (list: XmlElement) => boolean;
+  readonly isEntry: (list: XmlElement, entry: XmlElement) => boolean;
 }
 
-/** Takes the last entries out of a list; a list that Muster had to make goes when it is empty. */
+function findOwn(text: string, root: XmlElement): Own {
+  const isOwn = (element: XmlElement): boolean => isMarked(text, element);
+  if (root.children.some((list) => list.children.some(isOwn)))
+    return { isList: isOwn, isEntry: (_, entry) => isOwn(entry) };
+  return {
+    isList: ({ attributes }) => !attributes.has("count"),
+    // A name that is no list of styles has no form.
+    isEntry: ({ local }, { start, end }) => FORMS[local as StyleListName]?.test(text.slice(start, end)) ?? false,
+  };
+}
+
+/** Takes the entries from a place on out of a list. */
 function cut(text: string, list: XmlElement, count: number): readonly Edit[] {
   const first = list.children[count];
   const last = list.children.at(-1);
   if (!first || !last) return [];
-  const hasCount = list.attributes.has("count");
-  if (count > 0) {
-    const removed = { start: first.start, end: last.end, text: "" };
-    return hasCount ? [settingAttributes(text, list, [["count", `${count}`]]), removed] : [removed];
-  }
-  if (!hasCount) return [{ start: list.start, end: list.end, text: "" }];
-  const open = settingAttributes(text, list, [["count", "0"]]).text;
-  return [{ start: list.start, end: list.end, text: open.replace(/>$/, "/>") }];
+  const removed = { start: first.start, end: last.end, text: "" };
+  const counting = isCounted(list) ? [settingAttributes(text, list, [["count", `${count}`]])] : [];
+  if (first.start > list.innerStart || last.end < list.innerEnd) return [...counting, removed];
+  const { open, close } = tagsOf(text, list);
+  return [{ start: list.start, end: list.end, text: withoutContent({ open: counting[0]?.text ?? open, close }) }];
 }
 
 const idsOf = (entries: readonly XmlElement[], attribute: string): number[] =>
   entries.map(({ attributes }) => Number(attributes.get(attribute)));
+
+/** Cuts lists of a style sheet down to what is not Muster's, or is used. A list that Muster had to make goes when it is empty. */
+function openTrim(text: string, root: XmlElement) {
+  const own = findOwn(text, root);
+  const edits: Edit[] = [];
+  const trim = (local: StyleListName, isUsed: (entry: XmlElement, index: number) => boolean): number => {
+    const list = childOf(root, local);
+    if (!list) return 0;
+    const kept = list.children.findLastIndex((entry, index) => !own.isEntry(list, entry) || isUsed(entry, index));
+    edits.push(...(kept < 0 && own.isList(list) ? [removal(list)] : cut(text, list, kept + 1)));
+    return kept + 1;
+  };
+  return { edits, trim };
+}
+
+/** A style sheet that closed itself before Muster opened it closes itself again. */
+function closed(text: string): string {
+  const root = parseXml(text);
+  if (root.innerStart < root.innerEnd || root.innerStart === root.end) return text;
+  return text.slice(0, root.start) + withoutContent(tagsOf(text, root)) + text.slice(root.end);
+}
 
 /** The styles part without the entries at the end of its lists that Muster added and that nothing uses any more. */
 export function trimStyles(pkg: Package, text: string, plan: PatchPlan): string {
   const use = findUse(pkg, plan);
   const root = parseXml(text);
   const inStyles = highest(numbersIn(text, DIFFERENTIAL_USE));
-  const edits: Edit[] = [];
-  const trim = (local: StyleListName, isUsed: (entry: XmlElement, index: number) => boolean): number => {
-    const list = childOf(root, local);
-    if (!list) return 0;
-    const count = staying(text, list, isUsed);
-    edits.push(...cut(text, list, count));
-    return count;
-  };
-  const cells = trim("cellXfs", (_, index) => index <= Math.max(use.cell, 0));
+  const { edits, trim } = openTrim(text, root);
+  const cells = trim("cellXfs", (_, index) => index <= use.cell);
   trim("dxfs", (_, index) => index <= Math.max(use.differential, inStyles));
   const formats = [
     ...childrenOf(childOf(root, "cellXfs"), "xf").slice(0, cells),
@@ -110,5 +128,5 @@ export function trimStyles(pkg: Package, text: string, plan: PatchPlan): string 
   trimReferenced("borders", "borderId");
   const used = new Set([...use.formats, ...idsOf(formats, "numFmtId")]);
   trim("numFmts", ({ attributes }) => used.has(Number(attributes.get("numFmtId"))));
-  return applyEdits(text, edits);
+  return closed(applyEdits(text, edits));
 }

@@ -1,8 +1,9 @@
 import type { OutputBook } from "../core/index.ts";
 import { openPackage } from "./parts.ts";
 import type { OpenOptions, Package } from "./parts.ts";
-import { patchChain, readsOwnSheets } from "./patch-formulas.ts";
-import type { ChainPatch } from "./patch-formulas.ts";
+import { patchChain } from "./patch-chain.ts";
+import type { ChainPatch } from "./patch-chain.ts";
+import { readsOwnSheets } from "./patch-formulas.ts";
 import { isOwnName } from "./patch-own.ts";
 import { partBytes, patchContentTypes, patchRelationships } from "./patch-package.ts";
 import type { MadePart, NewRelationship } from "./patch-package.ts";
@@ -32,6 +33,9 @@ export interface WriteOptions extends OpenOptions {
 
 /** A workbook's bytes, or the workbook already opened. */
 export type WriteSource = Buffer | Package;
+
+/** Id of the relationship to a styles part that Muster had to make. */
+const OWN_STYLES = "rIdMusterStyles";
 
 const NO_BOOK: OutputBook = { sheets: [], styles: [] };
 
@@ -63,9 +67,7 @@ function assemble(pkg: Package, made: readonly MadePart[], dropped: ReadonlySet<
 
 /** The parts that hold the package together, after the patch. */
 function frameParts(pkg: Package, plan: PatchPlan, change: FrameChange): readonly MadePart[] {
-  const { dropped, made, chain, added } = change;
-  const without = new Set(plan.gone.map((one) => one.sheet.relationshipId));
-  if (chain.kind === "dropped") without.add(chain.relationshipId);
+  const { dropped, without, made, chain, added } = change;
   const recalculate = plan.sheets.length > 0 && readsOwnSheets(pkg, plan.kept);
   return [
     ...edited(pkg, "[Content_Types].xml", () => patchContentTypes(pkg, dropped, made)),
@@ -77,6 +79,8 @@ function frameParts(pkg: Package, plan: PatchPlan, change: FrameChange): readonl
 
 interface FrameChange {
   readonly dropped: ReadonlySet<string>;
+  /** Ids of relationships that go. */
+  readonly without: ReadonlySet<string>;
   readonly made: readonly MadePart[];
   readonly chain: ChainPatch;
   readonly added: readonly NewRelationship[];
@@ -86,7 +90,7 @@ function newRelationships(plan: PatchPlan, dialect: Dialect, styles: string | un
   const sheets = plan.sheets
     .filter((one) => one.isNew)
     .map(({ relationshipId, part }) => ({ id: relationshipId, type: `${dialect.relationships}/worksheet`, part }));
-  const style = { id: "rIdMusterStyles", type: `${dialect.relationships}/styles`, part: styles ?? "" };
+  const style = { id: OWN_STYLES, type: `${dialect.relationships}/styles`, part: styles ?? "" };
   return styles === undefined ? sheets : [...sheets, style];
 }
 
@@ -95,19 +99,23 @@ function stylesParts(pkg: Package, styles: StyleBook, fresh: string | undefined)
   return edited(pkg, pkg.styles ?? "", () => styles.text());
 }
 
-function patch(pkg: Package, plan: PatchPlan, partsOf: (plan: PatchPlan) => Contribution): Buffer {
-  const own = [...plan.kept, ...plan.gone];
-  const chain = patchChain(pkg, own);
-  const dropped = new Set(plan.dropped);
-  if (chain.kind === "dropped") dropped.add(foldName(chain.part));
-  const { made, added } = partsOf(plan);
-  const frame = frameParts(pkg, plan, { dropped, made, chain, added });
+function patch(pkg: Package, plan: PatchPlan, { made, added, gone }: Contribution): Buffer {
+  const chain = patchChain(pkg, [...plan.kept, ...plan.gone]);
+  const dropped = new Set([...plan.dropped, ...gone.map(({ part }) => foldName(part))]);
+  const without = new Set([...plan.gone.map(({ sheet }) => sheet), ...gone].map((one) => one.relationshipId));
+  if (chain.kind === "dropped") {
+    dropped.add(foldName(chain.part));
+    without.add(chain.relationshipId);
+  }
+  const frame = frameParts(pkg, plan, { dropped, without, made, chain, added });
   return assemble(pkg, [...made, ...frame], dropped);
 }
 
+/** What a patch brings and takes beside the sheets of its plan. */
 interface Contribution {
   readonly made: readonly MadePart[];
   readonly added: readonly NewRelationship[];
+  readonly gone: readonly { readonly part: string; readonly relationshipId: string }[];
 }
 
 const opened = (source: WriteSource, options: OpenOptions): Package =>
@@ -130,18 +138,17 @@ export function patchWorkbook(source: WriteSource, book: OutputBook, options: Wr
     if (!found) throw new Error(`the book has no style ${style}`);
     return make(found);
   };
-  return patch(pkg, plan, () => {
-    const sheets = sheetParts(plan, {
-      dialect,
-      paper: options.paper ?? "A4",
-      formatOf: indexOf(styles.cellFormat),
-      differentialOf: indexOf(styles.differential),
-      titleOf: plan.titleOf,
-      digitPixels: digitPixels(stylesText),
-      titleOfKey: (key) => plan.sheets.find((one) => one.sheet.key === key)?.title,
-    });
-    return { made: [...sheets, ...stylesParts(pkg, styles, fresh)], added: newRelationships(plan, dialect, fresh) };
+  const sheets = sheetParts(plan, {
+    dialect,
+    paper: options.paper ?? "A4",
+    formatOf: indexOf(styles.cellFormat),
+    differentialOf: indexOf(styles.differential),
+    titleOf: plan.titleOf,
+    digitPixels: digitPixels(stylesText),
+    titleOfKey: (key) => plan.sheets.find((one) => one.sheet.key === key)?.title,
   });
+  const made = [...sheets, ...stylesParts(pkg, styles, fresh)];
+  return patch(pkg, plan, { made, added: newRelationships(plan, dialect, fresh), gone: [] });
 }
 
 function refuseEmptyWorkbook(pkg: Package, plan: PatchPlan): void {
@@ -153,6 +160,17 @@ function refuseEmptyWorkbook(pkg: Package, plan: PatchPlan): void {
   );
 }
 
+/** The styles part without what Muster added; the whole part goes if Muster had to make it and nothing else came into it. */
+function clearedStyles(pkg: Package, plan: PatchPlan): Contribution {
+  const part = pkg.styles;
+  if (part === undefined) return { made: [], added: [], gone: [] };
+  const made = edited(pkg, part, (text) => trimStyles(pkg, text, plan));
+  const isOwn = pkg.relationships.some((one) => one.id === OWN_STYLES && one.part === part);
+  const isEmpty = made.every(({ data }) => data.toString() === emptyStyles(dialectOf(pkg)));
+  if (!isOwn || made.length === 0 || !isEmpty) return { made, added: [], gone: [] };
+  return { made: [], added: [], gone: [{ part, relationshipId: OWN_STYLES }] };
+}
+
 /**
  * The workbook without own sheets, their names and parts. Styles that were added for them go too where they are last and
  * nothing uses them. A workbook without own sheets and names comes back as it is.
@@ -162,8 +180,5 @@ export function removeSheets(source: WriteSource, options: OpenOptions = {}): Bu
   const plan = planPatch(pkg, NO_BOOK);
   if (plan.gone.length > 0) refuseEmptyWorkbook(pkg, plan);
   else if (Buffer.isBuffer(source) && !pkg.names.some(isOwnName)) return source;
-  return patch(pkg, plan, () => ({
-    made: pkg.styles === undefined ? [] : edited(pkg, pkg.styles, (text) => trimStyles(pkg, text, plan)),
-    added: [],
-  }));
+  return patch(pkg, plan, clearedStyles(pkg, plan));
 }

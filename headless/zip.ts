@@ -24,8 +24,11 @@ export interface Zip {
   readonly find: (name: string) => ZipEntry | undefined;
 }
 
+/** A part name as it should be spelled, of the name of an entry: some programs write backslashes, or a slash before it. */
+export const plainName = (name: string): string => name.replaceAll("\\", "/").replace(/^\/+/, "");
+
 /** The form in which part names are compared. */
-export const foldName = (name: string): string => name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
+export const foldName = (name: string): string => plainName(name).toLowerCase();
 
 function refuseOtherFormats(bytes: Buffer): void {
   if (bytes.length >= 8 && bytes.readUInt32BE(0) === 0xd0cf11e0) {

@@ -73,4 +73,14 @@ describe("a style sheet", () => {
     );
     expect(ids).toEqual(["0", "170", "171", "9"]);
   });
+
+  it("takes a built-in number to mean what the workbook says, where it says something else", () => {
+    const styles = openStyles(`<styleSheet><numFmts><numFmt numFmtId="3" formatCode="0.00 t"/></numFmts></styleSheet>`);
+    styles.cellFormat({ ...plain, format: "#,##0" });
+    styles.cellFormat({ ...plain, format: "0.00 t" });
+    const root = parseXml(styles.text());
+    const ids = childrenOf(childOf(root, "cellXfs"), "xf").map((xf) => xf.attributes.get("numFmtId"));
+    expect(ids).toEqual(["0", "164", "3"]);
+    expect(childOf(root, "numFmts")?.children[1]?.attributes.get("formatCode")).toBe("#,##0");
+  });
 });
