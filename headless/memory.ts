@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** A file from which on memory is worth more than a tenth of the time. */
-const LARGE_BYTES = 2_000_000;
+const LARGE_BYTES = 1_000_000;
 
 const isLarge = (file: string): boolean => (fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES;
 

@@ -58,9 +58,11 @@ function viewEdit(pkg: Package, plan: PatchPlan, view: XmlElement): Edit | undef
   const first = positionIn("firstSheet");
   const isGone = plan.gone.some((one) => one.index === active);
   const changes: (readonly [string, string])[] = [];
-  const newFirst = shifted(first, plan.gone);
+  // A position behind the last sheet has never meant one, and stays.
+  const moved = (position: number): number => (position < pkg.sheets.length ? shifted(position, plan.gone) : position);
+  const newFirst = moved(first);
   if (newFirst !== first) changes.push(["firstSheet", `${newFirst}`]);
-  const newActive = isGone ? nearestVisible(pkg, plan, active) : shifted(active, plan.gone);
+  const newActive = isGone ? nearestVisible(pkg, plan, active) : moved(active);
   if (newActive !== active) changes.push(["activeTab", `${newActive}`]);
   return changes.length === 0 ? undefined : settingAttributes(pkg.workbook.text, view, changes);
 }

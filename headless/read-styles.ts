@@ -1,4 +1,5 @@
 import { decodeXml, readAttributes, scanTags } from "./xml.ts";
+import type { XmlTag } from "./xml.ts";
 
 /**
  * Number format codes that files name by their number only (ECMA-376 part 1, 18.8.30). Numbers 27 to 36 and 50 to 58
@@ -58,14 +59,22 @@ function upToCellFormats(text: string): string {
   return end ? text.slice(0, end.index) : text;
 }
 
+/** Tags of a part, but not those that only some programs understand: what stands in their place for all others counts (ECMA-376 part 3). */
+function* plainTags(text: string): Generator<XmlTag> {
+  let choices = 0;
+  for (const tag of scanTags(text)) {
+    if (tag.local === "Choice" && tag.kind !== "empty") choices += tag.kind === "open" ? 1 : -1;
+    else if (choices === 0 && tag.kind !== "close") yield tag;
+  }
+}
+
 /** Number format code by index of the cell format; "General" where the styles part names none. */
 export function readFormatCodes(part: Buffer | undefined): (style: number) => string {
   const text = part ? upToCellFormats(decodeXml(part)) : "";
   const own = new Map<number, string>();
   const codes: string[] = [];
   let isInside = false;
-  for (const tag of scanTags(text)) {
-    if (tag.kind === "close") continue;
+  for (const tag of plainTags(text)) {
     const attributes = readAttributes(text, tag);
     const id = Number(attributes.get("numFmtId"));
     if (tag.local === "cellXfs") isInside = true;

@@ -1,7 +1,7 @@
 import type { CellStyle } from "../core/index.ts";
 import { applyEdits, tagsOf } from "./patch-text.ts";
 import { Refusal } from "./refusal.ts";
-import { listEdits, openList } from "./style-list.ts";
+import { ENTRY_DEPTH, listEdits, openList } from "./style-list.ts";
 import type { StyleList } from "./style-list.ts";
 import * as xml from "./style-xml.ts";
 import { childOf, childrenOf, escapeXml, parseXml } from "./xml.ts";
@@ -22,7 +22,7 @@ export interface StyleBook {
 
 /** A style sheet that opens its root, so that lists can be put into it. */
 function openRoot(text: string): string {
-  const root = parseXml(text);
+  const root = parseXml(text, 0);
   if (root.innerStart < root.end) return text;
   const { open, close } = tagsOf(text, root);
   return text.slice(0, root.start) + open + close + text.slice(root.end);
@@ -57,14 +57,15 @@ function normalStyle(root: XmlElement): string {
   return ` xfId="${normal?.attributes.get("xfId") ?? "0"}"`;
 }
 
-function openLists(root: XmlElement, p: string) {
+function openLists(text: string, root: XmlElement) {
+  const p = root.prefix;
   const lists = {
-    formats: openList(root, "numFmts"),
-    fonts: openList(root, "fonts"),
-    fills: openList(root, "fills"),
-    borders: openList(root, "borders"),
-    cells: openList(root, "cellXfs"),
-    differentials: openList(root, "dxfs"),
+    formats: openList(text, root, "numFmts"),
+    fonts: openList(text, root, "fonts"),
+    fills: openList(text, root, "fills"),
+    borders: openList(text, root, "borders"),
+    cells: openList(text, root, "cellXfs"),
+    differentials: openList(text, root, "dxfs"),
   };
   const pattern = (type: string): string => `<${p}fill><${p}patternFill patternType="${type}"/></${p}fill>`;
   const sides = ["left", "right", "top", "bottom", "diagonal"].map((side) => `<${p}${side}/>`).join("");
@@ -101,9 +102,9 @@ function cellFormatXml(p: string, style: CellStyle, ids: { numFmt: number; lists
 /** Opens the text of a styles part. Entries that mean the same as one that is there already are not added again. */
 export function openStyles(partText: string): StyleBook {
   const text = openRoot(partText);
-  const root = parseXml(text);
+  const root = parseXml(text, ENTRY_DEPTH);
   const p = root.prefix;
-  const lists = openLists(root, p);
+  const lists = openLists(text, root);
   const formatId = formatIds(lists.formats, p);
   const normal = normalStyle(root);
   const cellFormat = (style: CellStyle): number => {

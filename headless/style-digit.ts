@@ -1,4 +1,5 @@
-import { childOf, childrenOf, parseXml } from "./xml.ts";
+import { ENTRY_DEPTH } from "./style-list.ts";
+import { childOf, parseXml } from "./xml.ts";
 import type { XmlElement } from "./xml.ts";
 
 /** Width of the widest digit in parts of the font size, of fonts that are the standard font of many workbooks. */
@@ -26,10 +27,12 @@ const PIXELS_PER_POINT = 4 / 3;
 const STANDARD_SIZE = 11;
 
 /** The font of the cell style "Normal", which is that of the first cell style format. */
-function standardFont(root: XmlElement): XmlElement | undefined {
-  const fonts = childrenOf(childOf(root, "fonts"), "font");
-  const [format] = childrenOf(childOf(root, "cellStyleXfs"), "xf");
-  return fonts[Number(format?.attributes.get("fontId") ?? 0)] ?? fonts[0];
+function standardFont(styles: string): XmlElement | undefined {
+  const root = parseXml(styles, ENTRY_DEPTH);
+  const fonts = childOf(root, "fonts")?.children ?? [];
+  const format = childOf(root, "cellStyleXfs")?.children[0];
+  const font = fonts[Number(format?.attributes.get("fontId") ?? 0)] ?? fonts[0];
+  return font && parseXml(styles.slice(font.start, font.end));
 }
 
 const valueOf = (font: XmlElement | undefined, local: string): string | undefined =>
@@ -40,7 +43,7 @@ const valueOf = (font: XmlElement | undefined, local: string): string | undefine
  * 7 for Calibri 11 and Arial 10; fonts that are not known are taken to be as wide as Calibri.
  */
 export function digitPixels(styles: string): number {
-  const font = standardFont(parseXml(styles));
+  const font = standardFont(styles);
   const size = Number(valueOf(font, "sz") ?? STANDARD_SIZE);
   const em = DIGIT_EM[(valueOf(font, "name") ?? "").trim().toLowerCase()] ?? OTHER_EM;
   const pixels = Math.round(size * PIXELS_PER_POINT * em);

@@ -33,8 +33,11 @@ export interface StyleList {
   readonly added: readonly string[];
 }
 
-/** Opens a list of a style sheet; one that is missing is empty. */
-export function openList(root: XmlElement, local: StyleListName): StyleList {
+/** Levels below the root of a style sheet: its lists and their entries. A styles part may hold tens of thousands of entries. */
+export const ENTRY_DEPTH = 2;
+
+/** Opens a list of a style sheet, of which no more than the entries need be kept; one that is missing is empty. */
+export function openList(text: string, root: XmlElement, local: StyleListName): StyleList {
   const element = childOf(root, local);
   const existing = element?.children ?? [];
   const added: string[] = [];
@@ -43,7 +46,7 @@ export function openList(root: XmlElement, local: StyleListName): StyleList {
     if (known) return known;
     known = new Map<string, number>();
     for (const [i, entry] of existing.entries()) {
-      const meaning = meaningOf(entry);
+      const meaning = meaningOf(parseXml(text.slice(entry.start, entry.end)));
       if (!known.has(meaning)) known.set(meaning, i);
     }
     return known;

@@ -2,9 +2,9 @@ import type { Package } from "./parts.ts";
 import type { PatchPlan } from "./patch-plan.ts";
 import { applyEdits, removal, settingAttributes, tagsOf, withoutContent } from "./patch-text.ts";
 import type { Edit } from "./patch-text.ts";
-import { isCounted, isMarked } from "./style-list.ts";
+import { ENTRY_DEPTH, isCounted, isMarked } from "./style-list.ts";
 import type { StyleListName } from "./style-list.ts";
-import { childOf, childrenOf, parseXml } from "./xml.ts";
+import { childOf, parseXml } from "./xml.ts";
 import type { XmlElement } from "./xml.ts";
 import { foldName, inflate } from "./zip.ts";
 
@@ -29,11 +29,13 @@ function findUse(pkg: Package, plan: PatchPlan): Use {
   let cell = -1;
   let differential = -1;
   const formats = new Set<number>();
+  // There, `s` is a mark of the order of calculation.
+  const chain = foldName(pkg.relationships.find(({ kind }) => kind === "calcChain")?.part ?? "");
   for (const entry of pkg.zip.entries) {
     const name = foldName(entry.name);
     if (!name.endsWith(".xml") || plan.dropped.has(name) || name === foldName(pkg.styles ?? "")) continue;
     const text = inflate(entry).toString("latin1");
-    cell = Math.max(cell, highest(numbersIn(text, CELL_USE)));
+    if (name !== chain) cell = Math.max(cell, highest(numbersIn(text, CELL_USE)));
     differential = Math.max(differential, highest(numbersIn(text, DIFFERENTIAL_USE)));
     for (const id of numbersIn(text, FORMAT_USE)) formats.add(id);
   }
@@ -83,8 +85,15 @@ function cut(text: string, list: XmlElement, count: number): readonly Edit[] {
   return [{ start: list.start, end: list.end, text: withoutContent({ open: counting[0]?.text ?? open, close }) }];
 }
 
-const idsOf = (entries: readonly XmlElement[], attribute: string): number[] =>
-  entries.map(({ attributes }) => Number(attributes.get(attribute)));
+/** Numbers that an attribute has anywhere in a text: an entry may offer a choice of several elements. */
+const idsOf = (text: string, attribute: string): number[] =>
+  numbersIn(text, new RegExp(`\\s${attribute}\\s*=\\s*["'](\\d+)["']`, "g"));
+
+/** The first entries of a list as they stand. */
+const textOf = (text: string, list: XmlElement | undefined, count?: number): string => {
+  const entries = list?.children.slice(0, count) ?? [];
+  return text.slice(entries[0]?.start ?? 0, entries.at(-1)?.end ?? 0);
+};
 
 /** Cuts lists of a style sheet down to what is not Muster's, or is used. A list that Muster had to make goes when it is empty. */
 function openTrim(text: string, root: XmlElement) {
@@ -102,7 +111,7 @@ function openTrim(text: string, root: XmlElement) {
 
 /** A style sheet that closed itself before Muster opened it closes itself again. */
 function closed(text: string): string {
-  const root = parseXml(text);
+  const root = parseXml(text, 0);
   if (root.innerStart < root.innerEnd || root.innerStart === root.end) return text;
   return text.slice(0, root.start) + withoutContent(tagsOf(text, root)) + text.slice(root.end);
 }
@@ -110,15 +119,12 @@ function closed(text: string): string {
 /** The styles part without the entries at the end of its lists that Muster added and that nothing uses any more. */
 export function trimStyles(pkg: Package, text: string, plan: PatchPlan): string {
   const use = findUse(pkg, plan);
-  const root = parseXml(text);
+  const root = parseXml(text, ENTRY_DEPTH);
   const inStyles = highest(numbersIn(text, DIFFERENTIAL_USE));
   const { edits, trim } = openTrim(text, root);
   const cells = trim("cellXfs", (_, index) => index <= use.cell);
   trim("dxfs", (_, index) => index <= Math.max(use.differential, inStyles));
-  const formats = [
-    ...childrenOf(childOf(root, "cellXfs"), "xf").slice(0, cells),
-    ...childrenOf(childOf(root, "cellStyleXfs"), "xf"),
-  ];
+  const formats = textOf(text, childOf(root, "cellXfs"), cells) + textOf(text, childOf(root, "cellStyleXfs"));
   const trimReferenced = (local: StyleListName, attribute: string): void => {
     const last = highest(idsOf(formats, attribute));
     trim(local, (_, index) => index <= last);

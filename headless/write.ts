@@ -61,7 +61,10 @@ function assemble(pkg: Package, made: readonly MadePart[], dropped: ReadonlySet<
     if (one) parts.push({ name: entry.name, data: one.data });
     else if (!dropped.has(name)) parts.push({ entry });
   }
-  for (const { name, data } of waiting.values()) parts.push({ name, data });
+  // Programs that find the user's parts under such names find ours too.
+  const isBackslashed = pkg.zip.find(pkg.workbook.name)?.name.includes("\\") ?? false;
+  for (const { name, data } of waiting.values())
+    parts.push({ name: isBackslashed ? name.replaceAll("/", "\\") : name, data });
   return Buffer.concat(writeZip(parts, pkg.zip.comment));
 }
 

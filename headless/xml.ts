@@ -160,27 +160,47 @@ function begin(text: string, tag: XmlTag): Growing {
   return { name, local, prefix, attributes, children: [], start, end, innerStart: end, innerEnd: end };
 }
 
-/** Root element of a small part. Text that is not well formed is a Refusal. */
-export function parseXml(text: string): XmlElement {
-  const open: Growing[] = [];
-  let root: XmlElement | undefined;
+/** What is open while a part is read: the names of all elements, and those of the elements that are kept. */
+interface Reading {
+  readonly names: string[];
+  readonly kept: Growing[];
+  root: Growing | undefined;
+}
+
+function close({ names, kept }: Reading, tag: XmlTag): void {
+  if (names.pop() !== tag.name) throw corrupt(`a part closes <${tag.name}>, which is not open`);
+  if (names.length >= kept.length) return;
+  const element = kept.pop();
+  if (!element) return;
+  element.innerEnd = tag.start;
+  element.end = tag.end;
+}
+
+function keep(reading: Reading, text: string, tag: XmlTag): void {
+  const element = begin(text, tag);
+  const parent = reading.kept.at(-1);
+  if (parent) parent.children.push(element);
+  else if (reading.root) throw corrupt("a part has two root elements");
+  else reading.root = element;
+  if (tag.kind === "open") reading.kept.push(element);
+}
+
+/**
+ * Root element of a part. Of elements further down than `depth` below it only their names are checked: they are kept neither
+ * as children nor with attributes. Text that is not well formed is a Refusal.
+ */
+export function parseXml(text: string, depth = Number.POSITIVE_INFINITY): XmlElement {
+  const reading: Reading = { names: [], kept: [], root: undefined };
   for (const tag of scanTags(text)) {
-    const parent = open.at(-1);
     if (tag.kind === "close") {
-      if (parent?.name !== tag.name) throw corrupt(`a part closes <${tag.name}>, which is not open`);
-      parent.innerEnd = tag.start;
-      parent.end = tag.end;
-      open.pop();
+      close(reading, tag);
       continue;
     }
-    const element = begin(text, tag);
-    if (parent) parent.children.push(element);
-    else if (root) throw corrupt("a part has two root elements");
-    else root = element;
-    if (tag.kind === "open") open.push(element);
+    if (reading.names.length <= depth) keep(reading, text, tag);
+    if (tag.kind === "open") reading.names.push(tag.name);
   }
-  if (!root || open.length > 0) throw corrupt("a part ends before its last element is closed");
-  return root;
+  if (!reading.root || reading.names.length > 0) throw corrupt("a part ends before its last element is closed");
+  return reading.root;
 }
 
 /** First child with that name, whatever its prefix. */

@@ -135,6 +135,16 @@ describe("the outline", () => {
     expect(sheet.formats).toEqual(["General", "dd\\/mm\\/yyyy;@", "0%", "General"]);
   });
 
+  it("counts a cell format once that is written for several kinds of programs", async () => {
+    const choice = `<mc:AlternateContent><mc:Choice Requires="hs"><xf numFmtId="9"/></mc:Choice><mc:Fallback><xf numFmtId="10"/></mc:Fallback></mc:AlternateContent>`;
+    const styles = `<styleSheet><cellXfs><xf numFmtId="0"/>${choice}<xf numFmtId="14"/></cellXfs></styleSheet>`;
+    const sheet = await firstSheet({
+      sheet: `<row r="1"><c s="2"><v>45000</v></c><c s="1"><v>1</v></c></row>`,
+      styles,
+    });
+    expect(sheet.formats).toEqual(["mm-dd-yy", "0.00%"]);
+  });
+
   it("carries tables and names that point at one area", async () => {
     const table = `<table xmlns="${MAIN}" name="t" displayName="Risks" ref="B2:D9" totalsRowCount="1"/>`;
     const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/table";

@@ -25,18 +25,18 @@ const respelled = (bytes: Buffer, spell: (name: string) => string): Buffer =>
     Object.fromEntries(openZip(bytes).entries.map((entry) => [spell(entry.name), inflate(entry).toString("utf8")])),
   );
 
-const spellings: readonly (readonly [string, (name: string) => string])[] = [
-  ["with backslashes", (name) => name.replaceAll("/", "\\")],
-  ["with a slash before them", (name) => (name.startsWith("[") ? name : `/${name}`)],
+const spellings: readonly (readonly [string, (name: string) => string, string])[] = [
+  ["with backslashes", (name) => name.replaceAll("/", "\\"), "xl\\worksheets\\sheet3.xml"],
+  ["with a slash before them", (name) => (name.startsWith("[") ? name : `/${name}`), "xl/worksheets/sheet3.xml"],
 ];
 
-describe.each(spellings)("part names %s", (_, spell) => {
+describe.each(spellings)("part names %s", (_, spell, added) => {
   const before = respelled(plain, spell);
   const patched = patchWorkbook(before, book);
 
-  it("are found, and new parts get proper names", () => {
+  it("are found, and new parts are found by whoever finds them", () => {
     expect(titlesOf(patched)).toEqual(["Register", "Notes", "Portfolio", "Actions & issues", "Settings"]);
-    expect(partsOf(patched).filter((name) => !partsOf(before).includes(name))).toContain("xl/worksheets/sheet3.xml");
+    expect(partsOf(patched).filter((name) => !partsOf(before).includes(name))).toContain(added);
     expect(textOf(patched, "[Content_Types].xml")).toContain('PartName="/xl/worksheets/sheet3.xml"');
     expect(textOf(patched, "xl/_rels/workbook.xml.rels")).toContain('Target="worksheets/sheet3.xml"');
     expect(changedParts(before, patched)).toEqual(FOUR.map(spell));
@@ -51,6 +51,11 @@ describe.each(spellings)("part names %s", (_, spell) => {
     expect(partsOf(removeSheets(patched))).toEqual(partsOf(before));
   });
 });
+
+/** A cell format of which some programs read more than others. */
+const choice =
+  `<mc:AlternateContent xmlns:mc="mc"><mc:Choice Requires="hs"><xf numFmtId="0" fontId="0"/></mc:Choice>` +
+  `<mc:Fallback><xf numFmtId="0" fontId="0"/></mc:Fallback></mc:AlternateContent>`;
 
 const names = (list: string): Buffer => edit(plain, WORKBOOK, (text) => text.replace("</sheets>", `</sheets>${list}`));
 const arial = `<font><sz val="10"/><color rgb="FF000000"/><name val="Arial"/><family val="2"/></font>`;
@@ -83,6 +88,7 @@ describe("removal gives back to the byte", () => {
         `<numFmts count="1"><numFmt numFmtId="180" formatCode="0.0"/></numFmts>${LISTS}<dxfs count="1">${red}</dxfs>`,
       ),
     ],
+    ["cell formats with a choice", styled(LISTS.replace("</cellXfs>", `${choice}</cellXfs>`))],
     ["a package without styles", smallWorkbook({ styles: null })],
     [
       "numbers of rich values",
@@ -140,6 +146,11 @@ describe("a formula of the user", () => {
       expect(asksAnew(withName(formula))).toBe(false);
     },
   );
+});
+
+it("leaves a position behind the last sheet as it is", () => {
+  const stale = edit(plain, WORKBOOK, (text) => text.replace('activeTab="1"', 'firstSheet="25" activeTab="30"'));
+  expect(changedParts(stale, removeSheets(patchWorkbook(stale, book)))).toEqual([]);
 });
 
 it("gives no new sheet the number of one that is gone but stands in the calculation chain", () => {

@@ -39,6 +39,20 @@ describe("parseXml", () => {
     expect(await refusalOf(() => parseXml(text))).toBe("corrupt");
   });
 
+  it("keeps no element further down than asked, but checks all", async () => {
+    const text = "<a><b c='1'><d e='2'/><d><f/></d></b><b/></a>";
+    const root = parseXml(text, 1);
+    expect(root.children.map(({ start, end }) => text.slice(start, end))).toEqual([
+      "<b c='1'><d e='2'/><d><f/></d></b>",
+      "<b/>",
+    ]);
+    expect(root.children[0]?.attributes.get("c")).toBe("1");
+    expect(root.children.flatMap(({ children }) => children)).toEqual([]);
+    expect(await refusalOf(() => parseXml("<a><b><c></d></b></a>", 0))).toBe("corrupt");
+    expect(await refusalOf(() => parseXml("<a><b><c></b></a>", 1))).toBe("corrupt");
+    expect(await refusalOf(() => parseXml("<a><b/></a><a/>", 0))).toBe("corrupt");
+  });
+
   it("is not troubled by depth", () => {
     expect(parseXml("<a>".repeat(50_000) + "</a>".repeat(50_000)).local).toBe("a");
   });
