@@ -120,7 +120,7 @@ const ACCENTS = /[\u0300-\u036f]/g;
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/№|\bn\.? ?[°º](?=\s|$)|\bn\.o(?=\s|$)/giu, " number "],
   [/\b[ld]['’]|['’]s\b/gi, " "],
-  [/^\s*(s\/n|(s|sl|sr)\b\.?\s*no)\b/i, " number "],
+  [/^\s*(s[/.]n|(s|sl|sr)\b\.?\s*no)\b/i, " number "],
   [/(us)?[£$€¥]\s*(['’]?000s?|k|m|mn|bn)?(?![a-z])/gi, " "],
   [/(\bnumber|\bno\.?|#)\s+of\b/gi, " count "],
   [/#/g, " number "],

@@ -76,6 +76,8 @@ export interface Stranger {
   readonly read?: true;
   readonly titles: readonly string[];
   readonly signs: readonly string[];
+  /** So many signs tell it for sure, whatever else the table holds; without it the signs are weighed against that. */
+  readonly sure?: number;
 }
 
 export const defineRegister = <C extends Columns>(family: Family<C>): Family<C> => family;

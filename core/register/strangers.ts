@@ -36,6 +36,16 @@ export interface Doubted {
   readonly against: Reading;
 }
 
+/** Signs among the headers, each counted once: exports repeat a column for each value. */
+function hitsOf(columns: readonly TableColumn[], signs: ReadonlySet<string>): number {
+  const hits = new Set<string>();
+  for (const { read } of columns) {
+    const found = read.readings.map((r) => r.tokens.join(" ")).find((key) => signs.has(key));
+    if (found !== undefined) hits.add(found);
+  }
+  return hits.size;
+}
+
 /** The list that a table is rather than a register, if its title and headers say so more clearly. */
 export function strangerOf(
   { columns, titles, against }: Doubted,
@@ -45,7 +55,8 @@ export function strangerOf(
   let best: Stranger | undefined;
   let most = own;
   for (const { stranger, signs, titles: names } of strangerWords(strangers)) {
-    const hits = columns.filter((c) => c.read.readings.some((r) => signs.has(r.tokens.join(" ")))).length;
+    const hits = hitsOf(columns, signs);
+    if (hits >= (stranger.sure ?? Infinity)) return stranger;
     const title = titleScore(titles, names);
     const worth = hits + TITLE_WEIGHT * title;
     if (worth > most && (hits >= 2 || title >= 0.75)) {

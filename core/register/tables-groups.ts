@@ -33,10 +33,33 @@ function startsIn(grid: Grid, span: TableSpan, row: number): GroupStarts {
   return { starts, merged };
 }
 
-/** Group headers above the header row, by column; empty where there is none. */
-export function groupsAbove(grid: Grid, span: TableSpan): { row: number; groups: readonly string[] } | undefined {
+/** Group headers of a table, by column; empty where there is none. */
+interface Groups {
+  readonly row: number;
+  readonly groups: readonly string[];
+}
+
+/** Whether a row only lengthens the header row upwards: what stands in it is merged down, or blank below a wider header. */
+function isMergedDown(grid: Grid, span: TableSpan, row: number): boolean {
+  let down = 0;
+  for (let column = span.left; column <= span.right; column += 1) {
+    const area = mergeAt(grid, row, column);
+    if (area !== undefined && area.bottom >= span.headerRow) down += 1;
+    else if (headerAt(grid, row, column) !== "") return false;
+  }
+  return down * 2 >= span.right - span.left + 1;
+}
+
+/** Group headers above the header row; where headers are three rows high, those above the uppermost names. */
+export function groupsAbove(grid: Grid, span: TableSpan): Groups | undefined {
   const row = span.headerRow - 1;
   if (row < 0) return undefined;
+  const groups = groupsIn(grid, span, row);
+  if (groups !== undefined || !isMergedDown(grid, span, row)) return groups;
+  return groupsAbove(grid, { ...span, headerRow: row });
+}
+
+function groupsIn(grid: Grid, span: TableSpan, row: number): Groups | undefined {
   const { starts, merged } = startsIn(grid, span, row);
   const several = starts.length >= 3 || (starts.length === 2 && repeatsNames(grid, span));
   if (starts.length === 0 || !(merged || several) || isTitle(grid, span, row, starts)) return undefined;

@@ -337,7 +337,8 @@ export const CHANGES = defineRegister({
       need: "recommended",
       help: "How far it is carried out.",
       aliases: ["Implementation", "Implementation State", "Progress", "Execution Status"],
-      weak: ["Implemented", "Status", "State"],
+      weak: ["Implemented"],
+      faint: ["Status", "State"],
     }),
     implementationDate: day("Implementation Date", {
       help: "Day on which it was or is to be carried out.",

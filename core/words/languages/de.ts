@@ -2730,6 +2730,7 @@ export const DE: Words = {
     "a list of securities": "eine Liste von Wertpapieren",
     "a list of people": "eine Liste von Personen",
     "a list of lessons": "eine Liste von Erfahrungen",
+    "an export of a ticket system": "ein Export aus einem Ticketsystem",
     "a list of assumptions": "eine Liste von Annahmen",
     "a list of dependencies": "eine Liste von Abhängigkeiten",
     "a list of benefits": "eine Liste von Nutzen",

@@ -2724,6 +2724,7 @@ export const ES: Words = {
     "a list of securities": "una lista de valores",
     "a list of people": "una lista de personas",
     "a list of lessons": "una lista de lecciones",
+    "an export of a ticket system": "una exportación de un sistema de tickets",
     "a list of assumptions": "una lista de supuestos",
     "a list of dependencies": "una lista de dependencias",
     "a list of benefits": "una lista de beneficios",

@@ -2730,6 +2730,7 @@ export const FR: Words = {
     "a list of securities": "une liste de titres financiers",
     "a list of people": "une liste de personnes",
     "a list of lessons": "une liste de leçons",
+    "an export of a ticket system": "un export d’un système de tickets",
     "a list of assumptions": "une liste d’hypothèses",
     "a list of dependencies": "une liste de dépendances",
     "a list of benefits": "une liste de bénéfices",
