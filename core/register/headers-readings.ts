@@ -44,6 +44,9 @@ function beforeBreaks(header: string): string[] {
   return parts;
 }
 
+/** A word of source ends what a header names: "Expected finish as per the last program". */
+const SOURCE = /\s+(as per|according to|gemäß|laut|selon|d['’]après|según)\s.*$/isu;
+
 /** What a letter stands for: "I = Impact". */
 const meaningOf = (header: string): string => /^\s*\p{L}\s*=\s*(.+)$/su.exec(header)?.[1] ?? "";
 
@@ -84,6 +87,7 @@ export function headerReadings(header: string): readonly HeaderReading[] {
   parts.forEach((part, at) => {
     add(part, first - 0.01 * at);
   });
+  if (SOURCE.test(text)) add(bare.replace(SOURCE, ""), 0.96);
   add(meaningOf(text), 0.98);
   for (const part of insideBrackets(text)) if (part.length <= LONG_HEADER) add(part, 0.9);
   return readings;

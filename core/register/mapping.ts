@@ -37,10 +37,13 @@ const FORCED = 100;
 /** Values grow with the square of the lead over this, so that two doubtful columns never outweigh a sure one. */
 const WORTHLESS = 0.5;
 
-function valueOf(scored: Scored, { need, kind }: Column<unknown>, at: number): number {
+/** Rows without a name are no rows: a column that can name them does that rather than anything else. */
+const NAMING = 0.15;
+
+function valueOf(scored: Scored, { need, kind }: Column<unknown>, at: number, isName: boolean): number {
   if (!fits(scored, kind)) return 0;
   const lead = scored.score - WORTHLESS;
-  return lead * lead + RANK[need] * 0.004 - Math.min(at, 200) * 1e-5;
+  return lead * lead + (isName ? NAMING : 0) + RANK[need] * 0.004 - Math.min(at, 200) * 1e-5;
 }
 
 /** Only columns and fields with a chance enter the assignment, which keeps wide sheets fast. */
@@ -91,7 +94,7 @@ export function mapColumns(
       const known = lexicon.fields[field];
       if (known === undefined) return 0;
       if (answer !== undefined) return answer === known.name ? FORCED : 0;
-      return valueOf(scored, known.column, at);
+      return valueOf(scored, known.column, at, known.name === lexicon.family.name && known.column.kind === "text");
     });
   });
   return { lexicon, scores, fields: assignChances(values) };

@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { Candidate, FoundColumn, Question, Where } from "./found.ts";
 import type { Scored, TableColumn } from "./headers-score.ts";
-import { candidatesOf, claimants, isCertain, isLikely, type Mapping, rivalFields } from "./mapping.ts";
+import { candidatesOf, claimants, columnOf, isCertain, isLikely, type Mapping, rivalFields } from "./mapping.ts";
 import type { MergeOffer } from "./merge-offers.ts";
 import { mergeFinding, mergeQuestion } from "./merge-question.ts";
 import { normalizeHeader } from "./normalize.ts";
@@ -57,11 +57,15 @@ function unconfirmed(mapping: Mapping, column: TableColumn, field: string, where
 const isDoubted = (scored: Scored | undefined): boolean =>
   scored === undefined || scored.score <= scored.similarity - LEAST_DOUBT;
 
+/** Whether columns hold what stands instead of a field: ratings before and after the responses need no plain ones. */
+const isReplaced = (mapping: Mapping, index: number): boolean =>
+  (mapping.lexicon.fields[index]?.column.instead ?? []).some((name) => columnOf(mapping, name) >= 0);
+
 /** Required fields without a column, and the single column that may hold each; none where the values speak against it. */
 function lonelyClaims(mapping: Mapping): Map<number, number> {
   const claims = new Map<number, number>();
   mapping.lexicon.fields.forEach((field, index) => {
-    if (field.column.need !== "required" || mapping.fields.includes(index)) return;
+    if (field.column.need !== "required" || mapping.fields.includes(index) || isReplaced(mapping, index)) return;
     const [only, second] = claimants(mapping, index);
     if (only === undefined || second !== undefined || claims.has(only)) return;
     if (isDoubted(mapping.scores[only]?.[index])) return;

@@ -8,7 +8,7 @@ import { typeColumnOf, type TypeColumn } from "./raid.ts";
 import type { Stranger } from "./register.ts";
 import { strangerOf } from "./strangers.ts";
 import { columnsOf, sharedWord } from "./table-columns.ts";
-import { readTitle, type Title } from "./titles.ts";
+import { readTitle, type Title, type TitleWords } from "./titles.ts";
 import { bodyOf, headersOf, type Body, type TableHeaders } from "./tables.ts";
 import type { TableSpan } from "./tables-span.ts";
 import type { Refusal } from "../words/refusals.ts";
@@ -41,10 +41,18 @@ const CAPTION_ROWS = 4;
 const LONGEST_CAPTION = 60;
 
 /** Names by which a table may say what it is: its own, the caption above, the sheet, the workbook. */
+/** How much the name of the workbook says of a sheet: as much as its own where that says nothing and no other one stands beside it. */
+function weightOfBook({ source, sheets }: Outline, own: TitleWords): number {
+  if (source === "text") return 1;
+  const filled = sheets.filter(({ used }) => used !== undefined).length;
+  return filled === 1 && own.telling.length === 0 ? 0.95 : 0.5;
+}
+
 function titlesOf(grid: Grid, span: TableSpan, kinds: Kinds): Title[] {
+  const own = readTitle(grid.sheet.title);
   const titles: Title[] = [
-    { words: readTitle(grid.sheet.title), weight: 1 },
-    { words: readTitle(kinds.outline.name), weight: kinds.outline.source === "text" ? 1 : 0.5 },
+    { words: own, weight: 1 },
+    { words: readTitle(kinds.outline.name), weight: weightOfBook(kinds.outline, own) },
   ];
   if (span.name !== undefined) titles.push({ words: readTitle(span.name), weight: 1.1 });
   let near = true;

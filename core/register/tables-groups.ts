@@ -28,7 +28,8 @@ function startsIn(grid: Grid, span: TableSpan, row: number): GroupStarts {
     if (!beginsGroup(grid, span, row, column)) continue;
     starts.push(column);
     const area = mergeAt(grid, row, column);
-    if (area !== undefined && area.right > area.left && area.right < span.right) merged = true;
+    if (area === undefined || area.right === area.left) continue;
+    if (area.right < span.right || starts.length > 1) merged = true;
   }
   return { starts, merged };
 }

@@ -25,11 +25,16 @@ function isHeaderRow(texts: number, known: number, filled: number, isFirst: bool
   return known >= 3 ? isFirst || known >= texts * 0.25 : known >= texts * 0.5;
 }
 
+/** Between two names of a column. */
+const PARTS = /(?<=\p{L}{3})\s*\/\s*(?=\p{L}{4})/u;
+
 /** Whether a text is a header of some register; what ends in a digit is rather an id or a value. */
 function isName(text: string, isKnown: (key: string) => boolean): boolean {
   if (/\d\s*$/.test(text)) return false;
   const start = text.length <= LONGEST_NAME ? text : (/^[^([{:\r\n]*/.exec(text)?.[0] ?? "");
-  return start.length <= LONGEST_NAME && headerReadings(start).some((r) => isKnown(r.tokens.join(" ")));
+  if (start.length > LONGEST_NAME) return false;
+  const isRead = (part: string): boolean => headerReadings(part).some((r) => isKnown(r.tokens.join(" ")));
+  return isRead(start) || (PARTS.test(start) && start.split(PARTS).some(isRead));
 }
 
 /** A value stands again in one of the rows below; a header does not. */

@@ -45,7 +45,7 @@ export const ASSUMPTIONS = defineRegister({
         "Hypothèse",
         "Supuesto",
       ],
-      weak: ["Description", "Title", "Summary", "Details", "Statement"],
+      weak: ["Description", "Title", "Summary", "Details", "Statement", "Text"],
     }),
     owner: person("Owner", {
       help: "Who checks it.",

@@ -53,6 +53,11 @@ export const LESSONS = defineRegister({
         "Erfahrung",
         "Leçon",
         "Lección",
+        "Erkenntnis",
+        "Lessons Learned Text",
+        "Enseignement",
+        "Leçon apprise",
+        "Lección aprendida",
       ],
       weak: [
         "Description",
@@ -65,6 +70,11 @@ export const LESSONS = defineRegister({
         "Observation",
         "Situation",
         "Experience",
+        "Beschreibung",
+        "Descripción",
+        "Text",
+        "Beobachtung",
+        "Ereignis",
       ],
     }),
     recommendation: text("Recommendation", {
@@ -99,11 +109,20 @@ export const LESSONS = defineRegister({
     }),
     dateRaised: day("Date Raised", {
       help: "Day on which it was noted.",
-      aliases: ["Date", "Date Logged", "Date Identified", "Raised", "Datum", "Fecha"],
+      aliases: [
+        "Date",
+        "Date Logged",
+        "Date Identified",
+        "Raised",
+        "Datum",
+        "Fecha",
+        "Erfasst am",
+        "Fecha de registro",
+      ],
     }),
     status: word("Status", ACTION_STATES, {
       help: "Whether it is open or done.",
-      aliases: ["Lesson Status", "State", "Statut", "Estado"],
+      aliases: ["Lesson Status", "State", "Statut", "Estado", "Stand", "État", "Estatus"],
     }),
   },
 });

@@ -111,7 +111,7 @@ export const STATES: Vocabulary<State> = {
       completed late, completed on time, archived, abgeschlossen, fertig, erledigt, beendet, geschlossen,
       fertiggestellt, terminé, achevé, clos, clôturé, fermé, livré, terminado, completado, cerrado, finalizado,
       entregado, vollendet, abgenommen, archiviert, terminée, achevée, clôturée, finalisé, réalisé, archivé,
-      terminada, completada, cerrada, finalizada, entregada, concluido, concluida, archivado
+      terminada, completada, cerrada, finalizada, entregada, concluido, concluida, archivado, ejecutado, ejecutada
     `),
     Cancelled: list(`
       canceled, withdrawn, stopped, terminated, aborted, abandoned, rejected, dropped, discontinued, killed,
@@ -396,7 +396,8 @@ export const ACTION_STATES: Vocabulary<ActionState> = {
       actioned, 100%, erledigt, fertig, abgeschlossen, geschlossen, terminé, fait, clos, fermé, hecho, terminado,
       completado, cerrado, cerrada, ja, oui, sí, beendet, umgesetzt, gelöst, entschieden, beschlossen, genehmigt,
       faite, terminée, réalisé, achevé, clôturé, fermée, traité, décidé, approuvé, hecha, terminada, completada,
-      finalizado, realizado, decidido, aprobado, resuelto, solved
+      finalizado, realizado, decidido, aprobado, resuelto, solved, ejecutado, ejecutada, realizada, resuelta, cumplido,
+      cumplida, réalisée, achevée, traitée, résolu, résolue
     `),
     Cancelled: list(`
       canceled, withdrawn, dropped, rejected, superseded, no longer required, not required, void, obsolete,
@@ -694,7 +695,7 @@ export const MILESTONE_STATES: Vocabulary<MilestoneState> = {
       nicht gestartet, noch nicht begonnen, zukünftig, entwurf, nouveau, pas commencé, non démarré, planifié,
       en préparation, sin iniciar, no iniciada, por hacer, programado, futuro, abierto, ouvert, nuevo,
       nicht eingereicht, noch nicht eingereicht, non soumise, à soumettre, no presentado, sin presentar,
-      no enviado, por presentar, en preparación
+      no enviado, por presentar, en preparación, n, no, nein, non, non réalisé, non fait, no ejecutado, no ejecutada
     `),
     "In progress": list(`
       started, active, ongoing, on going, underway, wip, on track, on time, on schedule, on plan, on target, ahead,
@@ -726,7 +727,8 @@ export const MILESTONE_STATES: Vocabulary<MilestoneState> = {
       alcanzada, terminada, completada, finalizado, hecho, concluido, akzeptiert, freigegeben, acceptée,
       approuvée, validée, réceptionné, conforme, aceptada, aprobada, bedingt abgenommen, unter vorbehalt,
       teilweise abgenommen, mit auflagen abgenommen, sous conditions, avec réserves, accepté sous réserve,
-      accepté avec réserves, condicional, aceptado con condiciones, con observaciones
+      accepté avec réserves, condicional, aceptado con condiciones, con observaciones, y, yes, ja, oui, sí, si,
+      ejecutado, ejecutada, realizado, realizada, hecha, réalisée, achevée, clôturée, livrée, faite, abgehakt, umgesetzt
     `),
     Cancelled: list(`
       canceled, withdrawn, dropped, not required, removed, n/a, not applicable, void, abgebrochen, entfallen,
