@@ -38,10 +38,11 @@ function reportedCell({ own }: Pair, model: Model): TableCell {
 }
 
 function dimensionCell({ own }: Pair, dimension: Dimension, model: Model): TableCell {
-  const { color, kept, missing } = own.dimensions[dimension];
+  const { color, kept, missing, reasons } = own.dimensions[dimension];
   const why = programWhy(model, own.program, dimension);
   if (color !== undefined) return { kind: "status", color, why };
-  return kept && missing.length > 0 ? { kind: "status", color: "gray", why } : { kind: "status", color: "notKept" };
+  if (kept && missing.length > 0) return { kind: "status", color: "gray", why };
+  return { kind: "status", color: "notKept", ...(reasons.length > 0 ? { why } : {}) };
 }
 
 /** Milestones stand for schedule and funding for cost. */

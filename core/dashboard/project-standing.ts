@@ -1,6 +1,7 @@
 import type { Dimension, ProjectAssessment } from "../assess/assessment.ts";
 import { DIMENSIONS } from "../assess/assessment.ts";
 import { DIMENSION_NAMES } from "../assess/overall.ts";
+import type { Model } from "../model/model.ts";
 import type { Band, TableColumn, TableRow } from "./block.ts";
 import { wide } from "./block.ts";
 import type { StatusCell } from "./cell.ts";
@@ -13,20 +14,25 @@ import { clauses } from "../words/clauses.ts";
 
 const NAMES: Readonly<Record<Dimension, string>> = DIMENSION_NAMES;
 
-/** The color of a dimension: a dash where it is not kept, unknown where it is kept and has none. */
+/** The color of a dimension: unknown where a value is missing, a dash where it is not kept or what it tells gives no color. */
 function dimensionCell(assessment: ProjectAssessment, dimension: Dimension): StatusCell {
-  const { color, kept } = assessment.dimensions[dimension];
+  const { color, kept, missing } = assessment.dimensions[dimension];
   const why = projectWhy(assessment, dimension);
   if (color !== undefined) return { kind: "status", color, why, role: "dimension" };
-  return kept ? { kind: "status", color: "gray", why, role: "dimension" } : { kind: "status", color: "notKept", why };
+  const isUnknown = kept && missing.length > 0;
+  return { kind: "status", color: isUnknown ? "gray" : "notKept", why, role: "dimension" };
 }
 
-/** What was measured and what it was held against. */
-export function dimensionText(assessment: ProjectAssessment, dimension: Dimension): string {
+/** What was measured and what it was held against. A workbook that keeps risks has recorded none for a project without rows. */
+export function dimensionText(
+  assessment: ProjectAssessment,
+  dimension: Dimension,
+  { risks }: Pick<Model, "risks">,
+): string {
   const { reasons, missing, kept } = assessment.dimensions[dimension];
   const [worst] = reasons;
   if (worst !== undefined) return clauses([worst.says, worst.threshold]);
-  if (!kept) return say`Not kept`;
+  if (!kept) return dimension === "risk" && risks.length > 0 ? say`None recorded` : say`Not kept`;
   if (missing.length > 0) return say`Missing: ${missing.map(columnWord).join(", ")}`;
   return say`Nothing to judge yet`;
 }
@@ -72,8 +78,10 @@ const AIR: TableColumn = { header: "", kind: "text" };
 
 /** Each dimension with its color, and why it stands there. */
 export function standingBands(assessment: ProjectAssessment, context: DashboardContext): readonly Band[] {
+  const { model } = context.assessments;
+  const textOf = (dimension: Dimension): string => dimensionText(assessment, dimension, model);
   const rows = DIMENSIONS.map((dimension): TableRow => ({
-    cells: [word(NAMES[dimension]), dimensionCell(assessment, dimension), null, dimensionText(assessment, dimension)],
+    cells: [word(NAMES[dimension]), dimensionCell(assessment, dimension), null, textOf(dimension)],
   }));
   return [
     wide({

@@ -76,10 +76,11 @@ function colors({ assessments: { coverage } }: DashboardContext): readonly Proje
 }
 
 function dimensionCell(assessment: ProjectAssessment, dimension: Dimension): StatusCell {
-  const { color, kept, missing } = assessment.dimensions[dimension];
+  const { color, kept, missing, reasons } = assessment.dimensions[dimension];
   const why = projectWhy(assessment, dimension);
   if (color !== undefined) return { kind: "status", color, why };
-  return kept && missing.length > 0 ? { kind: "status", color: "gray", why } : { kind: "status", color: "notKept" };
+  if (kept && missing.length > 0) return { kind: "status", color: "gray", why };
+  return { kind: "status", color: "notKept", ...(reasons.length > 0 ? { why } : {}) };
 }
 
 const HEADERS: readonly (readonly [Dimension, string])[] = [

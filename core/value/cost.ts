@@ -41,7 +41,7 @@ export interface CostPosition {
   readonly earnedValue: EarnedValue;
   /** Actual cost above the current budget before completion. */
   readonly overBudget: boolean;
-  /** The estimate behind the overrun shown: the worse of both, the trend only as far as it may color. */
+  /** The estimate behind the overrun: the worse of both, the trend only as far as it may color; undefined without either. */
   readonly ruling: RulingEac | undefined;
   readonly overrunPercent: Measured;
 }
@@ -66,10 +66,11 @@ interface Rivals {
   readonly weight: Weight;
 }
 
-/** The worse overrun rules; a trend that is only a hint rules where nothing is stated, but colors nothing. */
+/** The worse overrun rules. A trend that is only a hint rules nowhere: it is shown beside the overrun and enters no total. */
 function rulingOf({ stated, trend, weight }: Rivals): RulingEac | undefined {
-  if (stated.kind === "unknown") return trend.kind === "known" ? "trend" : undefined;
-  return trend.kind === "known" && weight !== "hint" && isAbove(trend.value, stated.value) ? "trend" : "stated";
+  const counts = trend.kind === "known" && weight !== "hint";
+  if (stated.kind === "unknown") return counts ? "trend" : undefined;
+  return counts && isAbove(trend.value, stated.value) ? "trend" : "stated";
 }
 
 /** Budget, estimates and overrun of one project; unknown inputs leave what needs them unknown. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { neediestProject, projectDocument, projectPages } from "../../../core/dashboard/project-pages.ts";
 import type { ChartBlock, FiguresBlock, SheetDocument } from "../../../core/dashboard/block.ts";
 import { on } from "../../build.ts";
-import { blocksOf, columnIn, contextOf, shownIn, tableOf, tablesOf } from "./context-of.ts";
+import { blocksOf, columnIn, contextOf, rowsOf, shownIn, tableOf, tablesOf } from "./context-of.ts";
 
 const PROJECTS = {
   projectId: ["P1", "P2", "P3"],
@@ -145,5 +145,29 @@ describe("project on a page", () => {
     const pages = context.assessments.projects.map(projectPages(context));
     expect(pages.map(({ subject }) => subject)).toEqual(PROJECTS.name);
     expect(pages.every((one) => tablesOf(one).length > 0 && one.print.onePage === true)).toBe(true);
+  });
+
+  it("shows a managed top risk without a color, and says where none is recorded (K72)", () => {
+    const registers = {
+      projects: { projectId: ["P1", "P2"], name: ["Harbor Tunnel", "Payroll"] },
+      risks: {
+        projectId: ["P1"],
+        description: ["Flood"],
+        likelihood: [5],
+        impact: [5],
+        owner: ["A"],
+        preventiveAction: ["Pumps"],
+        preventiveDate: [on("2026-07-01")],
+        status: ["Open" as const],
+      },
+    };
+    const riskRow = (chosenProject: number) =>
+      rowsOf(tableOf(page(projectDocument(contextOf(registers, { chosenProject }))), "Where it stands")).find(
+        ({ cells }) => cells[0] === "Risk",
+      )?.cells;
+    expect(riskRow(0)?.[1]).toMatchObject({ color: "notKept", why: "project/P1#1/risk" });
+    expect(riskRow(0)?.[3]).toMatch(/^1 open in the top band, owned and answered in time/);
+    expect(riskRow(1)?.[1]).toMatchObject({ color: "notKept" });
+    expect(riskRow(1)?.[3]).toBe("None recorded");
   });
 });

@@ -25,6 +25,21 @@ describe("rollUp", () => {
     expect(organization.totals.yearBaseline).toEqual({ sum: 150, counted: 2, missing: 1 });
   });
 
+  it("leaves an overrun by a trend that is only a hint out of the total, and counts it as missing", () => {
+    const { organization } = rollUp(
+      assessed({
+        projects: {
+          name: ["Early", "Later"],
+          budget: [1000, 1000],
+          earnedValue: [100, 500],
+          actualCost: [200, 550],
+        },
+      }),
+    );
+    expect(percentOf(organization.overrun)).toBeCloseTo(10, 9);
+    expect(organization.overrun).toMatchObject({ counted: 1, missing: 1 });
+  });
+
   it("cancelled work leaves forward totals and keeps its sunk cost", () => {
     const { organization } = rollUp(
       assessed({

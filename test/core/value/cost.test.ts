@@ -44,6 +44,12 @@ describe("trend of cost (K7d)", () => {
     expect(ruling({ ev: 500, ac: 500, eac: 1200 })).toBe("stated");
     expect(ruling({})).toBeUndefined();
   });
+  it("rules nowhere while it is a hint: the overrun stays unknown, the trend is told beside it", () => {
+    const early = costPosition({ ...NOTHING, ev: 190, ac: 250 }, DEFAULT_THRESHOLDS);
+    expect(early.ruling).toBeUndefined();
+    expect(early.overrunPercent.kind).toBe("unknown");
+    expect(numberOf(early.trendOverrunPercent)).toBeCloseTo(31.58, 2);
+  });
   it.each([
     [1050, "green"],
     [1050.1, "amber"],
