@@ -888,6 +888,8 @@ export type Finding = {
     readonly data: Readonly<DataOf<C>>;
     /** Money touched, in whole currency units; orders findings of one severity. */
     readonly money?: number;
+    /** The row of Settings that it is about, by its anchor: the cell may stand elsewhere once the sheet is written again. */
+    readonly setting?: string;
     /** Findings of one code are told in groups of equal text; without it the code is one group. */
     readonly group?: string;
   };

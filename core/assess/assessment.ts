@@ -5,7 +5,7 @@ import type { Agreement, Color, RankedColor, ReportedColor } from "../value/colo
 import type { Place } from "../workbook.ts";
 import type { PeriodSeries } from "./actuals.ts";
 import type { Exposure } from "./exposure.ts";
-import type { Override } from "./override.ts";
+import type { Override, SettingsRow } from "./override.ts";
 import type { Reserve } from "./reserve.ts";
 
 export const DIMENSIONS = ["schedule", "cost", "quality", "risk", "lifeCycle"] as const;
@@ -164,6 +164,8 @@ export interface ProjectAssessment {
   readonly override: Override | undefined;
   /** What is wrong with a color set by hand that does not hold: "has expired". */
   readonly overrideFault: string | undefined;
+  /** Where one of Settings stands. */
+  readonly overrideAt: SettingsRow | undefined;
   readonly agreement: Agreement;
   readonly dimensions: Readonly<Record<Dimension, DimensionStatus>>;
   readonly measures: Measures;

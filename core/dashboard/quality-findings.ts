@@ -16,7 +16,12 @@ const severityCell = (severity: Severity): TableCell => ({
   tone: severity === "error" ? "lead" : "plain",
 });
 
-const placeCell = ({ place }: Finding): TableCell => (place === undefined ? null : placeLink(place));
+/** A row of Settings may stand elsewhere once that sheet is written again: the link follows it. */
+function placeCell({ place, setting }: Finding): TableCell {
+  if (setting !== undefined)
+    return { kind: "link", text: say`Settings`, to: { kind: "sheet", sheet: "Settings", anchor: setting } };
+  return place === undefined ? null : placeLink(place);
+}
 
 /** A longer sentence would be cut where it says what matters. */
 const LONGEST_LEAD = 72;

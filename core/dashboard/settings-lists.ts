@@ -1,5 +1,5 @@
 import type { Question } from "../register/found.ts";
-import { OVERRIDE_COLUMNS } from "../register/settings.ts";
+import { OVERRIDE_COLUMNS, settingAnchor } from "../register/settings.ts";
 import type { TableBlock, TableColumn, TableRow } from "./block.ts";
 import type { InputCell, TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
@@ -33,6 +33,7 @@ export function holidaysTable(claims: Claims): TableBlock {
     ],
     rows: [...kept, ...blank].map((cell, at): TableRow => ({
       key,
+      anchor: settingAnchor(key, at),
       cells: [say`Holiday`, cell, at === 0 ? say`A date, or text such as 2026-12-25; it is no working day.` : null],
     })),
   };
@@ -71,7 +72,11 @@ export function overridesTable(claims: Claims): TableBlock {
     heading: "Overrides",
     note: say`id or name of a project; the computed color always stands beside it`,
     columns: OVERRIDE_TABLE,
-    rows: [...rows, ...blank].map((cells) => ({ key: "override", cells: [say`Color set by hand`, ...cells] })),
+    rows: [...rows, ...blank].map((cells, at) => ({
+      key: "override",
+      anchor: settingAnchor("override", at),
+      cells: [say`Color set by hand`, ...cells],
+    })),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, Outline } from "../workbook.ts";
+import type { Cell, DateSystem, Outline, Place } from "../workbook.ts";
 import { choiceCode } from "../words/choices.ts";
 import { ownName } from "../words/own-sheets.ts";
 import { parseStamp } from "../words/stamp.ts";
@@ -18,9 +18,16 @@ export const OVERRIDE_COLUMNS = { entity: 2, color: 3, until: 4, author: 5, reas
 /** What the owner of the workbook has set, by key. A key may stand on several rows (words, overrides). */
 export interface Settings {
   readonly rows: ReadonlyMap<string, readonly (readonly Cell[])[]>;
+  /** The cell of the value of each row that was read from the sheet. */
+  readonly places?: ReadonlyMap<readonly Cell[], Place>;
+  /** How the workbook counts days; 1900 where it does not say. */
+  readonly dateSystem?: DateSystem;
 }
 
 export const NO_SETTINGS: Settings = { rows: new Map() };
+
+/** Name of a row of Settings, which links lead to: its key, and from the second row of a key on its number. */
+export const settingAnchor = (key: string, at = 0): string => (at === 0 ? key : `${key}#${at + 1}`);
 
 /** The first value of a key; blank and absent are undefined. */
 export function settingOf(settings: Settings, key: string): string | number | boolean | undefined {
@@ -54,15 +61,17 @@ export function readSettings(outline: Outline): Settings {
   const sheet = outline.sheets.find((s) => s.key === named?.sheet);
   if (sheet === undefined) return NO_SETTINGS;
   const rows = new Map<string, (readonly Cell[])[]>();
-  for (const row of sheet.head) {
+  const places = new Map<readonly Cell[], Place>();
+  sheet.head.forEach((row, at) => {
     const key = row[SETTINGS_KEY_COLUMN];
-    if (typeof key !== "string" || key === "" || parseStamp(key) !== undefined || isUntouched(key, row)) continue;
+    if (typeof key !== "string" || key === "" || parseStamp(key) !== undefined || isUntouched(key, row)) return;
     const coded = inCode(key, row);
+    places.set(coded, { sheet: sheet.title, row: at, column: SETTINGS_VALUE_COLUMN });
     const held = rows.get(key);
     if (held === undefined) rows.set(key, [coded]);
     else held.push(coded);
-  }
-  return { rows };
+  });
+  return { rows, places, dateSystem: outline.dateSystem };
 }
 
 /** An answer or a changed setting that is not on Settings yet. */
@@ -87,10 +96,17 @@ function answeredRow({ key, value, label, question }: Answer, held: readonly Cel
 export function withAnswers(settings: Settings, answers: readonly Answer[]): Settings {
   if (answers.length === 0) return settings;
   const rows = new Map(settings.rows);
+  const places = new Map(settings.places);
   for (const answer of answers) {
     const [first, ...others] = rows.get(answer.key) ?? [];
-    if (answer.value === null) rows.delete(answer.key);
-    else rows.set(answer.key, [answeredRow(answer, first), ...others]);
+    if (answer.value === null) {
+      rows.delete(answer.key);
+      continue;
+    }
+    const answered = answeredRow(answer, first);
+    const place = first === undefined ? undefined : places.get(first);
+    if (place !== undefined) places.set(answered, place);
+    rows.set(answer.key, [answered, ...others]);
   }
-  return { rows };
+  return { ...settings, rows, places };
 }

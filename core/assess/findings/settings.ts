@@ -1,6 +1,7 @@
 import { parseIsoDay, toDay } from "../../day.ts";
 import type { Finding } from "../../finding.ts";
-import { SETTINGS_VALUE_COLUMN } from "../../register/settings.ts";
+import { identify, identityOf } from "../../model/identity.ts";
+import { SETTINGS_VALUE_COLUMN, settingAnchor } from "../../register/settings.ts";
 import { RISK_PRESET_IDS } from "../../score/risk-scales.ts";
 import { THRESHOLD_SETTINGS } from "../../value/threshold-settings.ts";
 import { THRESHOLD_PRESETS } from "../../value/thresholds.ts";
@@ -8,11 +9,14 @@ import { choiceText } from "../../words/choices.ts";
 import { label, say, word } from "../../words/say.ts";
 import type { Cell } from "../../workbook.ts";
 import type { Assessments } from "../assessments.ts";
+import { overridesNamed, type SettingsRow } from "../override.ts";
 import { CADENCES, DISCOUNT_KEY, LIMITS, MOST_ITERATIONS, MOST_SEED } from "../policy.ts";
 
 /** What a value of Settings must be for it to hold. */
 type Rule =
   | { readonly kind: "number"; readonly least?: number; readonly most?: number }
+  /** A number above 0. */
+  | { readonly kind: "rate" }
   | { readonly kind: "day" }
   | { readonly kind: "choice"; readonly among: readonly string[] };
 
@@ -54,14 +58,22 @@ function faultBy(rule: Rule, key: string, value: Value): Fault | undefined {
     const isKnown = rule.among.includes(String(value).trim().toLowerCase());
     return isKnown ? undefined : { scale: rule.among.map((one) => choiceText(key, one)).join(", ") };
   }
-  if (typeof value !== "number") return { type: label("number") };
+  return typeof value === "number" ? rangeFault(rule, value) : { type: label("number") };
+}
+
+function rangeFault(rule: Rule & { readonly kind: "number" | "rate" }, value: number): Fault | undefined {
+  if (rule.kind === "rate") return value > 0 ? undefined : { scale: say`numbers above 0` };
   const { least = -Infinity, most = Infinity } = rule;
   return value >= least && value <= most ? undefined : { scale: rangeText(least, most) };
 }
 
+const RATE = /^rate\.[A-Z]{3}$/;
+
+const ruleOf = (key: string): Rule | undefined => RULES.get(key) ?? (RATE.test(key) ? { kind: "rate" } : undefined);
+
 /** RDG-07 for what is no number or day, RDG-11 for a number out of range or a choice that is none; undefined where the value holds. */
 function faultOf(key: string, header: string, value: Value): Finding | undefined {
-  const rule = RULES.get(key);
+  const rule = ruleOf(key);
   const fault = rule === undefined ? undefined : faultBy(rule, key, value);
   if (fault === undefined) return undefined;
   const text = String(value);
@@ -75,14 +87,33 @@ const isGiven = (cell: Cell | undefined): cell is Value =>
 
 const LABEL_COLUMN = 1;
 
+const marksAt = ({ setting, place }: SettingsRow): Pick<Finding, "setting" | "place"> =>
+  place === undefined ? { setting } : { setting, place };
+
 /** Values of Settings that make no sense: the default holds in their place. */
-export function checkSettings({ model }: Assessments, findings: Finding[]): void {
-  for (const [key, rows] of model.settings.rows)
-    for (const row of rows) {
-      const value = row[SETTINGS_VALUE_COLUMN];
-      if (!isGiven(value)) continue;
-      const shown = row[LABEL_COLUMN];
-      const found = faultOf(key, typeof shown === "string" && shown !== "" ? shown : key, value);
-      if (found !== undefined) findings.push(found);
-    }
+export function checkSettings(all: Assessments, findings: Finding[]): void {
+  const { settings } = all.model;
+  for (const [key, rows] of settings.rows)
+    rows
+      .filter((row) => isGiven(row[SETTINGS_VALUE_COLUMN]))
+      .forEach((row, at) => {
+        const value = row[SETTINGS_VALUE_COLUMN];
+        const shown = row[LABEL_COLUMN];
+        const header = typeof shown === "string" && shown !== "" ? shown : key;
+        const found = isGiven(value) ? faultOf(key, header, value) : undefined;
+        const marks = marksAt({ setting: settingAnchor(key, at), place: settings.places?.get(row) });
+        if (found !== undefined) findings.push({ ...found, ...marks });
+      });
+  checkOverrides(all, findings);
+}
+
+/** STA-06 of colors that were set by hand on Settings, RDG-10 of those that name no project. */
+function checkOverrides({ model, projects }: Assessments, findings: Finding[]): void {
+  const identity = identityOf(model.projects);
+  for (const { name, ...at } of overridesNamed(model.settings))
+    if (name !== "" && identify(identity, name) === undefined)
+      findings.push({ code: "RDG-10", ...marksAt(at), data: { id: name, field: say`Project` } });
+  for (const { project, overrideFault: what, overrideAt } of projects)
+    if (project.active && what !== undefined && overrideAt !== undefined)
+      findings.push({ code: "STA-06", ...marksAt(overrideAt), data: { name: project.name, what } });
 }

@@ -99,7 +99,7 @@ export const STATUS_CHECKS: readonly Check<ProjectAssessment>[] = [
     cells: ["assuranceRag", "reportedRag"],
   }),
   check("STA-06", {
-    applies: ({ overrideFault }) => overrideFault !== undefined,
+    applies: ({ overrideFault, overrideAt }) => overrideFault !== undefined && overrideAt === undefined,
     data: ({ project, overrideFault }) => ({ name: project.name, what: overrideFault ?? "" }),
     cells: ["overrideRag", "overrideReason", "overrideUntil"],
   }),

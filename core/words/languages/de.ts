@@ -44,6 +44,7 @@ export const DE: Words = {
     "A row": "Eine Zeile",
     "owner on the giving side": "Zuständigkeit der abgebenden Seite",
     "owner on the receiving side": "Zuständigkeit der empfangenden Seite",
+    "numbers above 0": "Zahlen über 0",
     "{0} to {1}": "{0} bis {1}",
     "with a failed test": "mit nicht bestandener Prüfung",
     "without a test": "ohne Prüfung",

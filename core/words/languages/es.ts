@@ -44,6 +44,7 @@ export const ES: Words = {
     "A row": "Una fila",
     "owner on the giving side": "responsable que entrega",
     "owner on the receiving side": "responsable que recibe",
+    "numbers above 0": "números mayores que 0",
     "{0} to {1}": "{0} a {1}",
     "with a failed test": "con una prueba fallida",
     "without a test": "sin prueba",

@@ -41,6 +41,7 @@ export const FR: Words = {
     "A row": "Une ligne",
     "owner on the giving side": "responsable côté fournisseur",
     "owner on the receiving side": "responsable côté bénéficiaire",
+    "numbers above 0": "nombres supérieurs à 0",
     "{0} to {1}": "{0} à {1}",
     "with a failed test": "avec un essai en échec",
     "without a test": "sans essai",
