@@ -28,6 +28,7 @@ import { reservesOf } from "./reserve.ts";
 import { assessResources } from "./resources.ts";
 import { keptRegisters } from "./default-checklist.ts";
 import { exceptionsOf } from "./exceptions.ts";
+import { portfolioEntries, programEntries } from "./entry-conditions.ts";
 import { overridesIn } from "./override.ts";
 import { assessRisks } from "./risks.ts";
 import { assessWork } from "./work.ts";
@@ -109,6 +110,7 @@ function assessGroup(
     gates: itemsOf(grouped.gates.program, program.index),
     milestones,
     benefitsWithoutOwner: itemsOf(grouped.unowned.program, program.index).length,
+    entries: programEntries(program, members, context.model),
   };
   const wait = context.policy.thresholds.reviewWaitDays;
   return assessProgram(
@@ -141,6 +143,7 @@ function portfolioLifeCycle(
       progressPercent: undefined,
       gates: itemsOf(of.grouped.gates.portfolio, portfolio.index),
       milestones: [],
+      entries: portfolioEntries(portfolio, model),
     },
     portfolioMembers(portfolio, of.programs, of.projects, model),
     model,

@@ -25,6 +25,8 @@ export interface LifeCycleEvidence {
   readonly milestones: readonly MilestoneItem[];
   /** Benefits of a program that nobody owns. */
   readonly benefitsWithoutOwner?: number;
+  /** Open conditions of entering the next phase. */
+  readonly entries?: readonly PhaseItem[];
   /** The default checklist is switched on; names of the registers of Execution that have rows of the project. */
   readonly checklist?: { readonly kept: ReadonlySet<string> | undefined } | undefined;
 }
@@ -104,7 +106,7 @@ function inputOf(evidence: LifeCycleEvidence, model: Model, reviewWaitDays: numb
   ]);
   return {
     stated: evidence.stated,
-    items: [...items, ...addedItems(evidence, items, rows)],
+    items: [...items, ...addedItems(evidence, items, rows), ...(evidence.entries ?? [])],
     gates: rows,
     workbookHasGates: model.gates.length > 0,
     progressPercent: evidence.progressPercent,

@@ -1,7 +1,10 @@
 import type { Member } from "../lifecycle/members.ts";
-import type { Model, Portfolio } from "../model/model.ts";
+import type { Model, Portfolio, Program } from "../model/model.ts";
+import { valueOf } from "../model/row.ts";
 import type { ProgramAssessment, ProjectAssessment } from "./assessment.ts";
 import { isEndedProgram, membersOf } from "./program.ts";
+
+const isCompleted = (row: Program["row"]): boolean => row !== undefined && valueOf(row, "state") === "Completed";
 
 /** Members of a portfolio: its programs, and projects that are in none of these. */
 export function portfolioMembers(
@@ -20,7 +23,7 @@ export function portfolioMembers(
     const program = model.programs[index];
     return {
       name: program?.name ?? "",
-      phase: life?.earned ?? life?.stated,
+      phase: isCompleted(program?.row) ? "Closed" : (life?.earned ?? life?.stated),
       ended: isEndedProgram(program?.row),
     };
   });

@@ -46,7 +46,7 @@ export interface ProgramEvidence {
 export const membersOf = (projects: readonly ProjectAssessment[]): readonly Member[] =>
   projects.map(({ project, lifeCycle }) => ({
     name: project.name,
-    phase: lifeCycle.earned ?? lifeCycle.stated,
+    phase: project.state === "Completed" ? "Closed" : (lifeCycle.earned ?? lifeCycle.stated),
     ended: isEndedState(project.state),
   }));
 

@@ -60,11 +60,17 @@ function plannedDay(rows: readonly GateRow[]): Day | undefined {
   return first;
 }
 
+/** Conditions of a decision: a register may give each a row of its own, of the same gate and day. */
+const conditionsOf = (decided: GateRow, rows: readonly GateRow[]): readonly GateCondition[] =>
+  rows
+    .filter(({ decision, day }) => decision === decided.decision && day === decided.day)
+    .flatMap(({ conditions }) => conditions);
+
 /** The unmet condition with the earliest day before `day`. A condition without a day never lapses. */
-function overdueCondition(row: GateRow | undefined, day: Day): GateCondition | undefined {
+function overdueCondition(row: GateRow | undefined, rows: readonly GateRow[], day: Day): GateCondition | undefined {
   if (row?.decision !== "Conditional") return undefined;
   let found: GateCondition | undefined;
-  for (const condition of row.conditions) {
+  for (const condition of conditionsOf(row, rows)) {
     if (condition.met || condition.due === undefined || condition.due >= day) continue;
     if (found?.due === undefined || condition.due < found.due) found = condition;
   }
@@ -100,7 +106,7 @@ export function gateStandings(rows: readonly GateRow[], day: Day): readonly Gate
   return GATED_PHASES.map((phase, at) => {
     const row = decided[at];
     const fault = dateFault(row, faulty, day);
-    const lapsed = overdueCondition(row, day);
+    const lapsed = overdueCondition(row, byPhase[at] ?? [], day);
     const approved = row?.decision === "Approved" || row?.decision === "Conditional";
     return {
       phase,

@@ -50,10 +50,16 @@ interface Ruled {
 
 const isOpen = ({ phase, ended }: Member): boolean => !ended && phase !== "Closed";
 
-/** Every member's phase is known and none is past Initiation; an entity without members is no evidence. */
-const isNoneBegun = (members: readonly Member[]): boolean =>
-  members.length > 0 &&
-  members.every(({ phase, ended }) => !ended && phase !== undefined && phaseNumber(phase) <= phaseNumber("Initiation"));
+/** Whether a member was past Initiation; undefined where its phase is not known. */
+const hasBegun = ({ phase }: Member): boolean | undefined =>
+  phase === undefined ? undefined : phaseNumber(phase) > phaseNumber("Initiation");
+
+/** Every open member's phase is known, and no member was ever past Initiation; an entity without open members is no evidence. */
+function isNoneBegun(members: readonly Member[]): boolean {
+  const open = members.filter(({ ended }) => !ended);
+  const isKnown = open.length > 0 && open.every((member) => hasBegun(member) === false);
+  return isKnown && members.every((member) => hasBegun(member) !== true);
+}
 
 /** The member rules on top of what gates, or the statement, give. */
 function ruledByMembers(phase: Phase | undefined, status: PhaseStatus | undefined, input: MemberPhaseInput): Ruled {

@@ -15,6 +15,8 @@ export interface PhaseItem {
   /** Undefined weighs 1. */
   readonly weight: number | undefined;
   readonly doneDay?: Day | undefined;
+  /** A condition of entering the next phase and no work: it holds the phase while it is open, and counts in no percent. */
+  readonly entry?: true;
 }
 
 /** Complete at 100 %, or without percent when done; a rejected item is not. */
@@ -97,7 +99,9 @@ export function phaseProgress(items: readonly PhaseItem[]): readonly PhaseProgre
   const tallies = GATED_PHASES.map(newTally);
   for (const item of items) {
     const tally = tallies[GATED_PHASES.indexOf(item.phase)];
-    if (tally !== undefined) tallyItem(tally, item);
+    if (tally === undefined) continue;
+    if (item.entry !== true) tallyItem(tally, item);
+    else if (!isItemComplete(item)) tally.missing.push(item.name);
   }
   return tallies.map(progressOf);
 }

@@ -1,3 +1,4 @@
+import { roundHalfAway } from "../score/number.ts";
 import { chanceGiven, factorValues } from "./given-factor.ts";
 import { newNormalTable, type NormalTable } from "./normal-table.ts";
 import type { ImpactMoments, MoneyRisks } from "./money-risks.ts";
@@ -14,6 +15,7 @@ export interface ProbabilityGroups {
 }
 
 const STEPS = 1000;
+const GRID_DIGITS = 3;
 
 /** How probabilities are told apart: risks of one key are of one group, which has the probability of that key. */
 interface Rounding {
@@ -21,9 +23,9 @@ interface Rounding {
   readonly probabilityOf: (key: number) => number;
 }
 
-/** The grid of .001 that large registers are grouped by. Its steps are whole numbers, which are looked up faster. */
+/** The grid of .001 that large registers are grouped by, rounded decimally. Its steps are whole numbers, which are looked up faster. */
 export const ON_GRID: Rounding = {
-  keyOf: (probability) => Math.floor(probability * STEPS + 0.5),
+  keyOf: (probability) => Math.round(roundHalfAway(probability, GRID_DIGITS) * STEPS),
   probabilityOf: (step) => step / STEPS,
 };
 

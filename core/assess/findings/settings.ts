@@ -1,6 +1,7 @@
 import { parseIsoDay, toDay } from "../../day.ts";
 import type { Finding } from "../../finding.ts";
 import { identify, identityOf } from "../../model/identity.ts";
+import { anyCellOf } from "../../model/row.ts";
 import { SETTINGS_VALUE_COLUMN, settingAnchor } from "../../register/settings.ts";
 import { RISK_PRESET_IDS } from "../../score/risk-scales.ts";
 import { THRESHOLD_SETTINGS } from "../../value/threshold-settings.ts";
@@ -114,6 +115,8 @@ function checkOverrides({ model, projects }: Assessments, findings: Finding[]): 
     if (name !== "" && identify(identity, name) === undefined)
       findings.push({ code: "RDG-10", ...marksAt(at), data: { id: name, field: say`Project` } });
   for (const { project, overrideFault: what, overrideAt } of projects)
-    if (project.active && what !== undefined && overrideAt !== undefined)
-      findings.push({ code: "STA-06", ...marksAt(overrideAt), data: { name: project.name, what } });
+    if (project.active && what !== undefined && overrideAt !== undefined) {
+      const { setting, place = anyCellOf(project.row) } = overrideAt;
+      findings.push({ code: "STA-06", setting, place, data: { name: project.name, what } });
+    }
 }

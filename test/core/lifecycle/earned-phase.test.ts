@@ -76,6 +76,9 @@ describe("known answers", () => {
     expect(earn({ gates: [gate("Initiation", "Conditional", { conditions: condition(today()) })] }).earned).toBe(
       "Planning",
     );
+    const tomorrow = gate("Initiation", "Conditional", { conditions: condition(today(1)) });
+    const yesterday = gate("Initiation", "Conditional", { conditions: condition(today(-1)) });
+    expect(earn({ gates: [yesterday, tomorrow] })).toMatchObject({ earned: "Initiation", status: "Lapsed" });
     const met = [gate("Initiation", "Conditional", { conditions: condition(today(-1), true) })];
     expect(earn({ gates: met }).earned).toBe("Planning");
   });

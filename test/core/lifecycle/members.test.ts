@@ -41,6 +41,13 @@ describe("programs and portfolios", () => {
     expect(phaseOf({ stated: "Execution", members: [member(undefined)] }).facts).toEqual([]);
     expect(phaseOf({ stated: "Execution" }).facts).toEqual([]);
   });
+  it("are blocked all the same beside a member that was dropped in Initiation, not beside one that was completed", () => {
+    const held = (...members: readonly Member[]) => phaseOf({ stated: "Execution", members }).hold;
+    expect(held(member("Initiation"), member("Initiation", true))).toBe("notBegun");
+    expect(held(member("Initiation"), member(undefined, true))).toBe("notBegun");
+    expect(held(member("Initiation"), member("Closed", true))).toBeUndefined();
+    expect(held(member("Initiation", true))).toBeUndefined();
+  });
   it("in Closure are blocked by open members and benefits without owner", () => {
     expect(phaseOf({ stated: "Closure", members: [member("Execution")] }).status).toBe("Blocked");
     expect(phaseOf({ stated: "Closure", benefitsWithoutOwner: 1 }).status).toBe("Blocked");

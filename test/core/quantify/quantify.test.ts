@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { concentration } from "../../../core/quantify/concentration.ts";
+import { conditionalDistribution } from "../../../core/quantify/conditional.ts";
 import { contingencyAt, delayExposure, reserveLeft } from "../../../core/quantify/contingency.ts";
 import { countedRisks, type EscalatedRisk } from "../../../core/quantify/escalation.ts";
 import { jointSuccess } from "../../../core/quantify/joint-success.ts";
@@ -38,6 +39,14 @@ describe("the money at risk in a scope", () => {
     expect(found.map((scope) => scope?.correlated.method)).toEqual(["simulated", "conditional", "simulated"]);
     expect(found.map((scope) => scope?.draws)).toEqual([60000, 0, 20000]);
     expect(found[1]?.correlated.percentiles[0]?.range).toBeUndefined();
+  });
+  it("rounds probabilities of the conditional form decimally: .2895 is .290, below it in binary", () => {
+    const formOf = (probability: number) => {
+      const risks = moneyRisks([{ probability, impact: { min: 1000, likely: 1000, max: 1000 } }]);
+      return conditionalDistribution(risks, impactMoments(risks, "triangular"), 0).mean;
+    };
+    expect(formOf(0.2895)).toBe(formOf(0.29));
+    expect(formOf(0.2894)).toBe(formOf(0.289));
   });
   it("restarts the stream for every scope, and runs with options that cannot be", () => {
     const six = sixRisks();
