@@ -16,6 +16,7 @@ import { programPairs } from "./program-pairs.ts";
 import { managementBlock } from "./programs-management.ts";
 import { governanceBlock } from "./programs-governance.ts";
 import { linksBlock } from "./programs-links.ts";
+import { overseenBlock } from "./programs-overseen.ts";
 import { sharedBlock } from "./programs-shared.ts";
 import { successBlock } from "./programs-success.ts";
 import { programWhy, rollupWhy } from "./why-id.ts";
@@ -152,6 +153,7 @@ export function programsDocument(context: DashboardContext): SheetDocument | und
       wide(managementBlock(pairs, context)),
       ...[
         governanceBlock(pairs, context),
+        overseenBlock(pairs, context),
         successBlock(pairs, context),
         linksBlock(context),
         sharedBlock(pairs, context),

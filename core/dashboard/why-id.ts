@@ -29,7 +29,12 @@ export type RollupTopic =
   | "pendingChanges"
   | "apart"
   | "success"
-  | "joint";
+  | "joint"
+  | "lastCritical"
+  | "gates"
+  | "offices"
+  | "compliance"
+  | "reports";
 
 /** What component projects of a program may share. */
 export type SharedKind = "drum" | "person" | "supplier" | "standard" | "tool" | "benefit";

@@ -10,6 +10,7 @@ import { COLOR_ORDER, moneyText, plural } from "./parts.ts";
 import { MOST_INPUTS } from "./why-dimension.ts";
 import { apartLine, fundsLines, moneyAtRiskLines } from "./why-funds.ts";
 import type { WhyLine } from "./why-line.ts";
+import { oversightLines } from "./why-overseen.ts";
 import { successLines } from "./why-success.ts";
 import type { ProjectField, Totalling } from "./why-total-line.ts";
 import { lackingText, totalLine } from "./why-total-line.ts";
@@ -170,6 +171,7 @@ export function pushTotalLines(
     ...fundsLines(totalling),
     apartLine(totalling),
     ...successLines(totalling),
+    ...oversightLines(totalling),
   ];
   for (const line of found) if (line !== undefined) lines.push(line);
 }

@@ -901,6 +901,32 @@ export const DE: Words = {
     "Independent\n%": "Unabhängig\n%",
     "Chances\ncounted": "Chancen\ngezählt",
     "{0}\n% of budget": "{0}\n% Budget",
+    CPI: "CPI",
+    SPI: "SPI",
+    "Last critical project": "Letztes kritisches Projekt",
+    "Gates\noverdue": "Gates\nüberfällig",
+    "Reports\non time %": "Berichte\npünktlich %",
+    "Control of the component projects": "Steuerung der Teilprojekte",
+    "ratios of sums over the projects": "Verhältnisse der Summen über die Projekte",
+    "finish variance not known": "Terminabweichung nicht bekannt",
+    "Gates overdue": "Überfällige Gates",
+    "Projects without a planned gate": "Projekte ohne geplantes Gate",
+    "Responsible PMO: none": "Zuständiges PMO: keines",
+    "Responsible PMO: {0}": "Zuständiges PMO: {0}",
+    "Responsible PMO": "Zuständiges PMO",
+    "Compliance of the component projects": "Einhaltung in den Teilprojekten",
+    "Status reports in time": "Pünktliche Statusberichte",
+    "{0}: {1} of {2}": "{0}: {1} von {2}",
+    "Finish variance of the active critical project that is to finish last, calendar days":
+      "Terminabweichung des aktiven kritischen Projekts, das als letztes endet, in Kalendertagen",
+    "Active projects whose next gate was planned before the status date and is not decided":
+      "Aktive Projekte, deren nächstes Gate vor dem Stichtag geplant war und nicht entschieden ist",
+    "The PMOs that serve any of the component projects, or the program":
+      "Die PMOs, die eines der Teilprojekte oder das Programm betreuen",
+    "Compliant ÷ (required − waived − not due), over the standards required of the component projects":
+      "Erfüllt ÷ (verlangt − erlassen − nicht fällig), über die von den Teilprojekten verlangten Standards",
+    "Status reports of the component projects received in time ÷ those due":
+      "Pünktlich eingegangene Statusberichte der Teilprojekte ÷ fällige",
     "Success of the component projects": "Erfolg der Teilprojekte",
     "as delivered where finished, else as expected": "wie geliefert, sonst wie erwartet",
     "The program itself": "Das Programm selbst",

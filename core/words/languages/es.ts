@@ -901,6 +901,32 @@ export const ES: Words = {
     "Independent\n%": "Indep.\n%",
     "Chances\ncounted": "Probab.\ncontadas",
     "{0}\n% of budget": "{0}\n% presup.",
+    CPI: "CPI",
+    SPI: "SPI",
+    "Last critical project": "Último proyecto crítico",
+    "Gates\noverdue": "Puertas\nvencidas",
+    "Reports\non time %": "Informes\na tiempo %",
+    "Control of the component projects": "Control de los proyectos componentes",
+    "ratios of sums over the projects": "razones de sumas sobre los proyectos",
+    "finish variance not known": "desviación de fin desconocida",
+    "Gates overdue": "Puertas vencidas",
+    "Projects without a planned gate": "Proyectos sin puerta prevista",
+    "Responsible PMO: none": "PMO responsable: ninguna",
+    "Responsible PMO: {0}": "PMO responsable: {0}",
+    "Responsible PMO": "PMO responsable",
+    "Compliance of the component projects": "Cumplimiento de los proyectos componentes",
+    "Status reports in time": "Informes de estado a tiempo",
+    "{0}: {1} of {2}": "{0}: {1} de {2}",
+    "Finish variance of the active critical project that is to finish last, calendar days":
+      "Desviación de fin del proyecto crítico activo que termina el último, en días naturales",
+    "Active projects whose next gate was planned before the status date and is not decided":
+      "Proyectos activos cuya próxima puerta estaba prevista antes de la fecha de corte y no está decidida",
+    "The PMOs that serve any of the component projects, or the program":
+      "Las PMO que atienden alguno de los proyectos componentes o el programa",
+    "Compliant ÷ (required − waived − not due), over the standards required of the component projects":
+      "Cumple ÷ (requerido − exento − no vencido), sobre los estándares exigidos a los proyectos componentes",
+    "Status reports of the component projects received in time ÷ those due":
+      "Informes de estado de los proyectos componentes recibidos a tiempo ÷ los debidos",
     "Success of the component projects": "Éxito de los proyectos componentes",
     "as delivered where finished, else as expected": "según lo entregado si han terminado; si no, según lo esperado",
     "The program itself": "El propio programa",

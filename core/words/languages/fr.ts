@@ -901,6 +901,32 @@ export const FR: Words = {
     "Independent\n%": "Indép.\n%",
     "Chances\ncounted": "Chances\ncomptées",
     "{0}\n% of budget": "{0}\n% du budget",
+    CPI: "CPI",
+    SPI: "SPI",
+    "Last critical project": "Dernier projet critique",
+    "Gates\noverdue": "Contrôles\nen retard",
+    "Reports\non time %": "Rapports\nà temps %",
+    "Control of the component projects": "Pilotage des projets constitutifs",
+    "ratios of sums over the projects": "rapports de sommes sur les projets",
+    "finish variance not known": "écart de fin inconnu",
+    "Gates overdue": "Points de contrôle en retard",
+    "Projects without a planned gate": "Projets sans point de contrôle prévu",
+    "Responsible PMO: none": "PMO responsable : aucun",
+    "Responsible PMO: {0}": "PMO responsable : {0}",
+    "Responsible PMO": "PMO responsable",
+    "Compliance of the component projects": "Conformité des projets constitutifs",
+    "Status reports in time": "Rapports d’avancement à temps",
+    "{0}: {1} of {2}": "{0} : {1} sur {2}",
+    "Finish variance of the active critical project that is to finish last, calendar days":
+      "Écart de fin du projet critique actif qui se termine en dernier, en jours calendaires",
+    "Active projects whose next gate was planned before the status date and is not decided":
+      "Projets actifs dont le prochain point de contrôle était prévu avant la date de situation et n’est pas décidé",
+    "The PMOs that serve any of the component projects, or the program":
+      "Les PMO qui servent l’un des projets constitutifs ou le programme",
+    "Compliant ÷ (required − waived − not due), over the standards required of the component projects":
+      "Conforme ÷ (requis − dérogations − non échu), sur les standards exigés des projets constitutifs",
+    "Status reports of the component projects received in time ÷ those due":
+      "Rapports d’avancement des projets constitutifs reçus à temps ÷ ceux dus",
     "Success of the component projects": "Réussite des projets constitutifs",
     "as delivered where finished, else as expected": "tels que livrés s’ils sont finis, sinon tels qu’attendus",
     "The program itself": "Le programme lui-même",

@@ -41,7 +41,10 @@ describe("what a program needs beside its gate", () => {
 
   it("does not bear on a program without gates: its stated phase stands", () => {
     const { programs, projects } = program({ phase: ["Execution"], charter: [false] }, { phase: ["Planning"] });
-    expect(missingOf({ programs: programs ?? {}, projects: projects ?? {} })).toEqual({ earned: "Execution", missing: [] });
+    expect(missingOf({ programs: programs ?? {}, projects: projects ?? {} })).toEqual({
+      earned: "Execution",
+      missing: [],
+    });
   });
 });
 

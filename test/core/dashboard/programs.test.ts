@@ -122,3 +122,74 @@ describe("programsDocument", () => {
     expect(joint?.inputs).toHaveLength(2);
   });
 });
+
+describe("control of the component projects", () => {
+  const [june, july] = [on("2026-06-15"), on("2026-07-31")];
+  const CONTROLLED: Registers = {
+    programs: { id: ["N", "S"], name: ["North", "South"] },
+    projects: {
+      projectId: ["P-1", "P-2", "P-3"],
+      name: ["Tunnel", "Signals", "Depot"],
+      programId: ["N", "N", "S"],
+      state: ["Active", "Active", "Active"],
+      critical: [true, true, false],
+      baselineFinish: [on("2026-12-01"), on("2027-03-01"), on("2027-01-01")],
+      forecastFinish: [on("2026-12-20"), on("2027-03-11"), on("2027-01-01")],
+      earnedValue: [100, 1000, undefined],
+      actualCost: [50, 1250, undefined],
+    },
+    gates: {
+      projectId: ["P-1", "P-2"],
+      phase: ["Initiation", "Initiation"],
+      decision: [undefined, undefined],
+      reviewDate: [june, july],
+    },
+    offices: { kind: ["PMO"], name: ["Delivery office"], scopeIds: [["P-1", "P-2"]] },
+    adherence: {
+      projectId: ["P-1", "P-1", "P-2", "P-3"],
+      standardId: ["A", "B", "A", "A"],
+      status: ["Compliant", "Compliant", "Not compliant", "Not compliant"],
+    },
+    statusReports: {
+      projectId: ["P-1", "P-1", "P-2", "P-2"],
+      due: [on("2026-06-12"), on("2026-06-19"), on("2026-06-12"), on("2026-06-19")],
+      received: [on("2026-06-12"), on("2026-06-22"), on("2026-06-11"), undefined],
+    },
+  };
+  const context = contextOf(CONTROLLED);
+  const document = programsDocument(context);
+  if (document === undefined) throw new Error("no document");
+  const block = tableOf(document, "Control of the component projects");
+  const cellIn = (row: number, header: string) =>
+    rowsOf(block)[row]?.cells[block.columns.findIndex((column) => column.header === header)];
+
+  it("takes ratios of sums, and the slip of the critical project that is to finish last (K3)", () => {
+    expect(cellIn(0, "CPI")).toMatchObject({ value: expect.closeTo(0.846154, 6), why: "program/N#1/total/cpi" });
+    expect(cellIn(0, "Last critical project")).toMatchObject({ text: "Signals" });
+    expect(cellIn(0, "Finish\nvar. days")).toMatchObject({ value: 10, why: "program/N#1/total/lastCritical" });
+    expect(cellIn(1, "Last critical project")).toBeNull();
+  });
+
+  it("counts overdue gates, names the PMO, and shows compliance and reporting of these projects alone", () => {
+    expect(cellIn(0, "Gates\noverdue")).toMatchObject({ text: "1 of 2", tone: "lead" });
+    const below = rowsOf(block).map((row) => row.below?.text);
+    expect(below).toEqual(["Responsible PMO: Delivery office", "Responsible PMO: none"]);
+    expect(cellIn(0, "Compliance\n%")).toMatchObject({ value: expect.closeTo(66.667, 3) });
+    expect(cellIn(1, "Compliance\n%")).toMatchObject({ value: 0 });
+    expect(cellIn(0, "Reports\non time %")).toMatchObject({ value: 50, why: "program/N#1/total/reports" });
+  });
+
+  it("is explained by the cells behind it", () => {
+    const lines = new Map(whyLines(context).map((line) => [line.id, line]));
+    expect(lines.get("program/N#1/total/gates")).toMatchObject({ value: "1 of 2: Tunnel (15 Jun 2026)" });
+    expect(lines.get("program/N#1/total/lastCritical")?.inputs).toHaveLength(3);
+    expect(lines.get("program/N#1/total/compliance")).toMatchObject({ value: "66.7 %: 2 of 3" });
+    expect(lines.get("program/N#1/total/reports")?.value).toBe("50.0 %: 2 of 4 reports");
+    expect(lines.get("program/N#1/total/offices")?.value).toBe("Delivery office");
+  });
+
+  it("has nothing to say of programs whose projects keep none of it", () => {
+    const plain = documentOf({ programs: { id: ["N"], name: ["N"] }, projects: { name: ["A"], programId: ["N"] } });
+    expect(() => tableOf(plain, "Control of the component projects")).toThrow();
+  });
+});
