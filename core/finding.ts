@@ -99,7 +99,11 @@ const CATALOGUE = {
   "RDG-10": error(
     "Links to something in no register",
     (d: { id: string; field: string }) =>
-      d.id === "" ? say`The row names no project, program or portfolio.` : say`${d.field} "${d.id}" is in no register.`,
+      d.id !== ""
+        ? say`${d.field} "${d.id}" is in no register.`
+        : d.field === "Project"
+          ? say`The row names no project, program or portfolio.`
+          : say`${d.field} is blank; the row must name one.`,
     (d) => (d.id === "" ? say`Name it; until then the row counts nowhere.` : say`Correct it or add the row.`),
   ),
   "RDG-11": warning(

@@ -23,6 +23,8 @@ export interface RowDemand {
 
 /** A row longer than this many months is cut: its dates can hardly be meant. */
 const MOST_MONTHS = 240;
+/** Up to here all percents of a register are shares of 1, as cells formatted in percent hold them. */
+const MOST_SHARE = 1.5;
 /** Up to here a figure without a unit is people, not hours, days or percent. */
 const MOST_PEOPLE = 5;
 
@@ -37,13 +39,31 @@ const UNIT_WORDS: readonly (readonly [RegExp, DemandUnit])[] = [
 function unitOfColumn(header: string, values: readonly (number | undefined)[]): DemandUnit | undefined {
   const most = values.reduce<number>((top, value) => Math.max(top, Math.abs(value ?? 0)), 0);
   const named = UNIT_WORDS.find(([pattern]) => pattern.test(header))?.[1];
-  if (named === "percent") return most <= 1.5 ? "FTE" : "percent";
+  if (named === "percent") return most <= MOST_SHARE ? "FTE" : "percent";
   if (named !== undefined) return named;
   return most <= MOST_PEOPLE ? "FTE" : undefined;
 }
 
 type Register = ResourceItem["row"]["register"];
 type Units = Map<Register, DemandUnit | undefined>;
+
+/** Registers whose rows in percent hold shares of 1: decided for the whole register, never for a cell. */
+function sharesIn(items: readonly ResourceItem[]): ReadonlySet<Register> {
+  const most = new Map<Register, number>();
+  for (const { row } of items) {
+    if (valueOf(row, "unit") !== "percent") continue;
+    const months = [...(row.register.months?.values() ?? [])].map(({ values }) => values[row.index]);
+    for (const amount of [valueOf(row, "amount"), ...months])
+      if (amount !== undefined) most.set(row.register, Math.max(most.get(row.register) ?? 0, Math.abs(amount)));
+  }
+  return new Set([...most].filter(([, amount]) => amount > 0 && amount <= MOST_SHARE).map(([register]) => register));
+}
+
+/** The unit that a row states; percents that are shares of 1 are people. */
+function statedUnit({ row }: ResourceItem, shares: ReadonlySet<Register>): DemandUnit | undefined {
+  const unit = valueOf(row, "unit");
+  return unit === "percent" && shares.has(row.register) ? "FTE" : unit;
+}
 
 /** The amounts of a register: its column, and those of its months. */
 function amountsOf({ columns, months }: Register): readonly (number | undefined)[] {
@@ -67,11 +87,11 @@ interface Asked {
   readonly unit: DemandUnit;
 }
 
-function askedBy(item: ResourceItem, units: Units): Asked | undefined {
+function askedBy(item: ResourceItem, units: Units, shares: ReadonlySet<Register>): Asked | undefined {
   const percent = valueOf(item.row, "allocationPercent");
   if (percent !== undefined) return { amount: percent, unit: "percent" };
   const amount = valueOf(item.row, "amount");
-  const unit = valueOf(item.row, "unit") ?? columnUnit(item, units);
+  const unit = statedUnit(item, shares) ?? columnUnit(item, units);
   return amount === undefined || unit === undefined ? undefined : { amount, unit };
 }
 
@@ -113,14 +133,15 @@ function monthDemand(item: ResourceItem, unit: DemandUnit | undefined, calendar:
 /** The demand of every row by month. Rows with neither a month nor both ends of a span have none. */
 export function rowDemands(items: readonly ResourceItem[], calendar: WorkCalendar): readonly RowDemand[] {
   const units: Units = new Map();
+  const shares = sharesIn(items);
   const demands: RowDemand[] = [];
   for (const item of items) {
     if (item.row.register.months !== undefined) {
-      const unit = valueOf(item.row, "unit") ?? columnUnit(item, units);
+      const unit = statedUnit(item, shares) ?? columnUnit(item, units);
       for (const demand of monthDemand(item, unit, calendar)) demands.push(demand);
       continue;
     }
-    const asked = askedBy(item, units);
+    const asked = askedBy(item, units, shares);
     const date = valueOf(item.row, "month");
     if (date !== undefined) {
       const month = monthOf(date);

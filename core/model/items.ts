@@ -89,15 +89,39 @@ function pushDangling<C extends Linked>(row: Row<C>, field: string, text: string
   });
 }
 
+type Told = Omit<Linking, "known">;
+
+/** Rows of the organization itself, by the level that they state. */
+const isAbove = <C extends Linked>(row: Row<C>): boolean => {
+  const level = textAt(row, "level");
+  return level !== undefined && level !== "project";
+};
+
+const isHomeless = <C extends Linked>({ row, level }: Item<C>): boolean =>
+  level === "organization" && !LINKS.some((field) => textAt(row, field) !== undefined) && !isAbove(row);
+
 /** RDG-10: rows that must belong to an entity and name none, in a workbook of several. */
-export function pushHomeless<C extends Linked>(items: readonly Item<C>[], linking: Omit<Linking, "known">): void {
-  const { entities, findings } = linking;
+export function pushHomeless<C extends Linked>(items: readonly Item<C>[], { entities, findings }: Told): void {
   if (!entities.registered || entities.only !== undefined) return;
-  for (const { row, level } of items) {
-    if (level !== "organization" || LINKS.some((field) => textAt(row, field) !== undefined)) continue;
-    const place = cellOf(row, "projectId") ?? anyCellOf(row);
+  for (const item of items) {
+    if (!isHomeless(item)) continue;
+    const place = cellOf(item.row, "projectId") ?? anyCellOf(item.row);
     findings.push({ code: "RDG-10", place, data: { id: "", field: "Project" } });
   }
+}
+
+/** The same of registers whose rows must name an entity only where one sheet covers several. */
+export function pushHomelessAmong<C extends Linked>(items: readonly Item<C>[], told: Told): void {
+  const homes = new Map<Register<C>, Set<string>>();
+  for (const item of items) {
+    const known = homes.get(item.row.register) ?? new Set<string>();
+    homes.set(item.row.register, known);
+    if (item.level !== "organization") known.add(homeKey(item));
+  }
+  pushHomeless(
+    items.filter(({ row }) => (homes.get(row.register)?.size ?? 0) > 1),
+    told,
+  );
 }
 
 /** Ids met so far; those of one entity apart only where an id was met in another one. */

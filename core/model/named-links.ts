@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.ts";
+import type { Columns } from "../register/register.ts";
 import type { ColumnsOf, RegisterSet } from "../registers/set.ts";
 import type { Place } from "../workbook.ts";
 import type {
@@ -33,19 +34,36 @@ interface Naming {
   readonly what: string;
 }
 
+/** RDG-10: a cell that must name a row of another register is blank, in a register that names several. */
+function pushBlank(naming: readonly Naming[], findings: Finding[]): void {
+  if (new Set(naming.map(({ text }) => text).filter((text) => text !== "")).size < 2) return;
+  for (const one of naming) if (one.text === "") pushDangling(one, findings);
+}
+
 /** RDG-10: no row has that id or name. */
 function pushDangling({ text, place, what }: Naming, findings: Finding[]): void {
   findings.push({
     code: "RDG-10",
     ...(place === undefined ? {} : { place }),
     data: { id: text, field: what },
-    group: text,
+    ...(text === "" ? {} : { group: text }),
   });
 }
 
+/** What a cell of a row names; "" where it is blank. */
+const namingOf = <C extends Columns>(row: Row<C>, field: keyof C & string, what: string): Naming => {
+  const value: unknown = row.register.columns[field]?.values[row.index];
+  return { text: typeof value === "string" ? value : "", place: cellOf(row, field), what };
+};
+
 /** Contributions to goals. A goal in no register is told where goals are kept. */
 export function toGoalLinks({ registers, entities, findings }: Joining, goals: Identity): readonly GoalLinkItem[] {
-  return toItems(registers.goalLinks, entities, findings).map((item) => {
+  const items = toItems(registers.goalLinks, entities, findings);
+  pushBlank(
+    items.map(({ row }) => namingOf(row, "goalId", "Goal")),
+    findings,
+  );
+  return items.map((item) => {
     const text = valueOf(item.row, "goalId");
     const goal = text === undefined ? undefined : identify(goals, text);
     if (text !== undefined && goal === undefined && registers.goals.length > 0)
@@ -56,7 +74,12 @@ export function toGoalLinks({ registers, entities, findings }: Joining, goals: I
 
 /** Standards to keep. A standard in no register is told where standards are kept. */
 export function toAdherence({ registers, entities, findings }: Joining, standards: Identity): readonly AdherenceItem[] {
-  return toItems(registers.adherence, entities, findings).map((item) => {
+  const items = toItems(registers.adherence, entities, findings);
+  pushBlank(
+    items.map(({ row }) => namingOf(row, "standardId", "Standard")),
+    findings,
+  );
+  return items.map((item) => {
     const text = valueOf(item.row, "standardId");
     const standard = text === undefined ? undefined : identify(standards, text);
     if (text !== undefined && standard === undefined && registers.standards.length > 0)
@@ -88,7 +111,13 @@ export function toDependencies(joining: Joining, milestones: readonly MilestoneI
     if (entities.registered) pushDangling({ text, place, what: say`Project or milestone` }, findings);
     return undefined;
   };
-  return toItems(registers.dependencies, entities, findings).map((item) => ({
+  const items = toItems(registers.dependencies, entities, findings);
+  for (const side of ["from", "to"] as const)
+    pushBlank(
+      items.map(({ row }) => namingOf(row, side, say`Project or milestone`)),
+      findings,
+    );
+  return items.map((item) => ({
     ...item,
     from: endOf(valueOf(item.row, "from"), cellOf(item.row, "from")),
     to: endOf(valueOf(item.row, "to"), cellOf(item.row, "to")),

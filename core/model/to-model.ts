@@ -3,12 +3,14 @@ import type { Finding } from "../finding.ts";
 import { groupingOf } from "../register/grouping.ts";
 import type { Settings } from "../register/settings.ts";
 import type { RegisterSet } from "../registers/set.ts";
+import type { Columns } from "../register/register.ts";
+import type { BesideModel } from "./beside-model.ts";
 import { besideModel } from "./beside.ts";
 import type { Groups } from "./groups.ts";
 import { groupOf, portfolioGroups, programGroups } from "./groups.ts";
 import type { Entities } from "./items.ts";
-import { pushHomeless, toItems } from "./items.ts";
-import type { BaselinesBefore, Model, Portfolio, Program, Project } from "./model.ts";
+import { pushHomeless, pushHomelessAmong, toItems } from "./items.ts";
+import type { BaselinesBefore, Item, Model, Portfolio, Program, Project } from "./model.ts";
 import { moneyUnit, ratesFrom } from "./money.ts";
 import type { ProjectList } from "./projects.ts";
 import { inheritPortfolios, toProjects } from "./projects.ts";
@@ -36,7 +38,9 @@ export function toModel(registers: RegisterSet, options: ModelOptions, findings:
   const programList = toPrograms(programs, programPortfolio, projects);
   const entities = toEntities({ ...list, projects }, programs, portfolios, registers);
   const items = itemsOf(registers, entities, findings);
+  const beside = besideModel(registers, entities, items.milestones, findings);
   pushHomeless(items.gates, { entities, findings });
+  for (const list of requiredHomes({ ...items, ...beside })) pushHomelessAmong(list, { entities, findings });
   return {
     ...options,
     registers,
@@ -47,9 +51,31 @@ export function toModel(registers: RegisterSet, options: ModelOptions, findings:
     portfolios: toPortfolios(portfolios, programList, projects),
     slices,
     ...items,
-    ...besideModel(registers, entities, items.milestones, findings),
+    ...beside,
   };
 }
+
+/** Rows that must name the project, program or portfolio that they belong to. */
+const requiredHomes = (model: ReturnType<typeof itemsOf> & BesideModel): readonly (readonly Item<Columns>[])[] => [
+  model.risks,
+  model.issues,
+  model.changes,
+  model.milestones,
+  model.actuals,
+  model.timesheets,
+  model.expenses,
+  model.qualityProcesses,
+  model.qualityDeliverables,
+  model.procurement,
+  model.acceptance,
+  model.communications,
+  model.resources,
+  model.benefits,
+  model.adoption,
+  model.statusReports,
+  model.goalLinks,
+  model.adherence,
+];
 
 function portfolioOfProgram(
   row: Groups<"programs">["list"][number]["row"],

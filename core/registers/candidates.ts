@@ -1,5 +1,6 @@
 import { amount, flag, link, links, money, text } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { currencyColumn } from "./currency.ts";
 
 export const CANDIDATES = defineRegister({
   kind: "candidates",
@@ -62,6 +63,7 @@ export const CANDIDATES = defineRegister({
         "Costo",
       ],
     }),
+    currency: currencyColumn(),
     value: amount("Value", {
       need: "recommended",
       help: "What it is worth.",

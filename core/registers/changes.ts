@@ -1,5 +1,6 @@
 import { day, days, id, link, money, person, rating, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { currencyColumn } from "./currency.ts";
 import { APPROVALS, IMPLEMENTATION_STATES, LEVELS } from "../words/vocabularies.ts";
 
 export const CHANGES = defineRegister({
@@ -337,6 +338,7 @@ export const CHANGES = defineRegister({
       ],
       weak: ["Amount", "Value", "Price", "Approved Amount", "Approved Value", "Submitted Amount"],
     }),
+    currency: currencyColumn(),
     scheduleImpactDays: days("Schedule Impact Days", {
       need: "recommended",
       help: "Delay that it brings, in calendar days.",

@@ -1,5 +1,6 @@
 import { day, id, money, person, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { currencyColumn } from "./currency.ts";
 import { PAYMENT_STATES } from "../words/execution-words.ts";
 import { APPROVALS } from "../words/vocabularies.ts";
 import { portfolioLink, programLink, projectLink } from "./links.ts";
@@ -83,6 +84,7 @@ export const EXPENSES = defineRegister({
       ],
       weak: ["Total", "Value", "Price", "Spend", "Net Amount", "Gross Amount"],
     }),
+    currency: currencyColumn(),
     date: day("Expense Date", {
       need: "recommended",
       help: "Day of the expense.",

@@ -1,5 +1,6 @@
 import { day, flag, id, link, money, person, rating, text, word, days } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { currencyColumn } from "./currency.ts";
 import { ISSUE_STATES, LEVELS } from "../words/vocabularies.ts";
 
 export const ISSUES = defineRegister({
@@ -536,5 +537,6 @@ export const ISSUES = defineRegister({
         "Impact on Budget",
       ],
     }),
+    currency: currencyColumn(),
   },
 });

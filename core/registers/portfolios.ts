@@ -1,5 +1,6 @@
 import { id, money, person, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { currencyColumn } from "./currency.ts";
 import { PHASES } from "../words/vocabularies.ts";
 
 export const PORTFOLIOS = defineRegister({
@@ -39,5 +40,6 @@ export const PORTFOLIOS = defineRegister({
       help: "Money that the portfolio may spend.",
       aliases: ["Approved Budget", "Total Budget", "Portfolio Budget", "Funding", "Total Funding"],
     }),
+    currency: currencyColumn(),
   },
 });

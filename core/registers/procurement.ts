@@ -1,5 +1,6 @@
 import { amount, day, id, money, person, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { currencyColumn } from "./currency.ts";
 import { DELIVERY_STATES, ORDER_STATES, PAYMENT_STATES } from "../words/execution-words.ts";
 import { portfolioLink, programLink, projectLink } from "./links.ts";
 
@@ -138,6 +139,7 @@ export const PROCUREMENT = defineRegister({
       ],
       weak: ["Value", "Cost", "Betrag", "Monto"],
     }),
+    currency: currencyColumn(),
     requiredByDate: day("Required By Date", {
       need: "recommended",
       help: "Day by which it is needed.",

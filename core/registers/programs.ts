@@ -1,5 +1,6 @@
 import { day, flag, id, link, money, person, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { currencyColumn } from "./currency.ts";
 import { COLORS, PHASES, STATES } from "../words/vocabularies.ts";
 
 export const PROGRAMS = defineRegister({
@@ -138,6 +139,7 @@ export const PROGRAMS = defineRegister({
       help: "Part of the reserve that is drawn.",
       aliases: ["Contingency Drawn", "Contingency Spent", "Reserve Used"],
     }),
+    currency: currencyColumn(),
     baselineStart: day("Baseline Start", {
       help: "First day by the approved plan.",
       aliases: ["Planned Start", "Baseline Start Date", "Planned Start Date", "Original Start", "Approved Start"],

@@ -1,5 +1,6 @@
 import { amount, day, flag, id, link, money, percent, person, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { currencyColumn } from "./currency.ts";
 import { COLORS, PHASES, STATES } from "../words/vocabularies.ts";
 
 export const PROJECTS = defineRegister({
@@ -974,10 +975,7 @@ export const PROJECTS = defineRegister({
       ],
       weak: ["Critical Path", "Strategic", "Key Project"],
     }),
-    currency: text("Currency", {
-      help: "ISO code of the money in this row.",
-      aliases: ["Ccy", "Currency Code", "Curr", "Währung", "Devise", "Moneda"],
-    }),
+    currency: currencyColumn(),
     statusDate: day("Last Updated", {
       need: "recommended",
       help: "Day of the report that this row tells.",

@@ -1,5 +1,6 @@
 import { amount, day, days, flag, id, link, money, percent, person, rating, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { currencyColumn } from "./currency.ts";
 import { LEVELS, RESPONSES, RISK_STATES, THREAT_OPPORTUNITY } from "../words/vocabularies.ts";
 
 const INHERENT = [
@@ -646,6 +647,7 @@ export const RISKS = defineRegister({
       ],
       weak: ["Max", "Maximum", "Pessimistic", "Worst Case"],
     }),
+    currency: currencyColumn(),
     scheduleDays: days("Schedule Impact", {
       help: "Delay if it happens, in calendar days.",
       aliases: [

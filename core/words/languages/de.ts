@@ -2077,6 +2077,7 @@ export const DE: Words = {
     "Make ids unique; only the first counts.": "Kennungen eindeutig machen; nur die erste zählt.",
     "Links to something in no register": "Verweise auf etwas, das in keinem Register steht",
     '{0} "{1}" is in no register.': "{0} „{1}“ steht in keinem Register.",
+    "{0} is blank; the row must name one.": "{0} ist leer; die Zeile muss eines nennen.",
     "The row names no project, program or portfolio.": "Die Zeile nennt kein Projekt, Programm oder Portfolio.",
     "Name it; until then the row counts nowhere.": "Nennen; bis dahin zählt die Zeile nirgends.",
     '"{0}" for "{1}" in Settings is not a {2}.': "„{0}“ bei „{1}“ in den Einstellungen ist kein Wert der Art {2}.",

@@ -2079,6 +2079,7 @@ export const ES: Words = {
     "Make ids unique; only the first counts.": "Haga únicos los id; solo cuenta el primero.",
     "Links to something in no register": "Vínculos a algo que no está en ningún registro",
     '{0} "{1}" is in no register.': "{0} “{1}” no está en ningún registro.",
+    "{0} is blank; the row must name one.": "{0} está en blanco; la fila debe indicar uno.",
     "The row names no project, program or portfolio.": "La fila no nombra ningún proyecto, programa ni cartera.",
     "Name it; until then the row counts nowhere.": "Nómbrelo; hasta entonces la fila no cuenta en ninguna parte.",
     '"{0}" for "{1}" in Settings is not a {2}.': "«{0}» en «{1}» de Configuración no es un valor de tipo {2}.",

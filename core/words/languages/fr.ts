@@ -2073,6 +2073,7 @@ export const FR: Words = {
     "Make ids unique; only the first counts.": "Rendre les identifiants uniques ; seule la première ligne compte.",
     "Links to something in no register": "Liens vers un élément absent des registres",
     '{0} "{1}" is in no register.': "{0} « {1} » ne figure dans aucun registre.",
+    "{0} is blank; the row must name one.": "{0} est vide ; la ligne doit en nommer un.",
     "The row names no project, program or portfolio.": "La ligne ne nomme ni projet, ni programme, ni portefeuille.",
     "Name it; until then the row counts nowhere.": "Le nommer ; d’ici là, la ligne ne compte nulle part.",
     '"{0}" for "{1}" in Settings is not a {2}.':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Finding } from "../../../core/finding.ts";
-import { model } from "../../build.ts";
+import { model, type Registers } from "../../build.ts";
 
 const PROJECTS = { projectId: ["P-1", "P-2"], name: ["Apollo", "Zeus"] };
 
@@ -79,6 +79,42 @@ describe("registers beside the first ones", () => {
       [{ project: 1, milestone: 0 }, undefined],
     ]);
     expect(dangling(findings)).toEqual(["Project or milestone: P-8"]);
+  });
+
+  it("names rows that name no project, in a register of several; levels above need none", () => {
+    const found = (registers: Registers): readonly Finding[] => {
+      const findings: Finding[] = [];
+      model({ projects: PROJECTS, ...registers }, {}, findings);
+      return findings;
+    };
+    const issues = (...projectId: readonly (string | undefined)[]): Registers => ({
+      issues: { projectId, description: projectId.map((_, at) => `Issue ${at}`) },
+    });
+    expect(found(issues("P-1", undefined, "P-2"))).toMatchObject([
+      { code: "RDG-10", data: { id: "" }, place: { sheet: "issues", row: 2 } },
+    ]);
+    expect(found(issues("P-1", undefined))).toEqual([]);
+    const risks = {
+      projectId: ["P-1", "P-2", undefined],
+      description: ["a", "b", "c"],
+      level: ["project", "project", "portfolio"],
+    } as const;
+    expect(found({ risks })).toEqual([]);
+  });
+
+  it("names blank goals, standards and sides of dependencies, where a register names several", () => {
+    const findings: Finding[] = [];
+    model(
+      {
+        projects: PROJECTS,
+        goals: { id: ["G1", "G2"], name: ["Grow", "Save"] },
+        goalLinks: { goalId: ["G1", "G2", undefined], projectId: ["P-1", "P-2", "P-1"], contribution: [3, 1, 2] },
+        dependencies: { from: ["P-1", "P-2"], to: ["P-2", undefined] },
+      },
+      {},
+      findings,
+    );
+    expect(findings).toMatchObject([{ code: "RDG-10", data: { id: "", field: "Goal" }, place: { row: 3 } }]);
   });
 
   it("lets an audit be of an office", () => {

@@ -20,6 +20,7 @@ function inCurrency(column: ReadColumn<number> | undefined, currency: string): R
 
 describe("resources", () => {
   const july = on("2026-07-31");
+  const PERCENTS = ["percent", "percent"] as const;
 
   it("RES-01 and RES-02: over 100 % by hard, or only with soft bookings", () => {
     const registers: Registers = {
@@ -62,6 +63,17 @@ describe("resources", () => {
     const resources = { projectId: ["P-1"], role: ["Dev"], month: [on("2026-07-31")], amount: [1.0027] };
     const capacity = { role: ["Dev"], month: [on("2026-07-31")], fte: [1] };
     expect(raised({ resources, capacity }, "RES-01")).toMatchObject([{ name: "Dev", percent: 100.3 }]);
+  });
+
+  it("reads percents as the whole register holds them: 120 or, in cells formatted so, 1.2", () => {
+    const booked = (...amount: readonly number[]) => ({
+      resources: { projectId: ["P-1", "P-1"], person: ["Ann", "Bob"], month: [july, july], amount, unit: PERCENTS },
+      capacity: { person: ["Ann", "Bob"], fte: [1, 1] },
+    });
+    const found = [{ name: "Bob", month: "2026-07", percent: 120 }];
+    expect(raised(booked(50, 120), "RES-01")).toMatchObject(found);
+    expect(raised(booked(0.5, 1.2), "RES-01")).toMatchObject(found);
+    expect(raised(booked(1, 20), "RES-01")).toEqual([]);
   });
 
   it("RES-04: booked past today on a project that has ended", () => {
