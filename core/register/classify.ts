@@ -94,7 +94,7 @@ export function readingsOf(
 /** Share of the columns that must mean something. */
 const LEAST_SHARE = 0.2;
 const LEAST_POINTS = 2.2;
-const LEAST_POINTS_TITLED = 0.75;
+const LEAST_POINTS_TITLED = 0.5;
 /** From here on a title names the kind for sure. */
 const CLEAR_TITLE = 0.75;
 /** With a clear title, a register although the column that names its rows is missing. */

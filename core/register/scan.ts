@@ -74,6 +74,14 @@ export interface ChosenRow {
   readonly isEnough?: true;
 }
 
+/** The rows to try as headers: a file of text begins with its own, known or not. */
+function headsOf(grid: Grid, rows: readonly HeaderRow[], { outline }: Kinds): readonly HeaderRow[] {
+  if (rows.length === 0) return [densestRow(grid)].flatMap((row) => (row === undefined ? [] : [row]));
+  if (outline.source !== "text" || rows[0]?.row === 0 || grid.rows < 2) return rows;
+  const first = chosenHeader(grid, 0);
+  return first.columns.length >= 3 && first.columns.length === grid.columns ? [first, ...rows] : rows;
+}
+
 /** Finds the tables of a sheet: those that the workbook declares, then by their header rows; a chosen row goes before all. */
 export function scanSheet(grid: Grid, kinds: Kinds, chosen?: ChosenRow): Scan {
   const rows = headerRows(grid, kinds.lexicons);
@@ -84,7 +92,7 @@ export function scanSheet(grid: Grid, kinds: Kinds, chosen?: ChosenRow): Scan {
       : tablesAt(grid, { ...chosenHeader(grid, chosen.row), ...chosen }, stopsBelow(grid, stops, chosen.row), kinds);
   const isFree = (table: TableReading): boolean => !first.some((one) => meet(areaOf(one), areaOf(table)));
   const declared = declaredTables(grid, kinds).filter(isFree);
-  const heads = rows.length > 0 ? rows : [densestRow(grid)].flatMap((r) => (r === undefined ? [] : [r]));
+  const heads = headsOf(grid, rows, kinds);
   const tables = [...first, ...declared];
   for (const header of heads.map((head) => divided(grid, head))) {
     const others = new Set([...stops].filter((s) => s > header.row));

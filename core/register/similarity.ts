@@ -29,7 +29,7 @@ const GENERIC = new Set(
 const NEUTRAL: Readonly<Partial<Record<ColumnKind, ReadonlySet<string>>>> = {
   day: new Set(["date", "day"]),
   percent: new Set(["percent"]),
-  person: new Set(["name"]),
+  person: new Set(["name", "id"]),
   link: new Set(["id", "name", "number", "code", "title", "reference"]),
   days: new Set(["day", "days", "calendar"]),
   money: new Set(["million", "thousand", "mio"]),

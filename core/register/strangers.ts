@@ -1,4 +1,4 @@
-import { isNamed, TITLE_WEIGHT, type Reading } from "./classify.ts";
+import { TITLE_WEIGHT, type Reading } from "./classify.ts";
 import type { TableColumn } from "./headers-score.ts";
 import { headerTokens, normalizeHeader } from "./normalize.ts";
 import type { Stranger } from "./register.ts";
@@ -36,10 +36,6 @@ export interface Doubted {
   readonly against: Reading;
 }
 
-/** Signs that tell a list for sure: one less where nothing names the rows. */
-const surely = ({ sure }: Stranger, { against, columns }: Doubted): number =>
-  (sure ?? Infinity) - (isNamed(against, columns) ? 0 : 1);
-
 /** Signs among the headers, each counted once: exports repeat a column for each value. */
 function hitsOf(columns: readonly TableColumn[], signs: ReadonlySet<string>): number {
   const hits = new Set<string>();
@@ -51,14 +47,16 @@ function hitsOf(columns: readonly TableColumn[], signs: ReadonlySet<string>): nu
 }
 
 /** The list that a table is rather than a register, if its title and headers say so more clearly. */
-export function strangerOf(doubted: Doubted, strangers: readonly Stranger[]): Stranger | undefined {
-  const { columns, titles, against } = doubted;
+export function strangerOf(
+  { columns, titles, against }: Doubted,
+  strangers: readonly Stranger[],
+): Stranger | undefined {
   const own = against.points + TITLE_WEIGHT * against.title;
   let best: Stranger | undefined;
   let most = own;
   for (const { stranger, signs, titles: names } of strangerWords(strangers)) {
     const hits = hitsOf(columns, signs);
-    if (hits >= surely(stranger, doubted)) return stranger;
+    if (hits >= (stranger.sure ?? Infinity)) return stranger;
     const title = titleScore(titles, names);
     const worth = hits + TITLE_WEIGHT * title;
     if (worth > most && (hits >= 2 || title >= 0.75)) {

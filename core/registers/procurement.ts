@@ -86,6 +86,9 @@ export const PROCUREMENT = defineRegister({
         "Objeto",
         "Bien o servicio",
         "Concepto",
+        "Items Ordered",
+        "Item Ordered",
+        "Ordered Items",
       ],
       weak: ["Item", "Items", "Title", "Name", "Description", "Contract"],
     }),
@@ -186,7 +189,16 @@ export const PROCUREMENT = defineRegister({
     }),
     contactName: person("Contact Name", {
       help: "Whom to ask.",
-      aliases: ["Contact", "Supplier Contact", "Vendor Contact", "Contact Person", "Ansprechpartner", "Contacto"],
+      aliases: [
+        "Contact",
+        "Supplier Contact",
+        "Vendor Contact",
+        "Contact Person",
+        "Ansprechpartner",
+        "Contacto",
+        "Interlocuteur",
+        "Persona de contacto",
+      ],
     }),
     contactPhone: text("Contact Phone", {
       help: "Where to ask.",
@@ -256,7 +268,16 @@ export const PROCUREMENT = defineRegister({
     }),
     paymentMethod: text("Payment Method", {
       help: "How it is paid.",
-      aliases: ["Method of Payment", "Payment Terms", "Zahlungsart", "Mode de paiement", "Método de pago"],
+      aliases: [
+        "Method of Payment",
+        "Zahlungsart",
+        "Mode de paiement",
+        "Método de pago",
+        "Mode of Payment",
+        "Payment Mode",
+        "Forma de pago",
+      ],
+      faint: ["Payment Terms"],
     }),
     paymentStatus: word("Payment Status", PAYMENT_STATES, {
       need: "recommended",

@@ -258,8 +258,8 @@ export const PROJECTS = defineRegister({
         "Estado",
         "État",
       ],
-      weak: ["Active", "Work Status", "Delivery Status", "Approval Status", "Workflow State", "Lifecycle Status"],
-      faint: ["Progress", "Overall Status", "Disposition"],
+      weak: ["Active", "Work Status", "Approval Status", "Workflow State", "Lifecycle Status"],
+      faint: ["Progress", "Overall Status", "Disposition", "Delivery Status"],
     }),
     reportedRag: word("RAG", COLORS, {
       need: "recommended",
@@ -369,6 +369,7 @@ export const PROJECTS = defineRegister({
         "Délais",
         "Plazo",
         "Tiempo",
+        "Delivery Status",
       ],
       faint: ["Milestones"],
     }),

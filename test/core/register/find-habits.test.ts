@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { findAll } from "../../../core/plan.ts";
 import { NO_SETTINGS } from "../../../core/register/settings.ts";
-import { book, sheet, told } from "./sheets.ts";
+import { book, sheet, textFile, told } from "./sheets.ts";
 
 const find = (outline: Parameters<typeof findAll>[0]): string[] => told(findAll(outline, NO_SETTINGS));
 
@@ -169,6 +169,26 @@ D1,@2026-01-05,Buy the boat rather than hire it,Cheaper after two years,Approved
 D2,@2026-01-09,Leave the jetty as it is,Nobody uses it,Approved,Bob`.replace(/,/g, "|");
     expect(find(book("x", sheet("decision_log", decisions)))).toEqual([
       "decisions @1 2-3: id done text - status owner",
+    ]);
+  });
+
+  it("reads the first line of a file of text as its headers, though few of them are known", () => {
+    const cells = `
+Garden_ID,Phase_Name,Phase_Start_Date,Phase_End_Date,Phase_Owner_ID,Phase_Status,Soil_Type,Rain_Flag,Spade_Count,Worm_Index
+G1,Digging of beds,2026-01-05,2026-01-09,P1,Completed,Clay,No,3,7
+G1,Sowing of beans,2026-02-05,2026-02-09,P2,Completed,Loam,No,4,8
+G1,Setting of poles,2026-03-05,2026-03-09,P1,Planned,Loam,Yes,2,9`.replace(/,/g, "|");
+    const [line] = find(textFile("garden_phases", cells));
+    expect(line).toMatch(/^milestones @1 2-4: (id|-) name - baselineDate owner status/);
+  });
+
+  it("takes what is to be done for the response rather than the controls that are there", () => {
+    const cells = `
+ID|Title|Threat|Existing Controls|Likelihood|Impact|Treatment|Actions
+1|Stolen plans|Burglary|Lock|4|4|Reduce|Rent a safe
+2|Lost keys|Carelessness|None|3|2|Accept|Label every key`;
+    expect(find(book("x", sheet("Risks", cells)))).toEqual([
+      "risks @1 2-3: id description - - likelihood impact response preventiveAction",
     ]);
   });
 });
