@@ -126,8 +126,8 @@ export function trimStyles(pkg: Package, text: string, plan: PatchPlan): string 
   trim("dxfs", (_, index) => index <= Math.max(use.differential, inStyles));
   const formats = textOf(text, childOf(root, "cellXfs"), cells) + textOf(text, childOf(root, "cellStyleXfs"));
   const trimReferenced = (local: StyleListName, attribute: string): void => {
-    const last = highest(idsOf(formats, attribute));
-    trim(local, (_, index) => index <= last);
+    const used = new Set(idsOf(formats, attribute));
+    trim(local, (_, index) => used.has(index));
   };
   trimReferenced("fonts", "fontId");
   trimReferenced("fills", "fillId");

@@ -8,6 +8,7 @@ import type { SheetContext } from "./sheet-xml.ts";
 import { CONTENT_TYPE, relationshipsXml } from "./write-dialect.ts";
 import { drawingXml } from "./write-drawing.ts";
 import { chartCells } from "./write-series.ts";
+import { foldName } from "./zip.ts";
 
 /** Target of a relationship as seen from the folder of the part that holds it. */
 export function relativeTarget(from: string, to: string): string {
@@ -59,7 +60,9 @@ export function sheetParts(plan: PatchPlan, context: SheetContext): readonly Mad
 /** Name of the styles part of a workbook that has none, in the workbook's folder. */
 export function newStylesPart(pkg: Package): string {
   const folder = pkg.workbook.name.replace(/[^/]*$/, "");
+  const isTaken = (one: string): boolean =>
+    pkg.zip.find(one) !== undefined || pkg.contentTypes.overrides.has(foldName(one));
   let name = `${folder}styles.xml`;
-  for (let n = 2; pkg.zip.find(name); n++) name = `${folder}styles${n}.xml`;
+  for (let n = 2; isTaken(name); n++) name = `${folder}styles${n}.xml`;
   return name;
 }

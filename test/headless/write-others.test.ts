@@ -57,6 +57,9 @@ const choice =
   `<mc:AlternateContent xmlns:mc="mc"><mc:Choice Requires="hs"><xf numFmtId="0" fontId="0"/></mc:Choice>` +
   `<mc:Fallback><xf numFmtId="0" fontId="0"/></mc:Fallback></mc:AlternateContent>`;
 
+const withStylesType = (types: string): string =>
+  types.replace("</Types>", '<Override PartName="/xl/styles.xml" ContentType="styles"/></Types>');
+
 const names = (list: string): Buffer => edit(plain, WORKBOOK, (text) => text.replace("</sheets>", `</sheets>${list}`));
 const arial = `<font><sz val="10"/><color rgb="FF000000"/><name val="Arial"/><family val="2"/></font>`;
 const red = `<dxf><font><color rgb="FF9C0006"/></font></dxf>`;
@@ -71,6 +74,11 @@ describe("removal gives back to the byte", () => {
     ["empty lists of styles", styled(`<numFmts count="0" />${LISTS}<dxfs count="0"></dxfs>`)],
     ["an empty list with a line break", styled(`${LISTS}<dxfs count="0">\n</dxfs>`)],
     ["a list without count", styled(`${LISTS}<dxfs></dxfs>`)],
+    ["a font that is not there", styled(LISTS.replace('fontId="0"', 'fontId="4294946760"'))],
+    [
+      "a type for styles without the part",
+      edit(smallWorkbook({ styles: null }), "[Content_Types].xml", withStylesType),
+    ],
     ["a wrong count", styled(LISTS.replace('<fonts count="1"', '<fonts count="7"'))],
     [
       "one fill where there should be two",
