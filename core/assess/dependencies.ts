@@ -107,8 +107,47 @@ export function assessDependencies(model: Model): Dependencies | undefined {
     list.push({ item, dependency, fromName, toName, facts: keptFacts(facts, item) });
   }
   const links = list.map(({ dependency }) => dependency);
-  const propagation = propagateSlips([...works.values()], links);
+  const propagation = propagateSlips([...works.values()], links, impliedLinks(list, { works, names }, model));
   return { list: list.map((one) => withoutLoop(one, propagation)), propagation, names };
+}
+
+interface Linked {
+  readonly works: Map<string, LinkedWork>;
+  readonly names: Map<string, string>;
+}
+
+/** A milestone that waits for others bears on the finish of its project, which others may wait for in turn. */
+function impliedLinks(
+  list: readonly AssessedDependency[],
+  { works, names }: Linked,
+  model: Model,
+): readonly Dependency[] {
+  const implied = new Map<string, Dependency>();
+  for (const { item, dependency } of list) {
+    const project = item.to?.project;
+    if (project === undefined || item.to?.milestone === undefined) continue;
+    const end: DependencyEnd = { project, milestone: undefined };
+    const to = keyOf(end);
+    works.set(to, works.get(to) ?? workOf(end, model));
+    names.set(to, nameOf(end, model));
+    const none = { ownerFrom: undefined, ownerTo: undefined, agreedDate: undefined, needDate: undefined };
+    implied.set(dependency.to, { from: dependency.to, to, type: "FF", lagDays: 0, ...none });
+  }
+  return [...implied.values()];
+}
+
+/** Slip that reaches a project along the dependencies, and the work that it comes through. */
+export interface ReachingSlip {
+  readonly days: number;
+  readonly through: string;
+}
+
+/** What reaches a project from those before it, however long the chain; undefined where nothing does. */
+export function slipReaching(project: number, dependencies: Dependencies | undefined): ReachingSlip | undefined {
+  const key = keyOf({ project, milestone: undefined });
+  const slip = dependencies?.propagation.slips.find((one) => one.key === key);
+  if (slip === undefined || slip.reachedDays <= 0) return undefined;
+  return { days: slip.reachedDays, through: dependencies?.names.get(slip.through ?? "") ?? "" };
 }
 
 /** Inside a loop only a stated need date tells that a predecessor is late: nothing is computed through it. */

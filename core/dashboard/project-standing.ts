@@ -8,6 +8,7 @@ import type { StatusCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { computedCell, longDay, reportedCell } from "./parts.ts";
 import { columnWord } from "./coverage-line.ts";
+import { slipReachingText } from "./slip-reaching.ts";
 import { projectWhy } from "./why-id.ts";
 import { say, within, word } from "../words/say.ts";
 import { clauses } from "../words/clauses.ts";
@@ -79,7 +80,10 @@ const AIR: TableColumn = { header: "", kind: "text" };
 /** Each dimension with its color, and why it stands there. */
 export function standingBands(assessment: ProjectAssessment, context: DashboardContext): readonly Band[] {
   const { model } = context.assessments;
-  const textOf = (dimension: Dimension): string => dimensionText(assessment, dimension, model);
+  const textOf = (dimension: Dimension): string => {
+    const reaching = dimension === "schedule" ? slipReachingText(assessment, context.assessments) : "";
+    return clauses([dimensionText(assessment, dimension, model), reaching]);
+  };
   const rows = DIMENSIONS.map((dimension): TableRow => ({
     cells: [word(NAMES[dimension]), dimensionCell(assessment, dimension), null, textOf(dimension)],
   }));

@@ -11,6 +11,7 @@ import { linkLines } from "./why-links.ts";
 import type { WhyLine } from "./why-line.ts";
 import { pmoLines } from "./why-oversight.ts";
 import { pushProgramLines } from "./why-program.ts";
+import { slipReachingText } from "./slip-reaching.ts";
 import { sharedLines } from "./why-shared.ts";
 import { type ProjectDetail, pushProjectLines } from "./why-project.ts";
 import { pushTotalLines } from "./why-total.ts";
@@ -54,7 +55,12 @@ export function whyLines(context: WhyContext, detail = detailOf(context.assessme
     pmoLines(assessments),
   ];
   for (const one of beside) for (const line of one) lines.push(line);
-  const telling = { unit, detail, lasting: (one: ProjectAssessment) => disagreementText(one, context) };
+  const telling = {
+    unit,
+    detail,
+    lasting: (one: ProjectAssessment) => disagreementText(one, context),
+    reaching: (one: ProjectAssessment) => slipReachingText(one, assessments),
+  };
   for (const project of assessments.projects) pushProjectLines(project, telling, lines);
   return lines;
 }

@@ -1,10 +1,11 @@
-import type { Dimension, DimensionStatus, Measures, ProjectAssessment } from "../assess/assessment.ts";
+import type { Dimension, DimensionStatus, ProjectAssessment } from "../assess/assessment.ts";
 import { DIMENSIONS } from "../assess/assessment.ts";
 import { DIMENSION_NAMES } from "../assess/overall.ts";
 import type { MoneyUnit } from "../model/money.ts";
 import { cellsOf, valueOf } from "../model/row.ts";
 import { fieldLabel } from "./found-rows.ts";
-import { capitalized, longDay, moneyText } from "./parts.ts";
+import { capitalized } from "./parts.ts";
+import { figuresOf } from "./why-project-figures.ts";
 import { projectWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { overrideLine } from "./why-override.ts";
@@ -106,56 +107,6 @@ function reportedLine(one: ProjectAssessment, lasting: string): WhyLine {
   };
 }
 
-interface MoneyWord {
-  readonly field:
-    | "budget"
-    | "currentBudget"
-    | "actualCost"
-    | "forecastCost"
-    | "earnedValue"
-    | "plannedValue"
-    | "yearBaseline"
-    | "yearForecast";
-  readonly says: (amount: string) => string;
-}
-
-const MONEY_WORDS: readonly MoneyWord[] = [
-  { field: "budget", says: (amount) => say`budget ${amount}` },
-  { field: "currentBudget", says: (amount) => say`current budget ${amount}` },
-  { field: "actualCost", says: (amount) => say`actual cost ${amount}` },
-  { field: "forecastCost", says: (amount) => say`forecast cost ${amount}` },
-  { field: "earnedValue", says: (amount) => say`earned value ${amount}` },
-  { field: "yearBaseline", says: (amount) => say`baseline of the year ${amount}` },
-  { field: "yearForecast", says: (amount) => say`forecast of the year ${amount}` },
-];
-
-/** "budget 28.0, actual cost 27.4 GBP m": the figures that stand beside a cost color. */
-function moneyFigures(measures: Measures, unit: MoneyUnit): string {
-  const parts: string[] = [];
-  for (const { field, says } of MONEY_WORDS) {
-    const amount = measures[field];
-    if (amount === undefined || (field === "currentBudget" && amount === measures.budget)) continue;
-    parts.push(says(moneyText(amount, { unit })));
-  }
-  return parts.length === 0 ? "" : `${parts.join(", ")}${unit.name === "" ? "" : ` (${unit.name})`}`;
-}
-
-function dateFigures({ baselineFinish, expectedFinish, percentComplete }: Measures): string {
-  const parts: string[] = [];
-  if (baselineFinish !== undefined) parts.push(say`baseline finish ${longDay(baselineFinish)}`);
-  if (expectedFinish !== undefined) parts.push(say`expected finish ${longDay(expectedFinish)}`);
-  if (percentComplete !== undefined) parts.push(say`${String(Math.round(percentComplete))} % complete`);
-  return parts.join(", ");
-}
-
-function lifeCycleFigures({ lifeCycle }: ProjectAssessment): string {
-  const { stated, statedText, earned, evidence } = lifeCycle;
-  const parts: string[] = [];
-  if (stated !== undefined) parts.push(say`stated ${statedText ?? word(stated)}`);
-  if (evidence) parts.push(earned === undefined ? say`evidenced not known` : say`evidenced ${word(earned)}`);
-  return parts.join(", ");
-}
-
 const FIGURE_FIELDS = {
   schedule: ["baselineFinish", "forecastFinish", "actualFinish", "percentComplete"],
   cost: ["budget", "forecastCost", "actualCost", "earnedValue", "yearBaseline", "yearForecast"],
@@ -163,12 +114,6 @@ const FIGURE_FIELDS = {
   risk: [],
   lifeCycle: ["phase"],
 } as const;
-
-function figuresOf(one: ProjectAssessment, dimension: Dimension, unit: MoneyUnit): string {
-  if (dimension === "schedule") return dateFigures(one.measures);
-  if (dimension === "cost") return moneyFigures(one.measures, unit);
-  return dimension === "lifeCycle" ? lifeCycleFigures(one) : "";
-}
 
 /** What the cells of figures are that no rule measures: those of the row that hold something. */
 function figureCells({ project }: ProjectAssessment, dimension: Dimension): readonly Place[] {
@@ -184,6 +129,8 @@ export interface ProjectTelling {
   readonly detail: ProjectDetail;
   /** For how long a project has been reported better than the data; "" where it is not. */
   readonly lasting: (one: ProjectAssessment) => string;
+  /** Slip that reaches a project from those before it; "" where none does. */
+  readonly reaching: (one: ProjectAssessment) => string;
 }
 
 /** What the status line says of the report where that has no line of its own. */
@@ -202,9 +149,11 @@ function withReport(line: WhyLine, one: ProjectAssessment): WhyLine {
 const showsRatio = ({ measures }: ProjectAssessment, dimension: Dimension): boolean =>
   dimension === "cost" && (measures.overrunPercent ?? measures.yearVariancePercent) !== undefined;
 
-function lineOf(one: ProjectAssessment, dimension: Dimension, { unit, detail }: ProjectTelling): WhyLine | undefined {
+function lineOf(one: ProjectAssessment, dimension: Dimension, telling: ProjectTelling): WhyLine | undefined {
+  const { unit, detail } = telling;
   const status = one.dimensions[dimension];
-  const figures = figuresOf(one, dimension, unit);
+  const reaching = dimension === "schedule" ? telling.reaching(one) : "";
+  const figures = [figuresOf(one, dimension, unit), reaching].filter((part) => part !== "").join(", ");
   const isNeeded = detail === "all" ? status.kept || status.reasons.length > 0 : dimension === one.computed.leading;
   if (figures === "" && !isNeeded && !showsRatio(one, dimension)) return undefined;
   const said = reasonsText(status);

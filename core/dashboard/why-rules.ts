@@ -151,7 +151,8 @@ export const RULE_WORDS: Readonly<Record<string, string>> = labels({
   "total/lastCritical": "Finish variance of the active critical project that is to finish last, calendar days",
   "total/gates": "Active projects whose next gate was planned before the status date and is not decided",
   "total/offices": "The PMOs that serve any of the component projects, or the program",
-  "total/compliance": "Compliant ÷ (required − waived − not due), over the standards required of the component projects",
+  "total/compliance":
+    "Compliant ÷ (required − waived − not due), over the standards required of the component projects",
   "total/reports": "Status reports of the component projects received in time ÷ those due",
   "total/pendingChanges": "Sum of the cost of changes that await approval and name one",
 });

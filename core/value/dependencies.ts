@@ -143,11 +143,19 @@ function passedOn(
   return { days, through, unknownLinks };
 }
 
-/** How far slips reach along the dependencies. It reports; it moves no date. Work without a slip of its own passes on what reaches it. */
-export function propagateSlips(works: readonly LinkedWork[], links: readonly Dependency[]): Propagation {
+/**
+ * How far slips reach along the dependencies. It reports; it moves no date. Work without a slip of its own passes on what reaches it.
+ * `implied` are links that nobody wrote: a milestone bears on the project that it belongs to.
+ */
+export function propagateSlips(
+  works: readonly LinkedWork[],
+  links: readonly Dependency[],
+  implied: readonly Dependency[] = [],
+): Propagation {
   const work = new Map(works.map((each) => [each.key, each]));
-  const ending = byEnd(links);
-  const graph = graphOf(links);
+  const all = [...links, ...implied];
+  const ending = byEnd(all);
+  const graph = graphOf(all);
   const slips = new Map<string, PropagatedSlip>();
   for (const at of inOrder(graph)) {
     const key = graph.names[at] ?? "";

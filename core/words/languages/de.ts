@@ -1011,6 +1011,7 @@ export const DE: Words = {
     "Status date {0}, updated {1}": "Stichtag {0}, aktualisiert {1}",
     "Not kept": "Nicht geführt",
     "Missing: {0}": "Es fehlt: {0}",
+    "{0} of slip reach it through {1}": "{0} Verzug erreichen es über {1}",
     "None recorded": "Keine erfasst",
     "Nothing to judge yet": "Noch nichts zu beurteilen",
     "Worst known of the five below: {0}": "Schlechteste der fünf folgenden: {0}",

@@ -1011,6 +1011,7 @@ export const ES: Words = {
     "Status date {0}, updated {1}": "Fecha de corte: {0}, actualizado el {1}",
     "Not kept": "No se registra",
     "Missing: {0}": "Falta: {0}",
+    "{0} of slip reach it through {1}": "{0} de retraso llegan por {1}",
     "None recorded": "Ninguno registrado",
     "Nothing to judge yet": "Aún no hay nada que juzgar",
     "Worst known of the five below: {0}": "La peor conocida de las cinco siguientes: {0}",

@@ -1011,6 +1011,7 @@ export const FR: Words = {
     "Status date {0}, updated {1}": "Date de situation : {0}, mise à jour {1}",
     "Not kept": "Non suivi",
     "Missing: {0}": "Manque : {0}",
+    "{0} of slip reach it through {1}": "{0} de retard l’atteignent par {1}",
     "None recorded": "Aucun enregistré",
     "Nothing to judge yet": "Rien à juger pour l’instant",
     "Worst known of the five below: {0}": "Pire connue des cinq ci-dessous : {0}",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { neediestProject, projectDocument, projectPages } from "../../../core/dashboard/project-pages.ts";
 import type { ChartBlock, FiguresBlock, SheetDocument } from "../../../core/dashboard/block.ts";
-import { on } from "../../build.ts";
+import { on, type Registers } from "../../build.ts";
 import { blocksOf, columnIn, contextOf, rowsOf, shownIn, tableOf, tablesOf } from "./context-of.ts";
 
 const PROJECTS = {
@@ -145,6 +145,34 @@ describe("project on a page", () => {
     const pages = context.assessments.projects.map(projectPages(context));
     expect(pages.map(({ subject }) => subject)).toEqual(PROJECTS.name);
     expect(pages.every((one) => tablesOf(one).length > 0 && one.print.onePage === true)).toBe(true);
+  });
+
+  it("shows the slip that reaches it along a chain of three, through a milestone too (7.8)", () => {
+    const registers = {
+      projects: {
+        projectId: ["A", "B", "C"],
+        name: ["Alpha", "Beta", "Gamma"],
+        baselineStart: [on("2026-01-01"), on("2026-09-05"), on("2026-12-03")],
+        baselineFinish: [on("2026-09-01"), on("2026-12-01"), on("2027-03-01")],
+        forecastFinish: [on("2026-09-21"), undefined, on("2027-03-01")],
+      },
+      dependencies: { from: ["A", "B"], to: ["B", "C"] },
+    };
+    const schedule = (more: Registers) => {
+      const context = contextOf({ ...registers, ...more }, { chosenProject: 2 });
+      const rows = rowsOf(tableOf(page(projectDocument(context)), "Where it stands"));
+      return shownIn(rows.find(({ cells }) => cells[0] === "Schedule")?.cells[3]);
+    };
+    expect(schedule({})).toMatch(/14 days of slip reach it through Beta/);
+    const near = {
+      ...registers.projects,
+      baselineStart: [on("2026-01-01"), on("2026-08-01"), on("2026-09-12")],
+      baselineFinish: [on("2026-09-01"), on("2026-09-10"), on("2027-03-01")],
+    };
+    const milestones = { id: ["M"], name: ["Handover"], projectId: ["B"], baselineDate: [on("2026-09-06")] };
+    const chain = { projects: near, milestones, dependencies: { from: ["A", "B"], to: ["M", "C"] } };
+    expect(schedule(chain)).toMatch(/ 9 days of slip reach it through Beta/);
+    expect(schedule({ ...chain, dependencies: { from: ["A"], to: ["M"] } })).not.toMatch(/reach/);
   });
 
   it("shows a managed top risk without a color, and says where none is recorded (K72)", () => {
