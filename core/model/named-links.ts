@@ -34,9 +34,9 @@ interface Naming {
   readonly what: string;
 }
 
-/** RDG-10: a cell that must name a row of another register is blank, in a register that names several. */
+/** RDG-10: a cell that must name a row of another register is blank, in a register that names any. */
 function pushBlank(naming: readonly Naming[], findings: Finding[]): void {
-  if (new Set(naming.map(({ text }) => text).filter((text) => text !== "")).size < 2) return;
+  if (naming.every(({ text }) => text === "")) return;
   for (const one of naming) if (one.text === "") pushDangling(one, findings);
 }
 

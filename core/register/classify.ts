@@ -202,10 +202,17 @@ export function isEnough(reading: Reading, columns: readonly TableColumn[]): boo
 const isPoor = (reading: Reading, columns: readonly TableColumn[]): boolean =>
   isSparse(reading, columns) || reading.points < leastPoints(reading, columns);
 
+/** Whether every column is there that the kind requires, and these are several. */
+function holdsRequired({ mapping }: Reading): boolean {
+  const { fields } = mapping.lexicon;
+  const required = fields.filter(({ column }) => column.need === "required").length;
+  return required > 1 && missingOf(mapping).length === 0;
+}
+
 /** Why a reading is no register; undefined if it is one. */
 export function refusalOf(reading: Reading, columns: readonly TableColumn[]): Refusal | undefined {
   const { lexicon } = reading.mapping;
-  const clear = reading.title >= CLEAR_TITLE && reading.points >= CLEAR_POINTS;
+  const clear = reading.title >= CLEAR_TITLE && (reading.points >= CLEAR_POINTS || holdsRequired(reading));
   if (!clear && !isNamed(reading, columns)) return { why: "noColumn", columns: [nameHeader(lexicon)] };
   if (isSplit(reading, columns)) return { why: "split" };
   if (isOfOthers(reading, columns)) return { why: "fewHeaders" };

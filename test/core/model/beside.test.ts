@@ -102,7 +102,7 @@ describe("registers beside the first ones", () => {
     expect(found({ risks })).toEqual([]);
   });
 
-  it("names blank goals, standards and sides of dependencies, where a register names several", () => {
+  it("names blank goals, standards and sides of dependencies, where a register names any", () => {
     const findings: Finding[] = [];
     model(
       {
@@ -114,7 +114,10 @@ describe("registers beside the first ones", () => {
       {},
       findings,
     );
-    expect(findings).toMatchObject([{ code: "RDG-10", data: { id: "", field: "Goal" }, place: { row: 3 } }]);
+    expect(findings).toMatchObject([
+      { code: "RDG-10", data: { id: "", field: "Goal" }, place: { sheet: "goalLinks", row: 3 } },
+      { code: "RDG-10", data: { id: "", field: "Project or milestone" }, place: { sheet: "dependencies", row: 2 } },
+    ]);
   });
 
   it("lets an audit be of an office", () => {

@@ -8,6 +8,18 @@ type Case = readonly [title: string, cells: string, found: string];
 
 const find = (title: string, cells: string): string[] => told(findAll(book("Book", sheet(title, cells)), NO_SETTINGS));
 
+/** Lists of a few columns, with all that their kind requires and nothing more. */
+const SHORT: readonly Case[] = [
+  ["Dependencies", "From|To|Type\nP-1|P-2|FS\nP-2|P-3|FS", "dependencies @1 2-3: from to type"],
+  [
+    "Status reports",
+    `Project|Period|Received|Corrected
+P-1|@2026-06-05|@2026-06-05|No
+P-2|@2026-06-12||No`,
+    "statusReports @1 2-3: projectId period received corrected",
+  ],
+];
+
 const EXECUTION: readonly Case[] = [
   [
     "Timesheet Register",
@@ -260,7 +272,7 @@ PMO|Cost|2|Budget|0.7|@2026-01-10|3|@2026-06-01`,
 ];
 
 describe("findRegisters, beside the lists of projects", () => {
-  it.each([...EXECUTION, ...VALUE, ...MONTHS, ...OFFICE])("reads %s", (title, cells, found) => {
+  it.each([...SHORT, ...EXECUTION, ...VALUE, ...MONTHS, ...OFFICE])("reads %s", (title, cells, found) => {
     expect(find(title, cells)).toEqual([found]);
   });
 
