@@ -209,11 +209,14 @@ function holdsRequired({ mapping }: Reading): boolean {
   return required > 1 && missingOf(mapping).length === 0;
 }
 
+/** A register by its title and columns, whether or not its rows are named. */
+const isClear = (reading: Reading): boolean =>
+  reading.title >= CLEAR_TITLE && (reading.points >= CLEAR_POINTS || holdsRequired(reading));
+
 /** Why a reading is no register; undefined if it is one. */
 export function refusalOf(reading: Reading, columns: readonly TableColumn[]): Refusal | undefined {
   const { lexicon } = reading.mapping;
-  const clear = reading.title >= CLEAR_TITLE && (reading.points >= CLEAR_POINTS || holdsRequired(reading));
-  if (!clear && !isNamed(reading, columns)) return { why: "noColumn", columns: [nameHeader(lexicon)] };
+  if (!isClear(reading) && !isNamed(reading, columns)) return { why: "noColumn", columns: [nameHeader(lexicon)] };
   if (isSplit(reading, columns)) return { why: "split" };
   if (isOfOthers(reading, columns)) return { why: "fewHeaders" };
   if (isLeast(reading, columns)) return undefined;
