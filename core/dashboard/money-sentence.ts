@@ -5,7 +5,7 @@ import type { RatioTotal } from "../value/number.ts";
 import { numberOf } from "../value/measured.ts";
 import { percentText } from "../value/number-text.ts";
 import { isOne, say } from "../words/say.ts";
-import { amountText } from "./amount-text.ts";
+import { amountText, exactAmountText } from "./amount-text.ts";
 import type { DashboardContext } from "./context.ts";
 import { compareLargest, firstFew } from "./first-few.ts";
 
@@ -47,12 +47,16 @@ interface Variance {
 /** Share of the budget from which on two variances are not the same at a glance. */
 const ALIKE = 0.001;
 
+/** An amount with the decimal that the figures of the page have, so that it can be taken from them. */
+const asShown = (amount: number, context: DashboardContext): string =>
+  context.unit.scale === 1 ? amountText(amount, context) : exactAmountText(amount, context);
+
 /** Why the variance is not the difference of the figures of the page: approved changes, else how many projects tell both. */
 function scopeText(says: string, { total, shown, budget }: Variance, context: DashboardContext): string {
   const isAlike = (a: number, b: number): boolean => Math.abs(a - b) <= ALIKE * Math.abs(total.denominator);
   if (isAlike(total.numerator, shown)) return says;
   if (budget?.counted === total.counted && !isAlike(total.denominator, budget.sum))
-    return say`${says} (${amountText(total.denominator, context)} with approved changes)`;
+    return say`${says} (${asShown(total.denominator, context)} with approved changes)`;
   return isOne(total.counted) ? says : say`${says} (${total.counted} projects tell both)`;
 }
 
