@@ -73,7 +73,7 @@ export function openList(text: string, root: XmlElement, local: StyleListName): 
 }
 
 /** The element as Muster writes it: a space more after its name tells it apart from those of other programs. */
-const marked = (xml: string): string => xml.replace(/^<[^\s/>]+/, "$& ");
+export const marked = (xml: string): string => xml.replace(/^<[^\s/>]+/, "$& ");
 
 /** Whether an element has the mark, which lasts until another program writes the part anew. */
 export const isMarked = (text: string, { name, start }: XmlElement): boolean =>

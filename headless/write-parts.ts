@@ -2,13 +2,13 @@ import type { Package } from "./parts.ts";
 import type { MadePart } from "./patch-package.ts";
 import type { PatchPlan, PlannedSheet } from "./patch-plan.ts";
 import { relationshipsPartOf } from "./relationships.ts";
+import type { Relationship } from "./relationships.ts";
 import { chartXml } from "./chart-xml.ts";
 import { sheetXml } from "./sheet-xml.ts";
 import type { SheetContext } from "./sheet-xml.ts";
 import { CONTENT_TYPE, relationshipsXml } from "./write-dialect.ts";
 import { drawingXml } from "./write-drawing.ts";
 import { chartCells } from "./write-series.ts";
-import { foldName } from "./zip.ts";
 
 /** Target of a relationship as seen from the folder of the part that holds it. */
 export function relativeTarget(from: string, to: string): string {
@@ -57,12 +57,16 @@ export function sheetParts(plan: PatchPlan, context: SheetContext): readonly Mad
   ]);
 }
 
-/** Name of the styles part of a workbook that has none, in the workbook's folder. */
+/** The relationship to the styles part, be the part there or not. */
+export const stylesRelationship = ({ relationships }: Package): Relationship | undefined =>
+  relationships.find(({ kind, external }) => kind === "styles" && !external);
+
+/** Name of the styles part of a workbook that has none: where a relationship leads in vain, else in the workbook's folder. */
 export function newStylesPart(pkg: Package): string {
+  const missing = stylesRelationship(pkg)?.part;
+  if (missing !== undefined) return missing;
   const folder = pkg.workbook.name.replace(/[^/]*$/, "");
-  const isTaken = (one: string): boolean =>
-    pkg.zip.find(one) !== undefined || pkg.contentTypes.overrides.has(foldName(one));
   let name = `${folder}styles.xml`;
-  for (let n = 2; isTaken(name); n++) name = `${folder}styles${n}.xml`;
+  for (let n = 2; pkg.zip.find(name); n++) name = `${folder}styles${n}.xml`;
   return name;
 }

@@ -16,11 +16,12 @@ import { relationshipsPartOf } from "./relationships.ts";
 import { openStyles } from "./style-book.ts";
 import type { StyleBook } from "./style-book.ts";
 import { digitPixels } from "./style-digit.ts";
+import { marked } from "./style-list.ts";
 import { trimStyles } from "./style-trim.ts";
 import { CONTENT_TYPE, XML_DECLARATION } from "./write-dialect.ts";
 import type { Dialect } from "./write-dialect.ts";
 import type { Paper } from "./write-page.ts";
-import { newStylesPart, sheetParts } from "./write-parts.ts";
+import { newStylesPart, sheetParts, stylesRelationship } from "./write-parts.ts";
 import { decodeXml } from "./xml.ts";
 import { foldName } from "./zip.ts";
 import { writeZip } from "./zip-write.ts";
@@ -39,8 +40,9 @@ const OWN_STYLES = "rIdMusterStyles";
 
 const NO_BOOK: OutputBook = { sheets: [], styles: [] };
 
-/** A style sheet without anything, for a workbook that has no styles part. */
-const emptyStyles = (dialect: Dialect): string => `${XML_DECLARATION}<styleSheet xmlns="${dialect.main}"></styleSheet>`;
+/** A style sheet without anything, for a workbook that has no styles part, marked as lists and entries of Muster's are. */
+const emptyStyles = (dialect: Dialect): string =>
+  `${XML_DECLARATION}${marked(`<styleSheet xmlns="${dialect.main}"></styleSheet>`)}`;
 
 /** An edited part in the encoding it has; nothing when the edit changed no byte. */
 function edited(pkg: Package, name: string, change: (text: string) => string): readonly MadePart[] {
@@ -151,7 +153,8 @@ export function patchWorkbook(source: WriteSource, book: OutputBook, options: Wr
     titleOfKey: (key) => plan.sheets.find((one) => one.sheet.key === key)?.title,
   });
   const made = [...sheets, ...stylesParts(pkg, styles, fresh)];
-  return patch(pkg, plan, { made, added: newRelationships(plan, dialect, fresh), gone: [] });
+  const unrelated = stylesRelationship(pkg) ? undefined : fresh;
+  return patch(pkg, plan, { made, added: newRelationships(plan, dialect, unrelated), gone: [] });
 }
 
 function refuseEmptyWorkbook(pkg: Package, plan: PatchPlan): void {
@@ -168,10 +171,8 @@ function clearedStyles(pkg: Package, plan: PatchPlan): Contribution {
   const part = pkg.styles;
   if (part === undefined) return { made: [], added: [], gone: [] };
   const made = edited(pkg, part, (text) => trimStyles(pkg, text, plan));
-  const isOwn = pkg.relationships.some((one) => one.id === OWN_STYLES && one.part === part);
-  const isEmpty = made.every(({ data }) => data.toString() === emptyStyles(dialectOf(pkg)));
-  if (!isOwn || made.length === 0 || !isEmpty) return { made, added: [], gone: [] };
-  return { made: [], added: [], gone: [{ part, relationshipId: OWN_STYLES }] };
+  const isOwn = made.some(({ data }) => data.toString() === emptyStyles(dialectOf(pkg)));
+  return isOwn ? { made: [], added: [], gone: [{ part, relationshipId: OWN_STYLES }] } : { made, added: [], gone: [] };
 }
 
 /**

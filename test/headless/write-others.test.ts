@@ -57,9 +57,6 @@ const choice =
   `<mc:AlternateContent xmlns:mc="mc"><mc:Choice Requires="hs"><xf numFmtId="0" fontId="0"/></mc:Choice>` +
   `<mc:Fallback><xf numFmtId="0" fontId="0"/></mc:Fallback></mc:AlternateContent>`;
 
-const withStylesType = (types: string): string =>
-  types.replace("</Types>", '<Override PartName="/xl/styles.xml" ContentType="styles"/></Types>');
-
 const names = (list: string): Buffer => edit(plain, WORKBOOK, (text) => text.replace("</sheets>", `</sheets>${list}`));
 const arial = `<font><sz val="10"/><color rgb="FF000000"/><name val="Arial"/><family val="2"/></font>`;
 const red = `<dxf><font><color rgb="FF9C0006"/></font></dxf>`;
@@ -75,10 +72,6 @@ describe("removal gives back to the byte", () => {
     ["an empty list with a line break", styled(`${LISTS}<dxfs count="0">\n</dxfs>`)],
     ["a list without count", styled(`${LISTS}<dxfs></dxfs>`)],
     ["a font that is not there", styled(LISTS.replace('fontId="0"', 'fontId="4294946760"'))],
-    [
-      "a type for styles without the part",
-      edit(smallWorkbook({ styles: null }), "[Content_Types].xml", withStylesType),
-    ],
     ["a wrong count", styled(LISTS.replace('<fonts count="1"', '<fonts count="7"'))],
     [
       "one fill where there should be two",
@@ -154,6 +147,17 @@ describe("a formula of the user", () => {
       expect(asksAnew(withName(formula))).toBe(false);
     },
   );
+});
+
+it("puts styles where a relationship led in vain, and leaves the relationship", () => {
+  const before = withParts(plain, { "xl/styles.xml": null });
+  const patched = patchWorkbook(before, book);
+  const relationships = textOf(patched, "xl/_rels/workbook.xml.rels");
+  expect(relationships.match(/relationships\/styles"/g)).toHaveLength(1);
+  expect(patchWorkbook(patched, book).equals(patched)).toBe(true);
+  const back = removeSheets(patched);
+  expect(changedParts(before, back)).toEqual(["[Content_Types].xml"]);
+  expect(partsOf(back)).toEqual(partsOf(before));
 });
 
 it("leaves a position behind the last sheet as it is", () => {
