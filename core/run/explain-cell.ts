@@ -99,7 +99,6 @@ interface Said {
   readonly says: string;
 }
 
-
 function sayReading(located: Located): Said {
   const { found, field, index } = located;
   const register = say`the ${continued(word(REGISTER_NAMES[found.kind]))} register`;

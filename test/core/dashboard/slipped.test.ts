@@ -67,9 +67,7 @@ describe("who slipped most since the last snapshot", () => {
     const baselines = ["2026-05-01", "2026-06-30", "2026-12-31"];
     const forecasts = ["2026-05-08", "2026-07-30", "2027-02-11"];
     const milestones = late(["A", "A", "A"], names, baselines, forecasts);
-    expect(told({ ...SIX_WEEKS, milestones })).toBe(
-      'Alpha slipped 6 weeks, because milestone "Pilot" is late.',
-    );
+    expect(told({ ...SIX_WEEKS, milestones })).toBe('Alpha slipped 6 weeks, because milestone "Pilot" is late.');
   });
 });
 
