@@ -58,11 +58,12 @@ function holdScreen({ application }: Excel.RequestContext): void {
 }
 
 /**
- * Writes steps in their order in as few round trips as they fit in, and in halves where the host says that they do not.
+ * Writes steps in their order in as few round trips as they fit in, and in halves where the host says that they do not. `onSent` is told
+ * once of all that went together.
  *
  * @throws what the host answers.
  */
-export async function runSteps(wire: Wire, steps: readonly Step[]): Promise<void> {
+export async function runSteps(wire: Wire, steps: readonly Step[], onSent?: () => void): Promise<void> {
   const groups = packed(steps);
   for (const [at, group] of groups.entries()) {
     await inHalves(group, async (part) => {
@@ -71,6 +72,7 @@ export async function runSteps(wire: Wire, steps: readonly Step[]): Promise<void
         queueSteps(context, part);
       });
       for (const step of part) step.done?.();
+      onSent?.();
     });
   }
 }

@@ -109,14 +109,13 @@ function inOrder(sheets: readonly SheetSteps[], onSheet: (sheet: SheetSteps) => 
  *
  * @throws what the host answers; where it would refuse a protected sheet, before anything is written.
  */
-export async function writeBook(wire: Wire, plan: WritePlan, count: WriteCount, onSheet?: () => void): Promise<void> {
+export async function writeBook(wire: Wire, plan: WritePlan, count: WriteCount, onSent?: () => void): Promise<void> {
   if (plan.locked.length > 0) throw refusal({ kind: "protected", sheets: plan.locked });
   count.ofSheets = plan.sheets.filter(({ isChanged }) => isChanged).length;
   const steps = inOrder(plan.sheets, ({ isChanged }) => {
     if (isChanged) count.written += 1;
-    onSheet?.();
   });
-  await runSteps(wire, plan.gone.length === 0 ? steps : [...steps, deleteStep(plan.gone)]);
+  await runSteps(wire, plan.gone.length === 0 ? steps : [...steps, deleteStep(plan.gone)], onSent);
 }
 
 /**
