@@ -1,4 +1,4 @@
-import type { ProjectAssessment } from "../assess/assessment.ts";
+import type { DimensionStatus, ProjectAssessment } from "../assess/assessment.ts";
 import { scaleText } from "../assess/verdict-text.ts";
 import type { Total } from "../rollup/rollup.ts";
 import type { Color } from "../value/color.ts";
@@ -53,6 +53,13 @@ export function computedCell(assessment: ProjectAssessment): StatusCell {
     why: projectWhy(assessment, "computed"),
     ...(gray === undefined ? {} : { word: gray }),
   };
+}
+
+/** The color of a dimension in a list: unknown where a value is missing, a dash where it is not kept or what it tells gives no color. */
+export function dimensionStatus({ color, kept, missing, reasons }: DimensionStatus, why: string): StatusCell {
+  if (color !== undefined) return { kind: "status", color, why };
+  if (kept && missing.length > 0) return { kind: "status", color: "gray", why };
+  return { kind: "status", color: "notKept", ...(reasons.length > 0 ? { why } : {}) };
 }
 
 /** The reported color; a text that is no color is "Not rated". */

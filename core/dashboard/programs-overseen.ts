@@ -63,7 +63,7 @@ const COLUMNS: readonly Listed<Overseen>[] = [
   { column: { header: "CPI", kind: "index" }, cell: (one) => indexCell(one, "cpi") },
   { column: { header: "SPI", kind: "index" }, cell: (one) => indexCell(one, "spi") },
   { column: { header: "Last critical project", kind: "text", units: 4 }, cell: lastCell },
-  { column: { header: say`Finish\nvar. days`, kind: "varianceDays" }, cell: slipCell },
+  { column: { header: "Finish\nvar. days", kind: "varianceDays" }, cell: slipCell },
   { column: { header: "Gates\noverdue", kind: "text", align: "right" }, cell: gatesCell },
   {
     column: { header: "Compliance\n%", kind: "percent" },

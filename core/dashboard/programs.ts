@@ -10,7 +10,7 @@ import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, keptOf } from "./listing.ts";
-import { COLOR_ORDER, countWord, measureCell, plural, subtitleOf, thresholdsLine } from "./parts.ts";
+import { COLOR_ORDER, countWord, dimensionStatus, measureCell, plural, subtitleOf, thresholdsLine } from "./parts.ts";
 import type { ProgramPair as Pair } from "./program-pairs.ts";
 import { programPairs } from "./program-pairs.ts";
 import { managementBlock } from "./programs-management.ts";
@@ -38,13 +38,8 @@ function reportedCell({ own }: Pair, model: Model): TableCell {
   return { kind: "status", color: own.reported.color, why: programWhy(model, own.program, "reported") };
 }
 
-function dimensionCell({ own }: Pair, dimension: Dimension, model: Model): TableCell {
-  const { color, kept, missing, reasons } = own.dimensions[dimension];
-  const why = programWhy(model, own.program, dimension);
-  if (color !== undefined) return { kind: "status", color, why };
-  if (kept && missing.length > 0) return { kind: "status", color: "gray", why };
-  return { kind: "status", color: "notKept", ...(reasons.length > 0 ? { why } : {}) };
-}
+const dimensionCell = ({ own }: Pair, dimension: Dimension, model: Model): TableCell =>
+  dimensionStatus(own.dimensions[dimension], programWhy(model, own.program, dimension));
 
 /** Milestones stand for schedule and funding for cost. */
 const OWN_DIMENSIONS: readonly (readonly [Dimension, string])[] = [

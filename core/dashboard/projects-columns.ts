@@ -10,7 +10,7 @@ import { NONE, UNKNOWN } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { holdsValue } from "./listing.ts";
 import { colorTrend } from "./moved.ts";
-import { computedCell, measureCell, moneyCell, reportedCell, withUnit } from "./parts.ts";
+import { computedCell, dimensionStatus, measureCell, moneyCell, reportedCell, withUnit } from "./parts.ts";
 import type { ProjectColumn } from "./project-column.ts";
 import { BY_WHOM, SET_BY_HAND } from "./projects-override.ts";
 import type { RollupTopic } from "./why-id.ts";
@@ -75,13 +75,8 @@ function colors({ assessments: { coverage } }: DashboardContext): readonly Proje
   ];
 }
 
-function dimensionCell(assessment: ProjectAssessment, dimension: Dimension): StatusCell {
-  const { color, kept, missing, reasons } = assessment.dimensions[dimension];
-  const why = projectWhy(assessment, dimension);
-  if (color !== undefined) return { kind: "status", color, why };
-  if (kept && missing.length > 0) return { kind: "status", color: "gray", why };
-  return { kind: "status", color: "notKept", ...(reasons.length > 0 ? { why } : {}) };
-}
+const dimensionCell = (assessment: ProjectAssessment, dimension: Dimension): StatusCell =>
+  dimensionStatus(assessment.dimensions[dimension], projectWhy(assessment, dimension));
 
 const HEADERS: readonly (readonly [Dimension, string])[] = [
   ["schedule", label("Sch.")],

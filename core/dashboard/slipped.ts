@@ -5,6 +5,7 @@ import { daysText } from "../value/number-text.ts";
 import { say } from "../words/say.ts";
 import type { Day } from "../day.ts";
 import type { DashboardContext } from "./context.ts";
+import { differenceOf } from "./changes-tables.ts";
 import { datedMilestones } from "./dated-milestones.ts";
 import { compareLargest, firstFew } from "./first-few.ts";
 import type { ProjectMove } from "./moved.ts";
@@ -16,8 +17,7 @@ import { crossingLinks } from "./programs-links.ts";
 const WORTH_TELLING = 7;
 const IN_WEEKS = 14;
 
-const daysOf = ({ change: { before, after } }: ProjectMove): number =>
-  typeof before === "number" && typeof after === "number" ? after - before : 0;
+const daysOf = (move: ProjectMove): number => differenceOf(move) ?? 0;
 
 const spanText = (days: number): string => (days < IN_WEEKS ? daysText(days) : plural(Math.round(days / 7), "week"));
 
