@@ -1,6 +1,7 @@
 import type { PhaseItem } from "../lifecycle/phase-items.ts";
 import type { Model, Portfolio, Program } from "../model/model.ts";
 import { keeps, type Row, valueOf } from "../model/row.ts";
+import { once } from "../once.ts";
 import type { Columns } from "../register/register.ts";
 import { say } from "../words/say.ts";
 import type { ProjectAssessment } from "./assessment.ts";
@@ -29,14 +30,20 @@ const isNamed = (row: Row<Columns>, field: string): boolean | undefined => {
   return typeof value === "string" ? value.trim() !== "" : value === true;
 };
 
+/** Projects at either end of a dependency; gathered once for all programs. */
+const linkedProjects = once(
+  (dependencies: Model["dependencies"]) =>
+    new Set(dependencies.flatMap(({ from, to }) => [from?.project, to?.project])),
+);
+
 /** Each has a planned start, a priority, or a place in a dependency; undefined where none of them is kept. */
 function areOrdered(members: readonly ProjectAssessment[], model: Model): boolean | undefined {
-  const linked = new Set(model.dependencies.flatMap(({ from, to }) => [from?.project, to?.project]));
   const fields = ["baselineStart", "priority"] as const;
   const isKept = ({ project: { row } }: ProjectAssessment): boolean =>
     model.dependencies.length > 0 || fields.some((field) => keeps(row.register, field));
   const open = members.filter(({ project }) => isForwardState(project.state));
   if (open.length === 0 || !open.every(isKept)) return undefined;
+  const linked = linkedProjects(model.dependencies);
   return open.every(
     ({ project: { index, row } }) => linked.has(index) || fields.some((field) => valueOf(row, field) !== undefined),
   );

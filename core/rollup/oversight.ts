@@ -3,6 +3,7 @@ import type { Assessments } from "../assess/assessments.ts";
 import type { AssessedOffice } from "../assess/pmo/offices.ts";
 import type { JudgedPair } from "../assess/pmo/compliance.ts";
 import { valueOf } from "../model/row.ts";
+import { once } from "../once.ts";
 import { type Adherence, adherence } from "../value/adherence.ts";
 import type { Measured } from "../value/measured.ts";
 import { percentOf } from "../value/percent.ts";
@@ -41,17 +42,29 @@ function gatesOf(active: readonly ProjectAssessment[], day: number): Oversight["
   return { planned, overdue: planned.filter(({ lifeCycle }) => (lifeCycle.nextGate?.day ?? day) < day) };
 }
 
-function complianceOf(indices: ReadonlySet<number>, { pmo }: Assessments): Oversight["compliance"] {
-  const pairs = (pmo.compliance?.pairs ?? []).filter(({ project }) => project !== undefined && indices.has(project));
+/** What the PMO knows of each project, by the index of the project. */
+interface Watched {
+  readonly pairs: ReadonlyMap<number, readonly JudgedPair[]>;
+  readonly reports: ReadonlyMap<number, { readonly due: number; readonly onTime: number }>;
+}
+
+/** Made once for all programs: each of them by itself would read the pairs of all projects. */
+const watchedBy = once(({ compliance, reporting }: Assessments["pmo"]): Watched => ({
+  pairs: new Map((compliance?.projects ?? []).map(({ project, pairs }) => [project, pairs])),
+  reports: new Map((reporting?.projects ?? []).map((one) => [one.project, one])),
+}));
+
+function complianceOf(members: readonly number[], { pairs: byProject }: Watched): Oversight["compliance"] {
+  const pairs = members.flatMap((index) => byProject.get(index) ?? []);
   return pairs.length === 0 ? undefined : { pairs, adherence: adherence(pairs.map(({ outcome }) => outcome)) };
 }
 
-function reportsOf(indices: ReadonlySet<number>, { pmo }: Assessments): Oversight["reports"] {
+function reportsOf(members: readonly number[], { reports }: Watched): Oversight["reports"] {
   let [due, onTime] = [0, 0];
-  for (const one of pmo.reporting?.projects ?? []) {
-    if (!indices.has(one.project)) continue;
-    due += one.due;
-    onTime += one.onTime;
+  for (const index of members) {
+    const one = reports.get(index);
+    due += one?.due ?? 0;
+    onTime += one?.onTime ?? 0;
   }
   return due === 0 ? undefined : { due, onTime, timeliness: percentOf(onTime, due, "due") };
 }
@@ -65,6 +78,7 @@ const isServedBy = ({ kind, serves }: AssessedOffice, program: number, indices: 
 /** How the component projects of a program are overseen. */
 export function overseen({ index: program, members }: Rollup, assessments: Assessments): Oversight {
   const indices = new Set(members);
+  const watched = watchedBy(assessments.pmo);
   const active = members.flatMap((index) => {
     const one = assessments.projects[index];
     return one?.project.active === true ? [one] : [];
@@ -73,7 +87,7 @@ export function overseen({ index: program, members }: Rollup, assessments: Asses
     lastCritical: lastCriticalOf(active),
     gates: gatesOf(active, assessments.model.day),
     offices: assessments.pmo.offices.filter((office) => isServedBy(office, program, indices)),
-    compliance: complianceOf(indices, assessments),
-    reports: reportsOf(indices, assessments),
+    compliance: complianceOf(members, watched),
+    reports: reportsOf(members, watched),
   };
 }

@@ -3,6 +3,7 @@ import type { AssessedBenefit } from "../assess/benefits.ts";
 import { standardName } from "../assess/pmo/compliance.ts";
 import { isOrderDelivered, isOrderDropped } from "../assess/work.ts";
 import { cellOf, valueOf } from "../model/row.ts";
+import { once } from "../once.ts";
 import { monthOf, type Utilization } from "../value/resources.ts";
 import { normalizeText } from "../words/normalize.ts";
 import { type SharedUse, sharedIn, type Used, usesOf } from "./shared-uses.ts";
@@ -108,7 +109,7 @@ function isOfProgram({ item, projects }: AssessedBenefit, program: number, { mod
 }
 
 /** What the component projects of each program share, in the order of the model. Closed projects share nothing any more. */
-export function sharedByProgram(all: Assessments): readonly ProgramShared[] {
+export const sharedByProgram = once((all: Assessments): readonly ProgramShared[] => {
   const { model, benefits } = all;
   const [people, suppliers] = [usesOf(peopleUsed(all), model), usesOf(suppliersUsed(all), model)];
   const [standards, tools] = [usesOf(standardsUsed(all), model), usesOf(toolsUsed(all), model)];
@@ -123,4 +124,4 @@ export function sharedByProgram(all: Assessments): readonly ProgramShared[] {
     tools: sharedIn(tools, index),
     benefits: benefits.filter((benefit) => isOfProgram(benefit, index, all)),
   }));
-}
+});

@@ -1,6 +1,7 @@
 const order = [
   "workbook",
   "day",
+  "once",
   "words",
   "finding",
   "register",
