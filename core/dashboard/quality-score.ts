@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../finding.ts";
 import { severityOf } from "../finding.ts";
+import { once } from "../once.ts";
 import type { FoundRegister } from "../register/found.ts";
 import type { Register } from "../register/register.ts";
 import type { Place } from "../workbook.ts";
@@ -97,18 +98,18 @@ function toQuality({ found, register, counts, weights }: Tally): RegisterQuality
 }
 
 /** The quality of every found register, in their order. Only hits on mapped columns lower a score. */
-export function registerQualities(
-  context: Pick<DashboardContext, "found" | "findings" | "assessments">,
-): readonly RegisterQuality[] {
-  const bySheet = talliesBySheet(context);
-  for (const finding of context.findings) count(finding, bySheet);
-  const byFound = new Map<FoundRegister, Tally>();
-  for (const tallies of bySheet.values()) for (const tally of tallies) byFound.set(tally.found, tally);
-  return context.found.flatMap((one) => {
-    const tally = byFound.get(one);
-    return tally === undefined ? [] : [toQuality(tally)];
-  });
-}
+export const registerQualities = once(
+  (context: Pick<DashboardContext, "found" | "findings" | "assessments">): readonly RegisterQuality[] => {
+    const bySheet = talliesBySheet(context);
+    for (const finding of context.findings) count(finding, bySheet);
+    const byFound = new Map<FoundRegister, Tally>();
+    for (const tallies of bySheet.values()) for (const tally of tallies) byFound.set(tally.found, tally);
+    return context.found.flatMap((one) => {
+      const tally = byFound.get(one);
+      return tally === undefined ? [] : [toQuality(tally)];
+    });
+  },
+);
 
 /** Rows, weight and score of all registers together. */
 export function totalQuality(qualities: readonly RegisterQuality[]): {
