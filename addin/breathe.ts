@@ -1,21 +1,29 @@
 /** Milliseconds of work at a stretch, well under the 100 ms after which a page feels stuck. */
 const STRETCH_MS = 25;
 
+/** When the page last handled what waited. Time that was spent waiting counts as work: one breath too many costs little. */
+let since = 0;
+
 /** Lets the page handle what waits before the next piece of work. */
 export const breathe = (): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, 0);
+    setTimeout(() => {
+      since = performance.now();
+      resolve();
+    }, 0);
   });
 
-/** Gives the items of a long work, made one by one; between two of them the page handles what waits, once it has been busy for a while. */
+/** Does something with each item of a long work; between two of them the page handles what waits, once it has been busy for a while. */
+export async function forEachAtEase<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
+  for (const item of items) {
+    work(item);
+    if (performance.now() - since >= STRETCH_MS) await breathe();
+  }
+}
+
+/** Gives the items of a long work, made one by one, and lets the page handle what waits meanwhile. */
 export async function collected<T>(items: Iterable<T>): Promise<readonly T[]> {
   const list: T[] = [];
-  let since = performance.now();
-  for (const item of items) {
-    list.push(item);
-    if (performance.now() - since < STRETCH_MS) continue;
-    await breathe();
-    since = performance.now();
-  }
+  await forEachAtEase(items, (item) => list.push(item));
   return list;
 }

@@ -1,3 +1,4 @@
+import { forEachAtEase } from "./breathe.ts";
 import type { Wire } from "./wire.ts";
 import { exchange, inHalves } from "./wire.ts";
 
@@ -46,9 +47,11 @@ function packed(steps: readonly Step[]): readonly (readonly Step[])[] {
   return groups;
 }
 
-function queueSteps(context: Excel.RequestContext, steps: readonly Step[]): void {
+function queueSteps(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
   const sheetOf = lookup(context);
-  for (const step of steps) step.write(sheetOf, context);
+  return forEachAtEase(steps, ({ write }) => {
+    write(sheetOf, context);
+  });
 }
 
 /** The screen stands still while the last request is carried out; doing so for each would make it flicker. */
@@ -69,7 +72,7 @@ export async function runSteps(wire: Wire, steps: readonly Step[], onSent?: () =
     await inHalves(group, async (part) => {
       await exchange(wire, (context) => {
         if (at === groups.length - 1 && part.length > 1) holdScreen(context);
-        queueSteps(context, part);
+        return queueSteps(context, part);
       });
       for (const step of part) step.done?.();
       onSent?.();

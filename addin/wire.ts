@@ -1,3 +1,4 @@
+import { breathe } from "./breathe.ts";
 import { isCellEdit, isPayloadError } from "./faults.ts";
 
 /** A line to the host: what every stage of a run sends through. */
@@ -21,12 +22,15 @@ const pause = (ms: number): Promise<void> =>
  *
  * @throws what the host answers, and the reason of the signal.
  */
-export async function exchange<T>(wire: Wire, queue: (context: Excel.RequestContext) => T): Promise<T> {
+export async function exchange<T>(wire: Wire, queue: (context: Excel.RequestContext) => T | Promise<T>): Promise<T> {
   for (let isHeld = false; ; isHeld = true) {
     wire.signal?.throwIfAborted();
     try {
-      const queued = queue(wire.context);
+      const queued = await queue(wire.context);
+      // To queue, to send and to go on with the answer each take long enough by themselves.
+      await breathe();
       await wire.context.sync();
+      await breathe();
       return queued;
     } catch (error) {
       if (!isCellEdit(error)) throw error;
