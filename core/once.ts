@@ -10,3 +10,19 @@ export function once<K extends object, V>(make: (of: K) => V): (of: K) => V {
     return held.made;
   };
 }
+
+/** A longer text is hardly asked for again. */
+const LONGEST = 200;
+
+/** A function of a text that remembers what it made of it, and forgets all of it where that becomes too much to keep. */
+export function remembered<V>(make: (text: string) => V, most = 20_000): (text: string) => V {
+  const known = new Map<string, V>();
+  return (text) => {
+    const held = known.get(text);
+    if (held !== undefined) return held;
+    const made = make(text);
+    if (known.size >= most) known.clear();
+    if (text.length <= LONGEST) known.set(text, made);
+    return made;
+  };
+}

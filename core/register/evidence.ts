@@ -1,3 +1,4 @@
+import { remembered } from "../once.ts";
 import { isFault, type Cell } from "../workbook.ts";
 import {
   isCode,
@@ -70,6 +71,11 @@ const TRAITS = [
 type Trait = (typeof TRAITS)[number];
 type Tally = Record<Trait, number>;
 
+const newTally = (): Tally => ({
+  ...{ dates: 0, serials: 0, vague: 0, numbers: 0, percents: 0, money: 0 },
+  ...{ ratings: 0, flags: 0, texts: 0, names: 0, codes: 0 },
+});
+
 const mark = (tally: Tally, trait: Trait, found: boolean): void => {
   if (found) tally[trait] += 1;
 };
@@ -92,42 +98,47 @@ function tallyNumber(tally: Tally, value: number, format: string | undefined): v
   }
 }
 
-function tallyNumberText(tally: Tally, text: string): void {
-  tally.numbers += 1;
+/** What a text that is a number is like. */
+function numberTraits(text: string): Tally {
+  const tally = newTally();
+  tally.numbers = 1;
   if (text.includes("%")) {
-    tally.percents += 1;
-    tally.ratings += 1;
-  } else {
-    mark(tally, "money", isMoneyText(text));
-    const bare = Number(text);
-    if (!Number.isNaN(bare)) tallyPlainNumber(tally, bare);
+    tally.percents = 1;
+    tally.ratings = 1;
+    return tally;
   }
+  mark(tally, "money", isMoneyText(text));
+  const bare = Number(text);
+  if (!Number.isNaN(bare)) tallyPlainNumber(tally, bare);
+  return tally;
 }
 
-function tallyWords(tally: Tally, text: string, word: string): void {
+function wordTraits(text: string): Tally {
+  const tally = newTally();
   const range = isPercentRange(text);
+  const word = wordOf(text);
+  tally.texts = 1;
   mark(tally, "vague", isVagueDay(text));
   mark(tally, "codes", isCode(text));
   mark(tally, "names", !/\d{2}/.test(text) && text.split(/\s+/).length <= 5);
   mark(tally, "ratings", range || isRating(word));
   mark(tally, "percents", range);
   mark(tally, "flags", FLAGS.has(word));
+  return tally;
 }
 
-function tallyText(tally: Tally, text: string, word: string): void {
-  if (text.length > LONGEST_VALUE) tally.texts += 1;
-  else if (isDayText(text)) tally.dates += 1;
-  else if (isNumberText(text)) tallyNumberText(tally, text);
-  else {
-    tally.texts += 1;
-    tallyWords(tally, text, word);
-  }
-}
+/** The traits of a text without blanks at its ends: the same words stand in many rows and sheets. */
+const textTraits = remembered((text): readonly Trait[] => {
+  if (text.length > LONGEST_VALUE) return ["texts"];
+  if (isDayText(text)) return ["dates"];
+  const tally = isNumberText(text) ? numberTraits(text) : wordTraits(text);
+  return TRAITS.filter((trait) => tally[trait] > 0);
+});
 
-function tallyCell(tally: Tally, cell: string | number | boolean, word: string, format: string | undefined): void {
+function tallyCell(tally: Tally, cell: string | number | boolean, format: string | undefined): void {
   if (typeof cell === "number") tallyNumber(tally, cell, format);
   else if (typeof cell === "boolean") tally.flags += 1;
-  else tallyText(tally, cell.trim(), word);
+  else for (const trait of textTraits(cell.trim())) tally[trait] += 1;
 }
 
 const wordOf = (cell: string | number | boolean): string => {
@@ -141,19 +152,7 @@ const wordOf = (cell: string | number | boolean): string => {
  * Errors are passed over.
  */
 export function evidenceOf(cells: readonly (Cell | undefined)[], format: string | undefined): Evidence {
-  const tally: Tally = {
-    dates: 0,
-    serials: 0,
-    vague: 0,
-    numbers: 0,
-    percents: 0,
-    money: 0,
-    ratings: 0,
-    flags: 0,
-    texts: 0,
-    names: 0,
-    codes: 0,
-  };
+  const tally = newTally();
   const words = new Map<string, number>();
   let count = 0;
   let length = 0;
@@ -167,33 +166,26 @@ export function evidenceOf(cells: readonly (Cell | undefined)[], format: string 
     count += 1;
     length += typeof cell === "string" ? cell.trim().length : word.length;
     words.set(word, (words.get(word) ?? 0) + 1);
-    tallyCell(tally, cell, word, format);
+    tallyCell(tally, cell, format);
   }
   const share = (n: number): number => (count === 0 ? 0 : n / count);
   for (const trait of TRAITS) tally[trait] = share(tally[trait]);
   return { ...tally, count, rows, distinct: share(words.size), meanLength: share(length), words };
 }
 
-/** Spellings of every list, kept as long as the list itself lives. */
-const SPELLINGS = new WeakMap<Vocabulary<string>, ReadonlyMap<string, string>>();
-
-function spellings(vocabulary: Vocabulary<string>): ReadonlyMap<string, string> {
-  const held = SPELLINGS.get(vocabulary);
-  if (held !== undefined) return held;
-  const made = spellingsOf(vocabulary);
-  SPELLINGS.set(vocabulary, made);
-  return made;
-}
-
 const LEADING_NUMBER = /^\(?\d{1,2}\)?[-–:. ]+\s*/;
 const EXPLANATION = / *[(:,–-].*$/;
 
-function isSpelling(word: string, known: ReadonlyMap<string, string>): boolean {
-  if (word.length > LONGEST_WORD) return false;
-  if (known.has(word) || known.has(word.replace(LEADING_NUMBER, "").replace(EXPLANATION, ""))) return true;
-  const part = word.split(/[/&+]/)[0];
-  return part !== undefined && part !== word && known.has(part.trim());
-}
+/** A word as it stands, without number and explanation, and its first part. */
+const waysToRead = remembered((word): readonly string[] => {
+  if (word.length > LONGEST_WORD) return [];
+  const bare = word.replace(LEADING_NUMBER, "").replace(EXPLANATION, "");
+  const part = (word.split(/[/&+]/)[0] ?? "").trim();
+  return [...new Set([word, bare, part])];
+});
+
+const isSpelling = (word: string, known: ReadonlyMap<string, string>): boolean =>
+  waysToRead(word).some((way) => known.has(way));
 
 /** Values of which more than this share are distinct are hardly words of a list. */
 const MOST_DISTINCT = 0.7;
@@ -202,7 +194,7 @@ const FEW = 12;
 /** Share of the values that are words of the list, 0 to 1; "1 - Red", "Red (late)" and "Design / Build" count as well. */
 export function vocabularyHits(evidence: Evidence, vocabulary: Vocabulary<string>): number {
   if (evidence.count === 0 || (evidence.count > FEW && evidence.distinct > MOST_DISTINCT)) return 0;
-  const known = spellings(vocabulary);
+  const known = spellingsOf(vocabulary);
   let hits = 0;
   for (const [word, count] of evidence.words) if (isSpelling(word, known)) hits += count;
   return hits / evidence.count;

@@ -1,19 +1,16 @@
+import { once, remembered } from "../once.ts";
 import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
 import type { Lexicon } from "./headers.ts";
 import { isHeaderDay } from "./months.ts";
 import { normalizeHeader } from "./normalize.ts";
-import { headerRowAt, type HeaderRow } from "./tables.ts";
+import { headerRowAt, isName, type HeaderRow } from "./tables.ts";
 
 const FIRST_ROWS = 30;
 const MORE_ROWS = 60;
 const MOST_HEADER_ROWS = 24;
 
-const KNOWN = new WeakMap<readonly Lexicon[], ReadonlySet<string>>();
-
 /** Every header that some register knows, word for word. */
-function knownHeaders(lexicons: readonly Lexicon[]): ReadonlySet<string> {
-  const held = KNOWN.get(lexicons);
-  if (held !== undefined) return held;
+const knownHeaders = once((lexicons: readonly Lexicon[]): ReadonlySet<string> => {
   const known = new Set<string>();
   for (const lexicon of lexicons) {
     for (const { column } of lexicon.fields) {
@@ -21,26 +18,23 @@ function knownHeaders(lexicons: readonly Lexicon[]): ReadonlySet<string> {
       for (const header of headers) known.add(normalizeHeader(header));
     }
   }
-  KNOWN.set(lexicons, known);
   return known;
-}
+});
+
+/** Tells whether a text is a header of some register. */
+const nameTest = once((lexicons: readonly Lexicon[]) => {
+  const known = knownHeaders(lexicons);
+  return remembered((text) => isName(text, known));
+});
 
 /** The rows of a sheet that look like headers of some kind. */
 export function headerRows(grid: Grid, lexicons: readonly Lexicon[]): HeaderRow[] {
-  const known = knownHeaders(lexicons);
+  const [known, isHeader] = [knownHeaders(lexicons), nameTest(lexicons)];
   const hasMonths = lexicons.some(({ family }) => family.months === true);
-  const memo = new Map<string, boolean>();
-  const isKnown = (key: string): boolean => {
-    const held = memo.get(key);
-    if (held !== undefined) return held;
-    const found = known.has(key);
-    memo.set(key, found);
-    return found;
-  };
   const rows: HeaderRow[] = [];
   for (let row = 0; row < grid.rows; row += 1) {
-    const whole = mayBeHeader(grid, row, hasMonths) ? headerRowAt(grid, row, isKnown) : undefined;
-    const found = whole ?? monthRow(grid, row, isKnown, hasMonths);
+    const whole = mayBeHeader(grid, row, hasMonths) ? headerRowAt(grid, row, isHeader) : undefined;
+    const found = whole ?? monthRow(grid, row, known, hasMonths);
     if (found !== undefined) rows.push(found);
   }
   return rows.length <= MOST_HEADER_ROWS
@@ -67,16 +61,11 @@ const LEAST_BARS = 7;
 const LEAST_BESIDE_BARS = 3;
 
 /** A row of a known header or more, and months as dates: "Role", then one date for each month; or the days of a chart of bars. */
-function monthRow(
-  grid: Grid,
-  row: number,
-  isKnown: (key: string) => boolean,
-  hasMonths: boolean,
-): HeaderRow | undefined {
+function monthRow(grid: Grid, row: number, headers: ReadonlySet<string>, hasMonths: boolean): HeaderRow | undefined {
   const days = (grid.sheet.head[row] ?? []).filter(isHeaderDay);
   const isMonths = hasMonths && runsByMonth(days);
   const columns = isMonths || days.length >= LEAST_BARS ? shortTexts(grid, row) : [];
-  const known = columns.filter((column) => isKnown(normalizeHeader(headerAt(grid, row, column)))).length;
+  const known = columns.filter((column) => headers.has(normalizeHeader(headerAt(grid, row, column)))).length;
   const least = isMonths ? 1 : LEAST_BESIDE_BARS;
   return known >= least && known * 2 >= columns.length ? { row, columns, known } : undefined;
 }

@@ -1,3 +1,4 @@
+import { once, remembered } from "../once.ts";
 import type { ColumnKind } from "./column.ts";
 import type { HeaderReading } from "./headers-readings.ts";
 import type { Alias, Field, Lexicon, ReadHeader } from "./headers.ts";
@@ -63,10 +64,20 @@ export interface Likeness {
   readonly contradicted: boolean;
 }
 
-function tokensLike(token: string, lexicon: Lexicon): readonly string[] {
-  if (token.length < 5 || lexicon.byToken.has(token)) return [token];
-  return [...lexicon.byToken.keys()].filter((known) => isTypo(token, known));
-}
+/** Words of a kind that a word may be but for a typo, by word; it begins as they do. */
+const typosOf = once(({ byToken }: Lexicon) => {
+  const byStart = new Map<string, string[]>();
+  for (const known of byToken.keys()) {
+    const start = known.charAt(0);
+    const held = byStart.get(start);
+    if (held === undefined) byStart.set(start, [known]);
+    else held.push(known);
+  }
+  return remembered((token) => (byStart.get(token.charAt(0)) ?? []).filter((known) => isTypo(token, known)));
+});
+
+const tokensLike = (token: string, lexicon: Lexicon): readonly string[] =>
+  token.length < 5 || lexicon.byToken.has(token) ? [token] : typosOf(lexicon)(token);
 
 /** A header in the light of a kind: what its group says. */
 interface Context {
@@ -108,11 +119,15 @@ function likeness(context: Context, { reading, asId }: Compared, field: Field, a
   return { similarity: alike * reading.trust * alias.tier + own, contradicted: context.known && alone };
 }
 
-/** Aliases that share a word with a reading, or a word but for a typo. */
-function* related({ reading, asId }: Compared, lexicon: Lexicon): Generator<readonly [number, Alias]> {
+/** Aliases that share a word with a reading, or a word but for a typo; each once. */
+function related({ reading, asId }: Compared, lexicon: Lexicon): ReadonlySet<readonly [number, Alias]> {
+  const found = new Set<readonly [number, Alias]>();
   for (const token of new Set([...reading.tokens, ...asId])) {
-    for (const like of tokensLike(token, lexicon)) yield* lexicon.byToken.get(like) ?? [];
+    for (const like of tokensLike(token, lexicon)) {
+      for (const one of lexicon.byToken.get(like) ?? []) found.add(one);
+    }
   }
+  return found;
 }
 
 /** Both parts must mean the field at least so clearly. */
@@ -131,8 +146,7 @@ function raiseTwice(best: (Likeness | undefined)[], { halves: [first, second] }:
   });
 }
 
-/** The likeness of a header to every field of a kind, by field index; strangers are undefined. */
-export function likenessOf(header: ReadHeader, lexicon: Lexicon): (Likeness | undefined)[] {
+function compare(header: ReadHeader, lexicon: Lexicon): readonly (Likeness | undefined)[] {
   const best: (Likeness | undefined)[] = lexicon.fields.map(() => undefined);
   const { groupTokens } = header;
   const known = groupTokens.some((t) => lexicon.groups.has(t));
@@ -148,3 +162,9 @@ export function likenessOf(header: ReadHeader, lexicon: Lexicon): (Likeness | un
   raiseTwice(best, header, lexicon);
   return best;
 }
+
+const comparedBy = once((lexicon: Lexicon) => once((header: ReadHeader) => compare(header, lexicon)));
+
+/** The likeness of a header to every field of a kind, by field index; strangers are undefined. */
+export const likenessOf = (header: ReadHeader, lexicon: Lexicon): readonly (Likeness | undefined)[] =>
+  comparedBy(lexicon)(header);

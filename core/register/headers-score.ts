@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import type { Column, ColumnKind } from "./column.ts";
 import { vocabularyHits, type Evidence } from "./evidence.ts";
 import { likenessOf } from "./headers-likeness.ts";
@@ -112,22 +113,14 @@ const BY_KIND: Readonly<Record<Exclude<ColumnKind, "word">, (e: Evidence) => num
 type Hits = ReadonlyMap<Vocabulary<string>, number>;
 
 /** Kept while the evidence lives: the kinds share many lists. */
-const HITS = new WeakMap<Evidence, Map<Vocabulary<string>, number>>();
-
-function hitsFor(evidence: Evidence, vocabulary: Vocabulary<string>): number {
-  const held = HITS.get(evidence) ?? new Map<Vocabulary<string>, number>();
-  HITS.set(evidence, held);
-  const known = held.get(vocabulary);
-  if (known !== undefined) return known;
-  const share = vocabularyHits(evidence, vocabulary);
-  held.set(vocabulary, share);
-  return share;
-}
+const hitsFor = once((evidence: Evidence) =>
+  once((vocabulary: Vocabulary<string>) => vocabularyHits(evidence, vocabulary)),
+);
 
 function hitsOf(evidence: Evidence, lexicon: Lexicon): Hits {
   const hits = new Map<Vocabulary<string>, number>();
   if (evidence.count === 0 || evidence.texts < 0.3) return hits;
-  for (const vocabulary of lexicon.vocabularies) hits.set(vocabulary, hitsFor(evidence, vocabulary));
+  for (const vocabulary of lexicon.vocabularies) hits.set(vocabulary, hitsFor(evidence)(vocabulary));
   return hits;
 }
 

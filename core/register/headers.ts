@@ -1,5 +1,6 @@
 import { COLORS } from "../words/vocabularies.ts";
 import type { Vocabulary } from "../words/vocabulary.ts";
+import { once, remembered } from "../once.ts";
 import type { Column } from "./column.ts";
 import { headerReadings, type HeaderReading } from "./headers-readings.ts";
 import { headerTokens } from "./normalize.ts";
@@ -64,10 +65,11 @@ function indexed(fields: readonly Field[]): Map<string, (readonly [number, Alias
   const byToken = new Map<string, (readonly [number, Alias])[]>();
   fields.forEach((field, at) => {
     for (const alias of field.aliases) {
-      for (const token of alias.tokens) {
+      const one = [at, alias] as const;
+      for (const token of new Set(alias.tokens)) {
         const held = byToken.get(token);
-        if (held === undefined) byToken.set(token, [[at, alias]]);
-        else held.push([at, alias]);
+        if (held === undefined) byToken.set(token, [one]);
+        else held.push(one);
       }
     }
   });
@@ -92,16 +94,8 @@ function lexiconOf(family: Family): Lexicon {
   };
 }
 
-const LEXICONS = new WeakMap<readonly Family[], readonly Lexicon[]>();
-
 /** The kinds of register, prepared for comparing headers; prepared once for a list of families. */
-export function lexiconsOf(families: readonly Family[]): readonly Lexicon[] {
-  const held = LEXICONS.get(families);
-  if (held !== undefined) return held;
-  const made = families.map(lexiconOf);
-  LEXICONS.set(families, made);
-  return made;
-}
+export const lexiconsOf = once((families: readonly Family[]): readonly Lexicon[] => families.map(lexiconOf));
 
 /** A header and the group header above it; the group is empty where none stands. */
 export interface Header {
@@ -139,16 +133,22 @@ function halvesOf(name: string): readonly ReadHeader[] {
   }));
 }
 
+/** Between group and name where they stand in one text; in a header itself it is nothing that can be read. */
+const BETWEEN = "\u0000";
+
 const SCALE = /[([]\s*[01]\s*(-|–|\/|\.{2,3}|to|bis|à|a)\s*(3|4|5|6|10)\s*[)\]]/i;
 
-/** Takes a header apart. */
-export function readHeader(header: Header): ReadHeader {
-  const name = header.name === "" ? header.group : header.name;
-  const groupTokens = header.group === "" || header.group === name ? [] : headerTokens(header.group);
+const takenApart = remembered((text: string): ReadHeader => {
+  const [group = "", name = ""] = text.split(BETWEEN);
+  const groupTokens = group === "" || group === name ? [] : headerTokens(group);
   const whole = groupTokens.length === 0 ? [] : [...groupTokens, ...headerTokens(name)];
-  const scaled = SCALE.test(header.group) || SCALE.test(header.name);
+  const scaled = SCALE.test(group) || SCALE.test(name);
   return { readings: headerReadings(name), groupTokens, whole, scaled, halves: halvesOf(name) };
-}
+});
+
+/** Takes a header apart. */
+export const readHeader = ({ group, name }: Header): ReadHeader =>
+  takenApart(`${group}${BETWEEN}${name === "" ? group : name}`);
 
 /** The same header under another group. */
 export function underGroup(header: ReadHeader, group: string): ReadHeader {

@@ -1,3 +1,5 @@
+import { remembered } from "../once.ts";
+
 /** ISO 4217 codes that stand in headers and cells, as alternatives of a pattern. */
 export const CURRENCY_CODES =
   "usd|eur|gbp|chf|aud|cad|nzd|inr|jpy|cny|sek|nok|dkk|pln|czk|huf|zar|brl|mxn|sgd|hkd|aed|sar|try|ils|krw";
@@ -170,14 +172,14 @@ const isWord = (token: string): boolean => !STOP_WORDS.has(token) && !/^\d{1,2}(
  * breaks, numbering or stop words, singular, abbreviations expanded. Stop words stay where nothing else would.
  * @example headerTokens("1. Project_Mgr's E-mail*") // ["project", "manager", "e", "mail"]
  */
-export function headerTokens(header: string): readonly string[] {
+export const headerTokens = remembered((header: string): readonly string[] => {
   const plain = PLAIN.test(header);
   let text = (plain ? header : header.normalize("NFKC")).replace(/^\s*\(?\d{1,3}[.)]\s*(?=\D)/, "");
   if (SIGNED.test(text)) for (const [sign, word] of SIGNS) text = text.replace(sign, word);
   const raw = (plain ? splitPlain(text) : splitAny(text)).filter((token) => token !== "").flatMap(unfolded);
   const telling = raw.filter(isWord);
   return (telling.length === 0 ? raw : telling).map(canonical);
-}
+});
 
 const splitPlain = (text: string): string[] =>
   text

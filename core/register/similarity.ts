@@ -77,8 +77,9 @@ export const comparable = (tokens: readonly string[], kind: ColumnKind): readonl
 
 /** Whether two tokens of five letters or more differ by one insertion, deletion, replacement or swap of neighbors. */
 export function isTypo(a: string, b: string): boolean {
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   if (a.length > b.length) return isTypo(b, a);
-  if (a.length < 5 || b.length - a.length > 1 || !b.startsWith(a.charAt(0))) return false;
+  if (a.length < 5 || b.length - a.length > 1) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
   if (a.length < b.length) return a.slice(at) === b.slice(at + 1);

@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import { TITLE_WEIGHT, type Reading } from "./classify.ts";
 import type { TableColumn } from "./headers-score.ts";
 import { headerTokens, normalizeHeader } from "./normalize.ts";
@@ -10,20 +11,14 @@ interface StrangerWords {
   readonly titles: readonly (readonly string[])[];
 }
 
-const STRANGERS = new WeakMap<readonly Stranger[], readonly StrangerWords[]>();
-
 /** The strangers, taken apart once for a list of them. */
-function strangerWords(strangers: readonly Stranger[]): readonly StrangerWords[] {
-  const held = STRANGERS.get(strangers);
-  if (held !== undefined) return held;
-  const made = strangers.map((stranger) => ({
+const strangerWords = once((strangers: readonly Stranger[]): readonly StrangerWords[] =>
+  strangers.map((stranger) => ({
     stranger,
     signs: new Set(stranger.signs.map(normalizeHeader)),
     titles: stranger.titles.map(headerTokens),
-  }));
-  STRANGERS.set(strangers, made);
-  return made;
-}
+  })),
+);
 
 /** Whether a word is the name of a list that is not read. */
 export const isStranger = (word: TitleWords, strangers: readonly Stranger[]): boolean =>

@@ -1,4 +1,5 @@
-import { evidenceOf } from "./evidence.ts";
+import { once } from "../once.ts";
+import { evidenceOf, type Evidence } from "./evidence.ts";
 import { cellAt, type Grid } from "./grid.ts";
 import type { TableColumn } from "./headers-score.ts";
 import { headerText, readHeader, type Header, type Lexicon, type ReadHeader } from "./headers.ts";
@@ -30,6 +31,9 @@ export function sampleRows(grid: Grid, body: Body, keep?: (row: number) => boole
   return rows;
 }
 
+/** What was seen in the columns of a sheet, by column, first row and number of rows: a table is read as several kinds. */
+const lookedAt = once<Grid, Map<string, Evidence>>(() => new Map());
+
 /** Looks at the values below each header, in the rows to keep. `shared` is a word that says nothing at the beginning of a header. */
 export function columnsOf(
   grid: Grid,
@@ -44,14 +48,23 @@ export function columnsOf(
   const exported = isTrackerExport(headers);
   const seconds = secondsOf(headers);
   const letters = assetLetters(headers);
+  const look = (column: number): Evidence =>
+    evidenceOf(
+      rows.map((row) => cellAt(grid, row, column)),
+      grid.sheet.formats[column],
+    );
+  const looked = lookedAt(grid);
+  const evidenceAt = (column: number): Evidence => {
+    const key = `${column}|${rows[0] ?? ""}|${rows.length}`;
+    const held = looked.get(key) ?? look(column);
+    looked.set(key, held);
+    return held;
+  };
   return headers.headers.map(({ column, header }) => ({
     column,
     header: headerText(header),
     read: letters.has(column) ? UNREAD : withoutShared(readHeader(exported ? withoutIssue(header) : header), shared),
-    evidence: evidenceOf(
-      rows.map((row) => cellAt(grid, row, column)),
-      grid.sheet.formats[column],
-    ),
+    evidence: keep === undefined ? evidenceAt(column) : look(column),
     ...(seconds.has(column) ? { again: true as const } : {}),
   }));
 }
@@ -80,16 +93,10 @@ function assetLetters({ headers }: TableHeaders): ReadonlySet<number> {
 const LEAST_SHARED = 4;
 
 /** The words that kinds of register are called by alone. */
-const CALLED = new WeakMap<readonly Lexicon[], ReadonlySet<string>>();
-
-function calledBy(lexicons: readonly Lexicon[]): ReadonlySet<string> {
-  const held = CALLED.get(lexicons);
-  if (held !== undefined) return held;
+const calledBy = once((lexicons: readonly Lexicon[]): ReadonlySet<string> => {
   const words = lexicons.flatMap(({ nouns, titles }) => [...nouns, ...titles]).filter((tokens) => tokens.length === 1);
-  const called = new Set(words.flat());
-  CALLED.set(lexicons, called);
-  return called;
-}
+  return new Set(words.flat());
+});
 
 /**
  * The word that many headers of a table begin with ("Construction start", "Construction budget"), and that is neither the

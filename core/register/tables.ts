@@ -28,12 +28,12 @@ function isHeaderRow(texts: number, known: number, filled: number, isFirst: bool
 /** Between two names of a column. */
 const PARTS = /(?<=\p{L}{3})\s*\/\s*(?=\p{L}{4})/u;
 
-/** Whether a text is a header of some register; what ends in a digit is rather an id or a value. */
-function isName(text: string, isKnown: (key: string) => boolean): boolean {
+/** Whether a text is one of the headers; what ends in a digit is rather an id or a value. */
+export function isName(text: string, headers: ReadonlySet<string>): boolean {
   if (/\d\s*$/.test(text)) return false;
   const start = text.length <= LONGEST_NAME ? text : (/^[^([{:\r\n]*/.exec(text)?.[0] ?? "");
   if (start.length > LONGEST_NAME) return false;
-  const isRead = (part: string): boolean => headerReadings(part).some((r) => isKnown(r.tokens.join(" ")));
+  const isRead = (part: string): boolean => headerReadings(part).some((r) => headers.has(r.tokens.join(" ")));
   return isRead(start) || (PARTS.test(start) && start.split(PARTS).some(isRead));
 }
 
@@ -73,8 +73,8 @@ function dayLetters(grid: Grid, row: number): ReadonlySet<string> {
   return letters.length >= LEAST_DAYS && distinct.size >= LEAST_LETTERS ? distinct : new Set();
 }
 
-/** The row as a header row; undefined when it does not look like one. `isKnown` tells whether words are a header. */
-export function headerRowAt(grid: Grid, row: number, isKnown: (key: string) => boolean): HeaderRow | undefined {
+/** The row as a header row; undefined when it does not look like one. `isHeader` tells whether some register knows a text. */
+export function headerRowAt(grid: Grid, row: number, isHeader: (text: string) => boolean): HeaderRow | undefined {
   const columns: number[] = [];
   const seen = new Set<string>();
   let known = 0;
@@ -91,7 +91,7 @@ export function headerRowAt(grid: Grid, row: number, isKnown: (key: string) => b
     columns.push(column);
     if (seen.has(text)) continue;
     seen.add(text);
-    if (isName(text, isKnown) && !comesAgain(grid, row, column, text)) known += 1;
+    if (isHeader(text) && !comesAgain(grid, row, column, text)) known += 1;
   }
   return isHeaderRow(columns.length, known, filled, isFirst(grid, row)) ? { row, columns, known } : undefined;
 }

@@ -31,7 +31,7 @@ const isPhases = (vocabulary: Vocabulary<string>): boolean => vocabulary.name ==
 
 /** The list as Settings extends it: rows `word.<list>` hold "spelling = meaning" and overrule the list. */
 export function wordList(vocabulary: Vocabulary<string>, settings: Settings): WordList {
-  const spellings = spellingsOf(vocabulary);
+  const spellings = new Map(spellingsOf(vocabulary));
   const doubtful = new Set(isPhases(vocabulary) ? DOUBTFUL_PHASE_WORDS.map(normalizeWord) : []);
   for (const row of settings.rows.get(`word.${vocabulary.name}`) ?? []) {
     const cell = row[SETTINGS_VALUE_COLUMN];

@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import type { Column } from "../register/column.ts";
 import { normalizeHeader } from "../register/normalize.ts";
 import type { Family } from "../register/register.ts";
@@ -24,21 +25,16 @@ export function allowedWords(column: Column<unknown>): readonly string[] {
 
 type Reader = Column<unknown> | "several";
 
-const READERS = new WeakMap<Family, ReadonlyMap<string, Reader>>();
-
 /** Each header that a kind knows, normalized, with the column that it is read as; worked out once for a kind. */
-function readersOf(family: Family): ReadonlyMap<string, Reader> {
-  const held = READERS.get(family);
-  if (held !== undefined) return held;
+const readersOf = once((family: Family): ReadonlyMap<string, Reader> => {
   const readers = new Map<string, Reader>();
   for (const column of Object.values(family.columns))
     for (const header of [column.header, ...column.aliases].map(normalizeHeader)) {
       const other = readers.get(header) ?? column;
       readers.set(header, other === column ? column : "several");
     }
-  READERS.set(family, readers);
   return readers;
-}
+});
 
 /** Whether a header is read as a column of a kind, and as no other of them. */
 const isReadAs = (family: Family, column: Column<unknown>, text: string): boolean =>

@@ -1,5 +1,11 @@
+/** Letters, digits and signs of English with single blanks between them: most texts, which need lower case alone. */
+const PLAIN_TEXT = /^[!-~]+(?: [!-~]+)*$/;
+/** The same without any sign. */
+const PLAIN_WORDS = /^[a-z\d]+(?: [a-z\d]+)*$/i;
+
 /** NFKC, lower case, every kind of blank (no-break, thin, line break) one space, none at the ends. */
 export function normalizeText(text: string): string {
+  if (PLAIN_TEXT.test(text)) return text.toLowerCase();
   return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
@@ -13,6 +19,7 @@ const INVISIBLE = /\u200b|\u200c|\u200d|\u2060|\ufe0e|\ufe0f|\ufeff/g;
  * @example normalizeWord(" On-Hold. ") // "on hold"
  */
 export function normalizeWord(text: string): string {
+  if (PLAIN_WORDS.test(text)) return text.toLowerCase();
   return normalizeText(
     text
       .normalize("NFKD")

@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import type { Language } from "./language.ts";
 import type { LocaleTable } from "./locale.ts";
 import { LOCALES } from "./locale.ts";
@@ -41,16 +42,9 @@ export const currentLanguage = (): Language => spoken?.language ?? "en";
 /** How the spoken language writes numbers and days. */
 export const locale = (): LocaleTable => LOCALES[currentLanguage()];
 
-const KEYS = new WeakMap<TemplateStringsArray, string>();
-
-function keyOf(parts: TemplateStringsArray): string {
-  let key = KEYS.get(parts);
-  if (key === undefined) {
-    key = parts.reduce((text, part, index) => `${text}{${index - 1}}${part}`);
-    KEYS.set(parts, key);
-  }
-  return key;
-}
+const keyOf = once((parts: TemplateStringsArray): string =>
+  parts.reduce((text, part, index) => `${text}{${index - 1}}${part}`),
+);
 
 /** A bare number with the decimal sign of the spoken language. */
 const written = (value: string | number): string =>

@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import { normalizeWord } from "./normalize.ts";
 
 /** Accepted words of a closed list: each value with the spellings that mean it. A value is always a spelling of itself. */
@@ -7,17 +8,19 @@ export interface Vocabulary<T extends string> {
   readonly words: Readonly<Record<T, readonly string[]>>;
 }
 
-/** From every normalized spelling to the value it means. Of two values with one spelling the first stands. */
-export function spellingsOf<T extends string>(vocabulary: Vocabulary<T>): Map<string, T> {
-  const spellings = new Map<string, T>();
-  const add = (spelling: string, value: T): void => {
+const gathered = once((vocabulary: Vocabulary<string>): ReadonlyMap<string, string> => {
+  const spellings = new Map<string, string>();
+  const add = (spelling: string, value: string): void => {
     const key = normalizeWord(spelling);
     if (key !== "" && !spellings.has(key)) spellings.set(key, value);
   };
-  // Keys of a Record<T, ...> are T.
-  for (const value of Object.keys(vocabulary.words) as T[]) {
+  for (const [value, others] of Object.entries(vocabulary.words)) {
     add(value, value);
-    for (const spelling of vocabulary.words[value]) add(spelling, value);
+    for (const spelling of others) add(spelling, value);
   }
   return spellings;
-}
+});
+
+/** From every normalized spelling to the value it means. Of two values with one spelling the first stands. */
+export const spellingsOf = <T extends string>(vocabulary: Vocabulary<T>): ReadonlyMap<string, T> =>
+  gathered(vocabulary) as ReadonlyMap<string, T>; // keys of a Record<T, ...> are T
