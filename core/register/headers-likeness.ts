@@ -64,6 +64,9 @@ export interface Likeness {
   readonly contradicted: boolean;
 }
 
+/** Every kind keeps so many words. */
+const MOST_KEPT = 1_000;
+
 /** Words of a kind that a word may be but for a typo, by word; it begins as they do. */
 const typosOf = once(({ byToken }: Lexicon) => {
   const byStart = new Map<string, string[]>();
@@ -73,7 +76,7 @@ const typosOf = once(({ byToken }: Lexicon) => {
     if (held === undefined) byStart.set(start, [known]);
     else held.push(known);
   }
-  return remembered((token) => (byStart.get(token.charAt(0)) ?? []).filter((known) => isTypo(token, known)));
+  return remembered((token) => (byStart.get(token.charAt(0)) ?? []).filter((known) => isTypo(token, known)), MOST_KEPT);
 });
 
 const tokensLike = (token: string, lexicon: Lexicon): readonly string[] =>

@@ -138,13 +138,16 @@ const BETWEEN = "\u0000";
 
 const SCALE = /[([]\s*[01]\s*(-|–|\/|\.{2,3}|to|bis|à|a)\s*(3|4|5|6|10)\s*[)\]]/i;
 
+/** So many headers are kept, for with each its likeness to all fields of all kinds is kept. */
+const MOST_KEPT = 1_000;
+
 const takenApart = remembered((text: string): ReadHeader => {
   const [group = "", name = ""] = text.split(BETWEEN);
   const groupTokens = group === "" || group === name ? [] : headerTokens(group);
   const whole = groupTokens.length === 0 ? [] : [...groupTokens, ...headerTokens(name)];
   const scaled = SCALE.test(group) || SCALE.test(name);
   return { readings: headerReadings(name), groupTokens, whole, scaled, halves: halvesOf(name) };
-});
+}, MOST_KEPT);
 
 /** Takes a header apart. */
 export const readHeader = ({ group, name }: Header): ReadHeader =>
