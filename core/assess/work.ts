@@ -1,8 +1,10 @@
+import type { Day } from "../day.ts";
 import type { Item } from "../model/item.ts";
 import type { ChangeItem, Model } from "../model/model.ts";
-import { moneyOf, type Row, valueOf } from "../model/row.ts";
+import { moneyOf, type Row, unreadableAt, valueOf } from "../model/row.ts";
 import type { Columns } from "../register/register.ts";
 import type { ColumnsOf } from "../registers/set.ts";
+import { isOrderDelivered, isOrderDropped, isOrderOverdue, orderPrice, type OrderRow } from "./orders.ts";
 import { awaitsApproval, isApproved } from "./change-standing.ts";
 
 /** A sum of what is known and a count of what is not. */
@@ -79,28 +81,7 @@ function judge(into: Share, verdict: boolean | undefined): void {
   }
 }
 
-/** Price of an order: its total, else quantity times unit price. */
-export function orderPrice(row: Row<ColumnsOf<"procurement">>, { exchange }: Model): number | undefined {
-  const total = moneyOf(row, "totalPrice", exchange);
-  if (total !== undefined) return total;
-  const [quantity, price] = [valueOf(row, "quantity"), moneyOf(row, "unitPrice", exchange)];
-  return quantity === undefined || price === undefined ? undefined : quantity * price;
-}
-
-/** Where an order stands: its delivery, else its order status, else the day of delivery. */
-export function isOrderDelivered(row: Row<ColumnsOf<"procurement">>, { day }: Pick<Model, "day">): boolean {
-  const delivery = valueOf(row, "deliveryStatus");
-  if (delivery !== undefined) return delivery === "Delivered";
-  const date = valueOf(row, "deliveryDate");
-  if (date !== undefined) return date <= day;
-  const order = valueOf(row, "poStatus");
-  return order === "Received" || order === "Closed";
-}
-
-export const isOrderDropped = (row: Row<ColumnsOf<"procurement">>): boolean =>
-  valueOf(row, "poStatus") === "Cancelled" || valueOf(row, "deliveryStatus") === "Cancelled";
-
-function addOrder(into: WorkFigures, row: Row<ColumnsOf<"procurement">>, model: Model): void {
+function addOrder(into: WorkFigures, row: OrderRow, model: Model): void {
   if (isOrderDropped(row)) return;
   const price = orderPrice(row, model);
   if (isOrderDelivered(row, model)) {
@@ -108,8 +89,7 @@ function addOrder(into: WorkFigures, row: Row<ColumnsOf<"procurement">>, model: 
     return;
   }
   count(into.openOrders, price);
-  const required = valueOf(row, "requiredByDate");
-  if (required !== undefined && required < model.day) count(into.overdueOrders, price);
+  if (isOrderOverdue(row, model)) count(into.overdueOrders, price);
 }
 
 const acceptedOf = (status: string | undefined): boolean | undefined => {
@@ -132,10 +112,17 @@ function addExpense(into: WorkFigures, row: Row<ColumnsOf<"expenses">>, { exchan
   if (paid === "Paid" || paid === "Prepaid") count(into.paidSpend, amount);
 }
 
+/** Sent by a day: by its date, else as its status says; undefined where that cannot be read. */
+export function isMessageSent(row: Row<ColumnsOf<"communications">>, day: Day): boolean | undefined {
+  const sent = valueOf(row, "dateSent");
+  if (valueOf(row, "status") === "Sent" || (sent !== undefined && sent <= day)) return true;
+  return unreadableAt(row, "status") === undefined ? false : undefined;
+}
+
 function addMessage(into: WorkFigures, row: Row<ColumnsOf<"communications">>, { day }: Model): void {
   const planned = valueOf(row, "datePlanned");
   if (planned === undefined || planned > day || valueOf(row, "status") === "Cancelled") return;
-  judge(into.messages, valueOf(row, "dateSent") !== undefined || valueOf(row, "status") === "Sent");
+  judge(into.messages, isMessageSent(row, day));
 }
 
 /** Undecided for too long, or approved and not in place on its day. */

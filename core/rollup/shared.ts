@@ -1,7 +1,7 @@
 import type { Assessments } from "../assess/assessments.ts";
 import type { AssessedBenefit } from "../assess/benefits.ts";
 import { standardName } from "../assess/pmo/compliance.ts";
-import { isOrderDelivered, isOrderDropped } from "../assess/work.ts";
+import { isOrderDelivered, isOrderDropped, isOrderOverdue } from "../assess/orders.ts";
 import { cellOf, valueOf } from "../model/row.ts";
 import { once } from "../once.ts";
 import { monthOf, type Utilization } from "../value/resources.ts";
@@ -73,8 +73,7 @@ function openOrders({ model }: Assessments): ReadonlyMap<string, Orders> {
     if (isOrderDropped(row) || isOrderDelivered(row, model)) continue;
     const key = supplierKey(model.projects[project ?? -1]?.program, valueOf(row, "company"));
     const { open, overdue } = orders.get(key) ?? { open: 0, overdue: 0 };
-    const required = valueOf(row, "requiredByDate");
-    const isLate = required !== undefined && required < model.day;
+    const isLate = isOrderOverdue(row, model);
     orders.set(key, { open: open + 1, overdue: overdue + (isLate ? 1 : 0) });
   }
   return orders;

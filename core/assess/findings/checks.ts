@@ -40,15 +40,8 @@ import { REALIZED_RISK_CHECKS, RISK_CHECKS } from "./risks.ts";
 import { checkSettings } from "./settings.ts";
 import { checkSpend } from "./reconcile.ts";
 import { ACTIVE_SCHEDULE_CHECKS, PROGRAM_SCHEDULE_CHECKS, SCHEDULE_CHECKS } from "./schedule.ts";
-import {
-  checkDuplicateExpenses,
-  EXPENSE_CHECKS,
-  EXPENSES,
-  ORDER_CHECKS,
-  ORDERS,
-  TIME_CHECKS,
-  TIMESHEETS,
-} from "./spend.ts";
+import { checkDuplicateExpenses, EXPENSE_CHECKS, EXPENSES, ORDER_CHECKS, ORDERS } from "./spend.ts";
+import { checkHours, TIME_CHECKS, TIMESHEETS } from "./time.ts";
 import { checkProgramStatus, STATUS_CHECKS } from "./status.ts";
 import {
   ACTIVE_PROJECTS,
@@ -90,6 +83,7 @@ const ON_THE_WHOLE: readonly ((all: Assessments, findings: Finding[]) => void)[]
   checkRatings,
   checkRegisterLife,
   checkRiskTotals,
+  checkHours,
   checkDuplicateExpenses,
   checkUntestedDeliverables,
   checkSpend,

@@ -1,12 +1,13 @@
 import type { BesideItem } from "../../model/beside-model.ts";
 import { normalizeText } from "../../words/normalize.ts";
 import type { MilestoneItem, Model } from "../../model/model.ts";
-import { cellOf, keeps, valueOf } from "../../model/row.ts";
+import { cellOf, unreadableAt, valueOf } from "../../model/row.ts";
 import type { Finding } from "../../finding.ts";
-import { isoDay } from "../../day.ts";
+import { type Day, isoDay } from "../../day.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
 import type { Assessments } from "../assessments.ts";
-import { isDeliverable, isRequired } from "../quality.ts";
+import { acceptanceOf, isDeliverable, isRequired } from "../quality.ts";
+import { isMessageSent } from "../work.ts";
 import { type Check, checksOn, shortName, type Subject } from "./check.ts";
 import { say } from "../../words/say.ts";
 
@@ -39,10 +40,15 @@ export const MESSAGES: Subject<MessageItem, ColumnsOf<"communications">> = {
   moneyOf: () => undefined,
 };
 
-const NOTHING = /^\W*$|^(none|no|nil|n\/?a|keine?|aucun|ningun[ao]?)$/i;
+const NOTHING = /^\W*$|^(none|no|nil|n\/?a|keine?|aucune?|ningun[ao]?)$/i;
+/** "No deviation", "none found", "0 %": what stands in the place of a deviation and is none. */
+const NO_DEVIATION =
+  /^0+([.,]0+)?\s*%?$|^(none|nil) (found|identified|noted|observed|reported|recorded|to date)$|^(no|without|keine|aucune?|sin|ningun[ao]) (deviations?|defects?|gaps?|abweichung(en)?|écarts?|desviaci[oó]n(es)?)( \w+)?$/i;
 
 /** A text that says something: not blank, not "none". */
 const says = (text: string | undefined): boolean => text !== undefined && !NOTHING.test(text.trim());
+
+const deviates = (text: string | undefined): boolean => says(text) && !NO_DEVIATION.test(text?.trim() ?? "");
 
 interface Reviewed {
   readonly met: boolean | undefined;
@@ -52,7 +58,7 @@ interface Reviewed {
 
 /** Departs from its standard, and nothing is stated against it. */
 const isUnanswered = ({ met, deviation, action }: Reviewed): boolean =>
-  (met === false || says(deviation)) && !says(action);
+  (met === false || deviates(deviation)) && !says(action);
 
 export const PROCESS_CHECKS: readonly Check<ProcessItem>[] = [
   checksOn(PROCESSES)("QUA-01", {
@@ -85,22 +91,22 @@ export const DELIVERABLE_CHECKS: readonly Check<DeliverableItem>[] = [
 const acceptedName = ({ row }: AcceptanceItem): string =>
   shortName(valueOf(row, "deliverableName") ?? valueOf(row, "id"));
 
-/** Why an acceptance cannot stand; undefined where it can, or nothing is accepted. */
-function untested({ row }: AcceptanceItem): string | undefined {
+/** Why an acceptance cannot stand by a day; undefined where it can, or nothing is accepted. A result that cannot be read tells nothing. */
+function untested({ row }: AcceptanceItem, { day }: Model): string | undefined {
   if (valueOf(row, "status") !== "Accepted") return undefined;
-  const result = valueOf(row, "resultsStatus");
+  const [result, date] = [valueOf(row, "resultsStatus"), valueOf(row, "testDate")];
   if (result === "Failed") return say`with a failed test`;
-  const isTested = result === "Passed" || result === "Conditional" || valueOf(row, "testDate") !== undefined;
-  const isKept = keeps(row.register, "resultsStatus") || keeps(row.register, "testDate");
-  return isKept && (result === "Not tested" || !isTested) ? say`without a test` : undefined;
+  const isTested = result === "Passed" || result === "Conditional" || (date !== undefined && date <= day);
+  const isUnread = unreadableAt(row, "resultsStatus") !== undefined || unreadableAt(row, "testDate") !== undefined;
+  return result === "Not tested" || (!isTested && !isUnread) ? say`without a test` : undefined;
 }
 
 export const ACCEPTANCE_CHECKS: readonly Check<AcceptanceItem>[] = [
   checksOn(ACCEPTANCES)("ACC-01", {
     needs: ["status"],
     needsOne: ["resultsStatus", "testDate"],
-    applies: (item) => untested(item) !== undefined,
-    data: (item) => ({ name: acceptedName(item), what: untested(item) ?? "" }),
+    applies: (item, { model }) => untested(item, model) !== undefined,
+    data: (item, { model }) => ({ name: acceptedName(item), what: untested(item, model) ?? "" }),
     cells: ["status", "resultsStatus", "testDate"],
   }),
   checksOn(ACCEPTANCES)("ACC-02", {
@@ -146,7 +152,7 @@ export const MESSAGE_CHECKS: readonly Check<MessageItem>[] = [
 function isUnsent(row: MessageItem["row"], { day }: Model): boolean {
   const planned = valueOf(row, "datePlanned");
   if (planned === undefined || planned >= day) return false;
-  return valueOf(row, "dateSent") === undefined && valueOf(row, "status") !== "Sent";
+  return isMessageSent(row, day) === false;
 }
 
 /** Names of the deliverables that a project has in its quality or acceptance register. */
@@ -163,13 +169,15 @@ function testedNames(model: Model): ReadonlySet<string> {
   return names;
 }
 
-/** A deliverable that is due and not yet tested by its own row. */
-function isDueDeliverable(item: MilestoneItem, { day }: Model): boolean {
-  const { row } = item;
-  const due = valueOf(row, "forecastDate") ?? valueOf(row, "baselineDate");
-  return (
-    isDeliverable(item) && isRequired(item) && due !== undefined && due <= day && valueOf(row, "testDate") === undefined
-  );
+const dueOf = ({ row }: MilestoneItem): Day | undefined => valueOf(row, "forecastDate") ?? valueOf(row, "baselineDate");
+
+/** A deliverable of work that goes on, due and by its own row neither tested, accepted nor dropped. */
+function isUntested(item: MilestoneItem, { day, projects }: Model): boolean {
+  const { row, project } = item;
+  const due = dueOf(item);
+  if (!isDeliverable(item) || !isRequired(item) || due === undefined || due > day) return false;
+  const isDropped = valueOf(row, "status") === "Cancelled" || projects[project ?? -1]?.active === false;
+  return !isDropped && valueOf(row, "testDate") === undefined && acceptanceOf(item) !== "Accepted";
 }
 
 /** QUA-02: only of projects that have a quality or acceptance register with rows of their own. */
@@ -179,14 +187,14 @@ export function checkUntestedDeliverables({ model }: Assessments, findings: Find
   const names = testedNames(model);
   for (const item of model.milestones) {
     const { project, row } = item;
-    if (!kept.has(project) || !isDueDeliverable(item, model)) continue;
+    if (!kept.has(project) || !isUntested(item, model)) continue;
     const [name, id] = [valueOf(row, "name"), valueOf(row, "id")];
     const isTested = [name, id].some(
       (text) => text !== undefined && names.has(`${project ?? ""}|${normalizeText(text)}`),
     );
     if (isTested) continue;
     const place = cellOf(row, "name");
-    const due = valueOf(row, "forecastDate") ?? valueOf(row, "baselineDate");
+    const due = dueOf(item);
     findings.push({
       code: "QUA-02",
       ...(place === undefined ? {} : { place }),

@@ -42,6 +42,44 @@ describe("timesheets", () => {
     };
     expect(names({ timesheets }, "TIM-02")).toEqual(["Bob", "Cyd"]);
   });
+
+  it("TIM-01: an approval that nobody can read tells nothing; without a column of states its day counts", () => {
+    const rows = {
+      projectId: ["P-1", "P-1"],
+      teamMember: ["Ann", "Bob"],
+      time: [8, 8],
+      date: [on("2026-06-15"), on("2026-06-15")],
+    };
+    const unread = register(
+      "timesheets",
+      { ...rows, approvalStatus: [undefined, undefined] },
+      { unreadable: { approvalStatus: [[0, "ask Eve"]] } },
+    );
+    expect(names({ timesheets: [unread] }, "TIM-01")).toEqual(["Bob"]);
+    const dated = { ...rows, approvalDate: [undefined, on("2026-06-20")] };
+    expect(names({ timesheets: dated }, "TIM-01")).toEqual(["Ann"]);
+  });
+
+  it("TIM-02: all entries of a person for one day count together, once; refused ones do not", () => {
+    const timesheets = {
+      projectId: ["P-1", "P-2", "P-1", "P-2", "P-2", "P-1", "P-2"],
+      teamMember: ["Ann", "ann ", "Ann", "Bob", "Bob", "Cyd", "Cyd"],
+      time: [14, 10, 1, 14, 14, 12, 12],
+      date: [1, 1, 1, 1, 1, 1, 2].map((day) => on(`2026-06-0${day}`)),
+      approvalStatus: ["Approved", "Approved", "Approved", "Approved", "Rejected", "Approved", "Approved"],
+    } as const;
+    expect(raised({ timesheets }, "TIM-02")).toEqual([{ name: "Ann", what: "25 hours in one day" }]);
+  });
+
+  it("TIM-02: entries that all fall on one day of the week stand for weeks", () => {
+    const timesheets = {
+      projectId: ["P-1", "P-1", "P-1"],
+      teamMember: ["Ann", "Bob", "Ann"],
+      time: [40, 169, 38],
+      date: [on("2026-06-05"), on("2026-06-05"), on("2026-06-12")],
+    };
+    expect(raised({ timesheets }, "TIM-02")).toEqual([{ name: "Bob", what: "169 hours in one week" }]);
+  });
 });
 
 describe("expenses", () => {
@@ -65,6 +103,34 @@ describe("expenses", () => {
       date: [on("2026-06-01"), on("2026-06-01"), on("2026-06-01"), on("2026-06-01")],
     };
     expect(raised({ expenses }, "EXP-02")).toEqual([{ name: "E2", other: "E1" }]);
+  });
+
+  it("EXP-01: by the day of the approval where no state is kept; a state that nobody can read tells nothing", () => {
+    const rows = { projectId: ["P-1", "P-1"], expenseId: ["E1", "E2"], expenseAmount: [10, 20] };
+    const paid = { paymentDate: [on("2026-06-10"), on("2026-06-10")] };
+    const dated = { ...rows, ...paid, approvalDate: [undefined, on("2026-06-09")] };
+    expect(names({ expenses: dated }, "EXP-01")).toEqual(["E1"]);
+    const unread = register(
+      "expenses",
+      { ...rows, ...paid, approvalStatus: [undefined, undefined] },
+      { unreadable: { approvalStatus: [[0, "ask Eve"]] } },
+    );
+    expect(names({ expenses: [unread] }, "EXP-01")).toEqual(["E2"]);
+  });
+
+  it("EXP-02: another currency is another amount, and a refused claim may be made again", () => {
+    const expenses = {
+      projectId: ["P-1", "P-1", "P-1", "P-1"],
+      expenseId: ["E1", "E2", "E3", "E4"],
+      expenseAmount: [10, 10, 20, 20],
+      payee: ["Rail Co", "Rail Co", "Rail Co", "Rail Co"],
+      date: [1, 1, 1, 1].map(() => on("2026-06-01")),
+      approvalStatus: ["Approved", "Approved", "Rejected", "Approved"],
+    } as const;
+    const read = register("expenses", expenses);
+    const amounts = { ...read.columns.expenseAmount, currencies: new Map([[1, "USD"]]) };
+    const inTwo = { ...read, columns: { ...read.columns, expenseAmount: amounts } } as typeof read;
+    expect(raised({ expenses: [inTwo] }, "EXP-02")).toEqual([]);
   });
 });
 
@@ -105,6 +171,32 @@ describe("procurement", () => {
     } as const;
     expect(names({ procurement }, "PRO-03")).toEqual(["Desks", "Cups"]);
   });
+
+  it("PRO-03: by the days alone where no state is kept", () => {
+    const procurement = {
+      projectId: ["P-1", "P-1", "P-1", "P-1"],
+      itemTitle: ["Desks", "Lamps", "Pens", "Cups"],
+      deliveryDate: [on("2026-06-10"), on("2026-06-10"), undefined, undefined],
+      paymentDate: [on("2026-06-09"), on("2026-06-10"), on("2026-06-01"), undefined],
+    };
+    expect(names({ procurement }, "PRO-03")).toEqual(["Desks", "Pens"]);
+  });
+
+  it("PRO-02 and PRO-03: a delivery that nobody can read is neither overdue nor paid too early", () => {
+    const procurement = register(
+      "procurement",
+      {
+        projectId: ["P-1", "P-1"],
+        itemTitle: ["Desks", "Lamps"],
+        requiredByDate: [on("2026-06-20"), on("2026-06-20")],
+        deliveryStatus: [undefined, undefined],
+        paymentStatus: ["Paid", "Paid"],
+      },
+      { unreadable: { deliveryStatus: [[0, "ask Eve"]] } },
+    );
+    expect(names({ procurement: [procurement] }, "PRO-02")).toEqual(["Lamps"]);
+    expect(names({ procurement: [procurement] }, "PRO-03")).toEqual(["Lamps"]);
+  });
 });
 
 describe("quality, acceptance, communications", () => {
@@ -124,6 +216,73 @@ describe("quality, acceptance, communications", () => {
       },
     };
     expect(names(registers, "QUA-01")).toEqual(["Risk", "Receipt"]);
+  });
+
+  it("QUA-01: words and figures that say that there is no deviation", () => {
+    const deviation = [
+      "0",
+      "0 %",
+      "None identified",
+      "no deviations",
+      "Keine Abweichung",
+      "No sign-off",
+      "None signed",
+    ];
+    const qualityProcesses = {
+      projectId: deviation.map(() => "P-1"),
+      process: deviation,
+      standardMet: deviation.map(() => true),
+      deviation,
+      correctiveAction: deviation.map(() => undefined),
+    };
+    expect(names({ qualityProcesses }, "QUA-01")).toEqual(["No sign-off", "None signed"]);
+  });
+
+  it("QUA-02: not of work that has ended, nor of what was dropped or is accepted by its own row", () => {
+    const registers = {
+      projects: { ...PROJECTS, state: ["Active", "Completed"] },
+      milestones: {
+        id: ["D1", "D2", "D3", "D4"],
+        projectId: ["P-1", "P-1", "P-1", "P-2"],
+        name: ["Screen", "Receipt", "Manual", "Rig"],
+        kind: ["deliverable", "deliverable", "deliverable", "deliverable"],
+        baselineDate: [1, 2, 30, 4].map((day) => on(`2026-06-${String(day).padStart(2, "0")}`)),
+        status: ["Cancelled", undefined, undefined, undefined],
+        result: [undefined, "Accepted", undefined, undefined],
+      },
+      acceptance: { projectId: ["P-1", "P-2"], deliverableName: ["Other", "Another"] },
+    } as const;
+    expect(names(registers, "QUA-02")).toEqual(["Manual"]);
+  });
+
+  it("ACC-01: a test that is still to come is none; a result that nobody can read tells nothing", () => {
+    const acceptance = register(
+      "acceptance",
+      {
+        projectId: ["P-1", "P-1", "P-1"],
+        deliverableName: ["Screen", "Receipt", "Manual"],
+        status: ["Accepted", "Accepted", "Accepted"],
+        testDate: [on("2026-07-01"), on("2026-06-30"), undefined],
+        resultsStatus: [undefined, undefined, undefined],
+      },
+      { unreadable: { resultsStatus: [[2, "see report"]] } },
+    );
+    expect(names({ acceptance: [acceptance] }, "ACC-01")).toEqual(["Screen"]);
+  });
+
+  it("COM-02: a message that is to go out later is not sent; a state that nobody can read tells nothing", () => {
+    const communications = register(
+      "communications",
+      {
+        projectId: ["P-1", "P-1", "P-1"],
+        message: ["Move", "Budget", "Party"],
+        status: [undefined, undefined, undefined],
+        dateSent: [on("2026-07-04"), undefined, on("2026-06-30")],
+        datePlanned: [on("2026-06-29"), on("2026-06-29"), on("2026-06-29")],
+      },
+      { unreadable: { status: [[1, "ask Eve"]] } },
+    );
+    expect(names({ communications: [communications] }, "COM-02")).toEqual(["Move"]);
   });
 
   it("QUA-02: a deliverable is due and in neither register; silent for projects that keep none", () => {
