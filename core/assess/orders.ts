@@ -1,5 +1,5 @@
 import type { Model } from "../model/model.ts";
-import { moneyOf, type Row, unreadableAt, valueOf } from "../model/row.ts";
+import { keeps, moneyOf, type Row, unreadableAt, valueOf } from "../model/row.ts";
 import type { ColumnsOf } from "../registers/set.ts";
 
 /** One order. */
@@ -32,4 +32,20 @@ export function isOrderOverdue(row: OrderRow, model: Pick<Model, "day">): boolea
   const required = valueOf(row, "requiredByDate");
   if (required === undefined || required >= model.day || isOrderDropped(row)) return false;
   return isOrderDelivered(row, model) === false;
+}
+
+/** Paid in full, also in advance: by its status, else the day of its payment; undefined where neither is kept or can be read. */
+export function isOrderPaid(row: OrderRow, { day }: Pick<Model, "day">): boolean | undefined {
+  const [status, paid] = [valueOf(row, "paymentStatus"), valueOf(row, "paymentDate")];
+  if (status !== undefined) return status === "Paid" || status === "Prepaid";
+  if (paid !== undefined) return paid <= day;
+  const isKept = keeps(row.register, "paymentStatus") || keeps(row.register, "paymentDate");
+  return isKept && unreadableAt(row, "paymentStatus") === undefined ? false : undefined;
+}
+
+/** Out at the supplier: by its status, else the day of the order; an order of which neither is kept is one. */
+export function isOrderPlaced(row: OrderRow, { day }: Pick<Model, "day">): boolean {
+  const [status, placed] = [valueOf(row, "poStatus"), valueOf(row, "poDate")];
+  if (status !== undefined) return status === "Ordered" || status === "Received" || status === "Closed";
+  return placed === undefined ? !keeps(row.register, "poDate") : placed <= day;
 }

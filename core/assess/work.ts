@@ -1,89 +1,33 @@
 import type { Day } from "../day.ts";
 import type { Item } from "../model/item.ts";
 import type { ChangeItem, Model } from "../model/model.ts";
-import { moneyOf, type Row, unreadableAt, valueOf } from "../model/row.ts";
+import { keeps, moneyOf, type Row, unreadableAt, valueOf } from "../model/row.ts";
 import type { Columns } from "../register/register.ts";
 import type { ColumnsOf } from "../registers/set.ts";
-import { isOrderDelivered, isOrderDropped, isOrderOverdue, orderPrice, type OrderRow } from "./orders.ts";
+import {
+  isOrderDelivered,
+  isOrderDropped,
+  isOrderOverdue,
+  isOrderPaid,
+  isOrderPlaced,
+  orderPrice,
+  type OrderRow,
+} from "./orders.ts";
+import { count, type Figures, judge, noWork, type WorkFigures } from "./work-figures.ts";
 import { awaitsApproval, isApproved } from "./change-standing.ts";
 
-/** A sum of what is known and a count of what is not. */
-export interface Sum {
-  sum: number;
-  counted: number;
-  missing: number;
-}
-
-/** All rows of a sum, whether their value is known or not. */
-export const rowsOf = ({ counted, missing }: Sum): number => counted + missing;
-
-/** A count of rows that say yes, of those that say yes or no, and of the rest. */
-export interface Share {
-  yes: number;
-  judged: number;
-  missing: number;
-}
-
-/** What the registers of execution add up to, of one project or scope. Hours and whole currency units. */
-export interface WorkFigures {
-  readonly effort: Sum;
-  /** Of the effort, hours that are approved. */
-  readonly approvedEffort: Sum;
-  readonly spend: Sum;
-  readonly paidSpend: Sum;
-  /** Orders that are neither delivered, closed nor cancelled, and their price. */
-  readonly openOrders: Sum;
-  readonly overdueOrders: Sum;
-  /** Price of orders that are delivered. */
-  readonly delivered: Sum;
-  /** Deliverables accepted, of those decided. */
-  readonly accepted: Share;
-  /** Quality reviews that meet their standard. */
-  readonly quality: Share;
-  /** Messages whose day has come, and how many of them are sent. */
-  readonly messages: Share;
-  readonly overdueChanges: number;
-}
-
-type Figures = { -readonly [K in keyof WorkFigures]: WorkFigures[K] };
-
-const noSum = (): Sum => ({ sum: 0, counted: 0, missing: 0 });
-const noShare = (): Share => ({ yes: 0, judged: 0, missing: 0 });
-
-/** Nothing yet. */
-export const noWork = (): Figures => ({
-  effort: noSum(),
-  approvedEffort: noSum(),
-  spend: noSum(),
-  paidSpend: noSum(),
-  openOrders: noSum(),
-  overdueOrders: noSum(),
-  delivered: noSum(),
-  accepted: noShare(),
-  quality: noShare(),
-  messages: noShare(),
-  overdueChanges: 0,
-});
-
-function count(into: Sum, value: number | undefined): void {
-  if (value === undefined) into.missing += 1;
-  else {
-    into.sum += value;
-    into.counted += 1;
-  }
-}
-
-function judge(into: Share, verdict: boolean | undefined): void {
-  if (verdict === undefined) into.missing += 1;
-  else {
-    into.judged += 1;
-    if (verdict) into.yes += 1;
-  }
+/** An order is paid or, once it is placed, committed; of a part payment nobody knows how much it was. */
+function addPayment(into: WorkFigures, row: OrderRow, model: Model): void {
+  const price = orderPrice(row, model);
+  if (isOrderPaid(row, model) ?? isOrderDelivered(row, model)) count(into.paidOrders, price);
+  else if (isOrderPlaced(row, model)) count(into.committed, price);
+  if (valueOf(row, "paymentStatus") === "Part paid") count(into.paidOrders, undefined);
 }
 
 function addOrder(into: WorkFigures, row: OrderRow, model: Model): void {
   if (isOrderDropped(row)) return;
   const price = orderPrice(row, model);
+  addPayment(into, row, model);
   if (isOrderDelivered(row, model)) {
     count(into.delivered, price);
     return;
@@ -104,10 +48,20 @@ function addTime(into: WorkFigures, row: Row<ColumnsOf<"timesheets">>): void {
   if (valueOf(row, "approvalStatus") === "Approved") count(into.approvedEffort, hours);
 }
 
-function addExpense(into: WorkFigures, row: Row<ColumnsOf<"expenses">>, { exchange }: Model): void {
+/** Approved: by its state, else the day of the approval; undefined where neither is kept or can be read. */
+function isExpenseApproved(row: Row<ColumnsOf<"expenses">>, day: Day): boolean | undefined {
+  const [status, approved] = [valueOf(row, "approvalStatus"), valueOf(row, "approvalDate")];
+  if (status !== undefined) return status === "Approved" || status === "Conditional";
+  if (approved !== undefined) return approved <= day;
+  const isKept = keeps(row.register, "approvalStatus") || keeps(row.register, "approvalDate");
+  return isKept && unreadableAt(row, "approvalStatus") === undefined ? false : undefined;
+}
+
+function addExpense(into: WorkFigures, row: Row<ColumnsOf<"expenses">>, { exchange, day }: Model): void {
   if (valueOf(row, "approvalStatus") === "Rejected" || valueOf(row, "approvalStatus") === "Withdrawn") return;
   const amount = moneyOf(row, "expenseAmount", exchange);
   count(into.spend, amount);
+  if (isExpenseApproved(row, day) !== false) count(into.approvedSpend, amount);
   const paid = valueOf(row, "paymentStatus");
   if (paid === "Paid" || paid === "Prepaid") count(into.paidSpend, amount);
 }
@@ -203,27 +157,4 @@ export function assessWork(options: WorkOptions): Work {
     }
   });
   return { projects, programs, portfolios, elsewhere };
-}
-
-const SUMS = ["effort", "approvedEffort", "spend", "paidSpend", "openOrders", "overdueOrders", "delivered"] as const;
-const SHARES = ["accepted", "quality", "messages"] as const;
-
-/** The sum of figures: sums and counts, so that parts add up to the whole. */
-export function addWork(parts: readonly (WorkFigures | undefined)[]): WorkFigures {
-  const all = noWork();
-  for (const part of parts) {
-    if (part === undefined) continue;
-    for (const field of SUMS) {
-      all[field].sum += part[field].sum;
-      all[field].counted += part[field].counted;
-      all[field].missing += part[field].missing;
-    }
-    for (const field of SHARES) {
-      all[field].yes += part[field].yes;
-      all[field].judged += part[field].judged;
-      all[field].missing += part[field].missing;
-    }
-    all.overdueChanges += part.overdueChanges;
-  }
-  return all;
 }

@@ -1,4 +1,5 @@
-import { rowsOf, type Share, type Sum, type WorkFigures } from "../assess/work.ts";
+import type { ProjectAssessment } from "../assess/assessment.ts";
+import { rowsOf, type Share, type Sum, type WorkFigures } from "../assess/work-figures.ts";
 import { label, say } from "../words/say.ts";
 import type { TableBlock, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
@@ -16,6 +17,8 @@ const MOST_ROWS = 12;
 interface Line {
   readonly name: string;
   readonly work: WorkFigures;
+  /** Current budget less actual cost; undefined where one of them is not known. */
+  readonly left?: number | undefined;
 }
 
 const sumOf = (sum: Sum): number | undefined => (sum.counted === 0 ? undefined : sum.sum);
@@ -35,6 +38,12 @@ function shareCell(share: Share, topic: ExecutionTopic): TableCell {
 const countCell = (value: number, topic: ExecutionTopic): TableCell =>
   value === 0 ? null : { kind: "number", value, why: executionWhy(topic) };
 
+const pastLimit = (cell: TableCell): TableCell =>
+  cell !== null && typeof cell === "object" && cell.kind === "number" ? { ...cell, stress: "pastLimit" } : cell;
+
+const leftOf = ({ currentBudget, actualCost }: ProjectAssessment["measures"]): number | undefined =>
+  currentBudget === undefined || actualCost === undefined ? undefined : currentBudget - actualCost;
+
 function numberColumns(context: DashboardContext): readonly Listed<Line>[] {
   const hours = (header: string, of: (work: WorkFigures) => Sum): Listed<Line> => ({
     column: { header, kind: "count" },
@@ -53,6 +62,14 @@ function numberColumns(context: DashboardContext): readonly Listed<Line>[] {
     money(label("Expenses"), "spend", ({ spend }) => spend),
     money(label("Paid"), "spend", ({ paidSpend }) => paidSpend),
     money(label("On order"), "orders", ({ openOrders }) => openOrders),
+    {
+      column: { header: withUnit(label("Committed"), context), kind: "money" },
+      cell: ({ work: { committed }, left }) => {
+        if (rowsOf(committed) === 0) return null;
+        const cell = moneyCell(sumOf(committed), context, executionWhy("committed"));
+        return left === undefined || committed.sum <= left ? cell : pastLimit(cell);
+      },
+    },
     {
       column: { header: "Orders\noverdue", kind: "count" },
       cell: ({ work }) => countCell(rowsOf(work.overdueOrders), "orders"),
@@ -104,9 +121,9 @@ export function executionBlock(context: DashboardContext): TableBlock | undefine
   if (!keepsExecution(context)) return undefined;
   const { assessments, rollups } = context;
   const listed = columnsFor(context);
-  const lines = assessments.projects.flatMap(({ project }): Line[] => {
+  const lines = assessments.projects.flatMap(({ project, measures }): Line[] => {
     const work = assessments.work.projects.get(project.index);
-    const line = work === undefined ? undefined : { name: project.name, work };
+    const line = work === undefined ? undefined : { name: project.name, work, left: leftOf(measures) };
     return line !== undefined && saysAnything(line, listed) ? [line] : [];
   });
   const items = firstFew(lines, MOST_ROWS, (a, b) => compareLargest(troubleOf(a), troubleOf(b)));

@@ -1,5 +1,5 @@
 import type { Assessments } from "../assess/assessments.ts";
-import { rowsOf, type Share, type Sum, type WorkFigures } from "../assess/work.ts";
+import { rowsOf, type Share, type Sum, type WorkFigures } from "../assess/work-figures.ts";
 import type { Model } from "../model/model.ts";
 import type { MoneyUnit } from "../model/money.ts";
 import { anyCellOf } from "../model/row.ts";
@@ -50,6 +50,13 @@ const TOPICS: readonly Topic[] = [
     value: ({ openOrders, overdueOrders }, money) =>
       say`${plural(rowsOf(openOrders), "open order")} worth ${money(openOrders)}, ${rowsOf(overdueOrders)} overdue`,
     missing: ({ openOrders }) => openOrders.missing,
+  },
+  {
+    topic: "committed",
+    what: label("Committed"),
+    items: ({ procurement }, { committed }) => (rowsOf(committed) === 0 ? [] : procurement),
+    value: ({ committed }, money) => money(committed),
+    missing: ({ committed }) => committed.missing,
   },
   {
     topic: "changes",

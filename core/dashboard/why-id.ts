@@ -86,7 +86,8 @@ export const valueWhy = (project: Project, topic: "chain" | "present-value"): st
   `${topic}/${projectKey(project)}`;
 
 /** What the registers of execution add up to. */
-export type ExecutionTopic = "effort" | "spend" | "orders" | "changes" | "accepted" | "quality" | "messages";
+export type ExecutionTopic =
+  "effort" | "spend" | "orders" | "committed" | "changes" | "accepted" | "quality" | "messages";
 
 /** Id of the Why line of such a sum, over the whole workbook. */
 export const executionWhy = (topic: ExecutionTopic): string => `execution/${topic}`;

@@ -1,5 +1,5 @@
 import type { Exposure } from "../assess/exposure.ts";
-import type { WorkFigures } from "../assess/work.ts";
+import type { WorkFigures } from "../assess/work-figures.ts";
 import type { ApartTotals } from "./apart.ts";
 import type { Color, RankedColor } from "../value/color.ts";
 import type { RatioTotal } from "../value/number.ts";

@@ -1,5 +1,5 @@
 import type { Assessments } from "../assess/assessments.ts";
-import { addWork, type WorkFigures } from "../assess/work.ts";
+import { addWork, type WorkFigures } from "../assess/work-figures.ts";
 import type { Scope } from "./scopes.ts";
 
 /** What the registers of execution add up to in a scope: rows of its projects, of what lies between, and its own. Each row once. A slice has no rows but those of its projects. */

@@ -1,4 +1,4 @@
-import type { Share, Sum, WorkFigures } from "../assess/work.ts";
+import type { Share, Sum, WorkFigures } from "../assess/work-figures.ts";
 import type { MoneyUnit } from "../model/money.ts";
 import { cleanNumber, moneyNumber } from "./report-number.ts";
 
@@ -51,9 +51,12 @@ export function reportWork(work: WorkFigures, unit: MoneyUnit): ReportWork {
     approvedEffort: hours(work.approvedEffort),
     spend: money(work.spend),
     paidSpend: money(work.paidSpend),
+    approvedSpend: money(work.approvedSpend),
     openOrders: money(work.openOrders),
     overdueOrders: money(work.overdueOrders),
     delivered: money(work.delivered),
+    paidOrders: money(work.paidOrders),
+    committed: money(work.committed),
     accepted: share(work.accepted),
     quality: share(work.quality),
     messages: share(work.messages),

@@ -2,7 +2,7 @@ import type { Finding } from "../../finding.ts";
 import { roundHalfAway } from "../../score/number.ts";
 import type { Assessments } from "../assessments.ts";
 import { timeCosts } from "../time-cost.ts";
-import type { Sum, WorkFigures } from "../work.ts";
+import type { Sum, WorkFigures } from "../work-figures.ts";
 import { marksOf, placesOf, shortName, shownMoney } from "./check.ts";
 
 /** Part of the larger figure by which stated and summed actual cost may differ (domain specification, CST-06). */
@@ -17,7 +17,7 @@ const isWhole = ({ spend, delivered, openOrders, effort }: WorkFigures): boolean
 const mayDiffer = (isPart: boolean, summed: number, stated: number): boolean => !isPart || summed > stated;
 
 /**
- * CST-06: the stated actual cost against expenses, delivered purchases and time. Told only where all three are known: no row of the
+ * CST-06: the stated actual cost against approved expenses, paid purchases and time. Told only where all three are known: no row of the
  * project without an amount, and a rate for everyone who worked. Where a workbook keeps only some of the registers of spend, or a project
  * has rows in only some of them, these are a part of the cost: that differs only when it exceeds the whole.
  */
@@ -30,8 +30,8 @@ export function checkSpend(all: Assessments, findings: Finding[]): void {
     const own = work.projects.get(project.index);
     const time = costs.get(project.index);
     if (own === undefined || measures.actualCost === undefined || time === undefined) continue;
-    if (own.spend.missing + own.delivered.missing > 0) continue;
-    const summed = own.spend.sum + own.delivered.sum + time;
+    if (own.approvedSpend.missing + own.paidOrders.missing > 0) continue;
+    const summed = own.approvedSpend.sum + own.paidOrders.sum + time;
     if (!mayDiffer(isPart || !isWhole(own), summed, measures.actualCost)) continue;
     const difference = Math.abs(measures.actualCost - summed);
     if (difference <= TOLERANCE * Math.max(Math.abs(measures.actualCost), Math.abs(summed))) continue;

@@ -5,7 +5,7 @@ import { keeps, unreadableAt, valueOf } from "../../model/row.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
 import { roundHalfAway } from "../../score/number.ts";
 import type { Assessments } from "../assessments.ts";
-import { isOrderDelivered, isOrderDropped, isOrderOverdue } from "../orders.ts";
+import { isOrderDelivered, isOrderDropped, isOrderOverdue, isOrderPaid } from "../orders.ts";
 import { type Check, checksOn, marksOf, placesOf, shortName, type Subject } from "./check.ts";
 
 type ExpenseItem = BesideItem<"expenses">;
@@ -127,18 +127,11 @@ export const ORDER_CHECKS: readonly Check<OrderItem>[] = [
   }),
 ];
 
-/** Paid, by its status or the day of its payment; part payments and payments in advance say that nothing need be delivered yet. */
-function isPaidInFull({ row }: OrderItem, day: Day): boolean {
-  const [status, paid] = [valueOf(row, "paymentStatus"), valueOf(row, "paymentDate")];
-  if (status !== undefined) return status === "Paid";
-  return unreadableAt(row, "paymentStatus") === undefined && paid !== undefined && paid <= day;
-}
-
 /** Paid, and by what is kept of its delivery not delivered, or only later. */
-function isPaidBefore(item: OrderItem, { model }: Assessments): boolean {
-  const { row } = item;
+function isPaidBefore({ row }: OrderItem, { model }: Assessments): boolean {
   const isKept = keeps(row.register, "deliveryStatus") || keeps(row.register, "deliveryDate");
-  if (!isKept || isOrderDropped(row) || !isPaidInFull(item, model.day)) return false;
+  const isInAdvance = valueOf(row, "paymentStatus") === "Prepaid";
+  if (!isKept || isInAdvance || isOrderDropped(row) || isOrderPaid(row, model) !== true) return false;
   const [paid, delivered] = [valueOf(row, "paymentDate"), valueOf(row, "deliveryDate")];
   if (paid !== undefined && delivered !== undefined) return paid < delivered;
   return isOrderDelivered(row, model) === false;

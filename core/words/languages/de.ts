@@ -1586,6 +1586,7 @@ export const DE: Words = {
       "Kette {0} Tage, {1} erledigt; Puffer {2} Tage (halbe Reserve), {3} (Wurzel der Quadrate), {4} verbraucht",
     Hours: "Stunden",
     "Hours\napproved": "Stunden\ngenehmigt",
+    Committed: "Gebunden",
     "On order": "Bestellt",
     "Orders\noverdue": "Bestellung\nüberfällig",
     "Changes\noverdue": "Änderungen\nüberfällig",
@@ -1632,6 +1633,8 @@ export const DE: Words = {
       "Summe der Auslagen, die nicht abgelehnt oder zurückgezogen sind",
     "Orders neither delivered nor cancelled, by total price, else quantity × unit price; overdue past the day required":
       "Bestellungen, weder geliefert noch storniert, nach Gesamtpreis, sonst Menge × Einzelpreis; überfällig nach dem Bedarfstag",
+    "Orders placed and not paid; where no payment is kept, not delivered. Bold: above budget less actual cost":
+      "Erteilte, nicht bezahlte Bestellungen; wo keine Zahlung geführt wird, nicht gelieferte. Fett: über Budget abzüglich Istkosten",
     "Changes undecided for longer than the limit, or approved and not in place on their day":
       "Änderungen, länger als die Grenze unentschieden, oder genehmigt und am Tag nicht umgesetzt",
     "Deliverables accepted ÷ those accepted, rejected or accepted with conditions":

@@ -1591,6 +1591,7 @@ export const ES: Words = {
       "cadena {0} días, {1} hechos; búfer {2} días (mitad), {3} (raíz de los cuadrados), {4} gastados",
     Hours: "Horas",
     "Hours\napproved": "Horas\naprobadas",
+    Committed: "Comprometido",
     "On order": "Pedido",
     "Orders\noverdue": "Pedidos\nvencidos",
     "Changes\noverdue": "Cambios\nvencidos",
@@ -1635,6 +1636,8 @@ export const ES: Words = {
     "Sum of the expenses that are not rejected or withdrawn": "Suma de los gastos no rechazados ni retirados",
     "Orders neither delivered nor cancelled, by total price, else quantity × unit price; overdue past the day required":
       "Pedidos ni entregados ni cancelados, por precio total o cantidad × precio unitario; vencidos tras el día requerido",
+    "Orders placed and not paid; where no payment is kept, not delivered. Bold: above budget less actual cost":
+      "Pedidos emitidos y no pagados; sin control de pagos, no entregados. En negrita: por encima del presupuesto menos el coste real",
     "Changes undecided for longer than the limit, or approved and not in place on their day":
       "Cambios sin decidir más allá del límite, o aprobados y no implantados en su día",
     "Deliverables accepted ÷ those accepted, rejected or accepted with conditions":

@@ -1587,6 +1587,7 @@ export const FR: Words = {
       "chaîne {0} jours, {1} faits ; tampon {2} jours (moitié), {3} (racine des carrés), {4} consommés",
     Hours: "Heures",
     "Hours\napproved": "Heures\nvalidées",
+    Committed: "Engagé",
     "On order": "Commandé",
     "Orders\noverdue": "Commandes\nen retard",
     "Changes\noverdue": "Évolutions\nen retard",
@@ -1631,6 +1632,8 @@ export const FR: Words = {
     "Sum of the expenses that are not rejected or withdrawn": "Somme des dépenses ni rejetées ni retirées",
     "Orders neither delivered nor cancelled, by total price, else quantity × unit price; overdue past the day required":
       "Commandes ni livrées ni annulées, au prix total, sinon quantité × prix unitaire ; en retard après le jour requis",
+    "Orders placed and not paid; where no payment is kept, not delivered. Bold: above budget less actual cost":
+      "Commandes passées et non payées ; sans suivi des paiements, non livrées. En gras : au-delà du budget moins le coût réel",
     "Changes undecided for longer than the limit, or approved and not in place on their day":
       "Changements sans décision au-delà de la limite, ou approuvés et non réalisés à leur date",
     "Deliverables accepted ÷ those accepted, rejected or accepted with conditions":

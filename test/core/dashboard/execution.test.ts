@@ -46,6 +46,7 @@ describe("effort, spend, orders and acceptance", () => {
     expect(lines.map(({ id, leftOut }) => [id, leftOut === ""])).toEqual([
       ["execution/effort", false],
       ["execution/orders", false],
+      ["execution/committed", false],
       ["execution/accepted", false],
     ]);
     expect(lines[0]?.inputs[0]).toMatchObject({ sheet: "timesheets", row: 1 });

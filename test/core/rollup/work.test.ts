@@ -57,6 +57,20 @@ const REGISTERS: Registers = {
 describe("work in rollups", () => {
   const { organization, programs, portfolios } = rollUp(assessed(REGISTERS));
 
+  it("parts orders into paid ones and those that bind money", () => {
+    const procurement = {
+      projectId: ["P-1", "P-1", "P-1", "P-1", "P-1"],
+      itemTitle: ["Paid", "Placed", "Asked for", "Dated", "Later"],
+      totalPrice: [1, 10, 100, 1000, 10000],
+      poStatus: ["Ordered", "Ordered", "Requested", undefined, undefined],
+      poDate: [undefined, undefined, undefined, on("2026-06-30"), on("2026-07-01")],
+      paymentDate: [on("2026-06-30"), on("2026-07-01"), undefined, undefined, undefined],
+    } as const;
+    const all = rollUp(assessed({ projects: { projectId: ["P-1"], name: ["Apollo"] }, procurement })).organization.work;
+    expect(all.paidOrders).toEqual({ sum: 1, counted: 1, missing: 0 });
+    expect(all.committed).toEqual({ sum: 1010, counted: 2, missing: 0 });
+  });
+
   it("sums effort and spend, and counts what is missing", () => {
     expect(organization.work).toMatchObject({
       effort: { sum: 13, counted: 2, missing: 1 },
