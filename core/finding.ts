@@ -24,6 +24,13 @@ const warning = entry("warning");
 const note = entry("note");
 
 /** Data of findings about one named thing. */
+/** Percent is null where the capacity is 0. */
+interface Load {
+  readonly name: string;
+  readonly month: string;
+  readonly percent: number | null;
+}
+
 interface Named {
   readonly name: string;
 }
@@ -790,9 +797,7 @@ const CATALOGUE = {
   "COM-01": error(
     "Sent before approval",
     (d: { name: string; sent: string; approved: string }) =>
-      d.approved === ""
-        ? say`"${d.name}" was sent ${d.sent} and is not approved.`
-        : say`"${d.name}" was sent ${d.sent}, approved ${d.approved}.`,
+      say`"${d.name}" was sent ${d.sent}, approved ${d.approved}.`,
     () => say`Check the dates.`,
   ),
   "COM-02": note(
@@ -802,14 +807,18 @@ const CATALOGUE = {
   ),
   "RES-01": error(
     "Hard bookings over capacity",
-    (d: { name: string; month: string; percent: number }) =>
-      say`${d.name} is at ${d.percent} % in ${monthOfYearText(d.month)}.`,
+    (d: Load) =>
+      d.percent === null
+        ? say`${d.name} is booked in ${monthOfYearText(d.month)}, with a capacity of 0.`
+        : say`${d.name} is at ${d.percent} % in ${monthOfYearText(d.month)}.`,
     () => say`Release a booking or add capacity.`,
   ),
   "RES-02": warning(
     "Hard and soft bookings over capacity",
-    (d: { name: string; month: string; percent: number }) =>
-      say`${d.name} is at ${d.percent} % in ${monthOfYearText(d.month)}, soft bookings included.`,
+    (d: Load) =>
+      d.percent === null
+        ? say`${d.name} is booked in ${monthOfYearText(d.month)}, with a capacity of 0.`
+        : say`${d.name} is at ${d.percent} % in ${monthOfYearText(d.month)}, soft bookings included.`,
     () => say`Decide the soft bookings.`,
   ),
   "RES-03": warning(

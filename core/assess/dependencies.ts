@@ -1,6 +1,5 @@
-import type { Day } from "../day.ts";
 import type { DependencyEnd, DependencyItem } from "../model/beside-model.ts";
-import type { MilestoneItem, Model } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
 import { valueOf } from "../model/row.ts";
 import {
   type Dependency,
@@ -10,7 +9,7 @@ import {
   type Propagation,
   propagateSlips,
 } from "../value/dependencies.ts";
-import { say } from "../words/say.ts";
+import { keyOf, workOf } from "./linked-work.ts";
 
 export interface AssessedDependency {
   readonly item: DependencyItem;
@@ -27,36 +26,10 @@ export interface Dependencies {
   readonly names: ReadonlyMap<string, string>;
 }
 
-const keyOf = ({ project, milestone }: DependencyEnd): string =>
-  milestone === undefined ? say`project ${project ?? ""}` : say`milestone ${milestone}`;
-
 function nameOf({ project, milestone }: DependencyEnd, model: Model): string {
   const row = model.milestones[milestone ?? -1]?.row;
   if (row !== undefined) return valueOf(row, "name") ?? valueOf(row, "id") ?? "";
   return model.projects[project ?? -1]?.name ?? "";
-}
-
-function milestoneWork(key: string, row: MilestoneItem["row"]): LinkedWork {
-  const planned = valueOf(row, "baselineDate");
-  const expected = valueOf(row, "actualDate") ?? valueOf(row, "forecastDate") ?? planned;
-  return { key, plannedStart: planned, plannedFinish: planned, expectedStart: expected, expectedFinish: expected };
-}
-
-/** Dates of a project or milestone as planned and as now expected. */
-function workOf(end: DependencyEnd, model: Model): LinkedWork {
-  const milestone = model.milestones[end.milestone ?? -1];
-  if (milestone !== undefined) return milestoneWork(keyOf(end), milestone.row);
-  const row = model.projects[end.project ?? -1]?.row;
-  type Field = "baselineStart" | "baselineFinish" | "actualStart" | "actualFinish" | "forecastFinish";
-  const day = (field: Field): Day | undefined => (row === undefined ? undefined : valueOf(row, field));
-  const [start, finish] = [day("baselineStart"), day("baselineFinish")];
-  return {
-    key: keyOf(end),
-    plannedStart: start,
-    plannedFinish: finish,
-    expectedStart: day("actualStart") ?? start,
-    expectedFinish: day("actualFinish") ?? day("forecastFinish") ?? finish,
-  };
 }
 
 const isLive = ({ row }: DependencyItem): boolean => {

@@ -1,6 +1,7 @@
 import type { GoalLinkItem } from "../model/beside-model.ts";
 import type { Model } from "../model/model.ts";
 import { moneyOf, valueOf } from "../model/row.ts";
+import { isForwardState } from "../model/work-state.ts";
 import { alignment, type Alignment, contributionOf, type GoalLink, type GoalWork } from "../value/goals.ts";
 import type { ProjectAssessment } from "./assessment.ts";
 
@@ -62,10 +63,13 @@ const portfolioKey = (index: number): string => `portfolio ${index}`;
 
 /** What a link is about: its project, or the projects of its program or portfolio; the group itself where it has none. */
 function worksOf(item: GoalLinkItem, model: Model): readonly string[] {
-  if (item.project !== undefined) return [projectKey(item.project)];
+  // Cancelled and transferred work implements nothing.
+  const keysOf = (projects: readonly number[]): readonly string[] =>
+    projects.filter((index) => isForwardState(model.projects[index]?.state)).map(projectKey);
+  if (item.project !== undefined) return keysOf([item.project]);
   const group = item.program === undefined ? model.portfolios[item.portfolio ?? -1] : model.programs[item.program];
   if (group === undefined) return [];
-  if (group.projects.length > 0) return group.projects.map(projectKey);
+  if (group.projects.length > 0) return keysOf(group.projects);
   return [item.program === undefined ? portfolioKey(group.index) : programKey(group.index)];
 }
 

@@ -15,6 +15,8 @@ export interface Benefit {
   /** Unit of its amounts; the currency for money. Undefined is a unit of its own. */
   readonly unit: string | undefined;
   readonly planned: number | undefined;
+  /** What of the plan was to be reached by now, whatever its date; undefined where the plan tells only its whole. */
+  readonly plannedToDate?: number | undefined;
   readonly plannedDate: Day | undefined;
   readonly forecast: number | undefined;
   readonly actual: number | undefined;
@@ -32,11 +34,12 @@ export type BenefitFact =
 const signed = ({ disbenefit }: Benefit, amount: number | undefined): number | undefined =>
   amount === undefined || !disbenefit ? amount : -Math.abs(amount);
 
-const isDue = ({ plannedDate }: Benefit, day: Day): boolean => plannedDate !== undefined && plannedDate <= day;
+const isDue = ({ plannedDate, plannedToDate }: Benefit, day: Day): boolean =>
+  plannedToDate !== undefined || (plannedDate !== undefined && plannedDate <= day);
 
 const sidesOf = (benefit: Benefit): readonly [number | undefined, number | undefined] => [
   signed(benefit, benefit.actual),
-  signed(benefit, benefit.planned),
+  signed(benefit, benefit.plannedToDate ?? benefit.planned),
 ];
 
 const NAMES = { numerator: "actual", denominator: "planned" };

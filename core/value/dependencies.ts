@@ -22,6 +22,9 @@ export interface LinkedWork {
   readonly plannedFinish: Day | undefined;
   readonly expectedStart: Day | undefined;
   readonly expectedFinish: Day | undefined;
+  /** It has begun, and it has ended: what has happened can no longer be late for anybody. */
+  readonly hasStarted?: boolean;
+  readonly hasEnded?: boolean;
 }
 
 /** Days of a predecessor's slip that reach its successor. */
@@ -57,7 +60,15 @@ export type DependencyFact =
 
 const isBlank = (text: string | undefined): boolean => (text ?? "").trim() === "";
 
+/** What has happened keeps nobody waiting, unless a lag still runs; nor does anything keep work that has ended. */
+function isOver(link: Dependency, from: LinkedWork | undefined, to: LinkedWork | undefined): boolean {
+  const [of] = endsOf(link.type);
+  const hasHappened = from?.hasEnded === true || (of === "Start" && from?.hasStarted === true);
+  return to?.hasEnded === true || (hasHappened && link.lagDays <= 0);
+}
+
 function lateDays(link: Dependency, from: LinkedWork | undefined, to: LinkedWork | undefined): number | undefined {
+  if (isOver(link, from, to)) return undefined;
   const [of, at] = endsOf(link.type);
   const given = dayAt(from, "expected", of);
   const needed = link.needDate ?? dayAt(to, "expected", at);

@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import type { Measured } from "../score/measured.ts";
+import { type Measured, unknown } from "../score/measured.ts";
 import { ratio } from "./number.ts";
 import { percentOf } from "./percent.ts";
 
@@ -107,7 +107,7 @@ function viewOf(goal: Goal, links: readonly GoalLink[], { works, sums, weights }
   const attained = ratio(goal.actual, goal.target, { numerator: "actual", denominator: "target" });
   return {
     goal: goal.id,
-    weightPercent: percentOf(weightOf(goal), weights, "weight"),
+    weightPercent: goal.weight === undefined ? unknown(["weight"]) : percentOf(weightOf(goal), weights, "weight"),
     attainmentPercent: attained.kind === "known" ? { kind: "known", value: attained.value * 100 } : attained,
     works: links.map(({ work }) => work),
     money,
@@ -129,7 +129,7 @@ function linkedShare(works: readonly GoalWork[], linked: ReadonlyMap<string, num
   return percentOf(part, all, "budget");
 }
 
-/** Goals without weights, goals without work, and active work without a goal. */
+/** Goals of which one or all lack a weight, goals without work, and active work without a goal. */
 function missingLinks(
   goals: readonly Goal[],
   works: readonly GoalWork[],
@@ -137,7 +137,8 @@ function missingLinks(
 ): readonly GoalFact[] {
   const served = new Set(serving.map(({ goal }) => keyOf(goal)));
   const linked = new Set(serving.map(({ work }) => keyOf(work)));
-  const facts: GoalFact[] = goals.length > 0 && !goals.some((goal) => weightOf(goal) > 0) ? [{ code: "GOL-03" }] : [];
+  const isUnweighted = goals.some(({ weight }) => weight === undefined) || goals.every((goal) => weightOf(goal) === 0);
+  const facts: GoalFact[] = goals.length > 0 && isUnweighted ? [{ code: "GOL-03" }] : [];
   for (const { id } of goals) if (!served.has(keyOf(id))) facts.push({ code: "GOL-01", goal: id });
   for (const { key, active } of works) if (active && !linked.has(keyOf(key))) facts.push({ code: "GOL-02", work: key });
   return facts;

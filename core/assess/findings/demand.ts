@@ -67,8 +67,8 @@ function pushOver(
   for (const { who, month, over, percent, hardPercent } of load.cells) {
     const item = rows.get(keyOf(who, month));
     if (over === undefined || item === undefined) continue;
-    const shown = numberOf(over === "RES-01" ? hardPercent : percent) ?? 0;
-    const data = { name: who, month: monthText(month), percent: roundHalfAway(shown, 1) };
+    const shown = numberOf(over === "RES-01" ? hardPercent : percent);
+    const data = { name: who, month: monthText(month), percent: shown === undefined ? null : roundHalfAway(shown, 1) };
     const places = [...monthCells(item, month), ...placesOf(item.row, [field, "amount"])];
     findings.push({ code: over, ...marksOf(places, undefined, who), data });
   }

@@ -1,5 +1,6 @@
 import type { Finding } from "../../finding.ts";
 import type { Model } from "../../model/model.ts";
+import { valueOf } from "../../model/row.ts";
 import type { GoalFact } from "../../value/goals.ts";
 import type { Assessments } from "../assessments.ts";
 import { workAt } from "../goals.ts";
@@ -24,13 +25,14 @@ function goalFinding(fact: GoalFact, { model, projects }: Assessments): Finding 
   return { code: "GOL-04", ...marksOf(places, undefined, name), data };
 }
 
-/** GOL-03: no goal has a weight above 0. Where no weights are kept at all nothing is missing. */
+/** GOL-03: goals without a weight, or weights that are all 0. Where no weights are kept at all nothing is missing. */
 function weightFinding({ goals, registers }: Model): Finding | undefined {
   if (!registers.goals.some(({ columns }) => columns.weight !== undefined)) return undefined;
-  const first = goals[0];
-  const places = first === undefined ? [] : placesOf(first.row, ["weight", "name"]);
-  const missing = goals.filter(({ row }) => (row.register.columns.weight?.values[row.index] ?? 0) <= 0).length;
-  return { code: "GOL-03", ...marksOf(places, undefined), data: { missing, goals: goals.length } };
+  const weights = goals.map(({ row }) => valueOf(row, "weight"));
+  const isNone = weights.every((weight = 0) => weight <= 0);
+  const missing = goals.filter((_, at) => isNone || weights[at] === undefined);
+  const places = missing[0] === undefined ? [] : placesOf(missing[0].row, ["weight", "name"]);
+  return { code: "GOL-03", ...marksOf(places, undefined), data: { missing: missing.length, goals: goals.length } };
 }
 
 /** GOL-01 to GOL-04. Nothing is said of links where no register of them is kept; of projects only where half of them are linked. */

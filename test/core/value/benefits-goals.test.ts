@@ -50,6 +50,17 @@ describe("benefits", () => {
     expect(money?.toDate).toMatchObject({ counted: 3, missing: 1 });
     expect(hours?.toDate.ratio).toEqual({ kind: "known", value: 0.25 });
   });
+  it("count by what was planned to date, where the plan tells it, whatever their date", () => {
+    const [found] = realization(
+      [
+        benefit({ planned: 1000, plannedToDate: 100, actual: 50, plannedDate: on("2026-12-31") }),
+        benefit({ planned: 1000, plannedToDate: 200, actual: 190, plannedDate: undefined }),
+        benefit({ planned: 1000, actual: 500, plannedDate: on("2026-12-31") }),
+      ],
+      DAY,
+    );
+    expect(found).toMatchObject({ planned: 3000, toDate: { ratio: { kind: "known", value: 0.8 }, counted: 2 } });
+  });
   it("tell what is missing, shares that do not add up, and shortfalls after their date", () => {
     const codes = (changes: Partial<Benefit>): readonly string[] =>
       benefitFacts(benefit(changes), DAY).map(({ code }) => code);
@@ -142,13 +153,14 @@ describe("goals", () => {
     expect(numberOf(found.linkedBudgetPercent)).toBeCloseTo((1000 / 1200) * 100, 10);
   });
   it("tell weight and attainment, unknown where a target is", () => {
-    expect(found.goals.map(({ weightPercent }) => numberOf(weightPercent))).toEqual([75, 25, 0]);
+    expect(found.goals.map(({ weightPercent }) => numberOf(weightPercent))).toEqual([75, 25, undefined]);
     expect(found.goals[0]?.attainmentPercent).toEqual({ kind: "known", value: 25 });
     expect(found.goals[1]?.attainmentPercent).toEqual({ kind: "unknown", missing: ["target"] });
     expect(found.goals[2]?.attainmentPercent).toEqual({ kind: "unknown", missing: ["target = 0"] });
   });
   it("name orphans both ways, and what was not communicated", () => {
     expect(found.facts).toEqual([
+      { code: "GOL-03" },
       { code: "GOL-01", goal: "G3" },
       { code: "GOL-02", work: "P3" },
       { code: "GOL-04", goal: "G2", work: "P2" },

@@ -44,6 +44,12 @@ describe("resources", () => {
     ]);
   });
 
+  it("RES-01: a capacity of 0 has no percent", () => {
+    const resources = { projectId: ["P-1"], person: ["Ann"], month: [on("2026-07-01")], amount: [0.5] };
+    const capacity = { role: ["Dev"], person: ["Ann"], fte: [0] };
+    expect(raised({ resources, capacity }, "RES-01")).toMatchObject([{ name: "Ann", percent: null }, { name: "Dev" }]);
+  });
+
   it("says nothing of utilization where no capacity is known", () => {
     const resources = { projectId: ["P-1"], role: ["Developer"], month: [july], amount: [4] };
     expect(raised({ resources }, "RES-01")).toEqual([]);
@@ -124,9 +130,19 @@ describe("goals", () => {
     expect(raised(registers, "GOL-02")).toEqual([]);
   });
 
-  it("GOL-03: weights are kept and none is above 0", () => {
+  it("GOL-03: weights are kept, and one is missing or none is above 0", () => {
     expect(raised({ goals: { ...goals, weight: [0, undefined] } }, "GOL-03")).toEqual([{ missing: 2, goals: 2 }]);
     expect(raised({ goals }, "GOL-03")).toEqual([]);
+    expect(raised({ goals: { ...goals, weight: [3, 0] } }, "GOL-03")).toEqual([]);
+    expect(raised({ goals: { ...goals, weight: [3, undefined] } }, "GOL-03")).toEqual([{ missing: 1, goals: 2 }]);
+  });
+
+  it("GOL-01: cancelled and transferred work implements nothing; completed work does", () => {
+    const served = (state: "Cancelled" | "Transferred" | "Completed"): unknown[] =>
+      raised({ projects: { ...PROJECTS, state: [state, "Active"] }, goals, goalLinks }, "GOL-01");
+    expect(served("Cancelled")).toEqual([{ name: "Grow" }, { name: "Save" }]);
+    expect(served("Transferred")).toHaveLength(2);
+    expect(served("Completed")).toEqual([{ name: "Save" }]);
   });
 
   it("GOL-04: not communicated, only where that is kept", () => {
@@ -209,6 +225,42 @@ describe("dependencies", () => {
       dependencies: { from: ["P-1"], to: ["P-2"], needDate: [on("2026-08-10")], lagDays: [2] },
     };
     expect(raised(registers, "DEP-01")).toEqual([{ from: "Apollo", to: "Zeus", days: 12 }]);
+  });
+
+  it("DEP-01: open work whose finish has passed is late by the days since then at least", () => {
+    const projects = {
+      projectId: ["P-1", "P-2", "P-3", "P-4"],
+      name: ["Overdue", "Stale", "Next", "Done"],
+      state: ["Active", "Active", "Active", "Completed"],
+      baselineStart: [on("2026-01-01"), on("2026-01-01"), on("2026-06-10"), on("2026-01-01")],
+      baselineFinish: [on("2026-05-31"), on("2026-05-31"), on("2026-12-31"), on("2026-05-31")],
+      forecastFinish: [undefined, on("2026-06-05"), undefined, undefined],
+      actualFinish: [undefined, undefined, undefined, on("2026-06-20")],
+    } as const;
+    const dependencies = { from: ["P-1", "P-2", "P-4"], to: ["P-3", "P-3", "P-3"] };
+    expect(raised({ projects, dependencies }, "DEP-01")).toEqual([
+      { from: "Overdue", to: "Next", days: 20 },
+      { from: "Stale", to: "Next", days: 20 },
+    ]);
+    const { projectId, name, baselineStart, baselineFinish } = projects;
+    const unknown = { projectId, name, baselineStart, baselineFinish };
+    expect(raised({ projects: unknown, dependencies }, "DEP-01")).toEqual([]);
+  });
+
+  it("DEP-01: milestones that are met keep nobody waiting", () => {
+    const milestones = {
+      id: ["M-1", "M-2"],
+      projectId: ["P-1", "P-1"],
+      name: ["Met", "Open"],
+      baselineDate: [on("2026-06-01"), on("2026-06-01")],
+      actualDate: [on("2026-06-20"), undefined],
+    };
+    const dependencies = {
+      from: ["M-1", "M-2"],
+      to: ["P-2", "P-2"],
+      needDate: [on("2026-06-10"), on("2026-06-10")],
+    };
+    expect(raised({ milestones, dependencies }, "DEP-01")).toEqual([{ from: "Open", to: "Zeus", days: 20 }]);
   });
 
   it("DEP-02: a loop is named once", () => {
