@@ -14,11 +14,23 @@ export const MATURITY_NAMES: Readonly<Record<MaturityObject, string>> = labels({
   "organization capability": "Project management in the organization",
 });
 
+/** What an assessment is called: with its model where several assess the same object. */
+export function maturityName({ object, alone, model }: AssessedMaturity): string {
+  if (alone || model === undefined) return word(MATURITY_NAMES[object]);
+  return titleOf(object, model);
+}
+
+/** What an assessment by a model is called. */
+export const titleOf = (object: MaturityObject, model: string): string =>
+  object === "PMO department"
+    ? say`The PMO as a department: ${model}`
+    : say`Project management in the organization: ${model}`;
+
 /** "1 Repeatable"; the number alone where the model names no levels; 0 is below the first. */
 export const levelText = (level: number, levels: readonly string[]): string =>
   [String(level), word(levels[level - 1] ?? "")].join(" ").trim();
 
-type Line = DimensionMaturity & Pick<AssessedMaturity, "object" | "levels"> & { readonly limits: boolean };
+type Line = DimensionMaturity & Pick<AssessedMaturity, "key" | "levels"> & { readonly limits: boolean };
 
 const COLUMNS: readonly Listed<Line>[] = [
   {
@@ -30,19 +42,19 @@ const COLUMNS: readonly Listed<Line>[] = [
   {
     column: { header: "Level", kind: "count" },
     always: true,
-    cell: ({ level, object, dimension }) => ({
+    cell: ({ level, key, dimension }) => ({
       kind: "number",
       value: level,
       as: "plain",
-      why: maturityWhy(object, dimension),
+      why: maturityWhy(key, dimension),
     }),
   },
   {
     column: { header: "Inside\nnext, %", kind: "percent" },
     always: true,
-    cell: ({ insidePercent, object, dimension }): TableCell => {
+    cell: ({ insidePercent, key, dimension }): TableCell => {
       if (insidePercent.kind === "known")
-        return { kind: "number", value: insidePercent.value, why: maturityWhy(object, dimension) };
+        return { kind: "number", value: insidePercent.value, why: maturityWhy(key, dimension) };
       return insidePercent.missing.includes("topLevel") ? { kind: "unknown", word: "–" } : UNKNOWN;
     },
   },
@@ -63,7 +75,7 @@ const LEFT_UNITS = 7;
 export function profileTable(one: AssessedMaturity, maturity: Maturity): TableBlock {
   const items = maturity.profile.map((each): Line => ({
     ...each,
-    object: one.object,
+    key: one.key,
     levels: one.levels,
     limits: each.dimension === maturity.limiting,
   }));
@@ -73,7 +85,7 @@ export function profileTable(one: AssessedMaturity, maturity: Maturity): TableBl
     heading: "Profile",
     note: say`the dimension that limits is bold`,
     columns: columnsOf(kept),
-    rows: items.map((item) => ({ cells: cellsOf(kept, item), why: maturityWhy(item.object, item.dimension) })),
+    rows: items.map((item) => ({ cells: cellsOf(kept, item), why: maturityWhy(item.key, item.dimension) })),
   };
 }
 
@@ -81,7 +93,7 @@ const ROW_PX = 22;
 const HEAD_PX = 30;
 
 /** The level of each dimension, the part inside the next included, beside its target. */
-export function profileChart({ object }: AssessedMaturity, { profile, limiting }: Maturity): ChartBlock {
+export function profileChart(one: AssessedMaturity, { profile, limiting }: Maturity): ChartBlock {
   const reached = ({ level, insidePercent }: DimensionMaturity): number => level + (numberOf(insidePercent) ?? 0) / 100;
   const hasTargets = profile.some(({ target }) => target !== undefined);
   const said = profile.map(({ dimension, level, target }) =>
@@ -89,7 +101,7 @@ export function profileChart({ object }: AssessedMaturity, { profile, limiting }
   );
   return {
     kind: "chart",
-    name: `Maturity ${object}`,
+    name: `Maturity ${one.key}`,
     heading: "Level and the part inside the next",
     note: say`limited by ${limiting}`,
     form: "bar",
@@ -102,6 +114,6 @@ export function profileChart({ object }: AssessedMaturity, { profile, limiting }
     ],
     labels: "money",
     heightPx: Math.max(180, HEAD_PX + profile.length * ROW_PX * (hasTargets ? 1.5 : 1)),
-    altText: say`${MATURITY_NAMES[object]}, level by dimension: ${said.join(", ")}.`,
+    altText: say`${maturityName(one)}, level by dimension: ${said.join(", ")}.`,
   };
 }

@@ -6,15 +6,15 @@ import type { Band, ChartBlock, Figure, SheetDocument, TableBlock } from "./bloc
 import { wide, explainedBy } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { improvementsBlock } from "./maturity-improvements.ts";
-import { levelText, MATURITY_NAMES, profileChart, profileTable } from "./maturity-profile.ts";
+import { levelText, MATURITY_NAMES, profileChart, profileTable, titleOf } from "./maturity-profile.ts";
 import { plural, subtitleOf } from "./parts.ts";
 import { maturityWhy } from "./why-id.ts";
 import { say, word } from "../words/say.ts";
 import { clauses } from "../words/clauses.ts";
 
 /** Level or sum score of one assessment. */
-function scoreFigures({ maturity, object, levels, sumPercent }: AssessedMaturity): readonly Figure[] {
-  const why = maturityWhy(object);
+function scoreFigures({ maturity, key, levels, sumPercent }: AssessedMaturity): readonly Figure[] {
+  const why = maturityWhy(key);
   if (maturity === undefined)
     return [{ label: "Sum score", value: sumPercent, as: "percentSign", note: say`a sum score, not a level`, why }];
   const { profile, minimum, mean, coveragePercent } = maturity;
@@ -56,8 +56,8 @@ function figuresOf(one: AssessedMaturity, { asOf }: DashboardContext): readonly 
 }
 
 /** "PMO as a department: level 0, limited by Governance roles". */
-function sentenceOf({ object, maturity, levels, sumPercent }: AssessedMaturity): string {
-  const name = object === "PMO department" ? "PMO" : say`Organization`;
+function sentenceOf({ object, alone, model, maturity, levels, sumPercent }: AssessedMaturity): string {
+  const name = alone || model === undefined ? (object === "PMO department" ? "PMO" : say`Organization`) : model;
   if (maturity !== undefined)
     return say`${name}: level ${levelText(maturity.minimum, levels)}, limited by ${maturity.limiting}`;
   return `${name}: ${sumPercent === undefined ? say`not assessed` : say`sum score ${percentText(sumPercent)}, no level`}`;
@@ -69,13 +69,8 @@ const besideChart = (table: TableBlock, chart: ChartBlock): Band => [
   { block: chart, at: { from: "J", to: "O" } },
 ];
 
-const titleOf = (object: AssessedMaturity["object"], model: string): string =>
-  object === "PMO department"
-    ? say`The PMO as a department: ${model}`
-    : say`Project management in the organization: ${model}`;
-
 function bandsOf(one: AssessedMaturity, context: DashboardContext): readonly Band[] {
-  const { object, maturity, model, rows } = one;
+  const { object, alone, maturity, model, rows, improvements } = one;
   const title = model === undefined ? word(MATURITY_NAMES[object]) : titleOf(object, model);
   const said =
     maturity === undefined
@@ -83,11 +78,11 @@ function bandsOf(one: AssessedMaturity, context: DashboardContext): readonly Ban
       : say`Limited by ${maturity.limiting}, at level ${levelText(maturity.minimum, one.levels)}. ${numberText(rows.length, 0)} questions.`;
   return [
     wide({ kind: "lines", heading: title, lines: [{ text: `${said.replace(/\.$/, "")}.`, tone: "note" }] }),
-    ...explainedBy(maturityWhy(object), [
+    ...explainedBy(maturityWhy(one.key), [
       wide({ kind: "figures", figures: figuresOf(one, context) }),
       ...(maturity === undefined ? [] : [besideChart(profileTable(one, maturity), profileChart(one, maturity))]),
     ]),
-    wide(improvementsBlock(one)),
+    ...(alone || improvements.length > 0 ? [wide(improvementsBlock(one))] : []),
   ];
 }
 

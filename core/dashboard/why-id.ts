@@ -72,8 +72,8 @@ export const pmoWhy = (topic: PmoTopic): string => `pmo/${topic}`;
 export const officeWhy = (office: number, topic: "scope" | "phase"): string => `office/${office + 1}/${topic}`;
 
 /** Id of the Why line of a maturity assessment, or of one of its dimensions. */
-export const maturityWhy = (object: string, dimension?: string): string =>
-  `maturity/${object}${dimension === undefined ? "" : `/${dimension}`}`;
+export const maturityWhy = (assessment: string, dimension?: string): string =>
+  `maturity/${assessment}${dimension === undefined ? "" : `/${dimension}`}`;
 
 /** Id of the Why line of a total. */
 export const rollupWhy = (rollup: Rollup, topic: RollupTopic): string =>

@@ -8,7 +8,7 @@ import type { DeliveryRates } from "../value/delivery-rates.ts";
 import { numberText, percentText } from "../value/number-text.ts";
 import type { Reporting } from "../value/reporting.ts";
 import type { Place } from "../workbook.ts";
-import { levelText, MATURITY_NAMES } from "./maturity-profile.ts";
+import { levelText, maturityName } from "./maturity-profile.ts";
 import { plural } from "./parts.ts";
 import { periodText } from "./pmo-delivery.ts";
 import { MOST_INPUTS } from "./why-dimension.ts";
@@ -142,15 +142,15 @@ function deliveryLines({ pmo: { delivery }, model, policy }: Assessments): reado
 }
 
 function dimensionLine(one: AssessedMaturity, each: DimensionMaturity, threshold: string): WhyLine {
-  const { object, levels, rows } = one;
+  const { key, levels, rows } = one;
   const { dimension, level, insidePercent, target, unanswered, stale } = each;
   const next = numberOf(insidePercent);
   const value = [
     say`level ${levelText(level, levels)}`,
     ...(next === undefined ? [] : [say`${percentText(next)} inside the next`]),
   ].join(", ");
-  return plainLine(maturityWhy(object, dimension), {
-    entity: word(MATURITY_NAMES[object]),
+  return plainLine(maturityWhy(key, dimension), {
+    entity: maturityName(one),
     what: dimension,
     rule: "maturity/level",
     value: target === undefined ? value : clauses([value, say`target ${target}`]),
@@ -170,13 +170,13 @@ function maturityLines({ pmo: { maturity }, policy }: Assessments): readonly Why
   return maturity
     .filter(({ rows }) => rows.length > 0)
     .flatMap((one) => {
-      const { object, maturity: found, sumPercent, levels, rows } = one;
+      const { key, maturity: found, sumPercent, levels, rows } = one;
       const value =
         found === undefined
           ? say`sum score ${sumPercent === undefined ? word("n/a") : percentText(sumPercent)}: not a level`
           : say`level ${levelText(found.minimum, levels)}, limited by ${found.limiting}`;
-      const line = plainLine(maturityWhy(object), {
-        entity: word(MATURITY_NAMES[object]),
+      const line = plainLine(maturityWhy(key), {
+        entity: maturityName(one),
         what: say`Maturity`,
         rule: found === undefined ? "maturity/sum" : "maturity/lowest",
         value,

@@ -20,6 +20,8 @@ export interface Service extends Readonly<Record<ServiceStage, Day | undefined>>
   readonly name: string;
   readonly category: OfficeType | undefined;
   readonly owner: string | undefined;
+  /** False where the register has no column for owners: then none is missing. */
+  readonly keepsOwner?: boolean;
   /** Percent of the PMO's effort. */
   readonly effortPercent: number | undefined;
   readonly lastEvaluated: Day | undefined;
@@ -43,6 +45,8 @@ export interface ServiceProgress {
 }
 
 const isText = (text: string | undefined): boolean => (text ?? "").trim() !== "";
+
+const hasOwner = ({ owner, keepsOwner = true }: Service): boolean => !keepsOwner || isText(owner);
 
 const latest = (a: Day | undefined, b: Day | undefined): Day | undefined => {
   if (a === undefined || b === undefined) return a ?? b;
@@ -79,9 +83,9 @@ export function serviceProgress(service: Service, day: Day): ServiceProgress {
   const open = SERVICE_STAGES.findIndex((stage) => !isStageDone(stage));
   const stages = open < 0 ? SERVICE_STAGES.length : open;
   const missing: ("owner" | "category")[] = [];
-  if (!isText(service.owner)) missing.push("owner");
+  if (!hasOwner(service)) missing.push("owner");
   if (service.category === undefined) missing.push("category");
-  const facts: ServiceFact[] = missing.length > 0 ? [{ code: "SVC-01", missing }] : [];
+  const facts: ServiceFact[] = missing.length > 0 && !service.withdrawn ? [{ code: "SVC-01", missing }] : [];
   if (isStageDone("provided") && evaluated === undefined && !service.withdrawn) facts.push({ code: "SVC-02" });
   return {
     stages,
@@ -131,9 +135,9 @@ function largest(byCategory: ReadonlyMap<OfficeType, number>): PmoType {
   return found;
 }
 
-/** Defined, with an owner, and not withdrawn: what lets a PMO leave Define. */
+/** Defined, with an owner where owners are kept, and not withdrawn: what lets a PMO leave Define. */
 export const isOwned = (service: Service, day: Day): boolean =>
-  !service.withdrawn && isDone(service.defined, day) && isText(service.owner);
+  !service.withdrawn && isDone(service.defined, day) && hasOwner(service);
 
 /** Provided by a day. */
 export const isProvided = (service: Service, day: Day): boolean => !service.withdrawn && isDone(service.provided, day);

@@ -22,9 +22,10 @@ import {
 } from "./handover.ts";
 import { ACTION_CHECKS, ISSUE_CHECKS } from "./issues.ts";
 import { checkLifeCycles } from "./lifecycle.ts";
+import { checkMaturity } from "./maturity.ts";
 import { milestoneChecks } from "./milestones.ts";
 import { checkOffices } from "./offices.ts";
-import { checkAudits, checkCompliance, checkMaturity, checkReporting, checkServices } from "./pmo.ts";
+import { checkAudits, checkCompliance, checkReporting, checkServices } from "./pmo.ts";
 import {
   checkClosedPortfolios,
   checkOrphanPrograms,

@@ -120,24 +120,3 @@ export function checkReporting({ pmo, model, projects }: Assessments, findings: 
     });
   }
 }
-
-/** Questions of maturity that are unanswered or old, and targets that were missed. */
-export function checkMaturity({ pmo }: Assessments, findings: Finding[]): void {
-  for (const { object, maturity, rows } of pmo.maturity)
-    for (const { dimension, level, target, unanswered, stale, targetMissed, targetDate } of maturity?.profile ?? []) {
-      const own = rows.filter((row) => (valueOf(row, "dimension") ?? "") === dimension);
-      const name = shortName(dimension);
-      if (unanswered + stale > 0)
-        findings.push({
-          code: "MAT-01",
-          data: { name, object: word(object), unanswered, stale },
-          ...marksOf(own.flatMap((row) => placesOf(row, ["answer", "date"])).slice(0, MOST_PLACES), undefined),
-        });
-      if (targetMissed && target !== undefined && targetDate !== undefined)
-        findings.push({
-          code: "MAT-02",
-          data: { name, object: word(object), level, target, due: isoDay(targetDate) },
-          ...marksOf(own.flatMap((row) => placesOf(row, ["targetDate"])).slice(0, 1), undefined),
-        });
-    }
-}

@@ -1,9 +1,7 @@
 import type { Day } from "../../day.ts";
 import type { OfficeItem } from "../../model/beside-model.ts";
 import type { Model } from "../../model/model.ts";
-import type { Row } from "../../model/row.ts";
 import { valueOf } from "../../model/row.ts";
-import type { ColumnsOf } from "../../registers/set.ts";
 import {
   improvementProgress,
   type ImprovementProgress,
@@ -18,8 +16,7 @@ import { MATURITY_PRESETS } from "../../score/maturity-presets.ts";
 import { numberOf } from "../../score/measured.ts";
 import { normalizeText } from "../../words/normalize.ts";
 import type { Policy } from "../policy.ts";
-
-export type MaturityRow = Row<ColumnsOf<"maturity">>;
+import { type Answers, answersOf, type MaturityRow, MOST_POINTS, WHOLE_PERCENT } from "./maturity-answers.ts";
 
 export interface AssessedImprovement {
   readonly item: OfficeItem<"improvements">;
@@ -30,44 +27,25 @@ export interface AssessedImprovement {
   readonly percent: number | undefined;
 }
 
-/** One assessment, of the PMO as a department or of project management in the organization; the two are never merged. */
+/** One assessment by one model, of the PMO as a department or of project management in the organization; they are never merged. */
 export interface AssessedMaturity {
   readonly object: MaturityObject;
+  /** No other model assesses the same object. */
+  readonly alone: boolean;
+  /** Names it among all assessments. */
+  readonly key: string;
   readonly maturity: Maturity | undefined;
+  /** Its dimensions with their unanswered and old questions, also of a sum sheet, which has no level. */
+  readonly questions: Maturity["profile"];
   /** Names of the levels, lowest first; empty where the model is not known. */
   readonly levels: readonly string[];
   readonly model: string | undefined;
   readonly rows: readonly MaturityRow[];
+  readonly answers: Answers;
   /** Answers of 0 to 5 are a sum score in percent, and no level. */
   readonly sumPercent: number | undefined;
   readonly improvements: readonly AssessedImprovement[];
   readonly progress: ImprovementProgress;
-}
-
-const YES = /^\s*(y|yes|true|x|✓|ja|oui|s[ií])\s*$/i;
-const NO = /^\s*(n|no|false|nein|non)\s*$/i;
-
-/** An answer as a number; yes is 1, no is 0. */
-function answerAt(row: MaturityRow): number | undefined {
-  const said = valueOf(row, "answer");
-  if (typeof said !== "string") return said;
-  if (YES.test(said)) return 1;
-  if (NO.test(said)) return 0;
-  const percent = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(said)?.[1];
-  return percent === undefined ? undefined : Number(percent) / 100;
-}
-
-const MOST_POINTS = 5;
-const WHOLE_PERCENT = 100;
-
-type AnswerScale = "fraction" | "points" | "percent";
-
-/** How the answers of an assessment are meant: 0 to 1, a sum sheet of 0 to 5, or whole percents. */
-function scaleOf(rows: readonly MaturityRow[]): AnswerScale {
-  let most = 0;
-  for (const row of rows) most = Math.max(most, answerAt(row) ?? 0);
-  if (most <= 1) return "fraction";
-  return most <= MOST_POINTS ? "points" : "percent";
 }
 
 /** The level of a question: a number, or the name of a level of the model. */
@@ -81,19 +59,18 @@ function levelAt(row: MaturityRow, levels: readonly string[]): number | undefine
   return at < 0 ? undefined : at + 1;
 }
 
-function itemOf(row: MaturityRow, object: MaturityObject, levels: readonly string[], scale: AnswerScale): MaturityItem {
-  const answer = answerAt(row);
-  return {
-    object,
-    dimension: valueOf(row, "dimension") ?? "",
-    level: levelAt(row, levels) ?? 0,
-    weight: valueOf(row, "weight"),
-    answer: answer === undefined || scale !== "percent" ? answer : answer / WHOLE_PERCENT,
-    date: valueOf(row, "date"),
-    targetLevel: valueOf(row, "targetLevel"),
-    targetDate: valueOf(row, "targetDate"),
-  };
-}
+type Assessing = Pick<AssessedMaturity, "object" | "levels" | "answers">;
+
+const itemOf = (row: MaturityRow, at: number, { object, levels, answers }: Assessing): MaturityItem => ({
+  object,
+  dimension: valueOf(row, "dimension") ?? "",
+  level: levelAt(row, levels) ?? 0,
+  weight: valueOf(row, "weight"),
+  answer: answers.shares[at],
+  date: valueOf(row, "date"),
+  targetLevel: valueOf(row, "targetLevel"),
+  targetDate: valueOf(row, "targetDate"),
+});
 
 /** The levels of the preset that the rows name. */
 function presetLevels(model: string | undefined): readonly string[] {
@@ -116,44 +93,71 @@ function improvementOf(item: OfficeItem<"improvements">, day: Day): AssessedImpr
 /** An action that names no object improves the PMO. */
 const objectOf = ({ row }: OfficeItem<"improvements">): MaturityObject => valueOf(row, "object") ?? "PMO department";
 
-function assessObject(object: MaturityObject, model: Model, { limits }: Policy): AssessedMaturity {
-  const rows = model.maturity.filter((row) => valueOf(row, "object") === object);
-  const name = rows.map((row) => valueOf(row, "model")).find((one) => one !== undefined);
-  const levels = presetLevels(name);
-  const scale = scaleOf(rows);
-  const items = rows.map((row) => itemOf(row, object, levels, scale));
-  const improvements = model.improvements
-    .filter((item) => objectOf(item) === object && valueOf(item.row, "status") !== "Cancelled")
-    .map((item) => improvementOf(item, model.day));
+/** Rows by the model that they name; those that name none stand with the first. */
+function byModel(rows: readonly MaturityRow[]): ReadonlyMap<string, readonly MaturityRow[]> {
+  const models = new Map<string, MaturityRow[]>();
+  const first = rows.map((row) => valueOf(row, "model")).find((one) => one !== undefined) ?? "";
+  for (const row of rows) {
+    const key = normalizeText(valueOf(row, "model") ?? first);
+    const held = models.get(key);
+    if (held === undefined) models.set(key, [row]);
+    else held.push(row);
+  }
+  return models;
+}
+
+interface Asked {
+  readonly object: MaturityObject;
+  readonly rows: readonly MaturityRow[];
+  /** The only assessment of its object. */
+  readonly alone: boolean;
+  readonly improvements: readonly AssessedImprovement[];
+}
+
+function assessRows({ object, rows, alone, improvements }: Asked, day: Day, { limits }: Policy): AssessedMaturity {
+  const model = rows.map((row) => valueOf(row, "model")).find((one) => one !== undefined);
+  const levels = presetLevels(model);
+  const answers = answersOf(rows);
+  const items = rows.map((row, at) => itemOf(row, at, { object, levels, answers }));
+  const maturity = maturityOf(object, items, {
+    day,
+    threshold: limits["limit.maturityAnswerPercent"] / WHOLE_PERCENT,
+    staleMonths: limits["limit.maturityMonths"],
+  });
+  const isSum = answers.most === MOST_POINTS;
   return {
     object,
-    maturity:
-      scale === "points"
-        ? undefined
-        : maturityOf(object, items, {
-            day: model.day,
-            threshold: limits["limit.maturityAnswerPercent"] / WHOLE_PERCENT,
-            staleMonths: limits["limit.maturityMonths"],
-          }),
+    alone,
+    key: alone || model === undefined ? object : `${object}: ${model}`,
+    maturity: isSum ? undefined : maturity,
+    questions: maturity?.profile ?? [],
     levels,
-    model: name,
+    model,
     rows,
-    sumPercent:
-      scale === "points"
-        ? numberOf(
-            sumScorePercent(
-              items.map(({ answer }) => answer),
-              MOST_POINTS,
-            ),
-          )
-        : undefined,
+    answers,
+    sumPercent: isSum ? numberOf(sumScorePercent(answers.shares, 1)) : undefined,
     improvements,
-    progress: improvementProgress(improvements, model.day),
+    progress: improvementProgress(improvements, day),
   };
 }
 
-/** Both assessments, each alone; those of which the workbook keeps neither question nor action are left out. */
+/** The assessments of one object: one for each model. Improvements stand with the first. */
+function assessObject(
+  object: MaturityObject,
+  { maturity, improvements, day }: Model,
+  policy: Policy,
+): AssessedMaturity[] {
+  const models = [...byModel(maturity.filter((row) => valueOf(row, "object") === object)).values()];
+  const own = improvements
+    .filter((item) => objectOf(item) === object && valueOf(item.row, "status") !== "Cancelled")
+    .map((item) => improvementOf(item, day));
+  const alone = models.length < 2;
+  const asked = models.length === 0 ? [[]] : models;
+  return asked
+    .map((rows, at) => assessRows({ object, rows, alone, improvements: at === 0 ? own : [] }, day, policy))
+    .filter((one) => one.rows.length + one.improvements.length > 0);
+}
+
+/** The assessments of both objects, each alone; an object of which the workbook keeps neither question nor action has none. */
 export const assessMaturity = (model: Model, policy: Policy): readonly AssessedMaturity[] =>
-  MATURITY_OBJECTS.map((object) => assessObject(object, model, policy)).filter(
-    ({ rows, improvements }) => rows.length + improvements.length > 0,
-  );
+  MATURITY_OBJECTS.flatMap((object) => assessObject(object, model, policy));

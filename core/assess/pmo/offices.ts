@@ -1,9 +1,9 @@
-import { classifyOffice, type OfficeFact } from "../../lifecycle/office-scope.ts";
+import { classifyOffice, type OfficeFact, type OfficeScope } from "../../lifecycle/office-scope.ts";
 import { phaseDaysOf, type PhaseDays, pmoStanding, type PmoStanding } from "../../lifecycle/pmo-loop.ts";
 import type { Listed } from "../../model/beside-model.ts";
 import { foldId } from "../../model/identity.ts";
 import type { Model } from "../../model/model.ts";
-import { unreadableAt, valueOf } from "../../model/row.ts";
+import { keeps, unreadableAt, valueOf } from "../../model/row.ts";
 import { isEndedState } from "../../model/work-state.ts";
 import { settingOf } from "../../register/settings.ts";
 import { normalizeWord } from "../../words/normalize.ts";
@@ -84,6 +84,16 @@ export function mainPmo(offices: readonly AssessedOffice[], { services }: Model)
   return main;
 }
 
+/** How much an office serves; undefined where no scope is kept, or all that its scope names is unknown. */
+function countsOf(serves: OfficeServes | undefined): OfficeScope["serves"] {
+  if (serves === undefined) return undefined;
+  const { length: projects } = serves.projects;
+  const { length: programs } = serves.programs;
+  const { length: portfolios } = serves.portfolios;
+  const isUnknown = serves.unknown.length > 0 && projects + programs + portfolios === 0;
+  return isUnknown ? undefined : { projects, programs, portfolios };
+}
+
 function assessOffice(office: Listed<"offices">, serves: OfficeServes | undefined, served: Served): AssessedOffice {
   const { row, name } = office;
   const stated = valueOf(row, "kind");
@@ -100,22 +110,16 @@ function assessOffice(office: Listed<"offices">, serves: OfficeServes | undefine
     servedPhase: undefined,
   };
   if (stated === undefined) return { ...base, kind: undefined, facts: [] };
-  const counts =
-    serves === undefined
-      ? undefined
-      : {
-          projects: serves.projects.length,
-          programs: serves.programs.length,
-          portfolios: serves.portfolios.length,
-        };
   const chosen = chosenKind(office, served.model);
-  const scope = { name, serves: counts, phase };
+  const scope = { name, serves: countsOf(serves), phase };
   const first = classifyOffice({ ...scope, kind: stated, servedPhase: undefined }, { chosen });
   if (first.kind === undefined) return { ...base, kind: undefined, facts: first.facts };
   const mostPrograms = served.policy.limits["limit.programsPerProgramOffice"];
   const options = { chosen, mostPrograms };
   const phaseServed = servedPhase(first.kind, serves, served);
-  const { kind, facts } = classifyOffice({ ...scope, kind: stated, servedPhase: phaseServed }, options);
+  // Without a column of phases nothing tells whether the office still stands.
+  const compared = keeps(row.register, "phase") ? phaseServed : undefined;
+  const { kind, facts } = classifyOffice({ ...scope, kind: stated, servedPhase: compared }, options);
   return { ...base, kind, facts, servedPhase: phaseServed };
 }
 

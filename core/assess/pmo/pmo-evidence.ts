@@ -13,6 +13,7 @@ export const serviceOf = (row: Row<ColumnsOf<"services">>): Service => ({
   name: valueOf(row, "name") ?? "",
   category: valueOf(row, "category"),
   owner: valueOf(row, "owner"),
+  keepsOwner: keeps(row.register, "owner"),
   effortPercent: valueOf(row, "effortPercent"),
   defined: valueOf(row, "defined"),
   stakeholders: valueOf(row, "stakeholders"),

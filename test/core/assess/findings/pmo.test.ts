@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Registers } from "../../../build.ts";
-import { on } from "../../../build.ts";
+import { assessed, on } from "../../../build.ts";
 import { codesOf, raised } from "./raised.ts";
 
 const projects: Registers["projects"] = {
@@ -31,6 +31,23 @@ describe("services of a PMO", () => {
       stage: "stakeholders identified",
       former: "defined",
     });
+  });
+});
+
+describe("services of a PMO that keeps no owners", () => {
+  const services: Registers["services"] = {
+    name: ["Train", "Audit"],
+    category: ["Supportive", undefined],
+    defined: [on("2025-01-01"), on("2025-01-01")],
+    withdrawn: [undefined, true],
+  };
+  const offices: Registers["offices"] = { kind: ["PMO"], name: ["PMO"], phase: ["Execute"] };
+  it("lack none, and its PMO may leave Define; a withdrawn service lacks nothing", () => {
+    expect(codes({ services })).toEqual([]);
+    expect(codesOf({ projects, services, offices })).not.toContain("OFF-09");
+    const kept = { ...services, owner: [undefined, undefined] };
+    expect(codes({ services: kept })).toEqual(["SVC-01"]);
+    expect(codesOf({ projects, services: kept, offices })).toContain("OFF-09");
   });
 });
 
@@ -133,5 +150,53 @@ describe("maturity", () => {
       [1, 0],
       [0, 1],
     ]);
+  });
+  it("judges each model of an object for itself", () => {
+    const maturity: Registers["maturity"] = {
+      object: ["organization capability", "organization capability", "organization capability"],
+      model: ["P3M3 project", "P3M3 program", "P3M3 project"],
+      dimension: ["Risk", "Risk", "Risk"],
+      level: [1, 1, 2],
+      question: ["a", "b", "c"],
+      answer: [1, 0.4, 1],
+    };
+    const found = assessed({ projects, maturity }).pmo.maturity;
+    expect(found.map(({ key, maturity: one }) => [key, one?.minimum])).toEqual([
+      ["organization capability: P3M3 project", 2],
+      ["organization capability: P3M3 program", 0],
+    ]);
+  });
+  it("reads answers on one scale, and tells those that it does not hold or cannot read", () => {
+    const asked = (answer: readonly (number | string | undefined)[]): Registers => ({
+      projects,
+      maturity: {
+        object: answer.map(() => "PMO department" as const),
+        dimension: answer.map(() => "Training"),
+        level: answer.map(() => 1),
+        question: answer.map((_, at) => String(at)),
+        answer,
+      },
+    });
+    const minimum = (answer: readonly (number | string)[]): number | undefined =>
+      assessed(asked(answer)).pmo.maturity[0]?.maturity?.minimum;
+    expect([minimum([0.9, "0,8", "85 %", "Yes"]), minimum([100, 80]), minimum([0.9, 0.7, 8])]).toEqual([1, 1, 0]);
+    expect(raised("RDG-11", asked([0.9, 0.8, 8, -1])).map(({ data }) => data)).toEqual([
+      { value: "8", scale: "0 to 1" },
+      { value: "-1", scale: "0 to 1" },
+    ]);
+    expect(raised("RDG-07", asked([0.9, "partly"])).map(({ data }) => data.text)).toEqual(["partly"]);
+  });
+  it("asks for the open questions of a sum sheet too", () => {
+    const maturity: Registers["maturity"] = {
+      object: ["PMO department", "PMO department"],
+      dimension: ["Training", "Training"],
+      level: [1, 1],
+      question: ["a", "b"],
+      answer: [4, undefined],
+      targetLevel: [2, 2],
+      targetDate: [on("2026-01-01"), on("2026-01-01")],
+    };
+    expect(codes({ maturity })).toEqual(["MAT-01"]);
+    expect(assessed({ projects, maturity }).pmo.maturity[0]?.sumPercent).toBe(80);
   });
 });
