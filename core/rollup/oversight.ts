@@ -42,24 +42,18 @@ function gatesOf(active: readonly ProjectAssessment[], day: number): Oversight["
   return { planned, overdue: planned.filter(({ lifeCycle }) => (lifeCycle.nextGate?.day ?? day) < day) };
 }
 
-/** What the PMO knows of each project, by the index of the project. */
-interface Watched {
-  readonly pairs: ReadonlyMap<number, readonly JudgedPair[]>;
-  readonly reports: ReadonlyMap<number, { readonly due: number; readonly onTime: number }>;
-}
+/** The reports of each project, by its index; gathered once for all programs. */
+const reportsByProject = once(
+  ({ reporting }: Assessments["pmo"]) => new Map((reporting?.projects ?? []).map((one) => [one.project, one])),
+);
 
-/** Made once for all programs: each of them by itself would read the pairs of all projects. */
-const watchedBy = once(({ compliance, reporting }: Assessments["pmo"]): Watched => ({
-  pairs: new Map((compliance?.projects ?? []).map(({ project, pairs }) => [project, pairs])),
-  reports: new Map((reporting?.projects ?? []).map((one) => [one.project, one])),
-}));
-
-function complianceOf(members: readonly number[], { pairs: byProject }: Watched): Oversight["compliance"] {
-  const pairs = members.flatMap((index) => byProject.get(index) ?? []);
+function complianceOf(members: readonly number[], { compliance }: Assessments["pmo"]): Oversight["compliance"] {
+  const pairs = members.flatMap((index) => compliance?.byProject.get(index) ?? []);
   return pairs.length === 0 ? undefined : { pairs, adherence: adherence(pairs.map(({ outcome }) => outcome)) };
 }
 
-function reportsOf(members: readonly number[], { reports }: Watched): Oversight["reports"] {
+function reportsOf(members: readonly number[], pmo: Assessments["pmo"]): Oversight["reports"] {
+  const reports = reportsByProject(pmo);
   let [due, onTime] = [0, 0];
   for (const index of members) {
     const one = reports.get(index);
@@ -78,7 +72,6 @@ const isServedBy = ({ kind, serves }: AssessedOffice, program: number, indices: 
 /** How the component projects of a program are overseen. */
 export function overseen({ index: program, members }: Rollup, assessments: Assessments): Oversight {
   const indices = new Set(members);
-  const watched = watchedBy(assessments.pmo);
   const active = members.flatMap((index) => {
     const one = assessments.projects[index];
     return one?.project.active === true ? [one] : [];
@@ -87,7 +80,7 @@ export function overseen({ index: program, members }: Rollup, assessments: Asses
     lastCritical: lastCriticalOf(active),
     gates: gatesOf(active, assessments.model.day),
     offices: assessments.pmo.offices.filter((office) => isServedBy(office, program, indices)),
-    compliance: complianceOf(members, watched),
-    reports: reportsOf(members, watched),
+    compliance: complianceOf(members, assessments.pmo),
+    reports: reportsOf(members, assessments.pmo),
   };
 }

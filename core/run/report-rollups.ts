@@ -1,5 +1,5 @@
 import type { AssessedRisk } from "../assess/assessed-risk.ts";
-import type { Policy } from "../assess/policy.ts";
+import type { Assessments } from "../assess/assessments.ts";
 import type { Model } from "../model/model.ts";
 import { valueOf } from "../model/row.ts";
 import type { ColorCounts, Rollup, RollupLevel, Rollups, Total } from "../rollup/rollup.ts";
@@ -7,6 +7,7 @@ import { numberOf } from "../value/measured.ts";
 import type { ReportApart, ReportExposure, ReportFunds, ReportTotal } from "./report-money.ts";
 import { reportApart, reportExposure, reportFunds, reportTotal } from "./report-money.ts";
 import type { ReportWork } from "./report-work.ts";
+import { type ReportControl, reportControl } from "./report-control.ts";
 import type { ReportSuccess } from "./report-success.ts";
 import { reportSuccess } from "./report-success.ts";
 import { reportWork } from "./report-work.ts";
@@ -55,6 +56,8 @@ export interface ReportRollup {
   /** What the registers of execution add up to. */
   readonly work: ReportWork;
   readonly success: ReportSuccess;
+  /** Of programs: how they manage their projects. */
+  readonly control: ReportControl | null;
 }
 
 /** One risk as it is counted: its residual pair, else the only pair given. */
@@ -72,7 +75,8 @@ export function reportRisk(risk: AssessedRisk, model: Model): ReportRisk {
   };
 }
 
-function reportRollup(rollup: Rollup, model: Model, policy: Policy): ReportRollup {
+function reportRollup(rollup: Rollup, assessments: Assessments): ReportRollup {
+  const { model, policy } = assessments;
   const { totals, overrun, yearVariance, cpi, spi, risks } = rollup;
   const money = (total: Total): ReportTotal => reportTotal(total, model.unit);
   const percent = (value: number | undefined): number | null =>
@@ -108,11 +112,12 @@ function reportRollup(rollup: Rollup, model: Model, policy: Policy): ReportRollu
     exposure: reportExposure(rollup.exposure, model, policy),
     work: reportWork(rollup.work, model.unit),
     success: reportSuccess(rollup.success),
+    control: reportControl(rollup, assessments),
   };
 }
 
 /** The organization, then the portfolios, then the programs, then the slices of the column that was chosen under Group by. */
-export const reportRollups = (rollups: Rollups, model: Model, policy: Policy): readonly ReportRollup[] =>
+export const reportRollups = (rollups: Rollups, assessments: Assessments): readonly ReportRollup[] =>
   [rollups.organization, ...rollups.portfolios, ...rollups.programs, ...rollups.slices].map((rollup) =>
-    reportRollup(rollup, model, policy),
+    reportRollup(rollup, assessments),
   );

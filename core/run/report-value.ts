@@ -64,6 +64,7 @@ export interface ReportBenefit {
   readonly projects: readonly string[];
   readonly unit: string | null;
   readonly planned: number | null;
+  readonly plannedToDate: number | null;
   readonly plannedDate: string | null;
   readonly forecast: number | null;
   readonly actual: number | null;
@@ -145,6 +146,7 @@ const reportBenefit = ({ item, name, benefit, projects }: AssessedBenefit, model
   projects: projects.map((index) => model.projects[index]?.key ?? ""),
   unit: benefit.unit ?? null,
   planned: cleanNumber(benefit.planned),
+  plannedToDate: cleanNumber(benefit.plannedToDate),
   plannedDate: dayOrNull(benefit.plannedDate),
   forecast: cleanNumber(benefit.forecast),
   actual: cleanNumber(benefit.actual),

@@ -77,7 +77,7 @@ function report(outcome: Outcome): Report {
     }),
     programs: assessments.programs.map((program) => reportProgram(program, model)),
     risks: assessments.risks.map((risk) => reportRisk(risk, model)),
-    rollups: reportRollups(outcome.rollups, model, assessments.policy),
+    rollups: reportRollups(outcome.rollups, assessments),
     ...reportValue(outcome),
     ...reportPmo(outcome),
     coverage: reportCoverage(outcome),

@@ -27,6 +27,8 @@ export interface ComplianceLine {
 
 export interface Compliance {
   readonly pairs: readonly JudgedPair[];
+  /** Those of projects, by the position of the project. */
+  readonly byProject: ReadonlyMap<number, readonly JudgedPair[]>;
   readonly all: Adherence;
   /** In the order of their register; only what is required of anything. */
   readonly standards: readonly ComplianceLine[];
@@ -160,6 +162,7 @@ export function assessCompliance(model: Model, projects: readonly ProjectAssessm
   for (const { project } of rows) if (project !== undefined) watched.add(project);
   return {
     pairs,
+    byProject,
     all: adherence(pairs.map(({ outcome }) => outcome)),
     standards: standardLines(pairs, model),
     projects: model.projects.flatMap(({ index, key, name }) => {

@@ -37,7 +37,11 @@ describe("the report of offices and the PMO", () => {
   it("calls a PMO that is said to be closed no phase of it where nothing supports one, and none planned without a service", () => {
     const offices = register("offices", "Offices", { kind: ["PMO"], name: ["Central"], phase: ["Closed"] });
     expect(reportOf(outcomeOf({ registers: [PROJECTS, offices] })).offices[0]).toMatchObject({ phase: null });
-    const services = register("services", "Services", { name: ["Train"], defined: [day("2026-01-01")] });
+    const services = register("services", "Services", {
+      name: ["Train"],
+      owner: [undefined],
+      defined: [day("2026-01-01")],
+    });
     expect(reportOf(outcomeOf({ registers: [PROJECTS, offices, services] })).offices[0]).toMatchObject({
       phase: "Define",
       broken: ["OFF-06", "OFF-09"],

@@ -48,6 +48,18 @@ describe("the offices of a workbook", () => {
     expect(officeCodes(registers)).toEqual(["OFF-03"]);
   });
 
+  it("serve what nobody knows where their scope names only that: no scope rule is told to be broken", () => {
+    const kind = ["Project Office", "program office", "portfolio office"] as const;
+    const registers = officesOf({ kind, name: ["A", "B", "C"], scopeIds: [["P-9"], ["Nort"], ["Cty"]] });
+    expect(officeCodes(registers)).toEqual([]);
+    expect(raised("RDG-10", registers)).toHaveLength(3);
+  });
+
+  it("are not open where no phase of offices is kept", () => {
+    const registers = officesOf({ kind: ["Project Office"], name: ["Site"], scopeIds: [["P-2"]] });
+    expect(officeCodes(registers)).toEqual([]);
+  });
+
   it("are asked for their kind until it is chosen once", () => {
     const registers = officesOf({ kind: ["PMO"], name: ["ERP Program PMO"], scopeIds: [["Olympus"]] });
     expect(officeCodes(registers)).toEqual(["OFF-01"]);
