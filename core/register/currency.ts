@@ -1,12 +1,21 @@
 import { isoCurrency, takeCurrency } from "../words/currencies.ts";
+import { isSentinel } from "../words/sentinels.ts";
 import type { Family, ReadColumn } from "./register.ts";
 
 const CURRENCY_FIELD = "currency";
 
+/** A code of three letters is a currency where currencies stand, also one that is not among the usual: it is not the workbook's. */
+function codeOf(text: string): string | undefined {
+  const known = isoCurrency(text) ?? takeCurrency(text).currency;
+  if (known !== undefined) return known;
+  const code = text.trim();
+  return /^[A-Za-z]{3}$/.test(code) && !isSentinel(code) ? code.toUpperCase() : undefined;
+}
+
 function codesOf(column: ReadColumn<unknown>): Map<number, string> {
   const codes = new Map<number, string>();
   column.values.forEach((value, entry) => {
-    const code = typeof value === "string" ? (isoCurrency(value) ?? takeCurrency(value).currency) : undefined;
+    const code = typeof value === "string" ? codeOf(value) : undefined;
     if (code !== undefined) codes.set(entry, code);
   });
   return codes;

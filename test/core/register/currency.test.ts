@@ -26,4 +26,12 @@ describe("a Currency column", () => {
     const read = withCurrencies(columns, family);
     expect(read[field]).toMatchObject({ currency: "EUR", currencies: new Map([[1, "CHF"]]) });
   });
+
+  it("takes any code of three letters for a currency, and no word that stands for none", () => {
+    const family = FAMILIES.find((one) => one.kind === "projects");
+    if (family === undefined) throw new Error("no family");
+    const { columns } = register("projects", { budget: [1, 2, 3, 4], currency: ["EUR", "etb", "TBC", "EUR"] });
+    const read = withCurrencies(columns, family);
+    expect(read["budget"]).toMatchObject({ currency: "EUR", currencies: new Map([[1, "ETB"]]) });
+  });
 });
