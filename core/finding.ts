@@ -862,7 +862,7 @@ const CATALOGUE = {
     () => say`Make them sum to 100 %.`,
   ),
   "BEN-03": warning(
-    "Benefits realized below 80 % after their date",
+    "Benefits realized below the limit after their date",
     (d: { name: string; percent: number; due: string }) =>
       say`"${d.name}" was due ${d.due} and stands at ${d.percent} %.`,
     () => say`Recover or restate.`,

@@ -170,7 +170,7 @@ export function assess(model: Model, policy: Policy, findings: Finding[]): Asses
   const series = periodSeries(model, findings);
   const projects = model.projects.map((project) => assessOne(project, grouped, series, context));
   const programs = model.programs.map((program) => assessGroup(program, projects, grouped, context));
-  const benefits = assessBenefits(model);
+  const benefits = assessBenefits(model, policy);
   const portfolios = model.portfolios.map((portfolio) =>
     portfolioLifeCycle(portfolio, { projects, programs, grouped }, context),
   );

@@ -5,6 +5,7 @@ import { apart } from "../model/money.ts";
 import { keeps, moneyOf, unratedAt, valueOf } from "../model/row.ts";
 import { sharesIn } from "../value/benefit-shares.ts";
 import { type Benefit, type BenefitFact, benefitFacts, realization, type Realization } from "../value/benefits.ts";
+import type { Policy } from "./policy.ts";
 
 export type BenefitItem = BesideItem<"benefits">;
 
@@ -122,7 +123,12 @@ function keptFacts(facts: readonly BenefitFact[], { row }: BenefitItem): readonl
   });
 }
 
-function assessBenefit(rows: Rows, model: Model, projects: Identity): AssessedBenefit {
+interface Judging extends Pick<Policy, "limits"> {
+  readonly model: Model;
+  readonly projects: Identity;
+}
+
+function assessBenefit(rows: Rows, { model, projects, limits }: Judging): AssessedBenefit {
   const [item] = rows;
   const { row } = item;
   const listed = listedClaims(rows, projects);
@@ -138,16 +144,16 @@ function assessBenefit(rows: Rows, model: Model, projects: Identity): AssessedBe
       (valueOf(row, "unit") === undefined && hasMoneyColumn(item) && unratedOf(item, model) === undefined),
     projects: known.map(({ project }) => project),
     shares: known.map(({ percent }) => percent),
-    facts: keptFacts(benefitFacts(benefit, model.day), item),
+    facts: keptFacts(benefitFacts(benefit, model.day, limits["limit.benefitRealizedPercent"]), item),
     unread: listed === undefined ? valueOf(row, "shares") : undefined,
     strangers: (listed ?? []).flatMap(({ name, project }) => (project === undefined ? [name] : [])),
   };
 }
 
 /** Every benefit once, with what is wrong with it. */
-export function assessBenefits(model: Model): readonly AssessedBenefit[] {
-  const projects = identityOf(model.projects);
-  return byBenefit(model.benefits).map((rows) => assessBenefit(rows, model, projects));
+export function assessBenefits(model: Model, { limits }: Pick<Policy, "limits">): readonly AssessedBenefit[] {
+  const judging = { model, projects: identityOf(model.projects), limits };
+  return byBenefit(model.benefits).map((rows) => assessBenefit(rows, judging));
 }
 
 /** All that a benefit is to bring: its forecast, else its plan. A disbenefit is negative. */

@@ -28,6 +28,10 @@ export const LIMITS = {
   "limit.trendProjects": 5,
   "limit.maturityAnswerPercent": 80,
   "limit.maturityMonths": 12,
+  "limit.pmoAssessmentMonths": 12,
+  "limit.timeUnapprovedDays": 14,
+  "limit.spendDifferencePercent": 5,
+  "limit.benefitRealizedPercent": 80,
 } as const;
 
 export type LimitKey = keyof typeof LIMITS;

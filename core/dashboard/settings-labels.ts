@@ -155,4 +155,24 @@ export const LIMIT_WORDS: Readonly<Record<LimitKey, LimitWords>> = {
     unit: "months",
     help: "Older answers are told.",
   },
+  "limit.pmoAssessmentMonths": {
+    label: "PMO assessed every",
+    unit: "months",
+    help: "A PMO in Improve is then due for its next assessment, unless its row gives a day.",
+  },
+  "limit.timeUnapprovedDays": {
+    label: "Time may wait for approval",
+    unit: "days",
+    help: "Entries that wait for longer are told.",
+  },
+  "limit.spendDifferencePercent": {
+    label: "Stated cost may differ by",
+    unit: "%",
+    help: "Actual cost against approved expenses, paid orders and time.",
+  },
+  "limit.benefitRealizedPercent": {
+    label: "Benefits realized, at least",
+    unit: "%",
+    help: "Below this a benefit past its date is told.",
+  },
 };

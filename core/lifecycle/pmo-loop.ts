@@ -20,6 +20,8 @@ export interface PmoEvidence {
   readonly keepsServices: boolean;
   /** The next assessment where it is given. */
   readonly nextAssessment: Day | undefined;
+  /** Months after which the next one is due otherwise; 12 where nothing is said. */
+  readonly assessedEveryMonths?: number;
   /** The as-of day. */
   readonly day: Day;
 }
@@ -101,6 +103,12 @@ function rounds({ assessments, improvements, day }: PmoEvidence): number {
   }).length;
 }
 
+/** The day of the next assessment: as given, else some months after the last one. */
+function nextAfter(last: Day | undefined, evidence: PmoEvidence): Day | undefined {
+  const { nextAssessment, assessedEveryMonths = ASSESSED_EVERY_MONTHS } = evidence;
+  return nextAssessment ?? (last === undefined ? undefined : addMonths(last, assessedEveryMonths));
+}
+
 const isClosing = (stated: OfficePhase | undefined): boolean => stated === "Closed" || stated === "Closure";
 
 /** Past Define by evidence, else as stated, with no service that is defined and owned. */
@@ -131,7 +139,7 @@ export function pmoStanding(evidence: PmoEvidence): PmoStanding {
   if (evidence.keepsEvidence) for (const phase of PMO_PHASE_ORDER) if (entered[phase]) earned = phase;
   const stated = evidence.stated === undefined ? undefined : pmoPhaseOf(evidence.stated);
   const last = lastEvaluation(evidence);
-  const next = evidence.nextAssessment ?? (last === undefined ? undefined : addMonths(last, ASSESSED_EVERY_MONTHS));
+  const next = nextAfter(last, evidence);
   const reached = earned === undefined ? [] : PMO_PHASE_ORDER.slice(0, PMO_PHASE_ORDER.indexOf(earned) + 1);
   return {
     earned,

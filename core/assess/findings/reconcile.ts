@@ -5,9 +5,6 @@ import { timeCosts } from "../time-cost.ts";
 import type { Sum, WorkFigures } from "../work-figures.ts";
 import { marksOf, placesOf, shortName, shownMoney } from "./check.ts";
 
-/** Part of the larger figure by which stated and summed actual cost may differ (domain specification, CST-06). */
-const TOLERANCE = 0.05;
-
 const hasRows = ({ counted, missing }: Sum): boolean => counted + missing > 0;
 
 /** Whether a project has expenses, orders and time: what it has of one register only is no account of its cost. */
@@ -22,7 +19,8 @@ const mayDiffer = (isPart: boolean, summed: number, stated: number): boolean => 
  * has rows in only some of them, these are a part of the cost: that differs only when it exceeds the whole.
  */
 export function checkSpend(all: Assessments, findings: Finding[]): void {
-  const { model, projects, work } = all;
+  const { model, projects, work, policy } = all;
+  const tolerance = policy.limits["limit.spendDifferencePercent"] / 100;
   if (model.expenses.length + model.procurement.length + model.timesheets.length === 0) return;
   const costs = timeCosts(model);
   const isPart = [model.expenses, model.procurement, model.timesheets].some(({ length }) => length === 0);
@@ -34,7 +32,7 @@ export function checkSpend(all: Assessments, findings: Finding[]): void {
     const summed = own.approvedSpend.sum + own.paidOrders.sum + time;
     if (!mayDiffer(isPart || !isWhole(own), summed, measures.actualCost)) continue;
     const difference = Math.abs(measures.actualCost - summed);
-    if (difference <= TOLERANCE * Math.max(Math.abs(measures.actualCost), Math.abs(summed))) continue;
+    if (difference <= tolerance * Math.max(Math.abs(measures.actualCost), Math.abs(summed))) continue;
     const data = {
       name: shortName(project.name),
       stated: shownMoney(measures.actualCost, model),

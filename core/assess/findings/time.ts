@@ -17,9 +17,6 @@ export const TIMESHEETS: Subject<TimeItem, ColumnsOf<"timesheets">> = {
   moneyOf: () => undefined,
 };
 
-/** Days for which time may wait for approval (domain specification, TIM-01). */
-const APPROVAL_DAYS = 14;
-
 const SETTLED = new Set<string | undefined>(["Approved", "Conditional", "Rejected", "Withdrawn"]);
 
 const isSettled = ({ row }: TimeItem): boolean =>
@@ -38,7 +35,7 @@ export const TIME_CHECKS: readonly Check<TimeItem>[] = [
   checksOn(TIMESHEETS)("TIM-01", {
     needs: ["date"],
     needsOne: ["approvalStatus", "approvalDate"],
-    applies: (item, { model }) => unapprovedDays(item, model.day) > APPROVAL_DAYS,
+    applies: (item, { model, policy }) => unapprovedDays(item, model.day) > policy.limits["limit.timeUnapprovedDays"],
     data: (item, { model }) => ({ name: memberOf(item), days: unapprovedDays(item, model.day) }),
     cells: ["approvalStatus", "approvalDate", "date"],
   }),

@@ -135,5 +135,7 @@ export function assessOffices(served: Served): readonly AssessedOffice[] {
   const reach = scopeReader(model);
   const offices = model.offices.map((office) => assessOffice(office, reach(office), served));
   const main = mainPmo(offices, model);
-  return offices.map((one) => (isPmo(one) ? withLoop(one, { model, isMain: one === main }) : one));
+  return offices.map((one) =>
+    isPmo(one) ? withLoop(one, { model, policy: served.policy, isMain: one === main }) : one,
+  );
 }

@@ -6,6 +6,7 @@ import type { Model } from "../../model/model.ts";
 import type { Row } from "../../model/row.ts";
 import { keeps, valueOf } from "../../model/row.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
+import type { Policy } from "../policy.ts";
 import type { OfficePhase } from "../../words/vocabularies.ts";
 
 /** A service as its row tells it. */
@@ -26,6 +27,7 @@ export const serviceOf = (row: Row<ColumnsOf<"services">>): Service => ({
 
 interface Asking {
   readonly model: Model;
+  readonly policy: Pick<Policy, "limits">;
   /** Rows that name no office are its own. */
   readonly isMain: boolean;
 }
@@ -88,6 +90,7 @@ export function pmoEvidence({ office, phase }: StatedOffice, asking: Asking): Pm
     keepsServices: model.registers.services.length > 0,
     keepsEvidence: services.length > 0 || assessments.length > 0,
     nextAssessment: valueOf(row, "nextAssessment"),
+    assessedEveryMonths: asking.policy.limits["limit.pmoAssessmentMonths"],
     day: model.day,
   };
 }

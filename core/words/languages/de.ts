@@ -1385,6 +1385,16 @@ export const DE: Words = {
     "Maturity answer counts from": "Reifegradantwort zählt ab",
     "A level is reached when each of its answers, and those of every lower level, is at least this.":
       "Ein Level ist erreicht, wenn alle seine Antworten und die aller niedrigeren mindestens diesen Wert haben.",
+    "PMO assessed every": "PMO-Bewertung alle",
+    "A PMO in Improve is then due for its next assessment, unless its row gives a day.":
+      "Ein PMO in Verbesserung ist dann neu zu bewerten, sofern seine Zeile keinen Tag nennt.",
+    "Time may wait for approval": "Zeit darf auf Freigabe warten",
+    "Entries that wait for longer are told.": "Einträge, die länger warten, werden genannt.",
+    "Stated cost may differ by": "Istkosten dürfen abweichen um",
+    "Actual cost against approved expenses, paid orders and time.":
+      "Istkosten gegen genehmigte Auslagen, bezahlte Bestellungen und Zeit.",
+    "Benefits realized, at least": "Nutzen erreicht, mindestens",
+    "Below this a benefit past its date is told.": "Darunter wird ein Nutzen nach seinem Termin genannt.",
     "Maturity answers hold for": "Reifegradantworten gelten",
     "Older answers are told.": "Ältere Antworten werden gemeldet.",
     Holidays: "Feiertage",
@@ -2545,7 +2555,7 @@ export const DE: Words = {
     "Shares of a benefit do not sum to 100 %": "Anteile eines Nutzens ergeben nicht 100 %",
     'The shares of "{0}" sum to {1} %.': "Die Anteile von „{0}“ ergeben {1} %.",
     "Make them sum to 100 %.": "Auf 100 % bringen.",
-    "Benefits realized below 80 % after their date": "Nutzen nach Termin zu weniger als 80 % realisiert",
+    "Benefits realized below the limit after their date": "Nutzen nach seinem Termin unter dem Grenzwert",
     '"{0}" was due {1} and stands at {2} %.': "„{0}“ war am {1} fällig und steht bei {2} %.",
     "Recover or restate.": "Nachholen oder neu festlegen.",
     "Predecessors later than their successors need": "Vorgänger später, als ihre Nachfolger sie brauchen",

@@ -1389,6 +1389,16 @@ export const ES: Words = {
     "Maturity answer counts from": "Respuesta de madurez desde",
     "A level is reached when each of its answers, and those of every lower level, is at least this.":
       "Un nivel se alcanza cuando cada una de sus respuestas, y las de los niveles inferiores, llega al menos a este valor.",
+    "PMO assessed every": "PMO se evalúa cada",
+    "A PMO in Improve is then due for its next assessment, unless its row gives a day.":
+      "Una PMO en mejora debe evaluarse entonces de nuevo, salvo que su fila indique un día.",
+    "Time may wait for approval": "Espera de aprobación del tiempo",
+    "Entries that wait for longer are told.": "Las entradas que esperan más se señalan.",
+    "Stated cost may differ by": "Diferencia admitida del coste real",
+    "Actual cost against approved expenses, paid orders and time.":
+      "Coste real frente a gastos aprobados, pedidos pagados y tiempo.",
+    "Benefits realized, at least": "Beneficios logrados, al menos",
+    "Below this a benefit past its date is told.": "Por debajo se señala un beneficio vencido.",
     "Maturity answers hold for": "Respuesta de madurez vale",
     "Older answers are told.": "Las respuestas más antiguas se señalan.",
     Holidays: "Festivos",
@@ -2541,7 +2551,7 @@ export const ES: Words = {
     "Shares of a benefit do not sum to 100 %": "Las partes de un beneficio no suman 100\u00a0%",
     'The shares of "{0}" sum to {1} %.': "Las partes de “{0}” suman {1}\u00a0%.",
     "Make them sum to 100 %.": "Haga que sumen 100\u00a0%.",
-    "Benefits realized below 80 % after their date": "Beneficios obtenidos por debajo del 80\u00a0% pasada su fecha",
+    "Benefits realized below the limit after their date": "Beneficios por debajo del límite tras su fecha",
     '"{0}" was due {1} and stands at {2} %.': "“{0}” vencía el {1} y está al {2}\u00a0%.",
     "Recover or restate.": "Recupérelo o reformúlelo.",
     "Predecessors later than their successors need": "Predecesoras más tarde de lo que necesitan sus sucesoras",

@@ -1386,6 +1386,16 @@ export const FR: Words = {
     "Maturity answer counts from": "Réponse de maturité comptée dès",
     "A level is reached when each of its answers, and those of every lower level, is at least this.":
       "Un niveau est atteint quand chacune de ses réponses, et de celles des niveaux inférieurs, vaut au moins ceci.",
+    "PMO assessed every": "PMO évalué tous les",
+    "A PMO in Improve is then due for its next assessment, unless its row gives a day.":
+      "Un PMO en amélioration doit alors être réévalué, sauf si sa ligne donne un jour.",
+    "Time may wait for approval": "Attente d’approbation du temps",
+    "Entries that wait for longer are told.": "Les saisies qui attendent plus longtemps sont signalées.",
+    "Stated cost may differ by": "Écart admis du coût réel",
+    "Actual cost against approved expenses, paid orders and time.":
+      "Coût réel face aux dépenses approuvées, commandes payées et temps.",
+    "Benefits realized, at least": "Bénéfices réalisés, au moins",
+    "Below this a benefit past its date is told.": "En dessous, un bénéfice échu est signalé.",
     "Maturity answers hold for": "Validité des réponses de maturité",
     "Older answers are told.": "Les réponses plus anciennes sont signalées.",
     Holidays: "Jours fériés",
@@ -2544,7 +2554,7 @@ export const FR: Words = {
     "Shares of a benefit do not sum to 100 %": "Les parts d’un bénéfice ne font pas 100 %",
     'The shares of "{0}" sum to {1} %.': "Les parts de « {0} » font {1} %.",
     "Make them sum to 100 %.": "Les ramener à 100 %.",
-    "Benefits realized below 80 % after their date": "Bénéfices réalisés à moins de 80 % après leur date",
+    "Benefits realized below the limit after their date": "Bénéfices sous la limite après leur date",
     '"{0}" was due {1} and stands at {2} %.': "« {0} » était dû le {1} et atteint {2} %.",
     "Recover or restate.": "Redresser ou réviser.",
     "Predecessors later than their successors need": "Prédécesseurs plus tardifs que le besoin des successeurs",

@@ -30,6 +30,19 @@ describe("timesheets", () => {
     ]);
   });
 
+  it("TIM-01: waits for as long as Settings says", () => {
+    const timesheets = {
+      projectId: ["P-1", "P-1"],
+      teamMember: ["Ann", "Bob"],
+      time: [8, 8],
+      date: [on("2026-06-22"), on("2026-06-23")],
+      approvalStatus: ["Pending", "Pending"],
+    } as const;
+    const settings = { "limit.timeUnapprovedDays": 7 };
+    const found = checkModel(assessed({ projects: PROJECTS, timesheets }, { settings }));
+    expect(found.filter(({ code }) => code === "TIM-01").map(({ data }) => data)).toEqual([{ name: "Ann", days: 8 }]);
+  });
+
   it("TIM-02: ends below its start, or holds more than a day has", () => {
     const timesheets = {
       projectId: ["P-1", "P-1", "P-1"],
