@@ -35,12 +35,14 @@ export const isRequired = (item: MilestoneItem): boolean => valueOf(item.row, "r
 
 const ACCEPTANCE = spellingsOf(ACCEPTANCE_STATES);
 
-/** What the status or the test result of a deliverable says of its acceptance. */
+/** What the status and the test result of a deliverable say of its acceptance: a rejection by either stands. */
 export function acceptanceOf(item: MilestoneItem): AcceptanceState | undefined {
   const { register, index } = item.row;
   const status = register.columns.status?.texts?.get(index) ?? register.columns.status?.unreadable.get(index);
-  const said = status ?? valueOf(item.row, "result");
-  return said === undefined ? undefined : ACCEPTANCE.get(normalizeWord(said));
+  const stateOf = (said: string | undefined): AcceptanceState | undefined =>
+    said === undefined ? undefined : ACCEPTANCE.get(normalizeWord(said));
+  const [stated, tested] = [stateOf(status), stateOf(valueOf(item.row, "result"))];
+  return tested === "Rejected" ? tested : (stated ?? tested);
 }
 
 /** Accepted: by its acceptance, else by an actual date, a completed status or 100 %. */

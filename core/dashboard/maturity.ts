@@ -75,7 +75,7 @@ function bandsOf(one: AssessedMaturity, context: DashboardContext): readonly Ban
   const said =
     maturity === undefined
       ? sentenceOf(one)
-      : say`Limited by ${maturity.limiting}, at level ${levelText(maturity.minimum, one.levels)}. ${numberText(rows.length, 0)} questions.`;
+      : say`Limited by ${maturity.limiting}, at level ${levelText(maturity.minimum, one.levels)}. ${plural(rows.length, "question")}.`;
   return [
     wide({ kind: "lines", heading: title, lines: [{ text: `${said.replace(/\.$/, "")}.`, tone: "note" }] }),
     ...explainedBy(maturityWhy(one.key), [
@@ -96,7 +96,7 @@ export function maturityDocument(context: DashboardContext): SheetDocument | und
     title: "Maturity",
     subtitle: subtitleOf(context, [
       say`a level is reached when every answer up to it is at least ${numberText(percent, 0)} %`,
-      say`two assessments, never merged`,
+      say`each assessment for itself, never merged`,
     ]),
     headline: `${clauses(maturity.map(sentenceOf))}.`,
     grid: { kind: "page" },

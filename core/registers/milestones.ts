@@ -609,6 +609,7 @@ export const MILESTONES = defineRegister({
     result: text("Test Result", {
       help: "What the test showed.",
       aliases: ["Results", "Result", "Test Results", "Acceptance Results"],
+      weak: ["Acceptance Status"],
     }),
     status: word("Status", MILESTONE_STATES, {
       help: "How far it is, or whether it was accepted.",

@@ -507,11 +507,11 @@ export const DE: Words = {
     "{0}: level {1}, limited by {2}": "{0}: Level {1}, begrenzt durch {2}",
     "not assessed": "nicht bewertet",
     "sum score {0}, no level": "Summenwert {0}, kein Level",
-    "Limited by {0}, at level {1}. {2} questions.": "Begrenzt durch {0} auf Level {1}. {2} Fragen.",
+    "Limited by {0}, at level {1}. {2}.": "Begrenzt durch {0} auf Level {1}. {2}.",
     Maturity: "Reifegrad",
     "a level is reached when every answer up to it is at least {0} %":
       "ein Level ist erreicht, wenn jede Antwort bis zu ihm mindestens {0} % zeigt",
-    "two assessments, never merged": "zwei Bewertungen, nie vermischt",
+    "each assessment for itself, never merged": "jede Bewertung für sich, nie vermischt",
     "Hit rate": "Termintreue",
     "Due so far": "Bisher fällig",
     Met: "Erreicht",

@@ -510,11 +510,11 @@ export const ES: Words = {
     "{0}: level {1}, limited by {2}": "{0}: nivel {1}, limitado por {2}",
     "not assessed": "sin evaluar",
     "sum score {0}, no level": "puntuación total {0}, sin nivel",
-    "Limited by {0}, at level {1}. {2} questions.": "Limitado por {0}, en el nivel {1}. {2} preguntas.",
+    "Limited by {0}, at level {1}. {2}.": "Limitado por {0}, en el nivel {1}. {2}.",
     Maturity: "Madurez",
     "a level is reached when every answer up to it is at least {0} %":
       "un nivel se alcanza cuando cada respuesta hasta él llega al menos al {0}\u00a0%",
-    "two assessments, never merged": "dos evaluaciones, nunca combinadas",
+    "each assessment for itself, never merged": "cada evaluación por separado, nunca combinada",
     "Hit rate": "Cumplimiento",
     "Due so far": "Vencidos",
     Met: "Cumplido",

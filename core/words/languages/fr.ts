@@ -505,11 +505,11 @@ export const FR: Words = {
     "{0}: level {1}, limited by {2}": "{0} : niveau {1}, limité par {2}",
     "not assessed": "non évalué",
     "sum score {0}, no level": "score total {0}, sans niveau",
-    "Limited by {0}, at level {1}. {2} questions.": "Limité par {0}, au niveau {1}. {2} questions.",
+    "Limited by {0}, at level {1}. {2}.": "Limité par {0}, au niveau {1}. {2}.",
     Maturity: "Maturité",
     "a level is reached when every answer up to it is at least {0} %":
       "un niveau est atteint quand chaque réponse jusqu’à ce niveau vaut au moins {0} %",
-    "two assessments, never merged": "deux évaluations, jamais fusionnées",
+    "each assessment for itself, never merged": "chaque évaluation à part, jamais fusionnée",
     "Hit rate": "Taux d’atteinte",
     "Due so far": "Échus",
     Met: "Atteint",
