@@ -48,8 +48,11 @@ function addTime(into: WorkFigures, row: Row<ColumnsOf<"timesheets">>): void {
   if (valueOf(row, "approvalStatus") === "Approved") count(into.approvedEffort, hours);
 }
 
+/** An approval that was not given, and will not be. */
+export const isRefused = (approval: string | undefined): boolean => approval === "Rejected" || approval === "Withdrawn";
+
 /** Approved: by its state, else the day of the approval; undefined where neither is kept or can be read. */
-function isExpenseApproved(row: Row<ColumnsOf<"expenses">>, day: Day): boolean | undefined {
+export function isExpenseApproved(row: Row<ColumnsOf<"expenses">>, day: Day): boolean | undefined {
   const [status, approved] = [valueOf(row, "approvalStatus"), valueOf(row, "approvalDate")];
   if (status !== undefined) return status === "Approved" || status === "Conditional";
   if (approved !== undefined) return approved <= day;
@@ -58,7 +61,7 @@ function isExpenseApproved(row: Row<ColumnsOf<"expenses">>, day: Day): boolean |
 }
 
 function addExpense(into: WorkFigures, row: Row<ColumnsOf<"expenses">>, { exchange, day }: Model): void {
-  if (valueOf(row, "approvalStatus") === "Rejected" || valueOf(row, "approvalStatus") === "Withdrawn") return;
+  if (isRefused(valueOf(row, "approvalStatus"))) return;
   const amount = moneyOf(row, "expenseAmount", exchange);
   count(into.spend, amount);
   if (isExpenseApproved(row, day) !== false) count(into.approvedSpend, amount);

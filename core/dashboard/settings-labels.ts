@@ -158,7 +158,7 @@ export const LIMIT_WORDS: Readonly<Record<LimitKey, LimitWords>> = {
   "limit.pmoAssessmentMonths": {
     label: "PMO assessed every",
     unit: "months",
-    help: "A PMO in Improve is then due for its next assessment, unless its row gives a day.",
+    help: "Unless its row gives the next day.",
   },
   "limit.timeUnapprovedDays": {
     label: "Time may wait for approval",

@@ -51,8 +51,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = labels({
   "execution/spend": "Sum of the expenses that are not rejected or withdrawn",
   "execution/orders":
     "Orders neither delivered nor cancelled, by total price, else quantity × unit price; overdue past the day required",
-  "execution/committed":
-    "Orders placed and not paid; where no payment is kept, not delivered. Bold: above budget less actual cost",
+  "execution/committed": "Orders placed and not paid, or not delivered where no payment is kept",
   "execution/changes": "Changes undecided for longer than the limit, or approved and not in place on their day",
   "execution/accepted": "Deliverables accepted ÷ those accepted, rejected or accepted with conditions",
   "execution/quality": "Reviews of deliverables and processes that meet their standard ÷ those that say",

@@ -43,7 +43,7 @@ export const MESSAGES: Subject<MessageItem, ColumnsOf<"communications">> = {
 const NOTHING = /^\W*$|^(none|no|nil|n\/?a|keine?|aucune?|ningun[ao]?)$/i;
 /** "No deviation", "none found", "0 %": what stands in the place of a deviation and is none. */
 const NO_DEVIATION =
-  /^0+([.,]0+)?\s*%?$|^(none|nil) (found|identified|noted|observed|reported|recorded|to date)$|^(no|without|keine|aucune?|sin|ningun[ao]) (deviations?|defects?|gaps?|abweichung(en)?|écarts?|desviaci[oó]n(es)?)( \w+)?$/i;
+  /^0+([.,]0+)?\s*%?$|^(none|nil) (found|identified|noted|recorded|to date)$|^(no|without|keine|aucune?|sin|ningun[ao]) (deviations?|defects?|gaps?|abweichung(en)?|écarts?|desviaci[oó]n(es)?)( \w+)?$/i;
 
 /** A text that says something: not blank, not "none". */
 const says = (text: string | undefined): boolean => text !== undefined && !NOTHING.test(text.trim());

@@ -1,11 +1,12 @@
 import type { Day } from "../../day.ts";
 import type { Finding } from "../../finding.ts";
 import type { BesideItem } from "../../model/beside-model.ts";
-import { keeps, unreadableAt, valueOf } from "../../model/row.ts";
+import { keeps, valueOf } from "../../model/row.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
 import { roundHalfAway } from "../../score/number.ts";
 import type { Assessments } from "../assessments.ts";
 import { isOrderDelivered, isOrderDropped, isOrderOverdue, isOrderPaid } from "../orders.ts";
+import { isExpenseApproved, isRefused } from "../work.ts";
 import { type Check, checksOn, marksOf, placesOf, shortName, type Subject } from "./check.ts";
 
 type ExpenseItem = BesideItem<"expenses">;
@@ -31,30 +32,18 @@ const expenseName = ({ row }: ExpenseItem): string =>
 
 const isPaid = (state: string | undefined): boolean => state === "Paid" || state === "Part paid" || state === "Prepaid";
 
-/** An approval that stands as a word, or as a day; a word that cannot be read tells nothing. */
-const isUnapproved = ({ row }: ExpenseItem): boolean => {
-  const status = valueOf(row, "approvalStatus");
-  if (status !== undefined) return status !== "Approved" && status !== "Conditional";
-  return unreadableAt(row, "approvalStatus") === undefined && valueOf(row, "approvalDate") === undefined;
-};
-
 export const EXPENSE_CHECKS: readonly Check<ExpenseItem>[] = [
   onExpenses("EXP-01", {
     needsOne: ["approvalStatus", "approvalDate"],
     applies: (item, { model }) => {
       const paid = valueOf(item.row, "paymentDate");
       const isOut = isPaid(valueOf(item.row, "paymentStatus")) || (paid !== undefined && paid <= model.day);
-      return isOut && isUnapproved(item);
+      return isOut && isExpenseApproved(item.row, model.day) === false;
     },
     data: (item) => ({ name: expenseName(item) }),
     cells: ["paymentStatus", "paymentDate", "approvalStatus", "approvalDate"],
   }),
 ];
-
-const isRefused = ({ row }: ExpenseItem): boolean => {
-  const status = valueOf(row, "approvalStatus");
-  return status === "Rejected" || status === "Withdrawn";
-};
 
 /** Payee, amount in its currency, and date; undefined where one is missing. */
 function claimOf({ row }: ExpenseItem): string | undefined {
@@ -69,7 +58,7 @@ function claimOf({ row }: ExpenseItem): string | undefined {
 export function checkDuplicateExpenses({ model }: Assessments, findings: Finding[]): void {
   const seen = new Map<string, string>();
   for (const item of model.expenses) {
-    const claim = isRefused(item) ? undefined : claimOf(item);
+    const claim = isRefused(valueOf(item.row, "approvalStatus")) ? undefined : claimOf(item);
     if (claim === undefined) continue;
     const other = seen.get(claim);
     if (other === undefined) seen.set(claim, expenseName(item));

@@ -6,6 +6,7 @@ import type { ColumnsOf } from "../../registers/set.ts";
 import { compareRounded, roundHalfAway } from "../../score/number.ts";
 import { say } from "../../words/say.ts";
 import type { Assessments } from "../assessments.ts";
+import { isRefused } from "../work.ts";
 import { type Check, checksOn, marksOf, placesOf, shortName, type Subject } from "./check.ts";
 
 type TimeItem = BesideItem<"timesheets">;
@@ -85,15 +86,11 @@ function impossible(items: readonly TimeItem[], what: string): Finding {
 const hoursText = (hours: number, days: number): string =>
   days === 1 ? say`${roundHalfAway(hours, 1)} hours in one day` : say`${roundHalfAway(hours, 1)} hours in one week`;
 
-const isRefused = ({ row }: TimeItem): boolean => {
-  const status = valueOf(row, "approvalStatus");
-  return status === "Rejected" || status === "Withdrawn";
-};
-
 /** What an entry counts towards: its person and date; undefined where it counts for none, or was refused. */
 function keyOf(item: TimeItem, days: number): string | undefined {
   const [who, date] = [valueOf(item.row, "teamMember")?.trim().toLowerCase(), valueOf(item.row, "date")];
-  return who === undefined || date === undefined || isRefused(item) ? undefined : `${who}|${date}|${days}`;
+  const isNone = who === undefined || date === undefined || isRefused(valueOf(item.row, "approvalStatus"));
+  return isNone ? undefined : `${who}|${date}|${days}`;
 }
 
 const hoursOf = ({ row }: TimeItem): number => (valueOf(row, "time") ?? 0) + (valueOf(row, "overtime") ?? 0);

@@ -1386,8 +1386,7 @@ export const DE: Words = {
     "A level is reached when each of its answers, and those of every lower level, is at least this.":
       "Ein Level ist erreicht, wenn alle seine Antworten und die aller niedrigeren mindestens diesen Wert haben.",
     "PMO assessed every": "PMO-Bewertung alle",
-    "A PMO in Improve is then due for its next assessment, unless its row gives a day.":
-      "Ein PMO in Verbesserung ist dann neu zu bewerten, sofern seine Zeile keinen Tag nennt.",
+    "Unless its row gives the next day.": "Sofern seine Zeile den nächsten Tag nicht nennt.",
     "Time may wait for approval": "Zeit darf auf Freigabe warten",
     "Entries that wait for longer are told.": "Einträge, die länger warten, werden genannt.",
     "Stated cost may differ by": "Istkosten dürfen abweichen um",
@@ -1643,8 +1642,8 @@ export const DE: Words = {
       "Summe der Auslagen, die nicht abgelehnt oder zurückgezogen sind",
     "Orders neither delivered nor cancelled, by total price, else quantity × unit price; overdue past the day required":
       "Bestellungen, weder geliefert noch storniert, nach Gesamtpreis, sonst Menge × Einzelpreis; überfällig nach dem Bedarfstag",
-    "Orders placed and not paid; where no payment is kept, not delivered. Bold: above budget less actual cost":
-      "Erteilte, nicht bezahlte Bestellungen; wo keine Zahlung geführt wird, nicht gelieferte. Fett: über Budget abzüglich Istkosten",
+    "Orders placed and not paid, or not delivered where no payment is kept":
+      "Erteilte, nicht bezahlte Bestellungen; wo keine Zahlung geführt wird, nicht gelieferte",
     "Changes undecided for longer than the limit, or approved and not in place on their day":
       "Änderungen, länger als die Grenze unentschieden, oder genehmigt und am Tag nicht umgesetzt",
     "Deliverables accepted ÷ those accepted, rejected or accepted with conditions":

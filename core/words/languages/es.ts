@@ -1390,8 +1390,7 @@ export const ES: Words = {
     "A level is reached when each of its answers, and those of every lower level, is at least this.":
       "Un nivel se alcanza cuando cada una de sus respuestas, y las de los niveles inferiores, llega al menos a este valor.",
     "PMO assessed every": "PMO se evalúa cada",
-    "A PMO in Improve is then due for its next assessment, unless its row gives a day.":
-      "Una PMO en mejora debe evaluarse entonces de nuevo, salvo que su fila indique un día.",
+    "Unless its row gives the next day.": "Salvo que su fila indique el siguiente día.",
     "Time may wait for approval": "Espera de aprobación del tiempo",
     "Entries that wait for longer are told.": "Las entradas que esperan más se señalan.",
     "Stated cost may differ by": "Diferencia admitida del coste real",
@@ -1646,8 +1645,8 @@ export const ES: Words = {
     "Sum of the expenses that are not rejected or withdrawn": "Suma de los gastos no rechazados ni retirados",
     "Orders neither delivered nor cancelled, by total price, else quantity × unit price; overdue past the day required":
       "Pedidos ni entregados ni cancelados, por precio total o cantidad × precio unitario; vencidos tras el día requerido",
-    "Orders placed and not paid; where no payment is kept, not delivered. Bold: above budget less actual cost":
-      "Pedidos emitidos y no pagados; sin control de pagos, no entregados. En negrita: por encima del presupuesto menos el coste real",
+    "Orders placed and not paid, or not delivered where no payment is kept":
+      "Pedidos emitidos y no pagados; sin control de pagos, no entregados",
     "Changes undecided for longer than the limit, or approved and not in place on their day":
       "Cambios sin decidir más allá del límite, o aprobados y no implantados en su día",
     "Deliverables accepted ÷ those accepted, rejected or accepted with conditions":

@@ -1387,8 +1387,7 @@ export const FR: Words = {
     "A level is reached when each of its answers, and those of every lower level, is at least this.":
       "Un niveau est atteint quand chacune de ses réponses, et de celles des niveaux inférieurs, vaut au moins ceci.",
     "PMO assessed every": "PMO évalué tous les",
-    "A PMO in Improve is then due for its next assessment, unless its row gives a day.":
-      "Un PMO en amélioration doit alors être réévalué, sauf si sa ligne donne un jour.",
+    "Unless its row gives the next day.": "Sauf si sa ligne donne le jour suivant.",
     "Time may wait for approval": "Attente d’approbation du temps",
     "Entries that wait for longer are told.": "Les saisies qui attendent plus longtemps sont signalées.",
     "Stated cost may differ by": "Écart admis du coût réel",
@@ -1642,8 +1641,8 @@ export const FR: Words = {
     "Sum of the expenses that are not rejected or withdrawn": "Somme des dépenses ni rejetées ni retirées",
     "Orders neither delivered nor cancelled, by total price, else quantity × unit price; overdue past the day required":
       "Commandes ni livrées ni annulées, au prix total, sinon quantité × prix unitaire ; en retard après le jour requis",
-    "Orders placed and not paid; where no payment is kept, not delivered. Bold: above budget less actual cost":
-      "Commandes passées et non payées ; sans suivi des paiements, non livrées. En gras : au-delà du budget moins le coût réel",
+    "Orders placed and not paid, or not delivered where no payment is kept":
+      "Commandes passées et non payées ; sans suivi des paiements, non livrées",
     "Changes undecided for longer than the limit, or approved and not in place on their day":
       "Changements sans décision au-delà de la limite, ou approuvés et non réalisés à leur date",
     "Deliverables accepted ÷ those accepted, rejected or accepted with conditions":
