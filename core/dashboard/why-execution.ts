@@ -21,6 +21,7 @@ interface Topic {
   readonly items: (model: Model, work: WorkFigures) => Items;
   readonly value: (work: WorkFigures, money: (sum: Sum) => string) => string;
   readonly missing: (work: WorkFigures) => number;
+  readonly threshold?: string;
 }
 
 const shareText = ({ yes, judged }: Share): string => outOf(yes, judged);
@@ -57,6 +58,7 @@ const TOPICS: readonly Topic[] = [
     items: ({ procurement }, { committed }) => (rowsOf(committed) === 0 ? [] : procurement),
     value: ({ committed }, money) => money(committed),
     missing: ({ committed }) => committed.missing,
+    threshold: label("bold above budget less actual cost"),
   },
   {
     topic: "changes",
@@ -92,7 +94,7 @@ const TOPICS: readonly Topic[] = [
 export function executionLines({ model }: Assessments, { organization }: Rollups, unit: MoneyUnit): readonly WhyLine[] {
   const { work } = organization;
   const money = ({ sum }: Sum): string => amountText(sum, { unit });
-  return TOPICS.flatMap(({ topic, what, items, value, missing }): WhyLine[] => {
+  return TOPICS.flatMap(({ topic, what, items, value, missing, threshold = "" }): WhyLine[] => {
     const rows = items(model, work);
     if (rows.length === 0) return [];
     const unread = missing(work);
@@ -102,6 +104,7 @@ export function executionLines({ model }: Assessments, { organization }: Rollups
         what: word(what),
         rule: `execution/${topic}`,
         value: value(work, money),
+        threshold: word(threshold),
         inputs: rows.slice(0, MOST_INPUTS).map(({ row }) => anyCellOf(row)),
         leftOut: unread === 0 ? "" : say`${plural(unread, "row")} without a value that can be read`,
       }),

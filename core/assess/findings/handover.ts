@@ -43,7 +43,7 @@ export const MESSAGES: Subject<MessageItem, ColumnsOf<"communications">> = {
 const NOTHING = /^\W*$|^(none|no|nil|n\/?a|keine?|aucune?|ningun[ao]?)$/i;
 /** "No deviation", "none found", "0 %": what stands in the place of a deviation and is none. */
 const NO_DEVIATION =
-  /^0+([.,]0+)?\s*%?$|^(none|nil) (found|identified|noted|recorded|to date)$|^(no|without|keine|aucune?|sin|ningun[ao]) (deviations?|defects?|gaps?|abweichung(en)?|écarts?|desviaci[oó]n(es)?)( \w+)?$/i;
+  /^0+([.,]0+)?\s*%?$|^(none|nil) (found|identified|noted|recorded|to date)$|^(no|keine|aucune?|sin) (deviat|defect|abweich|écart|desviaci)\S*$/i;
 
 /** A text that says something: not blank, not "none". */
 const says = (text: string | undefined): boolean => text !== undefined && !NOTHING.test(text.trim());
@@ -117,6 +117,8 @@ export const ACCEPTANCE_CHECKS: readonly Check<AcceptanceItem>[] = [
   }),
 ];
 
+const textOf = (day: Day | undefined): string => (day === undefined ? "" : isoDay(day));
+
 const messageName = ({ row }: MessageItem): string => shortName(valueOf(row, "message") ?? valueOf(row, "id"));
 
 export const MESSAGE_CHECKS: readonly Check<MessageItem>[] = [
@@ -128,11 +130,7 @@ export const MESSAGE_CHECKS: readonly Check<MessageItem>[] = [
     },
     data: (item) => {
       const [approved, sent] = [valueOf(item.row, "dateApproved"), valueOf(item.row, "dateSent")];
-      return {
-        name: messageName(item),
-        sent: sent === undefined ? "" : isoDay(sent),
-        approved: approved === undefined ? "" : isoDay(approved),
-      };
+      return { name: messageName(item), sent: textOf(sent), approved: textOf(approved) };
     },
     cells: ["dateSent", "dateApproved"],
   }),
@@ -140,10 +138,7 @@ export const MESSAGE_CHECKS: readonly Check<MessageItem>[] = [
     needs: ["datePlanned"],
     needsOne: ["dateSent", "status"],
     applies: ({ row }, { model }) => isUnsent(row, model),
-    data: (item) => {
-      const planned = valueOf(item.row, "datePlanned");
-      return { name: messageName(item), planned: planned === undefined ? "" : isoDay(planned) };
-    },
+    data: (item) => ({ name: messageName(item), planned: textOf(valueOf(item.row, "datePlanned")) }),
     cells: ["datePlanned", "dateSent", "status"],
   }),
 ];
@@ -194,11 +189,10 @@ export function checkUntestedDeliverables({ model }: Assessments, findings: Find
     );
     if (isTested) continue;
     const place = cellOf(row, "name");
-    const due = dueOf(item);
     findings.push({
       code: "QUA-02",
       ...(place === undefined ? {} : { place }),
-      data: { name: shortName(name ?? id), due: due === undefined ? "" : isoDay(due) },
+      data: { name: shortName(name ?? id), due: textOf(dueOf(item)) },
     });
   }
 }

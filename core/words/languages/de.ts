@@ -1595,6 +1595,7 @@ export const DE: Words = {
       "Kette {0} Tage, {1} erledigt; Puffer {2} Tage (halbe Reserve), {3} (Wurzel der Quadrate), {4} verbraucht",
     Hours: "Stunden",
     "Hours\napproved": "Stunden\ngenehmigt",
+    "bold above budget less actual cost": "fett über Budget abzüglich Istkosten",
     Committed: "Gebunden",
     "On order": "Bestellt",
     "Orders\noverdue": "Bestellung\nüberfällig",

@@ -1600,6 +1600,7 @@ export const ES: Words = {
       "cadena {0} días, {1} hechos; búfer {2} días (mitad), {3} (raíz de los cuadrados), {4} gastados",
     Hours: "Horas",
     "Hours\napproved": "Horas\naprobadas",
+    "bold above budget less actual cost": "en negrita por encima del presupuesto menos el coste real",
     Committed: "Comprometido",
     "On order": "Pedido",
     "Orders\noverdue": "Pedidos\nvencidos",

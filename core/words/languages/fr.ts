@@ -1596,6 +1596,7 @@ export const FR: Words = {
       "chaîne {0} jours, {1} faits ; tampon {2} jours (moitié), {3} (racine des carrés), {4} consommés",
     Hours: "Heures",
     "Hours\napproved": "Heures\nvalidées",
+    "bold above budget less actual cost": "en gras au-delà du budget moins le coût réel",
     Committed: "Engagé",
     "On order": "Commandé",
     "Orders\noverdue": "Commandes\nen retard",
