@@ -144,7 +144,11 @@ export function crossingByProgram(
     const { from, to } = one.item;
     if (from?.project === to?.project) continue;
     for (const program of new Set([programOf(from, model), programOf(to, model)]))
-      if (program !== undefined) crossing.set(program, [...(crossing.get(program) ?? []), one]);
+      if (program !== undefined) {
+        const held = crossing.get(program);
+        if (held === undefined) crossing.set(program, [one]);
+        else held.push(one);
+      }
   }
   return crossing;
 }
