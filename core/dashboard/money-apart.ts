@@ -7,6 +7,7 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { moneyCell, outOf } from "./parts.ts";
 import { rollupWhy } from "./why-id.ts";
+import { unitText } from "../words/money-unit.ts";
 import { label, say } from "../words/say.ts";
 
 const PAGE_UNITS = 14;
@@ -31,7 +32,7 @@ function columnsFor(context: DashboardContext): readonly Listed<ApartTotals>[] {
       column: { header: "Currency", kind: "text", units: 2 },
       always: true,
       widens: true,
-      cell: ({ currency }) => toMoneyUnit(scale, currency).name,
+      cell: ({ currency }) => unitText(toMoneyUnit(scale, currency)),
     },
     { column: { header: "Projects", kind: "count" }, cell: ({ projects }) => projects },
     ...money(label("Budget"), ({ budget }) => budget),

@@ -4,6 +4,7 @@ import type { Total } from "../rollup/rollup.ts";
 import type { Color } from "../value/color.ts";
 import { numberText } from "../value/number-text.ts";
 import { dayText } from "../words/day-text.ts";
+import { unitText } from "../words/money-unit.ts";
 import { counted, locale, say, word } from "../words/say.ts";
 import type { StatusCell, TableCell } from "./cell.ts";
 import { UNKNOWN } from "./cell.ts";
@@ -34,7 +35,7 @@ export const withUnit = (
   header: string,
   { unit }: Pick<DashboardContext, "unit">,
   parted: "\n" | ", " = "\n",
-): string => (unit.name === "" ? word(header) : `${word(header)}${parted}${unit.name}`);
+): string => (unit.name === "" ? word(header) : `${word(header)}${parted}${unitText(unit)}`);
 
 /** "213.1". */
 export const moneyText = (amount: number, context: Pick<DashboardContext, "unit">): string =>

@@ -4,6 +4,7 @@ import type { Claims } from "./settings-claims.ts";
 import type { ValueRow } from "./settings-value-row.ts";
 import { valueTable } from "./settings-values.ts";
 import { say } from "../words/say.ts";
+import { unitText } from "../words/money-unit.ts";
 
 /** Rules of the selection besides those of its candidates. */
 const ruleRows = (hasGroups: boolean): readonly ValueRow[] => [
@@ -46,7 +47,7 @@ export function selectionTable({ assessments }: DashboardContext, claims: Claims
   const row = (key: string, label: string, help: string): ValueRow => ({
     key,
     label,
-    unit: unit.name,
+    unit: unitText(unit),
     standard: null,
     numeric: true,
     help,

@@ -13,6 +13,7 @@ import { totalLine } from "./why-total-line.ts";
 import { label, say, word } from "../words/say.ts";
 import { clauses } from "../words/clauses.ts";
 import { exactAmountText } from "./amount-text.ts";
+import { unitText } from "../words/money-unit.ts";
 
 /** The cells of the costs of the risks that count. */
 function costCells({ rollup: { exposure } }: Totalling): readonly Place[] {
@@ -132,7 +133,7 @@ export function apartLine(totalling: Totalling): WhyLine | undefined {
     const sums = APART.flatMap(([field, says]) =>
       one[field].counted === 0 ? [] : [says(moneyText(one[field].sum, { unit }))],
     );
-    return `${toMoneyUnit(unit.scale, one.currency).name}: ${sums.join(", ")}`;
+    return `${unitText(toMoneyUnit(unit.scale, one.currency))}: ${sums.join(", ")}`;
   });
   const fields = APART.map(([field]) => field);
   const cells = rollup.members.flatMap((index) => {

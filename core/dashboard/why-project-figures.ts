@@ -2,6 +2,7 @@ import type { Dimension, Measures, ProjectAssessment } from "../assess/assessmen
 import type { MoneyUnit } from "../model/money.ts";
 import { say, word } from "../words/say.ts";
 import { longDay, moneyText } from "./parts.ts";
+import { unitText } from "../words/money-unit.ts";
 
 interface MoneyWord {
   readonly field:
@@ -34,7 +35,7 @@ function moneyFigures(measures: Measures, unit: MoneyUnit): string {
     if (amount === undefined || (field === "currentBudget" && amount === measures.budget)) continue;
     parts.push(says(moneyText(amount, { unit })));
   }
-  return parts.length === 0 ? "" : `${parts.join(", ")}${unit.name === "" ? "" : ` (${unit.name})`}`;
+  return parts.length === 0 ? "" : `${parts.join(", ")}${unit.name === "" ? "" : ` (${unitText(unit)})`}`;
 }
 
 function dateFigures({ baselineFinish, expectedFinish, percentComplete }: Measures): string {

@@ -79,11 +79,14 @@ export function moneyUnit(registers: RegisterSet): MoneyUnit {
 }
 
 /**
- * A unit in which an amount still fits a narrow column: the given one up to a million of it; else millions, or billions from 10^12 on.
+ * A unit in which an amount still fits a narrow column: the given one up to a million of it; else millions, or billions from 10^12 on;
+ * thousands below 10^9 where the `typical` amount is less than a million, which one decimal of millions would not tell from others.
  * @example fittingUnit({ scale: 1, currency: "USD", name: "USD" }, 45_000_000).name // "USD m"
  */
-export function fittingUnit(unit: MoneyUnit, largest: number): MoneyUnit {
-  if (Math.abs(largest) / unit.scale < 1e6) return unit;
-  const scale = Math.abs(largest) >= 1e12 ? 1e9 : 1e6;
+export function fittingUnit(unit: MoneyUnit, largest: number, typical = largest): MoneyUnit {
+  const size = Math.abs(largest);
+  if (size / unit.scale < 1e6) return unit;
+  if (unit.scale === 1 && size < 1e9 && typical < 1e6) return toMoneyUnit(1e3, unit.currency);
+  const scale = size >= 1e12 ? 1e9 : 1e6;
   return scale <= unit.scale ? unit : toMoneyUnit(scale, unit.currency);
 }

@@ -9,6 +9,7 @@ import { fieldLabel } from "../dashboard/found-rows.ts";
 import type { Outcome } from "./outcome.ts";
 import { alignRows, countOf, hang, listText } from "./page-text.ts";
 import { labels, say, within, word } from "../words/say.ts";
+import { unitText } from "../words/money-unit.ts";
 
 const WORDS: Readonly<Record<Dimension, string>> = labels({
   schedule: "schedule",
@@ -62,10 +63,10 @@ function hiddenText({ assessments: { coverage }, rollups }: Outcome): string {
 function budgetText({ rollups, model }: Outcome): string {
   const { budget }: { readonly budget: Total } = rollups.organization.totals;
   if (budget.counted === 0) return "";
-  const unit = fittingUnit(model.unit, budget.sum);
+  const unit = fittingUnit(model.unit, budget.sum, budget.sum / budget.counted);
   const amount = budget.sum / unit.scale;
   const digits = Math.abs(amount) < 1000 ? 1 : 0;
-  const told = say`Budget ${[numberText(amount, digits), unit.name].join(" ").trim()} over ${countOf(budget.counted, "project")}`;
+  const told = say`Budget ${[numberText(amount, digits), unitText(unit)].join(" ").trim()} over ${countOf(budget.counted, "project")}`;
   return budget.missing === 0 ? `${told}.` : say`${told}, ${numberText(budget.missing, 0)} without.`;
 }
 
