@@ -4,6 +4,7 @@ import { digitsText } from "./words/digits.ts";
 import { type Refusal, refusalText } from "./words/refusals.ts";
 import { isOne, say, word } from "./words/say.ts";
 import type { Place } from "./workbook.ts";
+import { shortName } from "./words/short-name.ts";
 
 export type Severity = "error" | "warning" | "note";
 
@@ -923,11 +924,12 @@ const DAYS: ReadonlySet<string> = new Set(
   "due day finish start asOf since closed expiry last sent approved planned provided period first value".split(" "),
 );
 
-/** Data as sentences tell them: days as the spoken language writes them. */
+/** Data as sentences tell them: days as the spoken language writes them, a long name by its beginning. */
 function told(data: Finding["data"]): unknown {
   const entries: readonly (readonly [string, unknown])[] = Object.entries(data);
   return Object.fromEntries(
     entries.map(([field, value]) => {
+      if (field === "name" && typeof value === "string") return [field, shortName(value)];
       const day = DAYS.has(field) && typeof value === "string" ? parseIsoDay(value) : undefined;
       return [field, day === undefined ? value : dayText(day)];
     }),

@@ -18,8 +18,18 @@ export function forExecutives(items: readonly WorkItem[]): readonly WorkItem[] {
   return items.some(({ reportUp }) => reportUp === true) ? items.filter(({ reportUp }) => reportUp !== false) : items;
 }
 
-function headlineOf(overdue: readonly WorkItem[], open: number): string {
-  if (open === 0) return say`Nothing is open.`;
+/** Where neither issue nor action is open: what else waits. */
+function waitingText({ decisions, changes }: WorkLists): string {
+  const waiting = [
+    ...(decisions.length === 0 ? [] : [plural(decisions.length, "decision")]),
+    ...(changes.length === 0 ? [] : [plural(changes.length, "change")]),
+  ].join(", ");
+  return waiting === "" ? say`Nothing is open.` : say`Awaiting a decision: ${waiting}.`;
+}
+
+function headlineOf(overdue: readonly WorkItem[], lists: WorkLists): string {
+  const open = lists.open.length;
+  if (open === 0) return waitingText(lists);
   if (overdue.length === 0)
     return capitalized(
       isOne(open) ? say`one item is open, none overdue.` : say`${countWord(open)} items are open, none overdue.`,
@@ -105,7 +115,7 @@ export function actionsIssuesDocument(context: DashboardContext): SheetDocument 
         : say`${plural(all.open.length, "open item")} counted, ${hidden} not marked to be reported up`,
       say`overdue = due before the status date, not done`,
     ]),
-    headline: headlineOf(overdue, lists.open.length),
+    headline: headlineOf(overdue, lists),
     grid: { kind: "page" },
     bands: [
       ...(isKept ? openBands(lists, overdue, context) : []),

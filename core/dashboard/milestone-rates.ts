@@ -76,7 +76,7 @@ export function hitRateBlock(model: Model): TableBlock | undefined {
     kind: "table",
     why: figureWhy("milestones/rate"),
     heading: "Hit rate",
-    note: noteOf(Math.min(MOST_ROWS, listed.length), listed.length, due.length),
+    ...(due.length === 0 ? {} : { note: noteOf(rows.length, listed.length, due.length) }),
     columns: [
       { header: "Project", kind: "text", units: 3 },
       { header: "Due so far", kind: "count" },

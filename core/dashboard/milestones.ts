@@ -134,7 +134,7 @@ function missedText(count: number): string {
 }
 
 function aheadText(count: number): string {
-  if (count === 0) return say`no are due in the next ${DAYS_BACK} days`;
+  if (count === 0) return say`none is due in the next ${DAYS_BACK} days`;
   return isOne(count)
     ? say`one is due in the next ${DAYS_BACK} days`
     : say`${countWord(count)} are due in the next ${DAYS_BACK} days`;

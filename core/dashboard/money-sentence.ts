@@ -5,6 +5,7 @@ import type { RatioTotal } from "../value/number.ts";
 import { numberOf } from "../value/measured.ts";
 import { percentText } from "../value/number-text.ts";
 import { isOne, say } from "../words/say.ts";
+import { shortName } from "../words/short-name.ts";
 import { amountText, exactAmountText } from "./amount-text.ts";
 import type { DashboardContext } from "./context.ts";
 import { compareLargest, firstFew } from "./first-few.ts";
@@ -51,13 +52,13 @@ const ALIKE = 0.001;
 const asShown = (amount: number, context: DashboardContext): string =>
   context.unit.scale === 1 ? amountText(amount, context) : exactAmountText(amount, context);
 
-/** Why the variance is not the difference of the figures of the page: approved changes, else how many projects tell both. */
+/** Why the variance is not the difference of the figures of the page: approved changes, else how many projects have both. */
 function scopeText(says: string, { total, shown, budget }: Variance, context: DashboardContext): string {
   const isAlike = (a: number, b: number): boolean => Math.abs(a - b) <= ALIKE * Math.abs(total.denominator);
   if (isAlike(total.numerator, shown)) return says;
   if (budget?.counted === total.counted && !isAlike(total.denominator, budget.sum))
     return say`${says} (${asShown(total.denominator, context)} with approved changes)`;
-  return isOne(total.counted) ? says : say`${says} (${total.counted} projects tell both)`;
+  return isOne(total.counted) ? says : say`${says} (${total.counted} projects have both)`;
 }
 
 function varianceText(variance: Variance, context: DashboardContext): string {
@@ -74,7 +75,7 @@ function varianceText(variance: Variance, context: DashboardContext): string {
   );
   const part = largest === undefined ? undefined : of(largest);
   if (largest === undefined || part === undefined || part * sign <= 0 || total.counted < 2) return `${says}.`;
-  return say`${says}; ${largest.project.name} alone accounts for ${amountText(part, context)}.`;
+  return say`${says}; ${shortName(largest.project.name)} alone accounts for ${amountText(part, context)}.`;
 }
 
 const signed = (value: number | undefined, sign: number): number | undefined =>
@@ -94,7 +95,27 @@ export const leadsByTrend = ({ assessments }: DashboardContext): boolean =>
     return forecastCost === undefined || overrun - (forecastCost - currentBudget) > currentBudget / 1000;
   });
 
-/** How far the forecast, else the year's forecast, is from its budget, with the largest part of it; "" where neither is known. */
+/** "EUR 0.8 m of EUR 2.1 m is spent, 37.1 %.": over the projects that keep both; "" where none does. */
+function spentSentence(context: DashboardContext): string {
+  let spent = 0;
+  let budgets = 0;
+  let counted = 0;
+  for (const { measures } of context.assessments.projects) {
+    if (measures.actualCost === undefined || measures.budget === undefined) continue;
+    spent += measures.actualCost;
+    budgets += measures.budget;
+    counted += 1;
+  }
+  if (budgets <= 0) return "";
+  const says = say`${asShown(spent, context)} of ${asShown(budgets, context)} is spent, ${percentText((spent / budgets) * 100)}`;
+  const isPart = counted < context.rollups.organization.totals.budget.counted && !isOne(counted);
+  return `${isPart ? say`${says} (${counted} projects have both)` : says}.`;
+}
+
+/**
+ * How far the forecast, else the year's forecast, is from its budget, with the largest part of it, else how much is spent; "" where
+ * nothing of it is known.
+ */
 export function moneySentence(context: DashboardContext): string {
   const { overrun, yearVariance, totals } = context.rollups.organization;
   const isByTrend = leadsByTrend(context);
@@ -109,6 +130,7 @@ export function moneySentence(context: DashboardContext): string {
       },
       context,
     );
+  if (yearVariance.counted === 0) return spentSentence(context);
   return varianceText(
     {
       words: YEAR,

@@ -12,6 +12,7 @@ import type { ProjectTopic } from "./why-id.ts";
 import { projectWhy } from "./why-id.ts";
 import { whyLink } from "./why-link.ts";
 import { say } from "../words/say.ts";
+import { shortName } from "../words/short-name.ts";
 
 const MOST = 5;
 
@@ -146,7 +147,7 @@ export function askingBlock(context: DashboardContext): TableBlock | undefined {
   const rows = few.map(([one, clauses]): TableRow => {
     const anchor = projectWhy(one, clauses[0]?.topic ?? "computed");
     return {
-      cells: [{ kind: "text", text: sentence(one.project.name, clauses), then: [] }, whyLink(anchor)],
+      cells: [{ kind: "text", text: sentence(shortName(one.project.name), clauses), then: [] }, whyLink(anchor)],
     };
   });
   return {

@@ -41,6 +41,8 @@ function headline(context: DashboardContext, { compared, better, byTwo }: Compar
   if (context.assessments.coverage.hidden) return coverageLine(context);
   if (compared === 0) return say`No reported color can be compared with the data.`;
   const of = say`the ${plural(compared, "project")} that can be compared`;
+  if (better === 0 && compared === 1)
+    return say`The one project that can be compared is not reported better than the data shows.`;
   if (better === 0) return say`None of ${of} is reported better than the data shows.`;
   const lead = betterText(better, compared, of);
   if (byTwo === 0) return `${lead}.`;

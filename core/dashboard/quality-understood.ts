@@ -93,7 +93,9 @@ function notKeptTable({ notKept }: DashboardContext): TableBlock {
       { header: "", kind: "text" },
       { header: "", kind: "secondary", units: 5 },
     ],
-    rows: notKept.map(({ what, unlocks }) => ({ cells: [what, say`unlocks ${unlocks}`] })),
+    rows: notKept.map(({ what, unlocks }) => ({
+      cells: [what, { kind: "text", text: say`unlocks ${unlocks}`, then: [], tone: "secondary" }],
+    })),
     empty: "Nothing that a dashboard would gain from is missing.",
   };
 }

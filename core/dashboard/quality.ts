@@ -30,10 +30,8 @@ function worstColumns(findings: readonly Finding[]): { readonly columns: number;
 }
 
 function headlineOf({ findings }: DashboardContext, counts: SeverityCounts, rows: number): string {
-  if (findings.length === 0)
-    return rows === 0
-      ? say`No row was read: there is nothing to judge yet.`
-      : say`Nothing is wrong: every cell that is needed could be read.`;
+  if (rows === 0) return say`No row was read: there is nothing to judge yet.`;
+  if (findings.length === 0) return say`Nothing is wrong: every cell that is needed could be read.`;
   if (counts.error === 0) {
     const rest = counts.warning > 0 ? plural(counts.warning, "warning") : plural(counts.note, "note");
     return say`No errors; ${rest} to look at.`;
