@@ -1,13 +1,14 @@
 import type { Day } from "../day.ts";
 import type { Finding } from "../finding.ts";
 import type { ColumnsOf, RegisterSet } from "../registers/set.ts";
+import { colorOf } from "../words/vocabularies.ts";
 import type { Groups } from "./groups.ts";
 import { groupOf } from "./groups.ts";
 import type { Identity } from "./identity.ts";
 import { claim, foldId, newIdentity } from "./identity.ts";
 import type { Project, WorkState } from "./model.ts";
 import type { Row } from "./row.ts";
-import { cellOf, valueOf } from "./row.ts";
+import { cellOf, keeps, valueOf } from "./row.ts";
 
 type ProjectRow = Row<ColumnsOf<"projects">>;
 
@@ -38,12 +39,18 @@ const isNewer = (row: ProjectRow, held: ProjectRow): boolean =>
 export const startOf = ({ row }: Pick<Project, "row">): Day | undefined =>
   valueOf(row, "actualStart") ?? valueOf(row, "baselineStart");
 
-/** The state of a row; an actual finish that is not in the future completes a row whose register keeps no state word. */
+/** "Completed" in the one column that a list keeps for status. */
+function isReportedDone(row: ProjectRow): boolean {
+  const reported = valueOf(row, "reportedRag");
+  return reported !== undefined && colorOf(reported) === "blue" && !keeps(row.register, "state");
+}
+
+/** The state of a row; a blue color, or an actual finish that is not in the future, completes a row whose register keeps no state word. */
 function stateOf(row: ProjectRow, day: Day): WorkState {
   const stated = valueOf(row, "state");
   if (stated !== undefined) return stated;
   const finish = valueOf(row, "actualFinish");
-  return finish !== undefined && finish <= day ? "Completed" : "Unknown";
+  return (finish !== undefined && finish <= day) || isReportedDone(row) ? "Completed" : "Unknown";
 }
 
 const isActive = (state: WorkState, row: ProjectRow): boolean =>

@@ -14,6 +14,21 @@ describe("toModel", () => {
     expect(joined.issues.map(({ project }) => project)).toEqual([0, 0, undefined]);
   });
 
+  it("takes a blue color for the end of a project where no column keeps its state", () => {
+    const states = (more: object): unknown =>
+      model({ projects: { name: ["A", "B"], reportedRag: ["blue", "green"], ...more } }).projects.map(
+        ({ state, active }) => [state, active],
+      );
+    expect(states({})).toEqual([
+      ["Completed", false],
+      ["Unknown", true],
+    ]);
+    expect(states({ state: ["Active", "Active"] })).toEqual([
+      ["Active", true],
+      ["Active", true],
+    ]);
+  });
+
   it("names a link to something in no register", () => {
     const findings: Finding[] = [];
     model(
