@@ -238,10 +238,10 @@ export const halves = (left: Block, right: Block, leftEnds: "G" | "H" = "G"): Ba
   { block: right, at: { from: "I", to: "O" } },
 ];
 
-/** Three blocks that start at B, F and K; the left one wider by a unit where it is asked for. */
-export const thirds = (left: Block, middle: Block, right: Block, leftEnds: "E" | "F" = "E"): Band => [
-  { block: left, at: { from: "B", to: leftEnds } },
-  { block: middle, at: { from: leftEnds === "E" ? "F" : "G", to: "J" }, indent: leftEnds === "E" ? 2 : 1 },
+/** Three blocks that start at B, F and K. */
+export const thirds = (left: Block, middle: Block, right: Block): Band => [
+  { block: left, at: { from: "B", to: "E" } },
+  { block: middle, at: { from: "F", to: "J" }, indent: 2 },
   { block: right, at: { from: "K", to: "O" } },
 ];
 

@@ -7,7 +7,7 @@ import { compareLargest, compareSmallest, firstFew } from "./first-few.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { shown } from "./parts.ts";
-import { awaitsApproval, homeKey } from "./project-items.ts";
+import { awaitsApproval, homeKey, homeName } from "./project-items.ts";
 import { say } from "../words/say.ts";
 
 const MOST = 5;
@@ -29,7 +29,17 @@ const daysListed = ({ day }: Model): Listed<ChangeItem> => ({
   },
 });
 
-function listed(context: DashboardContext, units: number): readonly Listed<ChangeItem>[] {
+/** Ids that one unit holds. */
+const KEY_LENGTH = 9;
+
+/** Names where there is room for them, else ids where they are short: the text of the change needs the rest. */
+function homeListed(items: readonly ChangeItem[], units: number, model: Model): Listed<ChangeItem> {
+  return units > NARROW || items.some((item) => homeKey(item, model).length > KEY_LENGTH)
+    ? { column: { header: "Project", kind: "secondary", units: 2 }, cell: (item) => homeName(item, model) }
+    : { column: { header: "Project", kind: "secondary" }, cell: (item) => homeKey(item, model) };
+}
+
+function listed(context: DashboardContext, units: number, items: readonly ChangeItem[]): readonly Listed<ChangeItem>[] {
   const { model } = context.assessments;
   return [
     {
@@ -38,7 +48,7 @@ function listed(context: DashboardContext, units: number): readonly Listed<Chang
       widens: true,
       cell: ({ row }) => valueOf(row, "description") ?? valueOf(row, "id") ?? "",
     },
-    { column: { header: "Project", kind: "secondary" }, cell: (item) => homeKey(item, model) },
+    homeListed(items, units, model),
     {
       column: { header: withScale("Cost", context), kind: "variance" },
       cell: (item) => {
@@ -63,7 +73,7 @@ export function changesBlock(context: DashboardContext, units: number): TableBlo
       compareLargest(sizeOf(a, model), sizeOf(b, model)) ||
       compareSmallest(valueOf(a.row, "dateRaised"), valueOf(b.row, "dateRaised")),
   );
-  const kept = fitted(listed(context, units), items, units);
+  const kept = fitted(listed(context, units, items), items, units);
   return {
     kind: "table",
     heading: "Changes awaiting approval",

@@ -8,7 +8,7 @@ import type { DashboardContext } from "./context.ts";
 import { firstFew } from "./first-few.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
-import { homeKey, homeName, isGate, milestoneDue } from "./project-items.ts";
+import { homeName, isGate, milestoneDue } from "./project-items.ts";
 import { gateName } from "./gate-name.ts";
 import { projectWhy } from "./why-id.ts";
 
@@ -16,8 +16,6 @@ const MOST = 5;
 
 interface Dated {
   readonly project: string;
-  /** Its id, or its name where it has none. */
-  readonly key: string;
   readonly what: string;
   readonly day: Day;
   readonly why?: string;
@@ -29,7 +27,7 @@ function gateOf(assessment: ProjectAssessment): Dated | undefined {
   const { nextGate } = lifeCycle;
   if (nextGate?.day === undefined || !project.active) return undefined;
   const why = projectWhy(assessment, "lifeCycle");
-  return { project: project.name, key: project.key, what: gateName(nextGate.gate), day: nextGate.day, why };
+  return { project: project.name, what: gateName(nextGate.gate), day: nextGate.day, why };
 }
 
 /** A milestone that is the next gate of its project is told as the gate. */
@@ -39,7 +37,7 @@ function milestoneOf(item: MilestoneItem, { projects, model }: DashboardContext[
   const gate = item.project === undefined ? undefined : projects[item.project]?.lifeCycle.nextGate;
   if (isGate(item) && gate?.day === day) return undefined;
   const what = valueOf(item.row, "name") ?? "";
-  return { project: homeName(item, model), key: homeKey(item, model), what, day, from: anyCellOf(item.row) };
+  return { project: homeName(item, model), what, day, from: anyCellOf(item.row) };
 }
 
 /** Gates and milestones that are still to come. */
@@ -53,20 +51,8 @@ function upcoming({ assessments, asOf }: DashboardContext): readonly Dated[] {
   return found;
 }
 
-/** Names that two units hold, and ids that one holds. */
-const NAME_LENGTH = 18;
-const KEY_LENGTH = 9;
-
-/** Names where there is room for them, else ids where they are short. */
-function projectListed(items: readonly Dated[], units: number): Listed<Dated> {
-  const named = units > 5 || items.every(({ project }) => project.length <= NAME_LENGTH);
-  if (!named && items.every(({ key }) => key.length <= KEY_LENGTH))
-    return { column: { header: "Project", kind: "secondary" }, cell: ({ key }) => key };
-  return { column: { header: "Project", kind: "text", units: units > 5 ? 3 : 2 }, cell: ({ project }) => project };
-}
-
-const listed = (items: readonly Dated[], units: number): readonly Listed<Dated>[] => [
-  projectListed(items, units),
+const listed = (units: number): readonly Listed<Dated>[] => [
+  { column: { header: "Project", kind: "text", units: units > 5 ? 3 : 2 }, cell: ({ project }) => project },
   { column: { header: "What", kind: "text", units: 2 }, always: true, widens: true, cell: ({ what }) => what },
   {
     column: { header: "Date", kind: "date" },
@@ -81,7 +67,7 @@ export function datesBlock(context: DashboardContext, units: number): TableBlock
   const keepsGates = projects.some(({ lifeCycle }) => lifeCycle.nextGate?.day !== undefined);
   if (model.milestones.length === 0 && !keepsGates) return undefined;
   const items = firstFew(upcoming(context), MOST, (a, b) => a.day - b.day);
-  const kept = fitted(listed(items, units), items, units);
+  const kept = fitted(listed(units), items, units);
   return {
     kind: "table",
     heading: "Next gates and milestones",

@@ -8,6 +8,7 @@ import { markedWord } from "../words/marks.ts";
 import type { TableBlock, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { UNKNOWN } from "./cell.ts";
+import { byNeed } from "./by-need.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, holdsValue, keptOf } from "./listing.ts";
@@ -176,7 +177,7 @@ export function groupsBlock(context: DashboardContext): TableBlock {
   const level = levelOf(context);
   const { organization } = context.rollups;
   const { hidden } = context.assessments.coverage;
-  const groups = level?.rollups ?? [];
+  const groups = byNeed(level?.rollups ?? [], { hidden });
   const shown = [...groups, organization];
   const told = keptOf(listed(level, context), shown);
   const hasShare = shown.some((rollup) => troubledShare(rollup, { hidden }) !== undefined);

@@ -9,7 +9,7 @@ import { firstFew } from "./first-few.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { moneyCell } from "./parts.ts";
-import { homeKey } from "./project-items.ts";
+import { homeName } from "./project-items.ts";
 import { compareRisks, isMarked, isThreat } from "./risks-top.ts";
 import { rollupWhy } from "./why-id.ts";
 import { say, sense } from "../words/say.ts";
@@ -29,13 +29,12 @@ const bandCell = ({ residual }: AssessedRisk, why: string): TableCell =>
     ? { kind: "unknown", word: say`not rated`, why }
     : { kind: "band", text: residual.bandName, band: residual.band, of: residual.bands, why };
 
-/** "1. Key engineer leaves": the rank is said, as neither the band nor the money alone shows it. */
-const rankedText = (risk: AssessedRisk, items: readonly AssessedRisk[]): string => {
-  const { row } = risk.item;
-  return `${items.indexOf(risk) + 1}. ${valueOf(row, "description") ?? valueOf(row, "id") ?? ""}`;
-};
-
 const bearsMoney = ({ exposure }: AssessedRisk): boolean => exposure !== undefined;
+
+/** In so few units money stands for the band, where all of the risks bear some. */
+const NARROW = 4;
+/** From so many units on owners have room. */
+const ROOMY = 8;
 
 function listed(
   context: DashboardContext,
@@ -44,18 +43,21 @@ function listed(
 ): readonly Listed<AssessedRisk>[] {
   const { model } = context.assessments;
   const why = rollupWhy(context.rollups.organization, "risks");
-  const roomy = units > 5;
+  const narrow = units <= NARROW;
+  const showsMoney = narrow ? items.every(bearsMoney) : items.some(bearsMoney);
   return [
     {
-      column: { header: "Risk", kind: "text", units: 2 },
+      column: { header: "Risk", kind: "text" },
       always: true,
       widens: true,
-      cell: (risk) => rankedText(risk, items),
+      cell: ({ item: { row } }) => valueOf(row, "description") ?? valueOf(row, "id") ?? "",
     },
-    { column: { header: "Project", kind: "secondary" }, cell: ({ item }) => homeKey(item, model) },
-    ...(roomy ? [{ column: { header: "Owner", kind: "text" }, cell: ownerCell } as const] : []),
-    { column: { header: "Band", kind: "text" }, cell: (risk) => bandCell(risk, why) },
-    ...(items.some(bearsMoney)
+    { column: { header: "Project", kind: "secondary", units: 2 }, cell: ({ item }) => homeName(item, model) },
+    ...(units >= ROOMY ? [{ column: { header: "Owner", kind: "text", units: 2 }, cell: ownerCell } as const] : []),
+    ...(narrow && showsMoney
+      ? []
+      : [{ column: { header: "Band", kind: "text" }, cell: (risk: AssessedRisk) => bandCell(risk, why) } as const]),
+    ...(showsMoney
       ? [
           {
             column: { header: withScale(sense("Exposure", "narrow"), context), kind: "money" },

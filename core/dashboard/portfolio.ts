@@ -47,14 +47,14 @@ function lists(context: DashboardContext): readonly Band[] {
   const earlier = baseHead(context.chronicle.past);
   const makers = [topRisksBlock, earlier === undefined ? changesBlock : movedBlock, datesBlock];
   const kept = makers.filter((maker) => maker(context, 4) !== undefined);
-  const units = kept.length === 3 ? [5, 4, 5] : kept.length === 2 ? [6, 7] : [14];
+  const units = kept.length === 3 ? [4, 5, 5] : kept.length === 2 ? [6, 7] : [14];
   const blocks = kept
     .map((maker, index) => maker(context, units[index] ?? 4))
     .filter((block): block is TableBlock => block !== undefined);
   const [first, second, third] = blocks;
   if (first === undefined) return [];
   if (second === undefined) return [wide(first)];
-  return [third === undefined ? halves(first, second) : thirds(first, second, third, "F")];
+  return [third === undefined ? halves(first, second) : thirds(first, second, third)];
 }
 
 function lastBand(asking: Block | undefined, pipeline: Block | undefined): readonly Band[] {

@@ -208,7 +208,7 @@ describe("lists of the portfolio", () => {
     });
     const first = (heading: string): readonly unknown[] =>
       rowsOf(tableOf(document, heading)).map(({ cells }) => cells[0]);
-    expect(first("Top 5 risks")).toEqual(["1. Large", "2. Small"]);
+    expect(first("Top 5 risks")).toEqual(["Large", "Small"]);
     expect(first("Changes awaiting approval")).toEqual(["Major", "Minor"]);
     const dates = rowsOf(tableOf(document, "Next gates and milestones"));
     expect(dates.map(({ cells }) => cells[1])).toEqual(["Sooner", "Later"]);
@@ -225,7 +225,7 @@ describe("lists of the portfolio", () => {
         costLikely: [9e6, 1e6],
       },
     });
-    expect(rowsOf(tableOf(document, "Top 5 risks")).map(({ cells }) => cells[0])).toEqual(["1. Grave", "2. Dear"]);
+    expect(rowsOf(tableOf(document, "Top 5 risks")).map(({ cells }) => cells[0])).toEqual(["Grave", "Dear"]);
   });
 
   it("shows marked risks only where the register marks rows for executives", () => {
@@ -233,7 +233,7 @@ describe("lists of the portfolio", () => {
       projects: { name: ["A"] },
       risks: { description: ["Hidden", "Shown"], likelihood: [5, 1], impact: [5, 1], reportUp: [false, true] },
     });
-    expect(rowsOf(tableOf(document, "Top 5 risks")).map(({ cells }) => cells[0])).toEqual(["1. Shown"]);
+    expect(rowsOf(tableOf(document, "Top 5 risks")).map(({ cells }) => cells[0])).toEqual(["Shown"]);
   });
 });
 

@@ -73,13 +73,13 @@ const column = (table: TableBlock, header: string): readonly unknown[] =>
   );
 
 describe("Portfolio by slices", () => {
-  it("shows a row for each value, what has none, and the totals", () => {
+  it("shows a row for each value, most red projects first, then what has none, and the totals", () => {
     const table = tableOf(made(portfolioDocument(contextFor("Region"))), "By Region");
-    expect(columnIn(table, 0)).toEqual(["North", "South", "Without Region", "All, computed", "All, reported"]);
+    expect(columnIn(table, 0)).toEqual(["South", "North", "Without Region", "All, computed", "All, reported"]);
     expect(column(table, "Projects")).toEqual([2, 2, 1, 5, 5]);
-    expect(column(table, "Budget")).toEqual([40, 60, null, 100, null]);
+    expect(column(table, "Budget")).toEqual([60, 40, null, 100, null]);
     const red = table.columns.findIndex(({ header }) => header.startsWith("■"));
-    expect(rowsOf(table).map(({ cells }) => cells[red])).toMatchObject([0, 1, 1, 2, 1].map((value) => ({ value })));
+    expect(rowsOf(table).map(({ cells }) => cells[red])).toMatchObject([1, 0, 1, 2, 1].map((value) => ({ value })));
   });
 
   it("shows the totals alone before a choice, as where nothing is offered", () => {
@@ -130,8 +130,8 @@ describe("Portfolio by slices", () => {
     const table = tableOf(made(portfolioDocument({ ...now, chronicle })), "By Region");
     const at = table.columns.findIndex(({ kind }) => kind === "trend");
     expect(rowsOf(table).map(({ cells }) => cells[at])).toMatchObject([
-      { values: [0, 0] },
       { values: [1, 2] },
+      { values: [0, 0] },
       null,
       { kind: "trend" },
       null,
