@@ -1,66 +1,33 @@
 import type { ProjectAssessment } from "../assess/assessment.ts";
-import { DIMENSIONS } from "../assess/assessment.ts";
-import { DIMENSION_NAMES } from "../assess/overall.ts";
+import type { Day } from "../day.ts";
 import type { Point } from "../history/changes.ts";
-import type { MetricName } from "../history/metrics.ts";
-import { nearDayText } from "../words/day-text.ts";
-import { say, word } from "../words/say.ts";
-import type { Band, TableBlock, TableRow } from "./block.ts";
-import { wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
-import { colorIn, disagreementText, projectPoints } from "./moved.ts";
-import { projectWhy, type ProjectTopic } from "./why-id.ts";
+import { colorIn, projectPoints } from "./moved.ts";
+import type { ProjectTopic } from "./why-id.ts";
 
-/** Snapshots shown, the status date among them. */
-const MOST_POINTS = 6;
+/** Snapshots shown before the status date. */
+const MOST_DAYS = 5;
 
-function colorCell({ value }: Point): TableCell {
+function colorCell({ value }: Point, topic: ProjectTopic): TableCell {
   const color = colorIn(value);
-  return color === undefined ? { kind: "status", color: "notKept" } : { kind: "status", color, role: "dimension" };
+  if (color === undefined) return { kind: "status", color: "notKept" };
+  return { kind: "status", color, role: topic === "computed" ? "leading" : "dimension" };
 }
 
-interface Line {
-  readonly name: string;
-  readonly topic: ProjectTopic;
-  readonly points: readonly Point[];
+/** The colors of a project on the last snapshots before the status date, oldest first. */
+export interface EarlierColors {
+  readonly days: readonly Day[];
+  readonly cellsOf: (topic: ProjectTopic) => readonly TableCell[];
 }
 
-/** The computed color, the reported one and the dimensions, each on the last snapshots; only what was ever known. */
-function linesOf(assessment: ProjectAssessment, context: DashboardContext): readonly Line[] {
-  const pointsOf = (metric: MetricName): readonly Point[] =>
-    projectPoints(context, assessment, metric).slice(-MOST_POINTS);
-  const lines: readonly Line[] = [
-    { name: say`Overall`, topic: "computed", points: pointsOf("computed") },
-    { name: say`Reported`, topic: "reported", points: pointsOf("reported") },
-    ...DIMENSIONS.map((dimension) => ({
-      name: word(DIMENSION_NAMES[dimension]),
-      topic: dimension,
-      points: pointsOf(dimension),
-    })),
-  ];
-  return lines.filter(({ points }) => points.some(({ value }) => colorIn(value) !== undefined));
-}
-
-/** Colors on the last snapshots and now, oldest first; nothing without an earlier one. */
-export function colorBands(assessment: ProjectAssessment, context: DashboardContext): readonly Band[] {
-  const lines = linesOf(assessment, context);
-  const days = lines[0]?.points ?? [];
-  if (days.length < 2) return [];
-  const { day } = context.asOf;
-  const note = disagreementText(assessment, context);
-  const block: TableBlock = {
-    kind: "table",
-    heading: "Colors over the last snapshots",
-    ...(note === "" ? {} : { note }),
-    columns: [
-      { header: "Dimension", kind: "text" },
-      ...days.map(({ asOf }) => ({ header: nearDayText(asOf, day), kind: "letter" }) as const),
-    ],
-    rows: lines.map(({ name, topic, points }): TableRow => ({
-      cells: [name, ...points.map(colorCell)],
-      why: projectWhy(assessment, topic),
-    })),
+export function earlierColors(assessment: ProjectAssessment, context: DashboardContext): EarlierColors {
+  const pointsOf = (topic: Exclude<ProjectTopic, "override">): readonly Point[] =>
+    projectPoints(context, assessment, topic).slice(0, -1).slice(-MOST_DAYS);
+  const days = pointsOf("computed").map(({ asOf }) => asOf);
+  return {
+    days,
+    cellsOf: (topic) =>
+      topic === "override" ? days.map(() => null) : pointsOf(topic).map((point) => colorCell(point, topic)),
   };
-  return [wide(block)];
 }

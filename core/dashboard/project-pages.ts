@@ -16,7 +16,6 @@ import { commentBlock, decisionsBlock, issuesBlock, projectRisksBlock } from "./
 import { milestonesBlock } from "./project-milestones.ts";
 import type { PageModel } from "./project-page.ts";
 import { compareByNeed } from "./project-order.ts";
-import { colorBands } from "./project-colors.ts";
 import { standingBands } from "./project-standing.ts";
 import { eachAnd } from "../words/lists.ts";
 import { say } from "../words/say.ts";
@@ -127,7 +126,6 @@ export function projectPages(context: DashboardContext): (assessment: ProjectAss
       bands: [
         wide({ kind: "figures", figures: projectFigures(assessment, context) }),
         ...standingBands(assessment, context),
-        ...colorBands(assessment, context),
         ...pairedBands(page),
       ],
       print: { onePage: true },

@@ -68,7 +68,7 @@ function colors({ assessments: { coverage } }: DashboardContext): readonly Proje
     ];
   return [
     plain(label("Reported"), "mark", 11, reportedCell),
-    { ...plain(label("Computed"), "leading", 13, computedCell), always: true, leads: true, total: counts("computed") },
+    { ...plain(label("Computed"), "leading", 15, computedCell), always: true, leads: true, total: counts("computed") },
     SET_BY_HAND,
     plain(label("Steps\nbetter"), "varianceDays", 6, stepsCell),
     ...DIMENSION_COLUMNS,
@@ -103,7 +103,7 @@ function evidencedCell(assessment: ProjectAssessment): TableCell {
 
 function phase({ assessments: { projects } }: DashboardContext): ProjectColumn {
   if (projects.some(({ lifeCycle }) => lifeCycle.evidence))
-    return plain(say`Evidenced phase`, "text", spokenWords() === undefined ? 15 : 19, evidencedCell);
+    return plain(say`Evidenced phase`, "text", spokenWords() === undefined ? 16 : 20, evidencedCell);
   return plain(label("Phase"), "text", 11, ({ lifeCycle }) => lifeCycle.stated ?? lifeCycle.statedText ?? null);
 }
 

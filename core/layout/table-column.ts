@@ -120,11 +120,12 @@ function codesOf({ kind, horizontal, format, isFirst, indent }: CodeBasis): Plac
 
 const horizontalOf = (column: TableColumn): "left" | "right" | "center" => column.align ?? habit(column.kind);
 
-/** A text that follows right-aligned numbers keeps off them by one step, as a trend does. */
+/** A text that follows right-aligned numbers or the fill of a color keeps off them by one step, as a trend does. */
 function indentOf(column: TableColumn, ofFrame: number, before: PlacedColumn | undefined): number {
   if (horizontalOf(column) !== "left") return 0;
   const afterNumber = before?.horizontal === "right" || (before?.kind === "phase" && column.kind !== "phase");
-  return column.kind === "trend" || afterNumber ? Math.max(1, ofFrame) : ofFrame;
+  const afterColor = before !== undefined && CENTERED.includes(before.kind);
+  return column.kind === "trend" || afterNumber || afterColor ? Math.max(1, ofFrame) : ofFrame;
 }
 
 interface Place {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { assess } from "../../../core/assess/assess.ts";
 import { policyFrom } from "../../../core/assess/policy.ts";
 import type { DashboardContext } from "../../../core/dashboard/context.ts";
-import { colorBands } from "../../../core/dashboard/project-colors.ts";
+import type { TableBlock } from "../../../core/dashboard/block.ts";
 import { projectDocument } from "../../../core/dashboard/project-pages.ts";
 import { movedTable } from "../../../core/dashboard/quality-moved.ts";
 import { whyLines } from "../../../core/dashboard/why-lines.ts";
@@ -12,7 +12,7 @@ import { NO_SETTINGS } from "../../../core/register/settings.ts";
 import { snapshotCadence } from "../../../core/run/chronicle.ts";
 import { model, on, type Registers } from "../../build.ts";
 import { after } from "./after.ts";
-import { rowsOf } from "./context-of.ts";
+import { rowsOf, tableOf } from "./context-of.ts";
 
 const registers = (forecast: string, reported: "green" | "red" = "green"): Registers => ({
   projects: {
@@ -31,12 +31,11 @@ const JUST = "2026-12-31";
 const found = (code: "PRJ-01" | "PRJ-02", count: number): readonly Finding[] =>
   Array.from({ length: count }, (): Finding => ({ code, data: { name: "Tunnel" } }));
 
-function colorsAfter(...forecasts: readonly string[]) {
+function standingAfter(...forecasts: readonly string[]): TableBlock {
   const context = after(...forecasts.map((forecast, at) => [`2026-0${at + 1}-15`, registers(forecast), []] as const));
-  const [assessment] = context.assessments.projects;
-  const [band] = assessment === undefined ? [] : colorBands(assessment, context);
-  const block = band?.[0]?.block;
-  return block?.kind === "table" ? block : undefined;
+  const document = projectDocument(context);
+  if (document === undefined) throw new Error("no page");
+  return tableOf(document, "Where it stands");
 }
 
 describe("the baselines of a project over the last snapshots", () => {
@@ -56,27 +55,29 @@ describe("the baselines of a project over the last snapshots", () => {
 });
 
 describe("the colors of a project over the last snapshots", () => {
-  it("stand oldest first, with those of the status date last", () => {
-    const block = colorsAfter(JUST, JUST, LATE);
-    expect(block?.columns.map(({ header }) => header)).toEqual(["Dimension", "15 Jan", "15 Feb", "15 Mar"]);
-    const colors = rowsOf(block ?? { kind: "table", columns: [], rows: [] }).map(({ cells }) =>
-      cells.map((cell) => (typeof cell === "object" && cell !== null && "color" in cell ? cell.color : cell)),
+  it("stand oldest first, with those of the status date last and the reason behind them", () => {
+    const block = standingAfter(JUST, JUST, LATE);
+    const headers = block.columns.map(({ header }) => header);
+    expect(headers).toEqual(["Dimension", "15 Jan", "15 Feb", "15 Mar", "Measured against the threshold"]);
+    const colors = rowsOf(block).map(({ cells }) =>
+      cells.slice(1, 4).map((cell) => (typeof cell === "object" && cell !== null && "color" in cell ? cell.color : "")),
     );
-    expect(colors).toEqual([
-      ["Overall", "green", "green", "red"],
-      ["Reported", "green", "green", "green"],
-      ["Schedule", "green", "green", "red"],
+    expect(colors.slice(0, 3)).toEqual([
+      ["green", "green", "red"],
+      ["green", "green", "green"],
+      ["green", "green", "red"],
     ]);
   });
 
   it("are at most six, and say for how long the report has been better than the data", () => {
-    const block = colorsAfter(JUST, JUST, LATE, LATE, LATE, LATE, LATE);
-    expect(block?.columns).toHaveLength(7);
-    expect(block?.note).toBe("reported better than the data for 5 snapshots, 122 days");
+    const block = standingAfter(JUST, JUST, LATE, LATE, LATE, LATE, LATE);
+    expect(block.columns).toHaveLength(8);
+    expect(block.note).toBe("reported better than the data for 5 snapshots, 122 days");
   });
 
-  it("do not stand before the second snapshot", () => {
-    expect(colorsAfter(JUST)).toBeUndefined();
+  it("are those of the status date alone before the second snapshot", () => {
+    const headers = standingAfter(JUST).columns.map(({ header }) => header);
+    expect(headers).toEqual(["Dimension", "Color", "Measured against the threshold"]);
   });
 });
 
