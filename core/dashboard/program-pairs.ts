@@ -9,6 +9,10 @@ export interface ProgramPair {
   readonly projects: Rollup;
 }
 
+/** Whether anything is known of the program itself: a row of its own, a color computed or reported. */
+export const isTold = ({ own }: ProgramPair, { model }: DashboardContext["assessments"]): boolean =>
+  model.programs[own.program]?.row !== undefined || own.computed.color !== "gray" || own.reported.given !== undefined;
+
 /** Programs with their projects, in the order of the model. */
 export function programPairs({ assessments, rollups }: DashboardContext): readonly ProgramPair[] {
   return assessments.programs.flatMap((own) => {

@@ -8,6 +8,7 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { moneyCell, outOf, withUnit } from "./parts.ts";
 import type { ProgramPair as Pair } from "./program-pairs.ts";
+import { isTold } from "./program-pairs.ts";
 import { programReasons } from "./program-reasons.ts";
 import { programWhy, projectWhy } from "./why-id.ts";
 import { label, say } from "../words/say.ts";
@@ -68,17 +69,18 @@ function managementRow(pair: Pair, kept: readonly Listed<Pair>[], model: Model):
   return below === "" ? { cells, why } : { cells, why, below: { text: below } };
 }
 
+const reasonsListed = (model: Model): Listed<Pair> => ({
+  column: { header: "Why its own color", kind: "text", units: 4 },
+  always: true,
+  cell: ({ own }) => reasonsCell(programReasons(own), programWhy(model, own.program, "computed")) ?? null,
+});
+
 /** Why each program has its own color, its checks with the projects that fail them, its reserve and its worst critical project. */
 export function managementBlock(pairs: readonly Pair[], context: DashboardContext): TableBlock {
   const { model } = context.assessments;
   const listed: readonly Listed<Pair>[] = [
-    { column: { header: "Program", kind: "lead" }, always: true, cell: ({ name }) => name },
-    {
-      column: { header: "Why its own color", kind: "text", units: 4 },
-      always: true,
-      widens: true,
-      cell: ({ own }) => reasonsCell(programReasons(own), programWhy(model, own.program, "computed")) ?? null,
-    },
+    { column: { header: "Program", kind: "lead" }, always: true, widens: true, cell: ({ name }) => name },
+    ...(pairs.some((pair) => isTold(pair, context.assessments)) ? [reasonsListed(model)] : []),
     ...CHECKS.map((name): Listed<Pair> => ({
       column: { header: HEADERS[name], kind: "text", align: "right" },
       cell: (pair) => checkCell(pair, name, model),

@@ -11,7 +11,7 @@ import type { DashboardContext } from "./context.ts";
 import { compareLargest, firstFew } from "./first-few.ts";
 import { plural, shown, withUnit } from "./parts.ts";
 import { notGreenTrend } from "./portfolio-moved.ts";
-import type { ProgramPair } from "./program-pairs.ts";
+import { isTold, type ProgramPair } from "./program-pairs.ts";
 import type { RollupTopic } from "./why-id.ts";
 import { rollupWhy } from "./why-id.ts";
 
@@ -106,7 +106,9 @@ function panel(pair: ProgramPair, measures: readonly Measure[], each: number, co
   return {
     kind: "table",
     heading: name,
-    note: say`itself ${markedWord((hidden ? own.reported : own.computed).color)}`,
+    ...(isTold(pair, context.assessments)
+      ? { note: say`itself ${markedWord((hidden ? own.reported : own.computed).color)}` }
+      : {}),
     headless: true,
     columns: [
       { header: "", kind: "secondary", units: 2 },

@@ -4,7 +4,7 @@ import { percentOf } from "../rollup/roll-up.ts";
 import { numberText } from "../value/number-text.ts";
 import type { Color } from "../value/color.ts";
 import { markedWord, NOT_AVAILABLE } from "../words/marks.ts";
-import type { SheetDocument, TableBlock } from "./block.ts";
+import type { Band, LegendBlock, SheetDocument, TableBlock } from "./block.ts";
 import { halves, wide } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
@@ -12,7 +12,7 @@ import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, keptOf } from "./listing.ts";
 import { COLOR_ORDER, countWord, dimensionStatus, measureCell, plural, subtitleOf, thresholdsLine } from "./parts.ts";
 import type { ProgramPair as Pair } from "./program-pairs.ts";
-import { programPairs } from "./program-pairs.ts";
+import { isTold, programPairs } from "./program-pairs.ts";
 import { managementBlock } from "./programs-management.ts";
 import { governanceBlock } from "./programs-governance.ts";
 import { linksBlock } from "./programs-links.ts";
@@ -49,9 +49,11 @@ const OWN_DIMENSIONS: readonly (readonly [Dimension, string])[] = [
   ["lifeCycle", "Gate"],
 ];
 
+const NAME: Listed<Pair> = { column: { header: "Program", kind: "lead" }, always: true, cell: ({ name }) => name };
+
 function ownBlock(pairs: readonly Pair[], { model }: DashboardContext["assessments"]): TableBlock {
   const listed: readonly Listed<Pair>[] = [
-    { column: { header: "Program", kind: "lead" }, always: true, cell: ({ name }) => name },
+    NAME,
     { column: { header: "Computed", kind: "leading" }, always: true, cell: (pair) => computedCell(pair, model) },
     { column: { header: "Reported", kind: "mark" }, cell: (pair) => reportedCell(pair, model) },
     ...OWN_DIMENSIONS.map(([dimension, header]): Listed<Pair> => ({
@@ -68,9 +70,10 @@ function ownBlock(pairs: readonly Pair[], { model }: DashboardContext["assessmen
   };
 }
 
-function componentBlock(pairs: readonly Pair[], context: DashboardContext): TableBlock {
+function componentBlock(pairs: readonly Pair[], context: DashboardContext, alone: readonly Listed<Pair>[]): TableBlock {
   const { hidden } = context.assessments.coverage;
   const listed: readonly Listed<Pair>[] = [
+    ...alone,
     {
       column: { header: "Projects", kind: "count", align: "right" },
       always: true,
@@ -110,21 +113,44 @@ function belowText(count: number): string {
   return isOne(count) ? say`one has red component projects` : say`${countWord(count)} have red component projects`;
 }
 
+/** Which color of programs themselves leads; none where nothing is known of any. */
+type Leads = "reported" | "computed" | "untold";
+
+function leadsOf(pairs: readonly Pair[], assessments: DashboardContext["assessments"]): Leads {
+  if (!pairs.some((pair) => isTold(pair, assessments))) return "untold";
+  return assessments.coverage.hidden ? "reported" : "computed";
+}
+
 /** "One of 6 programs is red by its own rows; 5 have red component projects." */
-function headline(pairs: readonly Pair[], hidden: "hidden" | "shown"): string {
-  const colorOf = ({ own }: Pair): Color => (hidden === "hidden" ? own.reported : own.computed).color;
+function headline(pairs: readonly Pair[], leads: Leads, { coverage }: DashboardContext["assessments"]): string {
+  const colorOf = ({ own }: Pair): Color => (leads === "reported" ? own.reported : own.computed).color;
   const red = countOf(pairs, (pair) => colorOf(pair) === "red");
   const amber = countOf(pairs, (pair) => colorOf(pair) === "amber");
-  const below = countOf(pairs, ({ projects }) => (hidden === "hidden" ? projects.reported : projects.computed).red > 0);
+  const below = countOf(pairs, ({ projects }) => (coverage.hidden ? projects.reported : projects.computed).red > 0);
   const of = plural(pairs.length, "program");
   const own = [
     ...(red === 0 ? [] : [isOne(red) ? say`one red` : say`${countWord(red)} red`]),
     ...(amber === 0 ? [] : [isOne(amber) ? say`one amber` : say`${countWord(amber)} amber`]),
   ].join(", ");
+  if (leads === "untold") return `${clauses([of, belowText(below)])}.`;
   const lead =
     own === "" ? say`None of ${of} is red or amber by its own rows` : say`Of ${of}, by their own rows: ${own}`;
   return `${clauses([lead, belowText(below)])}.`;
 }
+
+/** Each program itself beside its projects, which stand alone where nothing is known of any program itself. */
+const firstBand = (pairs: readonly Pair[], context: DashboardContext, leads: Leads): Band =>
+  leads === "untold"
+    ? wide(componentBlock(pairs, context, [NAME]))
+    : halves(ownBlock(pairs, context.assessments), componentBlock(pairs, context, []), "H");
+
+const legendOf = (leads: Leads): LegendBlock =>
+  leads === "untold"
+    ? { kind: "legend" }
+    : {
+        kind: "legend",
+        text: say`A program's own color comes from its own rows only; it is never merged with those of its projects.`,
+      };
 
 /** Programs: each program itself beside its component projects; nothing without programs. */
 export function programsDocument(context: DashboardContext): SheetDocument | undefined {
@@ -133,6 +159,7 @@ export function programsDocument(context: DashboardContext): SheetDocument | und
   const { assessments } = context;
   const { model } = assessments;
   const registered = pairs.filter((pair) => hasRow(pair, model)).length;
+  const leads = leadsOf(pairs, assessments);
   return {
     key: "Programs",
     title: "Programs",
@@ -140,10 +167,10 @@ export function programsDocument(context: DashboardContext): SheetDocument | und
       say`${numberText(registered, 0)} of ${plural(pairs.length, "program")} with rows of their own`,
       thresholdsLine(context),
     ]),
-    headline: headline(pairs, assessments.coverage.hidden ? "hidden" : "shown"),
+    headline: headline(pairs, leads, assessments),
     grid: { kind: "page" },
     bands: [
-      halves(ownBlock(pairs, context.assessments), componentBlock(pairs, context), "H"),
+      firstBand(pairs, context, leads),
       ...programPanels(pairs, context),
       wide(managementBlock(pairs, context)),
       ...[
@@ -155,10 +182,7 @@ export function programsDocument(context: DashboardContext): SheetDocument | und
       ]
         .filter((block) => block !== undefined)
         .map(wide),
-      wide({
-        kind: "legend",
-        text: say`A program's own color comes from its own rows only; it is never merged with those of its projects.`,
-      }),
+      wide(legendOf(leads)),
     ],
     print: {},
   };
