@@ -120,6 +120,7 @@ function setCategoryAxis(axis: Excel.ChartAxis, chart: OutputChart): void {
   axis.majorTickMark = "None";
   axis.minorTickMark = "None";
   axis.tickLabelPosition = "Low";
+  if (chart.nameEach !== undefined) axis.tickLabelSpacing = chart.nameEach;
   setFont(axis.format.font);
   if (isStacked(chart)) axis.format.line.clear();
   else {

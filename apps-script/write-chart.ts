@@ -61,7 +61,7 @@ function setOptions(
     legend: { position: chart.legend, textStyle: FONT },
     backgroundColor: chart.background === undefined ? "transparent" : hex(chart.background),
     bar: { groupWidth: `${Math.round(10_000 / (100 + (chart.gapWidth ?? DEFAULT_GAP)))}%` },
-    hAxis: axis,
+    hAxis: chart.nameEach === undefined ? axis : { ...axis, showTextEvery: chart.nameEach },
     vAxis: { ...axis, ...(chart.reversed ? { direction: -1 } : {}) },
     altText: chart.altText,
   };

@@ -205,6 +205,8 @@ export interface OutputChart {
   readonly legend: "none" | "top";
   /** Value axis with hair gridlines; without it the labels carry the values. */
   readonly valueAxis: boolean;
+  /** Of so many categories one has its name on the axis, as all have no room; all when absent. */
+  readonly nameEach?: number;
   /** Labels show the series name before the value. */
   readonly labelSeries?: true;
   readonly labelFormat?: string;

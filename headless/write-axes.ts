@@ -18,13 +18,14 @@ const isLevel = (chart: OutputChart): boolean => chart.kind !== "column" && char
 export function categoryAxisXml(chart: OutputChart, [category, value]: AxisIds, text: string): string {
   const order = chart.reversed && isLevel(chart) ? "maxMin" : "minMax";
   const isStacked = chart.kind === "stackedBar" || chart.kind === "stackedBar100";
+  const skip = chart.nameEach === undefined ? "" : `<c:tickLblSkip val="${chart.nameEach}"/>`;
   const line = isStacked ? lineOf(undefined) : lineOf({ color: RULE, width: RULE_WIDTH });
   return (
     `<c:catAx><c:axId val="${category}"/><c:scaling><c:orientation val="${order}"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${isLevel(chart) ? "l" : "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>` +
     `<c:spPr><a:noFill/>${line}</c:spPr>${text}<c:crossAx val="${value}"/><c:crosses val="autoZero"/>` +
-    `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:noMultiLvlLbl val="1"/></c:catAx>`
+    `<c:auto val="0"/><c:lblAlgn val="ctr"/>${skip}<c:noMultiLvlLbl val="1"/></c:catAx>`
   );
 }
 

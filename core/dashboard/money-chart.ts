@@ -38,7 +38,8 @@ function findingOf(rollups: readonly Rollup[], context: DashboardContext): strin
 }
 
 /** Budget, actual and forecast side by side for each group; undefined for one group, for many, and without budget and forecast. */
-export function moneyChart({ name, rollups }: MoneyLevel, context: DashboardContext): ChartBlock | undefined {
+export function moneyChart({ name, rollups: all }: MoneyLevel, context: DashboardContext): ChartBlock | undefined {
+  const rollups = all.filter((rollup) => SERIES.some(([, totalOf]) => totalOf(rollup).counted > 0));
   if (rollups.length < FEWEST_GROUPS || rollups.length > MOST_GROUPS) return undefined;
   const kept = SERIES.filter(([, totalOf]) => rollups.some((rollup) => totalOf(rollup).counted > 0));
   if (!kept.some(([series]) => series === "Budget") || kept.length < 2) return undefined;

@@ -1,5 +1,5 @@
 import type { ChartBlock, ChartSeriesData } from "../dashboard/block.ts";
-import type { ChartSeries, OutputChart } from "../workbook.ts";
+import type { Area, ChartSeries, OutputChart } from "../workbook.ts";
 import type { Frame } from "./block-frame.ts";
 import type { Canvas, WaitingChart } from "./canvas.ts";
 import { addRow } from "./canvas.ts";
@@ -74,6 +74,22 @@ function seriesOf(block: ChartBlock, series: ChartSeriesData, at: Pick<ChartSeri
   };
 }
 
+/** Air between names on an axis, and what the values take beside it. */
+const NAME_AIR_PX = 14;
+const VALUES_PX = 40;
+
+/** Names of a line's categories stand upright and whole: where they have no room, only each so many-th does. */
+function nameEach({ form, categories }: ChartBlock, { grid }: Canvas, { left, right }: Area): number {
+  if (form !== "line") return 1;
+  const widest = categories.reduce((most, name) => Math.max(most, textPx(name, LABEL_TYPE)), 0) + NAME_AIR_PX;
+  const room = grid.px.slice(left, right + 1).reduce((sum, px) => sum + px, -VALUES_PX);
+  return Math.max(1, Math.ceil((widest * categories.length) / room));
+}
+
+/** A line's axis begins with its 0, which is no dash. */
+const labelFormat = ({ form, labels = "plain" }: ChartBlock): FormatName =>
+  form === "line" && labels === "count" ? "moneyWhole" : LABEL_FORMATS[labels];
+
 /** Makes the charts that wait, once all rows stand: their data go outside the print area of the same sheet. */
 export function drawCharts(canvas: Canvas): void {
   for (const chart of canvas.waitingCharts) drawChart(canvas, chart);
@@ -82,6 +98,7 @@ export function drawCharts(canvas: Canvas): void {
 function drawChart(canvas: Canvas, { block, area, onPanel }: WaitingChart): void {
   const { categories, places } = writeChartData(canvas, block, dataFormat(block));
   const gapWidth = GAP_WIDTHS[block.form];
+  const each = nameEach(block, canvas, area);
   const horizontal = block.form === "bar" || block.form === "stackedBar100" || block.form === "stackedBar";
   const chart: OutputChart = {
     name: block.name,
@@ -96,7 +113,8 @@ function drawChart(canvas: Canvas, { block, area, onPanel }: WaitingChart): void
     legend: block.series.length > 1 && block.form !== "stackedBar100" ? "top" : "none",
     valueAxis: block.form === "line",
     ...(block.form === "stackedBar100" ? { labelSeries: true as const } : {}),
-    labelFormat: FORMATS[LABEL_FORMATS[block.labels ?? "plain"]],
+    labelFormat: FORMATS[labelFormat(block)],
+    ...(each > 1 ? { nameEach: each } : {}),
     ...(onPanel ? { background: PALETTE.panel } : {}),
     ...(horizontal ? { reversed: true as const } : {}),
     altText: block.altText,

@@ -57,14 +57,14 @@ function slotsOf(block: FiguresBlock, frame: Frame): readonly Slot[] {
   return slots;
 }
 
-/** A number that its own unit cannot hold takes the figure's other units too: a number does not run over. */
+/** A number that its own unit cannot hold takes the figure's other units too: a number does not run over. None is "0": a dash this large reads as not known. */
 function drawNumber(frame: Frame, row: number, { figure, left, right }: Slot, value: number): void {
   const { canvas } = frame;
   const kind = figure.as ?? "count";
   const wide = spaceOf(canvas.grid, left, right).px;
-  const format = formatFor(kind, value, wide, FIGURE_SIZE);
+  const format = value === 0 && kind === "count" ? "moneyWhole" : formatFor(kind, value, wide, FIGURE_SIZE);
   put(canvas, { row, column: left }, value, FIGURE + styleCode({ format }));
-  const needsMore = formatFor(kind, value, canvas.grid.px[left] ?? 0, FIGURE_SIZE) !== format;
+  const needsMore = value !== 0 && formatFor(kind, value, canvas.grid.px[left] ?? 0, FIGURE_SIZE) !== format;
   if (needsMore && right > left) canvas.merges.push({ top: row, left, bottom: row, right });
 }
 
