@@ -29,11 +29,24 @@ function firstOfEach(lines: Rows): Rows {
   return first;
 }
 
-/** Row of a line of Why by its id; the id of an entity alone, "project/P-01#1", is that of its first line. */
-function linesOfWhy(rows: Rows): (id: string) => number | undefined {
-  let entities: Rows | undefined;
-  return (id) => rows.get(id) ?? (entities ??= firstOfEach(rows)).get(id);
+interface WhyRows {
+  /** Row of a line of Why by its id; the id of an entity alone, "project/P-01#1", is that of its first line. */
+  readonly lineOf: (id: string) => number | undefined;
+  /** Row of the first line of the entity that an id without a line of its own is about. */
+  readonly besideOf: (id: string) => number | undefined;
 }
+
+function linesOfWhy(rows: Rows): WhyRows {
+  let entities: Rows | undefined;
+  const firstOf = (entity: string): number | undefined => (entities ??= firstOfEach(rows)).get(entity);
+  return {
+    lineOf: (id) => rows.get(id) ?? firstOf(id),
+    besideOf: (id) => firstOf(id.slice(0, id.lastIndexOf("/"))),
+  };
+}
+
+/** On longer lists a figure without a line of its own leads nowhere: links would take more room than the figures, and each row has one. */
+const MOST_LINKED_ROWS = 1_000;
 
 /**
  * Leads every figure and status of a sheet to its line of Why; one that leads elsewhere stays as it is. Notes for each line the first cell
@@ -42,17 +55,18 @@ function linesOfWhy(rows: Rows): (id: string) => number | undefined {
 function linkToWhy(
   { canvas, title }: Linked,
   why: Linked,
-  lineOf: (id: string) => number | undefined,
+  { lineOf, besideOf }: WhyRows,
   shown: Map<string, LinkTarget>,
 ): void {
   const { rows, columns } = canvas.explained;
+  const leadTo = canvas.rows.length > MOST_LINKED_ROWS ? lineOf : (id: string) => lineOf(id) ?? besideOf(id);
   rows.forEach((row, index) => {
     const column = columns[index] ?? 0;
     const cell = canvas.rows[row]?.cells[column];
-    const line = cell?.why === undefined ? undefined : lineOf(cell.why);
-    if (cell?.why === undefined || line === undefined) return;
-    if (!shown.has(cell.why)) shown.set(cell.why, { sheet: title, row, column });
-    if (cell.link === undefined)
+    if (cell?.why === undefined) return;
+    const line = leadTo(cell.why);
+    if (line !== undefined && !shown.has(cell.why)) shown.set(cell.why, { sheet: title, row, column });
+    if (line !== undefined && cell.link === undefined)
       amend(canvas, row, column, { link: { sheet: why.title, row: line, column: LEAD_COLUMN } });
   });
 }
@@ -62,8 +76,8 @@ function linkAllToWhy(laid: readonly Linked[], anchors: Anchors): ReadonlyMap<st
   const shown = new Map<string, LinkTarget>();
   const why = laid.find(({ canvas }) => canvas.document.key === "Why");
   if (why === undefined) return shown;
-  const lineOf = linesOfWhy(anchors.get("Why") ?? new Map<string, number>());
-  for (const sheet of laid) if (sheet !== why) linkToWhy(sheet, why, lineOf, shown);
+  const lines = linesOfWhy(anchors.get("Why") ?? new Map<string, number>());
+  for (const sheet of laid) if (sheet !== why) linkToWhy(sheet, why, lines, shown);
   return shown;
 }
 

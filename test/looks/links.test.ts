@@ -61,17 +61,28 @@ const unlinked = (book: OutputBook): readonly string[] =>
     .filter((at) => isFigure(at, book) && at.cell.link === undefined)
     .map(placeOf);
 
-/** Cells that name a line of Why and lead to another one, or to none. */
-const astray = (book: OutputBook): readonly string[] =>
-  book.sheets
+const linesIn = ({ sheets }: OutputBook): ReadonlySet<string> =>
+  new Set(
+    sheets
+      .filter(({ key }) => key === "Why")
+      .flatMap(cellsOf)
+      .flatMap(({ cell }) => cell.why ?? []),
+  );
+
+/** Cells that name a line of Why and lead to another one; what has no line of its own leads to the first of what it is about. */
+function astray(book: OutputBook): readonly string[] {
+  const lines = linesIn(book);
+  return book.sheets
     .filter(({ key }) => key !== "Why")
     .flatMap(cellsOf)
     .filter(({ cell: { why, link } }) => {
       if (why === undefined || link === undefined) return false;
       const line = cellAt(book, link)?.why;
-      return line !== why && line?.startsWith(`${why}/`) !== true;
+      if (line === why || line?.startsWith(`${why}/`) === true) return false;
+      return lines.has(why) || line?.startsWith(why.slice(0, why.lastIndexOf("/") + 1)) !== true;
     })
     .map(placeOf);
+}
 
 /** Lines of Why that some cell shows and that do not lead back to it. */
 function withoutReturn(book: OutputBook): readonly string[] {
@@ -148,6 +159,22 @@ const BOOKS: readonly (readonly [string, () => Promise<OutputBook>])[] = [
   ["several workbooks", () => Promise.resolve(builtBook({ projects: PROJECTS }, [SOURCE]))],
   ...Object.entries(ALONE).map(([name, registers]) => [name, () => Promise.resolve(builtBook(registers))] as const),
 ];
+
+describe("more projects than Why tells in full", () => {
+  it("lead from the figures of all sheets but the long lists to the project's own line", () => {
+    const many = Array.from({ length: 1_600 }, (_, at) => `P-${at + 1}`);
+    const book = builtBook({
+      projects: {
+        projectId: many,
+        name: many,
+        budget: many.map(() => 10),
+        forecastCost: many.map((_, at) => (at % 2 === 0 ? 10 : 12)),
+        reportedRag: many.map(() => "green" as const),
+      },
+    });
+    expect(unlinked(book).filter((place) => !/^(Projects|LifeCycle)!/.test(place))).toEqual([]);
+  });
+});
 
 describe.each(BOOKS)("%s", (_, bookOf) => {
   it("leads from every figure and status to its line in Why, or to the row of the register that it was read from", async () => {
