@@ -19,8 +19,8 @@ const SMALL = 100;
  */
 export function amountText(amount: number, { unit }: Pick<DashboardContext, "unit">): string {
   const value = Math.abs(shown(amount, { unit }));
-  const isWhole = unit.scale === 1 && (value >= SMALL || Number.isInteger(value));
-  const digits = isWhole || value >= 1000 ? 0 : 1;
+  const isWhole = Number.isInteger(value) && (unit.scale === 1 || value >= SMALL);
+  const digits = isWhole || value >= (unit.scale === 1 ? SMALL : 1000) ? 0 : 1;
   return [unit.currency, numberText(value, digits), scaleText(unit)].filter((part) => part !== "").join(" ");
 }
 

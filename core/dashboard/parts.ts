@@ -37,9 +37,12 @@ export const withUnit = (
   parted: "\n" | ", " = "\n",
 ): string => (unit.name === "" ? word(header) : `${word(header)}${parted}${unitText(unit)}`);
 
+/** From here on whole money has no decimal. */
+const isPlain = (value: number): boolean => Number.isInteger(value) && Math.abs(value) >= 100;
+
 /** "213.1". */
 export const moneyText = (amount: number, context: Pick<DashboardContext, "unit">): string =>
-  numberText(shown(amount, context), 1);
+  numberText(shown(amount, context), isPlain(shown(amount, context)) ? 0 : 1);
 
 /** "21 of 23 counted". */
 export const countedText = (total: Pick<Total, "counted" | "missing">): string =>

@@ -59,7 +59,8 @@ const fits = (value: number, form: Form, px: number, type: TypeSize): boolean =>
 
 /** The format of a kind of number in which a value stands whole in its width; never "####". */
 export function formatFor(kind: NumberKind, value: number, px: number, type: TypeSize): FormatName {
-  for (const form of formsOf(kind, Math.max(1, Math.abs(value)))) if (fits(value, form, px, type)) return form.format;
+  const extreme = { value: Math.max(1, Math.abs(value)), isWhole: Number.isInteger(value) };
+  for (const form of formsOf(kind, extreme)) if (fits(value, form, px, type)) return form.format;
   return "scientific";
 }
 
@@ -83,21 +84,29 @@ const FINE: Readonly<Partial<Record<NumberKind, Form>>> = {
   variance: { format: "varianceFine", decimals: 2, grouped: true, signed: true },
 };
 
-/** From here on a decimal of money is noise. */
-const LARGE_MONEY = 10_000;
-const isLargeMoney = (kind: NumberKind, largest: number): boolean =>
-  (kind === "money" || kind === "variance") && Math.abs(largest) >= LARGE_MONEY;
+/** The number of a column that is farthest from 0, and whether all of them are whole. */
+export interface Extreme {
+  readonly value: number;
+  readonly isWhole: boolean;
+}
 
-function formsOf(kind: NumberKind, largest: number): readonly Form[] {
+/** From here on a decimal of money is noise, of whole numbers much earlier. */
+const LARGE_MONEY = 10_000;
+const LARGE_WHOLE_MONEY = 100;
+const isLargeMoney = (kind: NumberKind, { value, isWhole }: Extreme): boolean =>
+  (kind === "money" || kind === "variance") && Math.abs(value) >= (isWhole ? LARGE_WHOLE_MONEY : LARGE_MONEY);
+
+function formsOf(kind: NumberKind, extreme: Extreme): readonly Form[] {
   const fine = FINE[kind];
-  if (isLargeMoney(kind, largest)) return FORMS[kind].slice(1);
+  const largest = extreme.value;
+  if (isLargeMoney(kind, extreme)) return FORMS[kind].slice(1);
   return fine !== undefined && largest !== 0 && Math.abs(largest) < 1 ? [fine, ...FORMS[kind]] : FORMS[kind];
 }
 
 /** The format of a column, by the number farthest from 0 in it: all rows show the same decimals. */
-export function columnFormat(kind: NumberKind, largest: number, px: number): ColumnFormat {
-  const forms = formsOf(kind, largest);
-  const form = forms.find((one) => fits(largest, one, px, { size: 10 })) ?? forms[forms.length - 1];
+export function columnFormat(kind: NumberKind, extreme: Extreme, px: number): ColumnFormat {
+  const forms = formsOf(kind, extreme);
+  const form = forms.find((one) => fits(extreme.value, one, px, { size: 10 })) ?? forms[forms.length - 1];
   return form === undefined
     ? { format: "general", limit: Infinity }
     : { format: form.format, limit: limitOf(form, px) };

@@ -1,11 +1,11 @@
 import type { ColumnKind, TableBlock, TableColumn, TableRow } from "../dashboard/block.ts";
-import type { NumberKind } from "../dashboard/cell.ts";
+import type { NumberKind, TableCell } from "../dashboard/cell.ts";
 import type { Frame } from "./block-frame.ts";
 import type { FormatName } from "./formats.ts";
 import type { GridTrack } from "./grid.ts";
 import { spaceOf } from "./grid.ts";
 import type { Space } from "./measure.ts";
-import { columnFormat } from "./number-format.ts";
+import { columnFormat, type Extreme } from "./number-format.ts";
 import { sampleOf } from "./rows.ts";
 import type { SharedCells } from "./shared-cells.ts";
 import { newSharedCells } from "./shared-cells.ts";
@@ -85,17 +85,24 @@ function numberFont(kind: ColumnKind, row: RowKind): FontName {
   return "dataBold";
 }
 
-/** The number farthest from 0 of each column: it decides the decimals of all. */
-function extremesOf(rows: readonly TableRow[], columns: number): number[] {
-  const extremes: number[] = [];
-  for (let i = 0; i < columns; i += 1) extremes.push(0);
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const numberIn = (cell: TableCell | undefined): number =>
+  typeof cell === "number" ? cell : typeof cell === "object" && cell?.kind === "number" ? cell.value : 0;
+
+function widen(extreme: Mutable<Extreme>, value: number): void {
+  if (Math.abs(value) > Math.abs(extreme.value)) extreme.value = value;
+  extreme.isWhole &&= Number.isInteger(value);
+}
+
+/** What decides the decimals of all numbers of a column. */
+function extremesOf(rows: readonly TableRow[], columns: number): readonly Extreme[] {
+  const extremes: Mutable<Extreme>[] = [];
+  for (let i = 0; i < columns; i += 1) extremes.push({ value: 0, isWhole: true });
   for (const { cells } of rows)
-    for (let i = 0; i < columns; i += 1) {
-      const cell = cells[i];
-      const value =
-        typeof cell === "number" ? cell : typeof cell === "object" && cell?.kind === "number" ? cell.value : 0;
-      if (Math.abs(value) > Math.abs(extremes[i] ?? 0)) extremes[i] = value;
-    }
+    extremes.forEach((extreme, i) => {
+      widen(extreme, numberIn(cells[i]));
+    });
   return extremes;
 }
 
@@ -120,12 +127,17 @@ function codesOf({ kind, horizontal, format, isFirst, indent }: CodeBasis): Plac
 
 const horizontalOf = (column: TableColumn): "left" | "right" | "center" => column.align ?? habit(column.kind);
 
-/** A text that follows right-aligned numbers or the fill of a color keeps off them by one step, as a trend does. */
+/** Whether a column ends with what texts keep off by one step: right-aligned numbers, phases, the fill of a color. */
+function isClose(before: PlacedColumn, { kind }: TableColumn): boolean {
+  if (before.horizontal === "right" || CENTERED.includes(before.kind)) return true;
+  return (before.kind === "phase" && kind !== "phase") || (before.kind === "leading" && kind === "text");
+}
+
+/** A trend, and a text that follows such a column, stand one step to the right. */
 function indentOf(column: TableColumn, ofFrame: number, before: PlacedColumn | undefined): number {
   if (horizontalOf(column) !== "left") return 0;
-  const afterNumber = before?.horizontal === "right" || (before?.kind === "phase" && column.kind !== "phase");
-  const afterColor = before !== undefined && CENTERED.includes(before.kind);
-  return column.kind === "trend" || afterNumber || afterColor ? Math.max(1, ofFrame) : ofFrame;
+  const keepsOff = column.kind === "trend" || (before !== undefined && isClose(before, column));
+  return keepsOff ? Math.max(1, ofFrame) : ofFrame;
 }
 
 interface Place {
@@ -138,7 +150,7 @@ interface Place {
 
 function placeColumn(
   column: TableColumn,
-  extreme: number,
+  extreme: Extreme | undefined,
   { grid, first, last, indent, isFirst }: Place,
 ): PlacedColumn {
   const { kind } = column;
@@ -146,7 +158,7 @@ function placeColumn(
   const at = horizontal === "right" ? last : first;
   const px = grid.px[at] ?? 0;
   const numbers = NUMBER_KINDS[kind] ?? "plain";
-  const { format, limit } = columnFormat(numbers, extreme, px);
+  const { format, limit } = columnFormat(numbers, extreme ?? { value: 0, isWhole: true }, px);
   return {
     ...{ column, kind, first, last, at, horizontal, indent, px, numbers, limit },
     alignment: styleCode({ horizontal, indent }),
@@ -170,7 +182,7 @@ export function placeColumns(block: TableBlock, frame: Frame): readonly PlacedCo
     const isFirst = index === 0;
     const last = Math.min(frame.right, first + unitsOf(column) - 1);
     const indent = indentOf(column, isFirst ? frame.indent : 0, placed[index - 1]);
-    placed.push(placeColumn(column, extremes[index] ?? 0, { grid, first, last, indent, isFirst }));
+    placed.push(placeColumn(column, extremes[index], { grid, first, last, indent, isFirst }));
     first = last + 1;
   });
   return placed;

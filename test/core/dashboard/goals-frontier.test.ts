@@ -67,7 +67,7 @@ describe("the efficient frontier", () => {
     expect(rows[0]?.cells[5]).toBe("SEO, Sec");
     const charts = document.bands.flat().flatMap(({ block }) => (block.kind === "chart" ? [block] : []));
     const [chart] = charts as readonly ChartBlock[];
-    expect(chart?.heading).toBe("952.0 are enough for 82 % of all value");
+    expect(chart?.heading).toBe("952 are enough for 82 % of all value");
     expect(chart?.series.map(({ name }) => name)).toEqual(["Best value", "Running now"]);
     expect(chart?.series[1]?.values.filter((value) => value !== undefined)).toEqual([900]);
   });

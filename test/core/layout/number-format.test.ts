@@ -18,8 +18,13 @@ describe("formatFor", () => {
 
 describe("columnFormat", () => {
   it("gives a column one format and the size from which a number needs its own", () => {
-    expect(columnFormat("money", 1e12, 61)).toEqual({ format: "moneyWhole", limit: 99999 });
-    expect(columnFormat("money", 12, 61).format).toBe("money");
+    expect(columnFormat("money", { value: 1e12, isWhole: true }, 61)).toEqual({ format: "moneyWhole", limit: 99999 });
+    expect(columnFormat("money", { value: 12, isWhole: true }, 61).format).toBe("money");
+  });
+
+  it("spares money of whole numbers its decimal from 100 on, and keeps it where one is not whole", () => {
+    expect(columnFormat("money", { value: 450, isWhole: true }, 75).format).toBe("moneyWhole");
+    expect(columnFormat("money", { value: 450, isWhole: false }, 75).format).toBe("money");
   });
 });
 
