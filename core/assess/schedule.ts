@@ -80,15 +80,18 @@ function slipReason(slip: Slip, project: Project, limits: Thresholds, isMoved: b
   return {
     rule: verdict?.rule ?? (slip.kind === "atLeast" ? "schedule/bound" : "schedule/slip"),
     value: verdict?.measured ?? slip.calendarDays,
-    threshold: verdict === undefined ? graceText(limits) : thresholdText(verdict, limits),
+    threshold: verdict === undefined ? graceText(slip, limits) : thresholdText(verdict, limits),
     says: isMoved ? say`${slipSays(slip)}, by the baseline approved last` : slipSays(slip),
     color: colorOfVerdict(verdict),
     cells: cellsOf(project.row, slipFields),
   };
 }
 
-const graceText = (limits: Thresholds): string =>
-  say`up to ${limitText(limits.slipGreenWorkingDays)} working days give no color`;
+/** Why a slip gives no color. */
+const graceText = (slip: Exclude<Slip, { kind: "unknown" }>, limits: Thresholds): string =>
+  slip.percent.kind === "unknown"
+    ? say`no color without a baseline duration`
+    : say`up to ${limitText(limits.slipGreenWorkingDays)} working days give no color`;
 
 interface Indices {
   readonly planned: Planned;

@@ -44,6 +44,10 @@ function headlineOf(overdue: readonly WorkItem[], lists: WorkLists): string {
     : say`${told}, ${countWord(month)} of them by more than a month.`;
 }
 
+/** Whether any of the lists keeps owners. */
+const isOwned = ({ open, decisions, changes }: WorkLists): boolean =>
+  [open, decisions, changes].some((items) => items.some(({ owned }) => owned));
+
 function figuresOf(lists: WorkLists, context: DashboardContext): readonly Figure[] {
   const soon = lists.open.filter((item) => isDueSoon(item, context)).length;
   const escalated = lists.open.filter((item) => item.escalated);
@@ -72,7 +76,7 @@ function figuresOf(lists: WorkLists, context: DashboardContext): readonly Figure
       note: say`worth ${exactAmountText(worthOf(lists.changes), context)}`,
       why: figureWhy("work/changes"),
     });
-  return figures.length < 4
+  return figures.length < 4 && isOwned(lists)
     ? [
         ...figures,
         {
@@ -85,10 +89,13 @@ function figuresOf(lists: WorkLists, context: DashboardContext): readonly Figure
 }
 
 function openBands(lists: WorkLists, overdue: readonly WorkItem[], context: DashboardContext): readonly Band[] {
-  const owners = ownersBlock(lists, context.asOf.day, DAYS_AHEAD);
+  const owners = isOwned(lists) ? ownersBlock(lists, context.asOf.day, DAYS_AHEAD) : undefined;
+  const chart = overdue.length === 0 ? undefined : latenessChart(overdue);
   return [
     wide({ kind: "figures", figures: figuresOf(lists, context) }),
-    overdue.length === 0 ? wide(owners) : halves(owners, latenessChart(overdue), "H"),
+    ...(owners !== undefined && chart !== undefined
+      ? [halves(owners, chart, "H")]
+      : [owners, chart].filter((block) => block !== undefined).map(wide)),
     ...listsOf(lists, overdue, context).map(wide),
   ];
 }

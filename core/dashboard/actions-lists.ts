@@ -2,7 +2,7 @@ import type { Day } from "../day.ts";
 import { label, say, sense, word } from "../words/say.ts";
 import { withScale } from "./amount-text.ts";
 import type { TableBlock } from "./block.ts";
-import type { TableCell } from "./cell.ts";
+import { NONE, type TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { compareLargest, compareSmallest, firstFew } from "./first-few.ts";
 import type { Listed } from "./listing.ts";
@@ -64,8 +64,7 @@ function listed({ day: dayHeader, daysHeader, days, second = KIND }: ListForm): 
     second,
     {
       column: { header: "Owner", kind: "text", units: 2 },
-      always: true,
-      cell: ({ owner }) => (owner === "" ? { kind: "lacking", word: "none" } : owner),
+      cell: ({ owner, owned }) => (owner !== "" ? owner : owned ? NONE : null),
     },
     {
       column: { header: dayHeader, kind: "date" },

@@ -145,6 +145,7 @@ export function lifeCycleDocument(context: DashboardContext): SheetDocument | un
       ...officeBands(context.assessments),
     ],
     freeze: "header",
+    filter: true,
     print: { repeatHeader: true },
   };
 }

@@ -1,9 +1,9 @@
 import type { Day } from "../day.ts";
 import type { Model } from "../model/model.ts";
-import { anyCellOf, cellOf, valueOf } from "../model/row.ts";
+import { anyCellOf, cellOf, keeps, valueOf } from "../model/row.ts";
 import type { Figure, SheetDocument, TableBlock } from "./block.ts";
 import { wide } from "./block.ts";
-import type { TableCell } from "./cell.ts";
+import { NONE, type TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import { chainsBlock, feverBands } from "./chains.ts";
 import { type Dated, datedMilestones } from "./dated-milestones.ts";
@@ -32,6 +32,11 @@ export const isAhead =
   (day: Day, days: number) =>
   ({ done, expected }: Dated): boolean =>
     !done && expected >= day && expected <= day + days;
+
+const isLater =
+  (day: Day) =>
+  ({ done, expected }: Dated): boolean =>
+    !done && expected > day + WINDOWS[2];
 
 /** Its day was in the last 30 days. */
 export const isRecent =
@@ -71,10 +76,8 @@ function figuresOf(dated: readonly Dated[], day: Day): readonly Figure[] {
   ];
 }
 
-function ownerCell({ item }: Dated): TableCell {
-  const owner = valueOf(item.row, "owner");
-  return owner === undefined ? { kind: "lacking", word: "none" } : owner;
-}
+const ownerCell = ({ item: { row } }: Dated): TableCell =>
+  keeps(row.register, "owner") ? (valueOf(row, "owner") ?? NONE) : null;
 
 function movedCell({ movedDays }: Dated): TableCell {
   if (movedDays === undefined) return { kind: "unknown" };
@@ -153,6 +156,7 @@ export function milestonesDocument(context: DashboardContext): SheetDocument | u
   const dated = datedMilestones(model);
   const { day } = context.asOf;
   const later = dated.filter((one) => isAhead(day, 90)(one) && !isAhead(day, 30)(one));
+  const timeline = timelineBlock(context, dated);
   const blocks = [
     listBlock(say`Overdue without a new date`, dated.filter(isMissed(day)), model),
     listBlock(say`Due in ${DAYS_BACK} days`, dated.filter(isAhead(day, 30)), model),
@@ -162,7 +166,7 @@ export function milestonesDocument(context: DashboardContext): SheetDocument | u
       dated.filter(({ done, expected }) => done && expected <= day && expected >= day - DAYS_BACK),
       model,
     ),
-    timelineBlock(context, dated),
+    timeline ?? listBlock(say`Due after ${WINDOWS[2]} days`, dated.filter(isLater(day)), model),
     hitRateBlock(model),
     chainsBlock(context),
   ];

@@ -4,7 +4,7 @@ import type { TableCell } from "./cell.ts";
 import { keptOf, type Listed } from "./listing.ts";
 import { figureWhy, type FigureTopic } from "./why-id.ts";
 import type { WorkItem, WorkLists } from "./work-items.ts";
-import { say } from "../words/say.ts";
+import { say, sense } from "../words/say.ts";
 
 const MOST_OWNERS = 7;
 
@@ -79,7 +79,7 @@ function listed(largest: number, daysAhead: number): readonly Listed<Load>[] {
     { column: { header: say`${daysAhead} days`, kind: "count" }, cell: ({ soon }) => count(soon, "work/soon") },
     { column: { header: "Escalated", kind: "count" }, cell: ({ escalated }) => count(escalated, "work/escalated") },
     { column: { header: "Decisions", kind: "count" }, cell: ({ decisions }) => count(decisions, "work/decisions") },
-    { column: { header: "Changes", kind: "count" }, cell: ({ changes }) => count(changes, "work/changes") },
+    { column: { header: sense("Changes", "narrow"), kind: "count" }, cell: ({ changes }) => count(changes, "work/changes") },
     { column: { header: "Oldest,\ndays", kind: "count" }, cell: ({ oldest }) => count(oldest, "work/overdue") },
   ];
 }

@@ -61,7 +61,7 @@ function what({ assessments }: DashboardContext): readonly Listed<AttentionItem>
       always: true,
       widens: true,
       cell: ({ says, sayWhy }) =>
-        reasonsCell(says, sayWhy) ?? { kind: "text", text: say`Nothing kept that could tell`, tone: "secondary" },
+        reasonsCell(says, sayWhy) ?? { kind: "text", text: say`Nothing measured explains it`, tone: "secondary" },
     },
   ];
 }

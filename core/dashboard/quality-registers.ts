@@ -85,6 +85,10 @@ function listedColumns({ assessments }: DashboardContext): readonly Listed<Regis
   ];
 }
 
+/** Most errors first, then the lowest score, else as the workbook has them. */
+const byNeed = (a: RegisterQuality, b: RegisterQuality): number =>
+  b.counts.error - a.counts.error || (a.score ?? 0) - (b.score ?? 0);
+
 /** Registers as found, with what the findings make of each. */
 export function registersTable(context: DashboardContext, qualities: readonly RegisterQuality[]): TableBlock {
   const listed = fitted(listedColumns(context), qualities, 14);
@@ -93,7 +97,7 @@ export function registersTable(context: DashboardContext, qualities: readonly Re
     heading: "Registers",
     note: plural(qualities.length, "register"),
     columns: columnsOf(listed),
-    rows: qualities.map((quality) => ({ cells: cellsOf(listed, quality) })),
+    rows: [...qualities].sort(byNeed).map((quality) => ({ cells: cellsOf(listed, quality) })),
     empty: "No register was found: give each list one header row, and its columns the usual names.",
   };
 }

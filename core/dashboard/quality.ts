@@ -1,9 +1,10 @@
 import type { Finding } from "../finding.ts";
-import { severityOf } from "../finding.ts";
+import { severityOf, titleOf } from "../finding.ts";
 import { numberText } from "../value/number-text.ts";
 import type { FiguresBlock, SheetDocument, TableBlock } from "./block.ts";
 import { wide, explainedBy } from "./block.ts";
-import type { DashboardContext } from "./context.ts";
+import type { DashboardContext, FindingGroup } from "./context.ts";
+import { firstFew } from "./first-few.ts";
 import { capitalized, countWord, outOf, plural, subtitleOf } from "./parts.ts";
 import { everyFindingTable, groupsTable } from "./quality-findings.ts";
 import { movedTable } from "./quality-moved.ts";
@@ -11,6 +12,7 @@ import { registersTable } from "./quality-registers.ts";
 import type { RegisterQuality, SeverityCounts } from "./quality-score.ts";
 import { countSeverities, registerQualities, SEVERITIES, totalQuality } from "./quality-score.ts";
 import { openEnds, understoodTable } from "./quality-understood.ts";
+import { continued } from "./reason-text.ts";
 import { figureWhy } from "./why-id.ts";
 import { isOne, say } from "../words/say.ts";
 
@@ -29,22 +31,45 @@ function worstColumns(findings: readonly Finding[]): { readonly columns: number;
   return { columns: 2, errors: first + second };
 }
 
-function headlineOf({ findings }: DashboardContext, counts: SeverityCounts, rows: number): string {
-  if (rows === 0) return say`No row was read: there is nothing to judge yet.`;
-  if (findings.length === 0) return say`Nothing is wrong: every cell that is needed could be read.`;
-  if (counts.error === 0) {
-    const rest = counts.warning > 0 ? plural(counts.warning, "warning") : plural(counts.note, "note");
-    return say`No errors; ${rest} to look at.`;
-  }
-  const errors = capitalized(
-    isOne(counts.error) ? say`one error to correct` : say`${countWord(counts.error)} errors to correct`,
-  );
+/** The errors of one kind that hit most rows. */
+const mostErrors = (groups: readonly FindingGroup[]): FindingGroup | undefined =>
+  firstFew(
+    groups.filter(({ lead }) => severityOf(lead.code) === "error"),
+    1,
+    (a, b) => b.rows - a.rows,
+  )[0];
+
+/** The columns that most of the errors stand in; "" where they are scattered. */
+function columnsText(errors: string, findings: readonly Finding[], count: number): string {
   const worst = worstColumns(findings);
-  if (worst.errors <= 1 || worst.errors * 2 < counts.error || worst.errors >= counts.error) return `${errors}.`;
+  if (worst.errors <= 1 || worst.errors * 2 < count || worst.errors >= count) return "";
   const stand = countWord(worst.errors);
   return worst.columns === 1
     ? say`${errors}; ${stand} of them stand in one column.`
     : say`${errors}; ${stand} of them stand in two columns.`;
+}
+
+/** The kind that most of the errors are of; "" where no kind stands out. */
+function kindText(errors: string, groups: readonly FindingGroup[], count: number): string {
+  const most = mostErrors(groups);
+  if (most === undefined) return "";
+  const kind = continued(titleOf(most.lead.code));
+  if (isOne(count)) return say`${errors}: ${kind}.`;
+  return most.rows > 1 && most.rows < count ? say`${errors}; ${countWord(most.rows)} of them: ${kind}.` : "";
+}
+
+/** How many errors there are, and where most of them stand, else of which kind most are. */
+function errorsText({ findings, groups }: DashboardContext, count: number): string {
+  const errors = capitalized(isOne(count) ? say`one error to correct` : say`${countWord(count)} errors to correct`);
+  return columnsText(errors, findings, count) || kindText(errors, groups, count) || `${errors}.`;
+}
+
+function headlineOf(context: DashboardContext, counts: SeverityCounts, rows: number): string {
+  if (rows === 0) return say`No row was read: there is nothing to judge yet.`;
+  if (context.findings.length === 0) return say`Nothing is wrong: every cell that is needed could be read.`;
+  if (counts.error > 0) return errorsText(context, counts.error);
+  const rest = counts.warning > 0 ? plural(counts.warning, "warning") : plural(counts.note, "note");
+  return say`No errors; ${rest} to look at.`;
 }
 
 function colorsFigure({ assessments: { coverage } }: DashboardContext): FiguresBlock["figures"] {

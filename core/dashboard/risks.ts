@@ -14,6 +14,7 @@ import { hasPair, matrixBand } from "./risks-matrix.ts";
 import { concentrationTable, contributorsTable, moneyFigures } from "./risks-money.ts";
 import { neededBands } from "./risks-needed.ts";
 import type { ScaledRisks } from "./risks-scale.ts";
+import { lateText, topText, unscoredText } from "./risks-words.ts";
 import { byScale, scaleWarning, scaleWords } from "./risks-scale.ts";
 import { levelsTable, scopesTable } from "./risks-scopes.ts";
 import { ageTable, causesTable } from "./risks-tables.ts";
@@ -70,20 +71,12 @@ function coveredText({ rollups: { organization } }: DashboardContext): readonly 
   return covered === undefined ? [] : [say`The reserve covers the cost in ${casesText(covered)}.`];
 }
 
-const unscoredText = (open: number): string =>
-  isOne(open) ? say`one open risk, none of them scored.` : say`${countWord(open)} open risks, none of them scored.`;
-
-function topText(top: number, band: string): string {
-  if (top === 0) return say`No open risk is ${band}`;
-  return isOne(top) ? say`one risk is ${band}` : say`${countWord(top)} risks are ${band}`;
-}
-
 function headlineOf(standing: Standing, context: DashboardContext): string {
   const { open, top, topName, unscored } = standing;
   if (open.length === 0) return say`No risk is open.`;
   if (unscored === open.length) return capitalized(unscoredText(open.length));
   const answered = top.length === 0 ? undefined : answeredText(standing);
-  const told = [capitalized(topText(top.length, inBand(topName))), ...(answered === undefined ? [] : [answered])];
+  const told = [capitalized(topText(top.length, inBand(topName))), answered ?? "", lateText(top)];
   return [`${clauses(told)}.`, ...coveredText(context)].join(" ");
 }
 

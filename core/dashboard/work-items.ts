@@ -15,6 +15,8 @@ export interface WorkItem {
   readonly home: string;
   /** "" when nobody owns it. */
   readonly owner: string;
+  /** Whether its register keeps owners. */
+  readonly owned: boolean;
   /** Day it is due; of a change the day it was raised. */
   readonly day: Day | undefined;
   /** Days past its due day, above 0; of a change the days it has been waiting. */
@@ -40,6 +42,7 @@ function issue(item: IssueItem, model: Model): WorkItem {
     text: valueOf(row, "description") ?? "",
     home: homeName(item, model),
     owner: valueOf(row, "owner") ?? "",
+    owned: keeps(row.register, "owner"),
     day: due,
     lateDays: late(due, model.day),
     money: moneyOf(row, "costImpact", model.exchange),
@@ -63,6 +66,7 @@ function action(item: ActionItem, model: Model): WorkItem {
     text: valueOf(row, "text") ?? "",
     home: homeName(item, model),
     owner: valueOf(row, "owner") ?? "",
+    owned: keeps(row.register, "owner"),
     day: due,
     lateDays: late(due, model.day),
     money: undefined,
@@ -81,6 +85,7 @@ function decision(item: DecisionItem, model: Model): WorkItem {
     text: valueOf(row, "text") ?? "",
     home: homeName(item, model),
     owner: valueOf(row, "owner") ?? "",
+    owned: keeps(row.register, "owner"),
     day: due,
     lateDays: late(due, model.day),
     money: undefined,
@@ -99,6 +104,7 @@ function change(item: ChangeItem, model: Model): WorkItem {
     text: valueOf(row, "description") ?? valueOf(row, "id") ?? "",
     home: homeName(item, model),
     owner: valueOf(row, "changeApprover") ?? valueOf(row, "raisedBy") ?? "",
+    owned: keeps(row.register, "changeApprover") || keeps(row.register, "raisedBy"),
     day: raised,
     lateDays: raised !== undefined && raised <= model.day ? model.day - raised : undefined,
     money: moneyOf(row, "costImpact", model.exchange),

@@ -2,12 +2,14 @@ import { describe, expect, it } from "@jest/globals";
 import { actionsIssuesDocument } from "../../../core/dashboard/actions-issues.ts";
 import { amountText } from "../../../core/dashboard/amount-text.ts";
 import type { SheetDocument } from "../../../core/dashboard/block.ts";
+import { lifeCycleDocument } from "../../../core/dashboard/life-cycle.ts";
 import { milestonesDocument } from "../../../core/dashboard/milestones.ts";
 import { moneyDocument } from "../../../core/dashboard/money.ts";
 import { portfolioDocument } from "../../../core/dashboard/portfolio.ts";
 import { programsDocument } from "../../../core/dashboard/programs.ts";
 import { projectsDocument } from "../../../core/dashboard/projects.ts";
 import { qualityDocument } from "../../../core/dashboard/quality.ts";
+import { risksDocument } from "../../../core/dashboard/risks.ts";
 import { fittingUnit, toMoneyUnit } from "../../../core/model/money.ts";
 import { DE } from "../../../core/words/languages/de.ts";
 import { speaking } from "../../../core/words/say.ts";
@@ -53,6 +55,53 @@ describe("the sentence of a sheet about few rows", () => {
 
   it("says of a workbook without rows that there is nothing to judge", () => {
     expect(made(qualityDocument, {}).headline).toBe("No row was read: there is nothing to judge yet.");
+  });
+});
+
+describe("a register alone", () => {
+  const MILESTONES = { name: ["Design", "Handover"], forecastDate: [on("2026-07-10"), on("2027-05-01")] };
+
+  it("shows the whole plan, unless projects make a timeline of it", () => {
+    const document = made(milestonesDocument, { milestones: MILESTONES });
+    expect(columnIn(tableOf(document, "Due after 90 days"), 0)).toEqual(["Handover"]);
+    const [start, finish] = [on("2026-01-01"), on("2027-05-01")];
+    const projects = {
+      name: ["A", "B"],
+      baselineStart: [start, start],
+      baselineFinish: [finish, finish],
+      forecastFinish: [finish, finish],
+    };
+    const planned = { projects, milestones: { ...MILESTONES, projectId: ["A", "A"] } };
+    const headings = tablesOf(made(milestonesDocument, planned)).map(({ heading }) => heading);
+    expect(headings).not.toContain("Due after 90 days");
+  });
+
+  it("lacks no owner where it keeps none", () => {
+    const headersOf = (milestones: NonNullable<Registers["milestones"]>): readonly string[] =>
+      tableOf(made(milestonesDocument, { milestones }), "Due in 30 days").columns.map(({ header }) => header);
+    expect(headersOf(MILESTONES)).not.toContain("Owner");
+    expect(headersOf({ ...MILESTONES, owner: [undefined, "K. Arden"] })).toContain("Owner");
+    const issues = { description: ["Leak"], dateForResolution: [on("2026-05-01")], status: ["Open"] } as const;
+    const open = made(actionsIssuesDocument, { issues });
+    expect(tablesOf(open).map(({ heading }) => heading)).not.toContain("By owner");
+    expect(tableOf(open, "Overdue").columns.map(({ header }) => header)).not.toContain("Owner");
+  });
+
+  it("says in the headline of risks which responses are late", () => {
+    const risks = {
+      description: ["Flood", "Strike"],
+      likelihood: [5, 5],
+      impact: [5, 5],
+      status: ["Open", "Open"],
+
+      preventiveDate: [on("2026-05-01"), on("2026-12-01")],
+    } as const;
+    expect(made(risksDocument, { risks }).headline).toContain("one response is past its date");
+  });
+
+  it("can filter its life cycle", () => {
+    const projects = { name: ["A"], phase: ["Planning"] } as const;
+    expect(made(lifeCycleDocument, { projects }).filter).toBe(true);
   });
 });
 
