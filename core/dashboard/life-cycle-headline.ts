@@ -48,6 +48,8 @@ export function lifeCycleHeadline(statuses: readonly LifeCycleStatus[]): string 
     most === 0
       ? say`No phase of ${plural(statuses.length, "project")} is known.`
       : inPhase(most, plural(statuses.length, "project"), word(fullest ?? ""));
+  if (most > 0 && !statuses.some(({ evidence }) => evidence))
+    return say`${lead} No gate evidence is kept: phases are as stated.`;
   const parts = [
     ...told(
       ahead,

@@ -161,12 +161,15 @@ export function milestonesDocument(context: DashboardContext): SheetDocument | u
     listBlock(say`Overdue without a new date`, dated.filter(isMissed(day)), model),
     listBlock(say`Due in ${DAYS_BACK} days`, dated.filter(isAhead(day, 30)), model),
     listBlock(say`Due in 31 to 90 days`, later, model),
+    timeline === undefined
+      ? listBlock(say`Due after ${WINDOWS[2]} days`, dated.filter(isLater(day)), model)
+      : undefined,
     listBlock(
       say`Met in the last ${DAYS_BACK} days`,
       dated.filter(({ done, expected }) => done && expected <= day && expected >= day - DAYS_BACK),
       model,
     ),
-    timeline ?? listBlock(say`Due after ${WINDOWS[2]} days`, dated.filter(isLater(day)), model),
+    timeline,
     hitRateBlock(model),
     chainsBlock(context),
   ];

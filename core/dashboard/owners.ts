@@ -79,7 +79,10 @@ function listed(largest: number, daysAhead: number): readonly Listed<Load>[] {
     { column: { header: say`${daysAhead} days`, kind: "count" }, cell: ({ soon }) => count(soon, "work/soon") },
     { column: { header: "Escalated", kind: "count" }, cell: ({ escalated }) => count(escalated, "work/escalated") },
     { column: { header: "Decisions", kind: "count" }, cell: ({ decisions }) => count(decisions, "work/decisions") },
-    { column: { header: sense("Changes", "narrow"), kind: "count" }, cell: ({ changes }) => count(changes, "work/changes") },
+    {
+      column: { header: sense("Changes", "narrow"), kind: "count" },
+      cell: ({ changes }) => count(changes, "work/changes"),
+    },
     { column: { header: "Oldest,\ndays", kind: "count" }, cell: ({ oldest }) => count(oldest, "work/overdue") },
   ];
 }

@@ -54,8 +54,8 @@ function kindText(errors: string, groups: readonly FindingGroup[], count: number
   const most = mostErrors(groups);
   if (most === undefined) return "";
   const kind = continued(titleOf(most.lead.code));
-  if (isOne(count)) return say`${errors}: ${kind}.`;
-  return most.rows > 1 && most.rows < count ? say`${errors}; ${countWord(most.rows)} of them: ${kind}.` : "";
+  if (most.rows >= count) return say`${errors}: ${kind}.`;
+  return most.rows > 1 ? say`${errors}; ${countWord(most.rows)} of them: ${kind}.` : "";
 }
 
 /** How many errors there are, and where most of them stand, else of which kind most are. */

@@ -1,11 +1,11 @@
-import type { InputCell, StatusRole, TableCell, Tone } from "../dashboard/cell.ts";
+import type { InputCell, StatusCell, StatusRole, TableCell, Tone } from "../dashboard/cell.ts";
 import type { Day } from "../day.ts";
 import { compareRounded } from "../score/number.ts";
 import { markedCounts, NOT_AVAILABLE } from "../words/marks.ts";
 import { word as spoken } from "../words/say.ts";
 import type { LayoutContext } from "./canvas.ts";
 import { serialOf } from "./canvas.ts";
-import { CELL_PADDING_PX, textPx } from "./measure.ts";
+import { CELL_PADDING_PX, fitsIn, textPx } from "./measure.ts";
 import { dayFormatFor, formatFor } from "./number-format.ts";
 import { showPhase } from "./phase-cell.ts";
 import type { Shown } from "./shown.ts";
@@ -22,6 +22,10 @@ export interface Setting {
   readonly row: RowKind;
   readonly context: LayoutContext;
 }
+
+/** Letters stand where columns are made for them, and where a word in the middle of its cell would be cut. */
+const isNarrow = (cell: StatusCell, { kind, space }: PlacedColumn): boolean =>
+  kind === "letter" || (kind === "dimension" && !fitsIn(statusText(cell, false), space, { size: 10 }));
 
 type Rich = Exclude<TableCell, null | string | number>;
 type Kind = Rich["kind"];
@@ -110,7 +114,7 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
     return { value: serialOf(context, day), code, why };
   },
   status: (cell, { place }) => ({
-    value: statusText(cell, place.kind === "letter"),
+    value: isNarrow(cell, place) ? statusText(cell, true) : statusText(cell, false),
     code: statusCode(cell.color, cell.role ?? ROLES[place.kind] ?? "plain", place.horizontal),
     why: cell.why,
   }),

@@ -415,6 +415,7 @@ export const DE: Words = {
     "{0} of {1} are in {2}.": "{1}, davon {0} in {2}.",
     "No phase of {0} is known.": "Von keinem Projekt ist die Phase bekannt ({0}).",
     "one is stated ahead of its evidence": "eines ist den Nachweisen voraus gemeldet",
+    "{0} No gate evidence is kept: phases are as stated.": "{0} Ohne Gate-Nachweise: Phasen wie gemeldet.",
     "{0} are stated ahead of their evidence": "{0} sind den Nachweisen voraus gemeldet",
     "one is held at its gate": "eines ist am Gate angehalten",
     "{0} are held at their gates": "{0} sind am Gate angehalten",

@@ -418,6 +418,8 @@ export const ES: Words = {
     "{0} of {1} are in {2}.": "{0} de {1} están en {2}.",
     "No phase of {0} is known.": "No se conoce la fase de {0}.",
     "one is stated ahead of its evidence": "uno se declara por delante de sus evidencias",
+    "{0} No gate evidence is kept: phases are as stated.":
+      "{0} Sin evidencia en los puntos de control: fases según lo declarado.",
     "{0} are stated ahead of their evidence": "{0} se declaran por delante de sus evidencias",
     "one is held at its gate": "uno está detenido en su puerta",
     "{0} are held at their gates": "{0} están detenidos en sus puertas",

@@ -412,6 +412,8 @@ export const FR: Words = {
     "{0} of {1} are in {2}.": "{0} sur {1} sont en {2}.",
     "No phase of {0} is known.": "La phase n’est connue pour aucun projet ({0}).",
     "one is stated ahead of its evidence": "un est déclaré en avance sur ses preuves",
+    "{0} No gate evidence is kept: phases are as stated.":
+      "{0} Aucune preuve aux points de contrôle : phases telles que déclarées.",
     "{0} are stated ahead of their evidence": "{0} sont déclarés en avance sur leurs preuves",
     "one is held at its gate": "un est retenu à son point de contrôle",
     "{0} are held at their gates": "{0} sont retenus à leur point de contrôle",

@@ -7,9 +7,11 @@ import { milestonesDocument } from "../../../core/dashboard/milestones.ts";
 import { moneyDocument } from "../../../core/dashboard/money.ts";
 import { portfolioDocument } from "../../../core/dashboard/portfolio.ts";
 import { programsDocument } from "../../../core/dashboard/programs.ts";
+import { projectDocument } from "../../../core/dashboard/project-pages.ts";
 import { projectsDocument } from "../../../core/dashboard/projects.ts";
 import { qualityDocument } from "../../../core/dashboard/quality.ts";
 import { risksDocument } from "../../../core/dashboard/risks.ts";
+import { layOut } from "../../../core/layout/lay-out.ts";
 import { fittingUnit, toMoneyUnit } from "../../../core/model/money.ts";
 import { DE } from "../../../core/words/languages/de.ts";
 import { speaking } from "../../../core/words/say.ts";
@@ -99,9 +101,28 @@ describe("a register alone", () => {
     expect(made(risksDocument, { risks }).headline).toContain("one response is past its date");
   });
 
-  it("can filter its life cycle", () => {
+  it("can filter its life cycle, and says that nothing proves it", () => {
     const projects = { name: ["A"], phase: ["Planning"] } as const;
-    expect(made(lifeCycleDocument, { projects }).filter).toBe(true);
+    const document = made(lifeCycleDocument, { projects });
+    expect(document.filter).toBe(true);
+    expect(document.headline).toBe("1 of 1 project is in Planning. No gate evidence is kept: phases are as stated.");
+  });
+});
+
+describe("a color whose word is too long for its cell", () => {
+  it("is told by its letter", () => {
+    const registers: Registers = {
+      projects: { name: ["A"], baselineFinish: [on("2026-05-01")], forecastFinish: [on("2026-09-01")] },
+    };
+    const values = speaking(DE, () => {
+      const document = made(projectDocument, registers);
+      const day = on("2026-06-30");
+      return layOut([document], { titles: {}, day, refreshedAt: day }).sheets.flatMap(({ rows }) =>
+        rows.flatMap(({ cells }) => cells.map((cell) => cell?.value)),
+      );
+    });
+    expect(values).toContain("◆ U");
+    expect(values.filter((value) => typeof value === "string" && value.endsWith("…"))).toEqual([]);
   });
 });
 
