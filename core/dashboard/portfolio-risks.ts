@@ -31,8 +31,10 @@ const bandCell = ({ residual }: AssessedRisk, why: string): TableCell =>
 
 const bearsMoney = ({ exposure }: AssessedRisk): boolean => exposure !== undefined;
 
-/** In so few units money stands for the band, where all of the risks bear some. */
+/** In so few units money has no room: without the band its order would read as a mistake. */
 const NARROW = 4;
+const tellsMoney = (items: readonly AssessedRisk[], units: number): boolean => units > NARROW && items.some(bearsMoney);
+
 /** From so many units on owners have room. */
 const ROOMY = 8;
 
@@ -43,8 +45,7 @@ function listed(
 ): readonly Listed<AssessedRisk>[] {
   const { model } = context.assessments;
   const why = rollupWhy(context.rollups.organization, "risks");
-  const narrow = units <= NARROW;
-  const showsMoney = narrow ? items.every(bearsMoney) : items.some(bearsMoney);
+  const showsMoney = tellsMoney(items, units);
   return [
     {
       column: { header: "Risk", kind: "text" },
@@ -54,9 +55,7 @@ function listed(
     },
     { column: { header: "Project", kind: "secondary", units: 2 }, cell: ({ item }) => homeName(item, model) },
     ...(units >= ROOMY ? [{ column: { header: "Owner", kind: "text", units: 2 }, cell: ownerCell } as const] : []),
-    ...(narrow && showsMoney
-      ? []
-      : [{ column: { header: "Band", kind: "text" }, cell: (risk: AssessedRisk) => bandCell(risk, why) } as const]),
+    { column: { header: "Band", kind: "text" }, cell: (risk) => bandCell(risk, why) },
     ...(showsMoney
       ? [
           {
@@ -80,7 +79,7 @@ export function topRisksBlock(context: DashboardContext, units: number): TableBl
     heading: "Top 5 risks",
     ...(open.length > items.length
       ? {
-          note: items.some(bearsMoney)
+          note: tellsMoney(items, units)
             ? say`of ${open.length}, by band, score, then exposure`
             : say`of ${open.length}, by band, then score`,
         }

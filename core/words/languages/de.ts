@@ -1055,7 +1055,7 @@ export const DE: Words = {
     "{0}  For example: {1}": "{0}  Beispiel: {1}",
     "by severity, then money touched": "nach Schwere, dann betroffenem Betrag",
     "by severity, then rows": "nach Schwere, dann Zeilen",
-    "first {0} of {1}, {2}": "die ersten {0} von {1}, {2}",
+    "first {0} of {1}, {2}": "die ersten {0}, insgesamt {1}; {2}",
     "What is wrong, and what to do": "Was nicht stimmt und was zu tun ist",
     Code: "Code",
     Cell: "Zelle",

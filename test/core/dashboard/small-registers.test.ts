@@ -193,6 +193,7 @@ describe("lists on Portfolio", () => {
       return rowsOf(table)[0]?.cells[at];
     };
     expect(projectsIn("Top 5 risks")).toBe("Harbor Tunnel");
+    expect(tableOf(document, "Top 5 risks").columns.map(({ header }) => header)).toEqual(["Risk", "Project", "Band"]);
     expect(projectsIn("Next gates and milestones")).toBe("Harbor Tunnel");
   });
 
