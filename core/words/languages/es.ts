@@ -1613,7 +1613,7 @@ export const ES: Words = {
     Hours: "Horas",
     "Hours\napproved": "Horas\naprobadas",
     "bold above budget less actual cost": "en negrita por encima del presupuesto menos el coste real",
-    Committed: "Comprometido",
+    Committed: "Por pagar",
     "On order": "Pedido",
     "Orders\noverdue": "Pedidos\nvencidos",
     "Changes\noverdue": "Cambios\nvencidos",
