@@ -1,3 +1,4 @@
+import { ABROAD, uncompounded } from "./normalize-abroad.ts";
 import { remembered } from "../once.ts";
 
 /** ISO 4217 codes that stand in headers and cells, as alternatives of a pattern. */
@@ -99,6 +100,9 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   mitigate: "mitigation",
   updated: "update",
   requestor: "requester",
+  submission: "submitted",
+  submit: "submitted",
+  leader: "lead",
   commentary: "comment",
   remark: "comment",
   narrative: "comment",
@@ -114,7 +118,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 };
 
 /** A map: a header may be named like what every object has ("constructor"). */
-const ONE_SPELLING: ReadonlyMap<string, string> = new Map(Object.entries(SYNONYMS));
+const ONE_SPELLING: ReadonlyMap<string, string> = new Map([...Object.entries(SYNONYMS), ...ABROAD]);
 
 const ACCENTS = /[\u0300-\u036f]/g;
 
@@ -134,13 +138,15 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/work[- ]stream/gi, " workstream "],
   [/to[- ]do\b/gi, " todo "],
   [/^\s*to[- ](?=project|milestone)/gi, " successor "],
+  [/\bto \d{1,2}[./-]\d{1,2}[./-]\d{2,4}/gi, " to date "],
+  [/\bshort[ _]desc(ription)?\b/gi, " title "],
 ];
 
 /** Only letters, digits and signs of English: most headers, read faster. */
 const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
 /** Whether one of the signs may stand in a text. */
 const SIGNED =
-  /[£$€¥]|^\s*s[lr]?\b|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[- ](?:do|project|milestone)/i;
+  /[£$€¥]|^\s*s[lr]?\b|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[- ](?:do|project|milestone|\d)|short/i;
 
 function singular(token: string): string {
   if (token.length < 4 || !token.endsWith("s") || /(ss|us|is)$/.test(token)) return token;
@@ -161,7 +167,7 @@ const FOLDED =
 /** The words of a folded name. */
 function unfolded(token: string): readonly string[] {
   const parts = token.length < 6 ? null : FOLDED.exec(token);
-  return parts === null ? [token] : [parts[1] ?? "", parts[2] ?? ""];
+  return parts === null ? uncompounded(token) : [parts[1] ?? "", parts[2] ?? ""];
 }
 
 /** Numbering, and the ends of a scale ("1to5"), say nothing. */

@@ -94,7 +94,7 @@ export const PROCUREMENT = defineRegister({
     }),
     itemDescription: text("Item Description", {
       help: "More about what is bought.",
-      aliases: ["Product Description", "Specification", "Beschreibung", "Descripción"],
+      aliases: ["Product Description", "Specification"],
       weak: ["Description", "Details"],
     }),
     quantity: amount("Quantity", {
