@@ -6,6 +6,8 @@ import { comparable, isStage, isTypo, similarity } from "./similarity.ts";
 
 /** A header without the noun of its register ("Risk Owner" read as "Owner"). */
 const WITHOUT_NOUN = 0.97;
+/** A header with another noun of its register ("Scheme code" read as "Project code"). */
+const RENAMED = 0.9;
 /** The column's own name stands a little over its other names. */
 const OWN_NAME = 0.02;
 
@@ -24,6 +26,17 @@ function withoutNouns(tokens: readonly string[], nouns: Lexicon["nouns"]): Nounl
   return undefined;
 }
 
+/**
+ * A header with the first noun of the kind in place of another: a "Scheme code" is a "Project code". Nouns of parts ("task",
+ * "deliverable") are no other words for one thing.
+ */
+function withFirstNoun(tokens: readonly string[], { nouns, family }: Lexicon): readonly string[] | undefined {
+  const [first, ...others] = family.form === true ? nouns : [];
+  const noun = others.find((other) => other.length === 1 && tokens.includes(other[0] ?? ""));
+  if (first === undefined || noun === undefined || tokens.length < 2) return undefined;
+  return tokens.flatMap((token) => (token === noun[0] ? first : [token]));
+}
+
 interface WholeReading extends HeaderReading {
   /** Group and name together. */
   readonly whole: boolean;
@@ -37,6 +50,8 @@ function readingsFor(header: ReadHeader, lexicon: Lexicon): WholeReading[] {
   for (const reading of [...readings]) {
     const rest = withoutNouns(reading.tokens, lexicon.nouns);
     if (rest === undefined) continue;
+    const renamed = withFirstNoun(reading.tokens, lexicon);
+    if (renamed !== undefined) readings.push({ ...reading, tokens: renamed, trust: reading.trust * RENAMED });
     const { tokens, isHead } = rest;
     readings.push({ ...reading, tokens, trust: reading.trust * WITHOUT_NOUN, headless: isHead });
   }
@@ -133,19 +148,35 @@ function related({ reading, asId }: Compared, lexicon: Lexicon): ReadonlySet<rea
   return found;
 }
 
+/** From here a header is the name of a field. */
+const EXACT = 0.95;
 /** Both parts must mean the field at least so clearly. */
 const LEAST_HALF = 0.75;
 /** A header that means a field in both of its parts. */
 const TWICE = 0.98;
 
-/** Where both parts of a header mean one field, it means that: "Projektleiter / Project manager". */
+/** A header that names the rows in its first part alone: "Risk description / impact". */
+const NAMED_FIRST = 0.8;
+
+/** Letters and small words that English headers lack: the second part may say the same in a language that is read in parts. */
+const FOREIGN = /[^ -~\s]|\b[dl]['’]|\b(de|du|des|la|le|les|der|die|das|el|los|y|und|et)\b/i;
+
+const likenessAt = (likeness: readonly (Likeness | undefined)[], at: number): number => likeness[at]?.similarity ?? 0;
+
+/**
+ * Where both parts of a header mean one field, it means that: "Projektleiter / Project manager". So does one whose second part is
+ * in another language and means nothing else.
+ */
 function raiseTwice(best: (Likeness | undefined)[], { halves: [first, second] }: ReadHeader, lexicon: Lexicon): void {
   if (first === undefined || second === undefined) return;
   const [a, b] = [likenessOf(first, lexicon), likenessOf(second, lexicon)];
-  best.forEach((held, at) => {
-    const least = Math.min(a[at]?.similarity ?? 0, b[at]?.similarity ?? 0);
-    const similarity = least * TWICE;
-    if (least >= LEAST_HALF && similarity > (held?.similarity ?? 0)) best[at] = { similarity, contradicted: false };
+  const foreign = FOREIGN.test(second.name) && b.every((_, at) => likenessAt(b, at) < LEAST_HALF);
+  lexicon.fields.forEach(({ name }, at) => {
+    const one = likenessAt(a, at);
+    const least = foreign ? one : Math.min(one, likenessAt(b, at));
+    const named = one >= EXACT && name === lexicon.family.name ? NAMED_FIRST : 0;
+    const similarity = Math.max(least >= LEAST_HALF ? least * TWICE : 0, named);
+    if (similarity > likenessAt(best, at)) best[at] = { similarity, contradicted: false };
   });
 }
 

@@ -1,4 +1,5 @@
 import { CURRENCY_CODES, headerTokens } from "./normalize.ts";
+import { isStage } from "./similarity.ts";
 
 /** What stands in brackets that is no unit and no hint how to fill in. */
 const UNIT = new RegExp(
@@ -29,6 +30,21 @@ export interface HeaderReading {
 
 const LONG_HEADER = 60;
 const BRACKET = /[([{]([^)\]}]*)[)\]}]/g;
+
+/** Brackets that name a stage make another header of what stands before them: "Finish (Actual)", "BCWS (cum)". */
+const namesStage = (inside: string): boolean => {
+  const tokens = headerTokens(inside);
+  return tokens.length > 0 && tokens.every(isStage);
+};
+
+/** How a score is made says nothing of what it is: "Risk rate PxI". */
+const FORMULA = /(?<=\p{L}{3})\s*[=:]?\s+\p{L}{1,2}\s*[x×*]\s*\p{L}{1,2}$/iu;
+
+/** A plan that another stage is named of is that stage: "Original planned finish", "Current planned finish". */
+function unplanned(tokens: readonly string[]): readonly string[] {
+  const rest = tokens.filter((token) => token !== "plan");
+  return rest.length < tokens.length && rest.some(isStage) ? rest : [];
+}
 
 /** What stands before each of the first three breaks: bracket, colon, line break. */
 function beforeBreaks(header: string): string[] {
@@ -77,18 +93,21 @@ export function headerReadings(header: string): readonly HeaderReading[] {
   const bare = withoutUnits(text);
   const parts = beforeBreaks(text);
   const readings: HeaderReading[] = [];
-  const add = (part: string, trust: number): void => {
-    const tokens = headerTokens(part);
+  const inside = insideBrackets(text).filter((part) => part.length <= LONG_HEADER);
+  const add = (part: string, trust: number, tokens = headerTokens(part)): void => {
     const key = tokens.join(" ");
     if (tokens.length > 0 && !readings.some((r) => r.tokens.join(" ") === key)) readings.push({ tokens, trust });
   };
   if (text.length <= LONG_HEADER || parts.length === 0) add(bare, 1);
   const first = text.length > LONG_HEADER ? 1 : 0.96;
-  parts.forEach((part, at) => {
-    add(part, first - 0.01 * at);
-  });
+  if (!inside.some(namesStage))
+    parts.forEach((part, at) => {
+      add(part, first - 0.01 * at);
+    });
   if (SOURCE.test(text)) add(bare.replace(SOURCE, ""), 0.96);
   add(meaningOf(text), 0.98);
-  for (const part of insideBrackets(text)) if (part.length <= LONG_HEADER) add(part, 0.9);
+  add("", 0.98, unplanned(readings[0]?.tokens ?? []));
+  add(text.replace(FORMULA, ""), 0.97);
+  for (const part of inside) if (!namesStage(part)) add(part, 0.9);
   return readings;
 }

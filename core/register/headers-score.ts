@@ -83,6 +83,8 @@ function textEvidence(e: Evidence): number {
 }
 
 function personEvidence(e: Evidence): number {
+  // Single letters are marks, as in a matrix of who is responsible, accountable, consulted, informed.
+  if (e.meanLength < 2 && e.count > 0) return CONTRADICTED;
   if (e.dates > 0.3 || e.numbers > 0.5 || e.meanLength > 80 || e.flags > 0.8) return CONTRADICTED;
   return e.names >= 0.5 ? FULL / 2 : 0;
 }
@@ -164,6 +166,10 @@ const NO_SCALES: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
   "link",
 ]);
 
+/** A header that names a scale or a currency where the field has none. */
+const deniesKind = ({ scaled, moneyed }: ReadHeader, { kind, unitless }: Column<unknown>): boolean =>
+  (scaled && NO_SCALES.has(kind)) || (moneyed && unitless === true);
+
 /** Values of another kind than the field: years where an amount is meant, money where a plain number is. */
 const speaksAgainst = ({ kind, unitless }: Column<unknown>, e: Evidence, mayBeYears: boolean): boolean =>
   (kind === "money" && mayBeYears && areYears(e)) || (unitless === true && e.money > 0.3);
@@ -173,7 +179,7 @@ function evidenceFor(
   { evidence: e, read }: TableColumn,
   { hits, exact }: { readonly hits: Hits; readonly exact: boolean },
 ): number {
-  if (read.scaled && NO_SCALES.has(column.kind)) return CONTRADICTED;
+  if (deniesKind(read, column)) return CONTRADICTED;
   if (e.count === 0) return 0;
   if (speaksAgainst(column, e, !exact || saysYear(read))) return CONTRADICTED;
   const found =

@@ -3,7 +3,7 @@ import type { Vocabulary } from "../words/vocabulary.ts";
 import { once, remembered } from "../once.ts";
 import type { Column } from "./column.ts";
 import { headerReadings, type HeaderReading } from "./headers-readings.ts";
-import { headerTokens } from "./normalize.ts";
+import { CURRENCY_CODES, headerTokens } from "./normalize.ts";
 import type { Family } from "./register.ts";
 import { comparable } from "./similarity.ts";
 
@@ -109,12 +109,15 @@ export const headerText = (header: Header): string =>
 
 /** A header taken apart once, for all kinds of register. */
 export interface ReadHeader {
+  readonly name: string;
   readonly readings: readonly HeaderReading[];
   readonly groupTokens: readonly string[];
   /** Group and name read as one header. */
   readonly whole: readonly string[];
   /** The header or its group names the ends of a scale: "Impact (1-5)". */
   readonly scaled: boolean;
+  /** The header names a currency: "Risk value (€)". */
+  readonly moneyed: boolean;
   /** The parts of a header that says the same twice, in two languages; none where it has one part or more than two. */
   readonly halves: readonly ReadHeader[];
 }
@@ -124,11 +127,13 @@ const HALVES = /\s+[/|]\s*|\s*[/|]\s+|\s*[\r\n]+\s*|(?<=\p{L}{4})\/(?=\p{L}{4})/
 function halvesOf(name: string): readonly ReadHeader[] {
   const parts = name.trim().split(HALVES);
   if (parts.length !== 2 || parts.some((part) => !/\p{L}/u.test(part))) return [];
-  return parts.map((part) => ({
-    readings: headerReadings(part),
+  return parts.map((name) => ({
+    name,
+    readings: headerReadings(name),
     groupTokens: [],
     whole: [],
     scaled: false,
+    moneyed: false,
     halves: [],
   }));
 }
@@ -138,6 +143,8 @@ const BETWEEN = "\u0000";
 
 const SCALE = /[([]\s*[01]\s*(-|–|\/|\.{2,3}|to|bis|à|a)\s*(3|4|5|6|10)\s*[)\]]/i;
 
+const CURRENCY = new RegExp(`[£$€¥]|[([]\\s*(${CURRENCY_CODES})\\b`, "i");
+
 /** So many headers are kept, for with each its likeness to all fields of all kinds is kept. */
 const MOST_KEPT = 1_000;
 
@@ -146,7 +153,8 @@ const takenApart = remembered((text: string): ReadHeader => {
   const groupTokens = group === "" || group === name ? [] : headerTokens(group);
   const whole = groupTokens.length === 0 ? [] : [...groupTokens, ...headerTokens(name)];
   const scaled = SCALE.test(group) || SCALE.test(name);
-  return { readings: headerReadings(name), groupTokens, whole, scaled, halves: halvesOf(name) };
+  const moneyed = CURRENCY.test(name);
+  return { name, readings: headerReadings(name), groupTokens, whole, scaled, moneyed, halves: halvesOf(name) };
 }, MOST_KEPT);
 
 /** Takes a header apart. */

@@ -79,7 +79,15 @@ function secondsOf({ headers }: TableHeaders): ReadonlySet<number> {
   return new Set([...columns.values()].flatMap((held) => (held.length === 2 ? held.slice(1) : [])));
 }
 
-const UNREAD: ReadHeader = { readings: [], groupTokens: [], whole: [], scaled: false, halves: [] };
+const UNREAD: ReadHeader = {
+  name: "",
+  readings: [],
+  groupTokens: [],
+  whole: [],
+  scaled: false,
+  moneyed: false,
+  halves: [],
+};
 
 /** Columns "C", "I" and "A" side by side rate confidentiality, integrity and availability: no consequence, no impact. */
 function assetLetters({ headers }: TableHeaders): ReadonlySet<number> {
