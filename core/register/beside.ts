@@ -24,7 +24,7 @@ function isTitled(grid: Grid, kinds: AllKinds): boolean {
 const isApart = (table: TableReading, others: readonly TableReading[]): boolean =>
   others.every((other) => !meet(areaOf(other), areaOf(table)));
 
-const SURE_POINTS = 3;
+const SURE_POINTS = 2.5;
 
 /** Whether a table may stand for those it overlaps: it has all that its kind requires, and much evidence of its own. */
 const isSure = ({ reading, columns }: TableReading): boolean =>

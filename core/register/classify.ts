@@ -51,6 +51,12 @@ const FLOOR = 0.35;
 /** What a plan by months is worth to a kind that keeps one, in columns. */
 const MONTHS = 1;
 
+/** What a second column that names a field for sure speaks for its kind: "Approved budget" beside "Budget". */
+const SECOND = 0.5;
+
+const namesField = ({ scores }: Mapping, at: number): boolean =>
+  (scores[at] ?? []).some(({ score, similarity }) => similarity >= 0.95 && score >= 0.95);
+
 /** A table to be read: its columns, its titles, and whether further ones are headed by months. */
 interface Readable {
   readonly columns: readonly TableColumn[];
@@ -65,6 +71,7 @@ function readingOf(mapping: Mapping, wide: readonly boolean[], { columns, titles
   let points = months;
   mapping.fields.forEach((field, at) => {
     const scored = mapping.scores[at]?.[field];
+    if (field < 0 && namesField(mapping, at)) points += wide[at] === true ? SECOND / 2 : SECOND;
     if (scored === undefined) return;
     total += scored.score - FLOOR;
     points += strengthOf(scored.similarity) * (wide[at] === true ? 0.5 : 1);
@@ -168,8 +175,8 @@ const isSparse = (reading: Reading, columns: readonly TableColumn[]): boolean =>
 };
 
 /**
- * The least that a list of projects may be: each named once, under a header that says so, with a state, color or day; with a
- * person where a title names the list as well.
+ * The least that a list of projects may be: each named once, under a header that says so, with a state, color or day of its own
+ * name, or with two days; with a person where a title names the list as well.
  */
 function isLeast({ mapping, title }: Reading, columns: readonly TableColumn[]): boolean {
   const { family } = mapping.lexicon;
@@ -178,13 +185,15 @@ function isLeast({ mapping, title }: Reading, columns: readonly TableColumn[]): 
   if (!isListOfHolders(mapping.lexicon) || family.form !== true || name === undefined) return false;
   const sure = (column: number): boolean =>
     (mapping.scores[column]?.[mapping.fields[column] ?? -1]?.similarity ?? 0) >= 0.95;
+  const kindAt = (field: number): string | undefined => mapping.lexicon.fields[field]?.column.kind;
+  const spans = mapping.fields.filter((field) => kindAt(field) === "day").length > 1;
   const telling = mapping.fields.some((field, column) => {
-    const kind = mapping.lexicon.fields[field]?.column.kind;
+    const kind = kindAt(field);
     const isPerson = kind === "person" && title >= CLEAR_TITLE;
     const tells = isPerson || ((kind === "word" || kind === "day") && sure(column));
     return tells && (columns[column]?.evidence.count ?? 0) > 0;
   });
-  return sure(at) && telling && name.count > 0 && name.distinct === 1;
+  return sure(at) && (telling || spans) && name.count > 0 && name.distinct === 1;
 }
 
 /** Whether nothing required is missing and the rows are named under a header that says what they are. */

@@ -2,7 +2,7 @@ import { once, remembered } from "../once.ts";
 import type { ColumnKind } from "./column.ts";
 import type { HeaderReading } from "./headers-readings.ts";
 import type { Alias, Field, Lexicon, ReadHeader } from "./headers.ts";
-import { comparable, isStage, isTypo, similarity } from "./similarity.ts";
+import { comparable, isStage, isTypo, PARTIAL, similarity } from "./similarity.ts";
 
 /** A header without the noun of its register ("Risk Owner" read as "Owner"). */
 const WITHOUT_NOUN = 0.97;
@@ -75,6 +75,8 @@ const FIGURES: ReadonlySet<ColumnKind> = new Set<ColumnKind>(["day", "money", "p
 export interface Likeness {
   /** 0 to 1.02. */
   readonly similarity: number;
+  /** Header and alias share only some of their words. */
+  readonly partial?: boolean;
   /** The group above belongs to another field. */
   readonly contradicted: boolean;
 }
@@ -134,7 +136,8 @@ function likeness(context: Context, { reading, asId }: Compared, field: Field, a
   const alike = similarity(kind === "id" ? asId : reading.tokens, alias.tokens, kind, context.lexicon.ownWords);
   if (kind === "link" && namesRows(reading, alike, context.lexicon)) return undefined;
   const own = alias.own && alike === 1 ? OWN_NAME : 0;
-  return { similarity: alike * reading.trust * alias.tier + own, contradicted: context.known && alone };
+  const likely = alike * reading.trust * alias.tier + own;
+  return { similarity: likely, partial: alike <= PARTIAL, contradicted: context.known && alone };
 }
 
 /** Aliases that share a word with a reading, or a word but for a typo; each once. */
@@ -156,7 +159,7 @@ const LEAST_HALF = 0.75;
 const TWICE = 0.98;
 
 /** A header that names the rows in its first part alone: "Risk description / impact". */
-const NAMED_FIRST = 0.8;
+const NAMED_FIRST = 0.96;
 
 /** Letters and small words that English headers lack: the second part may say the same in a language that is read in parts. */
 const FOREIGN = /[^ -~\s]|\b[dl]['’]|\b(de|du|des|la|le|les|der|die|das|el|los|y|und|et)\b/i;

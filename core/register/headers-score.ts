@@ -1,7 +1,7 @@
 import { once } from "../once.ts";
 import type { Column, ColumnKind } from "./column.ts";
 import { vocabularyHits, type Evidence } from "./evidence.ts";
-import { likenessOf } from "./headers-likeness.ts";
+import { type Likeness, likenessOf } from "./headers-likeness.ts";
 import { underGroup, type Lexicon, type ReadHeader } from "./headers.ts";
 import type { Vocabulary } from "../words/vocabulary.ts";
 
@@ -13,7 +13,6 @@ const CONTRADICTED = -0.5;
 const OTHER_LIST = -0.4;
 const DOUBTED = -0.15;
 const FOREIGN_GROUP = -0.3;
-/** Without values a header means what it says, not what it may mean. */
 const UNPROVEN = -0.2;
 const IN_PLACE = 0.05;
 /** From here a header is the name of a field, not only like it. */
@@ -192,6 +191,16 @@ function evidenceFor(
   return e.count <= 1 && found < 0 ? found / 2 : found;
 }
 
+/** What a column is looked at in: the likeness of its header to each field, and the lists that its values are words of. */
+interface Light {
+  /** Place in the table, from the left. */
+  readonly at: number;
+  readonly likeness: readonly (Likeness | undefined)[];
+  readonly hits: Hits;
+}
+
+const isName = (like: Likeness | undefined): boolean => like !== undefined && like.similarity >= EXACT;
+
 export interface Scored {
   /** 0 to 1.25. */
   readonly score: number;
@@ -213,22 +222,39 @@ function readIn({ read, again, evidence: e }: TableColumn, { family }: Lexicon):
   return again === true && family.again !== undefined && rates ? underGroup(read, family.again) : read;
 }
 
+const NO_HITS: Hits = new Map();
+
+/** What a header without values below it loses: it means what it says, not what it may mean. */
+const unproven = (like: Likeness, { likeness }: Light): number => {
+  if (isName(like)) return 0;
+  return likeness.some(isName) ? UNPROVEN : UNPROVEN / 4;
+};
+
+/** Score of a column for one field, as if no other stood beside it. */
+function scoreFor(column: TableColumn, lexicon: Lexicon, index: number, light: Light): number {
+  const field = lexicon.fields[index];
+  const like = light.likeness[index];
+  if (field === undefined || like === undefined) return 0;
+  const { family } = lexicon;
+  const { hits, at } = light;
+  let score = like.similarity + evidenceFor(field.column, column, { hits, exact: isName(like) });
+  if (at < 3 && (field.name === family.key || field.name === family.name)) score += IN_PLACE;
+  if (column.evidence.count === 0) score += unproven(like, light);
+  if (like.contradicted) score += FOREIGN_GROUP;
+  if (repeats(field.name, lexicon, column.evidence)) score += FOREIGN_GROUP;
+  return score;
+}
+
 /** Score of a column for each field of a kind, by field index (header likeness, evidence of the values, position, group). */
 export function scoresOf(column: TableColumn, at: number, lexicon: Lexicon): Scored[] {
   const likeness = likenessOf(readIn(column, lexicon), lexicon);
-  const exact = likeness.some((l) => l !== undefined && l.similarity >= EXACT);
-  const hits = likeness.some((l) => l !== undefined)
-    ? hitsOf(column.evidence, lexicon)
-    : new Map<Vocabulary<string>, number>();
-  return lexicon.fields.map((field, index) => {
-    const like = likeness[index];
+  const hits = likeness.some((like) => like !== undefined) ? hitsOf(column.evidence, lexicon) : NO_HITS;
+  const scores = lexicon.fields.map((_, index) => scoreFor(column, lexicon, index, { at, likeness, hits }));
+  // The name of one field is not merely like that of another, unless its values are.
+  const isNamed = likeness.some((like, index) => isName(like) && (scores[index] ?? 0) >= EXACT);
+  return likeness.map((like, index) => {
     if (like === undefined) return NOTHING;
-    const { family } = lexicon;
-    let score = like.similarity + evidenceFor(field.column, column, { hits, exact: like.similarity >= EXACT });
-    if (at < 3 && (field.name === family.key || field.name === family.name)) score += IN_PLACE;
-    if (column.evidence.count === 0 && like.similarity < EXACT) score += exact ? UNPROVEN : UNPROVEN / 4;
-    if (like.contradicted) score += FOREIGN_GROUP;
-    if (repeats(field.name, lexicon, column.evidence)) score += FOREIGN_GROUP;
+    const score = (scores[index] ?? 0) + (isNamed && like.partial === true ? FOREIGN_GROUP : 0);
     return { score: Math.max(0, Math.min(1.25, score)), similarity: like.similarity };
   });
 }

@@ -25,6 +25,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   bgt: "budget",
   upd: "update",
   mgmt: "management",
+  mgt: "management",
   sev: "severity",
   desc: "description",
   descr: "description",
@@ -139,6 +140,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/to[- ]do\b/gi, " todo "],
   [/^\s*to[- ](?=project|milestone)/gi, " successor "],
   [/\bto \d{1,2}[./-]\d{1,2}[./-]\d{2,4}/gi, " to date "],
+  [/\ba la fecha\b/gi, " to date "],
   [/\bshort[ _]desc(ription)?\b/gi, " title "],
 ];
 
@@ -146,7 +148,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
 /** Whether one of the signs may stand in a text. */
 const SIGNED =
-  /[£$€¥]|^\s*s[lr]?\b|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[- ](?:do|project|milestone|\d)|short/i;
+  /[£$€¥]|^\s*s[lr]?\b|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[- ](?:do|project|milestone|\d)|a la|short/i;
 
 function singular(token: string): string {
   if (token.length < 4 || !token.endsWith("s") || /(ss|us|is)$/.test(token)) return token;
@@ -173,6 +175,12 @@ function unfolded(token: string): readonly string[] {
 /** Numbering, and the ends of a scale ("1to5"), say nothing. */
 const isWord = (token: string): boolean => !STOP_WORDS.has(token) && !/^\d{1,2}(?:to\d{1,2})?$/.test(token);
 
+/** "To date" is no date. */
+function toDate(tokens: readonly string[]): readonly string[] {
+  const at = tokens.findIndex((token, i) => token === "to" && tokens[i + 1] === "date");
+  return at < 0 ? tokens : [...tokens.slice(0, at), "todate", ...tokens.slice(at + 2)];
+}
+
 /**
  * The words of a header in one spelling: compatibility forms, lower case, camelCase split, no accents, punctuation, line
  * breaks, numbering or stop words, singular, abbreviations expanded. Stop words stay where nothing else would.
@@ -183,7 +191,7 @@ export const headerTokens = remembered((header: string): readonly string[] => {
   let text = (plain ? header : header.normalize("NFKC")).replace(/^\s*\(?\d{1,3}[.)]\s*(?=\D)/, "");
   if (SIGNED.test(text)) for (const [sign, word] of SIGNS) text = text.replace(sign, word);
   const raw = (plain ? splitPlain(text) : splitAny(text)).filter((token) => token !== "").flatMap(unfolded);
-  const telling = raw.filter(isWord);
+  const telling = toDate(raw).filter(isWord);
   return (telling.length === 0 ? raw : telling).map(canonical);
 });
 

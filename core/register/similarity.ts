@@ -90,15 +90,18 @@ const isSwap = (a: string, b: string, at: number): boolean =>
   a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 
 /** What token sets that differ are worth against equal ones. */
-const PARTIAL = 0.8;
+export const PARTIAL = 0.8;
 /** Token sets that share less than this are strangers. */
 const LEAST_OVERLAP = 0.5;
 
 type Match = "same" | "typo" | "none";
 
-function matchOf(token: string, others: readonly string[]): Match {
-  if (others.includes(token)) return "same";
-  return others.some((other) => isTypo(token, other)) ? "typo" : "none";
+/** A word that is known is no other one misspelled: "scope", "score". */
+const isMistyped = (token: string, meant: string): boolean => !QUALIFIERS.has(token) && isTypo(token, meant);
+
+function matchOf(token: string, alias: readonly string[]): Match {
+  if (alias.includes(token)) return "same";
+  return alias.some((other) => isMistyped(token, other)) ? "typo" : "none";
 }
 
 /** Weights that two token sets share and hold together, and what weighs nothing but differs. */
@@ -131,7 +134,7 @@ function overlapOf(
     if (match === "typo") overlap.typos += 1;
   }
   for (const token of alias) {
-    if (matchOf(token, header) !== "none") continue;
+    if (header.some((other) => other === token || isMistyped(other, token))) continue;
     const weight = weightOf(token, kind, own);
     overlap.all += weight;
     if (weight === 0) overlap.missing += 1;

@@ -420,6 +420,7 @@ export const CHANGES = defineRegister({
     approvalDate: day("Approval Date", {
       help: "Day of the decision.",
       aliases: [
+        "CCB Decision Date",
         "Approved Date",
         "Approved On",
         "Date Approved",

@@ -112,6 +112,7 @@ export const DEPENDENCIES = defineRegister({
     ownerFrom: person("Owner From", {
       help: "Who answers on the giving side.",
       aliases: [
+        "Giving Owner",
         "From Owner",
         "Giver Owner",
         "Providing Owner",

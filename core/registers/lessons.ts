@@ -110,6 +110,7 @@ export const LESSONS = defineRegister({
     dateRaised: day("Date Raised", {
       help: "Day on which it was noted.",
       aliases: [
+        "Date Submitted",
         "Date",
         "Date Logged",
         "Date Identified",

@@ -7,6 +7,8 @@ const PROJECT = [
   "Project No",
   "Project Number",
   "Project Title",
+  "Project Key",
+  "Assigned Project",
   "Projekt",
   "Projektname",
   "Projektnummer",

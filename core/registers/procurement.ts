@@ -41,6 +41,9 @@ export const PROCUREMENT = defineRegister({
       need: "recommended",
       help: "Number of the purchase order.",
       aliases: [
+        "Purchasing Document",
+        "Contract No",
+        "Contract Ref",
         "PO",
         "PO No",
         "PO #",
@@ -67,6 +70,10 @@ export const PROCUREMENT = defineRegister({
       need: "required",
       help: "What is bought.",
       aliases: [
+        "Contract Description",
+        "Short Text",
+        "Material Description",
+        "Tender Title",
         "Item Name",
         "Product",
         "Goods",
@@ -99,11 +106,12 @@ export const PROCUREMENT = defineRegister({
     }),
     quantity: amount("Quantity", {
       help: "How many.",
-      aliases: ["Qty", "Units", "No of Units", "Menge", "Anzahl", "Quantité", "Cantidad", "Qté"],
+      aliases: ["Order Quantity", "Qty", "Units", "No of Units", "Menge", "Anzahl", "Quantité", "Cantidad", "Qté"],
     }),
     unitPrice: money("Unit Price", {
       help: "Price of one.",
       aliases: [
+        "Net Price",
         "Price",
         "Unit Cost",
         "Price per Unit",
@@ -118,6 +126,10 @@ export const PROCUREMENT = defineRegister({
       need: "recommended",
       help: "Price of all.",
       aliases: [
+        "Net Order Value",
+        "Order Total",
+        "Contract Amount",
+        "Contract Price",
         "Total",
         "Total Cost",
         "Amount",
@@ -140,7 +152,7 @@ export const PROCUREMENT = defineRegister({
         "Presupuesto estimado",
         "PO Total",
       ],
-      weak: ["Value", "Cost", "Betrag", "Monto"],
+      weak: ["Estimated Cost", "Estimated Value", "Value", "Cost", "Betrag", "Monto"],
     }),
     currency: currencyColumn(),
     requiredByDate: day("Required By Date", {
@@ -171,6 +183,8 @@ export const PROCUREMENT = defineRegister({
       need: "recommended",
       help: "Who supplies it.",
       aliases: [
+        "Awarded Supplier",
+        "Awarded To",
         "Supplier",
         "Vendor",
         "Supplier Name",
@@ -222,6 +236,10 @@ export const PROCUREMENT = defineRegister({
     poDate: day("PO Date", {
       help: "Day of the order.",
       aliases: [
+        "Contract Date",
+        "Contract Signature",
+        "Contract Signature Date",
+        "Award Date",
         "Order Date",
         "Date Ordered",
         "Ordered On",
@@ -235,7 +253,7 @@ export const PROCUREMENT = defineRegister({
         "Commandé le",
         "Fecha de pedido",
       ],
-      weak: ["Date"],
+      weak: ["Document Date", "Date"],
     }),
     deliveryStatus: word("Delivery Status", DELIVERY_STATES, {
       need: "recommended",

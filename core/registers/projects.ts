@@ -69,6 +69,7 @@ export const PROJECTS = defineRegister({
         "Nr",
       ],
       faint: [
+        "Request ID",
         "WBS",
         "S/N",
         "Contract Number",
@@ -191,6 +192,7 @@ export const PROJECTS = defineRegister({
         "Person in Charge",
       ],
       faint: [
+        "Team Lead",
         "Project Director",
         "Point of Contact",
         "POC",
@@ -219,7 +221,7 @@ export const PROJECTS = defineRegister({
         "Commanditaire",
         "Patrocinador",
       ],
-      weak: ["Customer", "Executive", "Business Lead", "Sponsoring Executive", "Client Name"],
+      weak: ["Executive Lead", "Customer", "Executive", "Business Lead", "Sponsoring Executive", "Client Name"],
       faint: ["Requester", "Requestor", "Requested By", "Project Director", "Account Manager", "Stakeholder"],
     }),
     phase: word("Phase", PHASES, {
@@ -677,7 +679,7 @@ export const PROJECTS = defineRegister({
         "Avance",
         "% Avance",
       ],
-      weak: ["Complete", "% Actual", "Actual %", "Actual Progress", "Done", "Completed"],
+      weak: ["% Comp", "Complete", "% Actual", "Actual %", "Actual Progress", "Done", "Completed"],
     }),
     percentPlanned: percent("% Planned", {
       help: "Share of the work that should be done by now.",
@@ -709,7 +711,6 @@ export const PROJECTS = defineRegister({
         "Total Whole Life Cost",
         "Baseline Whole Life Cost",
         "Total Baseline Whole Life Costs",
-        "Planned Cost",
         "Baseline Cost",
         "Planned Budget",
         "Budgeted Cost",
@@ -729,6 +730,9 @@ export const PROJECTS = defineRegister({
         "Commitment Amount",
       ],
       weak: [
+        "Planned Cost",
+        "Total Estimated Investment",
+        "TEI",
         "Cost",
         "Total",
         "Contract Value",
@@ -796,6 +800,7 @@ export const PROJECTS = defineRegister({
         "Gasto",
       ],
       weak: [
+        "Estimated Expenditure to Date",
         "Invoiced to Date",
         "Paid to Date",
         "Costs Incurred",
@@ -1055,6 +1060,9 @@ export const PROJECTS = defineRegister({
         "Observaciones",
       ],
       weak: [
+        "Reason for Delay",
+        "Explanation of Delay",
+        "Explanation of Variance",
         "Notes",
         "Remarks",
         "Update",

@@ -32,7 +32,7 @@ export const QUALITY_DELIVERABLES = defineRegister({
     portfolioId: portfolioLink("Portfolio that makes the deliverable, by id or name."),
     id: id("ID", {
       help: "Stable and unique; never reused.",
-      aliases: ["Quality ID", "Review ID", "Ref", "No", "#", "Nr"],
+      aliases: ["Quality Identifier", "Quality ID", "Review ID", "Ref", "No", "#", "Nr"],
     }),
     requirement: text("Requirement", {
       help: "What the deliverable is to meet.",
@@ -42,6 +42,8 @@ export const QUALITY_DELIVERABLES = defineRegister({
       need: "required",
       help: "Deliverable that was reviewed.",
       aliases: [
+        "Product Title",
+        "Product Name",
         "Deliverable Name",
         "Deliverable Reviewed",
         "Product",
@@ -132,7 +134,16 @@ export const QUALITY_DELIVERABLES = defineRegister({
     date: day("Date", {
       need: "recommended",
       help: "Day of the review.",
-      aliases: ["Review Date", "Date Reviewed", "Reviewed On", "Inspection Date", "Date of Review", "Datum", "Fecha"],
+      aliases: [
+        "Actual Review Date",
+        "Review Date",
+        "Date Reviewed",
+        "Reviewed On",
+        "Inspection Date",
+        "Date of Review",
+        "Datum",
+        "Fecha",
+      ],
     }),
     outcome: text("Outcome", {
       help: "What came of it.",

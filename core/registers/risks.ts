@@ -201,6 +201,7 @@ export const RISKS = defineRegister({
     cause: text("Cause", {
       help: "Why it may happen.",
       aliases: [
+        "Trigger / Cause",
         "Risk Cause",
         "Root Cause",
         "Causes",
@@ -212,7 +213,7 @@ export const RISKS = defineRegister({
         "Ursache",
         "Causa",
       ],
-      weak: ["Trigger", "Reason", "Because", "Due to"],
+      weak: ["Reason", "Because", "Due to"],
     }),
     effect: text("Effect", {
       help: "What would follow.",
@@ -731,6 +732,12 @@ export const RISKS = defineRegister({
       need: "recommended",
       help: "What is done so that it does not happen or hurts less.",
       aliases: [
+        "Präventivmaßnahme",
+        "Präventive Maßnahme",
+        "Mesures de prévention",
+        "Mesures préventives",
+        "Medidas preventivas",
+        "Acciones preventivas",
         "Preventative Action",
         "Preventative Actions",
         "Preventive Action",
@@ -803,6 +810,10 @@ export const RISKS = defineRegister({
         "Actions",
       ],
       weak: [
+        "Controls in Place",
+        "Mitigations in Place",
+        "Key Controls",
+        "Mitigating Controls",
         "Action",
         "Response",
         "Action Required",
@@ -991,7 +1002,7 @@ export const RISKS = defineRegister({
         "Risk / Opportunity",
         "Type of Risk",
       ],
-      weak: ["Type", "Nature", "Category"],
+      weak: ["Type", "Nature"],
     }),
     reviewDate: day("Next Review", {
       need: "recommended",

@@ -9,6 +9,7 @@ export const STATUS_REPORTS = defineRegister({
   titles: [
     "status report",
     "status reports",
+    "weekly status",
     "status report log",
     "status report register",
     "reporting",

@@ -47,10 +47,13 @@ export const TIMESHEETS = defineRegister({
       aliases: ["Activity", "Activity Name", "Tätigkeit", "Activité", "Actividad", "Work Done", "Work Description"],
       weak: ["Description", "Work Item", "Beschreibung", "Work Package"],
     }),
-    taskId: id("Task ID", { help: "Task of the plan.", aliases: ["Task No", "Task Code", "Task Number"] }),
+    taskId: id("Task ID", {
+      help: "Task of the plan.",
+      aliases: ["Issue Key", "Ticket No", "Task No", "Task Code", "Task Number"],
+    }),
     taskDescription: text("Task Description", {
       help: "Task that was worked on.",
-      aliases: ["Task", "Task Name", "Aufgabe", "Tâche", "Tarea"],
+      aliases: ["Issue Summary", "Task", "Task Name", "Aufgabe", "Tâche", "Tarea"],
     }),
     teamMember: person("Team Member", {
       need: "required",

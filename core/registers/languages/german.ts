@@ -36,6 +36,7 @@ export const GERMAN: Language = {
       sponsor: { aliases: ["Auftraggeber", "Auftraggeberin", "Lenkungsausschuss", "Interner Auftraggeber"] },
       phase: { aliases: ["Projektphase", "Aktuelle Phase"] },
       state: { aliases: ["Projektstatus", "Bearbeitungsstand"] },
+      ragScope: { aliases: ["Status Leistung", "Ampel Leistung"], weak: ["Leistung"] },
       reportedRag: { aliases: ["Statusampel", "Projektampel", "Gesamtampel", "Ampelfarbe"] },
       baselineStart: {
         aliases: [

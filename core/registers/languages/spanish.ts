@@ -58,6 +58,7 @@ export const SPANISH: Language = {
       budget: {
         aliases: [
           "Presupuesto aprobado",
+          "Valor total del proyecto",
           "Presupuesto total",
           "Presupuesto asignado",
           "Presupuesto inicial",
@@ -179,7 +180,7 @@ export const SPANISH: Language = {
         weak: ["Descripción", "Detalle"],
       },
       dateRaised: { aliases: ["Fecha de apertura", "Fecha de registro", "Fecha de reporte", "Abierta el"] },
-      raisedBy: { aliases: ["Reportado por", "Abierta por", "Detectado por", "Informador"] },
+      raisedBy: { aliases: ["Reportado por", "Abierta por", "Detectado por", "Informador", "Solicitante"] },
       owner: { aliases: ["Responsable", "Asignado a", "Encargado"] },
       action: { aliases: ["Acción correctiva", "Plan de acción"], weak: ["Acciones"] },
       outcome: { aliases: ["Solución", "Resolución"] },
