@@ -174,9 +174,12 @@ const isSparse = (reading: Reading, columns: readonly TableColumn[]): boolean =>
   return mapped < Math.min(least, columns.length) || mapped < columns.length * LEAST_SHARE;
 };
 
+/** What is known of a project rather than of anything else. */
+const FACTS: ReadonlySet<string> = new Set(["word", "day", "money", "percent"]);
+
 /**
  * The least that a list of projects may be: each named once, under a header that says so, with a state, color or day of its own
- * name, or with two days; with a person where a title names the list as well.
+ * name, or a day with another such fact or amount; with a person where a title names the list as well.
  */
 function isLeast({ mapping, title }: Reading, columns: readonly TableColumn[]): boolean {
   const { family } = mapping.lexicon;
@@ -185,15 +188,16 @@ function isLeast({ mapping, title }: Reading, columns: readonly TableColumn[]): 
   if (!isListOfHolders(mapping.lexicon) || family.form !== true || name === undefined) return false;
   const sure = (column: number): boolean =>
     (mapping.scores[column]?.[mapping.fields[column] ?? -1]?.similarity ?? 0) >= 0.95;
-  const kindAt = (field: number): string | undefined => mapping.lexicon.fields[field]?.column.kind;
-  const spans = mapping.fields.filter((field) => kindAt(field) === "day").length > 1;
+  const kindOf = (field: number): string => mapping.lexicon.fields[field]?.column.kind ?? "";
+  const facts = mapping.fields.map(kindOf).filter((kind) => FACTS.has(kind));
+  const isKnown = facts.length > 1 && facts.includes("day");
   const telling = mapping.fields.some((field, column) => {
-    const kind = kindAt(field);
+    const kind = kindOf(field);
     const isPerson = kind === "person" && title >= CLEAR_TITLE;
     const tells = isPerson || ((kind === "word" || kind === "day") && sure(column));
     return tells && (columns[column]?.evidence.count ?? 0) > 0;
   });
-  return sure(at) && (telling || spans) && name.count > 0 && name.distinct === 1;
+  return sure(at) && (telling || isKnown) && name.count > 0 && name.distinct === 1;
 }
 
 /** Whether nothing required is missing and the rows are named under a header that says what they are. */

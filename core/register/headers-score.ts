@@ -48,6 +48,9 @@ function numericEvidence(e: Evidence): number {
 
 const saysYear = ({ readings }: ReadHeader): boolean => readings.some(({ tokens }) => tokens.includes("year"));
 
+/** People may be told by the ids of another list: "Team member ID". */
+const saysId = ({ readings }: ReadHeader): boolean => readings.some(({ tokens }) => tokens.includes("id"));
+
 /** "2025", "2026": the years themselves, unless the header is the name of an amount, as of budgets of 2,000 and 2,050. */
 const areYears = ({ count, words }: Evidence): boolean =>
   count >= 2 && [...words.keys()].every((word) => /^(19|20)\d\d$/.test(word));
@@ -95,7 +98,9 @@ function linkEvidence(e: Evidence): number {
 
 const flagEvidence = (e: Evidence): number => (e.flags >= 0.6 ? FULL * e.flags : CONTRADICTED);
 
-const BY_KIND: Readonly<Record<Exclude<ColumnKind, "word">, (e: Evidence) => number>> = {
+type PlainKind = Exclude<ColumnKind, "word">;
+
+const BY_KIND: Readonly<Record<PlainKind, (e: Evidence) => number>> = {
   id: idEvidence,
   text: textEvidence,
   person: personEvidence,
@@ -173,20 +178,22 @@ const deniesKind = ({ scaled, moneyed }: ReadHeader, { kind, unitless }: Column<
 const speaksAgainst = ({ kind, unitless }: Column<unknown>, e: Evidence, mayBeYears: boolean): boolean =>
   (kind === "money" && mayBeYears && areYears(e)) || (unitless === true && e.money > 0.3);
 
+const listEvidence = (column: Column<unknown>, e: Evidence, hits: Hits): number =>
+  column.vocabulary === undefined ? 0 : wordEvidence(e, column, column.vocabulary, hits);
+
+const plainEvidence = (kind: PlainKind, { evidence: e, read }: TableColumn, hits: Hits): number =>
+  BY_KIND[kind === "person" && saysId(read) ? "link" : kind](e) + listed(kind, e, hits);
+
 function evidenceFor(
   column: Column<unknown>,
-  { evidence: e, read }: TableColumn,
+  table: TableColumn,
   { hits, exact }: { readonly hits: Hits; readonly exact: boolean },
 ): number {
+  const { evidence: e, read } = table;
   if (deniesKind(read, column)) return CONTRADICTED;
   if (e.count === 0) return 0;
   if (speaksAgainst(column, e, !exact || saysYear(read))) return CONTRADICTED;
-  const found =
-    column.kind === "word"
-      ? column.vocabulary === undefined
-        ? 0
-        : wordEvidence(e, column, column.vocabulary, hits)
-      : BY_KIND[column.kind](e) + listed(column.kind, e, hits);
+  const found = column.kind === "word" ? listEvidence(column, e, hits) : plainEvidence(column.kind, table, hits);
   // One value proves little.
   return e.count <= 1 && found < 0 ? found / 2 : found;
 }

@@ -70,6 +70,7 @@ export const PROCUREMENT = defineRegister({
       need: "required",
       help: "What is bought.",
       aliases: [
+        "Item Description",
         "Contract Description",
         "Short Text",
         "Material Description",

@@ -515,6 +515,8 @@ export const PROJECTS = defineRegister({
         "Original Completion",
       ],
       weak: [
+        "Substantial Completion Date",
+        "Substantial Completion",
         "End",
         "End Date",
         "Finish",
@@ -712,6 +714,7 @@ export const PROJECTS = defineRegister({
         "Baseline Whole Life Cost",
         "Total Baseline Whole Life Costs",
         "Baseline Cost",
+        "Planned Cost",
         "Planned Budget",
         "Budgeted Cost",
         "Allocated Budget",
@@ -730,7 +733,6 @@ export const PROJECTS = defineRegister({
         "Commitment Amount",
       ],
       weak: [
-        "Planned Cost",
         "Total Estimated Investment",
         "TEI",
         "Cost",

@@ -407,6 +407,7 @@ export const RISKS = defineRegister({
         "Gefährdungsgrad",
       ],
       weak: [
+        "Potential Impact",
         "Outcome Rating",
         "Inherent Impact",
         "Gross Impact",
@@ -1002,7 +1003,7 @@ export const RISKS = defineRegister({
         "Risk / Opportunity",
         "Type of Risk",
       ],
-      weak: ["Type", "Nature"],
+      weak: ["Category", "Type", "Nature"],
     }),
     reviewDate: day("Next Review", {
       need: "recommended",

@@ -123,6 +123,7 @@ export const TIMESHEETS = defineRegister({
       need: "required",
       help: "Hours worked.",
       aliases: [
+        "Hours Logged",
         "Hours",
         "Hours Worked",
         "Time (hours)",
