@@ -56,7 +56,7 @@ export const ACCEPTANCE = defineRegister({
     }),
     description: text("Description", {
       help: "More about it.",
-      aliases: ["Deliverable Description", "Details", "Beschreibung", "Descripción"],
+      aliases: ["Deliverable Description", "Details"],
     }),
     status: word("Status", ACCEPTANCE_STATES, {
       need: "recommended",

@@ -119,7 +119,6 @@ export const ACTUALS = defineRegister({
         "Actual Cost of Work Performed",
         "Actuals",
         "Incremental AC",
-        "Istkosten",
       ],
       weak: ["Actual", "Spend", "Actual Spend", "Cost"],
       groups: PERIOD,

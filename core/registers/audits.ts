@@ -59,16 +59,7 @@ export const AUDITS = defineRegister({
     date: day("Date", {
       need: "required",
       help: "Day of the audit.",
-      aliases: [
-        "Audit Date",
-        "Date of Audit",
-        "Assessment Date",
-        "Review Date",
-        "Date Raised",
-        "Finding Date",
-        "Datum",
-        "Fecha",
-      ],
+      aliases: ["Audit Date", "Date of Audit", "Assessment Date", "Review Date", "Date Raised", "Finding Date"],
     }),
     finding: text("Finding", {
       need: "recommended",

@@ -48,7 +48,7 @@ export const BENEFITS = defineRegister({
         "Bénéfice",
         "Beneficio",
       ],
-      weak: ["Name", "Title", "Description", "Beschreibung", "Descripción"],
+      weak: ["Name", "Title", "Description"],
     }),
     owner: person("Owner", {
       need: "recommended",
@@ -97,10 +97,7 @@ export const BENEFITS = defineRegister({
         "Expected Value",
         "Plan",
         "Planned Amount",
-        "Geplant",
         "Zielwert",
-        "Prévu",
-        "Planificado",
         "Valor objetivo",
       ],
       weak: ["Value", "Benefit Value", "Amount"],
@@ -124,7 +121,7 @@ export const BENEFITS = defineRegister({
     }),
     forecast: amount("Forecast", {
       help: "Value that is now expected.",
-      aliases: ["Forecast Benefit", "Forecast Value", "Forecast Amount", "Prognose", "Prévision", "Pronóstico"],
+      aliases: ["Forecast Benefit", "Forecast Value", "Forecast Amount", "Prévision", "Pronóstico"],
     }),
     actual: amount("Actual", {
       need: "recommended",
@@ -140,9 +137,7 @@ export const BENEFITS = defineRegister({
         "Achieved",
         "Ist",
         "Istwert",
-        "Réel",
         "Réalisé",
-        "Real",
         "Realizado",
       ],
     }),

@@ -50,18 +50,7 @@ export const CANDIDATES = defineRegister({
     cost: money("Cost", {
       need: "recommended",
       help: "What it costs.",
-      aliases: [
-        "Budget",
-        "Total Cost",
-        "Estimated Cost",
-        "Investment",
-        "Cost Estimate",
-        "Required Budget",
-        "Kosten",
-        "Coût",
-        "Coste",
-        "Costo",
-      ],
+      aliases: ["Budget", "Total Cost", "Estimated Cost", "Investment", "Cost Estimate", "Required Budget"],
     }),
     currency: currencyColumn(),
     value: amount("Value", {

@@ -68,10 +68,8 @@ export const COMMUNICATIONS = defineRegister({
         "Next Due",
         "Key Dates",
         "Geplant am",
-        "Date prévue",
-        "Fecha prevista",
       ],
-      weak: ["Date", "When", "Datum", "Fecha"],
+      weak: ["Date", "When"],
     }),
     dateSent: day("Date Sent", {
       need: "recommended",
@@ -202,15 +200,7 @@ export const COMMUNICATIONS = defineRegister({
     }),
     feedback: text("Feedback", {
       help: "What came back.",
-      aliases: [
-        "Response",
-        "Feedback Received",
-        "Feedback Mechanism",
-        "Comments",
-        "Rückmeldung",
-        "Retour",
-        "Comentarios",
-      ],
+      aliases: ["Response", "Feedback Received", "Feedback Mechanism", "Comments", "Rückmeldung", "Retour"],
     }),
   },
 });

@@ -70,7 +70,7 @@ export const IMPROVEMENTS = defineRegister({
     }),
     start: day("Start", {
       help: "First day.",
-      aliases: ["Start Date", "Started", "Date Raised", "Beginn", "Début", "Inicio"],
+      aliases: ["Start Date", "Started", "Date Raised"],
     }),
     due: day("Due", {
       need: "recommended",

@@ -96,7 +96,7 @@ export const MATURITY = defineRegister({
     }),
     date: day("Date", {
       help: "Day of the answer.",
-      aliases: ["Answered On", "Assessment Date", "Date Assessed", "Answer Date", "Assessed On", "Datum", "Fecha"],
+      aliases: ["Answered On", "Assessment Date", "Date Assessed", "Answer Date", "Assessed On"],
     }),
     targetLevel: amount("Target Level", {
       help: "Level that is aimed at.",

@@ -141,8 +141,6 @@ export const QUALITY_DELIVERABLES = defineRegister({
         "Reviewed On",
         "Inspection Date",
         "Date of Review",
-        "Datum",
-        "Fecha",
       ],
     }),
     outcome: text("Outcome", {

@@ -88,7 +88,7 @@ export const QUALITY_PROCESSES = defineRegister({
     date: day("Date", {
       need: "recommended",
       help: "Day of the review.",
-      aliases: ["Review Date", "Date Reviewed", "Reviewed On", "Assessment Date", "Date of Review", "Datum", "Fecha"],
+      aliases: ["Review Date", "Date Reviewed", "Reviewed On", "Assessment Date", "Date of Review"],
     }),
     outcome: text("Outcome", {
       help: "What came of it.",

@@ -166,7 +166,7 @@ export const RESOURCES = defineRegister({
     }),
     start: day("Start", {
       help: "First day, where no month is given.",
-      aliases: ["Start Date", "From", "Allocation Start", "Begin", "Beginn", "Von", "Début", "Inicio", "Desde"],
+      aliases: ["Start Date", "From", "Allocation Start", "Begin", "Von", "Desde"],
     }),
     finish: day("Finish", {
       help: "Last day, where no month is given.",

@@ -44,16 +44,7 @@ export const SERVICES = defineRegister({
     category: word("Category", OFFICE_TYPES, {
       need: "required",
       help: "General, Supportive, Controlling or Directive.",
-      aliases: [
-        "Service Category",
-        "Service Type",
-        "Kind",
-        "Kind of Service",
-        "Type",
-        "Kategorie",
-        "Catégorie",
-        "Categoría",
-      ],
+      aliases: ["Service Category", "Service Type", "Kind", "Kind of Service", "Type", "Catégorie"],
     }),
     customers: text("Customers", {
       help: "Who gets it.",

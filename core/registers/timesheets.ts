@@ -45,7 +45,7 @@ export const TIMESHEETS = defineRegister({
     activityDescription: text("Activity Description", {
       help: "What was worked on.",
       aliases: ["Activity", "Activity Name", "Tätigkeit", "Activité", "Actividad", "Work Done", "Work Description"],
-      weak: ["Description", "Work Item", "Beschreibung", "Work Package"],
+      weak: ["Description", "Work Item", "Work Package"],
     }),
     taskId: id("Task ID", {
       help: "Task of the plan.",
@@ -110,10 +110,8 @@ export const TIMESHEETS = defineRegister({
         "Period Ending",
         "Week",
         "Day",
-        "Datum",
         "Woche bis",
         "Semaine du",
-        "Fecha",
         "Semana",
         "Entry Date",
         "Timesheet Date",
