@@ -37,21 +37,12 @@ export const ACCEPTANCE = defineRegister({
     portfolioId: portfolioLink("Portfolio that delivers, by id or name."),
     id: id("ID", {
       help: "Stable and unique; never reused.",
-      aliases: ["Acceptance ID", "Acceptance No", "Deliverable ID", "Deliverable No", "Ref", "No", "#", "Nr"],
+      aliases: ["Acceptance ID", "Acceptance No", "Deliverable ID", "Deliverable No", "Ref", "No"],
     }),
     deliverableName: text("Deliverable Name", {
       need: "required",
       help: "What is to be accepted.",
-      aliases: [
-        "Deliverable",
-        "Deliverables",
-        "Deliverable Title",
-        "Product",
-        "Item",
-        "Liefergegenstand",
-        "Livrable",
-        "Entregable",
-      ],
+      aliases: ["Deliverable", "Deliverable Title", "Product", "Item", "Liefergegenstand", "Livrable", "Entregable"],
       weak: ["Name", "Title"],
     }),
     description: text("Description", {
@@ -64,7 +55,6 @@ export const ACCEPTANCE = defineRegister({
       aliases: [
         "Acceptance Status",
         "Accepted",
-        "Accepted?",
         "Deliverable Status",
         "Sign-off Status",
         "Signed Off",
@@ -87,13 +77,12 @@ export const ACCEPTANCE = defineRegister({
     }),
     standards: text("Standards", {
       help: "Standards that apply.",
-      aliases: ["Acceptance Standards", "Standard", "Normen", "Normes", "Normas"],
+      aliases: ["Acceptance Standards", "Normen", "Normes", "Normas"],
     }),
     testMethod: text("Test Method", {
       help: "How it is tested.",
       aliases: [
         "Acceptance Test Method",
-        "Test Methods",
         "Method",
         "Review Method",
         "Acceptance Test",
@@ -116,27 +105,18 @@ export const ACCEPTANCE = defineRegister({
         "Review Date",
         "Date of Test",
         "Prüfdatum",
-        "Date de test",
         "Fecha de prueba",
       ],
       weak: ["Date", "Acceptance Date"],
     }),
     results: text("Results", {
       help: "What the test showed.",
-      aliases: ["Test Results", "Test Result", "Result", "Acceptance Results", "Ergebnis", "Résultats", "Resultados"],
+      aliases: ["Test Results", "Acceptance Results", "Ergebnis", "Résultats", "Resultados"],
     }),
     resultsStatus: word("Results Status", TEST_RESULTS, {
       need: "recommended",
       help: "Whether the test was passed.",
-      aliases: [
-        "Result Status",
-        "Test Status",
-        "Test Outcome",
-        "Pass/Fail",
-        "Passed",
-        "Test Result Status",
-        "Prüfergebnis",
-      ],
+      aliases: ["Test Status", "Test Outcome", "Pass/Fail", "Passed", "Test Result Status", "Prüfergebnis"],
     }),
   },
 });

@@ -37,7 +37,7 @@ export const ADHERENCE = defineRegister({
     }),
     required: flag("Required", {
       help: "Whether the project must keep it.",
-      aliases: ["Required?", "Applicable", "Applies", "Mandatory", "Erforderlich", "Requis", "Requerido"],
+      aliases: ["Applicable", "Applies", "Mandatory", "Erforderlich", "Requis", "Requerido"],
     }),
     due: day("Due", {
       need: "recommended",
@@ -57,7 +57,7 @@ export const ADHERENCE = defineRegister({
       need: "recommended",
       help: "Where the proof lies.",
       aliases: ["Evidence Link", "Proof", "Document", "Supporting Evidence", "Nachweis", "Preuve", "Evidencia"],
-      weak: ["Link", "Comment", "Comments"],
+      weak: ["Link", "Comment"],
     }),
     evidenceDate: day("Evidence Date", {
       help: "Day of the proof.",
@@ -72,7 +72,6 @@ export const ADHERENCE = defineRegister({
         "Compliance",
         "Compliance Status",
         "Compliant",
-        "Compliant?",
         "Erfüllung",
         "Conformité",
         "Cumplimiento",

@@ -35,7 +35,6 @@ export const ADOPTION = defineRegister({
         "Template",
         "Tool Name",
         "Template Name",
-        "Tool / Template",
         "Process or Tool",
         "Werkzeug",
         "Vorlage",
@@ -48,12 +47,12 @@ export const ADOPTION = defineRegister({
     inUse: flag("In Use", {
       need: "required",
       help: "Whether it is used.",
-      aliases: ["In Use?", "Used", "Used?", "Adopted", "Adopted?", "In Gebrauch", "Utilisé", "En uso"],
+      aliases: ["Used", "Adopted", "In Gebrauch", "Utilisé", "En uso"],
     }),
     since: day("Since", {
       help: "Day from which it is used.",
       aliases: ["Used Since", "Adoption Date", "Date Adopted", "Seit", "Depuis", "Desde"],
     }),
-    comment: text("Comment", { help: "Anything to add.", aliases: ["Comments", "Notes", "Remarks"] }),
+    comment: text("Comment", { help: "Anything to add.", aliases: ["Notes"] }),
   },
 });

@@ -28,7 +28,7 @@ export const ASSUMPTIONS = defineRegister({
     id: id("Assumption ID", {
       help: "Stable and unique; never reused.",
       aliases: ["Assumption No", "Assumption Ref"],
-      weak: ["ID", "No", "Ref", "#", "Nr", "Number"],
+      weak: ["ID", "No", "Ref"],
       faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID"],
     }),
     projectId: projectLink("Project that rests on it, by id or name.", "recommended"),
@@ -67,7 +67,7 @@ export const ASSUMPTIONS = defineRegister({
     }),
     done: day("Date Validated", {
       help: "Day on which it was checked.",
-      aliases: ["Validated On", "Date Closed", "Closed", "Closed On", "Done"],
+      aliases: ["Validated On", "Date Closed", "Closed", "Done"],
     }),
     status: word("Status", ASSUMPTION_STATES, {
       help: "Whether it holds.",

@@ -33,7 +33,7 @@ export const AUDITS = defineRegister({
       need: "recommended",
       help: "Stable and unique; never reused.",
       aliases: ["Finding ID", "Audit No", "Audit Ref", "Finding No", "Finding Ref", "Assessment ID"],
-      weak: ["ID", "No", "Ref", "#", "Nr"],
+      weak: ["ID", "No", "Ref"],
     }),
     projectId: projectLink("Project, program, portfolio or office that was looked at, by id or name."),
     programId: programLink("Program that was looked at, by id or name."),
@@ -66,10 +66,8 @@ export const AUDITS = defineRegister({
       help: "What was found.",
       aliases: [
         "Audit Finding",
-        "Findings",
         "Finding Text",
         "Observation",
-        "Observations",
         "Finding Description",
         "Feststellung",
         "Constat",
@@ -123,7 +121,6 @@ export const AUDITS = defineRegister({
       help: "Day on which it was closed.",
       aliases: [
         "Date Closed",
-        "Closed On",
         "Closed Date",
         "Closure Date",
         "Completed On",
@@ -134,15 +131,7 @@ export const AUDITS = defineRegister({
     }),
     repeatOf: link("Repeat Of", {
       help: "Earlier finding that it repeats.",
-      aliases: [
-        "Repeat Finding",
-        "Repeats",
-        "Repeat",
-        "Previous Finding",
-        "Wiederholung von",
-        "Répétition de",
-        "Repite",
-      ],
+      aliases: ["Repeat Finding", "Previous Finding", "Wiederholung von", "Répétition de", "Repite"],
     }),
   },
 });

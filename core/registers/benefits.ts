@@ -30,8 +30,8 @@ export const BENEFITS = defineRegister({
     id: id("Benefit ID", {
       need: "recommended",
       help: "Stable and unique; never reused.",
-      aliases: ["Benefit No", "Benefit Number", "Benefit Ref"],
-      weak: ["ID", "No", "Ref", "#", "Nr", "Number"],
+      aliases: ["Benefit No", "Benefit Ref"],
+      weak: ["ID", "No", "Ref"],
     }),
     projectId: projectLink("Project that brings the benefit, by id or name."),
     programId: programLink("Program that brings the benefit, by id or name."),
@@ -71,7 +71,7 @@ export const BENEFITS = defineRegister({
     }),
     unit: text("Unit", {
       help: "Unit of the figures; a currency code for money.",
-      aliases: ["Unit of Measure", "UoM", "Units", "Einheit", "Unité", "Unidad"],
+      aliases: ["Unit of Measure", "UoM", "Einheit", "Unité", "Unidad"],
     }),
     baseline: amount("Baseline", {
       help: "Value before.",
@@ -95,7 +95,6 @@ export const BENEFITS = defineRegister({
         "Target Benefit",
         "Expected Benefit",
         "Expected Value",
-        "Plan",
         "Planned Amount",
         "Zielwert",
         "Valor objetivo",
@@ -130,7 +129,6 @@ export const BENEFITS = defineRegister({
         "Actual Benefit",
         "Actual Value",
         "Realized",
-        "Realised",
         "Actual to Date",
         "Realized to Date",
         "Benefit Realized",
@@ -143,7 +141,7 @@ export const BENEFITS = defineRegister({
     }),
     plannedToDate: amount("Planned to Date", {
       help: "Value that was to be reached by the status date.",
-      aliases: ["Plan to Date", "Target to Date", "Planned YTD"],
+      aliases: ["Target to Date", "Planned YTD"],
     }),
     weight: amount("Weight", { help: "How much it counts.", aliases: ["Benefit Weight", "Gewicht", "Poids", "Peso"] }),
     share: percent("Share", {
@@ -164,7 +162,7 @@ export const BENEFITS = defineRegister({
     }),
     disbenefit: flag("Disbenefit", {
       help: "It makes something worse.",
-      aliases: ["Dis-benefit", "Disbenefit?", "Negative Benefit"],
+      aliases: ["Dis-benefit", "Negative Benefit"],
     }),
   },
 });

@@ -81,15 +81,7 @@ export const CANDIDATES = defineRegister({
     }),
     requires: links("Requires", {
       help: "Projects that must be chosen with it.",
-      aliases: [
-        "Prerequisite",
-        "Prerequisites",
-        "Depends On",
-        "Requires Projects",
-        "Setzt voraus",
-        "Prérequis",
-        "Requiere",
-      ],
+      aliases: ["Prerequisite", "Depends On", "Requires Projects", "Setzt voraus", "Prérequis", "Requiere"],
     }),
     group: text("Group", {
       help: "At most one of a group is chosen.",

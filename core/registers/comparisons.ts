@@ -24,7 +24,7 @@ export const COMPARISONS = defineRegister({
     criterionA: text("Criterion A", {
       need: "required",
       help: "First criterion.",
-      aliases: ["Criteria A", "First Criterion", "Criterion 1", "Kriterium A", "Critère A", "Criterio A"],
+      aliases: ["Criteria A", "First Criterion", "Kriterium A", "Critère A", "Criterio A"],
       weak: ["A", "Item A"],
     }),
     criterionB: text("Criterion B", {

@@ -29,8 +29,8 @@ export const DEPENDENCIES = defineRegister({
   columns: {
     id: id("Dependency ID", {
       help: "Stable and unique; never reused.",
-      aliases: ["Dependency No", "Dependency Ref", "Dependency Number", "Dep ID", "Dep No"],
-      weak: ["ID", "No", "Ref", "#", "Nr", "Number"],
+      aliases: ["Dependency No", "Dependency Ref", "Dep ID", "Dep No"],
+      weak: ["ID", "No", "Ref"],
       faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID"],
     }),
     projectId: projectLink("Project that keeps the row, by id or name.", "recommended"),
@@ -69,7 +69,6 @@ export const DEPENDENCIES = defineRegister({
         "To Milestone",
         "To Initiative",
         "Successor",
-        "Successor Project",
         "Receiver",
         "Receiving Project",
         "Dependent Project",
@@ -105,7 +104,7 @@ export const DEPENDENCIES = defineRegister({
     }),
     lagDays: days("Lag", {
       help: "Days between the two.",
-      aliases: ["Lag Days", "Lag (days)", "Lead / Lag", "Lead/Lag", "Verzug", "Décalage", "Retraso"],
+      aliases: ["Lag Days", "Lead / Lag", "Verzug", "Décalage", "Retraso"],
     }),
     ownerFrom: person("Owner From", {
       help: "Who answers on the giving side.",
@@ -123,14 +122,7 @@ export const DEPENDENCIES = defineRegister({
     }),
     ownerTo: person("Owner To", {
       help: "Who answers on the receiving side.",
-      aliases: [
-        "To Owner",
-        "Receiver Owner",
-        "Receiving Owner",
-        "Successor Owner",
-        "Customer Owner",
-        "Receiving Manager",
-      ],
+      aliases: ["Receiver Owner", "Receiving Owner", "Successor Owner", "Customer Owner", "Receiving Manager"],
     }),
     agreedDate: day("Agreed Date", {
       help: "Day that both sides agreed on.",

@@ -41,13 +41,13 @@ export const EXPENSES = defineRegister({
     expenseId: id("Expense ID", {
       need: "recommended",
       help: "Stable and unique; never reused.",
-      aliases: ["Expense No", "Expense Number", "Expense Ref", "Claim ID", "Claim No", "Belegnummer", "Receipt No"],
-      weak: ["ID", "No", "Ref", "#", "Nr", "Number"],
+      aliases: ["Expense No", "Expense Ref", "Claim ID", "Claim No", "Belegnummer", "Receipt No"],
+      weak: ["ID", "No", "Ref"],
     }),
     expenseType: text("Expense Type", {
       need: "recommended",
       help: "What kind of expense it is.",
-      aliases: ["Expense Category", "Category", "Type", "Cost Category", "Ausgabenart", "Catégorie"],
+      aliases: ["Expense Category", "Category", "Type", "Cost Category", "Ausgabenart"],
     }),
     expenseDescription: text("Expense Description", {
       help: "What was bought.",
@@ -90,33 +90,22 @@ export const EXPENSES = defineRegister({
     approvalStatus: word("Approval Status", APPROVALS, {
       need: "recommended",
       help: "Whether the expense was approved.",
-      aliases: [
-        "Approval",
-        "Approved",
-        "Approved?",
-        "Expense Status",
-        "Claim Status",
-        "Genehmigung",
-        "Approbation",
-        "Aprobación",
-      ],
+      aliases: ["Approval", "Approved", "Expense Status", "Claim Status", "Genehmigung", "Approbation", "Aprobación"],
       weak: ["Status", "Statut", "Estado"],
     }),
     approvalDate: day("Approval Date", { help: "Day of the approval.", aliases: ["Date Approved", "Approved On"] }),
     approver: person("Approver", {
       help: "Who approves.",
-      aliases: ["Approved By", "Authorized By", "Authorised By", "Genehmigt von", "Approuvé par", "Aprobado por"],
+      aliases: ["Approved By", "Authorized By", "Genehmigt von", "Approuvé par", "Aprobado por"],
     }),
     paymentStatus: word("Payment Status", PAYMENT_STATES, {
       need: "recommended",
       help: "Whether it was paid.",
       aliases: [
         "Paid",
-        "Paid?",
         "Payment",
         "Payment State",
         "Reimbursed",
-        "Reimbursed?",
         "Zahlungsstatus",
         "Statut du paiement",
         "Estado de pago",

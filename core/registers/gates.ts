@@ -30,7 +30,7 @@ export const GATES = defineRegister({
     id: id("Gate ID", {
       help: "Stable and unique; never reused.",
       aliases: ["Review ID", "Gate Ref", "Review No"],
-      weak: ["ID", "No", "Ref", "#"],
+      weak: ["ID", "No", "Ref"],
     }),
     projectId: link("Project", {
       need: "required",
@@ -39,7 +39,7 @@ export const GATES = defineRegister({
     }),
     programId: link("Program", {
       help: "Program that passes the gate, by id or name.",
-      aliases: ["Program Name", "Program ID", "Program Code", "Programme", "Programm"],
+      aliases: ["Program Name", "Program ID", "Program Code", "Programm"],
     }),
     portfolioId: portfolioLink("Portfolio that passes the gate, by id or name."),
     phase: word("Phase", PHASES, {
@@ -57,7 +57,6 @@ export const GATES = defineRegister({
         "Phase / Gate",
         "Stage Gate",
         "Gate Number",
-        "Gate No",
         "Gateway",
       ],
       weak: ["Review", "Review Type", "Name"],
@@ -78,20 +77,12 @@ export const GATES = defineRegister({
     }),
     answer: text("Answer", {
       help: "Yes or no.",
-      aliases: ["Answer Y/N", "Y/N", "Yes/No", "Response", "Met?", "Satisfied", "Complete?", "Met"],
+      aliases: ["Answer Y/N", "Y/N", "Yes/No", "Response", "Met?", "Satisfied", "Complete?"],
     }),
     variance: text("Variance", { help: "What differs from the plan.", aliases: ["Deviation", "Gap"] }),
     evidenceLink: text("Evidence", {
       help: "Where the proof lies.",
-      aliases: [
-        "Evidence Link",
-        "Link",
-        "Supporting Document",
-        "Supporting Documents",
-        "Document",
-        "Documentation",
-        "Document Link",
-      ],
+      aliases: ["Evidence Link", "Link", "Supporting Document", "Document", "Documentation", "Document Link"],
     }),
     reviewDate: day("Review Date", {
       need: "recommended",
@@ -118,7 +109,6 @@ export const GATES = defineRegister({
         "Outcome",
         "Review Decision",
         "Go / No-Go",
-        "Go/No-Go",
         "Review Outcome",
         "Gate Outcome",
         "Gate Result",
@@ -144,20 +134,11 @@ export const GATES = defineRegister({
     }),
     conditions: text("Conditions", {
       help: "What the approval depends on.",
-      aliases: ["Condition", "Conditions of Approval", "Approval Conditions", "Actions Required"],
+      aliases: ["Conditions of Approval", "Approval Conditions", "Actions Required"],
     }),
     conditionDue: day("Condition Due", {
       help: "Day by which the conditions are to be met.",
-      aliases: [
-        "Condition Due Date",
-        "Conditions Due",
-        "Condition Due By",
-        "Conditions Due By",
-        "Conditions Due Date",
-        "Condition Deadline",
-        "Due Date",
-        "Conditions to be Met By",
-      ],
+      aliases: ["Condition Due Date", "Condition Due By", "Condition Deadline", "Due Date", "Conditions to be Met By"],
     }),
   },
 });

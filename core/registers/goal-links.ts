@@ -63,14 +63,7 @@ export const GOAL_LINKS = defineRegister({
     }),
     communicatedOn: day("Communicated On", {
       help: "Day on which the project was told.",
-      aliases: [
-        "Date Communicated",
-        "Communicated",
-        "Communication Date",
-        "Kommuniziert am",
-        "Communiqué le",
-        "Comunicado el",
-      ],
+      aliases: ["Date Communicated", "Communication Date", "Kommuniziert am", "Communiqué le", "Comunicado el"],
     }),
     acknowledgedBy: person("Acknowledged By", {
       help: "Who took note of it.",
@@ -78,7 +71,7 @@ export const GOAL_LINKS = defineRegister({
     }),
     note: text("Note", {
       help: "How it serves the goal.",
-      aliases: ["Notes", "Rationale", "How", "Comment", "Comments", "Explanation"],
+      aliases: ["Rationale", "How", "Comment", "Explanation"],
     }),
   },
 });

@@ -31,7 +31,7 @@ export const GOALS = defineRegister({
       need: "recommended",
       help: "Stable and unique; never reused.",
       aliases: ["Goal No", "Goal Ref", "Objective ID", "Objective No", "Objective Ref"],
-      weak: ["ID", "No", "Ref", "#", "Nr", "Code"],
+      weak: ["ID", "No", "Ref", "Code"],
     }),
     name: text("Goal", {
       need: "required",

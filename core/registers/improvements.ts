@@ -35,7 +35,7 @@ export const IMPROVEMENTS = defineRegister({
       need: "recommended",
       help: "Stable and unique; never reused.",
       aliases: ["Improvement No", "Improvement Ref", "Action ID"],
-      weak: ["ID", "No", "Ref", "#", "Nr"],
+      weak: ["ID", "No", "Ref"],
     }),
     office: text("Office", {
       help: "Office that improves, by id or name.",
@@ -79,11 +79,11 @@ export const IMPROVEMENTS = defineRegister({
     }),
     done: day("Done", {
       help: "Day on which it was done.",
-      aliases: ["Date Done", "Date Closed", "Closed", "Completed On", "Completed", "Erledigt am", "Terminé le"],
+      aliases: ["Date Done", "Date Closed", "Closed", "Completed On", "Erledigt am", "Terminé le"],
     }),
     percentComplete: percent("% Complete", {
       help: "How complete it is.",
-      aliases: ["Progress", "Progress %", "Percent Complete", "Complete %", "Fortschritt", "Avancement", "Avance"],
+      aliases: ["Progress", "Progress %", "Complete %", "Fortschritt", "Avancement", "Avance"],
     }),
     status: word("Status", ACTION_STATES, {
       help: "Whether it is open or done.",

@@ -29,7 +29,7 @@ export const LESSONS = defineRegister({
     id: id("Lesson ID", {
       help: "Stable and unique; never reused.",
       aliases: ["Lesson No", "Lesson Ref"],
-      weak: ["ID", "No", "Ref", "#", "Nr", "Number", "Sl No", "Sr No", "Serial No"],
+      weak: ["ID", "No", "Ref", "Serial No"],
     }),
     projectId: projectLink("Project that learned it, by id or name.", "recommended"),
     programId: programLink("Program that learned it, by id or name."),
@@ -40,7 +40,6 @@ export const LESSONS = defineRegister({
       aliases: [
         "Lesson Learned",
         "Lesson Learnt",
-        "Lessons Learned",
         "Lesson Description",
         "Lesson Title",
         "What Happened",
@@ -78,7 +77,6 @@ export const LESSONS = defineRegister({
     recommendation: text("Recommendation", {
       help: "What to do next time.",
       aliases: [
-        "Recommendations",
         "Action",
         "Recommended Action",
         "Recommendation for Future Projects",
@@ -91,7 +89,6 @@ export const LESSONS = defineRegister({
         "Empfehlungen",
         "Was machen wir beim nächsten Mal anders?",
         "Recommandation",
-        "Recommandations",
         "Recomendación",
         "Recomendaciones",
       ],

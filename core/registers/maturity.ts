@@ -58,7 +58,6 @@ export const MATURITY = defineRegister({
         "Dimension Name",
         "Perspektive",
         "Domaine",
-        "Dimensión",
       ],
     }),
     level: rating("Level", {
@@ -88,7 +87,7 @@ export const MATURITY = defineRegister({
     answer: rating("Answer", {
       need: "recommended",
       help: "0 to 1, or yes or no.",
-      aliases: ["Score", "Response", "Achieved", "Met", "Met?", "Antwort", "Réponse", "Respuesta"],
+      aliases: ["Score", "Response", "Achieved", "Met", "Antwort", "Réponse", "Respuesta"],
     }),
     evidence: text("Evidence", {
       help: "Where the proof lies.",

@@ -13,8 +13,8 @@ export const OFFICES = defineRegister({
     id: id("Office ID", {
       need: "recommended",
       help: "Stable and unique; never reused.",
-      aliases: ["Office No", "Office Code", "Office Number", "PMO ID"],
-      weak: ["ID", "Code", "Ref", "No", "#"],
+      aliases: ["Office No", "Office Code", "PMO ID"],
+      weak: ["ID", "Code", "Ref", "No"],
     }),
     kind: word("Kind", OFFICE_KINDS, {
       need: "required",
@@ -76,11 +76,11 @@ export const OFFICES = defineRegister({
     }),
     initiated: day("Initiation Approved", {
       help: "Day on which setting up the office was approved.",
-      aliases: ["Initiation Approved On", "Initiated", "Initiated On", "Set-up Approved", "Established"],
+      aliases: ["Initiated", "Set-up Approved", "Established"],
     }),
     planned: day("Plan Approved", {
       help: "Day on which the plan of the office was approved.",
-      aliases: ["Plan Approved On", "Office Plan Approved", "Plan Dated"],
+      aliases: ["Office Plan Approved", "Plan Dated"],
     }),
     nextAssessment: day("Next Assessment", {
       help: "Day on which the office is assessed next; 12 months after the last one where blank.",

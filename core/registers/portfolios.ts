@@ -15,8 +15,8 @@ export const PORTFOLIOS = defineRegister({
     id: id("Portfolio ID", {
       need: "recommended",
       help: "Stable and unique; never reused.",
-      aliases: ["Portfolio Number", "Portfolio No", "Portfolio Code", "Portfolio Ref", "Portfolio Key"],
-      weak: ["ID", "Code", "Ref", "Key", "Number", "No", "#"],
+      aliases: ["Portfolio Number", "Portfolio Code", "Portfolio Ref", "Portfolio Key"],
+      weak: ["ID", "Code", "Ref", "Key", "Number"],
     }),
     name: text("Portfolio Name", {
       need: "required",

@@ -45,14 +45,10 @@ export const PROCUREMENT = defineRegister({
         "Contract No",
         "Contract Ref",
         "PO",
-        "PO No",
-        "PO #",
         "PO ID",
         "Purchase Order",
         "Purchase Order No",
-        "Purchase Order Number",
         "Order No",
-        "Order Number",
         "Bestellnummer",
         "Numéro de commande",
         "Número de orden",
@@ -60,7 +56,7 @@ export const PROCUREMENT = defineRegister({
         "N° de pedido",
         "Orden de compra",
       ],
-      weak: ["ID", "No", "Ref", "#", "Number", "Order", "Nr"],
+      weak: ["ID", "No", "Ref", "Order"],
     }),
     itemTitle: text("Item Title", {
       need: "required",
@@ -91,10 +87,9 @@ export const PROCUREMENT = defineRegister({
         "Bien o servicio",
         "Concepto",
         "Items Ordered",
-        "Item Ordered",
         "Ordered Items",
       ],
-      weak: ["Item", "Items", "Title", "Name", "Description", "Contract"],
+      weak: ["Item", "Title", "Name", "Description", "Contract"],
     }),
     itemDescription: text("Item Description", {
       help: "More about what is bought.",
@@ -103,7 +98,7 @@ export const PROCUREMENT = defineRegister({
     }),
     quantity: amount("Quantity", {
       help: "How many.",
-      aliases: ["Order Quantity", "Qty", "Units", "No of Units", "Menge", "Anzahl", "Quantité", "Cantidad", "Qté"],
+      aliases: ["Order Quantity", "Units", "No of Units", "Menge", "Anzahl", "Quantité", "Cantidad", "Qté"],
     }),
     unitPrice: money("Unit Price", {
       help: "Price of one.",
@@ -213,7 +208,7 @@ export const PROCUREMENT = defineRegister({
     }),
     contactPhone: text("Contact Phone", {
       help: "Where to ask.",
-      aliases: ["Phone", "Telephone", "Contact Number", "Contact Details", "Telefon", "Téléphone", "Teléfono"],
+      aliases: ["Phone", "Telephone", "Contact Number", "Contact Details", "Telefon", "Teléfono"],
     }),
     poStatus: word("PO Status", ORDER_STATES, {
       need: "recommended",
@@ -257,9 +252,7 @@ export const PROCUREMENT = defineRegister({
       help: "Whether it was delivered.",
       aliases: [
         "Delivered",
-        "Delivered?",
         "Received",
-        "Received?",
         "Delivery",
         "Shipment Status",
         "Lieferstatus",
@@ -297,7 +290,7 @@ export const PROCUREMENT = defineRegister({
     paymentStatus: word("Payment Status", PAYMENT_STATES, {
       need: "recommended",
       help: "Whether it was paid.",
-      aliases: ["Paid", "Paid?", "Payment", "Invoice Status", "Zahlungsstatus", "Statut du paiement", "Estado de pago"],
+      aliases: ["Paid", "Payment", "Invoice Status", "Zahlungsstatus", "Statut du paiement", "Estado de pago"],
     }),
     paymentDate: day("Payment Date", {
       help: "Day of the payment.",

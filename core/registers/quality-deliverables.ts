@@ -32,11 +32,11 @@ export const QUALITY_DELIVERABLES = defineRegister({
     portfolioId: portfolioLink("Portfolio that makes the deliverable, by id or name."),
     id: id("ID", {
       help: "Stable and unique; never reused.",
-      aliases: ["Quality Identifier", "Quality ID", "Review ID", "Ref", "No", "#", "Nr"],
+      aliases: ["Quality Identifier", "Review ID", "Ref", "No"],
     }),
     requirement: text("Requirement", {
       help: "What the deliverable is to meet.",
-      aliases: ["Requirements", "Quality Requirement", "Anforderung", "Exigence", "Requisito"],
+      aliases: ["Quality Requirement", "Anforderung", "Exigence", "Requisito"],
     }),
     deliverable: text("Deliverable", {
       need: "required",
@@ -60,7 +60,6 @@ export const QUALITY_DELIVERABLES = defineRegister({
       aliases: [
         "Quality Criteria",
         "Quality Target",
-        "Quality Targets",
         "Criterion",
         "Target",
         "Qualitätsziel",
@@ -71,15 +70,13 @@ export const QUALITY_DELIVERABLES = defineRegister({
     }),
     standards: text("Standards", {
       help: "Standards that apply.",
-      aliases: ["Standard", "Quality Standard", "Quality Standards", "Normen", "Normes", "Normas", "Estándares"],
+      aliases: ["Quality Standard", "Normen", "Normes", "Normas", "Estándares"],
     }),
     meetsStandards: flag("Meets Standards", {
       need: "recommended",
       help: "Whether the deliverable meets its standards.",
       aliases: [
-        "Meets Standard",
         "Standard Met",
-        "Standards Met",
         "Quality Met",
         "Meets Quality",
         "Compliant",
@@ -95,7 +92,6 @@ export const QUALITY_DELIVERABLES = defineRegister({
       help: "How it departs from the target.",
       aliases: [
         "Quality Deviation",
-        "Deviations",
         "Defects",
         "Nonconformance",
         "Non-conformance",
@@ -109,7 +105,6 @@ export const QUALITY_DELIVERABLES = defineRegister({
     correctiveAction: text("Corrective Action", {
       help: "What is done about it.",
       aliases: [
-        "Corrective Actions",
         "Action",
         "Action Taken",
         "Remedial Action",
@@ -120,16 +115,7 @@ export const QUALITY_DELIVERABLES = defineRegister({
     }),
     methods: text("Methods", {
       help: "How it is reviewed.",
-      aliases: [
-        "Method",
-        "Quality Method",
-        "Review Method",
-        "Control Method",
-        "Inspection Method",
-        "Methode",
-        "Méthode",
-        "Método",
-      ],
+      aliases: ["Quality Method", "Review Method", "Control Method", "Inspection Method", "Methode", "Método"],
     }),
     date: day("Date", {
       need: "recommended",
@@ -145,7 +131,7 @@ export const QUALITY_DELIVERABLES = defineRegister({
     }),
     outcome: text("Outcome", {
       help: "What came of it.",
-      aliases: ["Result", "Results", "Ergebnis", "Résultat", "Resultado"],
+      aliases: ["Result", "Ergebnis", "Résultat", "Resultado"],
     }),
   },
 });

@@ -28,7 +28,7 @@ export const QUALITY_PROCESSES = defineRegister({
     portfolioId: portfolioLink("Portfolio whose process was reviewed, by id or name."),
     id: id("ID", {
       help: "Stable and unique; never reused.",
-      aliases: ["Quality ID", "Review ID", "Ref", "No", "#", "Nr"],
+      aliases: ["Quality ID", "Review ID", "Ref", "No"],
     }),
     process: text("Process", {
       need: "required",
@@ -37,17 +37,14 @@ export const QUALITY_PROCESSES = defineRegister({
     }),
     procedure: text("Procedure", {
       help: "How the process is to be done.",
-      aliases: ["Procedures", "Process Procedure", "Verfahren", "Procédure", "Procedimiento"],
+      aliases: ["Process Procedure", "Verfahren", "Procedimiento"],
     }),
     standardMet: flag("Standard Met", {
       need: "recommended",
       help: "Whether the process keeps its standard.",
       aliases: [
-        "Standards Met",
         "Meets Standard",
-        "Meets Standards",
         "Procedure Followed",
-        "Procedures Followed",
         "Compliant",
         "Conforms",
         "Standard erfüllt",
@@ -59,7 +56,6 @@ export const QUALITY_PROCESSES = defineRegister({
       help: "How it departs from the standard.",
       aliases: [
         "Quality Deviation",
-        "Deviations",
         "Nonconformance",
         "Non-conformance",
         "Nonconformity",
@@ -72,7 +68,6 @@ export const QUALITY_PROCESSES = defineRegister({
     correctiveAction: text("Corrective Action", {
       help: "What is done about it.",
       aliases: [
-        "Corrective Actions",
         "Action",
         "Action Taken",
         "Remedial Action",
@@ -83,7 +78,7 @@ export const QUALITY_PROCESSES = defineRegister({
     }),
     methods: text("Methods", {
       help: "How it is reviewed.",
-      aliases: ["Method", "Review Method", "Assurance Method", "Methode", "Méthode", "Método"],
+      aliases: ["Review Method", "Assurance Method", "Methode", "Método"],
     }),
     date: day("Date", {
       need: "recommended",
@@ -92,7 +87,7 @@ export const QUALITY_PROCESSES = defineRegister({
     }),
     outcome: text("Outcome", {
       help: "What came of it.",
-      aliases: ["Result", "Results", "Ergebnis", "Résultat", "Resultado"],
+      aliases: ["Result", "Ergebnis", "Résultat", "Resultado"],
     }),
   },
 });

@@ -61,7 +61,6 @@ export const RESOURCES = defineRegister({
         "Team Role",
         "Rolle",
         "Funktion",
-        "Rôle",
         "Profil",
         "Rol",
         "Perfil",
@@ -152,7 +151,6 @@ export const RESOURCES = defineRegister({
       aliases: [
         "Booking Type",
         "Soft / Hard",
-        "Soft/Hard",
         "Hard/Soft",
         "Booking Status",
         "Allocation Status",
@@ -166,11 +164,11 @@ export const RESOURCES = defineRegister({
     }),
     start: day("Start", {
       help: "First day, where no month is given.",
-      aliases: ["Start Date", "From", "Allocation Start", "Begin", "Von", "Desde"],
+      aliases: ["Start Date", "From", "Allocation Start", "Von", "Desde"],
     }),
     finish: day("Finish", {
       help: "Last day, where no month is given.",
-      aliases: ["Finish Date", "End", "End Date", "To", "Until", "Allocation End", "Ende", "Bis", "Fin", "Hasta"],
+      aliases: ["Finish Date", "To", "Until", "Allocation End", "Ende", "Bis", "Hasta"],
     }),
   },
 });

@@ -29,7 +29,7 @@ export const SERVICES = defineRegister({
     id: id("Service ID", {
       help: "Stable and unique; never reused.",
       aliases: ["Service No", "Service Ref"],
-      weak: ["ID", "No", "Ref", "#", "Nr"],
+      weak: ["ID", "No", "Ref"],
     }),
     office: text("Office", {
       help: "Office that gives the service, by id or name.",
@@ -44,11 +44,11 @@ export const SERVICES = defineRegister({
     category: word("Category", OFFICE_TYPES, {
       need: "required",
       help: "General, Supportive, Controlling or Directive.",
-      aliases: ["Service Category", "Service Type", "Kind", "Kind of Service", "Type", "Catégorie"],
+      aliases: ["Service Category", "Service Type", "Kind", "Kind of Service", "Type"],
     }),
     customers: text("Customers", {
       help: "Who gets it.",
-      aliases: ["Customer", "Users", "Recipients", "Audience", "Kunden", "Clients", "Clientes"],
+      aliases: ["Users", "Recipients", "Audience", "Kunden", "Clients", "Clientes"],
     }),
     owner: person("Owner", {
       need: "recommended",
@@ -65,11 +65,11 @@ export const SERVICES = defineRegister({
     }),
     defined: day("Defined", {
       help: "Day on which it was defined.",
-      aliases: ["Date Defined", "Defined On", "Definiert am"],
+      aliases: ["Date Defined", "Definiert am"],
     }),
     stakeholders: day("Stakeholders", {
       help: "Day on which its stakeholders were agreed.",
-      aliases: ["Stakeholders Identified", "Stakeholders Agreed", "Stakeholders On"],
+      aliases: ["Stakeholders Identified", "Stakeholders Agreed"],
     }),
     provided: day("Provided", {
       help: "Day from which it is given.",
@@ -77,11 +77,11 @@ export const SERVICES = defineRegister({
     }),
     evaluated: day("Evaluated", {
       help: "Day on which it was first evaluated.",
-      aliases: ["Date Evaluated", "Evaluated On", "First Evaluated"],
+      aliases: ["Date Evaluated", "First Evaluated"],
     }),
     improved: day("Improved", {
       help: "Day on which it was improved.",
-      aliases: ["Date Improved", "Improved On", "Last Improved"],
+      aliases: ["Date Improved", "Last Improved"],
     }),
     lastEvaluated: day("Last Evaluated", {
       help: "Day of the latest evaluation.",

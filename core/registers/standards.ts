@@ -28,7 +28,7 @@ export const STANDARDS = defineRegister({
       need: "required",
       help: "Stable and unique; never reused.",
       aliases: ["Standard No", "Standard Ref", "Standard Code"],
-      weak: ["ID", "No", "Ref", "#", "Code", "Nr"],
+      weak: ["ID", "No", "Ref", "Code"],
     }),
     name: text("Standard", {
       need: "required",
@@ -38,7 +38,7 @@ export const STANDARDS = defineRegister({
     }),
     appliesTo: text("Applies To", {
       help: "All, or a program, phase or size.",
-      aliases: ["Applicability", "Applicable To", "Scope", "Applies", "Gilt für", "S'applique à", "Aplica a"],
+      aliases: ["Applicability", "Applicable To", "Scope", "Gilt für", "S'applique à", "Aplica a"],
     }),
     evidenceType: text("Evidence Type", {
       help: "What proves it.",

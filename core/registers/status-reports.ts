@@ -39,7 +39,6 @@ export const STATUS_REPORTS = defineRegister({
         "Due",
         "Report Due",
         "Date Due",
-        "Due On",
         "Report Due Date",
         "Deadline",
         "Fällig am",
@@ -67,9 +66,7 @@ export const STATUS_REPORTS = defineRegister({
       aliases: [
         "Received Date",
         "Date Received",
-        "Received On",
         "Submitted",
-        "Submitted On",
         "Date Submitted",
         "Submission Date",
         "Report Received",
@@ -80,16 +77,7 @@ export const STATUS_REPORTS = defineRegister({
     }),
     corrected: flag("Corrected", {
       help: "Whether it had to be corrected afterwards.",
-      aliases: [
-        "Corrected?",
-        "Corrections",
-        "Correction Needed",
-        "Revised",
-        "Resubmitted",
-        "Korrigiert",
-        "Corrigé",
-        "Corregido",
-      ],
+      aliases: ["Corrections", "Correction Needed", "Revised", "Resubmitted", "Korrigiert", "Corrigé", "Corregido"],
     }),
     correctedOn: day("Corrected On", {
       help: "Day of the correction.",
@@ -103,6 +91,6 @@ export const STATUS_REPORTS = defineRegister({
       help: "Who wrote it.",
       aliases: ["Reported By", "Submitted By", "Project Manager", "Prepared By", "Verfasser", "Auteur", "Autor"],
     }),
-    comment: text("Comment", { help: "Anything to add.", aliases: ["Comments", "Notes", "Remarks", "Summary"] }),
+    comment: text("Comment", { help: "Anything to add.", aliases: ["Notes", "Summary"] }),
   },
 });

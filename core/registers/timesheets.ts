@@ -40,7 +40,7 @@ export const TIMESHEETS = defineRegister({
     portfolioId: portfolioLink("Portfolio that the time was spent on, by id or name."),
     activityId: id("Activity ID", {
       help: "Activity of the plan.",
-      aliases: ["Activity No", "Activity Code", "Activity Number"],
+      aliases: ["Activity No", "Activity Code"],
     }),
     activityDescription: text("Activity Description", {
       help: "What was worked on.",
@@ -49,7 +49,7 @@ export const TIMESHEETS = defineRegister({
     }),
     taskId: id("Task ID", {
       help: "Task of the plan.",
-      aliases: ["Issue Key", "Ticket No", "Task No", "Task Code", "Task Number"],
+      aliases: ["Issue Key", "Ticket No", "Task No", "Task Code"],
     }),
     taskDescription: text("Task Description", {
       help: "Task that was worked on.",
@@ -160,20 +160,20 @@ export const TIMESHEETS = defineRegister({
     }),
     startPercentComplete: percent("Start % Complete", {
       help: "How complete the task was before.",
-      aliases: ["Start Percent", "% Complete Start", "% at Start", "Start %"],
+      aliases: ["Start Percent", "% Complete Start", "% at Start"],
     }),
     endPercentComplete: percent("End % Complete", {
       help: "How complete the task was after.",
-      aliases: ["End Percent", "% Complete End", "% at End", "End %", "% Complete"],
+      aliases: ["End Percent", "% Complete End", "% at End", "% Complete"],
     }),
     result: text("Result", {
       help: "What came of it.",
-      aliases: ["Results", "Outcome", "Ergebnis", "Résultat", "Resultado"],
+      aliases: ["Outcome", "Ergebnis", "Résultat", "Resultado"],
     }),
     approvalStatus: word("Approval Status", APPROVALS, {
       need: "recommended",
       help: "Whether the time was approved.",
-      aliases: ["Status", "Timesheet Status", "Approved", "Approval", "Approved?", "Genehmigung", "Statut", "Estado"],
+      aliases: ["Status", "Timesheet Status", "Approved", "Approval", "Genehmigung", "Statut", "Estado"],
     }),
     approvalDate: day("Approval Date", { help: "Day of the approval.", aliases: ["Date Approved", "Approved On"] }),
     approver: person("Approver", {
