@@ -41,6 +41,8 @@ interface Slot {
   readonly figure: Figure;
   readonly left: number;
   readonly right: number;
+  /** All numbers of the block are. */
+  readonly isWhole: boolean;
 }
 
 function slotsOf(block: FiguresBlock, frame: Frame): readonly Slot[] {
@@ -49,22 +51,24 @@ function slotsOf(block: FiguresBlock, frame: Frame): readonly Slot[] {
   const starts = (beside ? STARTS_BESIDE_CHART : STARTS)[figures.length] ?? [];
   const end = beside ? CHART_COLUMN - 1 : frame.right;
   const slots: Slot[] = [];
+  const isWhole = figures.every(({ value }) => typeof value !== "number" || Number.isInteger(value));
   figures.forEach((figure, index) => {
     const left = starts[index] ?? frame.right + 1;
     const right = (starts[index + 1] ?? end + 1) - 1;
-    if (left <= frame.right) slots.push({ figure, left, right: Math.min(right, end) });
+    if (left <= frame.right) slots.push({ figure, left, right: Math.min(right, end), isWhole });
   });
   return slots;
 }
 
 /** A number that its own unit cannot hold takes the figure's other units too: a number does not run over. None is "0": a dash this large reads as not known. */
-function drawNumber(frame: Frame, row: number, { figure, left, right }: Slot, value: number): void {
+function drawNumber(frame: Frame, row: number, { figure, left, right, isWhole }: Slot, value: number): void {
   const { canvas } = frame;
   const kind = figure.as ?? "count";
+  const number = { value, isWhole };
   const wide = spaceOf(canvas.grid, left, right).px;
-  const format = value === 0 && kind === "count" ? "moneyWhole" : formatFor(kind, value, wide, FIGURE_SIZE);
+  const format = value === 0 && kind === "count" ? "moneyWhole" : formatFor(kind, number, wide, FIGURE_SIZE);
   put(canvas, { row, column: left }, value, FIGURE + styleCode({ format }));
-  const needsMore = value !== 0 && formatFor(kind, value, canvas.grid.px[left] ?? 0, FIGURE_SIZE) !== format;
+  const needsMore = value !== 0 && formatFor(kind, number, canvas.grid.px[left] ?? 0, FIGURE_SIZE) !== format;
   if (needsMore && right > left) canvas.merges.push({ top: row, left, bottom: row, right });
 }
 

@@ -34,7 +34,7 @@ function drawCount(frame: Frame, at: At, count: number, { zone, bands }: { zone:
   const code = styleCode({
     font: COUNT_FONTS[rampStep(zone, bands)] ?? "matrix",
     fill: bandFill(zone, bands),
-    format: formatFor("count", count, px, COUNT_SIZE),
+    format: formatFor("count", { value: count, isWhole: true }, px, COUNT_SIZE),
     horizontal: "center",
     line: "whiteBox",
   });
@@ -102,7 +102,7 @@ function drawBand({ of, why }: BandsBlock, frame: Frame, row: number, entry: Ban
   const top = band === of - 1;
   const count = styleCode({
     font: top ? "matrixBold" : "matrix",
-    format: formatFor("count", entry.count, px, COUNT_SIZE),
+    format: formatFor("count", { value: entry.count, isWhole: true }, px, COUNT_SIZE),
     horizontal: "left",
     indent: 1,
   });

@@ -57,9 +57,12 @@ function widthPx(value: number, form: Form, { size }: TypeSize): number {
 const fits = (value: number, form: Form, px: number, type: TypeSize): boolean =>
   form.format === "general" || (Math.abs(value) < 10 ** LARGEST_DIGITS && widthPx(value, form, type) <= px);
 
-/** The format of a kind of number in which a value stands whole in its width; never "####". */
-export function formatFor(kind: NumberKind, value: number, px: number, type: TypeSize): FormatName {
-  const extreme = { value: Math.max(1, Math.abs(value)), isWhole: Number.isInteger(value) };
+/**
+ * The format of a kind of number in which a value stands whole in its width; never "####". Neighbors show the same decimals: what
+ * stands beside it tells whether it is shown as whole.
+ */
+export function formatFor(kind: NumberKind, { value, isWhole }: Extreme, px: number, type: TypeSize): FormatName {
+  const extreme = { value: Math.max(1, Math.abs(value)), isWhole };
   for (const form of formsOf(kind, extreme)) if (fits(value, form, px, type)) return form.format;
   return "scientific";
 }

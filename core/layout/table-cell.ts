@@ -90,10 +90,12 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
   }),
   number: ({ value, as, stress, why }, setting) => {
     const { place, row } = setting;
-    if (as === undefined && stress === undefined && Math.abs(value) <= place.limit)
-      return { value, code: place.codes[row].number, why };
+    const isUsual = as === undefined && Math.abs(value) <= place.limit;
+    if (isUsual && stress === undefined) return { value, code: place.codes[row].number, why };
     const font = fontInRow(row, stress === undefined ? "data" : STRESS[stress]);
-    const format = formatFor(as ?? place.numbers, value, place.lastPx, { size: 10 });
+    const format = isUsual
+      ? place.format
+      : formatFor(as ?? place.numbers, { value, isWhole: false }, place.lastPx, { size: 10 });
     return { value, code: numbered(font, format), why };
   },
   unknown: ({ word = NOT_AVAILABLE, why }, setting) => ({
@@ -148,7 +150,10 @@ const SHOWERS: { readonly [K in Kind]: Shower<K> } = {
     if (typeof value !== "number" || as === "text") return { value, code: styleCode(shared) };
     if (as === "serial") return { value, code: styleCode({ ...shared, format: "dayYear" }) };
     if (as === "day") return { value: serialOf(context, value), code: styleCode({ ...shared, format: "dayYear" }) };
-    return { value, code: styleCode({ ...shared, format: formatFor(as, value, place.px, { size: 10 }) }) };
+    return {
+      value,
+      code: styleCode({ ...shared, format: formatFor(as, { value, isWhole: false }, place.px, { size: 10 }) }),
+    };
   },
 };
 

@@ -68,6 +68,7 @@ export interface PlacedColumn {
   readonly codes: Readonly<Record<RowKind, ColumnCodes>>;
   readonly numbers: NumberKind;
   readonly shared: SharedCells;
+  readonly format: FormatName;
   /** Above it a number needs a format of its own. */
   readonly limit: number;
 }
@@ -160,7 +161,7 @@ function placeColumn(
   const numbers = NUMBER_KINDS[kind] ?? "plain";
   const { format, limit } = columnFormat(numbers, extreme ?? { value: 0, isWhole: true }, px);
   return {
-    ...{ column, kind, first, last, at, horizontal, indent, px, numbers, limit },
+    ...{ column, kind, first, last, at, horizontal, indent, px, numbers, format, limit },
     alignment: styleCode({ horizontal, indent }),
     // Text in the middle runs over neither side.
     space: spaceOf(grid, first, horizontal === "center" ? first : last, indent),

@@ -5,14 +5,19 @@ const DATA = { size: 10 };
 
 describe("formatFor", () => {
   it("keeps the decimals while they fit", () => {
-    expect(formatFor("money", 213.1, 75, DATA)).toBe("money");
-    expect(formatFor("money", 494181, 61, DATA)).toBe("moneyWhole");
-    expect(formatFor("variance", -12345.6, 61, DATA)).toBe("varianceWhole");
+    expect(formatFor("money", { value: 213.1, isWhole: false }, 75, DATA)).toBe("money");
+    expect(formatFor("money", { value: 494181, isWhole: false }, 61, DATA)).toBe("moneyWhole");
+    expect(formatFor("variance", { value: -12345.6, isWhole: false }, 61, DATA)).toBe("varianceWhole");
+  });
+
+  it("spares whole money its decimal where all beside it is whole as well", () => {
+    expect(formatFor("money", { value: 300, isWhole: false }, 75, DATA)).toBe("money");
+    expect(formatFor("money", { value: 300, isWhole: true }, 75, DATA)).toBe("moneyWhole");
   });
 
   it("falls back to powers of ten where nothing fits", () => {
-    expect(formatFor("count", 123456789012, 47, DATA)).toBe("scientific");
-    expect(formatFor("money", Infinity, 75, DATA)).toBe("scientific");
+    expect(formatFor("count", { value: 123456789012, isWhole: false }, 47, DATA)).toBe("scientific");
+    expect(formatFor("money", { value: Infinity, isWhole: false }, 75, DATA)).toBe("scientific");
   });
 });
 
