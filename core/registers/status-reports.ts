@@ -61,7 +61,7 @@ export const STATUS_REPORTS = defineRegister({
       ],
     }),
     received: day("Received", {
-      need: "required",
+      need: "recommended",
       help: "Day on which it came; blank where it did not.",
       aliases: [
         "Received Date",

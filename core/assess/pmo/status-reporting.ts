@@ -2,7 +2,7 @@ import { civil, type Day } from "../../day.ts";
 import type { BesideItem } from "../../model/beside-model.ts";
 import type { Model } from "../../model/model.ts";
 import { startOf } from "../../model/projects.ts";
-import { valueOf } from "../../model/row.ts";
+import { keeps, valueOf } from "../../model/row.ts";
 import type { Cadence } from "../../value/cadence.ts";
 import {
   dueReports,
@@ -63,7 +63,7 @@ function byProject(reports: readonly StatusReport[]): ReadonlyMap<string, readon
   return groups;
 }
 
-/** How active projects report; undefined where the workbook keeps no status reports of projects. */
+/** How active projects report; undefined where the workbook does not keep when status reports of projects came. */
 export function assessReporting(
   model: Model,
   projects: readonly ProjectAssessment[],
@@ -71,7 +71,9 @@ export function assessReporting(
 ): StatusReporting | undefined {
   const active = projects.filter(({ project }) => project.active);
   const indices = new Set(active.map(({ project }) => project.index));
-  const items = model.statusReports.filter(({ project }) => project !== undefined && indices.has(project));
+  const items = model.statusReports.filter(
+    ({ project, row }) => project !== undefined && indices.has(project) && keeps(row.register, "received"),
+  );
   if (items.length === 0) return undefined;
   const cadence = reportCadence(items, policy, "project") ?? "weekly";
   const told = dueReports(items.map(toReport), model.day);

@@ -103,6 +103,15 @@ describe("audits", () => {
 });
 
 describe("status reports", () => {
+  it("are neither late nor in time where the day on which they came is not kept", () => {
+    const statusReports: Registers["statusReports"] = {
+      projectId: ["P-1", "P-2", "P-2"],
+      due: [on("2026-06-05"), on("2026-06-05"), on("2026-06-12")],
+    };
+    expect(assessed({ projects, statusReports }).pmo.reporting).toBeUndefined();
+    expect(raised("STA-05", { projects, statusReports })).toEqual([]);
+  });
+
   const days = ["2026-06-05", "2026-06-12", "2026-06-19", "2026-06-26"].map(on);
   it("name the projects under the limit, those that never report among them", () => {
     const statusReports: Registers["statusReports"] = {
