@@ -64,7 +64,7 @@ export const ADHERENCE = defineRegister({
       aliases: ["Date of Evidence", "Date Checked", "Checked On", "Review Date", "Evidence Provided On"],
     }),
     status: word("Status", ADHERENCE_STATES, {
-      need: "required",
+      need: "recommended",
       help: "Compliant, partial, not compliant, waived or not due.",
       aliases: [
         "Adherence",
