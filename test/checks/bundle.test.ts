@@ -25,7 +25,7 @@ beforeAll(() => {
 const PART_KB = 120;
 
 /** What is loaded until each step, by gzip: near what it is, so that it does not grow unnoticed. */
-const MOST_KB = { paint: 60, answer: 150, refresh: 391, all: 397 };
+const MOST_KB = { paint: 60, answer: 150, refresh: 395, all: 400 };
 
 const STEPS = ["paint", "answer", "refresh", "all"] as const;
 
@@ -50,7 +50,7 @@ const PARTS: readonly string[] = [
 const SCRIPT_KB = 130;
 
 /** What the script reads only to compute. */
-const SCRIPT_ENGINE_KB = 1190;
+const SCRIPT_ENGINE_KB = 1_200;
 
 describe("the bundle of the add-in", () => {
   const page = (): string => readFileSync("dist/addin/taskpane.html", "utf8");
