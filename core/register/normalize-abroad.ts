@@ -17,6 +17,7 @@ export const ABROAD: readonly (readonly [string, string])[] = words(`
   forecast: prognose
   expected: erwartet erwartete erwarteter erwartetes attendu attendue esperado esperada
   estimate: geschatzt geschatzte estime estimee estimado estimada
+  baseline: basisplan basisplanung basislinie
   revised: revidiert revise revisee reestime reestimee actualise actualisee revisado revisada reprogramado reprogramada
   original: ursprunglich ursprungliche ursprunglicher ursprungliches
   initial: initiale inicial

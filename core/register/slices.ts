@@ -3,7 +3,7 @@ import { isFault, type Cell, type DateSystem, type Outline, type SheetOutline } 
 import { normalizeText } from "../words/normalize.ts";
 import { isNobody } from "../words/sentinels.ts";
 import { credibleDay } from "./date-number.ts";
-import { isDateFormat } from "./evidence-patterns.ts";
+import { isDateFormat, isDayText } from "./evidence-patterns.ts";
 import type { FoundColumn, FoundRegister } from "./found.ts";
 import { headerKeyOf } from "./grouping.ts";
 import { type SheetFacts, trimmed } from "./reading.ts";
@@ -76,19 +76,28 @@ export function readSlices(
 const keyIn = (cell: Cell | undefined): string =>
   cell === null || cell === undefined || isFault(cell) ? "" : sliceKey(String(cell));
 
-/** Whether the rows that the outline shows may be those of a column with so few values; of a table shown whole some must repeat. */
-function maySlice({ body }: FoundRegister, column: number, { head }: SheetOutline): boolean {
+const isDay = (cell: Cell, format: string | undefined): boolean =>
+  typeof cell === "string" ? isDayText(cell.trim()) : typeof cell === "number" && isDateFormat(format);
+
+/**
+ * Whether the rows that the outline shows may be those of a column with so few values; of a table shown whole some must repeat.
+ * Days make no slices.
+ */
+function maySlice({ body }: FoundRegister, column: number, { head, formats }: SheetOutline): boolean {
   const found = new Set<string>();
-  let filled = 0;
   const last = Math.min(body.bottom, head.length - 1);
+  const filled: Cell[] = [];
   for (let row = body.top; row <= last && found.size <= MOST_SLICES; row += 1) {
-    const key = keyIn(head[row]?.[column]);
+    const cell = head[row]?.[column] ?? null;
+    const key = keyIn(cell);
     if (key === "") continue;
     found.add(key);
-    filled += 1;
+    filled.push(cell);
   }
+  if (found.size === 0 || found.size > MOST_SLICES) return false;
+  const days = filled.filter((cell) => isDay(cell, formats[column])).length;
   const isWhole = body.bottom <= last;
-  return found.size > 0 && found.size <= MOST_SLICES && (!isWhole || filled > found.size);
+  return days * 2 <= filled.length && (!isWhole || filled.length > found.size);
 }
 
 /**

@@ -8,7 +8,7 @@ import { COLOR_ORDER, plainColor, STATUS_MARKS } from "../words/marks.ts";
 import { fieldLabel } from "../dashboard/found-rows.ts";
 import type { Outcome } from "./outcome.ts";
 import { alignRows, countOf, hang, listText } from "./page-text.ts";
-import { labels, say, within, word } from "../words/say.ts";
+import { labels, say, word } from "../words/say.ts";
 import { unitText } from "../words/money-unit.ts";
 
 const WORDS: Readonly<Record<Dimension, string>> = labels({
@@ -30,7 +30,7 @@ function graysText(projects: readonly ProjectAssessment[]): string {
   for (const { computed } of projects)
     if (computed.color === "gray" && computed.gray !== undefined)
       counts.set(computed.gray, (counts.get(computed.gray) ?? 0) + 1);
-  const parts = [...counts].map(([reason, count]) => `${numberText(count, 0)} ${within(word(reason))}`);
+  const parts = [...counts].map(([reason, count]) => `${numberText(count, 0)} ${word(reason).toLowerCase()}`);
   return parts.length === 0 ? "" : say`Unknown by the data: ${parts.join(", ")}.`;
 }
 

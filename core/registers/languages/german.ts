@@ -44,13 +44,22 @@ export const GERMAN: Language = {
           "Start Soll",
           "Plan-Start",
           "Geplanter Beginn",
+          "Basisplan Start",
           "Starttermin",
           "Projektbeginn",
           "Projektstart",
         ],
       },
       baselineFinish: {
-        aliases: ["Ende Soll", "Plan-Ende", "Geplantes Ende", "Endtermin", "Projektende", "Fertigstellung Soll"],
+        aliases: [
+          "Ende Soll",
+          "Plan-Ende",
+          "Geplantes Ende",
+          "Basisplan Ende",
+          "Endtermin",
+          "Projektende",
+          "Fertigstellung Soll",
+        ],
       },
       forecastFinish: {
         aliases: [

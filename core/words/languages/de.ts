@@ -4192,7 +4192,7 @@ export const DE: Words = {
     Limits: "Grenzwerte",
     "n/a": "k. A.",
     "Not assessed": "Nicht beurteilt",
-    Incomplete: "Unvollst.",
+    Incomplete: "Lückenhaft",
     "Out of date": "Veraltet",
     "each step proven the best": "jeder Schritt nachweislich der beste",
     "variance over the projects with both": "Abweichung der Projekte mit beiden Werten",

@@ -225,7 +225,7 @@ export const ES: Words = {
     "{0} counted, {1} not marked to be reported up": "{0} en total, {1} sin marcar para informar a la dirección",
     "overdue = due before the status date, not done": "vencido = con fecha anterior a la de corte y sin hacer",
     "{0} (program)": "{0} (programa)",
-    "Not rated": "Sin calif.",
+    "Not rated": "Sin nota",
     "{0} of the plan realized": "{0} del plan obtenido",
     "not planned": "sin planificar",
     "due {0}": "previsto para el {0}",

@@ -71,22 +71,22 @@ describe("columns of slices", () => {
       ...[undefined, undefined, undefined],
     ]);
     expect(first?.faults.get(5)).toBe("#REF!");
-    const [days, shares] = slicesOf(
-      book(
-        "b",
-        listOf(
-          { Habitat: (row) => serial(row % 2 === 0 ? "2026-03-31" : "2026-06-30"), Cut: (row) => (row % 3) / 4 },
-          { Habitat: "dd/mm/yyyy", Cut: "0%" },
-        ),
-      ),
-    );
-    expect(days?.values.slice(0, 2)).toEqual(["2026-03-31", "2026-06-30"]);
+    const [shares] = slicesOf(book("b", listOf({ Cut: (row) => (row % 3) / 4 }, { Cut: "0%" })));
     expect(shares?.values.slice(0, 3)).toEqual(["0 %", "25 %", "50 %"]);
+  });
+
+  it("are no days, unless they are chosen", () => {
+    const quarterEnds = (row: number): number => serial(row % 2 === 0 ? "2026-03-31" : "2026-06-30");
+    const texts = (row: number): string => (row % 2 === 0 ? "31.03.2026" : "30.06.2026");
+    const outline = book("b", listOf({ Habitat: quarterEnds, Perch: texts }, { Habitat: "dd/mm/yyyy" }));
+    expect(headersOf(outline)).toEqual([]);
+    const [chosen] = slicesOf(outline, groupedBy("Habitat"));
+    expect(chosen?.values.slice(0, 2)).toEqual(["2026-03-31", "2026-06-30"]);
   });
 
   it("count the days of a workbook of 1904", () => {
     const list = listOf({ Habitat: (row) => serial("2026-03-31") - 1462 + (row % 2) }, { Habitat: "yyyy-mm-dd" });
-    const [first] = slicesOf({ ...book("b", list), dateSystem: 1904 });
+    const [first] = slicesOf({ ...book("b", list), dateSystem: 1904 }, groupedBy("Habitat"));
     expect(first?.values.slice(0, 2)).toEqual(["2026-03-31", "2026-04-01"]);
   });
 
