@@ -16,11 +16,13 @@ import {
 import { count, type Figures, judge, noWork, type WorkFigures } from "./work-figures.ts";
 import { awaitsApproval, isApproved } from "./change-standing.ts";
 
-/** An order is paid or, once it is placed, committed; of a part payment nobody knows how much it was. */
+/** An order is paid or, once it is placed, committed; of a part payment nobody knows how much it was, of an unread one whether it was. */
 function addPayment(into: WorkFigures, row: OrderRow, model: Model): void {
   const price = orderPrice(row, model);
-  if (isOrderPaid(row, model) ?? isOrderDelivered(row, model)) count(into.paidOrders, price);
-  else if (isOrderPlaced(row, model)) count(into.committed, price);
+  const isUnread = unreadableAt(row, "paymentStatus") !== undefined;
+  const isPaid = isOrderPaid(row, model) ?? (isUnread ? undefined : isOrderDelivered(row, model));
+  if (isPaid !== false) count(into.paidOrders, isPaid ? price : undefined);
+  if (isPaid !== true && isOrderPlaced(row, model)) count(into.committed, isPaid === false ? price : undefined);
   if (valueOf(row, "paymentStatus") === "Part paid") count(into.paidOrders, undefined);
 }
 
@@ -64,7 +66,9 @@ function addExpense(into: WorkFigures, row: Row<ColumnsOf<"expenses">>, { exchan
   if (isRefused(valueOf(row, "approvalStatus"))) return;
   const amount = moneyOf(row, "expenseAmount", exchange);
   count(into.spend, amount);
-  if (isExpenseApproved(row, day) !== false) count(into.approvedSpend, amount);
+  const isUnread = unreadableAt(row, "approvalStatus") !== undefined;
+  const isApproved = isExpenseApproved(row, day) ?? (isUnread ? undefined : true);
+  if (isApproved !== false) count(into.approvedSpend, isApproved ? amount : undefined);
   const paid = valueOf(row, "paymentStatus");
   if (paid === "Paid" || paid === "Prepaid") count(into.paidSpend, amount);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { rollUp } from "../../../core/rollup/roll-up.ts";
 import type { Rollup } from "../../../core/rollup/rollup.ts";
-import { assessed, on, type Registers } from "../../build.ts";
+import { assessed, on, register, type Registers } from "../../build.ts";
 
 const REGISTERS: Registers = {
   portfolios: { id: ["F"], name: ["All"] },
@@ -69,6 +69,37 @@ describe("work in rollups", () => {
     const all = rollUp(assessed({ projects: { projectId: ["P-1"], name: ["Apollo"] }, procurement })).organization.work;
     expect(all.paidOrders).toEqual({ sum: 1, counted: 1, missing: 0 });
     expect(all.committed).toEqual({ sum: 1010, counted: 2, missing: 0 });
+  });
+
+  it("counts as unknown what nobody can read of a payment or an approval", () => {
+    const procurement = register(
+      "procurement",
+      {
+        projectId: ["P-1", "P-1", "P-1"],
+        itemTitle: ["Delivered", "Open", "Paid"],
+        totalPrice: [1, 10, 100],
+        deliveryStatus: ["Delivered", "Not delivered", "Delivered"],
+        paymentStatus: [undefined, undefined, "Paid"],
+      },
+      {
+        unreadable: {
+          paymentStatus: [
+            [0, "see memo"],
+            [1, "see memo"],
+          ],
+        },
+      },
+    );
+    const expenses = register(
+      "expenses",
+      { projectId: ["P-1", "P-1"], expenseAmount: [5, 6], approvalStatus: [undefined, "Approved"] },
+      { unreadable: { approvalStatus: [[0, "ask Eve"]] } },
+    );
+    const projects = { projectId: ["P-1"], name: ["Apollo"] };
+    const all = rollUp(assessed({ projects, procurement: [procurement], expenses: [expenses] })).organization.work;
+    expect(all.paidOrders).toEqual({ sum: 100, counted: 1, missing: 2 });
+    expect(all.committed).toEqual({ sum: 0, counted: 0, missing: 2 });
+    expect(all.approvedSpend).toEqual({ sum: 6, counted: 1, missing: 1 });
   });
 
   it("sums effort and spend, and counts what is missing", () => {
