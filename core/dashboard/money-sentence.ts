@@ -95,13 +95,13 @@ export const leadsByTrend = ({ assessments }: DashboardContext): boolean =>
     return forecastCost === undefined || overrun - (forecastCost - currentBudget) > currentBudget / 1000;
   });
 
-/** "EUR 0.8 m of EUR 2.1 m is spent, 37.1 %.": over the projects that keep both; "" where none does. */
+/** "EUR 0.8 m of EUR 2.1 m is spent, 37.1 %.": over the projects of forward totals that keep both; "" where none does. */
 function spentSentence(context: DashboardContext): string {
   let spent = 0;
   let budgets = 0;
   let counted = 0;
-  for (const { measures } of context.assessments.projects) {
-    if (measures.actualCost === undefined || measures.budget === undefined) continue;
+  for (const { project, measures } of context.assessments.projects) {
+    if (!isForwardState(project.state) || measures.actualCost === undefined || measures.budget === undefined) continue;
     spent += measures.actualCost;
     budgets += measures.budget;
     counted += 1;

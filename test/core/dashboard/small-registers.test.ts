@@ -55,6 +55,16 @@ describe("the sentence of a sheet about few rows", () => {
     expect(made(moneyDocument, { projects }).headline).toBe("16 of 40 is spent, 40.0 %.");
   });
 
+  it("leaves what cancelled projects spent and had out of what is spent of the budget", () => {
+    const projects = {
+      name: ["A", "B"],
+      state: ["Active", "Cancelled"],
+      budget: [30, 80],
+      actualCost: [12, 20],
+    } as const;
+    expect(made(moneyDocument, { projects }).headline).toBe("12 of 30 is spent, 40.0 %.");
+  });
+
   it("says of a workbook without rows that there is nothing to judge", () => {
     expect(made(qualityDocument, {}).headline).toBe("No row was read: there is nothing to judge yet.");
   });
