@@ -1,5 +1,6 @@
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import { rowsOf, type Share, type Sum, type WorkFigures } from "../assess/work-figures.ts";
+import { isAbove } from "../score/number.ts";
 import { label, say } from "../words/say.ts";
 import type { TableBlock, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
@@ -67,7 +68,7 @@ function numberColumns(context: DashboardContext): readonly Listed<Line>[] {
       cell: ({ work: { committed }, left }) => {
         if (rowsOf(committed) === 0) return null;
         const cell = moneyCell(sumOf(committed), context, executionWhy("committed"));
-        return left === undefined || committed.sum <= left ? cell : pastLimit(cell);
+        return left !== undefined && isAbove(committed.sum, left) ? pastLimit(cell) : cell;
       },
     },
     {

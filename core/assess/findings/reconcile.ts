@@ -1,5 +1,5 @@
 import type { Finding } from "../../finding.ts";
-import { roundHalfAway } from "../../score/number.ts";
+import { isAbove, roundHalfAway } from "../../score/number.ts";
 import type { Assessments } from "../assessments.ts";
 import { timeCosts } from "../time-cost.ts";
 import type { Sum, WorkFigures } from "../work-figures.ts";
@@ -32,7 +32,7 @@ export function checkSpend(all: Assessments, findings: Finding[]): void {
     const summed = own.approvedSpend.sum + own.paidOrders.sum + time;
     if (!mayDiffer(isPart || !isWhole(own), summed, measures.actualCost)) continue;
     const difference = Math.abs(measures.actualCost - summed);
-    if (difference <= tolerance * Math.max(Math.abs(measures.actualCost), Math.abs(summed))) continue;
+    if (!isAbove(difference, tolerance * Math.max(Math.abs(measures.actualCost), Math.abs(summed)))) continue;
     const data = {
       name: shortName(project.name),
       stated: shownMoney(measures.actualCost, model),

@@ -41,6 +41,18 @@ describe("effort, spend, orders and acceptance", () => {
     expect(at("Messages")).toBe(-1);
   });
 
+  it("stress what is committed above the rest of the budget, not what equals it", () => {
+    const stressOf = (totalPrice: number): unknown => {
+      const projects = { projectId: ["P-1"], name: ["Tunnel"], budget: [1100.1], actualCost: [1000.05] };
+      const procurement = { projectId: ["P-1"], totalPrice: [totalPrice] };
+      const block = executionBlock(contextOf({ projects, procurement }));
+      const at = block?.columns.findIndex(({ header }) => header.startsWith("Committed")) ?? -1;
+      return block === undefined ? block : rowsOf(block)[0]?.cells[at];
+    };
+    expect(stressOf(100.05)).not.toHaveProperty("stress");
+    expect(stressOf(100.06)).toMatchObject({ value: 100.06, stress: "pastLimit" });
+  });
+
   it("have a line of Why each, that says what could not be read", () => {
     const lines = whyLines(contextOf(KEPT)).filter(({ rule }) => rule.startsWith("execution/"));
     expect(lines.map(({ id, leftOut }) => [id, leftOut === ""])).toEqual([

@@ -32,6 +32,15 @@ describe("CST-06", () => {
     expect(raised(registers(1100), "CST-06")).toMatchObject([{ name: "Apollo", stated: 1100, summed: 1000 }]);
   });
 
+  it("allows exactly the difference that Settings allows", () => {
+    const told = (actualCost: number): unknown[] =>
+      checkModel(assessed(registers(actualCost), { settings: { "limit.spendDifferencePercent": 29 } })).filter(
+        ({ code }) => code === "CST-06",
+      );
+    expect(told(710)).toEqual([]);
+    expect(told(709)).toHaveLength(1);
+  });
+
   it("takes registers of which some are not kept for a part of the cost", () => {
     const part = (actualCost: number): Registers => ({ ...registers(actualCost), timesheets: [], capacity: [] });
     expect(raised(part(2000), "CST-06")).toEqual([]);
