@@ -6,6 +6,7 @@ import type { TableBlock } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { UNKNOWN } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
+import { compareSmallest } from "./first-few.ts";
 import { columnsOf, cellsOf, fitted, type Listed } from "./listing.ts";
 import { plural } from "./parts.ts";
 import type { RegisterQuality } from "./quality-score.ts";
@@ -85,9 +86,9 @@ function listedColumns({ assessments }: DashboardContext): readonly Listed<Regis
   ];
 }
 
-/** Most errors first, then the lowest score, else as the workbook has them. */
+/** Most errors first, then the lowest score, those without rows to judge last, else as the workbook has them. */
 const byNeed = (a: RegisterQuality, b: RegisterQuality): number =>
-  b.counts.error - a.counts.error || (a.score ?? 0) - (b.score ?? 0);
+  b.counts.error - a.counts.error || compareSmallest(a.score, b.score);
 
 /** Registers as found, with what the findings make of each. */
 export function registersTable(context: DashboardContext, qualities: readonly RegisterQuality[]): TableBlock {

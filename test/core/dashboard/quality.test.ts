@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { qualityDocument } from "../../../core/dashboard/quality.ts";
 import { registerQualities } from "../../../core/dashboard/quality-score.ts";
 import type { Finding } from "../../../core/finding.ts";
-import { contextOf, tableOf, blocksOf, rowsOf, shownIn, tablesOf } from "./context-of.ts";
+import { columnIn, contextOf, tableOf, blocksOf, rowsOf, shownIn, tablesOf } from "./context-of.ts";
 
 const PROJECTS = { name: ["A", "B", "C", "D", "E"], budget: [1, 2, 3, 4, 5] };
 
@@ -52,6 +52,11 @@ describe("the score of a register", () => {
 });
 
 describe("the sheet", () => {
+  it("lists registers without rows after those whose score is known", () => {
+    const document = qualityDocument(contextOf({ projects: PROJECTS, milestones: { name: [] } }));
+    expect(columnIn(tableOf(document, "Registers"), 0)).toEqual(["Projects", "Milestones"]);
+  });
+
   it("stands without any register", () => {
     const document = qualityDocument(contextOf({}));
     expect(document.key).toBe("Findings");
