@@ -2,6 +2,7 @@ import { parseIsoDay } from "./day.ts";
 import { dayText, monthOfYearText } from "./words/day-text.ts";
 import { digitsText } from "./words/digits.ts";
 import { type Refusal, refusalText } from "./words/refusals.ts";
+import { unitText } from "./words/money-unit.ts";
 import { isOne, say, word } from "./words/say.ts";
 import type { Place } from "./workbook.ts";
 import { shortName } from "./words/short-name.ts";
@@ -25,16 +26,18 @@ const warning = entry("warning");
 const note = entry("note");
 
 /** Data of findings about one named thing. */
-/** Percent is null where the capacity is 0. */
-interface Load {
+interface Named {
   readonly name: string;
+}
+
+/** Percent is null where the capacity is 0. */
+interface Load extends Named {
   readonly month: string;
   readonly percent: number | null;
 }
 
-interface Named {
-  readonly name: string;
-}
+/** An amount with the name of its unit, "" where nothing tells it. */
+const amountText = (amount: number, unit: string): string => `${digitsText(amount)} ${unitText({ name: unit })}`.trim();
 
 /**
  * Every message of the product, by code (severity, condition and wording: domain specification, section 8).
@@ -732,8 +735,8 @@ const CATALOGUE = {
   "CST-06": warning(
     "Stated actual cost differs from the registers of spend",
     (d: { name: string; stated: number; summed: number; unit: string }) =>
-      say`"${d.name}": actual cost ${digitsText(d.stated)}, expenses, purchases and time ${digitsText(d.summed)} (${d.unit}).`,
-    (d) => say`Reconcile ${digitsText(Math.round(Math.abs(d.stated - d.summed) * 10) / 10)} ${d.unit}.`,
+      say`"${d.name}": actual cost ${amountText(d.stated, d.unit)}, expenses, purchases and time ${amountText(d.summed, d.unit)}.`,
+    (d) => say`Reconcile ${amountText(Math.round(Math.abs(d.stated - d.summed) * 10) / 10, d.unit)}.`,
   ),
   "TIM-01": warning(
     "Time waits for approval",

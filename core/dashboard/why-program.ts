@@ -47,7 +47,10 @@ function overallLines(one: ProgramAssessment, entity: string, { model }: Assessm
     color: computed.color,
     rule,
     formula: ruleWords(rule),
-    value: computed.gray === undefined ? colorsText(dimensions) : `${word(computed.gray)}. ${colorsText(dimensions)}`,
+    value:
+      computed.gray === undefined
+        ? colorsText(dimensions)
+        : `${word(computed.gray).replace(/\.?$/, ".")} ${colorsText(dimensions)}`,
     threshold: "",
     inputs: leading?.cells ?? [],
     leftOut: say`Its projects, judged for themselves`,

@@ -12,12 +12,9 @@ const SCALES: Readonly<Record<string, () => string>> = {
   bn: () => sense("bn", "money"),
 };
 
-/** "m" of "EUR m", in German "Mio."; "" for whole units. */
-export function scaleText({ currency, name }: Named): string {
-  const scale = name.slice(currency.length).trim();
-  return SCALES[scale]?.() ?? scale;
-}
-
 /** "EUR m", in German "EUR Mio."; "" for whole units of an untold currency. */
-export const unitText = (unit: Named): string =>
-  [unit.currency, scaleText(unit)].filter((part) => part !== "").join(" ");
+export const unitText = ({ name }: Pick<Named, "name">): string =>
+  name.replace(/\b(?:k|m|bn)$/, (scale) => SCALES[scale]?.() ?? scale);
+
+/** "m" of "EUR m", in German "Mio."; "" for whole units. */
+export const scaleText = ({ currency, name }: Named): string => unitText({ name: name.slice(currency.length).trim() });

@@ -50,8 +50,12 @@ const keyOf = once((parts: TemplateStringsArray): string =>
 const written = (value: string | number): string =>
   typeof value === "string" ? value : String(value).replace(".", locale().decimal);
 
+/** A value that ends with a full stop, as abbreviations do ("Mio."), ends its sentence as well. */
 const filled = (pattern: string, values: readonly (string | number)[]): string =>
-  pattern.replace(/\{(\d+)\}/g, (slot, index: string) => written(values[Number(index)] ?? slot));
+  pattern.replace(/(\{(\d+)\})(\.?)/g, (_, slot: string, index: string, stop: string) => {
+    const value = written(values[Number(index)] ?? slot);
+    return value.endsWith(".") ? value : value + stop;
+  });
 
 /**
  * A sentence, or a part of one that makes sense alone, with its values: say`${count} of ${total} counted`. In another language the

@@ -2489,9 +2489,9 @@ export const DE: Words = {
     "Which one stands?": "Welche gilt?",
     "Stated actual cost differs from the registers of spend":
       "Gemeldete Ist-Kosten weichen von den Ausgabenregistern ab",
-    '"{0}": actual cost {1}, expenses, purchases and time {2} ({3}).':
-      "„{0}“: Ist-Kosten {1}; Ausgaben, Einkäufe und Zeiten {2} ({3}).",
-    "Reconcile {0} {1}.": "{0} {1} abstimmen.",
+    '"{0}": actual cost {1}, expenses, purchases and time {2}.':
+      "„{0}“: Ist-Kosten {1}; Ausgaben, Einkäufe und Zeiten {2}.",
+    "Reconcile {0}.": "{0} abstimmen.",
     "Time waits for approval": "Zeiten warten auf Genehmigung",
     "Time of {0} is unapproved for one day.": "Zeiten von {0} sind seit einem Tag nicht genehmigt.",
     "Time of {0} is unapproved for {1} days.": "Zeiten von {0} sind seit {1} Tagen nicht genehmigt.",

@@ -2487,9 +2487,8 @@ export const ES: Words = {
     "Which one stands?": "¿Cuál vale?",
     "Stated actual cost differs from the registers of spend":
       "El costo real declarado difiere de los registros de gasto",
-    '"{0}": actual cost {1}, expenses, purchases and time {2} ({3}).':
-      "“{0}”: costo real {1}; gastos, compras y tiempo {2} ({3}).",
-    "Reconcile {0} {1}.": "Concilie {0} {1}.",
+    '"{0}": actual cost {1}, expenses, purchases and time {2}.': "“{0}”: costo real {1}; gastos, compras y tiempo {2}.",
+    "Reconcile {0}.": "Concilie {0}.",
     "Time waits for approval": "Horas en espera de aprobación",
     "Time of {0} is unapproved for one day.": "Las horas de {0} llevan un día sin aprobar.",
     "Time of {0} is unapproved for {1} days.": "Las horas de {0} llevan {1} días sin aprobar.",

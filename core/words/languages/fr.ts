@@ -2489,9 +2489,9 @@ export const FR: Words = {
     "{0}: {1} against {2}.": "{0} : {1} contre {2}.",
     "Which one stands?": "Laquelle fait foi ?",
     "Stated actual cost differs from the registers of spend": "Coût réel déclaré différent des registres de dépenses",
-    '"{0}": actual cost {1}, expenses, purchases and time {2} ({3}).':
-      "« {0} » : coût réel {1} ; dépenses, achats et temps {2} ({3}).",
-    "Reconcile {0} {1}.": "Rapprocher {0} {1}.",
+    '"{0}": actual cost {1}, expenses, purchases and time {2}.':
+      "« {0} » : coût réel {1} ; dépenses, achats et temps {2}.",
+    "Reconcile {0}.": "Rapprocher {0}.",
     "Time waits for approval": "Temps en attente d’approbation",
     "Time of {0} is unapproved for one day.": "Le temps de {0} attend son approbation depuis un jour.",
     "Time of {0} is unapproved for {1} days.": "Le temps de {0} attend son approbation depuis {1} jours.",

@@ -33,6 +33,12 @@ describe("say", () => {
     const german = { language: "de", texts: { "Correlation of {0}": "Korrelation von {0}" } } as const;
     expect(speaking(german, () => say`Correlation of ${0.2}`)).toBe("Korrelation von 0,2");
   });
+
+  it("ends with one full stop after an abbreviation", () => {
+    const german = { language: "de", texts: { "It costs {0}.": "Es kostet {0}." } } as const;
+    const costs = (amount: string): string => speaking(german, () => say`It costs ${amount}.`);
+    expect([costs("EUR 20 Mio."), costs("EUR 20")]).toEqual(["Es kostet EUR 20 Mio.", "Es kostet EUR 20."]);
+  });
 });
 
 describe("shortName", () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { checkModel } from "../../../../core/assess/findings/checks.ts";
-import type { Code, Finding } from "../../../../core/finding.ts";
+import { type Code, describeFinding, describeRemedy, type Finding } from "../../../../core/finding.ts";
+import { DE } from "../../../../core/words/languages/de.ts";
+import { speaking } from "../../../../core/words/say.ts";
 import { assessed, type Registers } from "../../../build.ts";
 
 const PROJECTS = { projectId: ["P-1", "P-2"], name: ["Apollo", "Zeus"], state: ["Active", "Active"] } as const;
@@ -39,6 +41,16 @@ describe("CST-06", () => {
       );
     expect(told(710)).toEqual([]);
     expect(told(709)).toHaveLength(1);
+  });
+
+  it("names the unit in the language of the reader, and none where nothing tells it", () => {
+    const data = { name: "Apollo", stated: 1.5, summed: 1, unit: "EUR m" };
+    const finding: Finding = { code: "CST-06", data };
+    expect(speaking(DE, () => [describeFinding(finding), describeRemedy(finding)])).toEqual([
+      "„Apollo“: Ist-Kosten 1,5 EUR Mio.; Ausgaben, Einkäufe und Zeiten 1 EUR Mio.",
+      "0,5 EUR Mio. abstimmen.",
+    ]);
+    expect(describeRemedy({ code: "CST-06", data: { ...data, unit: "" } })).toBe("Reconcile 0.5.");
   });
 
   it("takes registers of which some are not kept for a part of the cost", () => {
