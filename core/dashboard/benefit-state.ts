@@ -15,11 +15,13 @@ function plannedText(amount: number, unit: string | undefined, { exchange, unit:
 
 /** What of a benefit is realized, else what is planned: "62.0 % of the plan realized", "EUR 3.0 m planned by 31 Dec 2027". */
 export function benefitState(one: AssessedBenefit, model: Model): string {
-  const { planned, plannedDate, unit } = one.benefit;
+  const { planned, plannedToDate, plannedDate, unit } = one.benefit;
   const [own] = realizationOf([one], model);
   const ratio = own === undefined ? undefined : numberOf(own.toDate.ratio);
   if (ratio !== undefined) return say`${percentText(ratio * 100)} of the plan realized`;
-  if (planned === undefined) return plannedDate === undefined ? say`not planned` : say`due ${longDay(plannedDate)}`;
-  const amount = plannedText(planned, unit, model);
-  return plannedDate === undefined ? say`${amount} planned` : say`${amount} planned by ${longDay(plannedDate)}`;
+  const plan = planned ?? plannedToDate;
+  if (plan === undefined) return plannedDate === undefined ? say`not planned` : say`due ${longDay(plannedDate)}`;
+  const amount = plannedText(plan, unit, model);
+  const by = planned === undefined ? undefined : plannedDate;
+  return by === undefined ? say`${amount} planned` : say`${amount} planned by ${longDay(by)}`;
 }

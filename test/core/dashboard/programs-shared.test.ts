@@ -96,6 +96,12 @@ describe("the block of what is shared", () => {
     ]);
   });
 
+  it("tells what a benefit was to bring by now where its whole is not planned", () => {
+    const benefits = { name: ["Fuel"], projectId: ["N"], plannedToDate: [4], unit: ["t"] };
+    const rows = rowsOf(tableOf(sheetOf({ ...NORTH, benefits }), "Shared by component projects"));
+    expect(rows.map(textsOf).find(([name]) => name === "Fuel")?.[4]).toBe("no owner, 4 t planned");
+  });
+
   it("stands only where something is shared", () => {
     expect(() =>
       tableOf(
