@@ -50,7 +50,7 @@ function overallLines(one: ProgramAssessment, entity: string, { model }: Assessm
     value:
       computed.gray === undefined
         ? colorsText(dimensions)
-        : `${word(computed.gray).replace(/\.?$/, ".")} ${colorsText(dimensions)}`,
+        : `${word(computed.gray).replace(/\.$/, "")}. ${colorsText(dimensions)}`,
     threshold: "",
     inputs: leading?.cells ?? [],
     leftOut: say`Its projects, judged for themselves`,

@@ -70,7 +70,7 @@ function computedLine(one: ProjectAssessment, inputs: readonly Place[]): WhyLine
   for (const name of ["schedule", "cost"] as const)
     if (dimensions[name].kept) for (const field of dimensions[name].missing) missing.push(field);
   const told = [
-    ...(computed.gray === undefined ? [] : [word(computed.gray)]),
+    ...(computed.gray === undefined ? [] : [word(computed.gray).replace(/\.$/, "")]),
     colorsText(dimensions),
     ...(computed.stale ? [say`The status is older than the limit`] : []),
   ];

@@ -5,6 +5,8 @@ import type { WhyLine } from "../../../core/dashboard/why-line.ts";
 import { whyLines } from "../../../core/dashboard/why-lines.ts";
 import { RULE_WORDS } from "../../../core/dashboard/why-rules.ts";
 import { whyDocument } from "../../../core/dashboard/why.ts";
+import { DE } from "../../../core/words/languages/de.ts";
+import { speaking } from "../../../core/words/say.ts";
 import { VERDICT_RULES } from "../../../core/value/verdict.ts";
 import { on } from "../../build.ts";
 import { contextOf, rowsOf, tablesOf } from "./context-of.ts";
@@ -80,6 +82,12 @@ describe("the lines of Why", () => {
     if (rollup === undefined) throw new Error("no program");
     expect(lineOf(programWhy(CONTEXT.assessments.model, 0, "computed")).entity).toBe("Harbor");
     expect(lineOf(rollupWhy(rollup, "budget")).value).toContain("2 projects");
+  });
+
+  it("end the abbreviations of a language with one full stop", () => {
+    const context = contextOf({ projects: { name: ["A", "B"], budget: [1, 2], forecastCost: [1, undefined] } });
+    const lines = speaking(DE, () => linesOf(context)).filter(({ what }) => what === "Berechnete Ampel");
+    expect(lines.map(({ value }) => value)).toEqual(["Kosten grün", "Unvollst. Kosten ohne Farbe"]);
   });
 
   it("tell who set a color by hand, until when and why", () => {
