@@ -43,9 +43,12 @@ export function isOrderPaid(row: OrderRow, { day }: Pick<Model, "day">): boolean
   return isKept && unreadableAt(row, "paymentStatus") === undefined ? false : undefined;
 }
 
-/** Out at the supplier: by its status, else the day of the order; an order of which neither is kept is one. */
-export function isOrderPlaced(row: OrderRow, { day }: Pick<Model, "day">): boolean {
+/** Out at the supplier: by its status, else the day of the order, else its delivery; undefined where its status is kept and not told. */
+export function isOrderPlaced(row: OrderRow, { day }: Pick<Model, "day">): boolean | undefined {
   const [status, placed] = [valueOf(row, "poStatus"), valueOf(row, "poDate")];
   if (status !== undefined) return status === "Ordered" || status === "Received" || status === "Closed";
-  return placed === undefined ? !keeps(row.register, "poDate") : placed <= day;
+  if (placed !== undefined) return placed <= day;
+  if (isOrderDelivered(row, { day }) === true) return true;
+  if (keeps(row.register, "poDate")) return false;
+  return keeps(row.register, "poStatus") ? undefined : true;
 }

@@ -22,7 +22,8 @@ function addPayment(into: WorkFigures, row: OrderRow, model: Model): void {
   const isUnread = unreadableAt(row, "paymentStatus") !== undefined;
   const isPaid = isOrderPaid(row, model) ?? (isUnread ? undefined : isOrderDelivered(row, model));
   if (isPaid !== false) count(into.paidOrders, isPaid ? price : undefined);
-  if (isPaid !== true && isOrderPlaced(row, model)) count(into.committed, isPaid === false ? price : undefined);
+  const isPlaced = isPaid === true ? false : isOrderPlaced(row, model);
+  if (isPlaced !== false) count(into.committed, isPlaced && isPaid === false ? price : undefined);
   if (valueOf(row, "paymentStatus") === "Part paid") count(into.paidOrders, undefined);
 }
 

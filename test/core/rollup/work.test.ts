@@ -71,6 +71,21 @@ describe("work in rollups", () => {
     expect(all.committed).toEqual({ sum: 1010, counted: 2, missing: 0 });
   });
 
+  it("commits to what is delivered, and to nobody knows how much where the status of an order is not told", () => {
+    const procurement = {
+      projectId: ["P-1", "P-1", "P-1"],
+      itemTitle: ["Delivered", "Untold", "Placed"],
+      totalPrice: [1, 10, 100],
+      poStatus: [undefined, undefined, "Ordered"],
+      deliveryStatus: ["Delivered", "Not delivered", "Not delivered"],
+      paymentStatus: ["Unpaid", "Unpaid", "Unpaid"],
+    } as const;
+    const all = rollUp(assessed({ projects: { projectId: ["P-1"], name: ["Apollo"] }, procurement })).organization.work;
+    expect(all.committed).toEqual({ sum: 101, counted: 2, missing: 1 });
+    const dated = { ...procurement, poDate: [undefined, undefined, undefined] };
+    expect(rollUp(assessed({ procurement: dated })).organization.work.committed).toMatchObject({ missing: 0 });
+  });
+
   it("counts as unknown what nobody can read of a payment or an approval", () => {
     const procurement = register(
       "procurement",
