@@ -9,7 +9,7 @@ import { ownersBlock } from "./owners.ts";
 import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
 import { figureWhy } from "./why-id.ts";
 import type { WorkItem, WorkLists } from "./work-items.ts";
-import { workLists, worthOf } from "./work-items.ts";
+import { isOrphan, workLists, worthOf } from "./work-items.ts";
 import { isOne, say } from "../words/say.ts";
 import { exactAmountText } from "./amount-text.ts";
 
@@ -76,12 +76,12 @@ function figuresOf(lists: WorkLists, context: DashboardContext): readonly Figure
       note: say`worth ${exactAmountText(worthOf(lists.changes), context)}`,
       why: figureWhy("work/changes"),
     });
-  return figures.length < 4 && isOwned(lists)
+  return figures.length < 4 && lists.open.some(({ owned }) => owned)
     ? [
         ...figures,
         {
           label: "No owner",
-          value: lists.open.filter(({ owner }) => owner === "").length,
+          value: lists.open.filter(isOrphan).length,
           why: figureWhy("work/noOwner"),
         },
       ]

@@ -3,7 +3,7 @@ import type { TableBlock } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { keptOf, type Listed } from "./listing.ts";
 import { figureWhy, type FigureTopic } from "./why-id.ts";
-import type { WorkItem, WorkLists } from "./work-items.ts";
+import { isOrphan, type WorkItem, type WorkLists } from "./work-items.ts";
 import { say, sense } from "../words/say.ts";
 
 const MOST_OWNERS = 7;
@@ -28,14 +28,17 @@ const newLoad = (name: string): Load => ({
   oldest: 0,
 });
 
+const nameOf = (item: WorkItem): string => item.owner.trim() || (isOrphan(item) ? say`No owner` : say`Not kept`);
+
 /** Names that differ only in case or blanks are one owner. */
 const ownerKey = (owner: string): string => owner.trim().toLowerCase().replace(/\s+/g, " ");
 
 function loadsOf(lists: WorkLists, day: Day, daysAhead: number): readonly Load[] {
   const loads = new Map<string, Load>();
-  const loadOf = ({ owner }: WorkItem): Load => {
-    const key = ownerKey(owner);
-    const held = loads.get(key) ?? newLoad(owner === "" ? say`No owner` : owner.trim());
+  const loadOf = (item: WorkItem): Load => {
+    const name = nameOf(item);
+    const key = ownerKey(name);
+    const held = loads.get(key) ?? newLoad(name);
     loads.set(key, held);
     return held;
   };

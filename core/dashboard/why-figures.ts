@@ -17,7 +17,7 @@ import { isRead } from "./sources.ts";
 import { type FigureTopic, figureWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { plainLine } from "./why-pmo.ts";
-import { type WorkItem, workLists, worthOf } from "./work-items.ts";
+import { isOrphan, type WorkItem, workLists, worthOf } from "./work-items.ts";
 
 type Figured = Pick<DashboardContext, "assessments" | "asOf" | "unit">;
 
@@ -50,7 +50,7 @@ function openLines(context: Figured): readonly Said[] {
     told("work/overdue", label("Overdue"), isOverdue),
     told("work/soon", say`Due in ${DAYS_AHEAD} days`, (item) => isDueSoon(item, context)),
     told("work/escalated", label("Escalated"), ({ escalated }) => escalated),
-    told("work/noOwner", label("No owner"), ({ owner }) => owner === ""),
+    told("work/noOwner", label("No owner"), isOrphan),
   ];
 }
 

@@ -33,6 +33,9 @@ export interface WorkItem {
 const late = (due: Day | undefined, day: Day): number | undefined =>
   due !== undefined && due < day ? day - due : undefined;
 
+/** Nobody owns it, though its register keeps owners. */
+export const isOrphan = ({ owner, owned }: WorkItem): boolean => owned && owner === "";
+
 function issue(item: IssueItem, model: Model): WorkItem {
   const { row } = item;
   const due = valueOf(row, "dateForResolution");

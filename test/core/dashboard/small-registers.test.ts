@@ -187,6 +187,18 @@ describe("groups of projects", () => {
   });
 });
 
+describe("owners", () => {
+  it("are missing only where a register keeps them", () => {
+    const document = made(actionsIssuesDocument, {
+      issues: { id: ["I1", "I2"], description: ["a", "b"], status: ["Open", "Open"] },
+      actions: { text: ["c", "d"], owner: ["Ann", undefined], status: ["Open", "Open"] },
+    });
+    const figures = blocksOf(document).flatMap((block) => (block.kind === "figures" ? block.figures : []));
+    expect(figures.find(({ label }) => label === "No owner")?.value).toBe(1);
+    expect(columnIn(tableOf(document, "By owner"), 0)).toEqual(["Not kept", "Ann", "No owner"]);
+  });
+});
+
 describe("lists on Portfolio", () => {
   const LISTS: Registers = {
     projects: { projectId: ["P-1"], name: ["Harbor Tunnel"] },
