@@ -171,6 +171,7 @@ export function assess(model: Model, policy: Policy, findings: Finding[]): Asses
   const projects = model.projects.map((project) => assessOne(project, grouped, series, context));
   const programs = model.programs.map((program) => assessGroup(program, projects, grouped, context));
   const benefits = assessBenefits(model, policy);
+  const work = assessWork({ model, undecidedDays: policy.limits["limit.changeUndecidedDays"] });
   const portfolios = model.portfolios.map((portfolio) =>
     portfolioLifeCycle(portfolio, { projects, programs, grouped }, context),
   );
@@ -183,14 +184,14 @@ export function assess(model: Model, policy: Policy, findings: Finding[]): Asses
     risks,
     riskScales: scales,
     exposures: grouped.exposures,
-    work: assessWork({ model, undecidedDays: policy.limits["limit.changeUndecidedDays"] }),
+    work,
     resources: assessResources(model),
     goals: assessGoals(model, projects),
     benefits,
     presentValues: presentValues(projects, benefits, model, policy.discountPercent),
     chains: assessChains(model),
     dependencies,
-    pmo: assessPmo({ model, policy, projects, programs, portfolios }),
+    pmo: assessPmo({ model, policy, projects, programs, portfolios, work }),
     coverage: coverageOf(projects, model, policy),
     freshnessDays: context.freshnessDays,
     programFreshnessDays: context.programFreshnessDays,

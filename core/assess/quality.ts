@@ -35,13 +35,18 @@ export const isRequired = (item: MilestoneItem): boolean => valueOf(item.row, "r
 
 const ACCEPTANCE = spellingsOf(ACCEPTANCE_STATES);
 
+const stateOf = (said: string | undefined): AcceptanceState | undefined =>
+  said === undefined ? undefined : ACCEPTANCE.get(normalizeWord(said));
+
+/** What the status of a deliverable says of its acceptance, by the word as it stands. */
+export function statedAcceptance({ register, index }: MilestoneItem["row"]): AcceptanceState | undefined {
+  const { status } = register.columns;
+  return stateOf(status?.texts?.get(index) ?? status?.unreadable.get(index));
+}
+
 /** What the status and the test result of a deliverable say of its acceptance: a rejection by either stands. */
-export function acceptanceOf(item: MilestoneItem): AcceptanceState | undefined {
-  const { register, index } = item.row;
-  const status = register.columns.status?.texts?.get(index) ?? register.columns.status?.unreadable.get(index);
-  const stateOf = (said: string | undefined): AcceptanceState | undefined =>
-    said === undefined ? undefined : ACCEPTANCE.get(normalizeWord(said));
-  const [stated, tested] = [stateOf(status), stateOf(valueOf(item.row, "result"))];
+export function acceptanceOf({ row }: MilestoneItem): AcceptanceState | undefined {
+  const [stated, tested] = [statedAcceptance(row), stateOf(valueOf(row, "result"))];
   return tested === "Rejected" ? tested : (stated ?? tested);
 }
 

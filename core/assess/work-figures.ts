@@ -35,6 +35,8 @@ export interface WorkFigures {
   readonly committed: Sum;
   /** Deliverables accepted, of those decided. */
   readonly accepted: Share;
+  /** Deliverables accepted at their first test, of those tested. */
+  readonly firstTime: Share;
   /** Quality reviews that meet their standard. */
   readonly quality: Share;
   /** Messages whose day has come, and how many of them are sent. */
@@ -61,6 +63,7 @@ export const noWork = (): Figures => ({
   paidOrders: noSum(),
   committed: noSum(),
   accepted: noShare(),
+  firstTime: noShare(),
   quality: noShare(),
   messages: noShare(),
   overdueChanges: 0,
@@ -96,7 +99,7 @@ const SUMS = [
   "paidOrders",
   "committed",
 ] as const;
-const SHARES = ["accepted", "quality", "messages"] as const;
+const SHARES = ["accepted", "firstTime", "quality", "messages"] as const;
 
 /** The sum of figures: sums and counts, so that parts add up to the whole. */
 export function addWork(parts: readonly (WorkFigures | undefined)[]): WorkFigures {

@@ -13,6 +13,7 @@ import {
   orderPrice,
   type OrderRow,
 } from "./orders.ts";
+import { firstTests, isAcceptedAtTest, testOfAcceptance, testOfMilestone } from "./first-tests.ts";
 import { count, type Figures, judge, noWork, type WorkFigures } from "./work-figures.ts";
 import { awaitsApproval, isApproved } from "./change-standing.ts";
 
@@ -119,6 +120,13 @@ function addAll(options: WorkOptions, add: Add): void {
   });
   add(model.acceptance, (into, row) => {
     judge(into.accepted, acceptedOf(valueOf(row, "status")));
+  });
+  const first = firstTests(model);
+  add(first.acceptance, (into, row) => {
+    judge(into.firstTime, isAcceptedAtTest(testOfAcceptance(row)));
+  });
+  add(first.milestones, (into, row) => {
+    judge(into.firstTime, isAcceptedAtTest(testOfMilestone(row)));
   });
   add(model.qualityDeliverables, (into, row) => {
     judge(into.quality, valueOf(row, "meetsStandards"));

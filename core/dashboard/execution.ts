@@ -14,6 +14,9 @@ import { type ExecutionTopic, executionWhy } from "./why-id.ts";
 const PAGE_UNITS = 14;
 const MOST_ROWS = 12;
 
+/** Header of the deliverables accepted at their first test. */
+export const FIRST_TIME = label("Accepted\nfirst time");
+
 /** A project, or all of them, with what its registers of execution add up to. */
 interface Line {
   readonly name: string;
@@ -91,6 +94,7 @@ const columnsFor = (context: DashboardContext): readonly Listed<Line>[] => [
   { column: { header: "Project", kind: "lead", units: 3 }, always: true, widens: true, cell: ({ name }) => name },
   ...numberColumns(context),
   shareColumn(label("Accepted"), "accepted", ({ accepted }) => accepted),
+  shareColumn(FIRST_TIME, "firstTime", ({ firstTime }) => firstTime),
   shareColumn(label("Quality\nmet"), "quality", ({ quality }) => quality),
   shareColumn(label("Messages\nsent"), "messages", ({ messages }) => messages),
 ];

@@ -6,6 +6,7 @@ import { percentText } from "../value/number-text.ts";
 import { monthOfYear } from "../words/day-text.ts";
 import type { Band, ChartBlock, TableBlock, TableRow } from "./block.ts";
 import { wide } from "./block.ts";
+import { FIRST_TIME } from "./execution.ts";
 import type { TableCell } from "./cell.ts";
 import { pmoWhy } from "./why-id.ts";
 import { label, say, within, word } from "../words/say.ts";
@@ -15,6 +16,11 @@ import { clauses } from "../words/clauses.ts";
 export function periodText({ period: { year, part, length } }: Pick<PeriodRates, "period">): string {
   if (length === "year") return String(year);
   return length === "quarter" ? `Q${part} ${year}` : monthOfYear(year, part);
+}
+
+interface RateColumn {
+  readonly name: string;
+  readonly of: (rates: DeliveryRates) => Rate;
 }
 
 const RATES = [
@@ -31,9 +37,14 @@ function rateCell({ percent, known, yes }: Rate, why: string): TableCell {
     : { kind: "text", text: `${percentText(value)}  ${yes}/${known}`, why };
 }
 
-function ratesRow(name: string, rates: DeliveryRates, why: string): readonly TableCell[] {
-  return [name, rates.projects, ...RATES.map(({ of }) => rateCell(of(rates), why))];
-}
+/** Beside the projects to quality: deliverables accepted at their first test, where tests are kept. */
+const FIRST: RateColumn = { name: FIRST_TIME, of: (rates: DeliveryRates): Rate => rates.firstTime };
+
+/** The rates that have a column. */
+const shownRates = ({ all }: Delivery): readonly RateColumn[] =>
+  all.firstTime.known === 0
+    ? RATES
+    : RATES.flatMap((rate): RateColumn[] => (rate.name === "To quality" ? [rate, FIRST] : [rate]));
 
 const MOST_PERIODS = 8;
 
@@ -49,8 +60,15 @@ function noteOf(length: Delivery["length"], undated: number, trendProjects: numb
   return clauses([...parts, say`a trend from ${trendProjects} on`]);
 }
 
-function ratesTable({ periods, all, undated, length }: Delivery, trendProjects: number): TableBlock {
+function ratesTable(delivery: Delivery, trendProjects: number): TableBlock {
+  const { periods, all, undated, length } = delivery;
   const shown = periods.slice(-MOST_PERIODS);
+  const kept = shownRates(delivery);
+  const ratesRow = (name: string, rates: DeliveryRates, why: string): readonly TableCell[] => [
+    name,
+    rates.projects,
+    ...kept.map(({ of }) => rateCell(of(rates), why)),
+  ];
   const rows = shown.map((one): TableRow => ({
     cells: ratesRow(periodText(one), one, pmoWhy(`delivery/${periodText(one)}`)),
     why: pmoWhy(`delivery/${periodText(one)}`),
@@ -63,7 +81,9 @@ function ratesTable({ periods, all, undated, length }: Delivery, trendProjects: 
     columns: [
       { header: "Finished in", kind: "lead" },
       { header: "Closed", kind: "count" },
-      ...RATES.map(({ name }) => ({ header: name, kind: "text", align: "right", units: 3 }) as const),
+      ...kept.map(
+        ({ name }) => ({ header: name, kind: "text", align: "right", units: kept.length > 4 ? 2 : 3 }) as const,
+      ),
     ],
     rows: [...rows, { kind: "total", cells: ratesRow(say`All closed`, all, pmoWhy("delivery")) }],
   };

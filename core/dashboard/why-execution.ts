@@ -2,7 +2,7 @@ import type { Assessments } from "../assess/assessments.ts";
 import { rowsOf, type Share, type Sum, type WorkFigures } from "../assess/work-figures.ts";
 import type { Model } from "../model/model.ts";
 import type { MoneyUnit } from "../model/money.ts";
-import { anyCellOf } from "../model/row.ts";
+import { anyCellOf, valueOf } from "../model/row.ts";
 import type { Rollups } from "../rollup/rollup.ts";
 import { numberText } from "../value/number-text.ts";
 import { label, say, word } from "../words/say.ts";
@@ -73,6 +73,16 @@ const TOPICS: readonly Topic[] = [
     items: ({ acceptance }) => acceptance,
     value: ({ accepted }) => shareText(accepted),
     missing: ({ accepted }) => accepted.missing,
+  },
+  {
+    topic: "firstTime",
+    what: label("Deliverables accepted at the first test"),
+    items: ({ acceptance, milestones }, { firstTime }) =>
+      firstTime.judged + firstTime.missing === 0
+        ? []
+        : [...acceptance, ...milestones.filter(({ row }) => valueOf(row, "result") !== undefined)],
+    value: ({ firstTime }) => shareText(firstTime),
+    missing: ({ firstTime }) => firstTime.missing,
   },
   {
     topic: "quality",

@@ -87,7 +87,7 @@ export const valueWhy = (project: Project, topic: "chain" | "present-value"): st
 
 /** What the registers of execution add up to. */
 export type ExecutionTopic =
-  "effort" | "spend" | "orders" | "committed" | "changes" | "accepted" | "quality" | "messages";
+  "effort" | "spend" | "orders" | "committed" | "changes" | "accepted" | "firstTime" | "quality" | "messages";
 
 /** Id of the Why line of such a sum, over the whole workbook. */
 export const executionWhy = (topic: ExecutionTopic): string => `execution/${topic}`;

@@ -108,11 +108,12 @@ function toolsLine({ pmo: { tools } }: Assessments): readonly WhyLine[] {
   ];
 }
 
-const ratesText = ({ onTime, onBudget, quality, allThree }: DeliveryRates): string =>
+const ratesText = ({ onTime, onBudget, quality, firstTime, allThree }: DeliveryRates): string =>
   clauses([
     say`on time ${percentOr(onTime.percent)} (${onTime.yes} of ${onTime.known})`,
     say`within budget ${percentOr(onBudget.percent)} (${onBudget.yes} of ${onBudget.known})`,
     say`to quality ${percentOr(quality.percent)} (${quality.yes} of ${quality.known})`,
+    firstTime.known === 0 ? "" : say`${firstTime.yes} of ${firstTime.known} deliverables accepted at the first test`,
     say`all three ${percentOr(allThree.percent)} (${allThree.yes} of ${allThree.known})`,
   ]);
 

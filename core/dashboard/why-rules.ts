@@ -54,6 +54,8 @@ export const RULE_WORDS: Readonly<Record<string, string>> = labels({
   "execution/committed": "Orders placed and not paid, or not delivered where no payment is kept",
   "execution/changes": "Changes undecided for longer than the limit, or approved and not in place on their day",
   "execution/accepted": "Deliverables accepted ÷ those accepted, rejected or accepted with conditions",
+  "execution/firstTime":
+    "Deliverables accepted without conditions at their first test ÷ those tested; a single row is the only test",
   "execution/quality": "Reviews of deliverables and processes that meet their standard ÷ those that say",
   "execution/messages": "Messages sent ÷ those whose planned day has come",
   "chain/buffer":
@@ -121,7 +123,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = labels({
   "pmo/audits": "Findings that are not closed; overdue past their due day",
   "pmo/tools": "Tools and templates in use ÷ those that say yes or no",
   "pmo/delivery":
-    "Closed projects finished by their baseline, within their budget, with all required deliverables accepted; all three where all are known",
+    "Closed projects finished by their baseline, within their budget, with all required deliverables accepted; all three where all are known; first time: accepted at the first test ÷ tested",
   "maturity/level": "The highest level up to which every answer reaches the limit; an unanswered question stops it",
   "maturity/lowest": "The level of the lowest dimension; of equal ones the least inside the next level",
   "maturity/sum": "Sum of the answers ÷ the highest possible sum",

@@ -44,9 +44,16 @@ const reportCompliance = ({ percent: kept, coveragePercent, counts }: Adherence)
   ...counts,
 });
 
-const reportRates = ({ projects, onTime, onBudget, quality, allThree }: DeliveryRates) => {
+const reportRates = ({ projects, onTime, onBudget, quality, firstTime, allThree }: DeliveryRates) => {
   const rate = ({ percent: share, yes, known }: DeliveryRates["onTime"]) => ({ percent: percent(share), yes, known });
-  return { projects, onTime: rate(onTime), onBudget: rate(onBudget), quality: rate(quality), allThree: rate(allThree) };
+  return {
+    projects,
+    onTime: rate(onTime),
+    onBudget: rate(onBudget),
+    quality: rate(quality),
+    firstTime: rate(firstTime),
+    allThree: rate(allThree),
+  };
 };
 
 function typeOf({ services }: PmoPerformance): string | null {

@@ -17,8 +17,8 @@ interface ReportShare {
   readonly missing: number;
 }
 
-type Sums = Exclude<keyof WorkFigures, "accepted" | "quality" | "messages" | "overdueChanges">;
-type Shares = "accepted" | "quality" | "messages";
+type Sums = Exclude<keyof WorkFigures, Shares | "overdueChanges">;
+type Shares = "accepted" | "firstTime" | "quality" | "messages";
 
 /** What the registers of execution add up to. */
 export type ReportWork = Readonly<Record<Sums, ReportSum>> &
@@ -58,6 +58,7 @@ export function reportWork(work: WorkFigures, unit: MoneyUnit): ReportWork {
     paidOrders: money(work.paidOrders),
     committed: money(work.committed),
     accepted: share(work.accepted),
+    firstTime: share(work.firstTime),
     quality: share(work.quality),
     messages: share(work.messages),
     overdueChanges: work.overdueChanges,

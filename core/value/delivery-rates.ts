@@ -9,6 +9,8 @@ export interface Delivered {
   readonly onBudget: boolean | undefined;
   /** All required deliverables accepted. */
   readonly quality: boolean | undefined;
+  /** Its deliverables accepted at their first test (`yes`), of those tested. */
+  readonly firstTime?: { readonly yes: number; readonly judged: number } | undefined;
 }
 
 export interface ClosedProject {
@@ -55,6 +57,8 @@ export interface DeliveryRates {
   readonly onTime: Rate;
   readonly onBudget: Rate;
   readonly quality: Rate;
+  /** Deliverables accepted at their first test, of those tested. */
+  readonly firstTime: Rate;
   /** Over the projects where all three are known. */
   readonly allThree: Rate;
 }
@@ -68,6 +72,16 @@ function rateOf(answers: readonly (boolean | undefined)[], name: string): Rate {
     if (answer) yes += 1;
   }
   return { yes, known: answered, percent: percentOf(yes, answered, name) };
+}
+
+function firstTimeOf(delivered: readonly Delivered[]): Rate {
+  let yes = 0;
+  let known = 0;
+  for (const { firstTime } of delivered) {
+    yes += firstTime?.yes ?? 0;
+    known += firstTime?.judged ?? 0;
+  }
+  return { yes, known, percent: percentOf(yes, known, "firstTime") };
 }
 
 const allThreeOf = ({ onTime, onBudget, quality }: Delivered): boolean | undefined =>
@@ -88,6 +102,7 @@ export const deliveryRates = (delivered: readonly Delivered[]): DeliveryRates =>
     delivered.map(({ quality }) => quality),
     "quality",
   ),
+  firstTime: firstTimeOf(delivered),
   allThree: rateOf(delivered.map(allThreeOf), "allThree"),
 });
 

@@ -1,4 +1,3 @@
-import type { Model } from "../../model/model.ts";
 import { valueOf } from "../../model/row.ts";
 import {
   type ClosedProject,
@@ -13,8 +12,8 @@ import {
 import type { ProjectAssessment } from "../assessment.ts";
 import { isClosed } from "../closed.ts";
 import { byEntity, itemsOf } from "../evidence.ts";
-import type { Policy } from "../policy.ts";
 import { allAccepted } from "../quality.ts";
+import type { Served } from "./offices.ts";
 
 /** A finished project with what is known of how it was delivered. */
 export interface DeliveredProject extends Delivered, Pick<ClosedProject, "actualFinish"> {
@@ -61,11 +60,12 @@ function fittingPeriods(
 }
 
 /** How finished projects were delivered; undefined where none is finished. */
-export function assessDelivery(
-  model: Model,
-  projects: readonly ProjectAssessment[],
-  { limits }: Policy,
-): Delivery | undefined {
+export function assessDelivery({
+  model,
+  projects,
+  policy: { limits },
+  work,
+}: Pick<Served, "model" | "projects" | "policy" | "work">): Delivery | undefined {
   const finished = projects.filter(isClosed);
   if (finished.length === 0) return undefined;
   const milestones = byEntity(model.milestones, (item) => item).project;
@@ -73,7 +73,12 @@ export function assessDelivery(
     const { index } = one.project;
     const closed = closedProjectOf(one, allAccepted(itemsOf(milestones, index), model.day));
     const { actualFinish } = closed;
-    return { ...deliveredOf(closed, limits["limit.deliveryTolerancePercent"]), project: index, actualFinish };
+    return {
+      ...deliveredOf(closed, limits["limit.deliveryTolerancePercent"]),
+      project: index,
+      actualFinish,
+      firstTime: work.projects.get(index)?.firstTime,
+    };
   });
   return {
     projects: delivered,

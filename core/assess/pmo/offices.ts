@@ -11,6 +11,7 @@ import { OFFICE_KINDS, type OfficeKind, type OfficePhase, type Phase } from "../
 import { spellingsOf } from "../../words/vocabulary.ts";
 import type { LifeCycleStatus, ProgramAssessment, ProjectAssessment } from "../assessment.ts";
 import type { Policy } from "../policy.ts";
+import type { Work } from "../work.ts";
 import { type OfficeServes, scopeReader } from "./office-reach.ts";
 import { pmoEvidence } from "./pmo-evidence.ts";
 
@@ -42,6 +43,7 @@ export interface Served {
   readonly projects: readonly ProjectAssessment[];
   readonly programs: readonly ProgramAssessment[];
   readonly portfolios: readonly LifeCycleStatus[];
+  readonly work: Work;
 }
 
 /** Key of Settings that keeps which kind of office an ambiguous one is. */

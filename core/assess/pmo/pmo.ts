@@ -27,7 +27,7 @@ export interface PmoPerformance {
 
 /** Everything that the registers of offices and of the PMO tell. */
 export function assessPmo(served: Served): PmoPerformance {
-  const { model, policy, projects } = served;
+  const { model, policy, projects, work } = served;
   const offices = assessOffices(served);
   const compliance = assessCompliance(model, projects);
   const parts = {
@@ -43,7 +43,7 @@ export function assessPmo(served: Served): PmoPerformance {
     ...parts,
     reach: assessReach(projects, compliance),
     managers: assessManagers(projects, policy.limits["limit.projectsPerManager"]),
-    delivery: assessDelivery(model, projects, policy),
+    delivery: assessDelivery({ model, projects, policy, work }),
     maturity: assessMaturity(model, policy),
     kept: offices.length > 0 || Object.values(parts).some((part) => part !== undefined),
   };

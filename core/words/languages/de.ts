@@ -1645,6 +1645,12 @@ export const DE: Words = {
     Orders: "Bestellungen",
     "{0} worth {1}, {2} overdue": "{0} im Wert von {1}, {2} überfällig",
     "Changes overdue": "Überfällige Änderungen",
+    "Accepted\nfirst time": "Abgenommen\nbei 1. Prüfung",
+    "Deliverables accepted at the first test": "Bei der ersten Prüfung abgenommene Liefergegenstände",
+    "{0} of {1} deliverables accepted at the first test":
+      "{0} von {1} Liefergegenständen bei der ersten Prüfung abgenommen",
+    "Deliverables accepted without conditions at their first test ÷ those tested; a single row is the only test":
+      "Bei der ersten Prüfung ohne Auflagen abgenommene Liefergegenstände ÷ geprüfte; eine einzelne Zeile ist die einzige Prüfung",
     "Deliverables accepted": "Abgenommene Liefergegenstände",
     "Quality reviews met": "Erfüllte Qualitätsprüfungen",
     "Messages sent": "Gesendete Mitteilungen",
@@ -1891,8 +1897,8 @@ export const DE: Words = {
       "Nicht abgeschlossene Feststellungen; nach ihrem Termin überfällig",
     "Tools and templates in use ÷ those that say yes or no":
       "Genutzte Werkzeuge und Vorlagen ÷ Antworten mit Ja oder Nein",
-    "Closed projects finished by their baseline, within their budget, with all required deliverables accepted; all three where all are known":
-      "Beendete Projekte bis zum Plan-Ende, im Budget, mit allen Pflichtabnahmen; alle drei, wo alle bekannt sind",
+    "Closed projects finished by their baseline, within their budget, with all required deliverables accepted; all three where all are known; first time: accepted at the first test ÷ tested":
+      "Beendete Projekte bis zum Plan-Ende, im Budget, mit allen Pflichtabnahmen; alle drei, wo alle bekannt sind; im ersten Anlauf: bei der ersten Prüfung abgenommen ÷ geprüft",
     "The highest level up to which every answer reaches the limit; an unanswered question stops it":
       "Das höchste Level, bis zu dem jede Antwort den Grenzwert erreicht; eine unbeantwortete Frage begrenzt es",
     "The level of the lowest dimension; of equal ones the least inside the next level":

@@ -1650,6 +1650,11 @@ export const ES: Words = {
     Orders: "Pedidos",
     "{0} worth {1}, {2} overdue": "{0} por {1}, {2} vencidos",
     "Changes overdue": "Cambios vencidos",
+    "Accepted\nfirst time": "Aceptados\na la primera",
+    "Deliverables accepted at the first test": "Entregables aceptados en la primera prueba",
+    "{0} of {1} deliverables accepted at the first test": "{0} de {1} entregables aceptados en la primera prueba",
+    "Deliverables accepted without conditions at their first test ÷ those tested; a single row is the only test":
+      "Entregables aceptados sin condiciones en su primera prueba ÷ los probados; una sola fila es la única prueba",
     "Deliverables accepted": "Entregables aceptados",
     "Quality reviews met": "Revisiones de calidad cumplidas",
     "Messages sent": "Mensajes enviados",
@@ -1895,8 +1900,8 @@ export const ES: Words = {
     "Findings that are not closed; overdue past their due day": "Hallazgos sin cerrar; vencidos pasada su fecha límite",
     "Tools and templates in use ÷ those that say yes or no":
       "Herramientas y plantillas en uso ÷ las que responden sí o no",
-    "Closed projects finished by their baseline, within their budget, with all required deliverables accepted; all three where all are known":
-      "Proyectos cerrados que terminaron en su línea base, en su presupuesto y con todos los entregables obligatorios aceptados; las tres donde se conocen todas",
+    "Closed projects finished by their baseline, within their budget, with all required deliverables accepted; all three where all are known; first time: accepted at the first test ÷ tested":
+      "Proyectos cerrados que terminaron en su línea base, en su presupuesto y con todos los entregables obligatorios aceptados; las tres donde se conocen todas; a la primera: aceptados en la primera prueba ÷ probados",
     "The highest level up to which every answer reaches the limit; an unanswered question stops it":
       "El nivel más alto hasta el que todas las respuestas alcanzan el límite; una pregunta sin responder lo detiene",
     "The level of the lowest dimension; of equal ones the least inside the next level":

@@ -1646,6 +1646,11 @@ export const FR: Words = {
     Orders: "Commandes",
     "{0} worth {1}, {2} overdue": "{0} pour {1}, {2} en retard",
     "Changes overdue": "Changements en retard",
+    "Accepted\nfirst time": "Acceptés au\n1er essai",
+    "Deliverables accepted at the first test": "Livrables acceptés au premier essai",
+    "{0} of {1} deliverables accepted at the first test": "{0} livrables sur {1} acceptés au premier essai",
+    "Deliverables accepted without conditions at their first test ÷ those tested; a single row is the only test":
+      "Livrables acceptés sans réserve à leur premier essai ÷ ceux essayés ; une ligne seule est le seul essai",
     "Deliverables accepted": "Livrables acceptés",
     "Quality reviews met": "Revues qualité conformes",
     "Messages sent": "Messages envoyés",
@@ -1888,8 +1893,8 @@ export const FR: Words = {
     "Active projects by project manager": "Projets actifs par chef de projet",
     "Findings that are not closed; overdue past their due day": "Constats non clos ; en retard après leur échéance",
     "Tools and templates in use ÷ those that say yes or no": "Outils et modèles utilisés ÷ réponses oui ou non",
-    "Closed projects finished by their baseline, within their budget, with all required deliverables accepted; all three where all are known":
-      "Projets clos finis à leur référence, dans leur budget, avec tous les livrables requis acceptés ; les trois là où tous sont connus",
+    "Closed projects finished by their baseline, within their budget, with all required deliverables accepted; all three where all are known; first time: accepted at the first test ÷ tested":
+      "Projets clos finis à leur référence, dans leur budget, avec tous les livrables requis acceptés ; les trois là où tous sont connus ; du premier coup : acceptés au premier essai ÷ essayés",
     "The highest level up to which every answer reaches the limit; an unanswered question stops it":
       "Le plus haut niveau jusqu’auquel chaque réponse atteint le seuil ; une question sans réponse l’arrête",
     "The level of the lowest dimension; of equal ones the least inside the next level":

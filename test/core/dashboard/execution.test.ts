@@ -5,6 +5,12 @@ import { whyLines } from "../../../core/dashboard/why-lines.ts";
 import { on, type Registers } from "../../build.ts";
 import { contextOf, rowsOf } from "./context-of.ts";
 
+const ACCEPTANCE = {
+  projectId: ["P-1", "P-2", "P-2"],
+  deliverableName: ["Design", "Deck", "Pier"],
+  status: ["Accepted", "Rejected", undefined],
+} as const;
+
 const KEPT: Registers = {
   projects: { projectId: ["P-1", "P-2"], name: ["Tunnel", "Bridge"], state: ["Active", "Active"] },
   timesheets: {
@@ -12,11 +18,7 @@ const KEPT: Registers = {
     time: [30, 10, undefined],
     approvalStatus: ["Approved", "Pending", "Approved"],
   },
-  acceptance: {
-    projectId: ["P-1", "P-2", "P-2"],
-    deliverableName: ["Design", "Deck", "Pier"],
-    status: ["Accepted", "Rejected", undefined],
-  },
+  acceptance: ACCEPTANCE,
   procurement: {
     projectId: ["P-2", "P-2"],
     totalPrice: [500, undefined],
@@ -62,6 +64,22 @@ describe("effort, spend, orders and acceptance", () => {
       ["execution/accepted", false],
     ]);
     expect(lines[0]?.inputs[0]).toMatchObject({ sheet: "timesheets", row: 1 });
+  });
+
+  it("tell the deliverables accepted at their first test only where tests are kept", () => {
+    const columns = (registers: Registers): readonly string[] =>
+      executionBlock(contextOf(registers))?.columns.map(({ header }) => header) ?? [];
+    expect(columns(KEPT)).not.toContain("Accepted\nfirst time");
+    const tested = { ...ACCEPTANCE, resultsStatus: ["Passed", "Failed", undefined] as const };
+    const context = contextOf({ ...KEPT, acceptance: tested });
+    const block = executionBlock(context);
+    const at = columns({ ...KEPT, acceptance: tested }).indexOf("Accepted\nfirst time");
+    expect(block === undefined ? [] : rowsOf(block).map(({ cells }) => cells[at])).toMatchObject([
+      { text: "0 of 1" },
+      { text: "1 of 1" },
+      { text: "1 of 2", why: "execution/firstTime" },
+    ]);
+    expect(whyLines(context).find(({ id }) => id === "execution/firstTime")).toMatchObject({ value: "1 of 2" });
   });
 
   it("make a sheet of their own where no lists are kept, and none without them", () => {

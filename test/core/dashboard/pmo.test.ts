@@ -140,6 +140,27 @@ describe("the sheet PMO", () => {
     ]);
   });
 
+  it("shows beside the quality of delivery what was accepted at the first test, where tests are kept", () => {
+    const headers = (registers: Registers): readonly string[] =>
+      tableOf(pmoOf(registers), "Delivery").columns.map(({ header }) => header);
+    expect(headers(PMO)).not.toContain("Accepted\nfirst time");
+    const acceptance: Registers["acceptance"] = {
+      projectId: ["P-3", "P-3", "P-3", "P-1"],
+      deliverableName: ["Report", "Report", "Model", "Plan"],
+      testDate: [on("2026-02-02"), on("2026-01-02"), on("2026-01-03"), on("2026-01-03")],
+      resultsStatus: ["Passed", "Failed", "Passed", "Failed"],
+    };
+    const kept = { ...PMO, acceptance };
+    const at = headers(kept).indexOf("Accepted\nfirst time");
+    expect(headers(kept)[at - 1]).toBe("To quality");
+    expect(rowsOf(tableOf(pmoOf(kept), "Delivery")).map(({ cells }) => cells.map(shownIn)[at])).toEqual([
+      "50.0 %  1/2",
+      "50.0 %  1/2",
+    ]);
+    const line = whyLines(contextOf(kept)).find(({ id }) => id === "pmo/delivery");
+    expect(line?.value).toContain("1 of 2 deliverables accepted at the first test");
+  });
+
   it("links every figure to a line of Why", () => {
     const context = contextOf({ ...PMO, ...MATURITY });
     const ids = new Set(whyLines(context).map(({ id }) => id));

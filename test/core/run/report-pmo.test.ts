@@ -34,6 +34,26 @@ describe("the report of offices and the PMO", () => {
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
   });
 
+  it("tells what was accepted at the first test, for each project and for those that are closed", () => {
+    const projects = register("projects", "Project list", {
+      projectId: ["P1", "P2"],
+      name: ["Apollo", "Hera"],
+      state: ["Active", "Completed"],
+    });
+    const offices = register("offices", "Offices", { kind: ["PMO"], name: ["Central"] });
+    const acceptance = register("acceptance", "Acceptance", {
+      projectId: ["P1", "P2", "P2"],
+      deliverableName: ["Plan", "Report", "Report"],
+      resultsStatus: ["Passed", "Failed", "Passed"],
+    });
+    const report = reportOf(outcomeOf({ registers: [projects, offices, acceptance] }));
+    expect(report.pmo?.delivery?.firstTime).toEqual({ percent: 0, yes: 0, known: 1 });
+    expect(report.projects.map(({ work }) => work?.firstTime)).toEqual([
+      { percent: 100, yes: 1, judged: 1, missing: 0 },
+      { percent: 0, yes: 0, judged: 1, missing: 0 },
+    ]);
+  });
+
   it("calls a PMO that is said to be closed no phase of it where nothing supports one, and none planned without a service", () => {
     const offices = register("offices", "Offices", { kind: ["PMO"], name: ["Central"], phase: ["Closed"] });
     expect(reportOf(outcomeOf({ registers: [PROJECTS, offices] })).offices[0]).toMatchObject({ phase: null });
