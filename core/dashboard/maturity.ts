@@ -6,6 +6,7 @@ import type { Band, ChartBlock, Figure, SheetDocument, TableBlock } from "./bloc
 import { wide, explainedBy } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { improvementsBlock } from "./maturity-improvements.ts";
+import { practicesBlock, practicesWhy } from "./maturity-practices.ts";
 import { levelText, MATURITY_NAMES, profileChart, profileTable, titleOf } from "./maturity-profile.ts";
 import { plural, subtitleOf } from "./parts.ts";
 import { maturityWhy } from "./why-id.ts";
@@ -13,7 +14,8 @@ import { say, word } from "../words/say.ts";
 import { clauses } from "../words/clauses.ts";
 
 /** Level or sum score of one assessment. */
-function scoreFigures({ maturity, key, levels, sumPercent }: AssessedMaturity): readonly Figure[] {
+function scoreFigures(one: AssessedMaturity): readonly Figure[] {
+  const { maturity, key, levels, sumPercent, practices } = one;
   const why = maturityWhy(key);
   if (maturity === undefined)
     return [{ label: "Sum score", value: sumPercent, as: "percentSign", note: say`a sum score, not a level`, why }];
@@ -21,7 +23,15 @@ function scoreFigures({ maturity, key, levels, sumPercent }: AssessedMaturity): 
   const stale = profile.reduce((sum, each) => sum + each.stale, 0);
   return [
     { label: "Level", value: levelText(minimum, levels), note: say`the lowest dimension`, why },
-    { label: "Mean of levels", value: mean, as: "money", note: say`a reference only` },
+    practices === undefined
+      ? { label: "Mean of levels", value: mean, as: "money", note: say`a reference only` }
+      : {
+          label: "Best practices",
+          value: numberOf(practices.all.percent),
+          as: "percentSign",
+          note: say`${practices.all.achieved} of ${practices.all.applicable} achieved`,
+          why: practicesWhy(one),
+        },
     {
       label: "Below target",
       value: profile.filter(({ gap }) => (gap ?? 0) > 0).length,
@@ -56,8 +66,10 @@ function figuresOf(one: AssessedMaturity, { asOf }: DashboardContext): readonly 
 }
 
 /** "PMO as a department: level 0, limited by Governance roles". */
-function sentenceOf({ object, alone, model, maturity, levels, sumPercent }: AssessedMaturity): string {
+function sentenceOf({ object, alone, model, maturity, levels, sumPercent, practices }: AssessedMaturity): string {
   const name = alone || model === undefined ? (object === "PMO department" ? "PMO" : say`Organization`) : model;
+  const score = practices === undefined ? undefined : numberOf(practices.all.percent);
+  if (score !== undefined) return say`${name}: ${percentText(score)} of the best practices achieved`;
   if (maturity !== undefined)
     return say`${name}: level ${levelText(maturity.minimum, levels)}, limited by ${maturity.limiting}`;
   return `${name}: ${sumPercent === undefined ? say`not assessed` : say`sum score ${percentText(sumPercent)}, no level`}`;
@@ -72,6 +84,7 @@ const besideChart = (table: TableBlock, chart: ChartBlock): Band => [
 function bandsOf(one: AssessedMaturity, context: DashboardContext): readonly Band[] {
   const { object, alone, maturity, model, rows, improvements } = one;
   const title = model === undefined ? word(MATURITY_NAMES[object]) : titleOf(object, model);
+  const practices = practicesBlock(one);
   const said =
     maturity === undefined
       ? sentenceOf(one)
@@ -80,6 +93,7 @@ function bandsOf(one: AssessedMaturity, context: DashboardContext): readonly Ban
     wide({ kind: "lines", heading: title, lines: [{ text: `${said.replace(/\.$/, "")}.`, tone: "note" }] }),
     ...explainedBy(maturityWhy(one.key), [
       wide({ kind: "figures", figures: figuresOf(one, context) }),
+      ...(practices === undefined ? [] : [wide(practices)]),
       ...(maturity === undefined ? [] : [besideChart(profileTable(one, maturity), profileChart(one, maturity))]),
     ]),
     ...(alone || improvements.length > 0 ? [wide(improvementsBlock(one))] : []),

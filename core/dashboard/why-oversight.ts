@@ -8,6 +8,7 @@ import type { DeliveryRates } from "../value/delivery-rates.ts";
 import { numberText, percentText } from "../value/number-text.ts";
 import type { Reporting } from "../value/reporting.ts";
 import type { Place } from "../workbook.ts";
+import { practicesLines } from "./maturity-practices.ts";
 import { levelText, maturityName } from "./maturity-profile.ts";
 import { plural } from "./parts.ts";
 import { periodText } from "./pmo-delivery.ts";
@@ -186,7 +187,11 @@ function maturityLines({ pmo: { maturity }, policy }: Assessments): readonly Why
         leftOut:
           found === undefined ? "" : say`${percentText(100 - found.coveragePercent)} of the questions unanswered`,
       });
-      return [line, ...(found?.profile ?? []).map((each) => dimensionLine(one, each, threshold))];
+      return [
+        line,
+        ...practicesLines(one, threshold),
+        ...(found?.profile ?? []).map((each) => dimensionLine(one, each, threshold)),
+      ];
     });
 }
 

@@ -126,6 +126,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = labels({
     "Closed projects finished by their baseline, within their budget, with all required deliverables accepted; all three where all are known; first time: accepted at the first test ÷ tested",
   "maturity/level": "The highest level up to which every answer reaches the limit; an unanswered question stops it",
   "maturity/lowest": "The level of the lowest dimension; of equal ones the least inside the next level",
+  "maturity/practices": "Best practices achieved ÷ those that apply and are answered",
   "maturity/sum": "Sum of the answers ÷ the highest possible sum",
   "total/colors": "Projects counted by computed and by reported color; colors are never averaged",
   "total/confidence":

@@ -3,6 +3,7 @@ import type { AssessedOffice } from "../assess/pmo/offices.ts";
 import type { PmoPerformance } from "../assess/pmo/pmo.ts";
 import type { Measured } from "../score/measured.ts";
 import { numberOf } from "../score/measured.ts";
+import type { PracticeScore } from "../score/practices.ts";
 import type { Model } from "../model/model.ts";
 import type { Adherence } from "../value/adherence.ts";
 import type { DeliveryRates } from "../value/delivery-rates.ts";
@@ -78,7 +79,26 @@ const reportPerformance = (pmo: PmoPerformance) => ({
   delivery: pmo.delivery === undefined ? null : reportRates(pmo.delivery.all),
 });
 
-const reportMaturity = ({ object, model, maturity, sumPercent, progress }: AssessedMaturity) => ({
+const reportScore = ({ achieved, applicable, unanswered, percent: score }: PracticeScore) => ({
+  percent: percent(score),
+  achieved,
+  applicable,
+  unanswered,
+});
+
+const reportPractices = ({ practices, levels }: AssessedMaturity) =>
+  practices === undefined
+    ? null
+    : {
+        ...reportScore(practices.all),
+        domains: practices.domains.map(({ dimension, all, stages }) => ({
+          dimension,
+          ...reportScore(all),
+          stages: stages.map((score, at) => ({ stage: levels[at] ?? "", ...reportScore(score) })),
+        })),
+      };
+
+const reportLevels = ({ object, model, maturity, sumPercent, progress }: AssessedMaturity) => ({
   object,
   model: model ?? null,
   level: maturity?.minimum ?? null,
@@ -92,6 +112,11 @@ const reportMaturity = ({ object, model, maturity, sumPercent, progress }: Asses
     gap: gap ?? null,
   })),
   improvements: { done: progress.done, open: progress.open, overdue: progress.overdue },
+});
+
+const reportMaturity = (one: AssessedMaturity) => ({
+  ...reportLevels(one),
+  practices: reportPractices(one),
 });
 
 export interface ReportPmo {

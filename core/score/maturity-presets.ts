@@ -10,6 +10,8 @@ export interface MaturityPreset {
   /** Separate models of a preset, each with the dimensions; one without a name when there is only one. */
   readonly models: readonly string[];
   readonly dimensions: readonly string[];
+  /** What does not apply is marked so ("n/a") and left out. */
+  readonly leavesOut?: true;
 }
 
 /** Dimensions and levels of the models that are offered; no conversion from one to another is public. */
@@ -66,6 +68,7 @@ export const MATURITY_PRESETS: readonly MaturityPreset[] = [
     levels: [label("Standardize"), label("Measure"), label("Control"), label("Improve")],
     models: [],
     dimensions: ["Project", "Program", "Portfolio"],
+    leavesOut: true,
   },
   {
     id: "pmo-cube",
@@ -74,5 +77,6 @@ export const MATURITY_PRESETS: readonly MaturityPreset[] = [
     levels: [label("Basic"), label("Intermediate"), label("Advanced")],
     models: [],
     dimensions: ["Operational", "Tactical", "Strategic"],
+    leavesOut: true,
   },
 ];

@@ -65,7 +65,12 @@ export interface MaturityOptions {
 const THRESHOLD = 0.8;
 const STALE_MONTHS = 12;
 
-const isAnswer = (answer: number | undefined): answer is number => answer !== undefined && answer >= 0 && answer <= 1;
+export const isAnswer = (answer: number | undefined): answer is number =>
+  answer !== undefined && answer >= 0 && answer <= 1;
+
+/** Answered, and high enough to count as reached. */
+export const isReached = (answer: number | undefined, threshold = THRESHOLD): boolean =>
+  isAnswer(answer) && compareRounded(answer, threshold) >= 0;
 
 /** Items of one level; levels are asked from 1 on without gaps, so that none is skipped. */
 const atLevel = (items: readonly MaturityItem[], level: number): readonly MaturityItem[] =>
@@ -75,8 +80,7 @@ function reachedLevel(items: readonly MaturityItem[], threshold: number): number
   let level = 0;
   for (;;) {
     const next = atLevel(items, level + 1);
-    const isReached = ({ answer }: MaturityItem): boolean => isAnswer(answer) && compareRounded(answer, threshold) >= 0;
-    if (next.length === 0 || !next.every(isReached)) return level;
+    if (next.length === 0 || !next.every(({ answer }) => isReached(answer, threshold))) return level;
     level += 1;
   }
 }
@@ -167,10 +171,6 @@ export function maturityOf(
     assessed,
   };
 }
-
-/** Best practices achieved / applicable, percent (OPM3): no level. */
-export const practicesPercent = (achieved: number, applicable: number): Measured =>
-  applicable > 0 ? known((achieved / applicable) * 100) : unknown(["applicable"]);
 
 /** A sheet of items of 0 to `most` each: its sum in percent of the highest; a sum score, not a level. Blank items do not count. */
 export function sumScorePercent(answers: readonly (number | undefined)[], most = 5): Measured {

@@ -12,11 +12,19 @@ import {
   maturityOf,
   sumScorePercent,
 } from "../../score/maturity.ts";
-import { MATURITY_PRESETS } from "../../score/maturity-presets.ts";
+import { MATURITY_PRESETS, type MaturityPreset } from "../../score/maturity-presets.ts";
 import { numberOf } from "../../score/measured.ts";
+import { type Practices, practicesOf } from "../../score/practices.ts";
 import { normalizeText } from "../../words/normalize.ts";
 import type { Policy } from "../policy.ts";
-import { type Answers, answersOf, type MaturityRow, MOST_POINTS, WHOLE_PERCENT } from "./maturity-answers.ts";
+import {
+  type Answers,
+  answersOf,
+  isNotApplicable,
+  type MaturityRow,
+  MOST_POINTS,
+  WHOLE_PERCENT,
+} from "./maturity-answers.ts";
 
 export interface AssessedImprovement {
   readonly item: OfficeItem<"improvements">;
@@ -42,6 +50,8 @@ export interface AssessedMaturity {
   readonly model: string | undefined;
   readonly rows: readonly MaturityRow[];
   readonly answers: Answers;
+  /** The score of OPM3, by domain and stage; undefined for other models. */
+  readonly practices: Practices | undefined;
   /** Answers of 0 to 5 are a sum score in percent, and no level. */
   readonly sumPercent: number | undefined;
   readonly improvements: readonly AssessedImprovement[];
@@ -72,14 +82,19 @@ const itemOf = (row: MaturityRow, at: number, { object, levels, answers }: Asses
   targetDate: valueOf(row, "targetDate"),
 });
 
-/** The levels of the preset that the rows name. */
-function presetLevels(model: string | undefined): readonly string[] {
-  if (model === undefined) return [];
+/** The preset that the rows name. */
+function presetOf(model: string | undefined): MaturityPreset | undefined {
+  if (model === undefined) return undefined;
   const said = normalizeText(model);
-  const found = MATURITY_PRESETS.find(({ id, name }) =>
+  return MATURITY_PRESETS.find(({ id, name }) =>
     [normalizeText(id), normalizeText(name)].some((known) => said.startsWith(known)),
   );
-  return found?.levels ?? [];
+}
+
+/** The four stages of OPM3 stand as 2 to 5 where they are numbered as the levels of CMMI are. */
+function inStages(items: readonly MaturityItem[]): readonly MaturityItem[] {
+  const isShifted = items.some(({ level }) => level === 5) && items.every(({ level }) => level !== 1);
+  return isShifted ? items.map((item) => ({ ...item, level: item.level - 1 })) : items;
 }
 
 function improvementOf(item: OfficeItem<"improvements">, day: Day): AssessedImprovement {
@@ -114,16 +129,24 @@ interface Asked {
   readonly improvements: readonly AssessedImprovement[];
 }
 
-function assessRows({ object, rows, alone, improvements }: Asked, day: Day, { limits }: Policy): AssessedMaturity {
-  const model = rows.map((row) => valueOf(row, "model")).find((one) => one !== undefined);
-  const levels = presetLevels(model);
+/** The rows that apply, by the model they name, with the questions that they hold. */
+function questionsOf({ object, rows: all }: Asked) {
+  const model = all.map((row) => valueOf(row, "model")).find((one) => one !== undefined);
+  const preset = presetOf(model);
+  const levels = preset?.levels ?? [];
+  const rows = preset?.leavesOut === true ? all.filter((row) => !isNotApplicable(row)) : all;
   const answers = answersOf(rows);
-  const items = rows.map((row, at) => itemOf(row, at, { object, levels, answers }));
-  const maturity = maturityOf(object, items, {
-    day,
-    threshold: limits["limit.maturityAnswerPercent"] / WHOLE_PERCENT,
-    staleMonths: limits["limit.maturityMonths"],
-  });
+  const numbered = rows.map((row, at) => itemOf(row, at, { object, levels, answers }));
+  const isOpm3 = preset?.id === "opm3";
+  return { model, levels, rows, answers, isOpm3, items: isOpm3 ? inStages(numbered) : numbered };
+}
+
+function assessRows(asked: Asked, day: Day, { limits }: Policy): AssessedMaturity {
+  const { object, alone, improvements } = asked;
+  const { items, isOpm3, ...questions } = questionsOf(asked);
+  const { model, levels, answers } = questions;
+  const threshold = limits["limit.maturityAnswerPercent"] / WHOLE_PERCENT;
+  const maturity = maturityOf(object, items, { day, threshold, staleMonths: limits["limit.maturityMonths"] });
   const isSum = answers.most === MOST_POINTS;
   return {
     object,
@@ -131,10 +154,8 @@ function assessRows({ object, rows, alone, improvements }: Asked, day: Day, { li
     key: alone || model === undefined ? object : `${object}: ${model}`,
     maturity: isSum ? undefined : maturity,
     questions: maturity?.profile ?? [],
-    levels,
-    model,
-    rows,
-    answers,
+    ...questions,
+    practices: isOpm3 && !isSum ? practicesOf(items, levels.length, threshold) : undefined,
     sumPercent: isSum ? numberOf(sumScorePercent(answers.shares, 1)) : undefined,
     improvements,
     progress: improvementProgress(improvements, day),

@@ -496,6 +496,14 @@ export const DE: Words = {
     "{0}, level by dimension: {1}.": "{0}, Level je Dimension: {1}.",
     "Sum score": "Summenwert",
     "the lowest dimension": "die niedrigste Dimension",
+    "All stages": "Alle Stufen",
+    "Best practices achieved ÷ those that apply and are answered":
+      "Erreichte bewährte Praktiken ÷ die, die zutreffen und beantwortet sind",
+    "Best practices": "Bewährte Praktiken",
+    Domain: "Domäne",
+    "achieved, of those that apply and are answered": "erreicht, von denen, die zutreffen und beantwortet sind",
+    "{0} of {1} achieved": "{0} von {1} erreicht",
+    "{0}: {1} of the best practices achieved": "{0}: {1} der bewährten Praktiken erreicht",
     "Mean of levels": "Mittel der Level",
     "a reference only": "nur zum Vergleich",
     "Below target": "Unter Zielwert",
@@ -1645,7 +1653,7 @@ export const DE: Words = {
     Orders: "Bestellungen",
     "{0} worth {1}, {2} overdue": "{0} im Wert von {1}, {2} überfällig",
     "Changes overdue": "Überfällige Änderungen",
-    "Accepted\nfirst time": "Abgenommen\nbei 1. Prüfung",
+    "Accepted\nfirst time": "Im ersten\nAnlauf",
     "Deliverables accepted at the first test": "Bei der ersten Prüfung abgenommene Liefergegenstände",
     "{0} of {1} deliverables accepted at the first test":
       "{0} von {1} Liefergegenständen bei der ersten Prüfung abgenommen",

@@ -3,7 +3,7 @@ import type { SheetDocument } from "../../../core/dashboard/block.ts";
 import { maturityDocument } from "../../../core/dashboard/maturity.ts";
 import { pmoDocument } from "../../../core/dashboard/pmo.ts";
 import { whyLines } from "../../../core/dashboard/why-lines.ts";
-import { on, type Registers } from "../../build.ts";
+import { on, register, type Registers, type Values } from "../../build.ts";
 import { blocksOf, columnIn, contextOf, rowsOf, shownIn, tableOf, tablesOf } from "./context-of.ts";
 
 const projects: Registers["projects"] = {
@@ -229,6 +229,62 @@ describe("the sheet Maturity", () => {
         rowsOf(table).map(({ cells }) => cells.map(shownIn).filter((text) => typeof text === "string")),
       ),
     ).toEqual([[["Coach", "none", "overdue"]], [["Survey", "none", "done"]]]);
+  });
+
+  it("scores an assessment by OPM3 by domain and stage, without what does not apply", () => {
+    const opm3: Values<"maturity"> = {
+      object: Array<"organization capability">(6).fill("organization capability"),
+      model: Array<string>(6).fill("OPM3"),
+      dimension: ["Project", "Project", "Project", "Program", "Program", "Program"],
+      level: ["Standardize", "Measure", "Improve", "Standardize", "Control", "Improve"],
+      question: ["a", "b", "c", "d", "e", "f"],
+      answer: [1, "yes", "no", 1, undefined, undefined],
+    };
+    const maturity = [register("maturity", opm3, { unreadable: { answer: [[4, "N/A"]] } })];
+    const context = contextOf({ projects, maturity });
+    const made = maturityDocument(context);
+    expect(made?.headline).toBe("Organization: 75.0 % of the best practices achieved.");
+    const table = made === undefined ? undefined : tableOf(made, "Best practices");
+    expect(table?.columns.map(({ header }) => header)).toEqual([
+      "Domain",
+      "Standardize",
+      "Measure",
+      "Control",
+      "Improve",
+      "All stages",
+    ]);
+    expect(table === undefined ? [] : rowsOf(table).map(({ cells }) => cells.map(shownIn))).toEqual([
+      ["Project", "100.0 %  1/1", "100.0 %  1/1", null, "0.0 %  0/1", "66.7 %  2/3"],
+      ["Program", "100.0 %  1/1", null, null, null, "100.0 %  1/1"],
+    ]);
+    expect(table === undefined ? [] : rowsOf(table)[1]?.cells.slice(3, 5)).toEqual([
+      null,
+      { kind: "unknown", why: "maturity/organization capability/practices/Program" },
+    ]);
+    const lines = whyLines(context).filter(({ rule }) => rule === "maturity/practices");
+    expect(lines.map(({ what, value, leftOut }) => [what, value, leftOut])).toEqual([
+      ["Best practices", "75.0 % = 3 ÷ 4", "1 unanswered"],
+      ["Project", "66.7 % = 2 ÷ 3", ""],
+      ["Program", "100.0 % = 1 ÷ 1", "1 unanswered"],
+    ]);
+    const ids = new Set(whyLines(context).map(({ id }) => id));
+    expect(explainedIn(made).filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it("reads stages of OPM3 that are numbered as levels of CMMI are, 2 to 5", () => {
+    const opm3: Registers["maturity"] = {
+      object: ["organization capability", "organization capability"],
+      model: ["OPM3", "OPM3"],
+      dimension: ["Project", "Project"],
+      level: [2, 5],
+      question: ["a", "b"],
+      answer: [1, 0],
+    };
+    const made = maturityDocument(contextOf({ projects, maturity: opm3 }));
+    const table = made === undefined ? undefined : tableOf(made, "Best practices");
+    expect(table === undefined ? [] : rowsOf(table).map(({ cells }) => cells.map(shownIn))).toEqual([
+      ["Project", "100.0 %  1/1", null, null, "0.0 %  0/1", "50.0 %  1/2"],
+    ]);
   });
 
   it("calls answers of 0 to 5 a sum score, and no level", () => {

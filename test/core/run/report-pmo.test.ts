@@ -54,6 +54,26 @@ describe("the report of offices and the PMO", () => {
     ]);
   });
 
+  it("gives the best practices of an assessment by OPM3, and null of another model", () => {
+    const maturity = register("maturity", "Maturity", {
+      object: ["organization capability", "organization capability", "PMO department"],
+      model: ["OPM3", "OPM3", "P3M3"],
+      dimension: ["Project", "Project", "Risk"],
+      level: [1, 2, 1],
+      question: ["a", "b", "c"],
+      answer: [1, 0, 1],
+    });
+    const [pmo, organization] = reportOf(outcomeOf({ registers: [PROJECTS, maturity] })).maturity;
+    expect(pmo?.practices).toBeNull();
+    expect(organization?.practices).toMatchObject({
+      percent: 50,
+      achieved: 1,
+      applicable: 2,
+      unanswered: 0,
+      domains: [{ dimension: "Project", percent: 50, stages: [{ stage: "Standardize", percent: 100 }, {}, {}, {}] }],
+    });
+  });
+
   it("calls a PMO that is said to be closed no phase of it where nothing supports one, and none planned without a service", () => {
     const offices = register("offices", "Offices", { kind: ["PMO"], name: ["Central"], phase: ["Closed"] });
     expect(reportOf(outcomeOf({ registers: [PROJECTS, offices] })).offices[0]).toMatchObject({ phase: null });

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { type Day, parseIsoDay } from "../../../core/day.ts";
-import {
-  improvementProgress,
-  type MaturityItem,
-  maturityOf,
-  practicesPercent,
-  sumScorePercent,
-} from "../../../core/score/maturity.ts";
+import { improvementProgress, type MaturityItem, maturityOf, sumScorePercent } from "../../../core/score/maturity.ts";
 import { MATURITY_PRESETS } from "../../../core/score/maturity-presets.ts";
 import { numberOf } from "../../../core/score/measured.ts";
 
@@ -76,8 +70,6 @@ describe("maturity", () => {
     expect(maturityOf("organization capability", items, { day: DAY })?.minimum).toBe(0);
   });
   it("scores other models without calling them levels", () => {
-    expect(numberOf(practicesPercent(30, 40))).toBe(75);
-    expect(practicesPercent(0, 0).kind).toBe("unknown");
     expect(numberOf(sumScorePercent([5, 0, undefined, 4]))).toBe(60);
     expect(MATURITY_PRESETS.filter(({ advanced }) => !advanced).map(({ id }) => id)).toEqual([
       "pmo-self-assessment",
