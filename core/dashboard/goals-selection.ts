@@ -1,4 +1,5 @@
-import type { Choice, Proposal } from "../select/candidates.ts";
+import type { Choice } from "../select/candidates.ts";
+import type { Proposal } from "../select/kept-candidates.ts";
 import type { Selection, SelectionReason } from "../select/selection.ts";
 import { numberText } from "../value/number-text.ts";
 import type { TableBlock } from "./block.ts";
@@ -126,7 +127,7 @@ export function pricesBlock({ selection, proposals }: Choice): TableBlock | unde
       cells: [
         rule.kind === "mustDo"
           ? say`${nameOf(rule.id)} must be done`
-          : say`${nameOf(rule.id)} requires ${rule.required}`,
+          : say`${nameOf(rule.id)} requires ${nameOf(rule.required)}`,
         price,
       ],
     })),

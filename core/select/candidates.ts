@@ -1,24 +1,12 @@
 import type { Assessments } from "../assess/assessments.ts";
-import { identify, newIdentity, claim } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
-import { moneyOf, type Row, valueOf } from "../model/row.ts";
+import { valueOf } from "../model/row.ts";
 import { settingOf } from "../register/settings.ts";
-import type { ColumnsOf } from "../registers/set.ts";
 import type { Rules } from "./frontier.ts";
+import { keptProposals, type Proposal } from "./kept-candidates.ts";
 import type { Candidate } from "./problem.ts";
 import { normalizeText } from "../words/normalize.ts";
 import { selectProjects, type Selection } from "./selection.ts";
-
-/** A project that may be chosen. */
-export interface Proposal {
-  readonly candidate: Candidate;
-  readonly name: string;
-  /** Whole currency units. */
-  readonly cost: number | undefined;
-  readonly value: number | undefined;
-  /** Position of the project, where the workbook lists it. */
-  readonly project: number | undefined;
-}
 
 /** Projects to choose among, and the choice where a budget is set. */
 export interface Choice {
@@ -43,49 +31,10 @@ function amountOf({ settings, unit }: Model, key: string): number | undefined {
   return typeof found === "number" && Number.isFinite(found) && found >= 0 ? found * unit.scale : undefined;
 }
 
-function projectNames({ projects }: Model): ReturnType<typeof newIdentity> {
-  const identity = newIdentity();
-  for (const { index, row, name } of projects) claim(identity, index, valueOf(row, "projectId"), name);
-  return identity;
-}
-
-type CandidateRow = Row<ColumnsOf<"candidates">>;
-
-const yearsOf = (rows: readonly CandidateRow[]): readonly number[] =>
-  [...new Set(rows.map((row) => valueOf(row, "year")).filter((year): year is number => year !== undefined))].sort(
-    (a, b) => a - b,
-  );
-
-/** One use of the only budget, or of that of its year. A row without a year takes from the first. */
-const usesOf = (cost: number | undefined, year: number | undefined, years: readonly number[]): Candidate["uses"] =>
-  years.length === 0
-    ? [cost]
-    : years.map((each) => (each === (year ?? years[0]) ? cost : cost === undefined ? undefined : 0));
-
-function keptProposals(model: Model, years: readonly number[]): readonly Proposal[] {
-  const names = projectNames(model);
-  return model.candidates.map((row) => {
-    const id = valueOf(row, "projectId") ?? valueOf(row, "name") ?? "";
-    const project = identify(names, id);
-    const cost = moneyOf(row, "cost", model.exchange);
-    const value = valueOf(row, "value");
-    return {
-      candidate: {
-        id,
-        uses: usesOf(cost, valueOf(row, "year"), years),
-        value,
-        mustDo: valueOf(row, "mustDo") === true,
-        excluded: valueOf(row, "excluded") === true,
-        requires: valueOf(row, "requires") ?? [],
-        group: valueOf(row, "group"),
-      },
-      name: valueOf(row, "name") ?? model.projects[project ?? -1]?.name ?? id,
-      cost,
-      value,
-      project,
-    };
-  });
-}
+const yearsOf = ({ candidates }: Model): readonly number[] =>
+  [...new Set(candidates.map((row) => valueOf(row, "year")))]
+    .filter((year): year is number => year !== undefined)
+    .sort((a, b) => a - b);
 
 /** The proposed projects that have a budget and a value; the first of a key. */
 function proposedProjects({ projects }: Assessments): readonly Proposal[] {
@@ -137,7 +86,7 @@ function rulesOf(model: Model, candidates: readonly Candidate[]): Rules {
 export function choiceOf(all: Assessments): Choice | undefined {
   const { model } = all;
   const kept = model.candidates.length > 0;
-  const wished = kept ? yearsOf(model.candidates) : [];
+  const wished = kept ? yearsOf(model) : [];
   // A budget for all years rules over budgets by year that are not set.
   const years = budgetsOf(model, wished) === undefined ? [] : wished;
   const proposals = kept ? keptProposals(model, years) : proposedProjects(all);

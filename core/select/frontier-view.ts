@@ -1,5 +1,6 @@
 import type { Assessments } from "../assess/assessments.ts";
-import type { Choice, Proposal } from "./candidates.ts";
+import type { Choice } from "./candidates.ts";
+import type { Proposal } from "./kept-candidates.ts";
 import {
   efficientFrontier,
   type Frontier,

@@ -1,3 +1,5 @@
+import { normalizeText } from "../words/normalize.ts";
+
 /** A project that may be chosen. */
 export interface Candidate {
   readonly id: string;
@@ -44,7 +46,8 @@ export interface Compiled {
   readonly contradictions: readonly number[];
 }
 
-const keyOf = (name: string): string => name.trim().toLowerCase();
+/** What stands for an id or the name of a group where two are compared. */
+export const keyOf = normalizeText;
 
 const isAmount = (value: number | undefined): value is number =>
   value !== undefined && Number.isFinite(value) && value >= 0;

@@ -1,4 +1,4 @@
-import { type Candidate, compile, missingInputs, type SelectionProblem } from "./problem.ts";
+import { type Candidate, compile, keyOf, missingInputs, type SelectionProblem } from "./problem.ts";
 import { search } from "./search.ts";
 import { chosenItems } from "./state.ts";
 
@@ -77,7 +77,7 @@ interface Best {
   readonly weighs: boolean;
 }
 
-const isSameId = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+const isSameId = (a: string, b: string): boolean => keyOf(a) === keyOf(b);
 
 function reasonIn({ problem, value, chosen }: Best, at: number, candidate: Candidate): SelectionReason {
   if (candidate.mustDo) return { kind: "mustDo" };

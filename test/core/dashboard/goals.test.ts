@@ -168,6 +168,56 @@ describe("selection under a budget", () => {
     expect(noteOf({ "selection.minCount": "three" })).toContain("value 1,190");
   });
 
+  const chosenOf = (registers: Registers, settings: Record<string, string | number>): readonly unknown[] => {
+    const table = tableOf(documentOf(registers, { settings }), "Selection under a budget");
+    return rowsOf(table)
+      .filter(({ cells }) => cells[1] === "in")
+      .map(({ cells }) => cells[0]);
+  };
+
+  it("takes the rows of one candidate, each with its year, as one that costs in several years", () => {
+    const registers: Registers = {
+      candidates: {
+        projectId: ["A", "A", "B", "C"],
+        cost: [10, 10, 10, 10],
+        value: [5, 5, 4, 4],
+        year: [2026, 2027, 2026, 2027],
+      },
+    };
+    expect(chosenOf(registers, { "selection.budget.2026": 10, "selection.budget.2027": 10 })).toEqual(["B", "C"]);
+    expect(chosenOf(registers, { "selection.budget.2026": 20, "selection.budget.2027": 10 })).toEqual(["A", "B"]);
+    expect(chosenOf(registers, { "selection.budget": 20 })).toEqual(["B", "C"]);
+  });
+
+  it("leaves rows of one project apart where they are called otherwise or share a year", () => {
+    const candidates = { projectId: ["A", "A"], cost: [10, 10], value: [5, 5] };
+    const budget = { "selection.budget": 10 };
+    expect(chosenOf({ candidates: { ...candidates, name: ["Small", "Large"] } }, budget)).toEqual(["Small"]);
+    expect(chosenOf({ candidates: { ...candidates, year: [2026, 2026] } }, budget)).toEqual(["A"]);
+  });
+
+  it("finds what is required by the name of the candidate or of its project too", () => {
+    const registers = (requires: string): Registers => ({
+      projects: { projectId: ["P-1", "P-2"], name: ["Apollo", "Zeus"], state: ["Proposed", "Proposed"] },
+      candidates: {
+        projectId: ["P-1", "Zeus"],
+        name: [undefined, "Thunder"],
+        cost: [10, 10],
+        value: [5, 1],
+        requires: [[requires], undefined],
+      },
+    });
+    for (const named of ["Zeus", "P-2", "thunder"])
+      expect(chosenOf(registers(named), { "selection.budget": 10 })).toEqual(["Thunder"]);
+    expect(chosenOf(registers("Hera"), { "selection.budget": 10 })).toEqual(["Apollo"]);
+  });
+
+  it("knows a group of Settings however its blanks are written", () => {
+    const candidates = { projectId: ["A", "B"], cost: [10, 10], value: [5, -1], group: ["X", "Own  team"] };
+    const settings = { "selection.budget": 20, "selection.exactlyOne": "own team" };
+    expect(chosenOf({ candidates }, settings)).toEqual(["A", "B"]);
+  });
+
   it("keeps budgets of years apart", () => {
     const registers: Registers = {
       candidates: { projectId: ["A", "B", "C"], cost: [10, 10, 10], value: [5, 4, 3], year: [2026, 2026, 2027] },
