@@ -48,7 +48,7 @@ export interface GoalView {
   readonly weightPercent: Measured;
   /** Actual over target, percent. */
   readonly attainmentPercent: Measured;
-  /** What contributes to it, in the order of the links. */
+  /** What contributes to it, each once, in the order of the links. */
   readonly works: readonly string[];
   /** Budget of what contributes, split over its goals by contribution. */
   readonly money: number;
@@ -83,6 +83,17 @@ function contributing(goals: readonly Goal[], links: readonly GoalLink[]): reado
   return links.filter(({ goal, contribution }) => known.has(keyOf(goal)) && (contribution ?? 0) > 0);
 }
 
+/** The largest contribution of each work to each goal: it may be linked by itself and by its program. */
+function largest(links: readonly GoalLink[]): readonly GoalLink[] {
+  const found = new Map<string, GoalLink>();
+  for (const link of links) {
+    const key = `${keyOf(link.goal)}|${keyOf(link.work)}`;
+    const held = found.get(key);
+    if (held === undefined || (link.contribution ?? 0) > (held.contribution ?? 0)) found.set(key, link);
+  }
+  return [...found.values()];
+}
+
 /** Sum of the contributions of each work, over all goals: its shares are normalized to 1, so that money is split, not doubled. */
 function sumsByWork(links: readonly GoalLink[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
@@ -97,21 +108,19 @@ interface Context {
 }
 
 function viewOf(goal: Goal, links: readonly GoalLink[], { works, sums, weights }: Context): GoalView {
+  const budgetOf = (work: string): number | undefined => works.get(keyOf(work))?.budget;
+  const serving = largest(links);
   let money = 0;
-  let withoutBudget = 0;
-  for (const { work, contribution } of links) {
-    const budget = works.get(keyOf(work))?.budget;
-    if (budget === undefined) withoutBudget += 1;
-    else money += (budget * (contribution ?? 0)) / (sums.get(keyOf(work)) ?? 1);
-  }
+  for (const { work, contribution } of serving)
+    money += ((budgetOf(work) ?? 0) * (contribution ?? 0)) / (sums.get(keyOf(work)) ?? 1);
   const attained = ratio(goal.actual, goal.target, { numerator: "actual", denominator: "target" });
   return {
     goal: goal.id,
     weightPercent: goal.weight === undefined ? unknown(["weight"]) : percentOf(weightOf(goal), weights, "weight"),
     attainmentPercent: attained.kind === "known" ? { kind: "known", value: attained.value * 100 } : attained,
-    works: links.map(({ work }) => work),
+    works: serving.map(({ work }) => work),
     money,
-    withoutBudget,
+    withoutBudget: serving.filter(({ work }) => budgetOf(work) === undefined).length,
     communicated: links.filter(({ communicatedOn }) => communicatedOn !== undefined).length,
     acknowledged: links.filter(({ acknowledgedBy }) => (acknowledgedBy ?? "").trim() !== "").length,
     links: links.length,
@@ -157,7 +166,7 @@ export function alignment(
   { keepsCommunicated }: AlignmentOptions,
 ): Alignment {
   const serving = contributing(goals, links);
-  const sums = sumsByWork(serving);
+  const sums = sumsByWork(largest(serving));
   const weights = goals.reduce((sum, goal) => sum + weightOf(goal), 0);
   const context = { works: new Map(works.map((work) => [keyOf(work.key), work])), sums, weights };
   const byGoal = new Map<string, GoalLink[]>(goals.map(({ id }) => [keyOf(id), []]));

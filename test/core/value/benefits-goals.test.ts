@@ -152,6 +152,12 @@ describe("goals", () => {
     expect(found.goals[1]).toMatchObject({ communicated: 1, acknowledged: 1 });
     expect(numberOf(found.linkedBudgetPercent)).toBeCloseTo((1000 / 1200) * 100, 10);
   });
+  it("name each work once, however many links say that it contributes", () => {
+    const more = [...links, linkTo("G1", "P4", 1), linkTo("G1", "P1", 0.5)];
+    const twice = alignment(goals, works, more, { keepsCommunicated: true });
+    expect(twice.goals.map(({ money }) => money)).toEqual([600, 400, 0]);
+    expect(twice.goals[0]).toMatchObject({ works: ["P1", "P4"], withoutBudget: 1, links: 4 });
+  });
   it("tell weight and attainment, unknown where a target is", () => {
     expect(found.goals.map(({ weightPercent }) => numberOf(weightPercent))).toEqual([75, 25, undefined]);
     expect(found.goals[0]?.attainmentPercent).toEqual({ kind: "known", value: 25 });
