@@ -125,6 +125,16 @@ export interface Propagation {
 const ownSlip = ({ plannedFinish, expectedFinish }: LinkedWork): number | undefined =>
   plannedFinish === undefined || expectedFinish === undefined ? undefined : expectedFinish - plannedFinish;
 
+const startSlip = (work: LinkedWork | undefined): number =>
+  work?.plannedStart === undefined || work.expectedStart === undefined ? 0 : work.expectedStart - work.plannedStart;
+
+/** The slip of the end that a link hangs on; nothing reaches the start of what has begun. */
+function slipAt(type: DependencyType, from: LinkedWork | undefined, slip: PropagatedSlip): number {
+  const [of] = endsOf(type);
+  if (of === "Finish") return slip.slipDays;
+  return Math.max(0, startSlip(from), from?.hasStarted === true ? 0 : slip.reachedDays);
+}
+
 interface Passed {
   readonly days: number;
   readonly through: string | undefined;
@@ -146,7 +156,9 @@ function passedOn(
       unknownLinks += 1;
       continue;
     }
-    const reached = reachedSlip(slips.get(link.from)?.slipDays ?? 0, Math.max(0, slack));
+    const before = slips.get(link.from);
+    const slip = before === undefined ? 0 : slipAt(link.type, work.get(link.from), before);
+    const reached = reachedSlip(slip, Math.max(0, slack));
     if (reached <= days) continue;
     days = reached;
     through = link.from;

@@ -70,6 +70,22 @@ describe("slip that reaches a successor (K56)", () => {
     expect(plannedSlack(link("A", "B", { type: "SF" }), a, b)).toBe(120);
     expect(plannedSlack(link("A", "X"), a, undefined)).toBeUndefined();
   });
+  it("passes on the slip of the start where the successor waits for the start alone", () => {
+    const b = work("B", "2026-01-01", "2026-05-01");
+    const reached = (begins: Partial<LinkedWork>, type: Dependency["type"] = "SS"): number | undefined => {
+      const a = { ...work("A", "2026-01-01", "2026-03-01", "2026-03-31"), ...begins };
+      return propagateSlips([a, b], [link("A", "B", { type })]).slips[1]?.reachedDays;
+    };
+    expect(reached({})).toBe(0);
+    expect(reached({ expectedStart: on("2026-01-08"), hasStarted: true })).toBe(7);
+    expect(reached({ expectedStart: on("2026-01-08") }, "SF")).toBe(0);
+    const late = work("Z", "2025-11-01", "2026-01-01", "2026-01-11");
+    const chain = [link("Z", "A"), link("A", "B", { type: "SS" })];
+    const a = work("A", "2026-01-01", "2026-03-01");
+    expect(propagateSlips([late, a, b], chain).slips.map(({ reachedDays }) => reachedDays)).toEqual([0, 10, 10]);
+    const begun = propagateSlips([late, { ...a, hasStarted: true }, b], chain);
+    expect(begun.slips.map(({ reachedDays }) => reachedDays)).toEqual([0, 10, 0]);
+  });
   it("names a loop, and computes nothing through it or behind it", () => {
     const found = propagateSlips(works, [link("A", "B"), link("B", "C"), link("C", "B"), link("C", "D")]);
     expect(found.cycles).toEqual([["B", "C"]]);
