@@ -86,7 +86,8 @@ describe("the lines of Why", () => {
 
   it("end the abbreviations of a language with one full stop", () => {
     const context = contextOf({ projects: { name: ["A", "B"], budget: [1, 2], forecastCost: [1, undefined] } });
-    const lines = speaking(DE, () => linesOf(context)).filter(({ what }) => what === "Berechnete Ampel");
+    const short = { ...DE, texts: { ...DE.texts, Incomplete: "Unvollst." } };
+    const lines = speaking(short, () => linesOf(context)).filter(({ what }) => what === "Berechnete Ampel");
     expect(lines.map(({ value }) => value)).toEqual(["Kosten grün", "Unvollst. Kosten ohne Farbe"]);
   });
 
