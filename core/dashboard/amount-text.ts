@@ -24,6 +24,6 @@ export function amountText(amount: number, { unit }: Pick<DashboardContext, "uni
   return [unit.currency, numberText(value, digits), scaleText(unit)].filter((part) => part !== "").join(" ");
 }
 
-/** The same with its sign and always one decimal, as columns of money show it: "EUR 1,133.1 m". */
+/** The same with its sign and the decimal of `moneyText`, as columns of money show it: "EUR 1,133.1 m". */
 export const exactAmountText = (amount: number, context: Pick<DashboardContext, "unit">): string =>
   [context.unit.currency, moneyText(amount, context), scaleText(context.unit)].filter((part) => part !== "").join(" ");

@@ -40,9 +40,11 @@ export const withUnit = (
 /** From here on whole money has no decimal. */
 const isPlain = (value: number): boolean => Number.isInteger(value) && Math.abs(value) >= 100;
 
-/** "213.1". */
-export const moneyText = (amount: number, context: Pick<DashboardContext, "unit">): string =>
-  numberText(shown(amount, context), isPlain(shown(amount, context)) ? 0 : 1);
+/** "213.1"; whole amounts from 100 on have no decimal. */
+export function moneyText(amount: number, context: Pick<DashboardContext, "unit">): string {
+  const value = shown(amount, context);
+  return numberText(value, isPlain(value) ? 0 : 1);
+}
 
 /** "21 of 23 counted". */
 export const countedText = (total: Pick<Total, "counted" | "missing">): string =>

@@ -1,4 +1,11 @@
-import { columnAt, type Columns, type ReadColumn, type Register, type ValueOf } from "../register/register.ts";
+import {
+  columnAt,
+  currencyAt,
+  type Columns,
+  type ReadColumn,
+  type Register,
+  type ValueOf,
+} from "../register/register.ts";
 import type { Place } from "../workbook.ts";
 import type { Exchange } from "./money.ts";
 
@@ -29,7 +36,7 @@ export function moneyOf<C extends Columns>(row: Row<C>, field: keyof C, exchange
 /** The currency of an amount that is not the workbook's; of a workbook that tells none, not its column's. */
 function foreignAt<C extends Columns>(row: Row<C>, field: keyof C, exchange: Exchange): string | undefined {
   const column: ReadColumn<unknown> | undefined = row.register.columns[field];
-  const stated = column?.currencies?.get(row.index) ?? column?.currency ?? exchange.untold;
+  const stated = (column === undefined ? undefined : currencyAt(column, row.index)) ?? exchange.untold;
   const own = exchange.currency === "" ? column?.currency : exchange.currency;
   return stated === own ? undefined : stated;
 }

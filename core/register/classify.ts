@@ -1,4 +1,5 @@
 import { isEveryday } from "./everyday.ts";
+import { EXACT } from "./headers-likeness.ts";
 import type { TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
 import { columnOf, mapColumns, type Mapping } from "./mapping.ts";
@@ -55,7 +56,7 @@ const MONTHS = 1;
 const SECOND = 0.5;
 
 const namesField = ({ scores }: Mapping, at: number): boolean =>
-  (scores[at] ?? []).some(({ score, similarity }) => similarity >= 0.95 && score >= 0.95);
+  (scores[at] ?? []).some(({ score, similarity }) => similarity >= EXACT && score >= EXACT);
 
 /** A table to be read: its columns, its titles, and whether further ones are headed by months. */
 interface Readable {
@@ -187,7 +188,7 @@ function isLeast({ mapping, title }: Reading, columns: readonly TableColumn[]): 
   const name = columns[at]?.evidence;
   if (!isListOfHolders(mapping.lexicon) || family.form !== true || name === undefined) return false;
   const sure = (column: number): boolean =>
-    (mapping.scores[column]?.[mapping.fields[column] ?? -1]?.similarity ?? 0) >= 0.95;
+    (mapping.scores[column]?.[mapping.fields[column] ?? -1]?.similarity ?? 0) >= EXACT;
   const kindOf = (field: number): string => mapping.lexicon.fields[field]?.column.kind ?? "";
   const facts = mapping.fields.map(kindOf).filter((kind) => FACTS.has(kind));
   const isKnown = facts.length > 1 && facts.includes("day");

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import { once, remembered } from "../once.ts";
 import type { ColumnKind } from "./column.ts";
 import type { HeaderReading } from "./headers-readings.ts";
@@ -86,13 +87,7 @@ const MOST_KEPT = 1_000;
 
 /** Words of a kind that a word may be but for a typo, by word; it begins as they do. */
 const typosOf = once(({ byToken }: Lexicon) => {
-  const byStart = new Map<string, string[]>();
-  for (const known of byToken.keys()) {
-    const start = known.charAt(0);
-    const held = byStart.get(start);
-    if (held === undefined) byStart.set(start, [known]);
-    else held.push(known);
-  }
+  const byStart = grouped(byToken.keys(), (known) => known.charAt(0));
   return remembered((token) => (byStart.get(token.charAt(0)) ?? []).filter((known) => isTypo(token, known)), MOST_KEPT);
 });
 
@@ -151,8 +146,8 @@ function related({ reading, asId }: Compared, lexicon: Lexicon): ReadonlySet<rea
   return found;
 }
 
-/** From here a header is the name of a field. */
-const EXACT = 0.95;
+/** From here a header is the name of a field, not only like it. */
+export const EXACT = 0.95;
 /** Both parts must mean the field at least so clearly. */
 const LEAST_HALF = 0.75;
 /** A header that means a field in both of its parts. */

@@ -1,7 +1,7 @@
 import { once } from "../once.ts";
 import type { Column, ColumnKind } from "./column.ts";
 import { vocabularyHits, type Evidence } from "./evidence.ts";
-import { type Likeness, likenessOf } from "./headers-likeness.ts";
+import { EXACT, type Likeness, likenessOf } from "./headers-likeness.ts";
 import { underGroup, type Lexicon, type ReadHeader } from "./headers.ts";
 import type { Vocabulary } from "../words/vocabulary.ts";
 
@@ -15,8 +15,6 @@ const DOUBTED = -0.15;
 const FOREIGN_GROUP = -0.3;
 const UNPROVEN = -0.2;
 const IN_PLACE = 0.05;
-/** From here a header is the name of a field, not only like it. */
-const EXACT = 0.95;
 
 /** A column of a table, ready to be compared with fields. */
 export interface TableColumn {

@@ -3,7 +3,7 @@ import type { Cell } from "../workbook.ts";
 import { normalizeText } from "../words/normalize.ts";
 import { isOpen, saysNothing } from "./complement.ts";
 import type { ColumnKind } from "./column.ts";
-import { columnAt, type ReadColumn } from "./register.ts";
+import { columnAt, currencyAt, type ReadColumn } from "./register.ts";
 
 type Cells = (Cell | undefined)[];
 
@@ -70,7 +70,7 @@ const fillingOf = (first: ReadColumn<unknown>, currency: string | undefined): Fi
 });
 
 const currencyIn = (column: ReadColumn<unknown>, entry: number, { currency }: Filling): string | undefined =>
-  column.currencies?.get(entry) ?? column.currency ?? currency;
+  currencyAt(column, entry) ?? currency;
 
 function take(into: Filling, from: ReadColumn<unknown>, entry: number): void {
   into.values[entry] = from.values[entry];

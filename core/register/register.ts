@@ -112,6 +112,10 @@ export interface ReadColumn<T> {
 export const columnAt = ({ column, columnOf }: ReadColumn<unknown>, entry: number): number =>
   columnOf?.get(entry) ?? column;
 
+/** The currency that an amount is stated in, by its own cell or its column; undefined where neither tells. */
+export const currencyAt = ({ currency, currencies }: ReadColumn<unknown>, entry: number): string | undefined =>
+  currencies?.get(entry) ?? currency;
+
 /** A column by whose values rows may be grouped, mapped or not: its cells as texts, by row index of its register. */
 export interface SliceColumn {
   /** 0-based column of the sheet. */

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import { foldId, identify, identityOf } from "../model/identity.ts";
 import type { Model } from "../model/model.ts";
 import { moneyOf, type Row, valueOf } from "../model/row.ts";
@@ -22,13 +23,7 @@ const idOf = (row: CandidateRow): string => valueOf(row, "projectId") ?? valueOf
 
 /** The rows of each candidate: several where they are of one project and name, each with a year of its own. */
 function rowsByCandidate(rows: readonly CandidateRow[]): readonly (readonly CandidateRow[])[] {
-  const groups = new Map<string, CandidateRow[]>();
-  for (const row of rows) {
-    const key = `${foldId(idOf(row))}|${normalizeText(valueOf(row, "name") ?? "")}`;
-    const held = groups.get(key);
-    if (held === undefined) groups.set(key, [row]);
-    else held.push(row);
-  }
+  const groups = grouped(rows, (row) => `${foldId(idOf(row))}|${normalizeText(valueOf(row, "name") ?? "")}`);
   return [...groups.values()].flatMap((own) => {
     const years = new Set(own.map((row) => valueOf(row, "year")));
     return years.size === own.length && !years.has(undefined) ? [own] : own.map((row) => [row]);

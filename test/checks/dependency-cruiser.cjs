@@ -2,6 +2,7 @@ const order = [
   "workbook",
   "day",
   "once",
+  "grouped",
   "words",
   "finding",
   "register",

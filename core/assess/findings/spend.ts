@@ -2,6 +2,7 @@ import type { Day } from "../../day.ts";
 import type { Finding } from "../../finding.ts";
 import type { BesideItem } from "../../model/beside-model.ts";
 import { keeps, valueOf } from "../../model/row.ts";
+import { currencyAt } from "../../register/register.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
 import { roundHalfAway } from "../../score/number.ts";
 import type { Assessments } from "../assessments.ts";
@@ -50,7 +51,7 @@ function claimOf({ row }: ExpenseItem): string | undefined {
   const [payee, amount, date] = [valueOf(row, "payee"), valueOf(row, "expenseAmount"), valueOf(row, "date")];
   if (payee === undefined || amount === undefined || date === undefined) return undefined;
   const column = row.register.columns.expenseAmount;
-  const currency = column?.currencies?.get(row.index) ?? column?.currency ?? "";
+  const currency = (column === undefined ? undefined : currencyAt(column, row.index)) ?? "";
   return `${payee.trim().toLowerCase()}|${amount}|${currency}|${date}`;
 }
 

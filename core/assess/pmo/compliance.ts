@@ -2,6 +2,7 @@ import type { AdherenceItem, Listed } from "../../model/beside-model.ts";
 import type { Model, Project } from "../../model/model.ts";
 import { keeps, valueOf } from "../../model/row.ts";
 import { type Adherence, adherence, judgeAdherence, type JudgedAdherence } from "../../value/adherence.ts";
+import { grouped } from "../../grouped.ts";
 import { normalizeText, normalizeWord } from "../../words/normalize.ts";
 import { PHASES, type Phase } from "../../words/vocabularies.ts";
 import { spellingsOf } from "../../words/vocabulary.ts";
@@ -117,21 +118,6 @@ const lineOf = (key: string, name: string, pairs: readonly JudgedPair[]): Compli
   pairs,
   adherence: adherence(pairs.map(({ outcome }) => outcome)),
 });
-
-function grouped<K>(
-  pairs: readonly JudgedPair[],
-  keyOf: (pair: JudgedPair) => K | undefined,
-): ReadonlyMap<K, JudgedPair[]> {
-  const groups = new Map<K, JudgedPair[]>();
-  for (const pair of pairs) {
-    const key = keyOf(pair);
-    if (key === undefined) continue;
-    const held = groups.get(key);
-    if (held === undefined) groups.set(key, [pair]);
-    else held.push(pair);
-  }
-  return groups;
-}
 
 function standardLines(pairs: readonly JudgedPair[], model: Model): readonly ComplianceLine[] {
   const byStandard = grouped(pairs, ({ standard }) => standard);

@@ -1,4 +1,5 @@
 import type { Day } from "../../day.ts";
+import { grouped } from "../../grouped.ts";
 import type { OfficeItem } from "../../model/beside-model.ts";
 import type { Model } from "../../model/model.ts";
 import { valueOf } from "../../model/row.ts";
@@ -110,15 +111,8 @@ const objectOf = ({ row }: OfficeItem<"improvements">): MaturityObject => valueO
 
 /** Rows by the model that they name; those that name none stand with the first. */
 function byModel(rows: readonly MaturityRow[]): ReadonlyMap<string, readonly MaturityRow[]> {
-  const models = new Map<string, MaturityRow[]>();
   const first = rows.map((row) => valueOf(row, "model")).find((one) => one !== undefined) ?? "";
-  for (const row of rows) {
-    const key = normalizeText(valueOf(row, "model") ?? first);
-    const held = models.get(key);
-    if (held === undefined) models.set(key, [row]);
-    else held.push(row);
-  }
-  return models;
+  return grouped(rows, (row) => normalizeText(valueOf(row, "model") ?? first));
 }
 
 interface Asked {

@@ -1,4 +1,5 @@
 import { civil, type Day } from "../../day.ts";
+import { grouped } from "../../grouped.ts";
 import type { BesideItem } from "../../model/beside-model.ts";
 import type { Model } from "../../model/model.ts";
 import { startOf } from "../../model/projects.ts";
@@ -53,16 +54,6 @@ const toReport = (item: BesideItem<"statusReports">): StatusReport => ({
   corrected: valueOf(item.row, "corrected") === true || valueOf(item.row, "correctedOn") !== undefined,
 });
 
-function byProject(reports: readonly StatusReport[]): ReadonlyMap<string, readonly StatusReport[]> {
-  const groups = new Map<string, StatusReport[]>();
-  for (const report of reports) {
-    const own = groups.get(report.project);
-    if (own === undefined) groups.set(report.project, [report]);
-    else own.push(report);
-  }
-  return groups;
-}
-
 /** How active projects report; undefined where the workbook does not keep when status reports of projects came. */
 export function assessReporting(
   model: Model,
@@ -80,7 +71,7 @@ export function assessReporting(
   const owing = active.map((one) => ({ key: String(one.project.index), since: startOf(one.project) }));
   const reports = withMissingReports(told, owing, (due) => periodNumber(due, cadence));
   const limit = policy.limits["limit.reportingPercent"];
-  const own = byProject(reports);
+  const own = grouped(reports, ({ project }) => project);
   const all = reporting(reports, model.day);
   return {
     all,
