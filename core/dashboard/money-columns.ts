@@ -8,6 +8,7 @@ import type { TableCell } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { neededOf } from "./money-at-risk.ts";
+import { leadsByTrend } from "./money-sentence.ts";
 import { measureCell, moneyCell, outOf, shown, withUnit } from "./parts.ts";
 import { type RollupTopic, rollupWhy } from "./why-id.ts";
 import { say } from "../words/say.ts";
@@ -74,11 +75,27 @@ function ratioColumns(topic: "overrun" | "yearVariance", context: DashboardConte
   ];
 }
 
-/** Budget, actual, forecast and the variance of those that have budget and forecast. */
+/** The two sides of the variance, over the projects that have both. */
+function sideColumns(context: DashboardContext): readonly Listed<Rollup>[] {
+  const side = (header: string, of: (overrun: RatioTotal) => number): Listed<Rollup> => ({
+    column: { header: withUnit(header, context), kind: "money" },
+    cell: (rollup) => {
+      const { overrun } = rollup;
+      return moneyCell(overrun.counted === 0 ? undefined : of(overrun), context, rollupWhy(rollup, "overrun"));
+    },
+  });
+  return [
+    side(say`Budget now`, ({ denominator }) => denominator),
+    side("Expected", ({ denominator, numerator }) => denominator + numerator),
+  ];
+}
+
+/** Budget, actual, forecast and the variance of those that have budget and forecast; where a trend rules, its two sides too. */
 export const costColumns = (context: DashboardContext): readonly Listed<Rollup>[] => [
   ...totalColumns("Budget", "budget", ({ totals }) => totals.budget, context),
   ...totalColumns("Actual", "actualCost", ({ totals }) => totals.actualCost, context),
   ...totalColumns("Forecast", "forecastCost", ({ totals }) => totals.forecastCost, context),
+  ...(leadsByTrend(context) ? sideColumns(context) : []),
   ...ratioColumns("overrun", context),
 ];
 

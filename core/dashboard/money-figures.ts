@@ -1,6 +1,8 @@
 import { percentOf } from "../rollup/roll-up.ts";
 import type { Figure } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
+import { leadsByTrend } from "./money-sentence.ts";
+import { expectedFigure } from "./portfolio-figures.ts";
 import { countedText, shown, withUnit } from "./parts.ts";
 import { type RollupTopic, rollupWhy } from "./why-id.ts";
 import { say } from "../words/say.ts";
@@ -44,7 +46,9 @@ export function fundsFigures(context: DashboardContext): readonly Figure[] {
   const { reserve, pendingChanges } = funds;
   return [
     ...AMOUNTS.filter(([topic]) => totals[topic].counted > 0).map(([topic, label]) =>
-      money(label, totals[topic].sum, countedText(totals[topic]), topic),
+      topic === "forecastCost" && leadsByTrend(context)
+        ? expectedFigure(context)
+        : money(label, totals[topic].sum, countedText(totals[topic]), topic),
     ),
     ...ratioFigure("overrun", say`Variance, %`, context),
     ...ratioFigure("yearVariance", say`Year variance, %`, context),

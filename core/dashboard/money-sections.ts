@@ -6,6 +6,7 @@ import type { DashboardContext } from "./context.ts";
 import type { Listed } from "./listing.ts";
 import { cellsOf, columnsOf, fitted, holdsValue, keptOf } from "./listing.ts";
 import { changeColumns, costColumns, riskColumns, yearColumns } from "./money-columns.ts";
+import { leadsByTrend } from "./money-sentence.ts";
 import { label, say } from "../words/say.ts";
 
 const PAGE_UNITS = 14;
@@ -33,7 +34,9 @@ const VARIANCE_NOTE = label("variance over the projects with both");
 
 const costSection = (context: DashboardContext): Section => ({
   heading: "Budget, actual, forecast",
-  note: VARIANCE_NOTE,
+  note: leadsByTrend(context)
+    ? say`variance: expected, the worse of forecast and trend, over the projects with both`
+    : VARIANCE_NOTE,
   columns: costColumns(context),
 });
 

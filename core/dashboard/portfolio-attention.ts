@@ -11,7 +11,7 @@ import { cellsOf, columnsOf, fitted } from "./listing.ts";
 import { plural, shown } from "./parts.ts";
 import { continued, reasonsCell } from "./reason-text.ts";
 import { clauses } from "../words/clauses.ts";
-import { say } from "../words/say.ts";
+import { label, say } from "../words/say.ts";
 
 const MOST = 10;
 const FEWEST = 4;
@@ -23,8 +23,13 @@ const FURTHER_LINE = 0.9;
 const LONG_REASON = 80;
 const COMMENT_LENGTH = 160;
 const WIDTH = 14;
+const PROJECT = label("Project and what the register says");
 /** Characters of a name that its first unit holds in bold. */
 const LONG_NAME = 26;
+/** Characters of a person that one unit holds. */
+const LONG_OWNER = 10;
+/** Characters of a decision that three units hold. */
+const LONG_DECISION = 32;
 
 /** The nearest day to come; where all have passed the latest, bold. */
 function byCell(days: readonly Day[], today: Day): TableCell {
@@ -41,7 +46,7 @@ function byCell(days: readonly Day[], today: Day): TableCell {
 function what({ assessments }: DashboardContext): readonly Listed<AttentionItem>[] {
   const { hidden } = assessments.coverage;
   return [
-    { column: { header: "Project and what the register says", kind: "lead" }, always: true, cell: ({ name }) => name },
+    { column: { header: PROJECT, kind: "lead" }, always: true, cell: ({ name }) => name },
     ...(hidden
       ? []
       : [
@@ -91,16 +96,28 @@ function toRow(item: AttentionItem, kept: readonly Listed<AttentionItem>[]): Tab
   return { cells, why, below: { text, quoted: true } };
 }
 
-/** Names and owners take a second unit where no decision is asked and they need it. */
+const longerThan = (limit: number, text: TableCell | undefined): boolean =>
+  typeof text === "string" && text.length > limit;
+
+/** Names and owners take a second unit where they need it and no decision is asked; beside short decisions, owners alone. */
+function unitsOf(items: readonly AttentionItem[]): Readonly<Record<string, number>> {
+  if (items.every(({ decision }) => decision === undefined)) {
+    const names = items.some(({ name }) => longerThan(LONG_NAME, name));
+    return { Owner: 2, ...(names ? { [PROJECT]: 2 } : {}) };
+  }
+  const owners = items.some(({ owner }) => longerThan(LONG_OWNER, owner));
+  const decisions = items.some(({ decision }) => longerThan(LONG_DECISION, decision));
+  return owners && !decisions ? { "Decision asked": 3, Owner: 2 } : {};
+}
+
 function roomy(
   listed: readonly Listed<AttentionItem>[],
   items: readonly AttentionItem[],
 ): readonly Listed<AttentionItem>[] {
-  if (items.some(({ decision }) => decision !== undefined)) return listed;
-  const names = items.some(({ name }) => name.length > LONG_NAME);
+  const units = unitsOf(items);
   return listed.map((one) => {
-    const widened = one.column.header === "Owner" || (one.column.kind === "lead" && names);
-    return widened ? { ...one, column: { ...one.column, units: 2 } } : one;
+    const wanted = units[one.column.header];
+    return wanted === undefined ? one : { ...one, column: { ...one.column, units: wanted } };
   });
 }
 

@@ -46,7 +46,7 @@ function amountFigure(total: Total, label: string, context: DashboardContext): F
 }
 
 /** What all will cost by the worse of forecast and trend: what the sentence above the figures holds against budget. */
-function expectedFigure(context: DashboardContext): Figure {
+export function expectedFigure(context: DashboardContext): Figure {
   const { organization } = context.rollups;
   return {
     ...amountFigure({ ...organization.totals.budget, sum: expectedCost(context) }, label("Expected"), context),

@@ -4210,6 +4210,8 @@ export const DE: Words = {
     "Out of date": "Veraltet",
     "each step proven the best": "jeder Schritt nachweislich der beste",
     "variance over the projects with both": "Abweichung der Projekte mit beiden Werten",
+    "variance: expected, the worse of forecast and trend, over the projects with both":
+      "Abweichung: erwartet, der schlechtere Wert aus Prognose und Trend, der Projekte mit beiden Werten",
     "by two or more active projects": "von zwei oder mehr aktiven Projekten",
     Funding: "Mittel",
     Basic: "Grundlegend",

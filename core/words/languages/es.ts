@@ -4206,6 +4206,8 @@ export const ES: Words = {
     "Out of date": "Atrasado",
     "each step proven the best": "cada paso es óptimo demostrado",
     "variance over the projects with both": "variación de los proyectos con ambos valores",
+    "variance: expected, the worse of forecast and trend, over the projects with both":
+      "variación: lo esperado, lo peor entre pronóstico y tendencia, de los proyectos con ambos valores",
     "by two or more active projects": "por dos o más proyectos activos",
     Funding: "Fondos",
     Basic: "Básico",

@@ -4239,6 +4239,8 @@ export const FR: Words = {
     "Out of date": "Périmé",
     "each step proven the best": "chaque étape est prouvée optimale",
     "variance over the projects with both": "écart des projets avec les deux valeurs",
+    "variance: expected, the worse of forecast and trend, over the projects with both":
+      "écart : attendu, le pire de la prévision et de la tendance, des projets avec les deux valeurs",
     "by two or more active projects": "par deux projets actifs ou plus",
     Funding: "Fonds",
     Basic: "De base",

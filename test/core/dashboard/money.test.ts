@@ -75,6 +75,30 @@ describe("the sheet of money", () => {
     expect(columnIn(table, 7)).toEqual([0, -10, -10]);
   });
 
+  it("shows both sides of the variance where a trend rules", () => {
+    const sheet = moneyOf({
+      projects: {
+        projectId: ["P-1", "P-2"],
+        name: ["Tunnel", "Signals"],
+        portfolioId: ["East", "West"],
+        state: ["Active", "Active"],
+        percentComplete: [50, 50],
+        budget: [100, 40],
+        actualCost: [66, 20],
+        forecastCost: [115, 40],
+      },
+      changes: { projectId: ["P-1"], description: ["Wider"], costImpact: [10], approvalStatus: ["Approved"] },
+    });
+    const table = tableOf(sheet, "Budget, actual");
+    expect([7, 8, 9].map((at) => columnIn(table, at))).toEqual([
+      [110, 40, 150],
+      [132, 40, 172],
+      [22, 0, 22],
+    ]);
+    expect(figure(sheet, "Expected")?.value).toBe(172);
+    expect(figure(sheet, "Forecast")).toBeUndefined();
+  });
+
   it("shows the year, changes and what they make of the budget", () => {
     expect(columnIn(tableOf(MONEY, "This financial year"), 5)).toEqual([-10, 0, -10]);
     const changes = tableOf(MONEY, "Changes");

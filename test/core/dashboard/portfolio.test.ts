@@ -111,6 +111,27 @@ describe("portfolioDocument", () => {
 });
 
 describe("needs attention", () => {
+  it.each([
+    ["Konradin van Arden", "Cut the west adit", { "Decision asked": 3, Owner: 2 }],
+    ["K. Arden", "Cut the west adit", { "Decision asked": 4, Owner: 1 }],
+    [
+      "Konradin van Arden",
+      "Cut the west adit or move the launch of the line to spring",
+      { "Decision asked": 4, Owner: 1 },
+    ],
+  ])("gives the owner the room that a short decision leaves: %s, %s", (manager, text, units) => {
+    const registers: Registers = {
+      projects: { name: ["Tunnel"], projectId: ["P-1"], manager: [manager], budget: [40], forecastCost: [50] },
+      decisions: { projectId: ["P-1"], text: [text], status: ["Open"] },
+    };
+    const { columns } = tableOf(documentOf(registers), "Needs attention");
+    expect(columns.filter(({ header }) => header in units)).toEqual(
+      Object.entries(units).map(([header, wanted]) =>
+        expect.objectContaining({ header, ...(wanted > 1 ? { units: wanted } : {}) }),
+      ),
+    );
+  });
+
   it("lists active red and amber projects with comment, reasons, and the decision that is due first", () => {
     const block = tableOf(documentOf(THREE), "Needs attention");
     expect(rowsOf(block)).toHaveLength(1);

@@ -18,6 +18,7 @@ import {
   ACTIONS,
   ALONE,
   COMMENTS,
+  DECISIONS,
   ISSUES,
   MANAGERS,
   PORTFOLIOS,
@@ -422,6 +423,10 @@ function logSheets(book, list) {
       done ? plus(due, -2) : undefined,
     ];
   });
+  for (const [name, text, owner, days] of DECISIONS) {
+    const { id } = list.find((p) => p.name === name);
+    actions.push(["Decision", `A-${actions.length + 1}`, id, text, owner, plus(STATUS_DAY, days), "Open", undefined]);
+  }
   sheet(
     book,
     "Actions & decisions",

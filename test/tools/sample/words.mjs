@@ -160,6 +160,14 @@ export const ACTIONS = [
   "Talks with the city",
   "Spare parts on stock",
 ];
+/** Asked of the board: project, decision, owner, days until it is due. */
+export const DECISIONS = [
+  ["Solar Roofs", "Settle the contractor's claim", "L. Osei", 8],
+  ["Mobile App 3", "Confirm scope of release 1", "K. Arden", 10],
+  ["Tram Series 500", "Accept the second type test", "D. Wren", 16],
+  ["Step-free Access East", "Choose the lift supplier", "V. Salo", 4],
+  ["Ticketing Platform", "Move the launch to spring", "L. Osei", 12],
+];
 export const ISSUES = [
   "Drawings of the quay differ from what was found",
   "Noise complaints limit night work",
