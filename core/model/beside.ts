@@ -6,7 +6,15 @@ import { claim, foldId, newIdentity } from "./identity.ts";
 import type { Entities } from "./items.ts";
 import { toItems } from "./items.ts";
 import type { MilestoneItem } from "./model.ts";
-import { type Joining, toAdherence, toAudits, toDependencies, toGoalLinks, toOfficeItems } from "./named-links.ts";
+import {
+  checkRequirements,
+  type Joining,
+  toAdherence,
+  toAudits,
+  toDependencies,
+  toGoalLinks,
+  toOfficeItems,
+} from "./named-links.ts";
 import type { Row } from "./row.ts";
 import { valueOf } from "./row.ts";
 
@@ -59,6 +67,8 @@ export function besideModel(
   const goals = listOf(registers, "goals");
   const standards = listOf(registers, "standards");
   const offices = listOf(registers, "offices");
+  const candidates = rowsOf(registers, "candidates");
+  checkRequirements(candidates, joining);
   return {
     timesheets: toItems(registers.timesheets, entities, findings),
     expenses: toItems(registers.expenses, entities, findings),
@@ -75,7 +85,7 @@ export function besideModel(
     adoption: toItems(registers.adoption, entities, findings),
     statusReports: toItems(registers.statusReports, entities, findings),
     capacity: rowsOf(registers, "capacity"),
-    candidates: rowsOf(registers, "candidates"),
+    candidates,
     comparisons: rowsOf(registers, "comparisons"),
     maturity: rowsOf(registers, "maturity"),
     offices: offices.list,

@@ -153,3 +153,16 @@ export function toOfficeItems<K extends "services" | "improvements">(
     return { row, office };
   });
 }
+
+/** RDG-10: a candidate requires what is neither a candidate nor a project. */
+export function checkRequirements(rows: readonly Row<ColumnsOf<"candidates">>[], joining: Joining): void {
+  const { entities, findings } = joining;
+  const candidates = newIdentity();
+  rows.forEach((row, index) => {
+    claim(candidates, index, valueOf(row, "projectId"), valueOf(row, "name"));
+  });
+  for (const row of rows)
+    for (const text of valueOf(row, "requires") ?? [])
+      if (identify(candidates, text) === undefined && identify(entities.projects, text) === undefined)
+        pushDangling({ text, place: cellOf(row, "requires"), what: "Project" }, findings);
+}

@@ -40,9 +40,9 @@ export interface ReportComparisons {
   readonly look: readonly string[] | null;
 }
 
-/** The choice among candidates; null where none are kept. */
+/** The choice among candidates, else among proposed projects with cost and value; null where there is nothing to choose. */
 export function reportSelection({ assessments, model }: Outcome): ReportSelection | null {
-  const choice = model.candidates.length === 0 ? undefined : choiceOf(assessments);
+  const choice = choiceOf(assessments);
   if (choice === undefined) return null;
   const { unit } = model;
   const selected = choice.selection?.kind === "selected" ? choice.selection : undefined;

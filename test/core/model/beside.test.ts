@@ -46,6 +46,19 @@ describe("registers beside the first ones", () => {
     expect(dangling(findings)).toEqual(["Goal: G7"]);
   });
 
+  it("names what a candidate requires that is neither a candidate nor a project", () => {
+    const findings: Finding[] = [];
+    model(
+      {
+        projects: PROJECTS,
+        candidates: { projectId: ["C-1", "C-2"], name: ["Data", "AI"], requires: [["zeus"], ["data", "C-7"]] },
+      },
+      {},
+      findings,
+    );
+    expect(dangling(findings)).toEqual(["Project: C-7"]);
+  });
+
   it("does not miss goals or standards that no register keeps", () => {
     const findings: Finding[] = [];
     model(

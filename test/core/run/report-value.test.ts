@@ -97,4 +97,20 @@ describe("the report of execution and value", () => {
     expect(comparisons).toMatchObject({ consistent: true, look: null });
     expect(report).toMatchObject({ selection: null, comparisons: null });
   });
+
+  it("tells the choice among proposed projects where no candidates are kept", () => {
+    const registers = [
+      register("projects", "Project list", {
+        name: ["A", "B"],
+        state: ["Proposed", "Proposed"],
+        budget: [1e6, 2e6],
+        benefitValue: [3, 5],
+      }),
+    ];
+    const { selection } = reportOf(outcomeOf({ registers, settings: { "selection.budget": 2 } }));
+    expect(selection?.candidates.map(({ name, chosen }) => [name, chosen])).toEqual([
+      ["A", false],
+      ["B", true],
+    ]);
+  });
 });
