@@ -48,8 +48,7 @@ export function overview(shown: PaneOverview, dispatch: Dispatch): readonly (VNo
       adds(found),
     ];
   return [
-    ...result(standing, dispatch),
-    box,
+    ...result(standing, box, dispatch),
     open,
     registers(found),
     missing(found, dispatch),

@@ -99,10 +99,15 @@ function findings({ title, line, top, all }: PaneFindings, dispatch: Dispatch): 
   );
 }
 
-/** Where the portfolio stands: headline, counts, what changed, what is wrong. */
-export const result = (found: PaneResult, dispatch: Dispatch): readonly (VNode | undefined)[] => [
+/** Where the portfolio stands: headline, what would change all of it (the question of the day), counts, what changed, what is wrong. */
+export const result = (
+  found: PaneResult,
+  dayBox: VNode | undefined,
+  dispatch: Dispatch,
+): readonly (VNode | undefined)[] => [
   h("h1", { tabindex: -1 }, found.title),
   h("p", { class: "line", key: "line" }, found.line),
+  dayBox,
   found.hidden === undefined ? undefined : h("p", { class: "hidden-note", key: "hidden" }, found.hidden),
   counts(found),
   better(found, dispatch),

@@ -83,6 +83,16 @@ describe("actions", () => {
   });
 });
 
+it("asks for the status date before the counts that hang on it", () => {
+  const [first, result] = [state("first-open"), state("result")];
+  if (first.report === undefined || result.report === undefined) throw new Error("no report");
+  const page = openPage();
+  page.show({ ...result, dayKept: false, report: { ...result.report, day: first.report.day } });
+  const counts = page.one("table.counts");
+  const asked = page.button("Use 31 Oct 2026").compareDocumentPosition(counts);
+  expect(asked & counts.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+});
+
 describe("the language of the page", () => {
   afterEach(() => {
     speak(undefined);
