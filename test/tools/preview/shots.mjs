@@ -54,6 +54,7 @@ const narrow = (pixels) =>
 await page.goto(`${server.address}${language === "" ? "" : `?language=${language}`}`);
 await rest();
 await shoot("first-open");
+await pane.locator("section.box button").first().click();
 await refresh();
 await select("Portfolio", "B4");
 await shoot("result");
