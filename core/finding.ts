@@ -437,7 +437,7 @@ const CATALOGUE = {
   ),
   "LIF-08": warning(
     "Slip or overrun beyond the gate tolerance",
-    (d: Named & { measure: string; percent: number; limit: number }) =>
+    (d: Named & { measure: string; percent: string; limit: number }) =>
       say`${d.name}: ${d.measure} ${d.percent} % exceeds ${d.limit} %.`,
     () => say`Take it to the sponsor.`,
   ),

@@ -12,11 +12,11 @@ export function numberText(value: number, digits: number): string {
   return `${rounded < 0 ? "−" : ""}${grouped(whole)}${fraction === "" ? "" : `${locale().decimal}${fraction}`}`;
 }
 
-/** One decimal and a percent sign: "14.2 %". */
 /** A difference: a plus before what is above 0. */
 export const signedText = (value: number, digits: number): string =>
   `${value > 0 ? "+" : ""}${numberText(value, digits)}`;
 
+/** One decimal and a percent sign: "14.2 %". */
 export const percentText = (value: number): string => `${numberText(value, 1)} %`;
 
 /** Three decimals, as indices are written: "0.846". */

@@ -5,7 +5,7 @@ import type { LifecycleFact } from "../../lifecycle/lifecycle-facts.ts";
 import type { MemberFact } from "../../lifecycle/members.ts";
 import { valueOf } from "../../model/row.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
-import { roundHalfAway } from "../../score/number.ts";
+import { numberText } from "../../value/number-text.ts";
 import type { Place } from "../../workbook.ts";
 import type { LifeCycleStatus, ProjectAssessment } from "../assessment.ts";
 import type { Assessments } from "../assessments.ts";
@@ -91,7 +91,7 @@ function tellTolerance(item: ProjectAssessment, { policy }: Assessments, finding
     const measure = GATE_MEASURES[rule];
     if (measure === undefined || typeof value !== "number") continue;
     const limit = rule === "life-cycle/gate-slip" ? gateSlipPercent : gateOverrunPercent;
-    const data = { name: item.project.name, measure: word(measure), percent: roundHalfAway(value, 1), limit };
+    const data = { name: item.project.name, measure: word(measure), percent: numberText(value, 1), limit };
     findings.push({ code: "LIF-08", data, ...marksOf(cells, item.measures.budget) });
   }
 }

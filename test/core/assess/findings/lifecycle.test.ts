@@ -129,8 +129,8 @@ describe("life cycle rules, as of 2026-06-30", () => {
     });
     expect(raised("LIF-08", of("2026-11-27", 110))).toHaveLength(0);
     expect(raised("LIF-08", of("2026-11-28", 111)).map(({ data }) => data)).toMatchObject([
-      { measure: "finish slip", percent: 10.3, limit: 10 },
-      { measure: "cost overrun", percent: 11, limit: 10 },
+      { measure: "finish slip", percent: "10.3", limit: 10 },
+      { measure: "cost overrun", percent: "11.0", limit: 10 },
     ]);
     expect(raised("LIF-08", { projects: of("2026-11-28", 111).projects ?? {} })).toHaveLength(0);
   });
