@@ -83,12 +83,11 @@ export function gather(
 function fill(lists: readonly (Cell | undefined)[][], { block, columns }: CellSource, rows: readonly number[]): void {
   const offsets = columns.map((column) => column - block.left);
   for (let entry = 0; entry < rows.length; entry += 1) {
-    const cells = block.rows[(rows[entry] ?? 0) - block.top];
-    if (cells === undefined) continue;
+    const cells = block.rows[(rows[entry] ?? 0) - block.top] ?? [];
     for (let index = 0; index < lists.length; index += 1) {
       const list = lists[index];
       const at = offsets[index];
-      if (list !== undefined && at !== undefined && at < cells.length) list[entry] = cells[at];
+      if (list !== undefined && at !== undefined) list[entry] = at < cells.length ? cells[at] : undefined;
     }
   }
 }

@@ -29,6 +29,13 @@ describe("readRegister", () => {
     expect(findings).toMatchObject([{ code: "RDG-15", data: { hidden: 0, skipped: 3, subtotals: 0 } }]);
   });
 
+  it("keeps each value in its row where rows end early and others are skipped", () => {
+    const rows: Cell[][] = [HEADER, [1, "a"], [], [2, "b", 20], [3], [4, "d", 40]];
+    const { register } = readSheet(rows, COST);
+    expect(register?.rows).toEqual([1, 3, 5]);
+    expect(register?.columns["cost"]?.values).toEqual([undefined, 20, 40]);
+  });
+
   it("tells words for an unknown value from cells that say nothing", () => {
     const due = { due: day("Due", { help: "" }) };
     const rows: Cell[][] = [
