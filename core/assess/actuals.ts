@@ -1,11 +1,12 @@
 import type { Day } from "../day.ts";
 import { isoDay } from "../day.ts";
 import type { Finding } from "../finding.ts";
-import type { Model } from "../model/model.ts";
-import { cellOf, valueOf } from "../model/row.ts";
+import type { Model, Project } from "../model/model.ts";
+import { cellOf, moneyOf, valueOf } from "../model/row.ts";
 import { compareRounded } from "../score/number.ts";
 import type { Place } from "../workbook.ts";
 import { say } from "../words/say.ts";
+import { periodExchange } from "./own-currency.ts";
 import { cumulate, cumulativeOf, CUMULATIVE, type Entry, type Series, type Values } from "./period-values.ts";
 
 const SERIES: readonly Series[] = ["pv", "ev", "ac"];
@@ -22,12 +23,40 @@ export interface PeriodSeries {
   readonly cells: readonly Place[];
 }
 
+/** The part of a project's series that has passed: values at the last period up to the day. */
+export interface SeriesToDate {
+  readonly periods: number;
+  readonly pv: number | undefined;
+  readonly ev: number | undefined;
+  readonly ac: number | undefined;
+}
+
+/** Values of a series at its last period that is not after the day and holds an earned or actual value. */
+export function seriesToDate(series: PeriodSeries | undefined, day: Day): SeriesToDate {
+  if (series === undefined) return { periods: 0, pv: undefined, ev: undefined, ac: undefined };
+  const { periods, pv, ev, ac } = series;
+  let at = -1;
+  periods.forEach((period, index) => {
+    if (period <= day && (ev?.[index] ?? ac?.[index]) !== undefined) at = index;
+  });
+  return { periods: at + 1, pv: pv?.[at], ev: ev?.[at], ac: ac?.[at] };
+}
+
+/** The cells of the last period to date, where the project row does not tell the field itself. */
+export const periodCells = (
+  row: Project["row"],
+  field: "actualCost" | "earnedValue",
+  series: PeriodSeries | undefined,
+): readonly Place[] => (valueOf(row, field) === undefined ? (series?.cells ?? []) : []);
+
 function entriesByProject(model: Model): Map<number, Entry[]> {
   const grouped = new Map<number, Entry[]>();
+  const exchanges = model.projects.map((project) => periodExchange(project, model));
   for (const item of model.actuals) {
     const period = valueOf(item.row, "period");
     if (item.project === undefined || period === undefined) continue;
-    const entry = { item, period, workPackage: valueOf(item.row, "workPackage") ?? "" };
+    const exchange = exchanges[item.project] ?? model.exchange;
+    const entry = { item, period, workPackage: valueOf(item.row, "workPackage") ?? "", exchange };
     const held = grouped.get(item.project);
     if (held === undefined) grouped.set(item.project, [entry]);
     else held.push(entry);
@@ -74,8 +103,8 @@ function sumAt(
 }
 
 function packageBac(entries: readonly Entry[]): number | undefined {
-  for (const { item } of entries) {
-    const bac = valueOf(item.row, "bac");
+  for (const { item, exchange } of entries) {
+    const bac = moneyOf(item.row, "bac", exchange);
     if (bac !== undefined) return bac;
   }
   return undefined;
@@ -88,7 +117,7 @@ const bacOf = (list: readonly Entry[], packages: number, projectBudget: number |
 function toSeries(
   entries: readonly Entry[],
   packages: readonly (readonly Entry[])[],
-  projectBudget: number | undefined,
+  { projectBudget, day }: { readonly projectBudget: number | undefined; readonly day: Day },
 ): PeriodSeries {
   const periods = [...new Set(entries.map(({ period }) => period))].sort((a, b) => a - b);
   const first = entries[0]?.item.row;
@@ -104,25 +133,32 @@ function toSeries(
     ev: keptSeries("ev"),
     ac: keptSeries("ac"),
     bac: budgets.length === 0 ? undefined : budgets.reduce((sum, bac) => sum + bac, 0),
-    cells: seriesCells(entries),
+    cells: seriesCells(entries, day),
   };
 }
 
-function seriesCells(entries: readonly Entry[]): readonly Place[] {
-  const last = entries[entries.length - 1];
-  if (last === undefined) return [];
-  const places = SERIES.map((series) => cellOf(last.item.row, CUMULATIVE[series]) ?? cellOf(last.item.row, series));
-  return places.filter((place): place is Place => place !== undefined);
+/** The cells of the last period up to the day that tells what was earned or spent. */
+function seriesCells(entries: readonly Entry[], day: Day): readonly Place[] {
+  const told = entries.filter((entry) => entry.period <= day && (isTold(entry, "ev") || isTold(entry, "ac")));
+  const last = Math.max(...told.map(({ period }) => period));
+  return told
+    .filter(({ period }) => period === last)
+    .flatMap(({ item }) => SERIES.map((series) => cellOf(item.row, CUMULATIVE[series]) ?? cellOf(item.row, series)))
+    .filter((place): place is Place => place !== undefined);
 }
+
+const isTold = ({ item }: Entry, series: Series): boolean =>
+  (valueOf(item.row, CUMULATIVE[series]) ?? valueOf(item.row, series)) !== undefined;
 
 /** The period series of every project that has one, by its position in the model. Falls and contradictions are CST-03. */
 export function periodSeries(model: Model, findings: Finding[]): ReadonlyMap<number, PeriodSeries> {
   const result = new Map<number, PeriodSeries>();
   for (const [index, entries] of entriesByProject(model)) {
     const project = model.projects[index];
-    const budget = project === undefined ? undefined : valueOf(project.row, "budget");
+    const exchange = entries[0]?.exchange ?? model.exchange;
+    const budget = project === undefined ? undefined : moneyOf(project.row, "budget", exchange);
     const packages = byPackage(entries);
-    result.set(index, toSeries(entries, packages, budget));
+    result.set(index, toSeries(entries, packages, { projectBudget: budget, day: model.day }));
     for (const list of packages)
       checkPackage(list, { name: project?.name ?? "", bac: bacOf(list, packages.length, budget) }, findings);
   }
@@ -171,8 +207,8 @@ function checkFalls(
 function checkPeriods(entries: readonly Entry[], series: Series, name: string, findings: Finding[]): void {
   let sum = 0;
   for (const [at, entry] of entries.entries()) {
-    const period = valueOf(entry.item.row, series);
-    const cumulative = valueOf(entry.item.row, CUMULATIVE[series]);
+    const period = moneyOf(entry.item.row, series, entry.exchange);
+    const cumulative = moneyOf(entry.item.row, CUMULATIVE[series], entry.exchange);
     if (period === undefined || cumulative === undefined) return;
     sum += period;
     if (Math.abs(sum - cumulative) <= 0.01 * (at + 1)) continue;

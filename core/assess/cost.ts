@@ -6,6 +6,7 @@ import { indexText, percentText } from "../value/number-text.ts";
 import type { Thresholds } from "../value/thresholds.ts";
 import { judge, type Verdict, type VerdictRule, weigh, type Weight } from "../value/verdict.ts";
 import type { Place } from "../workbook.ts";
+import { periodCells, type PeriodSeries, seriesToDate } from "./actuals.ts";
 import type { DimensionStatus, Reason } from "./assessment.ts";
 import { toDimension } from "./dimension.ts";
 import type { ScheduleStanding } from "./schedule.ts";
@@ -14,6 +15,8 @@ import { say } from "../words/say.ts";
 
 export interface CostStanding {
   readonly position: CostPosition;
+  /** Of the project row, else of its periods to date. */
+  readonly actualCost: number | undefined;
   readonly yearVariancePercent: number | undefined;
   readonly status: DimensionStatus;
 }
@@ -24,9 +27,7 @@ export interface CostContext {
   readonly limits: Thresholds;
   /** Sum of the approved changes of the project, whole currency units. */
   readonly approvedChanges: number;
-  /** Budget and actual cost by periods, where the project row keeps none. */
-  readonly seriesBac: number | undefined;
-  readonly seriesAc: number | undefined;
+  readonly series: PeriodSeries | undefined;
   readonly complete: boolean;
 }
 
@@ -72,10 +73,16 @@ function overBudgetReason(position: CostPosition, cells: readonly Place[], limit
   };
 }
 
-function costReasons(position: CostPosition, project: Project, limits: Thresholds): readonly Reason[] {
-  const { row } = project;
-  const spend = cellsOf(row, ["actualCost", "budget"]);
-  const earned = cellsOf(row, ["budget", "actualCost", "earnedValue", "percentComplete"]);
+function costReasons(
+  position: CostPosition,
+  { row }: Project,
+  { limits, series }: Pick<CostContext, "limits" | "series">,
+): readonly Reason[] {
+  const spend = [...cellsOf(row, ["actualCost", "budget"]), ...periodCells(row, "actualCost", series)];
+  const earned = [
+    ...cellsOf(row, ["budget", "actualCost", "earnedValue", "percentComplete"]),
+    ...periodCells(row, "earnedValue", series),
+  ];
   const weight = position.trendWeight;
   const found = [
     overBudgetReason(position, spend, limits),
@@ -129,10 +136,10 @@ function withoutEcho(reasons: readonly Reason[]): readonly Reason[] {
 /** Cost is kept by budget and forecast, or by actual cost and earned value, which budget and percent may give. */
 function isKept(project: Project, context: CostContext): boolean {
   const { register } = project.row;
-  const bac = keeps(register, "budget") || context.seriesBac !== undefined;
-  const ac = keeps(register, "actualCost") || context.seriesAc !== undefined;
-  const ev =
-    keeps(register, "earnedValue") || context.seriesAc !== undefined || (bac && keeps(register, "percentComplete"));
+  const isSpentByPeriod = seriesToDate(context.series, context.model.day).ac !== undefined;
+  const bac = keeps(register, "budget") || context.series?.bac !== undefined;
+  const ac = keeps(register, "actualCost") || isSpentByPeriod;
+  const ev = keeps(register, "earnedValue") || isSpentByPeriod || (bac && keeps(register, "percentComplete"));
   return (bac && keeps(register, "forecastCost")) || (ac && ev);
 }
 
@@ -151,13 +158,15 @@ const costFields = ["budget", "forecastCost", "actualCost", "earnedValue"] as co
 /** The cost of a project: overrun by stated and trend forecast, CPI, spend against budget, and the color they give. */
 export function assessCost(project: Project, context: CostContext): CostStanding {
   const { row } = project;
-  const { schedule, limits } = context;
+  const { schedule, limits, series } = context;
+  const { exchange, day } = context.model;
+  const actualCost = moneyOf(row, "actualCost", exchange) ?? seriesToDate(series, day).ac;
   const position = costPosition(
     {
-      bac: moneyOf(row, "budget", context.model.exchange) ?? context.seriesBac,
+      bac: moneyOf(row, "budget", exchange) ?? series?.bac,
       approvedChanges: context.approvedChanges,
-      eac: moneyOf(row, "forecastCost", context.model.exchange),
-      ac: moneyOf(row, "actualCost", context.model.exchange) ?? context.seriesAc,
+      eac: moneyOf(row, "forecastCost", exchange),
+      ac: actualCost,
       ev: schedule.earned.basis === "stated" ? numberOf(schedule.earned.value) : undefined,
       pv: numberOf(schedule.planned.value),
       percentComplete: valueOf(row, "percentComplete"),
@@ -167,11 +176,11 @@ export function assessCost(project: Project, context: CostContext): CostStanding
   );
   const year = yearVariance([
     {
-      yearBaseline: moneyOf(row, "yearBaseline", context.model.exchange),
-      yearForecast: moneyOf(row, "yearForecast", context.model.exchange),
+      yearBaseline: moneyOf(row, "yearBaseline", exchange),
+      yearForecast: moneyOf(row, "yearForecast", exchange),
     },
   ]);
-  const reasons = costReasons(position, project, limits);
+  const reasons = costReasons(position, project, context);
   const status = toDimension({
     dimension: "cost",
     kept: isKept(project, context),
@@ -180,5 +189,5 @@ export function assessCost(project: Project, context: CostContext): CostStanding
     notRated: costFields.some((field) => isSaidUnknown(row, field)),
     reasons,
   });
-  return { position, yearVariancePercent: numberOf(year.percent), status };
+  return { position, actualCost, yearVariancePercent: numberOf(year.percent), status };
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../day.ts";
 import type { ActualItem } from "../model/model.ts";
-import { valueOf } from "../model/row.ts";
+import type { Exchange } from "../model/money.ts";
+import { moneyOf } from "../model/row.ts";
 import { compareRounded } from "../score/number.ts";
 
 export type Series = "pv" | "ev" | "ac";
@@ -11,17 +12,19 @@ export interface Entry {
   readonly item: ActualItem;
   readonly period: Day;
   readonly workPackage: string;
+  /** Of its project. */
+  readonly exchange: Exchange;
 }
 
 /** Values of a package per entry; undefined where one is blank. */
 export type Values = readonly (number | undefined)[];
 
 const plainOf = (entries: readonly Entry[], series: Series): Values =>
-  entries.map(({ item }) => valueOf(item.row, series));
+  entries.map(({ item, exchange }) => moneyOf(item.row, series, exchange));
 
 /** The values of one package where they are cumulative: those of its cumulative column, else of a plain one that reads so. */
 export function cumulativeOf(entries: readonly Entry[], series: Series, bac: number | undefined): Values | undefined {
-  const cumulative = entries.map(({ item }) => valueOf(item.row, CUMULATIVE[series]));
+  const cumulative = entries.map(({ item, exchange }) => moneyOf(item.row, CUMULATIVE[series], exchange));
   if (cumulative.some((value) => value !== undefined)) return cumulative;
   const values = plainOf(entries, series);
   const plan = plainOf(entries, "pv");

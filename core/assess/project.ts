@@ -27,7 +27,7 @@ import { reserveReason } from "./reserve-reason.ts";
 import { riskFreshnessLimit } from "./freshness.ts";
 import { assessRisk } from "./risk-dimension.ts";
 import type { ScheduleStanding } from "./schedule.ts";
-import { assessSchedule, seriesToDate } from "./schedule.ts";
+import { assessSchedule } from "./schedule.ts";
 
 /** Everything about one project that its assessment needs. */
 export interface ProjectEvidence {
@@ -90,7 +90,7 @@ function measuresOf(
     slipIsBound: slip.kind === "atLeast",
     budget: numberOf(position.baselineBudget),
     currentBudget: numberOf(position.currentBudget),
-    actualCost: moneyOf(row, "actualCost", exchange),
+    actualCost: cost.actualCost,
     forecastCost: moneyOf(row, "forecastCost", exchange),
     plannedValue: numberOf(schedule.planned.value),
     plannedValueAssumed: schedule.planned.basis === "linear",
@@ -127,8 +127,7 @@ function costOf(
     schedule,
     limits: policy.thresholds,
     approvedChanges: evidence.approvedChanges,
-    seriesBac: evidence.series?.bac,
-    seriesAc: seriesToDate(evidence.series, model.day).ac,
+    series: evidence.series,
     complete: isKnownComplete(completion, model.day),
   });
 }

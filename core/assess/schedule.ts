@@ -8,7 +8,7 @@ import { daysText, indexText, limitText, percentText } from "../value/number-tex
 import { judgeSlip, type ScheduleInput, type Slip, slipOf, spiWeight } from "../value/schedule.ts";
 import type { Thresholds } from "../value/thresholds.ts";
 import { judge, type Verdict, weigh } from "../value/verdict.ts";
-import type { PeriodSeries } from "./actuals.ts";
+import { periodCells, type PeriodSeries, type SeriesToDate, seriesToDate } from "./actuals.ts";
 import { approvedFinish } from "./approved-baseline.ts";
 import type { DimensionStatus, Reason } from "./assessment.ts";
 import { toDimension } from "./dimension.ts";
@@ -25,25 +25,6 @@ export interface ScheduleStanding {
   readonly spi: number | undefined;
   readonly spit: number | undefined;
   readonly status: DimensionStatus;
-}
-
-/** The part of a project's series that has passed: values at the last period up to the day. */
-export interface SeriesToDate {
-  readonly periods: number;
-  readonly pv: number | undefined;
-  readonly ev: number | undefined;
-  readonly ac: number | undefined;
-}
-
-/** Values of a series at its last period that is not after the day and holds an earned or actual value. */
-export function seriesToDate(series: PeriodSeries | undefined, day: Day): SeriesToDate {
-  if (series === undefined) return { periods: 0, pv: undefined, ev: undefined, ac: undefined };
-  const { periods, pv, ev, ac } = series;
-  let at = -1;
-  periods.forEach((period, index) => {
-    if (period <= day && (ev?.[index] ?? ac?.[index]) !== undefined) at = index;
-  });
-  return { periods: at + 1, pv: pv?.[at], ev: ev?.[at], ac: ac?.[at] };
 }
 
 const scheduleInput = (project: Project, model: Model, baselineFinish: Day | undefined): ScheduleInput => {
@@ -106,7 +87,10 @@ function indexReasons(
   series: PeriodSeries | undefined,
 ): Reason[] {
   const reasons: Reason[] = [];
-  const cells = cellsOf(project.row, ["plannedValue", "percentPlanned", "earnedValue", "percentComplete", "budget"]);
+  const cells = [
+    ...cellsOf(project.row, ["plannedValue", "percentPlanned", "earnedValue", "percentComplete", "budget"]),
+    ...periodCells(project.row, "earnedValue", series),
+  ];
   if (indices.spi !== undefined) {
     const weight = spiWeight(indices.planned, limits);
     const text = `SPI ${indexText(indices.spi)}`;

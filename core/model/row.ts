@@ -34,7 +34,7 @@ export function moneyOf<C extends Columns>(row: Row<C>, field: keyof C, exchange
 }
 
 /** The currency of an amount that is not the workbook's; of a workbook that tells none, not its column's. */
-function foreignAt<C extends Columns>(row: Row<C>, field: keyof C, exchange: Exchange): string | undefined {
+export function foreignAt<C extends Columns>(row: Row<C>, field: keyof C, exchange: Exchange): string | undefined {
   const column: ReadColumn<unknown> | undefined = row.register.columns[field];
   const stated = (column === undefined ? undefined : currencyAt(column, row.index)) ?? exchange.untold;
   const own = exchange.currency === "" ? column?.currency : exchange.currency;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Finding } from "../../../core/finding.ts";
+import { rollUp } from "../../../core/rollup/roll-up.ts";
 import { assessed, on, type Values } from "../../build.ts";
 
 const PERIODS = [on("2026-01-31"), on("2026-02-28"), on("2026-03-31")];
@@ -33,6 +34,26 @@ describe("CST-03: values by periods", () => {
     expect(found).toMatchObject([{ data: { period: "2026-03-31" } }]);
     expect(spit).toBeCloseTo(0.9, 9);
     expect(judged({ ...RISING, pv: [100, 100, 100] }).found).toEqual([]);
+  });
+});
+
+describe("what was spent by periods", () => {
+  it("is the actual cost of a project that tells none, in every total, and leads to its last period to date", () => {
+    const projects = {
+      name: ["A", "B"],
+      budget: [400, 100],
+      actualCost: [undefined, 50],
+      earnedValue: [undefined, 40],
+    };
+    const actuals = { projectId: ["A", "A", "A"], period: PERIODS, ...RISING };
+    const all = assessed({ projects, actuals }, { day: "2026-03-01" });
+    const [found] = all.projects;
+    expect(found?.measures).toMatchObject({ actualCost: 190, earnedValue: 180 });
+    const cpi = found?.dimensions.cost.reasons.find(({ rule }) => rule === "cost/cpi");
+    expect(cpi?.cells.filter(({ sheet }) => sheet === "actuals").map(({ row }) => row)).toEqual([2, 2, 2]);
+    const { totals, cpi: total } = rollUp(all).organization;
+    expect(totals.actualCost).toEqual({ sum: 240, counted: 2, missing: 0 });
+    expect(total).toMatchObject({ numerator: 220, denominator: 240, counted: 2 });
   });
 });
 

@@ -40,6 +40,18 @@ const MIXED: Registers = {
   ],
 };
 
+describe("figures by period that tell no currency", () => {
+  const period = [on("2026-01-31"), on("2026-02-28")];
+  const actuals = { projectId: ["B", "B"], period, cumulativeEv: [20, 100], cumulativeAc: [50, 125] };
+  const [, found] = assessed({ ...MIXED, actuals }, { settings: { "rate.USD": 2 }, day: "2026-03-01" }).projects;
+  const [, unrated] = assessed({ ...MIXED, actuals }, { day: "2026-03-01" }).projects;
+
+  it("are in that of their project", () => {
+    expect(found?.measures).toMatchObject({ budget: 100, earnedValue: 50, actualCost: 62.5, cpi: 0.8 });
+    expect(unrated?.measures).toMatchObject({ budget: undefined, actualCost: undefined, cpi: 0.8 });
+  });
+});
+
 describe("money without a rate", () => {
   it("judges a project in its own currency, and adds it to no total", () => {
     const all = assessed(MIXED);
