@@ -32,7 +32,7 @@ const projectBackward = (row: ProjectRow): Span | undefined =>
   backward([
     [valueOf(row, "baselineStart"), valueOf(row, "baselineFinish")],
     [valueOf(row, "actualStart"), valueOf(row, "actualFinish")],
-    [valueOf(row, "actualStart"), valueOf(row, "forecastFinish")],
+    [valueOf(row, "actualStart") ?? valueOf(row, "baselineStart"), valueOf(row, "forecastFinish")],
   ]);
 
 const programBackward = ({ row }: RegisteredProgram): Span | undefined =>

@@ -16,6 +16,10 @@ describe("schedule rules, as of 2026-06-30", () => {
     const actual = one({ state: ["Completed"], actualStart: [on("2026-05-02")], actualFinish: [on("2026-05-01")] });
     expect(raised("SCH-01", actual)).toHaveLength(1);
     expect(raised("SCH-01", { projects: { ...actual.projects, state: ["Cancelled"] } })).toHaveLength(0);
+    const ahead = one({ baselineStart: [on("2026-05-02")], forecastFinish: [on("2026-05-01")] });
+    expect(raised("SCH-01", ahead)).toHaveLength(1);
+    const early = { projects: { ...ahead.projects, actualStart: [on("2026-04-01")] } };
+    expect(raised("SCH-01", early)).toHaveLength(0);
   });
 
   it("SCH-01 looks at programs too", () => {
