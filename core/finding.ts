@@ -3,7 +3,7 @@ import { dayText, monthOfYearText } from "./words/day-text.ts";
 import { digitsText } from "./words/digits.ts";
 import { type Refusal, refusalText } from "./words/refusals.ts";
 import { unitText } from "./words/money-unit.ts";
-import { isOne, say, word } from "./words/say.ts";
+import { counted, isOne, say, word } from "./words/say.ts";
 import type { Place } from "./workbook.ts";
 import { shortName } from "./words/short-name.ts";
 
@@ -24,6 +24,8 @@ const entry =
 const error = entry("error");
 const warning = entry("warning");
 const note = entry("note");
+
+const daysText = (days: number): string => counted(Math.abs(days), String(days), "day", "days");
 
 /** Data of findings about one named thing. */
 interface Named {
@@ -115,7 +117,7 @@ const CATALOGUE = {
         : d.field === "Project"
           ? say`The row names no project, program or portfolio.`
           : say`${d.field} is blank; the row must name one.`,
-    (d) => (d.id === "" ? say`Name it; until then the row counts nowhere.` : say`Correct it or add the row.`),
+    (d) => (d.id === "" ? say`Name it; until then the row belongs to none.` : say`Correct it or add the row.`),
   ),
   "RDG-11": warning(
     "Values outside the scale",
@@ -474,7 +476,7 @@ const CATALOGUE = {
     (d: Named & { finish: string; days: number | null }) =>
       say`${d.name} is not finished; its finish ${d.finish} has passed.`,
     (d) =>
-      d.days === null ? say`Give a new forecast.` : say`Give a new forecast; the slip is at least ${d.days} days.`,
+      d.days === null ? say`Give a new forecast.` : say`Give a new forecast; the slip is at least ${daysText(d.days)}.`,
   ),
   "SCH-04": error(
     "Percent complete and actual finish disagree",
@@ -498,7 +500,7 @@ const CATALOGUE = {
     (d: Named & { moves: number; days: number | null }) =>
       d.days === null
         ? say`${d.name} was re-baselined ${d.moves} times; the slip against baseline 0 is not known.`
-        : say`${d.name} was re-baselined ${d.moves} times; slip against baseline 0 is ${d.days} days.`,
+        : say`${d.name} was re-baselined ${d.moves} times; slip against baseline 0 is ${daysText(d.days)}.`,
     () => say`Show the slip against baseline 0 beside the current one.`,
   ),
   "SCH-08": warning(

@@ -117,7 +117,7 @@ const calmReason = (risks: readonly AssessedRisk[]): Reason => ({
   rule: "risk/none-on-top",
   value: 0,
   threshold: say`green when no open risk is in the top band`,
-  says: say`${risks.filter(({ standing }) => standing === "open").length} open risks, none in the top band`,
+  says: say`Open risks: ${risks.filter(({ standing }) => standing === "open").length}, none in the top band`,
   color: "green",
   cells: [],
 });

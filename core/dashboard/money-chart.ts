@@ -25,16 +25,16 @@ const SERIES: readonly (readonly [string, TotalOf, ChartTone])[] = [
 const valueOf = (total: Total, context: DashboardContext): number | undefined =>
   total.counted === 0 ? undefined : shown(total.sum, context);
 
-/** Which group is expected furthest above its budget; "" where no forecast or no budget is kept. */
+/** Which group is expected furthest above its current budget, as the table beside tells it; "" where none has both. */
 function findingOf(rollups: readonly Rollup[], context: DashboardContext): string {
-  const known = rollups.filter(({ totals }) => totals.budget.counted > 0 && totals.forecastCost.counted > 0);
-  const overOf = ({ totals }: Rollup): number => totals.forecastCost.sum - totals.budget.sum;
+  const known = rollups.filter(({ overrun }) => overrun.counted > 0);
+  const overOf = ({ overrun }: Rollup): number => overrun.numerator;
   const [worst] = firstFew(known, 1, (a, b) => compareLargest(overOf(a), overOf(b)));
   if (worst === undefined) return "";
   const over = overOf(worst);
   return over > 0
-    ? say`${worst.name} is forecast furthest above its budget, by ${exactAmountText(over, context)}`
-    : say`no forecast is above its budget`;
+    ? say`${worst.name} is expected furthest above its budget, by ${exactAmountText(over, context)}`
+    : say`none is expected above its budget`;
 }
 
 /** Budget, actual and forecast side by side for each group; undefined for one group, for many, and without budget and forecast. */

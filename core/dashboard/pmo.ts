@@ -87,7 +87,7 @@ function workFigures({ pmo: { audits, delivery, tools } }: Assessments): readonl
       label: "Delivered on time",
       value: numberOf(delivery.all.onTime.percent),
       as: "percentSign",
-      note: say`of ${delivery.all.onTime.known} closed ones`,
+      note: say`of ${delivery.all.onTime.known} closed`,
       why: pmoWhy("delivery"),
     });
   if (tools !== undefined)

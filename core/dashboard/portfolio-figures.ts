@@ -49,8 +49,7 @@ function amountFigure(total: Total, label: string, context: DashboardContext): F
 export function expectedFigure(context: DashboardContext): Figure {
   const { organization } = context.rollups;
   return {
-    ...amountFigure({ ...organization.totals.budget, sum: expectedCost(context) }, label("Expected"), context),
-    note: say`by forecast or trend`,
+    ...amountFigure({ ...organization.overrun, sum: expectedCost(context) }, label("Expected"), context),
     why: rollupWhy(organization, "overrun"),
   };
 }

@@ -13,7 +13,6 @@ export const DE: Words = {
     "{0} to {1} late": "{0} auf {1} Verspätung",
     "{0} ({1} with approved changes)": "{0} (mit genehmigten Änderungen {1})",
     "{0} active and {1} proposed of {2}": "{2}, davon {0} aktiv und {1} vorgeschlagen",
-    "by forecast or trend": "nach Prognose oder Trend",
     "Needed at 50, 80, 90 %": "Bedarf bei 50, 80, 90 %",
     "{0} week": "{0} Woche",
     "{0} weeks": "{0} Wochen",
@@ -137,7 +136,7 @@ export const DE: Words = {
     "amber up to {0} days": "gelb bis {0} Tage",
     "Risks last updated {0}": "Risiken zuletzt aktualisiert am {0}",
     "green when no open risk is in the top band": "grün, wenn kein offenes Risiko in der höchsten Stufe ist",
-    "{0} open risks, none in the top band": "{0} offene Risiken, keines in der höchsten Stufe",
+    "Open risks: {0}, none in the top band": "Offene Risiken: {0}, keines in der höchsten Stufe",
     "shown, not colored, while owner and response are in time":
       "gezeigt, ohne Farbe, solange Verantwortung und Maßnahme geregelt sind",
     "{0} open in the top band, owned and answered in time":
@@ -2000,8 +1999,9 @@ export const DE: Words = {
     "Sums in each currency that Settings gives no rate for; they enter no other total":
       "Summen in jeder Währung, für die Einstellungen keinen Kurs nennen; sie gehen in keine andere Summe ein",
     "most: {0}": "meist: {0}",
-    "{0} is forecast furthest above its budget, by {1}": "{0} liegt laut Prognose am weitesten über dem Budget, um {1}",
-    "no forecast is above its budget": "keine Prognose liegt über ihrem Budget",
+    "{0} is expected furthest above its budget, by {1}":
+      "{0} liegt voraussichtlich am weitesten über dem Budget, um {1}",
+    "none is expected above its budget": "voraussichtlich liegt nichts über dem Budget",
     "as much spent as earned": "so viel ausgegeben wie erwirtschaftet",
     "{0} more spent than earned": "{0} mehr ausgegeben als erwirtschaftet",
     "{0} less spent than earned": "{0} weniger ausgegeben als erwirtschaftet",
@@ -2118,7 +2118,7 @@ export const DE: Words = {
     '{0} "{1}" is in no register.': "{0} „{1}“ steht in keinem Register.",
     "{0} is blank; the row must name one.": "{0} ist leer; die Zeile muss eines nennen.",
     "The row names no project, program or portfolio.": "Die Zeile nennt kein Projekt, Programm oder Portfolio.",
-    "Name it; until then the row counts nowhere.": "Nennen; bis dahin zählt die Zeile nirgends.",
+    "Name it; until then the row belongs to none.": "Nennen; bis dahin ist die Zeile nicht zugeordnet.",
     '"{0}" for "{1}" in Settings is not a {2}.': "„{0}“ bei „{1}“ in den Einstellungen ist kein Wert der Art {2}.",
     '{0} for "{1}" in Settings is outside {2}.': "{0} bei „{1}“ in den Einstellungen liegt außerhalb von {2}.",
     "Correct it there; until then the default holds.": "Dort berichtigen; bis dahin gilt der Standard.",
@@ -2339,8 +2339,7 @@ export const DE: Words = {
     "Unfinished with a forecast in the past": "Nicht beendet mit Prognose in der Vergangenheit",
     "{0} is not finished; its finish {1} has passed.": "{0} ist nicht beendet; das Ende {1} ist verstrichen.",
     "Give a new forecast.": "Eine neue Prognose abgeben.",
-    "Give a new forecast; the slip is at least {0} days.":
-      "Eine neue Prognose abgeben; der Verzug beträgt mindestens {0} Tage.",
+    "Give a new forecast; the slip is at least {0}.": "Eine neue Prognose abgeben; der Verzug beträgt mindestens {0}.",
     "Percent complete and actual finish disagree": "Fertigstellungsgrad und Ist-Ende widersprechen sich",
     "{0}: {1} complete, actual finish {2}.": "{0}: {1} fertig, Ist-Ende {2}.",
     "Make percent and date agree.": "Fertigstellungsgrad und Datum in Einklang bringen.",
@@ -2354,8 +2353,8 @@ export const DE: Words = {
     "Re-baselined more than twice": "Basisplan mehr als zweimal neu festgelegt",
     "{0} was re-baselined {1} times; the slip against baseline 0 is not known.":
       "{0}: Basisplan {1}-mal neu festgelegt; Verzug gegenüber dem ersten Basisplan unbekannt.",
-    "{0} was re-baselined {1} times; slip against baseline 0 is {2} days.":
-      "{0}: Basisplan {1}-mal neu festgelegt; Verzug gegenüber dem ersten Basisplan {2} Tage.",
+    "{0} was re-baselined {1} times; slip against baseline 0 is {2}.":
+      "{0}: Basisplan {1}-mal neu festgelegt; Verzug gegenüber dem ersten Basisplan {2}.",
     "Show the slip against baseline 0 beside the current one.":
       "Den Verzug gegenüber dem ersten Basisplan neben dem aktuellen zeigen.",
     "Finish passed, and nothing tells closed from late":
@@ -4364,7 +4363,7 @@ export const DE: Words = {
     "of the questions": "der Fragen",
     "of {0} active ones": "von {0} aktiven",
     "of {0} answers": "von {0} Antworten",
-    "of {0} closed ones": "von {0} beendeten",
+    "of {0} closed": "von {0} beendeten",
     "of {0} due; {1} right": "von {0}; {1} richtig",
     "of {0}; {1} of budget": "von {0}; {1} Budget",
     "the lowest {0} of {1}; {2}": "die niedrigsten {0} von {1}; {2}",

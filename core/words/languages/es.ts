@@ -13,7 +13,6 @@ export const ES: Words = {
     "{0} to {1} late": "{0}, hasta {1} de retraso",
     "{0} ({1} with approved changes)": "{0} ({1} con los cambios aprobados)",
     "{0} active and {1} proposed of {2}": "{0} activos y {1} propuestos de {2}",
-    "by forecast or trend": "por previsión o tendencia",
     "Needed at 50, 80, 90 %": "Necesario al 50, 80, 90 %",
     "{0} week": "{0} semana",
     "{0} weeks": "{0} semanas",
@@ -139,7 +138,7 @@ export const ES: Words = {
     "amber up to {0} days": "ámbar hasta {0} días",
     "Risks last updated {0}": "Riesgos actualizados el {0}",
     "green when no open risk is in the top band": "verde cuando ningún riesgo abierto está en la banda superior",
-    "{0} open risks, none in the top band": "{0} riesgos abiertos, ninguno en la banda superior",
+    "Open risks: {0}, none in the top band": "Riesgos abiertos: {0}, ninguno en la banda superior",
     "shown, not colored, while owner and response are in time":
       "se muestra sin color mientras responsable y respuesta estén al día",
     "{0} open in the top band, owned and answered in time":
@@ -2003,9 +2002,9 @@ export const ES: Words = {
     "Sums in each currency that Settings gives no rate for; they enter no other total":
       "Sumas en cada moneda sin tipo de cambio en los ajustes; no entran en ningún otro total",
     "most: {0}": "más: {0}",
-    "{0} is forecast furthest above its budget, by {1}":
+    "{0} is expected furthest above its budget, by {1}":
       "{0} tiene la previsión más por encima de su presupuesto, en {1}",
-    "no forecast is above its budget": "ninguna previsión supera su presupuesto",
+    "none is expected above its budget": "ninguna previsión supera su presupuesto",
     "as much spent as earned": "gastado tanto como ganado",
     "{0} more spent than earned": "{0} más gastado que ganado",
     "{0} less spent than earned": "{0} menos gastado que ganado",
@@ -2120,7 +2119,7 @@ export const ES: Words = {
     '{0} "{1}" is in no register.': "{0} “{1}” no está en ningún registro.",
     "{0} is blank; the row must name one.": "{0} está en blanco; la fila debe indicar uno.",
     "The row names no project, program or portfolio.": "La fila no nombra ningún proyecto, programa ni cartera.",
-    "Name it; until then the row counts nowhere.": "Nómbrelo; hasta entonces la fila no cuenta en ninguna parte.",
+    "Name it; until then the row belongs to none.": "Nómbrelo; hasta entonces la fila no pertenece a ninguno.",
     '"{0}" for "{1}" in Settings is not a {2}.': "«{0}» en «{1}» de Configuración no es un valor de tipo {2}.",
     '{0} for "{1}" in Settings is outside {2}.': "{0} en «{1}» de Configuración queda fuera de {2}.",
     "Correct it there; until then the default holds.": "Corríjalo allí; hasta entonces rige el valor predeterminado.",
@@ -2339,7 +2338,7 @@ export const ES: Words = {
     "Unfinished with a forecast in the past": "Sin terminar y con el pronóstico en el pasado",
     "{0} is not finished; its finish {1} has passed.": "{0} no está terminado; su fin {1} ya pasó.",
     "Give a new forecast.": "Dé otro pronóstico.",
-    "Give a new forecast; the slip is at least {0} days.": "Dé otro pronóstico; retraso mínimo: {0} días.",
+    "Give a new forecast; the slip is at least {0}.": "Dé otro pronóstico; retraso mínimo: {0}.",
     "Percent complete and actual finish disagree": "El avance y el fin real no coinciden",
     "{0}: {1} complete, actual finish {2}.": "{0}: avance {1}, fin real {2}.",
     "Make percent and date agree.": "Haga coincidir el avance y la fecha.",
@@ -2353,8 +2352,8 @@ export const ES: Words = {
     "Re-baselined more than twice": "Línea base cambiada más de dos veces",
     "{0} was re-baselined {1} times; the slip against baseline 0 is not known.":
       "La línea base de {0} se cambió {1} veces; se desconoce el retraso frente a la línea base 0.",
-    "{0} was re-baselined {1} times; slip against baseline 0 is {2} days.":
-      "La línea base de {0} se cambió {1} veces; el retraso frente a la línea base 0 es de {2} días.",
+    "{0} was re-baselined {1} times; slip against baseline 0 is {2}.":
+      "La línea base de {0} se cambió {1} veces; el retraso frente a la línea base 0 es de {2}.",
     "Show the slip against baseline 0 beside the current one.":
       "Muestre el retraso frente a la línea base 0 junto al actual.",
     "Finish passed, and nothing tells closed from late": "El fin ya pasó y nada distingue cerrado de retrasado",
@@ -4360,7 +4359,7 @@ export const ES: Words = {
     "of the questions": "de las preguntas",
     "of {0} active ones": "de {0} activos",
     "of {0} answers": "de {0} respuestas",
-    "of {0} closed ones": "de {0} cerrados",
+    "of {0} closed": "de {0} cerrados",
     "of {0} due; {1} right": "de {0}; {1} exactos",
     "of {0}; {1} of budget": "de {0}; {1} presup.",
     "the lowest {0} of {1}; {2}": "los {0} más bajos de {1}; {2}",

@@ -10,7 +10,6 @@ export const FR: Words = {
     "{0} to {1} late": "{0}, à {1} de retard",
     "{0} ({1} with approved changes)": "{0} ({1} avec les changements approuvés)",
     "{0} active and {1} proposed of {2}": "{0} actifs et {1} proposés sur {2}",
-    "by forecast or trend": "par prévision ou tendance",
     "Needed at 50, 80, 90 %": "Besoin à 50, 80, 90 %",
     "{0} week": "{0} semaine",
     "{0} weeks": "{0} semaines",
@@ -134,7 +133,7 @@ export const FR: Words = {
     "amber up to {0} days": "orange jusqu’à {0} jours",
     "Risks last updated {0}": "Risques mis à jour le {0}",
     "green when no open risk is in the top band": "vert si aucun risque ouvert n’est au niveau maximal",
-    "{0} open risks, none in the top band": "{0} risques ouverts, aucun au niveau maximal",
+    "Open risks: {0}, none in the top band": "Risques ouverts : {0}, aucun au niveau maximal",
     "shown, not colored, while owner and response are in time":
       "montré sans couleur tant que responsable et réponse sont à jour",
     "{0} open in the top band, owned and answered in time":
@@ -1997,8 +1996,8 @@ export const FR: Words = {
     "Sums in each currency that Settings gives no rate for; they enter no other total":
       "Sommes dans chaque devise sans taux dans les paramètres ; elles n’entrent dans aucun autre total",
     "most: {0}": "surtout : {0}",
-    "{0} is forecast furthest above its budget, by {1}": "{0} est prévu le plus au-dessus de son budget, de {1}",
-    "no forecast is above its budget": "aucune prévision ne dépasse son budget",
+    "{0} is expected furthest above its budget, by {1}": "{0} est prévu le plus au-dessus de son budget, de {1}",
+    "none is expected above its budget": "aucune prévision ne dépasse son budget",
     "as much spent as earned": "autant dépensé qu’acquis",
     "{0} more spent than earned": "{0} de plus dépensés qu’acquis",
     "{0} less spent than earned": "{0} de moins dépensés qu’acquis",
@@ -2114,7 +2113,7 @@ export const FR: Words = {
     '{0} "{1}" is in no register.': "{0} « {1} » ne figure dans aucun registre.",
     "{0} is blank; the row must name one.": "{0} est vide ; la ligne doit en nommer un.",
     "The row names no project, program or portfolio.": "La ligne ne nomme ni projet, ni programme, ni portefeuille.",
-    "Name it; until then the row counts nowhere.": "Le nommer ; d’ici là, la ligne ne compte nulle part.",
+    "Name it; until then the row belongs to none.": "Le nommer ; d’ici là, la ligne n’appartient à aucun.",
     '"{0}" for "{1}" in Settings is not a {2}.':
       "« {0} » pour « {1} » dans Paramètres n’est pas une valeur de type {2}.",
     '{0} for "{1}" in Settings is outside {2}.': "{0} pour « {1} » dans Paramètres est hors de {2}.",
@@ -2342,8 +2341,8 @@ export const FR: Words = {
     "Unfinished with a forecast in the past": "Inachevé avec une prévision passée",
     "{0} is not finished; its finish {1} has passed.": "{0} n’est pas achevé ; sa fin du {1} est passée.",
     "Give a new forecast.": "Donner une nouvelle prévision.",
-    "Give a new forecast; the slip is at least {0} days.":
-      "Donner une nouvelle prévision ; le glissement est d’au moins {0} jours.",
+    "Give a new forecast; the slip is at least {0}.":
+      "Donner une nouvelle prévision ; le glissement est d’au moins {0}.",
     "Percent complete and actual finish disagree": "Avancement et fin réelle se contredisent",
     "{0}: {1} complete, actual finish {2}.": "{0} : {1} d’avancement, fin réelle {2}.",
     "Make percent and date agree.": "Accorder l’avancement et la date.",
@@ -2357,8 +2356,8 @@ export const FR: Words = {
     "Re-baselined more than twice": "Référence modifiée plus de deux fois",
     "{0} was re-baselined {1} times; the slip against baseline 0 is not known.":
       "{0} : référence modifiée {1} fois ; le glissement par rapport à la référence 0 est inconnu.",
-    "{0} was re-baselined {1} times; slip against baseline 0 is {2} days.":
-      "{0} : référence modifiée {1} fois ; le glissement par rapport à la référence 0 est de {2} jours.",
+    "{0} was re-baselined {1} times; slip against baseline 0 is {2}.":
+      "{0} : référence modifiée {1} fois ; le glissement par rapport à la référence 0 est de {2}.",
     "Show the slip against baseline 0 beside the current one.":
       "Montrer le glissement par rapport à la référence 0 à côté du glissement actuel.",
     "Finish passed, and nothing tells closed from late": "Fin passée, et rien ne distingue clos d’en retard",
@@ -4393,7 +4392,7 @@ export const FR: Words = {
     "of the questions": "des questions",
     "of {0} active ones": "sur {0} actifs",
     "of {0} answers": "sur {0} réponses",
-    "of {0} closed ones": "sur {0} clos",
+    "of {0} closed": "sur {0} clos",
     "of {0} due; {1} right": "sur {0} ; {1} exacts",
     "of {0}; {1} of budget": "sur {0} ; budget {1}",
     "the lowest {0} of {1}; {2}": "les {0} plus bas sur {1} ; {2}",

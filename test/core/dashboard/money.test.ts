@@ -73,6 +73,9 @@ describe("the sheet of money", () => {
     expect(columnIn(table, 2)).toEqual(["1 of 1", "1 of 2", "2 of 3"]);
     // Approved changes make the current budget of A 110, which its forecast meets.
     expect(columnIn(table, 7)).toEqual([0, -10, -10]);
+    expect(blocksOf(MONEY).find(({ kind }) => kind === "chart")).toMatchObject({
+      note: "none is expected above its budget",
+    });
   });
 
   it("shows both sides of the variance where a trend rules", () => {
