@@ -140,7 +140,7 @@ function toSeries(
 /** The cells of the last period up to the day that tells what was earned or spent. */
 function seriesCells(entries: readonly Entry[], day: Day): readonly Place[] {
   const told = entries.filter((entry) => entry.period <= day && (isTold(entry, "ev") || isTold(entry, "ac")));
-  const last = Math.max(...told.map(({ period }) => period));
+  const last = told.reduce((latest, { period }) => Math.max(latest, period), 0);
   return told
     .filter(({ period }) => period === last)
     .flatMap(({ item }) => SERIES.map((series) => cellOf(item.row, CUMULATIVE[series]) ?? cellOf(item.row, series)))

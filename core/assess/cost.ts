@@ -84,39 +84,24 @@ function costReasons(
     ...periodCells(row, "earnedValue", series),
   ];
   const weight = position.trendWeight;
-  const found = [
-    overBudgetReason(position, spend, limits),
-    reasonOf(
-      {
-        rule: "cost/overrun",
-        value: numberOf(position.statedOverrunPercent),
-        says: forecastSays,
-        weight: "colors",
-        cells: cellsOf(row, ["forecastCost", "budget"]),
-      },
-      limits,
-    ),
-    reasonOf(
-      {
-        rule: "cost/trend",
-        value: numberOf(position.trendOverrunPercent),
-        says: trendSays,
-        weight,
-        cells: earned,
-      },
-      limits,
-    ),
-    reasonOf(
-      {
-        rule: "cost/cpi",
-        value: numberOf(position.earnedValue.cpi),
-        says: (value) => `CPI ${indexText(value)}`,
-        weight,
-        cells: earned,
-      },
-      limits,
-    ),
+  const judged: readonly Judged[] = [
+    {
+      rule: "cost/overrun",
+      value: numberOf(position.statedOverrunPercent),
+      says: forecastSays,
+      weight: "colors",
+      cells: cellsOf(row, ["forecastCost", "budget"]),
+    },
+    { rule: "cost/trend", value: numberOf(position.trendOverrunPercent), says: trendSays, weight, cells: earned },
+    {
+      rule: "cost/cpi",
+      value: numberOf(position.earnedValue.cpi),
+      says: (value) => `CPI ${indexText(value)}`,
+      weight,
+      cells: earned,
+    },
   ];
+  const found = [overBudgetReason(position, spend, limits), ...judged.map((one) => reasonOf(one, limits))];
   return withoutEcho(found.filter((reason): reason is Reason => reason !== undefined));
 }
 

@@ -1,39 +1,70 @@
 import type { Day } from "../day.ts";
 import type { Finding } from "../finding.ts";
 import type { ColumnsOf, RegisterSet } from "../registers/set.ts";
+import { normalizeText } from "../words/normalize.ts";
 import { colorOf } from "../words/vocabularies.ts";
 import type { Groups } from "./groups.ts";
 import { groupOf } from "./groups.ts";
 import type { Identity } from "./identity.ts";
 import { claim, foldId, newIdentity } from "./identity.ts";
+import { joinRows, rowConflicts } from "./joined.ts";
 import type { Project, WorkState } from "./model.ts";
 import type { Row } from "./row.ts";
 import { cellOf, keeps, valueOf } from "./row.ts";
 
 type ProjectRow = Row<ColumnsOf<"projects">>;
 
-/** One row per project: the first of a register; of several registers the one with the newest status date. */
-function distinctRows(set: RegisterSet): ProjectRow[] {
-  const rows: ProjectRow[] = [];
-  const byId = new Map<string, number>();
+/** The project that a row tells of: that of its id, else of its name where one of both has no id. */
+function knownAs(
+  row: ProjectRow,
+  { byId, byName }: Identity,
+  groups: readonly (readonly ProjectRow[])[],
+): number | undefined {
+  const id = valueOf(row, "projectId");
+  const at = id === undefined ? undefined : byId.get(foldId(id));
+  if (at !== undefined) return at;
+  const named = byName.get(normalizeText(valueOf(row, "name") ?? ""));
+  const hasId = groups[named ?? -1]?.some((other) => valueOf(other, "projectId") !== undefined) === true;
+  return id !== undefined && hasId ? undefined : named;
+}
+
+/** RDG-09 of a list without ids: there the name is what tells one project from another. */
+function repeatedName(first: ProjectRow, row: ProjectRow): readonly Finding[] {
+  const [place, other] = [cellOf(row, "name"), cellOf(first, "name")];
+  if (place === undefined || other === undefined || valueOf(row, "projectId") !== undefined) return [];
+  const data = { id: valueOf(row, "name") ?? "", rows: `${other.row + 1}, ${place.row + 1}` };
+  return [{ code: "RDG-09", place, others: [other], data }];
+}
+
+/** The rows of each project, one of each register: the first of it. */
+function groupedRows(set: RegisterSet, findings: Finding[]): readonly [ProjectRow, ...ProjectRow[]][] {
+  const groups: [ProjectRow, ...ProjectRow[]][] = [];
+  const identity = newIdentity();
   for (const register of set.projects)
     for (let index = 0; index < register.size; index += 1) {
       const row = { register, index };
-      const id = valueOf(row, "projectId");
-      const at = id === undefined ? undefined : byId.get(foldId(id));
-      if (at === undefined) {
-        if (id !== undefined) byId.set(foldId(id), rows.length);
-        rows.push(row);
-        continue;
-      }
-      const held = rows[at];
-      if (held !== undefined && held.register !== register && isNewer(row, held)) rows[at] = row;
+      const at = knownAs(row, identity, groups);
+      const group = at === undefined ? undefined : groups[at];
+      const before = group?.find((other) => other.register === register);
+      if (group === undefined) groups.push([row]);
+      else if (before === undefined) group.push(row);
+      else for (const finding of repeatedName(before, row)) findings.push(finding);
+      claim(identity, at ?? groups.length - 1, valueOf(row, "projectId"), valueOf(row, "name"));
     }
-  return rows;
+  return groups;
 }
 
-const isNewer = (row: ProjectRow, held: ProjectRow): boolean =>
-  (valueOf(row, "statusDate") ?? 0) > (valueOf(held, "statusDate") ?? 0);
+/** One row per project: of several registers the one with the newest status date, and what it does not keep from the others. */
+function distinctRows(set: RegisterSet, findings: Finding[]): readonly ProjectRow[] {
+  return groupedRows(set, findings).map((group) => {
+    if (group.length === 1) return group[0];
+    group.sort((a, b) => statusOf(b) - statusOf(a));
+    for (const finding of rowConflicts(group)) findings.push(finding);
+    return joinRows(group);
+  });
+}
+
+const statusOf = (row: ProjectRow): number => valueOf(row, "statusDate") ?? 0;
 
 /** The day on which a project began, else is planned to. */
 export const startOf = ({ row }: Pick<Project, "row">): Day | undefined =>
@@ -71,7 +102,7 @@ export interface ProjectList {
 export function toProjects(set: RegisterSet, parents: ProjectParents, findings: Finding[]): ProjectList {
   const identity = newIdentity();
   const projects: Project[] = [];
-  for (const row of distinctRows(set)) {
+  for (const row of distinctRows(set, findings)) {
     const id = valueOf(row, "projectId");
     const name = valueOf(row, "name") ?? id;
     if (name === undefined) continue;

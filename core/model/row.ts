@@ -64,6 +64,7 @@ export const keeps = <C extends Columns>(register: Register<C>, field: keyof C):
 export function cellOf<C extends Columns>(row: Row<C>, field: keyof C & string): Place | undefined {
   const found: ReadColumn<unknown> | undefined = row.register.columns[field];
   if (found === undefined) return undefined;
+  if (found.place !== undefined) return found.place;
   const at = row.register.cellRows?.[field] ?? row.register.rows[row.index] ?? 0;
   const column = row.register.entryColumns?.[row.index] ?? columnAt(found, row.index);
   return { sheet: row.register.sheet, row: at, column };

@@ -1,4 +1,5 @@
 import type { Column } from "./column.ts";
+import type { Place } from "../workbook.ts";
 
 /** Kinds of register, as the JSON output names them. */
 export type RegisterKind =
@@ -106,6 +107,8 @@ export interface ReadColumn<T> {
   readonly currencies?: ReadonlyMap<number, string>;
   /** Columns merged into one field: the sheet column of values that were taken from another one than `column`, by row index. */
   readonly columnOf?: ReadonlyMap<number, number>;
+  /** Rows joined of several registers: the cell that the value stands in. */
+  readonly place?: Place | undefined;
 }
 
 /** The 0-based sheet column that the value of an entry stands in. */

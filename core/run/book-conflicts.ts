@@ -1,5 +1,6 @@
 import type { Finding } from "../finding.ts";
 import { foldId } from "../model/identity.ts";
+import { bookOf } from "../model/joined.ts";
 import { columnAt, type ReadColumn, type Register } from "../register/register.ts";
 import type { RegisterSet } from "../registers/set.ts";
 import type { Place } from "../workbook.ts";
@@ -15,8 +16,6 @@ interface Entry {
 const ENTITIES = ["projects", "programs", "portfolios"] as const;
 /** Registers whose rows belong to a project: an id is only one's own within it. */
 const ITEMS = ["risks", "issues", "changes", "actions", "decisions", "milestones", "gates", "benefits"] as const;
-
-const bookOf = ({ sheet }: Register): string => sheet.slice(0, sheet.lastIndexOf("]") + 1);
 
 function textIn({ register, index }: Entry, field: string): string | undefined {
   const value: unknown = register.columns[field]?.values[index];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Finding } from "../../../core/finding.ts";
-import { moneyOf } from "../../../core/model/row.ts";
+import { cellsOf, moneyOf, valueOf } from "../../../core/model/row.ts";
 import { model, on, register } from "../../build.ts";
 
 const codes = (findings: readonly Finding[]): string[] => findings.map(({ code }) => code);
@@ -87,6 +87,41 @@ describe("toModel", () => {
       projects: { projectId: ["P", "p"], name: ["Old", "New"], statusDate: [...older.statusDate, ...newer.statusDate] },
     });
     expect(twice.projects.map(({ name }) => name)).toEqual(["Old"]);
+  });
+
+  it("reads a project of two sheets as one: what the newer status does not keep comes from the other", () => {
+    const list = register(
+      "projects",
+      { projectId: ["P", "Q"], name: ["Alpha", "Beta"], budget: [100, 50], phase: ["Planning", undefined] },
+      { sheet: "List" },
+    );
+    const status = register(
+      "projects",
+      { name: ["Beta", "alpha"], phase: [undefined, "Execution"], statusDate: [undefined, on("2026-02-01")] },
+      { sheet: "Status" },
+    );
+    const findings: Finding[] = [];
+    const built = model({ projects: [list, status] }, {}, findings);
+    expect(built.projects.map(({ key }) => key)).toEqual(["P", "Q"]);
+    const [alpha] = built.projects;
+    if (alpha === undefined) throw new Error("no project");
+    expect([valueOf(alpha.row, "budget"), valueOf(alpha.row, "phase")]).toEqual([100, "Execution"]);
+    expect(cellsOf(alpha.row, ["budget", "phase"])).toEqual([
+      { sheet: "List", row: 1, column: 2 },
+      { sheet: "Status", row: 2, column: 1 },
+    ]);
+    expect(findings).toMatchObject([{ code: "RDG-25", place: { sheet: "List", row: 1, column: 3 } }]);
+  });
+
+  it("counts the first of two rows of one name in a list without ids, and says so", () => {
+    const findings: Finding[] = [];
+    const built = model({ projects: { name: ["Alpha", "Beta", "ALPHA"], budget: [1, 2, 4] } }, {}, findings);
+    expect(built.projects.map(({ name }) => name)).toEqual(["Alpha", "Beta"]);
+    expect(findings).toMatchObject([{ code: "RDG-09", place: { row: 3 }, data: { rows: "2, 4" } }]);
+  });
+
+  it("keeps projects of one name apart that have ids", () => {
+    expect(model({ projects: { projectId: ["P", "Q"], name: ["A", "A"] } }).projects).toHaveLength(2);
   });
 
   it("counts a risk once that stands on two sheets", () => {
