@@ -64,9 +64,9 @@ function columnsFor(model: Model): readonly Listed<Reports>[] {
   ];
 }
 
-/** Projects whose reports come late or have to be corrected; undefined where no reports are kept. */
+/** Projects whose reports come late or have to be corrected; undefined where no reports of listed projects are kept. */
 export function reportingBlock(reporting: StatusReporting | undefined, model: Model): TableBlock | undefined {
-  if (reporting === undefined) return undefined;
+  if (reporting === undefined || reporting.projects.length === 0) return undefined;
   const poor = reporting.projects
     .filter((one) => one.poor)
     .sort((a, b) => (numberOf(a.timelinessPercent) ?? 0) - (numberOf(b.timelinessPercent) ?? 0));

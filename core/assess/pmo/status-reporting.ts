@@ -48,13 +48,13 @@ function periodNumber(day: Day, cadence: Cadence): number {
 }
 
 const toReport = (item: BesideItem<"statusReports">): StatusReport => ({
-  project: String(item.project),
+  project: String(item.project ?? valueOf(item.row, "projectId") ?? ""),
   due: reportDay(item),
   received: valueOf(item.row, "received"),
   corrected: valueOf(item.row, "corrected") === true || valueOf(item.row, "correctedOn") !== undefined,
 });
 
-/** How active projects report; undefined where the workbook does not keep when status reports of projects came. */
+/** How active projects report, all that are named where no list of projects is kept; undefined where the workbook does not keep when status reports of projects came. */
 export function assessReporting(
   model: Model,
   projects: readonly ProjectAssessment[],
@@ -63,7 +63,9 @@ export function assessReporting(
   const active = projects.filter(({ project }) => project.active);
   const indices = new Set(active.map(({ project }) => project.index));
   const items = model.statusReports.filter(
-    ({ project, row }) => project !== undefined && indices.has(project) && keeps(row.register, "received"),
+    ({ project, row }) =>
+      (model.registers.projects.length === 0 || (project !== undefined && indices.has(project))) &&
+      keeps(row.register, "received"),
   );
   if (items.length === 0) return undefined;
   const cadence = reportCadence(items, policy, "project") ?? "weekly";

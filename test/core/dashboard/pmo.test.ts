@@ -76,6 +76,15 @@ function explainedIn(document: SheetDocument | undefined): readonly string[] {
   return [...figures, ...cells].map(whyOf).filter((why): why is string => typeof why === "string");
 }
 
+describe("status reports beside no list of projects", () => {
+  it("are told as a whole", () => {
+    const document = pmoDocument(contextOf({ statusReports: PMO.statusReports ?? {} }));
+    if (document === undefined) throw new Error("no sheet");
+    expect(document.headline).toContain("66.7 % of reports");
+    expect(tablesOf(document)).toEqual([]);
+  });
+});
+
 describe("the sheet PMO", () => {
   it("is not made from a list of projects alone, nor is Maturity", () => {
     expect(pmoDocument(contextOf({ projects }))).toBeUndefined();
