@@ -79,12 +79,23 @@ function figuresOf(dated: readonly Dated[], day: Day): readonly Figure[] {
 const ownerCell = ({ item: { row } }: Dated): TableCell =>
   keeps(row.register, "owner") ? (valueOf(row, "owner") ?? NONE) : null;
 
-function movedCell({ movedDays }: Dated): TableCell {
-  if (movedDays === undefined) return { kind: "unknown" };
-  return { kind: "number", value: movedDays, ...(movedDays > 30 ? { stress: "pastLimit" } : {}) };
-}
+const daysCell = (days: number | undefined): TableCell =>
+  days === undefined
+    ? { kind: "unknown" }
+    : { kind: "number", value: days, ...(days > 30 ? { stress: "pastLimit" } : {}) };
 
-function listed(model: Model): readonly Listed<Dated>[] {
+const MOVED: Listed<Dated> = {
+  column: { header: "Days", kind: "varianceDays" },
+  cell: ({ movedDays }) => daysCell(movedDays),
+};
+
+/** What is overdue is at least so late, wherever a passed day stands that was to replace the baseline. */
+const lateOn = (day: Day): Listed<Dated> => ({
+  column: { header: "Days late", kind: "varianceDays" },
+  cell: ({ baseline, expected }) => daysCell(day - (baseline ?? expected)),
+});
+
+function listed(model: Model, days: Listed<Dated>): readonly Listed<Dated>[] {
   return [
     {
       column: { header: "Milestone", kind: "link", units: 3 },
@@ -111,14 +122,14 @@ function listed(model: Model): readonly Listed<Dated>[] {
       always: true,
       cell: ({ expected }) => ({ kind: "day", day: expected }),
     },
-    { column: { header: "Days", kind: "varianceDays" }, cell: movedCell },
+    days,
   ];
 }
 
-function listBlock(heading: string, dated: readonly Dated[], model: Model): TableBlock | undefined {
+function listBlock(heading: string, dated: readonly Dated[], model: Model, days = MOVED): TableBlock | undefined {
   if (dated.length === 0) return undefined;
   const items = dated.slice(0, MOST_ROWS);
-  const kept = fitted(listed(model), items, PAGE_UNITS);
+  const kept = fitted(listed(model, days), items, PAGE_UNITS);
   return {
     kind: "table",
     heading,
@@ -158,7 +169,7 @@ export function milestonesDocument(context: DashboardContext): SheetDocument | u
   const later = dated.filter((one) => isAhead(day, 90)(one) && !isAhead(day, 30)(one));
   const timeline = timelineBlock(context, dated);
   const blocks = [
-    listBlock(say`Overdue without a new date`, dated.filter(isMissed(day)), model),
+    listBlock(say`Overdue without a new date`, dated.filter(isMissed(day)), model, lateOn(day)),
     listBlock(say`Due in ${DAYS_BACK} days`, dated.filter(isAhead(day, 30)), model),
     listBlock(say`Due in 31 to 90 days`, later, model),
     timeline === undefined

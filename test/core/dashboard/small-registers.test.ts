@@ -40,6 +40,16 @@ describe("the sentence of a sheet about few rows", () => {
     expect(document.headline).toBe("No milestone is overdue; none is due in the next 30 days.");
   });
 
+  it("tells how late a milestone is by now where no new date replaces the one that passed", () => {
+    const milestones = {
+      name: ["Handover", "Opening"],
+      baselineDate: [on("2026-06-20"), on("2026-06-10")],
+      forecastDate: [undefined, on("2026-06-25")],
+    };
+    const table = tableOf(made(milestonesDocument, { milestones }), "Overdue without a new date");
+    expect(columnIn(table, table.columns.length - 1)).toEqual([10, 20]);
+  });
+
   it("does not rate projects where milestones belong to none", () => {
     const milestones = { name: ["Start"], baselineDate: [on("2026-01-01")], actualDate: [on("2026-01-01")] };
     expect(tableOf(made(milestonesDocument, { milestones }), "Hit rate").note).toBeUndefined();
