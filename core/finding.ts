@@ -103,11 +103,13 @@ const CATALOGUE = {
   ),
   "RDG-09": error(
     "The same id on several rows",
-    (d: { id: string; rows: string; apart?: true }) => say`Id ${d.id} occurs in rows ${d.rows}.`,
-    (d) =>
-      d.apart === true
+    (d: { id: string; rows: string; apart?: true; newest?: true }) => say`Id ${d.id} occurs in rows ${d.rows}.`,
+    (d) => {
+      if (d.newest === true) return say`Make ids unique; the row with the newer status date counts.`;
+      return d.apart === true
         ? say`Make ids unique; of each project only the first counts.`
-        : say`Make ids unique; only the first counts.`,
+        : say`Make ids unique; only the first counts.`;
+    },
   ),
   "RDG-10": error(
     "Links to something in no register",

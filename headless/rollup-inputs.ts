@@ -49,7 +49,8 @@ async function readInput(file: string, label: string, locale: string): Promise<R
     const digest = createHash("sha256").update(readBytes(file)).digest("hex").slice(0, 12);
     return { label, workbook: source.read(planned), found: planned.found, savedOn: savedOn(file), digest };
   } catch (error) {
-    if (error instanceof Refusal) return { label, reason: error.message };
+    // The same wherever the command is started: the file is named as the sheets name it.
+    if (error instanceof Refusal) return { label, reason: error.message.replace(file, label) };
     throw error;
   }
 }

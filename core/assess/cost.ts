@@ -53,11 +53,20 @@ function reasonOf(judged: Judged, limits: Thresholds): Reason | undefined {
   };
 }
 
-const forecastSays = (value: number): string =>
-  value < 0 ? say`Forecast ${percentText(-value)} under budget` : say`Forecast ${percentText(value)} over budget`;
+/** Percents are told to one decimal. */
+const isOnBudget = (percent: number): boolean => Math.abs(percent) < 0.05;
 
-const trendSays = (value: number): string =>
-  value < 0 ? say`Trend ${percentText(-value)} under budget` : say`Trend ${percentText(value)} over budget`;
+function forecastSays(value: number): string {
+  if (isOnBudget(value)) return say`Forecast on budget`;
+  return value < 0
+    ? say`Forecast ${percentText(-value)} under budget`
+    : say`Forecast ${percentText(value)} over budget`;
+}
+
+function trendSays(value: number): string {
+  if (isOnBudget(value)) return say`Trend on budget`;
+  return value < 0 ? say`Trend ${percentText(-value)} under budget` : say`Trend ${percentText(value)} over budget`;
+}
 
 function overBudgetReason(position: CostPosition, cells: readonly Place[], limits: Thresholds): Reason | undefined {
   const spent = numberOf(position.earnedValue.spentFraction);

@@ -140,7 +140,8 @@ export function disagreementText(
 ): string {
   const streak = disagreementOf(context, assessment);
   if (streak === undefined) return "";
-  return say`reported better than the data for ${plural(streak.snapshots, "snapshot")}, ${plural(streak.days, "day")}`;
+  const days = streak.days === 0 ? [] : [plural(streak.days, "day")];
+  return say`reported better than the data for ${[plural(streak.snapshots, "snapshot"), ...days].join(", ")}`;
 }
 
 const betterText = (better: number, since: string): string =>

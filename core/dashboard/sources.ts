@@ -7,15 +7,24 @@ import { figureWhy } from "./why-id.ts";
 import { say } from "../words/say.ts";
 
 const SOURCE_KEY = "source";
+const MISSING_KEY = "missing";
 
 /** What stands in column A of the row of a source, for the next rollup. */
-const sourceKey = ({ label, digest, layout }: SourceBook): string => [SOURCE_KEY, digest, layout, label].join("|");
+const sourceKey = ({ label, digest, layout, state }: SourceBook): string =>
+  [state === "missing" ? MISSING_KEY : SOURCE_KEY, digest, layout, label].join("|");
 
-/** What a rollup has left of a source that it read: its label and its digests; undefined for any other text. */
-export function parseSourceKey(text: unknown): Pick<SourceBook, "label" | "digest" | "layout"> | undefined {
+interface KnownSource extends Pick<SourceBook, "label" | "digest" | "layout"> {
+  /** Whether the rollup was asked for it. */
+  readonly given: boolean;
+}
+
+/** What a rollup has left of a source that it knew: its label and its digests; undefined for any other text. */
+export function parseSourceKey(text: unknown): KnownSource | undefined {
   if (typeof text !== "string") return undefined;
   const [key, digest = "", layout = "", ...label] = text.split("|");
-  return key === SOURCE_KEY && label.length > 0 ? { label: label.join("|"), digest, layout } : undefined;
+  const given = key === SOURCE_KEY;
+  if ((!given && key !== MISSING_KEY) || label.length === 0) return undefined;
+  return { label: label.join("|"), digest, layout, given };
 }
 
 const WORDS: Readonly<Record<SourceBook["state"], string>> = {

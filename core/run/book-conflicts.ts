@@ -69,7 +69,8 @@ function repeated(entries: readonly Entry[], keyOf: KeyOf): Finding | undefined 
   const places = entries.map((entry) => placeIn(entry, keyOf(entry)?.field ?? named.field));
   const rows = places.map((place) => `${place.sheet}!${cellText(place)}`).join(", ");
   const others = [first, ...rest].map((entry) => placeIn(entry, keyOf(entry)?.field ?? named.field));
-  return { code: "RDG-09", place: placeIn(second, named.field), others, data: { id: named.id, rows } };
+  const newest = first.register.kind === "projects" ? ({ newest: true } as const) : {};
+  return { code: "RDG-09", place: placeIn(second, named.field), others, data: { id: named.id, rows, ...newest } };
 }
 
 const isPlain = (value: unknown): boolean => value !== undefined && typeof value !== "object";

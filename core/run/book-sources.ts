@@ -27,12 +27,12 @@ export interface CountedBook {
 /** Rows of the registers of projects. */
 export const projectsIn = ({ projects }: RegisterSet): number => projects.reduce((sum, { size }) => sum + size, 0);
 
-type Known = ReadonlyMap<string, { readonly digest: string; readonly layout: string }>;
+type Known = ReadonlyMap<string, { readonly digest: string; readonly layout: string; readonly given: boolean }>;
 
 /** What the last rollup read, by label, from the sheet that stands. */
 export function knownSources(target: RawWorkbook): Known {
   const sheet = standingSheet("Sources", target.outline);
-  const known = new Map<string, { digest: string; layout: string }>();
+  const known = new Map<string, { digest: string; layout: string; given: boolean }>();
   for (const row of sheet === undefined ? [] : standingCells(sheet, target)) {
     const source = parseSourceKey(row[0]);
     if (source !== undefined) known.set(source.label, source);
@@ -40,8 +40,9 @@ export function knownSources(target: RawWorkbook): Known {
   return known;
 }
 
-/** Labels of the workbooks that the dashboards of a workbook are over, in their order. */
-export const knownLabels = (target: RawWorkbook): readonly string[] => [...knownSources(target).keys()];
+/** Labels of the workbooks that the dashboards of a workbook are over, in their order; not those that were before and are no more. */
+export const knownLabels = (target: RawWorkbook): readonly string[] =>
+  [...knownSources(target)].flatMap(([label, { given }]) => (given ? [label] : []));
 
 function newestStatus({ projects }: RegisterSet): Day | undefined {
   let newest: Day | undefined;

@@ -82,6 +82,14 @@ describe("muster rollup", () => {
     expect(desk.muster("verify", "sums.xlsx").code).toBe(0);
   });
 
+  it("is verified where a workbook was not there, and where one is not asked for any more", () => {
+    rollup("north.xlsx", "nothing.xlsx", "-o", "half.xlsx", "--quiet");
+    expect(desk.muster("verify", "half.xlsx").code).toBe(0);
+    rollup("north.xlsx", "books/south.csv", "-o", "half.xlsx", "--quiet");
+    rollup("north.xlsx", "-o", "half.xlsx", "--quiet");
+    expect(desk.muster("verify", "half.xlsx").code).toBe(0);
+  });
+
   it("is not verified without any of its workbooks", () => {
     rollup("books/south.csv", "-o", "alone.xlsx", "--quiet");
     rmSync(desk.path("books/south.csv"));

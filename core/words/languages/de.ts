@@ -28,6 +28,8 @@ export const DE: Words = {
     "a hint, no color": "Hinweis, ohne Farbe",
     "Forecast {0} under budget": "Prognose {0} unter Budget",
     "Forecast {0} over budget": "Prognose {0} über Budget",
+    "Forecast on budget": "Prognose wie Budget",
+    "Trend on budget": "Trend wie Budget",
     "Trend {0} under budget": "Trend {0} unter Budget",
     "Trend {0} over budget": "Trend {0} über Budget",
     "Spend is {0} of the current budget": "Die Ist-Kosten betragen {0} des aktuellen Budgets",
@@ -958,7 +960,7 @@ export const DE: Words = {
     "A program's own color comes from its own rows only; it is never merged with those of its projects.":
       "Die eigene Ampel eines Programms stammt nur aus seinen eigenen Zeilen; sie wird nie mit denen seiner Projekte vermischt.",
     Overall: "Gesamt",
-    "reported better than the data for {0}, {1}": "besser gemeldet als die Daten: {0}, {1}",
+    "reported better than the data for {0}": "besser gemeldet als die Daten: {0}",
     "{0} snapshot": "{0} Snapshot",
     "{0} snapshots": "{0} Snapshots",
     Planned: "Geplant",
@@ -2111,6 +2113,8 @@ export const DE: Words = {
     "Convert the cell; it was read all the same.": "Die Zelle umwandeln; sie wurde dennoch gelesen.",
     "The same id on several rows": "Dieselbe Kennung in mehreren Zeilen",
     "Id {0} occurs in rows {1}.": "Die Kennung {0} kommt in den Zeilen {1} vor.",
+    "Make ids unique; the row with the newer status date counts.":
+      "Kennungen eindeutig machen; die Zeile mit dem neueren Stand zählt.",
     "Make ids unique; of each project only the first counts.":
       "Kennungen eindeutig machen; je Projekt zählt nur die erste.",
     "Make ids unique; only the first counts.": "Kennungen eindeutig machen; nur die erste zählt.",

@@ -28,6 +28,8 @@ export const ES: Words = {
     "a hint, no color": "un indicio, sin color",
     "Forecast {0} under budget": "Pronóstico {0} bajo el presupuesto",
     "Forecast {0} over budget": "Pronóstico {0} sobre el presupuesto",
+    "Forecast on budget": "Pronóstico igual al presupuesto",
+    "Trend on budget": "Tendencia igual al presupuesto",
     "Trend {0} under budget": "Tendencia {0} bajo el presupuesto",
     "Trend {0} over budget": "Tendencia {0} sobre el presupuesto",
     "Spend is {0} of the current budget": "El gasto es el {0} del presupuesto vigente",
@@ -959,7 +961,7 @@ export const ES: Words = {
     "A program's own color comes from its own rows only; it is never merged with those of its projects.":
       "El color propio de un programa sale solo de sus propias filas; nunca se mezcla con el de sus proyectos.",
     Overall: "General",
-    "reported better than the data for {0}, {1}": "informado mejor que los datos durante {0}, {1}",
+    "reported better than the data for {0}": "informado mejor que los datos durante {0}",
     "{0} snapshot": "{0} instantánea",
     "{0} snapshots": "{0} instantáneas",
     Planned: "Planificado",
@@ -2112,6 +2114,8 @@ export const ES: Words = {
     "Convert the cell; it was read all the same.": "Convierta la celda; de todos modos se leyó.",
     "The same id on several rows": "El mismo id en varias filas",
     "Id {0} occurs in rows {1}.": "El id {0} figura en las filas {1}.",
+    "Make ids unique; the row with the newer status date counts.":
+      "Haga únicos los id; cuenta la fila con la fecha de estado más reciente.",
     "Make ids unique; of each project only the first counts.":
       "Haga únicos los id; de cada proyecto solo cuenta el primero.",
     "Make ids unique; only the first counts.": "Haga únicos los id; solo cuenta el primero.",

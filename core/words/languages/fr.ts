@@ -25,6 +25,8 @@ export const FR: Words = {
     "a hint, no color": "à titre indicatif, sans couleur",
     "Forecast {0} under budget": "Prévision de {0} sous le budget",
     "Forecast {0} over budget": "Prévision de {0} au-dessus du budget",
+    "Forecast on budget": "Prévision égale au budget",
+    "Trend on budget": "Tendance égale au budget",
     "Trend {0} under budget": "Tendance de {0} sous le budget",
     "Trend {0} over budget": "Tendance de {0} au-dessus du budget",
     "Spend is {0} of the current budget": "Les dépenses atteignent {0} du budget actuel",
@@ -959,7 +961,7 @@ export const FR: Words = {
     "A program's own color comes from its own rows only; it is never merged with those of its projects.":
       "La couleur propre d’un programme vient de ses seules lignes ; elle n’est jamais fusionnée avec celles de ses projets.",
     Overall: "Ensemble",
-    "reported better than the data for {0}, {1}": "déclaré meilleur que les données depuis {0}, {1}",
+    "reported better than the data for {0}": "déclaré meilleur que les données depuis {0}",
     "{0} snapshot": "{0} instantané",
     "{0} snapshots": "{0} instantanés",
     Planned: "Planifié",
@@ -2106,6 +2108,8 @@ export const FR: Words = {
     "Convert the cell; it was read all the same.": "Convertir la cellule ; elle a été lue malgré tout.",
     "The same id on several rows": "Le même identifiant sur plusieurs lignes",
     "Id {0} occurs in rows {1}.": "L’identifiant {0} figure aux lignes {1}.",
+    "Make ids unique; the row with the newer status date counts.":
+      "Rendre les identifiants uniques ; la ligne au statut le plus récent compte.",
     "Make ids unique; of each project only the first counts.":
       "Rendre les identifiants uniques ; de chaque projet seule la première ligne compte.",
     "Make ids unique; only the first counts.": "Rendre les identifiants uniques ; seule la première ligne compte.",
