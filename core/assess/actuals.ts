@@ -6,7 +6,7 @@ import { cellOf, moneyOf, valueOf } from "../model/row.ts";
 import { compareRounded } from "../score/number.ts";
 import type { Place } from "../workbook.ts";
 import { say } from "../words/say.ts";
-import { periodExchange } from "./own-currency.ts";
+import { periodExchange } from "./period-exchange.ts";
 import { cumulate, cumulativeOf, CUMULATIVE, type Entry, type Series, type Values } from "./period-values.ts";
 
 const SERIES: readonly Series[] = ["pv", "ev", "ac"];
