@@ -14,7 +14,13 @@ import { cellOf, keeps, valueOf } from "./row.ts";
 
 type ProjectRow = Row<ColumnsOf<"projects">>;
 
-/** The project that a row tells of: that of its id, else of its name where one of both has no id. */
+const hasId = (row: ProjectRow): boolean => valueOf(row, "projectId") !== undefined;
+
+/** Whether a name tells that two rows are of one project: not where both have ids, nor on one sheet where either has. */
+const isNamesake = (row: ProjectRow, other: ProjectRow): boolean =>
+  other.register === row.register ? !hasId(row) && !hasId(other) : !hasId(row) || !hasId(other);
+
+/** The project that a row tells of: that of its id, else of its name. */
 function knownAs(
   row: ProjectRow,
   { byId, byName }: Identity,
@@ -24,14 +30,13 @@ function knownAs(
   const at = id === undefined ? undefined : byId.get(foldId(id));
   if (at !== undefined) return at;
   const named = byName.get(normalizeText(valueOf(row, "name") ?? ""));
-  const hasId = groups[named ?? -1]?.some((other) => valueOf(other, "projectId") !== undefined) === true;
-  return id !== undefined && hasId ? undefined : named;
+  return groups[named ?? -1]?.every((other) => isNamesake(row, other)) === true ? named : undefined;
 }
 
 /** RDG-09 of a list without ids: there the name is what tells one project from another. */
 function repeatedName(first: ProjectRow, row: ProjectRow): readonly Finding[] {
   const [place, other] = [cellOf(row, "name"), cellOf(first, "name")];
-  if (place === undefined || other === undefined || valueOf(row, "projectId") !== undefined) return [];
+  if (place === undefined || other === undefined || hasId(row)) return [];
   const data = { id: valueOf(row, "name") ?? "", rows: `${other.row + 1}, ${place.row + 1}` };
   return [{ code: "RDG-09", place, others: [other], data }];
 }

@@ -122,6 +122,7 @@ describe("toModel", () => {
 
   it("keeps projects of one name apart that have ids", () => {
     expect(model({ projects: { projectId: ["P", "Q"], name: ["A", "A"] } }).projects).toHaveLength(2);
+    expect(model({ projects: { projectId: ["P", undefined], name: ["A", "A"] } }).projects).toHaveLength(2);
   });
 
   it("counts a risk once that stands on two sheets", () => {
