@@ -1,4 +1,6 @@
 import { forEachAtEase } from "./breathe.ts";
+import type { Separator } from "./separator.ts";
+import { separatorOf } from "./separator.ts";
 import type { Wire } from "./wire.ts";
 import { exchange, inHalves } from "./wire.ts";
 
@@ -6,11 +8,17 @@ import { exchange, inHalves } from "./wire.ts";
 const REQUEST_BYTES = 3_000_000;
 
 /** Gives a sheet of the workbook, by its id or its title; one object for each request. */
-export type SheetLookup = (key: string) => Excel.Worksheet;
+export interface SheetLookup {
+  (key: string): Excel.Worksheet;
+  /** Several areas of a sheet, of a list of addresses with commas. */
+  readonly areas: (key: string, addresses: string) => Excel.RangeAreas;
+}
 
 /** Something to be written, which takes about so many bytes of a request. Doing it twice gives the same as doing it once. */
 export interface Step {
   readonly bytes: number;
+  /** Whether it names several areas at once. */
+  readonly joinsAreas?: true;
   readonly write: (sheetOf: SheetLookup, context: Excel.RequestContext) => void;
   /** Told once it was sent. */
   readonly done?: () => void;
@@ -19,16 +27,18 @@ export interface Step {
 /** Bytes of an action: the action, and the object that it acts on. */
 export const ACTION_BYTES = 320;
 
-const lookup = (context: Excel.RequestContext): SheetLookup => {
+function lookup(context: Excel.RequestContext, separator: Separator): SheetLookup {
   const sheets = new Map<string, Excel.Worksheet>();
-  return (key) => {
+  const sheetOf = (key: string): Excel.Worksheet => {
     const known = sheets.get(key);
     if (known !== undefined) return known;
     const sheet = context.workbook.worksheets.getItem(key);
     sheets.set(key, sheet);
     return sheet;
   };
-};
+  const areas: SheetLookup["areas"] = (key, addresses) => sheetOf(key).getRanges(addresses.split(",").join(separator));
+  return Object.assign(sheetOf, { areas });
+}
 
 /** Steps in groups, each for one request. */
 function packed(steps: readonly Step[]): readonly (readonly Step[])[] {
@@ -47,8 +57,8 @@ function packed(steps: readonly Step[]): readonly (readonly Step[])[] {
   return groups;
 }
 
-function queueSteps(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
-  const sheetOf = lookup(context);
+function queueSteps(context: Excel.RequestContext, steps: readonly Step[], separator: Separator): Promise<void> {
+  const sheetOf = lookup(context, separator);
   return forEachAtEase(steps, ({ write }) => {
     write(sheetOf, context);
   });
@@ -68,11 +78,12 @@ function holdScreen({ application }: Excel.RequestContext): void {
  */
 export async function runSteps(wire: Wire, steps: readonly Step[], onSent?: () => void): Promise<void> {
   const groups = packed(steps);
+  const separator = steps.some(({ joinsAreas }) => joinsAreas) ? await separatorOf(wire) : ",";
   for (const [at, group] of groups.entries()) {
     await inHalves(group, async (part) => {
       await exchange(wire, (context) => {
         if (at === groups.length - 1 && part.length > 1) holdScreen(context);
-        return queueSteps(context, part);
+        return queueSteps(context, part, separator);
       });
       for (const step of part) step.done?.();
       onSent?.();

@@ -67,14 +67,25 @@ export function* numberFormatSteps(sheet: OutputSheet, styles: readonly CellStyl
 const coveredAreas = (patterns: readonly Pattern[]): readonly Area[] =>
   rectanglesOf(keysOf(patterns, () => "cell")).get("cell") ?? [];
 
-function baseSteps(patterns: readonly Pattern[], { host }: Target): readonly Step[] {
-  return joinAddresses(coveredAreas(patterns).map(areaText)).map((addresses) => ({
-    bytes: BASE_PROPERTIES * ACTION_BYTES + addresses.length,
+/** What is set for areas of a sheet, in as few steps as their addresses take; so many properties each. */
+function areasSteps(
+  areas: readonly string[],
+  { host }: Target,
+  properties: number,
+  set: (format: Excel.RangeFormat) => void,
+): readonly Step[] {
+  return joinAddresses(areas).map((addresses) => ({
+    bytes: properties * ACTION_BYTES + addresses.length,
+    joinsAreas: true,
     write: (sheetOf) => {
-      setBase(sheetOf(host).getRanges(addresses).format);
+      // Areas of several ranges have the same format object as one range.
+      set(sheetOf.areas(host, addresses).format);
     },
   }));
 }
+
+const baseSteps = (patterns: readonly Pattern[], target: Target): readonly Step[] =>
+  areasSteps(coveredAreas(patterns).map(areaText), target, BASE_PROPERTIES, setBase);
 
 const BASE_PROPERTIES = 10;
 const PROPERTIES = 3;
@@ -91,14 +102,11 @@ function facetSteps(
     keysOf(patterns, (style) => words[style]),
     facet.joining,
   ))
-    for (const addresses of joinAddresses(areas.map(areaText)))
-      steps.push({
-        bytes: PROPERTIES * ACTION_BYTES + addresses.length,
-        write: (sheetOf) => {
-          // Areas of several ranges have the same format object as one range.
-          facet.set(sheetOf(target.host).getRanges(addresses).format, word);
-        },
-      });
+    steps.push(
+      ...areasSteps(areas.map(areaText), target, PROPERTIES, (format) => {
+        facet.set(format, word);
+      }),
+    );
   return steps;
 }
 
@@ -119,24 +127,20 @@ export const widthPoints = (characters: number): number =>
   Math.round(characters * DIGIT_PIXELS + PADDING_PIXELS) * POINTS_A_PIXEL;
 
 /** Widths, heights, and what is hidden. */
-export function sizeSteps(sheet: OutputSheet, { host }: Target): readonly Step[] {
+export function sizeSteps(sheet: OutputSheet, target: Target): readonly Step[] {
   const steps: Step[] = [];
-  for (const [characters, spans] of spansOf(sheet.columns))
-    for (const addresses of joinAddresses(spans.map(({ first, last }) => columnsAddress(first, last))))
-      steps.push({
-        bytes: ACTION_BYTES + addresses.length,
-        write: (sheetOf) => (sheetOf(host).getRanges(addresses).format.columnWidth = widthPoints(characters)),
-      });
-  for (const [height, spans] of spansOf(sheet.rows.map((row) => row.height)))
-    for (const addresses of joinAddresses(spans.map(({ first, last }) => rowsAddress(first, last))))
-      steps.push({
-        bytes: ACTION_BYTES + addresses.length,
-        write: (sheetOf) => (sheetOf(host).getRanges(addresses).format.rowHeight = height),
-      });
+  for (const [characters, spans] of spansOf(sheet.columns)) {
+    const columns = spans.map(({ first, last }) => columnsAddress(first, last));
+    steps.push(...areasSteps(columns, target, 1, (format) => (format.columnWidth = widthPoints(characters))));
+  }
+  for (const [height, spans] of spansOf(sheet.rows.map((row) => row.height))) {
+    const rows = spans.map(({ first, last }) => rowsAddress(first, last));
+    steps.push(...areasSteps(rows, target, 1, (format) => (format.rowHeight = height)));
+  }
   for (const column of sheet.hiddenColumns ?? [])
     steps.push({
       bytes: ACTION_BYTES,
-      write: (sheetOf) => (sheetOf(host).getRange(columnsAddress(column, column)).columnHidden = true),
+      write: (sheetOf) => (sheetOf(target.host).getRange(columnsAddress(column, column)).columnHidden = true),
     });
   return steps;
 }

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { writeWithUndo } from "../../addin/undo.ts";
+import { differences } from "../hosts/differences.ts";
+import { sheetsOf } from "../hosts/excel/index.ts";
 import { largeWorkbook, openSeat, succeeded } from "./excel.ts";
 
 describe("the oldest Excel that the manifest admits", () => {
@@ -12,6 +14,22 @@ describe("the oldest Excel that the manifest admits", () => {
     succeeded(await session.template());
     succeeded(await session.remove());
     expect(excel.wire.unsupported).toEqual([]);
+    await close();
+  });
+});
+
+describe("Excel on a computer", () => {
+  it.each([",", ";"] as const)("makes the same sheets where its region lists with %s", async (listSeparator) => {
+    const web = await openSeat({ workbook: largeWorkbook(60) });
+    succeeded(await web.session.refresh());
+    const made = sheetsOf(web.excel.workbook);
+    await web.close();
+    const { excel, session, close } = await openSeat({ workbook: largeWorkbook(60), listSeparator });
+    succeeded(await session.refresh());
+    const isMoment = (one: string): boolean => /value: \d{5}\.\d+ <> \d{5}\.\d+$/.test(one);
+    expect(differences(made, sheetsOf(excel.workbook)).filter((one) => !isMoment(one))).toEqual([]);
+    expect(succeeded(await session.refresh()).changed).toEqual([]);
+    succeeded(await session.template());
     await close();
   });
 });

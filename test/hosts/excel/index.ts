@@ -15,7 +15,7 @@
  *   excel.close()
  *
  * Options: workbook; floor (ExcelApi 1.10 instead of 1.15, and the client checks each member's set as well);
- * requestLimit and responseLimit in bytes; html (the page); displayLanguage, contentLanguage.
+ * requestLimit and responseLimit in bytes; html (the page); displayLanguage, contentLanguage; listSeparator (of a computer).
  * `workbookFromXlsx(bytes)` (xlsx/workbook.ts) opens a file, `sheetsOf(workbook)` (sheets-of.ts) gives a plain projection for comparing.
  * Everything in host/ runs in a browser as well: `openHost` (host/channel.ts) with `serveFrame` (host/frame-window.ts) for a
  * pane in a frame; the metadata, `clientMetadata()`, is plain JSON that a server can hand out.
@@ -44,6 +44,8 @@ export interface ExcelOptions {
   readonly html?: string;
   readonly displayLanguage?: string;
   readonly contentLanguage?: string;
+  /** Tells the pane that this is Excel on a computer, with that list separator in the settings of its region. */
+  readonly listSeparator?: "," | ";";
 }
 
 export interface SimulatedExcel {
@@ -56,6 +58,12 @@ export interface SimulatedExcel {
   /** Waits until the messages that are on their way have arrived and been handled. */
   readonly settled: () => Promise<void>;
   readonly close: () => void;
+}
+
+/** The library as it is in Excel on a computer: its platform cannot be set. */
+function onComputer(library: typeof Office): typeof Office {
+  const context: unknown = Object.create(library.context, { platform: { value: library.PlatformType.PC } });
+  return Object.create(library, { context: { value: context } }) as typeof Office; // the library but for one word
 }
 
 let conversations = 0;
@@ -71,7 +79,7 @@ export async function openSimulatedExcel(options: ExcelOptions = {}): Promise<Si
   return {
     window: pane.window,
     Excel: pane.window.Excel,
-    Office: pane.window.Office,
+    Office: options.listSeparator === undefined ? pane.window.Office : onComputer(pane.window.Office),
     workbook,
     wire: host.wire,
     user: host.user,

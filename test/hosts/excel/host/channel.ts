@@ -22,6 +22,8 @@ export interface HostOptions {
   /** Largest request and answer in bytes; 5 MiB when absent. */
   readonly requestLimit?: number;
   readonly responseLimit?: number;
+  /** What stands between the areas of an address that the client gives; a comma when absent. */
+  readonly listSeparator?: "," | ";";
   readonly conversationId: string;
   readonly documentUrl?: string;
   readonly displayLanguage?: string;
@@ -189,6 +191,7 @@ function makeHost(options: HostOptions, requirements: Readonly<Record<string, st
     behaviors: BEHAVIORS,
     events: openEvents(),
     supports: (set) => offers(requirements, set),
+    listSeparator: options.listSeparator ?? ",",
     root: new Node("Workbook"),
     references: new Map(),
     known: new WeakMap(),

@@ -13,6 +13,8 @@ export interface Host {
   readonly events: Events;
   /** Whether the requirement set, for example "ExcelApi 1.9", is there. */
   readonly supports: (set: string) => boolean;
+  /** What stands between the areas of an address. */
+  readonly listSeparator: "," | ";";
   readonly root: Node;
   /** Ranges that the client keeps, by reference id. */
   readonly references: Map<string, Node>;

@@ -97,7 +97,7 @@ function must(node: Node | null): Node {
 function areasAt(host: Host, sheet: SimSheet, address: unknown): Node {
   const text = textArgument(address);
   if (text.length > 8192) throw invalidArgument("The address is too long.");
-  const areas = text.split(",").map((one) => areaAt(host, sheet, one.trim()));
+  const areas = text.split(host.listSeparator).map((one) => areaAt(host, sheet, one.trim()));
   return areasNode(sheet, areas);
 }
 
