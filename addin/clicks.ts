@@ -15,8 +15,10 @@ export interface ClickTools {
 
 /** A refresh that no pane asked for: told as events, so that a pane can show it. */
 export async function refreshByItself({ tell, refresh }: Omit<ClickTools, "select">): Promise<void> {
-  tell({ kind: "began" });
+  const abort = new AbortController();
+  tell({ kind: "began", abort });
   const result = await refresh({
+    signal: abort.signal,
     onProgress: (progress) => {
       tell({ kind: "progress", progress });
     },

@@ -9,6 +9,8 @@ export interface CommandTools {
   readonly show: ShowListener;
   /** Reads the workbook again and tells the pane what was found. */
   readonly check: () => Promise<void>;
+  /** Comes when no such look is under way. */
+  readonly looked: () => Promise<void>;
 }
 
 /** Ids under which the ribbon, the menu of a cell and the shortcuts know the commands. */
@@ -24,16 +26,21 @@ const showPane = async (): Promise<void> => {
   }
 };
 
-/** What each command does; none waits for the pane. */
+/** What each command does; none waits for the pane to be shown. */
 export function commandsOf({
   session,
   tell,
   show,
   check,
+  looked,
 }: CommandTools): Readonly<Record<Command, () => Promise<void>>> {
   return {
-    // What is under way is shown instead of begun twice.
-    refresh: () => (session.isBusy() ? showPane() : refreshByItself({ tell, refresh: session.refresh })),
+    refresh: async () => {
+      // The page begins with a look, also where it was opened for this refresh.
+      await looked();
+      // What is under way is shown instead of begun twice.
+      await (session.isBusy() ? showPane() : refreshByItself({ tell, refresh: session.refresh }));
+    },
     check: async () => {
       show("overview");
       await showPane();

@@ -13,7 +13,6 @@ const EXCEL: PaneApp = { name: "Excel", protection: "Review", selections: "repor
 
 /** Joins the workbook's session, the pane and the commands of the ribbon. */
 async function start(root: HTMLElement): Promise<void> {
-  await speakLanguage(hostLanguage());
   const session = openSession({ startWorker });
   const acting = actWith(session, () => pane);
   const pane: Pane = openPane(root, { app: EXCEL, version: VERSION, onAction: acting.onAction });
@@ -23,8 +22,11 @@ async function start(root: HTMLElement): Promise<void> {
     pane.act({ kind: "show", view });
     if (view === "why") pane.act({ kind: "explain" });
   });
-  associateCommands({ session, tell: acting.onEvent, show: session.show, check: acting.open });
-  await acting.open();
+  const { open, looked } = acting;
+  // Before anything is waited for: Office hands on at once the click for which it opened the page, and drops it where nobody answers.
+  associateCommands({ session, tell: acting.onEvent, show: session.show, check: open, looked });
+  await speakLanguage(hostLanguage());
+  if (!session.isBusy()) await open();
 }
 
 const root = document.getElementById("muster");

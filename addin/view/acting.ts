@@ -8,6 +8,8 @@ import { discard, open, readAgain, useHeaders } from "./reading.ts";
 /** Does what the pane asks of the session and tells the pane what came of it. */
 export interface Acting {
   readonly open: () => Promise<void>;
+  /** Comes once the pane was told what came of the look at the workbook that is under way, if one is. */
+  readonly looked: () => Promise<void>;
   readonly onAction: (action: PaneAction, memory: PaneMemory) => void;
   readonly onEvent: (event: SessionEvent) => void;
   readonly onSelection: (place: Place, on: "dashboard" | "other") => void;
@@ -76,9 +78,18 @@ function act(bound: Bound, action: PaneAction, memory: PaneMemory): Promise<void
 
 /** Binds a pane to a session. `pane` is asked for late: the pane needs the actions before it stands. */
 export function actWith(session: PaneSession, pane: () => Telling): Acting {
-  const bound: Bound = { session, pane, held: holding(pane), abort: new AbortController(), headers: [], explaining: 0 };
+  const bound: Bound = {
+    session,
+    pane,
+    held: holding(pane),
+    abort: new AbortController(),
+    looking: Promise.resolve(),
+    headers: [],
+    explaining: 0,
+  };
   return {
     open: () => open(bound),
+    looked: () => bound.looking,
     onAction: (action, memory) => {
       if (action.kind === "cancel") {
         bound.abort.abort();
@@ -88,8 +99,10 @@ export function actWith(session: PaneSession, pane: () => Telling): Acting {
       void act(bound, action, memory);
     },
     onEvent: (event) => {
-      if (event.kind === "began") pane().tell({ kind: "began" });
-      else if (event.kind === "progress") bound.held.note(event.progress);
+      if (event.kind === "began") {
+        bound.abort = event.abort;
+        pane().tell({ kind: "began" });
+      } else if (event.kind === "progress") bound.held.note(event.progress);
       else {
         bound.held.end();
         // A refresh that the pane did not ask for took no answers along.

@@ -43,6 +43,8 @@ export interface Bound {
   readonly pane: () => Telling;
   readonly held: Held;
   abort: AbortController;
+  /** The look at the workbook that was asked for last. */
+  looking: Promise<void>;
   /** Header rows that were chosen and are not in Settings yet: what is found follows them at once. */
   headers: readonly Answer[];
   /** Counts explanations: of several selections only the newest is shown. */

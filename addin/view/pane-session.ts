@@ -78,9 +78,9 @@ export interface Restorable {
   readonly refreshedAt: number | undefined;
 }
 
-/** A run that the pane did not ask for began, came along or ended. */
+/** A run that the pane did not ask for began, came along or ended; the pane can end it as one of its own. */
 export type SessionEvent =
-  | { readonly kind: "began" }
+  | { readonly kind: "began"; readonly abort: AbortController }
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "ended"; readonly result: Refreshed | Failed | Canceled };
 

@@ -18,11 +18,16 @@ function tellRead({ session, pane }: Bound, opened: Read): boolean {
 /** Reads the workbook again, by the header rows that were chosen; false where that did not come to its end. */
 export const readAgain = async (bound: Bound): Promise<boolean> => tellRead(bound, await read(bound, bound.headers));
 
-/** Reads the workbook for a person who asked for it. */
-export async function open(bound: Bound): Promise<void> {
+async function look(bound: Bound): Promise<void> {
   bound.abort = new AbortController();
   bound.pane().tell({ kind: "began" });
   await readAgain(bound);
+}
+
+/** Reads the workbook for a person who asked for it. */
+export function open(bound: Bound): Promise<void> {
+  bound.looking = look(bound);
+  return bound.looking;
 }
 
 /** Takes the selected row for a header row, unless no register comes of it. */

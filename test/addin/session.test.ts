@@ -242,7 +242,7 @@ describe("commands", () => {
     readonly checks: () => number;
   }
 
-  function associated({ session }: Seat): Told {
+  function associated({ session }: Seat, looked = (): Promise<void> => Promise.resolve()): Told {
     const events: SessionEvent[] = [];
     const views: string[] = [];
     let checks = 0;
@@ -250,7 +250,13 @@ describe("commands", () => {
       checks += 1;
       return Promise.resolve();
     };
-    associateCommands({ session, tell: (event) => events.push(event), show: (view) => views.push(view), check });
+    associateCommands({
+      session,
+      tell: (event) => events.push(event),
+      show: (view) => views.push(view),
+      check,
+      looked,
+    });
     return { events, views, checks: () => checks };
   }
 
@@ -272,6 +278,31 @@ describe("commands", () => {
     user.invoke("check", "MusterCheck");
     await until(() => user.completed.length > 1);
     expect([views, checks()]).toEqual([["why", "overview"], 1]);
+  });
+
+  it("refresh after the look with which the page begins", async () => {
+    const seatNow = await seated();
+    const { user } = seatNow.excel;
+    const opening = seatNow.session.open();
+    const { events } = associated(seatNow, () => opening.then(() => undefined));
+    user.invoke("refresh", "MusterRefresh");
+    await until(() => user.completed.length > 0);
+    expect(events[events.length - 1]).toMatchObject({ kind: "ended", result: { kind: "refreshed" } });
+  });
+
+  it("can be ended as the pane's own", async () => {
+    const seatNow = await seated();
+    const { user, wire } = seatNow.excel;
+    const { events } = associated(seatNow);
+    user.beginEdit();
+    user.invoke("refresh", "MusterRefresh");
+    await until(() => events.length > 1);
+    const [began] = events;
+    if (began?.kind === "began") began.abort.abort();
+    await until(() => user.completed.length > 0);
+    user.endEdit();
+    expect(events[events.length - 1]).toMatchObject({ kind: "ended", result: { kind: "canceled", written: 0 } });
+    expect(wire.unsupported).toEqual([]);
   });
 
   it("begin nothing while something runs", async () => {

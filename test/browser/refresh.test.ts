@@ -35,6 +35,23 @@ describe("the pane in a browser", () => {
     expect(titlesOf(await prints())).toContain("Portfolio");
   });
 
+  it("refreshes for the click on the ribbon that opened it", async () => {
+    const { pane, rest, prints, complaints } = await open(async (page) => {
+      await page.addInitScript(() => {
+        const timer = setInterval(() => {
+          const isOpening = window === window.top && document.querySelector("iframe[title=Muster]") !== null;
+          if (!isOpening) return;
+          document.querySelector<HTMLElement>("#ribbon-refresh")?.click();
+          if (document.querySelector("#message")?.textContent === "") clearInterval(timer);
+        }, 1);
+      });
+    });
+    await pane.locator("table.counts").waitFor();
+    await rest();
+    expect(titlesOf(await prints())).toContain("Portfolio");
+    expect(complaints).toEqual([]);
+  });
+
   it("refreshes from the cell on the Portfolio sheet", async () => {
     const { page, refresh, rest, select, type, holds } = await open();
     await refresh();

@@ -96,7 +96,7 @@ describe("what the pane asks of the session", () => {
 
   it("leaves the answers of the pane to wait when a refresh began elsewhere", () => {
     const { acting, told } = watch({});
-    acting.onEvent({ kind: "began" });
+    acting.onEvent({ kind: "began", abort: new AbortController() });
     acting.onEvent({ kind: "ended", result: { ...refreshed, changed: [] } });
     expect(told.find(({ kind }) => kind === "refreshed")).toMatchObject({ changed: "nothing", applied: [] });
   });
@@ -126,6 +126,27 @@ describe("what the pane asks of the session", () => {
     expect(signal?.aborted).toBe(false);
     await act({ kind: "cancel" });
     expect(signal?.aborted).toBe(true);
+  });
+
+  it("cancels a run that began elsewhere", async () => {
+    const { acting, do: act } = watch({});
+    const abort = new AbortController();
+    acting.onEvent({ kind: "began", abort });
+    await act({ kind: "cancel" });
+    expect(abort.signal.aborted).toBe(true);
+  });
+
+  it("says when the look that is under way was told", async () => {
+    let end: (opened: Awaited<ReturnType<PaneSession["open"]>>) => void = () => undefined;
+    const { acting, told } = watch({ open: () => new Promise((resolve) => (end = resolve)) });
+    void acting.open();
+    let kinds: readonly string[] = [];
+    void acting.looked().then(() => (kinds = told.map(({ kind }) => kind)));
+    await settle();
+    expect(kinds).toEqual([]);
+    end({ kind: "opened", report: REPORT, refreshedAt: undefined });
+    await settle();
+    expect(kinds).toEqual(["began", "opened", "computes", "restorable"]);
   });
 
   it.each(["template", "restore", "remove"] as const)("reads the workbook again after %s", async (dialog) => {
