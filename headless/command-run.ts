@@ -41,7 +41,9 @@ export async function compute(
 ): Promise<Computed> {
   terminal.step(`Reading ${line.file} …`);
   const signed = line.signed || access === "reads";
-  const input = await openInput(line.file, { locale: line.locale, signed, out: line.out });
+  // What a command that only reads writes elsewhere is no workbook of a text file's: its Settings stand beside it.
+  const out = access === "writes" ? line.out : undefined;
+  const input = await openInput(line.file, { locale: line.locale, signed, out });
   if (isOverBooks(input.source.outline.names)) {
     const message = `"${input.name}" is a dashboard over other workbooks. Renew it with "muster rollup ... -o ${input.name}".`;
     throw new CommandError("made-by-rollup", message);

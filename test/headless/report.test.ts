@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { writeFileSync } from "node:fs";
+import { parseIsoDay, plan, run } from "../../core/index.ts";
+import { readCsv } from "../../headless/csv.ts";
+import { newDataBook } from "../../headless/source-mark.ts";
+import { patchWorkbook } from "../../headless/write.ts";
 import type { Desk } from "./muster.ts";
 import { openDesk, partsOf, titlesOf } from "./muster.ts";
 
@@ -61,6 +65,20 @@ describe("muster report", () => {
     expect(desk.muster("report", "two.xlsx", "--all", "--out", "two.xlsx").code).toBe(2);
     writeFileSync(desk.path("empty.csv"), "a,b\n1,2\n");
     expect(desk.muster("report", "empty.csv", "--all").code).toBe(2);
+  });
+
+  it("follows the Settings in the workbook beside a text file, wherever the pages go", () => {
+    const text = readCsv(Buffer.from(CSV), { fileName: "kept.csv", locale: "en-GB" });
+    const workbook = text.read(plan(text.outline));
+    const today = parseIsoDay("2026-08-01");
+    if (today === undefined) throw new Error("this is a day");
+    const { book } = run(workbook, { today, refreshedAt: today, answers: [{ key: "asOf", value: "2026-03-01" }] });
+    const data = { cells: workbook.outline.sheets[0]?.head ?? [], frozenRows: 1 };
+    writeFileSync(desk.path("kept.csv"), CSV);
+    writeFileSync(desk.path("kept.xlsx"), patchWorkbook(newDataBook("kept.csv", "kept", data), book));
+    const dayOf = (...args: readonly string[]): unknown =>
+      (JSON.parse(desk.muster("report", "kept.csv", "--all", "--json", ...args).out) as { asOf?: unknown }).asOf;
+    expect([dayOf(), dayOf("--out", "elsewhere.xlsx")]).toEqual(["2026-03-01", "2026-03-01"]);
   });
 
   it("does not replace a workbook of somebody else's", () => {
