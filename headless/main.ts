@@ -78,7 +78,7 @@ function tell(error: unknown, args: readonly string[], terminal: Terminal): numb
 export async function main(args: readonly string[]): Promise<void> {
   const terminal = openTerminal();
   // A reader that has seen enough closes the pipe: that is no fault.
-  process.stdout.on("error", () => undefined);
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   try {
     process.exitCode = await runCommand(args, terminal);
   } catch (error) {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { spawn } from "node:child_process";
 import { existsSync, renameSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { sharedPath } from "../shared.ts";
 import { openDesk, partsOf, titlesOf } from "./muster.ts";
 import type { Desk } from "./muster.ts";
@@ -51,6 +53,14 @@ describe("the command line", () => {
     ];
     for (const args of wrong)
       expect(desk.muster(...args)).toMatchObject({ code: 2, out: "", err: expect.stringContaining("Usage: muster") });
+  });
+
+  it.each(["stdout", "stderr"] as const)("ends with its own code where nobody reads %s", async (unread) => {
+    const args = unread === "stdout" ? ["--help"] : ["explain", "list.csv", "nowhere"];
+    const child = spawn(process.execPath, [resolve("headless/bin/muster.mjs"), ...args], { cwd: desk.folder });
+    child[unread].destroy();
+    const code = await new Promise((ended) => child.on("close", ended));
+    expect(code).toBe(unread === "stdout" ? 0 : 2);
   });
 
   it("refuses files with a code and leaves them as they are", () => {
