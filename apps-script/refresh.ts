@@ -15,7 +15,7 @@ import { watchOf } from "./run-watch.ts";
 import { finishMaking } from "./sheets.ts";
 import type { WriteCount, Written } from "./write.ts";
 import { writeBook } from "./write.ts";
-import { say } from "../core/index.ts";
+import { canceledText, countOf, say } from "../core/index.ts";
 
 /** What became of a refresh. */
 export type Refreshed =
@@ -110,19 +110,17 @@ export function refreshDashboards(options: RefreshOptions = {}): Refreshed {
   }
 }
 
-const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
-
 /** A sentence or two for the user. */
 export function describeRefresh(refreshed: Refreshed): string {
-  if (refreshed.kind === "canceled") return "Canceled.";
+  if (refreshed.kind === "canceled") return canceledText(refreshed.written, refreshed.ofSheets);
   if (refreshed.kind === "failed") return describeFailure(refreshed);
   const { added, replaced, removed } = refreshed.written;
   const repaired =
     refreshed.before === "running" ? say` The last refresh was cut off; its sheets were written again.` : "";
   const parts = [
-    added.length > 0 ? say`${count(added.length, "sheet")} added` : "",
-    replaced.length > 0 ? say`${count(replaced.length, "sheet")} renewed` : "",
-    removed.length > 0 ? say`${count(removed.length, "sheet")} removed` : "",
+    added.length > 0 ? say`${countOf(added.length, "sheet")} added` : "",
+    replaced.length > 0 ? say`${countOf(replaced.length, "sheet")} renewed` : "",
+    removed.length > 0 ? say`${countOf(removed.length, "sheet")} removed` : "",
   ].filter((part) => part !== "");
   return `${parts.length === 0 ? say`Nothing changed.` : `${parts.join(", ")}.`}${repaired}`;
 }

@@ -1,5 +1,5 @@
 import type { OutputBook, OutputSheet, SheetKey } from "../core/index.ts";
-import { SHEET_KEYS, ownName, ownSheets } from "../core/index.ts";
+import { SHEET_KEYS, ownName, ownSheets, say } from "../core/index.ts";
 import type { Memory } from "./memory.ts";
 import { refusal } from "./faults.ts";
 import { forgetAll, rememberMaking, sheetInMaking } from "./memory.ts";
@@ -9,12 +9,13 @@ import { namesOf } from "./workbook.ts";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-const WARNING = "Muster writes this sheet anew at each refresh. Your edits would be lost.";
-
 /** A warning before an edit by hand. Where it may not be set, the sheet does without. */
 function warn(sheet: Sheet): void {
   try {
-    sheet.protect().setWarningOnly(true).setDescription(WARNING);
+    sheet
+      .protect()
+      .setWarningOnly(true)
+      .setDescription(say`Muster writes this sheet anew at each refresh. Your edits would be lost.`);
   } catch {
     // A user who may write may still not protect.
   }
@@ -103,8 +104,7 @@ export function removeAll(spreadsheet: Spreadsheet, memory: Memory): readonly st
   const made = madeSheets(spreadsheet);
   const ids = new Set([...made.values()].map((sheet) => sheet.getSheetId()));
   const stays = spreadsheet.getSheets().some((sheet) => !ids.has(sheet.getSheetId()) && !sheet.isSheetHidden());
-  if (made.size > 0 && !stays)
-    throw refusal({ kind: "refused", message: "A spreadsheet needs one sheet that stays: add an empty one first." });
+  if (made.size > 0 && !stays) throw refusal({ kind: "onlyOwn" });
   const titles = [...made.values()].map((sheet) => sheet.getName());
   made.forEach((sheet, key) => {
     deleteWithName(spreadsheet, sheet, key);

@@ -3,6 +3,7 @@ import { showNote } from "./dialogs.ts";
 import { keepFailure } from "./failure-note.ts";
 import { describeFailure } from "./faults.ts";
 import type { Failed } from "./pane-answers.ts";
+import { speakToUser } from "./languages.ts";
 import { addBox, refreshCell } from "./refresh-cell.ts";
 import { describeRefresh, refreshDashboards } from "./refresh.ts";
 import type { Refreshed } from "./refresh.ts";
@@ -12,6 +13,8 @@ const isWorthTelling = ({ fault }: Failed): boolean => fault.kind !== "running";
 
 /** Refreshes where nobody may look on: a failure is kept for the sidebar and noted on the dashboard. */
 function refreshUnseen(): Refreshed {
+  // What fails before the language of the spreadsheet is known is told in the user's.
+  speakToUser();
   const refreshed = refreshDashboards();
   if (refreshed.kind === "failed" && isWorthTelling(refreshed)) keepFailure(refreshed);
   return refreshed;

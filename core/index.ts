@@ -126,6 +126,8 @@ export { REFRESH_MARKER, REFRESHED_MARKER } from "./words/markers.ts";
 export { columnPx } from "./layout/grid.ts";
 export { pxOf } from "./layout/heights.ts";
 export { OLD_TAB } from "./layout/palette.ts";
+export { canceledText } from "./pane/progress.ts";
+export { countOf } from "./run/page-text.ts";
 export { SUBTITLE_ROW, digestCells, refreshedAtOf } from "./layout/stamp.ts";
 export type { DialogCounts } from "./pane/dialogs.ts";
 export { dialogOf } from "./pane/dialogs.ts";

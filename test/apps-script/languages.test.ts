@@ -38,6 +38,16 @@ describe("the words of a language", () => {
     expect(opened.words?.texts["Refresh"]).toBe("Actualiser");
   });
 
+  it("are those of all that a refresh says, also of how many sheets it made", () => {
+    const book = largeBook(2);
+    book.locale = "de_DE";
+    const project = projectOn(book, { userLocale: "de" });
+    project.call("refresh");
+    expect(said(project)).toMatch(/^\d+ Blätter hinzugefügt\.$/);
+    const [warning] = ownSheet(book, "Portfolio")?.protections ?? [];
+    expect(warning?.description).toContain("bei jeder Aktualisierung neu");
+  });
+
   it("that lack are told of in English", () => {
     const project = projectOn(new Book({ name: "Empty" }), { userLocale: "es" });
     project.host.files.clear();

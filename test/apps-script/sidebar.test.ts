@@ -162,7 +162,7 @@ describe("removing Muster's sheets", () => {
     project.call("refresh");
     for (const title of ["Project list", "Risk register"]) project.host.book.sheet(title).hidden = true;
     const count = project.host.book.sheets.length;
-    expect(ask(project, "paneRemove")).toMatchObject({ kind: "failed", fault: { kind: "refused" } });
+    expect(ask(project, "paneRemove")).toMatchObject({ kind: "failed", fault: { kind: "onlyOwn" } });
     expect(project.host.book.sheets.length).toBe(count);
   });
 });

@@ -4175,6 +4175,8 @@ export const DE: Words = {
     "About Muster": "Über Muster",
     "Muster reads the project registers in this spreadsheet and writes dashboards beside them. Nothing leaves this spreadsheet: no server, no account, no usage data. Registers are never written to.":
       "Muster liest die Projektregister in dieser Tabelle und schreibt Dashboards daneben. Nichts verlässt diese Tabelle: kein Server, kein Konto, keine Nutzungsdaten. In Register wird nie geschrieben.",
+    "Muster writes this sheet anew at each refresh. Your edits would be lost.":
+      "Muster schreibt dieses Blatt bei jeder Aktualisierung neu. Ihre Änderungen gingen verloren.",
     "Tick to refresh the dashboards.": "Zum Aktualisieren der Dashboards ankreuzen.",
     " The last refresh was cut off; its sheets were written again.":
       " Die letzte Aktualisierung brach ab; ihre Blätter wurden neu geschrieben.",

@@ -4171,6 +4171,8 @@ export const ES: Words = {
     "About Muster": "Acerca de Muster",
     "Muster reads the project registers in this spreadsheet and writes dashboards beside them. Nothing leaves this spreadsheet: no server, no account, no usage data. Registers are never written to.":
       "Muster lee los registros de proyectos de esta hoja de cálculo y escribe paneles junto a ellos. Nada sale de esta hoja de cálculo: sin servidor, sin cuenta, sin datos de uso. Nunca se escribe en los registros.",
+    "Muster writes this sheet anew at each refresh. Your edits would be lost.":
+      "Muster vuelve a escribir esta hoja en cada actualización. Sus cambios se perderían.",
     "Tick to refresh the dashboards.": "Marque la casilla para actualizar los paneles.",
     " The last refresh was cut off; its sheets were written again.":
       " La última actualización se interrumpió; sus hojas se escribieron de nuevo.",

@@ -4204,6 +4204,8 @@ export const FR: Words = {
     "About Muster": "À propos de Muster",
     "Muster reads the project registers in this spreadsheet and writes dashboards beside them. Nothing leaves this spreadsheet: no server, no account, no usage data. Registers are never written to.":
       "Muster lit les registres de projets de cette feuille de calcul et écrit des tableaux de bord à côté. Rien ne quitte cette feuille de calcul : ni serveur, ni compte, ni données d’usage. Les registres ne sont jamais modifiés.",
+    "Muster writes this sheet anew at each refresh. Your edits would be lost.":
+      "Muster réécrit cette feuille à chaque actualisation. Vos modifications seraient perdues.",
     "Tick to refresh the dashboards.": "Cochez pour actualiser les tableaux de bord.",
     " The last refresh was cut off; its sheets were written again.":
       " La dernière actualisation avait été interrompue ; ses feuilles ont été réécrites.",
