@@ -1,4 +1,13 @@
-import type { Area, CellStyle, LinkTarget, OutputBook, OutputCell, OutputRow, OutputSheet } from "../core/index.ts";
+import type {
+  Area,
+  Cell,
+  CellStyle,
+  LinkTarget,
+  OutputBook,
+  OutputCell,
+  OutputRow,
+  OutputSheet,
+} from "../core/index.ts";
 import { isFault, parsePlace, refreshedAtOf } from "../core/index.ts";
 import { styleOf } from "./cell-style-in.ts";
 import { lookQuestion } from "./look-question.ts";
@@ -8,6 +17,7 @@ import type { Snapshot } from "./session-state.ts";
 import type { StandingSheet } from "./standing.ts";
 import type { Wire } from "./wire.ts";
 import { widthPoints } from "./write-format.ts";
+import { lookOf } from "./write-sheet.ts";
 
 /** What a snapshot is taken of: the sheets that stand, and the book that will replace them. */
 interface Subject {
@@ -46,6 +56,9 @@ function styleTable() {
 
 type Table = ReturnType<typeof styleTable>;
 
+const valueOf = (cell: Cell | undefined): OutputCell["value"] =>
+  cell === undefined ? null : isFault(cell) ? cell.fault : cell;
+
 function cellOf(
   { cells }: StandingSheet,
   reading: Reading,
@@ -55,10 +68,9 @@ function cellOf(
   const [row, column] = at;
   const style = styleOf(reading.properties[row]?.[column], reading.formats[row]?.[column] ?? "General");
   if (style === undefined) return null;
-  const value = cells[row]?.[column] ?? null;
   const link = linkOf(reading.formulas[row]?.[column]);
   return {
-    value: isFault(value) ? value.fault : value,
+    value: valueOf(cells[row]?.[column]),
     style: table.indexOf(style),
     ...(link !== undefined && { link }),
   };
@@ -113,25 +125,51 @@ function areaOf({ cells }: StandingSheet): Area {
   return { top: 0, left: 0, bottom: Math.max(0, cells.length - 1), right };
 }
 
-async function readBack(wire: Wire, { standing, book }: Subject): Promise<Snapshot> {
+/** A sheet that looks as it will be written again: nothing but its values is its own. */
+function sameLook(
+  { title, cells }: StandingSheet,
+  next: OutputSheet,
+  styles: readonly CellStyle[],
+  table: Table,
+): OutputSheet {
+  const cellAt = (cell: OutputCell | null, value: Cell | undefined): OutputCell | null => {
+    const style = cell === null ? undefined : styles[cell.style];
+    return cell === null || style === undefined
+      ? null
+      : { ...cell, value: valueOf(value), style: table.indexOf(style) };
+  };
+  const rows = next.rows.map((row, at) => ({
+    ...row,
+    cells: row.cells.map((cell, column) => cellAt(cell, cells[at]?.[column])),
+  }));
+  return { ...next, title, rows };
+}
+
+/** Most cells of which formats are read back: Excel takes a round trip for some thousands of them. */
+const MOST_READ_BACK = 100_000;
+
+const cellsIn = ({ bottom, right }: Area): number => (bottom + 1) * (right + 1);
+
+/** What stands, with its formats; undefined where too much of it will look otherwise. */
+async function readBack(wire: Wire, { standing, book }: Subject): Promise<Snapshot | undefined> {
+  const table = styleTable();
+  const nexts = new Map(withStyles(book, table).map((sheet) => [sheet.key, sheet]));
   const readings = standing.map((sheet) => {
+    const next = nexts.get(sheet.key);
+    if (next !== undefined && sheet.look !== undefined && sheet.look === lookOf(next))
+      return { area: undefined, made: () => sameLook(sheet, next, book.styles, table) };
     const reading: Reading = { formulas: [], formats: [], properties: [], heights: [], widths: [] };
-    return { sheet, reading, question: lookQuestion(sheet, areaOf(sheet), reading) };
+    const area = areaOf(sheet);
+    const question = lookQuestion(sheet, area, reading);
+    return { area, question, made: () => sheetOf(sheet, reading, next, table) };
   });
+  const toRead = readings.reduce((sum, { area }) => sum + (area === undefined ? 0 : cellsIn(area)), 0);
+  if (toRead > MOST_READ_BACK) return undefined;
   await askAll(
     wire,
-    readings.map(({ question }) => question),
+    readings.flatMap(({ question }) => question ?? []),
   );
-  const table = styleTable();
-  const next = { ...book, sheets: withStyles(book, table) };
-  const sheets = readings.map(({ sheet, reading }) =>
-    sheetOf(
-      sheet,
-      reading,
-      next.sheets.find(({ key }) => key === sheet.key),
-      table,
-    ),
-  );
+  const sheets = readings.map(({ made }) => made());
   return { book: { sheets, styles: table.styles }, refreshedAt: refreshedAtOf(standing.map(({ cells }) => cells)) };
 }
 
@@ -146,8 +184,8 @@ function withStyles({ sheets, styles }: OutputBook, { indexOf }: Table): readonl
   }));
 }
 
-/** The dashboards that stand: the book that was written last where it is still what stands, else what can be read back of them. */
-export function snapshotOf(wire: Wire, written: Snapshot | undefined, subject: Subject): Promise<Snapshot> {
+/** The dashboards that stand: the book that was written last where it is still what stands, else what can be read back of them, if anything. */
+export function snapshotOf(wire: Wire, written: Snapshot | undefined, subject: Subject): Promise<Snapshot | undefined> {
   if (written !== undefined && isStanding(subject.standing, written.book)) return Promise.resolve(written);
   return readBack(wire, subject);
 }

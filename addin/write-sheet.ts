@@ -118,7 +118,7 @@ function changedSteps({ sheet, title }: PlannedSheet, standing: StandingSheet, c
 }
 
 /** The look that the stamp of a sheet to be written tells. */
-function lookOf(sheet: OutputSheet): string | undefined {
+export function lookOf(sheet: OutputSheet): string | undefined {
   const value = sheet.rows[0]?.cells[0]?.value ?? null;
   return isFault(value) ? undefined : parseStamp(value)?.look;
 }

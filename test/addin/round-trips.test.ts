@@ -1,8 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
+import { newWire } from "../../addin/session-state.ts";
+import { snapshotOf } from "../../addin/snapshot.ts";
+import { differences } from "../hosts/differences.ts";
+import { sheetsOf } from "../hosts/excel/index.ts";
+import type { SimWorkbook } from "../hosts/excel/index.ts";
 import { largeWorkbook, openSeat, sampleWorkbook, succeeded } from "./excel.ts";
 
 const TIME_LIMIT_MS = 240_000;
 const LIMIT_BYTES = 5_242_880;
+
+const dashboards = (workbook: SimWorkbook) => sheetsOf(workbook).filter(({ title }) => title !== "Issue log");
 
 describe("a refresh of the sample", () => {
   it(
@@ -43,6 +50,39 @@ describe("a refresh of the sample", () => {
     },
     TIME_LIMIT_MS,
   );
+});
+
+describe("the first refresh of a session", () => {
+  it(
+    "asks of earlier dashboards the formats of those alone that will look otherwise",
+    async () => {
+      const workbook = sampleWorkbook();
+      const earlier = await openSeat({ workbook });
+      succeeded(await earlier.session.refresh());
+      const before = dashboards(workbook);
+      await earlier.close();
+      const { excel, session, close } = await openSeat({ workbook });
+      excel.user.type("Issue log", "C5", [["Supplier invoices are late"]]);
+      const { changed } = succeeded(await session.refresh());
+      expect(changed.length).toBeGreaterThan(0);
+      expect(excel.wire.responseBytes).toBeLessThan(LIMIT_BYTES);
+      expect(differences(before, dashboards(workbook))).not.toEqual([]);
+      succeeded(await session.restore());
+      expect(differences(before, dashboards(workbook))).toEqual([]);
+      await close();
+    },
+    TIME_LIMIT_MS,
+  );
+
+  it("asks nothing of them where too many cells will look otherwise: they cannot be restored then", async () => {
+    const cells = Array.from({ length: 10_001 }, () => Array.from({ length: 10 }, () => "x"));
+    const why = { key: "Why", id: "1", title: "Why", isProtected: false, charts: [], cells, look: "another" } as const;
+    const { excel, close } = await openSeat({ workbook: largeWorkbook(2) });
+    const subject = { standing: [why], book: { sheets: [], styles: [] } };
+    expect(await snapshotOf(newWire({}), undefined, subject)).toBeUndefined();
+    expect(excel.wire.roundTrips).toBe(0);
+    await close();
+  });
 });
 
 describe("a refresh of 10,000 rows and 12 columns", () => {
