@@ -40,19 +40,20 @@ export interface InputOptions {
   readonly out: string | undefined;
 }
 
+/** Why a file or folder cannot be read, by what the system says. */
+export function unreadable(file: string, error: unknown): Refusal {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reason =
+    code === "ENOENT" ? "There is no such file" : code === "EISDIR" ? "It is a folder" : `It cannot be read (${code})`;
+  return new Refusal("unreadable-file", `${reason}: "${file}".`);
+}
+
 /** Bytes of a file; one that cannot be read is a Refusal. */
 export function readBytes(file: string): Buffer {
   try {
     return fs.readFileSync(file);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const reason =
-      code === "ENOENT"
-        ? "There is no such file"
-        : code === "EISDIR"
-          ? "It is a folder"
-          : `It cannot be read (${code})`;
-    throw new Refusal("unreadable-file", `${reason}: "${file}".`);
+    throw unreadable(file, error);
   }
 }
 

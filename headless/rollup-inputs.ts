@@ -3,7 +3,7 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import type { BooksInput, InputBook, LeftOutBook } from "../core/index.ts";
 import { dayOf, isOverBooks, plan } from "../core/index.ts";
-import { openInput, readBytes } from "./book-input.ts";
+import { openInput, readBytes, unreadable } from "./book-input.ts";
 import { CommandError } from "./command-error.ts";
 import type { CommandLine } from "./command-line.ts";
 import { Refusal } from "./refusal.ts";
@@ -12,10 +12,17 @@ const READABLE = /\.(xlsx|xlsm|xltx|xltm|csv|tsv)$/i;
 
 const isFolder = (file: string): boolean => fs.existsSync(file) && fs.statSync(file).isDirectory();
 
+function namesIn(folder: string): readonly string[] {
+  try {
+    return fs.readdirSync(folder);
+  } catch (error) {
+    throw unreadable(folder, error);
+  }
+}
+
 /** The files of a folder that may hold registers, by name; lock files of a program that has one open are none. */
 const filesIn = (folder: string): readonly string[] =>
-  fs
-    .readdirSync(folder)
+  namesIn(folder)
     .filter((name) => READABLE.test(name) && !name.startsWith("~$") && !name.startsWith("."))
     .sort()
     .map((name) => path.join(folder, name));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import type { Desk } from "./muster.ts";
 import { openDesk, partsOf, titlesOf } from "./muster.ts";
 
@@ -95,6 +95,13 @@ describe("muster rollup", () => {
     rmSync(desk.path("books/south.csv"));
     expect(desk.muster("verify", "alone.xlsx")).toMatchObject({ code: 2 });
     writeFileSync(desk.path("books/south.csv"), rows("P-03"));
+  });
+
+  // Whoever may read everything meets no such folder.
+  (process.getuid?.() === 0 ? it.skip : it)("refuses a folder that it may not read", () => {
+    mkdirSync(desk.path("closed"), 0o000);
+    expect(rollup("closed", "-o", "x.xlsx")).toMatchObject({ code: 2, err: expect.stringContaining("EACCES") });
+    rmdirSync(desk.path("closed"));
   });
 
   it("refuses what it cannot do, with exit 2", () => {
