@@ -7,9 +7,12 @@ import { exchange } from "./wire.ts";
 
 /** Selects a cell and shows its sheet. */
 export async function selectPlace(wire: Wire, place: Place): Promise<void> {
-  const found = await exchange(wire, ({ workbook }) => workbook.worksheets.getItemOrNullObject(place.sheet).load("id"));
+  const found = await exchange(wire, ({ workbook }) =>
+    workbook.worksheets.getItemOrNullObject(place.sheet).load("id,visibility"),
+  );
   if (found.isNullObject) throw refusal({ kind: "gone" });
-  const { id } = found;
+  const { id, visibility } = found;
+  if (visibility !== "Visible") throw refusal({ kind: "hiddenSheet" });
   await exchange(wire, ({ workbook }) => {
     const sheet = workbook.worksheets.getItem(id);
     sheet.activate();

@@ -18,6 +18,8 @@ export type PaneFault =
   | { readonly kind: "occupied" }
   /** A sheet or range went away while the run was under way. */
   | { readonly kind: "gone" }
+  /** The sheet to be shown is hidden, and it is not Muster's to show it. */
+  | { readonly kind: "hiddenSheet" }
   /** Only sheets of Muster's are visible, and a workbook cannot be without a visible sheet. */
   | { readonly kind: "onlyOwn" }
   /** The dashboards are over other workbooks, which this host does not see. */

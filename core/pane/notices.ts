@@ -97,6 +97,7 @@ const SIMPLE: Readonly<Record<string, (context: FaultContext) => Words>> = {
   ],
   tooBusy: (context) => [say`${context.app.name} has too much to do`, say`Wait a minute. ${againText(context)}`],
   gone: (context) => [say`A sheet went away during the refresh`, againText(context)],
+  hiddenSheet: () => [say`This sheet is hidden`, say`Show it by the menu of any sheet tab, then try again.`],
   overBooks: () => [
     say`These dashboards are over other workbooks`,
     say`Renew them where they were made, with the command muster rollup. Nothing was changed.`,
@@ -185,7 +186,7 @@ function namedNotice(fault: PaneFault & { readonly kind: "refused" | "bug" }, co
 }
 
 /** What a person ends at once. */
-const HOLDS: readonly PaneFault["kind"][] = ["cellEdit", "noHeaders"];
+const HOLDS: readonly PaneFault["kind"][] = ["cellEdit", "noHeaders", "hiddenSheet"];
 
 /** The sentence for a fault that names what it is about; undefined for one that has no more to say than its kind. */
 function namingNotice(fault: PaneFault, context: FaultContext): PaneNotice | undefined {

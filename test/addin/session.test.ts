@@ -121,6 +121,16 @@ describe("going to a place", () => {
     expect(await session.selected()).toEqual(place);
     expect(await session.goTo({ ...place, sheet: "Nowhere" })).toMatchObject({ fault: { kind: "gone" } });
   });
+
+  it("on a hidden sheet is told, and shows nothing that a person hid", async () => {
+    const { excel, session } = await seated();
+    succeeded(await session.refresh());
+    const [register] = excel.workbook.sheets;
+    if (register !== undefined) register.visibility = "Hidden";
+    const place = { sheet: "Risk log", row: 4, column: 2 };
+    expect(await session.goTo(place)).toMatchObject({ fault: { kind: "hiddenSheet" } });
+    expect(register?.visibility).toBe("Hidden");
+  });
 });
 
 describe("the selected row as headers", () => {

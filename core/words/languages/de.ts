@@ -2719,6 +2719,9 @@ export const DE: Words = {
       "{0} ist mit einem Dialog oder einer anderen Arbeitsmappe beschäftigt",
     "Close the dialog or come back to this workbook. {0}":
       "Den Dialog schließen oder zu dieser Arbeitsmappe zurückkehren. {0}",
+    "This sheet is hidden": "Dieses Blatt ist ausgeblendet",
+    "Show it by the menu of any sheet tab, then try again.":
+      "Es über das Menü eines Blattregisters einblenden, dann erneut versuchen.",
     "No other sheet is visible": "Kein anderes Blatt ist sichtbar",
     "A workbook keeps at least one visible sheet. Show or add one, then remove again. Nothing was removed.":
       "Eine Arbeitsmappe behält mindestens ein sichtbares Blatt. Eines einblenden oder hinzufügen, dann erneut entfernen. Es wurde nichts entfernt.",

@@ -2713,6 +2713,9 @@ export const ES: Words = {
       "Pulse Intro o Esc en la hoja. La actualización continuará sola.",
     "{0} is busy with a dialog or another workbook": "{0} está ocupado con un cuadro de diálogo u otro libro",
     "Close the dialog or come back to this workbook. {0}": "Cierre el cuadro de diálogo o vuelva a este libro. {0}",
+    "This sheet is hidden": "Esta hoja está oculta",
+    "Show it by the menu of any sheet tab, then try again.":
+      "Muéstrela desde el menú de cualquier pestaña y vuelva a intentarlo.",
     "No other sheet is visible": "No hay otra hoja visible",
     "A workbook keeps at least one visible sheet. Show or add one, then remove again. Nothing was removed.":
       "Un libro conserva al menos una hoja visible. Muestre o añada una y elimine de nuevo. No se eliminó nada.",

@@ -2717,6 +2717,8 @@ export const FR: Words = {
       "Appuyez sur Entrée ou Échap dans la feuille. L’actualisation reprend alors d’elle-même.",
     "{0} is busy with a dialog or another workbook": "{0} est occupé par une boîte de dialogue ou un autre classeur",
     "Close the dialog or come back to this workbook. {0}": "Fermez la boîte de dialogue ou revenez à ce classeur. {0}",
+    "This sheet is hidden": "Cette feuille est masquée",
+    "Show it by the menu of any sheet tab, then try again.": "Affichez-la par le menu d’un onglet, puis réessayez.",
     "No other sheet is visible": "Aucune autre feuille n’est visible",
     "A workbook keeps at least one visible sheet. Show or add one, then remove again. Nothing was removed.":
       "Un classeur garde au moins une feuille visible. Affichez-en ou ajoutez-en une, puis supprimez à nouveau. Rien n’a été supprimé.",
