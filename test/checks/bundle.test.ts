@@ -25,7 +25,7 @@ beforeAll(() => {
 const PART_KB = 120;
 
 /** What is loaded until each step, by gzip: near what it is, so that it does not grow unnoticed. */
-const MOST_KB = { paint: 60, answer: 150, refresh: 397, all: 402 };
+const MOST_KB = { paint: 61, answer: 150, refresh: 397, all: 402 };
 
 const STEPS = ["paint", "answer", "refresh", "all"] as const;
 
