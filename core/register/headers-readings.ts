@@ -40,9 +40,13 @@ const namesStage = (inside: string): boolean => {
 /** How a score is made says nothing of what it is: "Risk rate PxI". */
 const FORMULA = /(?<=\p{L}{3})\s*[=:]?\s+\p{L}{1,2}\s*[x×*]\s*\p{L}{1,2}$/iu;
 
-/** A plan that another stage is named of is that stage: "Original planned finish", "Current planned finish". */
+/**
+ * A plan that another stage is named of is that stage: "Original planned finish", "Current planned finish". What is either a
+ * forecast or actual stays the forecast: "Projected/Actual finish".
+ */
 function unplanned(tokens: readonly string[]): readonly string[] {
-  const rest = tokens.filter((token) => token !== "plan");
+  const dropped = tokens.includes("forecast") ? "actual" : "plan";
+  const rest = tokens.filter((token) => token !== dropped);
   return rest.length < tokens.length && rest.some(isStage) ? rest : [];
 }
 

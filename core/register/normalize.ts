@@ -8,7 +8,7 @@ export const CURRENCY_CODES =
 /** Words that say nothing about what a header means (English, German, French, Spanish). */
 const STOP_WORDS = new Set([
   ...CURRENCY_CODES.split("|"),
-  ..."the of a an to in for and or is on at this be if und der die das des von de du la le les del el los y et".split(
+  ..."the of a an to in for and or is on at this be if unique und der die das des von de du la le les del el los y et".split(
     " ",
   ),
 ]);
@@ -18,6 +18,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   prob: "probability",
   sched: "schedule",
   bl: "baseline",
+  basic: "baseline",
   bus: "business",
   ph: "phase",
   stat: "status",
@@ -41,6 +42,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   percentage: "percent",
   fcst: "forecast",
   forecasted: "forecast",
+  projected: "forecast",
+  anticipated: "forecast",
   act: "actual",
   bsl: "baseline",
   baselined: "baseline",
@@ -56,6 +59,9 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   organisational: "organizational",
   exec: "executive",
   cat: "category",
+  def: "definition",
+  total: "overall",
+  ownership: "owner",
   categorie: "category",
   prio: "priority",
   pri: "priority",
@@ -95,6 +101,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   cumul: "cumulative",
   cumulated: "cumulative",
   spent: "spend",
+  expenditure: "spend",
+  disbursed: "spend",
   preventive: "preventative",
   mitigating: "mitigation",
   mitigated: "mitigation",
@@ -139,7 +147,10 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/work[- ]stream/gi, " workstream "],
   [/to[- ]do\b/gi, " todo "],
   [/^\s*to[- ](?=project|milestone)/gi, " successor "],
-  [/\bto \d{1,2}[./-]\d{1,2}[./-]\d{2,4}/gi, " to date "],
+  [/\bto (\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(p|q|m|period|quarter|month) ?\d{1,2}\b)/gi, " to date "],
+  [/completion[ _]?date|date[ _]of[ _]completion/gi, " finish date "],
+  [/(?<![a-z])to[ _-]complete(?![a-z])/gi, " remaining "],
+  [/\bf['’/]c(ast)?\b/gi, " forecast "],
   [/\ba la fecha\b/gi, " to date "],
   [/\bshort[ _]desc(ription)?\b/gi, " title "],
 ];
@@ -148,7 +159,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
 /** Whether one of the signs may stand in a text. */
 const SIGNED =
-  /[£$€¥]|^\s*s[lr]?\b|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[- ](?:do|project|milestone|\d)|a la|short/i;
+  /[£$€¥]|^\s*s[lr]?\b|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[-_ ](?:do|[cpmq]|\d)|a la|short|completion|f\//i;
 
 function singular(token: string): string {
   if (token.length < 4 || !token.endsWith("s") || /(ss|us|is)$/.test(token)) return token;

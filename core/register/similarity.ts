@@ -20,7 +20,7 @@ const SIDES = new Set(
 
 /** Words that most headers could carry as well; they weigh half. */
 const GENERIC = new Set(
-  "project risk issue change action milestone task name type value total current overall detail level field info item entry rate".split(
+  "project risk issue change action milestone task name type value current overall detail level field info item entry rate".split(
     " ",
   ),
 );
@@ -32,7 +32,7 @@ const NEUTRAL: Readonly<Partial<Record<ColumnKind, ReadonlySet<string>>>> = {
   person: new Set(["name", "id"]),
   link: new Set(["id", "name", "number", "code", "title", "reference"]),
   days: new Set(["day", "days", "calendar"]),
-  money: new Set(["million", "thousand", "mio"]),
+  money: new Set(["million", "thousand", "mio", "amount"]),
 };
 
 /** Words for the stage of a figure: under a group of that name a bare header means that stage only. */
@@ -41,6 +41,9 @@ const STAGES = new Set(
     " ",
   ),
 );
+
+/** Whether most headers could carry a word as well. */
+export const saysLittle = (token: string): boolean => GENERIC.has(token);
 
 /** Whether a word turns one column into another. */
 export const isQualifier = (token: string): boolean => QUALIFIERS.has(token);
@@ -63,12 +66,15 @@ const SORTS = new Set("type category group count size level".split(" "));
 /** Words that make another thing of what a kind holds. */
 const OTHERS: Readonly<Partial<Record<ColumnKind, ReadonlySet<string>>>> = { money: MEASURES, person: SORTS };
 
+const isGeneric = (token: string, kind: ColumnKind, own: ReadonlySet<string>): boolean =>
+  (GENERIC.has(token) && (!NOUNS.has(token) || own.has(token))) || (kind === "money" && token === "estimate");
+
 function weightOf(token: string, kind: ColumnKind, own: ReadonlySet<string>): number {
   if (isNeutral(token, kind)) return 0;
   if (kind !== "day" && token === "date") return 2;
   if (OTHERS[kind]?.has(token) === true) return 3;
   if (QUALIFIERS.has(token)) return 2;
-  return GENERIC.has(token) && (!NOUNS.has(token) || own.has(token)) ? 0.5 : 1;
+  return isGeneric(token, kind, own) ? 0.5 : 1;
 }
 
 /** Tokens as a kind compares them: all words for an id are one. */
