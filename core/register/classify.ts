@@ -112,9 +112,18 @@ const LEAST_POINTS_EMPTY = 2.5;
 /** "Name" or "Title" names anything: people, products, documents. */
 const LEAST_POINTS_VAGUE = 3;
 
+/** The column that tells the rows apart where that is no id, or what stands instead of it: the period of a report without a day; -1 where none. */
+function keyOf(mapping: Mapping): number {
+  const { key, columns } = mapping.lexicon.family;
+  const column = columns[key];
+  if (column === undefined || column.kind === "id") return -1;
+  return [key, ...(column.instead ?? [])].map((field) => columnOf(mapping, field)).find((at) => at >= 0) ?? -1;
+}
+
 function isNamedVaguely(reading: Reading): boolean {
   const { mapping } = reading;
-  const at = columnOf(mapping, mapping.lexicon.family.name);
+  const named = columnOf(mapping, mapping.lexicon.family.name);
+  const at = named >= 0 ? named : keyOf(mapping);
   return (mapping.scores[at]?.[mapping.fields[at] ?? -1]?.similarity ?? 0) < 0.9;
 }
 
@@ -122,21 +131,29 @@ function isNamedVaguely(reading: Reading): boolean {
 const isListOfHolders = (lexicon: Lexicon): boolean =>
   lexicon.family.beside !== true && lexicon.fields.every((f) => f.name !== "projectId" || f.column.kind === "id");
 
+/** The column of the ids, also where they come again too often to be those of the rows; -1 where none. */
+function keyAt(mapping: Mapping): number {
+  const at = columnOf(mapping, mapping.lexicon.family.key);
+  const index = mapping.lexicon.fields.findIndex(({ name }) => name === mapping.lexicon.family.key);
+  return at >= 0 ? at : mapping.scores.findIndex((scores) => (scores[index]?.similarity ?? 0) >= EXACT);
+}
+
 /** Whether the rows of a list of projects are rather parts of projects: names come again, and no id tells them apart. */
 function isSplit(reading: Reading, columns: readonly TableColumn[]): boolean {
   const { mapping } = reading;
   const { family } = mapping.lexicon;
   if (!isListOfHolders(mapping.lexicon)) return false;
   const name = columns[columnOf(mapping, family.name)]?.evidence;
-  const key = columns[columnOf(mapping, family.key)]?.evidence;
+  const key = columns[keyAt(mapping)]?.evidence;
   if (name === undefined) return key !== undefined && key.count >= 4 && key.distinct < 0.7;
   return name.count >= 4 && name.distinct < 0.7 && (key === undefined || key.distinct < 0.9);
 }
 
-/** Whether the first column numbers things of another sort. */
-function isOfOthers({ mapping }: Reading, [first]: readonly TableColumn[]): boolean {
+/** Whether the first column numbers things of another sort, and little else speaks for the kind. */
+function isOfOthers({ mapping, points }: Reading, [first]: readonly TableColumn[]): boolean {
   const { lexicon } = mapping;
   if (first === undefined || !isListOfHolders(lexicon) || columnOf(mapping, lexicon.family.key) === 0) return false;
+  if (points >= CLEAR_POINTS) return false;
   return numbersOthers(first, columnOf(mapping, lexicon.family.name) === 0);
 }
 
@@ -151,13 +168,10 @@ function isHollow({ evidence: { count, rows } }: TableColumn, columns: readonly 
 
 /** Whether the column that names the rows is there, and holds names. */
 export function isNamed(reading: Reading, columns: readonly TableColumn[]): boolean {
-  const { family } = reading.mapping.lexicon;
-  const key = columnOf(reading.mapping, family.key);
-  const name = columnOf(reading.mapping, family.name);
-  const keyed = family.columns[family.key]?.kind !== "id" && key >= 0;
-  const at = keyed ? key : name;
-  const found = columns[at];
-  return found !== undefined && (keyed || found.evidence.count === 0 || names(found, columns));
+  const key = keyOf(reading.mapping);
+  if (key >= 0) return true;
+  const found = columns[columnOf(reading.mapping, reading.mapping.lexicon.family.name)];
+  return found !== undefined && (found.evidence.count === 0 || names(found, columns));
 }
 
 /** Points that a table needs, by how clearly a title names the kind. */
@@ -182,7 +196,7 @@ const FACTS: ReadonlySet<string> = new Set(["word", "day", "money", "percent"]);
  * The least that a list of projects may be: each named once, under a header that says so, with a state, color or day of its own
  * name, or a day with another such fact or amount; with a person where a title names the list as well.
  */
-function isLeast({ mapping, title }: Reading, columns: readonly TableColumn[]): boolean {
+export function isLeast({ mapping, title }: Reading, columns: readonly TableColumn[]): boolean {
   const { family } = mapping.lexicon;
   const at = columnOf(mapping, family.name);
   const name = columns[at]?.evidence;

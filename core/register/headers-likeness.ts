@@ -3,7 +3,7 @@ import { once, remembered } from "../once.ts";
 import type { ColumnKind } from "./column.ts";
 import type { HeaderReading } from "./headers-readings.ts";
 import type { Alias, Field, Lexicon, ReadHeader } from "./headers.ts";
-import { comparable, isStage, isTypo, PARTIAL, similarity } from "./similarity.ts";
+import { comparable, isStage, isTypo, PARTIAL, saysLittle, similarity } from "./similarity.ts";
 
 /** A header without the noun of its register ("Risk Owner" read as "Owner"). */
 const WITHOUT_NOUN = 0.97;
@@ -110,6 +110,10 @@ interface Compared {
   readonly asId: readonly string[];
 }
 
+/** Whether a group would mean the field whatever stands under it: "Current rating" over "C", but not over "Total". */
+const isGroupAlone = ({ whole }: WholeReading, { header }: Context, { tokens }: Alias): boolean =>
+  whole && header.readings.every((reading) => !reading.tokens.some((t) => tokens.includes(t) || saysLittle(t)));
+
 /** Whether the group above lets the field take the header at all. */
 function isBarred(context: Context, field: Field, alias: Alias, alone: boolean): boolean {
   if (alias.grouped) return !context.header.groupTokens.some((t) => field.groups.has(t));
@@ -187,7 +191,8 @@ function compare(header: ReadHeader, lexicon: Lexicon): readonly (Likeness | und
     const compared = { reading, asId: comparable(reading.tokens, "id") };
     for (const [at, alias] of related(compared, lexicon)) {
       const field = lexicon.fields[at];
-      const found = field === undefined ? undefined : likeness(context, compared, field, alias);
+      if (field === undefined || isGroupAlone(reading, context, alias)) continue;
+      const found = likeness(context, compared, field, alias);
       if (found !== undefined && found.similarity > (best[at]?.similarity ?? 0)) best[at] = found;
     }
   }
