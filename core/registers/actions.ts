@@ -1,5 +1,6 @@
-import { day, flag, id, link, person, text, word } from "../register/column.ts";
+import { day, flag, id, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { ownerColumn, programLink, projectLink } from "./links.ts";
 import { ACTION_STATES } from "../words/vocabularies.ts";
 
 export const ACTIONS = defineRegister({
@@ -74,25 +75,11 @@ export const ACTIONS = defineRegister({
       ],
       faint: ["Log ID", "Row ID"],
     }),
-    projectId: link("Project", {
+    projectId: projectLink("Project that the action belongs to, by id or name.", {
       need: "recommended",
-      help: "Project that the action belongs to, by id or name.",
-      aliases: [
-        "Related Project",
-        "Project Name",
-        "Project ID",
-        "Project Code",
-        "Project Number",
-        "Projekt",
-        "Projet",
-        "Proyecto",
-      ],
       weak: ["Workstream", "Entity", "Scheme"],
     }),
-    programId: link("Program", {
-      help: "Program that the action belongs to, by id or name.",
-      aliases: ["Program Name", "Program ID", "Program Code", "Programm"],
-    }),
+    programId: programLink("Program that the action belongs to, by id or name."),
     text: text("Action", {
       need: "required",
       help: "What is to be done.",
@@ -148,42 +135,10 @@ export const ACTIONS = defineRegister({
         "Intitulé",
       ],
     }),
-    owner: person("Owner", {
+    owner: ownerColumn("Who does it.", {
       need: "recommended",
-      help: "Who does it.",
-      aliases: [
-        "Action Owner",
-        "Assignee",
-        "Assigned To",
-        "Responsible",
-        "Responsible Person",
-        "Responsible Party",
-        "Person Responsible",
-        "Actionee",
-        "Action By",
-        "Responsibility",
-        "Who",
-        "Lead",
-        "Action Lead",
-        "Verantwortlich",
-        "Wer",
-        "Responsable",
-        "Accountable",
-        "Accountability",
-        "Task Owner",
-        "Verantwortlicher",
-        "Zuständig",
-        "Bearbeiter",
-        "Zugewiesen an",
-        "Pilote",
-        "Porteur",
-        "Assigné à",
-        "Qui",
-        "Asignado a",
-        "Encargado",
-        "Quién",
-      ],
-      weak: ["Resource", "Name", "Manager", "PIC", "Person in Charge"],
+      aliases: ["Action Owner", "Actionee", "Action By", "Who", "Action Lead", "Wer", "Task Owner", "Qui", "Quién"],
+      weak: ["Name"],
     }),
     due: day("Due Date", {
       need: "recommended",
@@ -200,6 +155,7 @@ export const ACTIONS = defineRegister({
         "Complete By",
         "Required By",
         "Completion Due",
+        "Timeline End",
         "Target Completion",
         "Action Due Date",
         "Planned Completion Date",
@@ -236,7 +192,7 @@ export const ACTIONS = defineRegister({
         "Original Due Date",
         "Date de fin",
       ],
-      faint: ["Date", "Completion Date"],
+      faint: ["Date"],
     }),
     done: day("Date Completed", {
       need: "recommended",

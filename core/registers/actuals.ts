@@ -1,5 +1,6 @@
-import { day, link, money, text } from "../register/column.ts";
+import { day, money, text } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { projectLink } from "./links.ts";
 
 const CUMULATIVE = ["cumulative", "cum", "cumul", "to date", "kumuliert"];
 const PERIOD = ["period", "monthly", "month", "per period", "incremental", "current"];
@@ -25,11 +26,7 @@ export const ACTUALS = defineRegister({
   key: "period",
   name: "workPackage",
   columns: {
-    projectId: link("Project", {
-      need: "required",
-      help: "Project that the figures belong to, by id or name.",
-      aliases: ["Project Name", "Project ID", "Project Code", "Project Number", "Projekt", "Projet", "Proyecto"],
-    }),
+    projectId: projectLink("Project that the figures belong to, by id or name."),
     period: day("Period", {
       need: "required",
       help: "Any day of the period, best its last one.",

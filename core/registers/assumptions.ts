@@ -1,7 +1,7 @@
-import { day, id, person, text, word } from "../register/column.ts";
+import { day, id, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
 import { ASSUMPTION_STATES } from "../words/value-words.ts";
-import { portfolioLink, programLink, projectLink } from "./links.ts";
+import { ownerColumn, portfolioLink, programLink, projectLink } from "./links.ts";
 
 export const ASSUMPTIONS = defineRegister({
   kind: "assumptions",
@@ -31,7 +31,7 @@ export const ASSUMPTIONS = defineRegister({
       weak: ["ID", "No", "Ref"],
       faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID"],
     }),
-    projectId: projectLink("Project that rests on it, by id or name.", "recommended"),
+    projectId: projectLink("Project that rests on it, by id or name.", { need: "recommended" }),
     programId: programLink("Program that rests on it, by id or name."),
     portfolioId: portfolioLink("Portfolio that rests on it, by id or name."),
     text: text("Assumption", {
@@ -47,10 +47,7 @@ export const ASSUMPTIONS = defineRegister({
       ],
       weak: ["Description", "Title", "Summary", "Details", "Statement", "Text"],
     }),
-    owner: person("Owner", {
-      help: "Who checks it.",
-      aliases: ["Assumption Owner", "Responsible", "Assigned To", "Verantwortlich", "Responsable"],
-    }),
+    owner: ownerColumn("Who checks it.", { aliases: ["Assumption Owner"] }),
     due: day("Due", {
       help: "Day by which it is to be checked.",
       aliases: [

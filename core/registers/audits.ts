@@ -1,8 +1,8 @@
-import { day, id, link, person, text, word } from "../register/column.ts";
+import { day, id, link, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
 import { AUDIT_KINDS } from "../words/office-words.ts";
 import { URGENCIES } from "../words/vocabularies.ts";
-import { portfolioLink, programLink, projectLink } from "./links.ts";
+import { ownerColumn, portfolioLink, programLink, projectLink } from "./links.ts";
 
 export const AUDITS = defineRegister({
   kind: "audits",
@@ -44,6 +44,7 @@ export const AUDITS = defineRegister({
         "Audited",
         "Auditee",
         "Audited Entity",
+        "Audited Project",
         "Area",
         "Audit Area",
         "Subject",
@@ -100,10 +101,7 @@ export const AUDITS = defineRegister({
         "Acción",
       ],
     }),
-    owner: person("Owner", {
-      help: "Who does it.",
-      aliases: ["Action Owner", "Finding Owner", "Responsible", "Assigned To", "Verantwortlich", "Responsable"],
-    }),
+    owner: ownerColumn("Who does it.", { aliases: ["Action Owner", "Finding Owner"] }),
     due: day("Due", {
       help: "Day by which it is to be done.",
       aliases: [

@@ -1,6 +1,6 @@
-import { amount, day, flag, id, percent, person, text } from "../register/column.ts";
+import { amount, day, flag, id, percent, text } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
-import { portfolioLink, programLink, projectLink } from "./links.ts";
+import { ownerColumn, portfolioLink, programLink, projectLink } from "./links.ts";
 
 export const BENEFITS = defineRegister({
   kind: "benefits",
@@ -50,11 +50,7 @@ export const BENEFITS = defineRegister({
       ],
       weak: ["Name", "Title", "Description"],
     }),
-    owner: person("Owner", {
-      need: "recommended",
-      help: "Who answers for the benefit.",
-      aliases: ["Benefit Owner", "Responsible", "Accountable", "Verantwortlich", "Responsable", "Propietario"],
-    }),
+    owner: ownerColumn("Who answers for the benefit.", { need: "recommended", aliases: ["Benefit Owner"] }),
     measure: text("Measure", {
       help: "How it is measured.",
       aliases: [

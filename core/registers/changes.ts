@@ -1,5 +1,6 @@
-import { day, days, id, link, money, person, rating, text, word } from "../register/column.ts";
+import { day, days, id, money, person, rating, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { programLink, projectLink } from "./links.ts";
 import { currencyColumn } from "./currency.ts";
 import { APPROVALS, IMPLEMENTATION_STATES, LEVELS } from "../words/vocabularies.ts";
 
@@ -17,6 +18,7 @@ export const CHANGES = defineRegister({
     "variation",
     "variation register",
     "scope change",
+    "compensation event",
     "änderung",
     "änderungen",
     "demandes de changement",
@@ -24,7 +26,7 @@ export const CHANGES = defineRegister({
     "cambios",
     "control de cambios",
   ],
-  nouns: ["change", "change request", "change order", "cr", "co", "variation", "änderung", "request"],
+  nouns: ["change", "change request", "change order", "cr", "co", "ce", "variation", "änderung", "request"],
   signs: ["Change Type", "Baseline Impact", "CCB Meeting", "Change Category", "Drawing Reference", "RFI"],
   mixes: true,
   key: "id",
@@ -67,26 +69,8 @@ export const CHANGES = defineRegister({
       help: "Project, program or portfolio; project when blank.",
       aliases: ["Entity Level"],
     }),
-    projectId: link("Project", {
-      need: "required",
-      help: "Project that is to change, by id or name.",
-      aliases: [
-        "Related Project",
-        "Project Name",
-        "Project ID",
-        "Project Code",
-        "Project Number",
-        "Projekt",
-        "Projet",
-        "Proyecto",
-        "Affected Project",
-      ],
-      weak: ["Workstream", "Scheme", "Contract"],
-    }),
-    programId: link("Program", {
-      help: "Program that is to change, by id or name.",
-      aliases: ["Program Name", "Program ID", "Program Code", "Programm"],
-    }),
+    projectId: projectLink("Project that is to change, by id or name.", { weak: ["Workstream", "Scheme", "Contract"] }),
+    programId: programLink("Program that is to change, by id or name."),
     dateRaised: day("Date Raised", {
       need: "recommended",
       help: "Day on which the change was asked for.",
@@ -110,6 +94,7 @@ export const CHANGES = defineRegister({
         "Date Initiated",
         "Opened",
         "Date Issued",
+        "Date Notified",
         "Beantragt am",
         "Eingereicht am",
         "Datum des Antrags",
@@ -131,6 +116,7 @@ export const CHANGES = defineRegister({
         "Submitted By",
         "Initiator",
         "Initiated By",
+        "Notified By",
         "Originator",
         "Change Originator",
         "Author",
@@ -162,7 +148,10 @@ export const CHANGES = defineRegister({
         "Change Details",
         "Requested Change",
         "Proposed Change",
+        "Variation",
         "Variation Description",
+        "Compensation Event",
+        "Event Description",
         "Scope of Change",
         "Beschreibung der Änderung",
         "Änderung",
@@ -267,6 +256,7 @@ export const CHANGES = defineRegister({
         "Cost Delta",
         "Net Cost",
         "Kostenauswirkung",
+        "Kostenwirkung",
         "Mehrkosten",
         "Variation Value",
         "Variation Amount",
@@ -277,7 +267,7 @@ export const CHANGES = defineRegister({
         "Impacto en costo",
         "Costo adicional",
       ],
-      weak: ["Amount", "Value", "Price", "Approved Amount", "Approved Value", "Submitted Amount"],
+      weak: ["Amount", "Value", "Price", "Approved Amount", "Approved Value", "Assessed Value", "Submitted Amount"],
     }),
     currency: currencyColumn(),
     scheduleImpactDays: days("Schedule Impact Days", {
@@ -299,6 +289,7 @@ export const CHANGES = defineRegister({
         "Schedule Change",
         "Time Change (days)",
         "Terminauswirkung",
+        "Terminwirkung",
         "Terminauswirkung (Tage)",
         "Verzögerung (Tage)",
         "Impact délai",

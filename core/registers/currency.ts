@@ -4,5 +4,5 @@ import { type Column, text } from "../register/column.ts";
 export const currencyColumn = (): Column<string> =>
   text("Currency", {
     help: "ISO code of the money in this row.",
-    aliases: ["Ccy", "Currency Code", "Curr", "Währung", "Devise", "Moneda"],
+    aliases: ["Ccy", "Currency Code", "Curr", "Crcy", "Währung", "Devise", "Moneda"],
   });

@@ -1,5 +1,6 @@
-import { day, id, link, person, text, word } from "../register/column.ts";
+import { day, id, person, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { programLink, projectLink } from "./links.ts";
 import { ACTION_STATES } from "../words/vocabularies.ts";
 
 export const DECISIONS = defineRegister({
@@ -37,25 +38,11 @@ export const DECISIONS = defineRegister({
       weak: ["ID", "No", "Ref", "Key", "Code", "Item No", "Serial No", "Código"],
       faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID", "Row ID"],
     }),
-    projectId: link("Project", {
+    projectId: projectLink("Project that the decision belongs to, by id or name.", {
       need: "recommended",
-      help: "Project that the decision belongs to, by id or name.",
-      aliases: [
-        "Related Project",
-        "Project Name",
-        "Project ID",
-        "Project Code",
-        "Project Number",
-        "Projekt",
-        "Projet",
-        "Proyecto",
-      ],
       weak: ["Workstream", "Entity"],
     }),
-    programId: link("Program", {
-      help: "Program that the decision belongs to, by id or name.",
-      aliases: ["Program Name", "Program ID", "Program Code", "Programm"],
-    }),
+    programId: programLink("Program that the decision belongs to, by id or name."),
     text: text("Decision", {
       need: "required",
       help: "What is or was to be decided.",

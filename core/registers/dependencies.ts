@@ -33,7 +33,7 @@ export const DEPENDENCIES = defineRegister({
       weak: ["ID", "No", "Ref"],
       faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID"],
     }),
-    projectId: projectLink("Project that keeps the row, by id or name.", "recommended"),
+    projectId: projectLink("Project that keeps the row, by id or name.", { need: "recommended" }),
     programId: programLink("Program that keeps the row, by id or name."),
     portfolioId: portfolioLink("Portfolio that keeps the row, by id or name."),
     from: link("From", {

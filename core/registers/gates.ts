@@ -1,6 +1,6 @@
-import { day, id, link, person, text, word } from "../register/column.ts";
+import { day, id, person, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
-import { portfolioLink } from "./links.ts";
+import { portfolioLink, programLink, projectLink } from "./links.ts";
 import { GATE_DECISIONS, PHASES } from "../words/vocabularies.ts";
 
 export const GATES = defineRegister({
@@ -32,15 +32,8 @@ export const GATES = defineRegister({
       aliases: ["Review ID", "Gate Ref", "Review No"],
       weak: ["ID", "No", "Ref"],
     }),
-    projectId: link("Project", {
-      need: "required",
-      help: "Project that passes the gate, by id or name.",
-      aliases: ["Project Name", "Project ID", "Project Code", "Project Number", "Projekt", "Projet", "Proyecto"],
-    }),
-    programId: link("Program", {
-      help: "Program that passes the gate, by id or name.",
-      aliases: ["Program Name", "Program ID", "Program Code", "Programm"],
-    }),
+    projectId: projectLink("Project that passes the gate, by id or name."),
+    programId: programLink("Program that passes the gate, by id or name."),
     portfolioId: portfolioLink("Portfolio that passes the gate, by id or name."),
     phase: word("Phase", PHASES, {
       need: "required",

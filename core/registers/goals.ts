@@ -1,5 +1,6 @@
-import { amount, day, id, person, text } from "../register/column.ts";
+import { amount, day, id, text } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { ownerColumn } from "./links.ts";
 
 export const GOALS = defineRegister({
   kind: "goals",
@@ -69,18 +70,7 @@ export const GOALS = defineRegister({
       ],
       weak: ["Priority"],
     }),
-    owner: person("Owner", {
-      help: "Who answers for the goal.",
-      aliases: [
-        "Goal Owner",
-        "Objective Owner",
-        "Responsible",
-        "Sponsor",
-        "Verantwortlich",
-        "Responsable",
-        "Propietario",
-      ],
-    }),
+    owner: ownerColumn("Who answers for the goal.", { aliases: ["Goal Owner", "Objective Owner", "Sponsor"] }),
     horizon: text("Horizon", {
       help: "How far ahead it lies.",
       aliases: ["Time Horizon", "Timeframe", "Term", "Horizont", "Horizonte"],

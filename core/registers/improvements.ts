@@ -1,5 +1,6 @@
-import { day, id, percent, person, text, word } from "../register/column.ts";
+import { day, id, percent, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { ownerColumn } from "./links.ts";
 import { MATURITY_WORDS } from "../words/office-words.ts";
 import { ACTION_STATES } from "../words/vocabularies.ts";
 
@@ -63,11 +64,7 @@ export const IMPROVEMENTS = defineRegister({
       ],
       weak: ["Action", "Description", "Title"],
     }),
-    owner: person("Owner", {
-      need: "recommended",
-      help: "Who does it.",
-      aliases: ["Improvement Owner", "Action Owner", "Responsible", "Assigned To", "Verantwortlich", "Responsable"],
-    }),
+    owner: ownerColumn("Who does it.", { need: "recommended", aliases: ["Improvement Owner", "Action Owner"] }),
     start: day("Start", {
       help: "First day.",
       aliases: ["Start Date", "Started", "Date Raised"],

@@ -1,5 +1,6 @@
-import { day, flag, id, link, money, person, rating, text, word, days } from "../register/column.ts";
+import { day, flag, id, money, person, rating, text, word, days } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { ownerColumn, programLink, projectLink } from "./links.ts";
 import { currencyColumn } from "./currency.ts";
 import { ISSUE_STATES, LEVELS } from "../words/vocabularies.ts";
 
@@ -72,27 +73,8 @@ export const ISSUES = defineRegister({
       help: "Project, program or portfolio; project when blank.",
       aliases: ["Entity Level"],
     }),
-    projectId: link("Project", {
-      need: "required",
-      help: "Project that has the issue, by id or name.",
-      aliases: [
-        "Related Project",
-        "Project Name",
-        "Project ID",
-        "Project Code",
-        "Project Number",
-        "Projekt",
-        "Projet",
-        "Proyecto",
-        "Initiative",
-        "Affected Project",
-      ],
-      weak: ["Workstream", "Scheme"],
-    }),
-    programId: link("Program", {
-      help: "Program that has the issue, by id or name.",
-      aliases: ["Program Name", "Program ID", "Program Code", "Programm"],
-    }),
+    projectId: projectLink("Project that has the issue, by id or name.", { weak: ["Workstream", "Scheme"] }),
+    programId: programLink("Program that has the issue, by id or name."),
     dateRaised: day("Date Raised", {
       need: "recommended",
       help: "Day on which the issue was reported.",
@@ -261,38 +243,10 @@ export const ISSUES = defineRegister({
       ],
       weak: ["Plan", "Response Plan", "Mitigation Plan", "Next Action", "Workaround"],
     }),
-    owner: person("Owner", {
+    owner: ownerColumn("Who answers for the issue.", {
       need: "recommended",
-      help: "Who answers for the issue.",
-      aliases: [
-        "Issue Owner",
-        "Assignee",
-        "Assigned To",
-        "Responsible",
-        "Responsible Person",
-        "Responsible Party",
-        "Person Responsible",
-        "Responsibility",
-        "Accountable",
-        "Accountability",
-        "Lead",
-        "Action Owner",
-        "Resolver",
-        "Verantwortlich",
-        "Responsable",
-        "Issue Manager",
-        "Owned By",
-        "Verantwortlicher",
-        "Zuständig",
-        "Bearbeiter",
-        "Zugewiesen an",
-        "Assigné à",
-        "Pilote",
-        "Porteur",
-        "Asignado a",
-        "Encargado",
-      ],
-      weak: ["Manager", "Who", "Resource", "Actionee", "PIC", "Person in Charge"],
+      aliases: ["Issue Owner", "Action Owner", "Resolver", "Issue Manager"],
+      weak: ["Actionee"],
     }),
     outcome: text("Outcome", {
       help: "How it was solved.",
@@ -324,6 +278,7 @@ export const ISSUES = defineRegister({
         "Due Date",
         "Deadline",
         "Target Date",
+        "Need By Date",
         "Target Resolution Date",
         "Target Resolution",
         "Resolution Due Date",
@@ -359,7 +314,7 @@ export const ISSUES = defineRegister({
         "Fecha prevista de resolución",
         "Vencimiento",
       ],
-      weak: ["End Date", "Finish", "Completion Date", "Target"],
+      weak: ["End Date", "Finish", "Target"],
     }),
     dateResolved: day("Date Resolved", {
       help: "Day on which it was solved.",

@@ -1,7 +1,7 @@
-import { day, id, person, text, word } from "../register/column.ts";
+import { day, id, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
 import { ACTION_STATES } from "../words/vocabularies.ts";
-import { portfolioLink, programLink, projectLink } from "./links.ts";
+import { ownerColumn, portfolioLink, programLink, projectLink } from "./links.ts";
 
 export const LESSONS = defineRegister({
   kind: "lessons",
@@ -31,7 +31,7 @@ export const LESSONS = defineRegister({
       aliases: ["Lesson No", "Lesson Ref"],
       weak: ["ID", "No", "Ref", "Serial No"],
     }),
-    projectId: projectLink("Project that learned it, by id or name.", "recommended"),
+    projectId: projectLink("Project that learned it, by id or name.", { need: "recommended" }),
     programId: programLink("Program that learned it, by id or name."),
     portfolioId: portfolioLink("Portfolio that learned it, by id or name."),
     text: text("Lesson", {
@@ -93,10 +93,7 @@ export const LESSONS = defineRegister({
         "Recomendaciones",
       ],
     }),
-    owner: person("Owner", {
-      help: "Who acts on it.",
-      aliases: ["Lesson Owner", "Responsible", "Assigned To", "Raised By", "Verantwortlich", "Responsable"],
-    }),
+    owner: ownerColumn("Who acts on it.", { aliases: ["Lesson Owner", "Raised By"] }),
     due: day("Due", { help: "Day by which it is to be done.", aliases: ["Due Date", "Target Date"] }),
     done: day("Done", {
       help: "Day on which it was done.",

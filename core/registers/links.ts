@@ -1,14 +1,14 @@
-import { link, type Column, type Need } from "../register/column.ts";
+import { link, person, type Column, type Need } from "../register/column.ts";
 
 const PROJECT = [
   "Project Name",
   "Project ID",
   "Project Code",
-  "Project No",
   "Project Number",
-  "Project Title",
-  "Project Key",
+  "Related Project",
   "Assigned Project",
+  "Affected Project",
+  "Initiative",
   "Projekt",
   "Projektname",
   "Projektnummer",
@@ -17,15 +17,58 @@ const PROJECT = [
   "Proyecto",
   "Nombre del proyecto",
 ];
-const PROGRAM = ["Program Name", "Program ID", "Program Code", "Programme", "Programm", "Programme Name", "Programa"];
+const PROGRAM = ["Program Name", "Program ID", "Program Code", "Programm", "Programa"];
 const PORTFOLIO = ["Portfolio Name", "Portfolio ID", "Portfolio Code", "Portefeuille", "Portafolio", "Cartera"];
+const OWNER = [
+  "Responsible",
+  "Responsible Person",
+  "Responsible Party",
+  "Responsible Officer",
+  "Person Responsible",
+  "Responsibility",
+  "Accountable",
+  "Accountability",
+  "Assignee",
+  "Assigned To",
+  "Owned By",
+  "Lead",
+  "Lead Officer",
+  "Verantwortlich",
+  "Verantwortlicher",
+  "Zuständig",
+  "Bearbeiter",
+  "Zugewiesen an",
+  "Responsable",
+  "Pilote",
+  "Porteur",
+  "Assigné à",
+  "Asignado a",
+  "Encargado",
+  "Propietario",
+];
+const OWNER_WEAK = ["Manager", "Who", "Person", "Person in Charge", "PIC", "Resource", "OPR"];
+
+/** What one kind calls a column that several kinds keep, besides the names that all of them share. */
+interface OwnNames {
+  readonly need?: Need;
+  readonly aliases?: readonly string[];
+  readonly weak?: readonly string[];
+}
 
 /** The project that a row belongs to. */
-export const projectLink = (help: string, need: Need = "required"): Column<string> =>
-  link("Project", { need, help, aliases: PROJECT });
+export const projectLink = (
+  help: string,
+  { need = "required", aliases = [], weak = [] }: OwnNames = {},
+): Column<string> => link("Project", { need, help, aliases: [...PROJECT, ...aliases], weak });
 
 /** The program that a row belongs to. */
 export const programLink = (help: string): Column<string> => link("Program", { help, aliases: PROGRAM });
 
 /** The portfolio that a row belongs to. */
 export const portfolioLink = (help: string): Column<string> => link("Portfolio", { help, aliases: PORTFOLIO });
+
+/** Who answers for a row. */
+export const ownerColumn = (
+  help: string,
+  { need = "optional", aliases = [], weak = [] }: OwnNames = {},
+): Column<string> => person("Owner", { need, help, aliases: [...OWNER, ...aliases], weak: [...OWNER_WEAK, ...weak] });

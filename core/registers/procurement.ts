@@ -152,6 +152,7 @@ export const PROCUREMENT = defineRegister({
       help: "Day by which it is needed.",
       aliases: [
         "Required By",
+        "Required on Site",
         "Required Date",
         "Date Required",
         "Needed By",

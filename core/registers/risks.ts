@@ -1,5 +1,6 @@
 import { amount, day, days, flag, id, link, money, percent, person, rating, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { ownerColumn, programLink, projectLink } from "./links.ts";
 import { currencyColumn } from "./currency.ts";
 import { LEVELS, RESPONSES, RISK_STATES, THREAT_OPPORTUNITY } from "../words/vocabularies.ts";
 
@@ -18,6 +19,7 @@ const INHERENT = [
 ];
 const RESIDUAL = [
   "residual",
+  "current",
   "net",
   "after",
   "post",
@@ -125,28 +127,8 @@ export const RISKS = defineRegister({
       aliases: ["Entity Level", "Register Level", "Risk Tier", "Escalation Level"],
       weak: ["Risk Level", "Scope"],
     }),
-    projectId: link("Project", {
-      need: "required",
-      help: "Project that the risk threatens, by id or name.",
-      aliases: [
-        "Related Project",
-        "Project Name",
-        "Project ID",
-        "Project Code",
-        "Project Number",
-        "Project Ref",
-        "Projekt",
-        "Projet",
-        "Proyecto",
-        "Initiative",
-        "Affected Project",
-      ],
-      weak: ["Workstream", "Scheme"],
-    }),
-    programId: link("Program", {
-      help: "Program that the risk threatens, by id or name.",
-      aliases: ["Program Name", "Program ID", "Program Code", "Programm", "Programa"],
-    }),
+    projectId: projectLink("Project that the risk threatens, by id or name.", { weak: ["Workstream", "Scheme"] }),
+    programId: programLink("Program that the risk threatens, by id or name."),
     description: text("Risk Description", {
       need: "required",
       help: "What may happen.",
@@ -404,7 +386,6 @@ export const RISKS = defineRegister({
         "Current Risk Score",
         "Current Rating",
         "Total Score",
-        "Overall Score",
         "Risk Priority",
         "Probability x Impact",
         "Impact x Probability",
@@ -559,6 +540,7 @@ export const RISKS = defineRegister({
       aliases: [
         "Cost Exposure",
         "ML Cost",
+        "ML",
         "Most Likely Cost",
         "Likely Cost",
         "Cost Likely",
@@ -650,6 +632,7 @@ export const RISKS = defineRegister({
         "Treatment Option",
         "Treatment Type",
         "Response Option",
+        "Handling Strategy",
         "4Ts",
         "Strategie",
         "Estrategia",
@@ -855,45 +838,10 @@ export const RISKS = defineRegister({
       aliases: ["Contingency Action Date", "Contingent Date", "Contingency Due Date", "Fallback Date"],
       groups: CONTINGENT,
     }),
-    owner: person("Owner", {
+    owner: ownerColumn("Who answers for the risk.", {
       need: "recommended",
-      help: "Who answers for the risk.",
-      aliases: [
-        "Risk Owner",
-        "Risk Holder",
-        "Assignee",
-        "Responsible Officer",
-        "Assigned To",
-        "Responsible",
-        "Responsible Person",
-        "Responsible Party",
-        "Person Responsible",
-        "Responsibility",
-        "Owned By",
-        "Risk Manager",
-        "Accountable",
-        "Accountability",
-        "Lead",
-        "Verantwortlich",
-        "Verantwortlicher",
-        "Risikoeigner",
-        "Eigner",
-        "Propriétaire",
-        "Pilote",
-        "Responsable",
-        "Propietario",
-      ],
-      weak: [
-        "Owner / Lead",
-        "Manager",
-        "Action Owner",
-        "Who",
-        "Risk Lead",
-        "Person",
-        "Project Manager",
-        "PIC",
-        "Person in Charge",
-      ],
+      aliases: ["Risk Owner", "Risk Holder", "Risk Manager", "Risikoeigner", "Eigner", "Propriétaire"],
+      weak: ["Owner / Lead", "Action Owner", "Risk Lead", "Project Manager"],
     }),
     status: word("Status", RISK_STATES, {
       need: "recommended",
@@ -903,7 +851,7 @@ export const RISKS = defineRegister({
     }),
     threatOrOpportunity: word("Threat or Opportunity", THREAT_OPPORTUNITY, {
       help: "Threat when blank.",
-      aliases: ["Risk Type", "T/O", "Opportunity or Threat", "Risk or Opportunity", "Type of Risk"],
+      aliases: ["Risk Type", "Threat/Opp", "T/O", "Opportunity or Threat", "Risk or Opportunity", "Type of Risk"],
       weak: ["Category", "Type", "Nature"],
     }),
     reviewDate: day("Next Review", {

@@ -1,5 +1,6 @@
-import { day, flag, id, percent, person, rating, text, word } from "../register/column.ts";
+import { day, flag, id, percent, rating, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { ownerColumn } from "./links.ts";
 import { OFFICE_TYPES } from "../words/vocabularies.ts";
 
 export const SERVICES = defineRegister({
@@ -50,11 +51,7 @@ export const SERVICES = defineRegister({
       help: "Who gets it.",
       aliases: ["Users", "Recipients", "Audience", "Kunden", "Clients", "Clientes"],
     }),
-    owner: person("Owner", {
-      need: "recommended",
-      help: "Who answers for it.",
-      aliases: ["Service Owner", "Responsible", "Lead", "Verantwortlich", "Responsable", "Propietario"],
-    }),
+    owner: ownerColumn("Who answers for it.", { need: "recommended", aliases: ["Service Owner"] }),
     effortPercent: percent("Effort %", {
       help: "Part of the office's effort.",
       aliases: ["Effort", "Effort Share", "% Effort", "Share of Effort", "Aufwand %", "Charge %", "Esfuerzo %"],

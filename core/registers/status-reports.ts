@@ -51,6 +51,7 @@ export const STATUS_REPORTS = defineRegister({
       period: true,
       aliases: [
         "Reporting Period",
+        "Reporting Month",
         "Week Ending",
         "Month",
         "Period Ending",

@@ -35,7 +35,7 @@ export const TIMESHEETS = defineRegister({
   key: "teamMember",
   name: "activityDescription",
   columns: {
-    projectId: projectLink("Project that the time was spent on, by id or name."),
+    projectId: projectLink("Project that the time was spent on, by id or name.", { aliases: ["Project Key"] }),
     programId: programLink("Program that the time was spent on, by id or name."),
     portfolioId: portfolioLink("Portfolio that the time was spent on, by id or name."),
     activityId: id("Activity ID", {
