@@ -150,10 +150,12 @@ function isSplit(reading: Reading, columns: readonly TableColumn[]): boolean {
 }
 
 /** Whether the first column numbers things of another sort, and little else speaks for the kind. */
-function isOfOthers({ mapping, points }: Reading, [first]: readonly TableColumn[]): boolean {
+function isOfOthers(reading: Reading, columns: readonly TableColumn[]): boolean {
+  const { mapping, points } = reading;
   const { lexicon } = mapping;
+  const [first] = columns;
   if (first === undefined || !isListOfHolders(lexicon) || columnOf(mapping, lexicon.family.key) === 0) return false;
-  if (points >= CLEAR_POINTS) return false;
+  if (points >= CLEAR_POINTS || (points >= LEAST_POINTS && isSurelyLeast(reading, columns))) return false;
   return numbersOthers(first, columnOf(mapping, lexicon.family.name) === 0);
 }
 
@@ -196,7 +198,7 @@ const FACTS: ReadonlySet<string> = new Set(["word", "day", "money", "percent"]);
  * The least that a list of projects may be: each named once, under a header that says so, with a state, color or day of its own
  * name, or a day with another such fact or amount; with a person where a title names the list as well.
  */
-export function isLeast({ mapping, title }: Reading, columns: readonly TableColumn[]): boolean {
+function isLeast({ mapping, title }: Reading, columns: readonly TableColumn[]): boolean {
   const { family } = mapping.lexicon;
   const at = columnOf(mapping, family.name);
   const name = columns[at]?.evidence;
@@ -214,6 +216,14 @@ export function isLeast({ mapping, title }: Reading, columns: readonly TableColu
   });
   return sure(at) && (telling || isKnown) && name.count > 0 && name.distinct === 1;
 }
+
+/** In so many rows a name that never comes again is what the list is of. */
+const SURE_ROWS = 8;
+
+/** Whether a list names so many projects once each that it is hardly one of anything else. */
+export const isSurelyLeast = (reading: Reading, columns: readonly TableColumn[]): boolean =>
+  (columns[columnOf(reading.mapping, reading.mapping.lexicon.family.name)]?.evidence.count ?? 0) >= SURE_ROWS &&
+  isLeast(reading, columns);
 
 /** Whether nothing required is missing and the rows are named under a header that says what they are. */
 export const isWhole = (reading: Reading, columns: readonly TableColumn[]): boolean =>

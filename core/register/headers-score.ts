@@ -158,19 +158,17 @@ function listed(kind: ColumnKind, e: Evidence, hits: Hits): number {
 }
 
 /** Kinds that no scale of ratings is read into. */
-const NO_SCALES: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
-  "money",
-  "day",
-  "days",
-  "percent",
-  "flag",
-  "person",
-  "link",
-]);
+const NO_SCALES: ReadonlySet<string> = new Set("money day days percent flag person link".split(" "));
 
-/** A header that names a scale or a currency where the field has none. */
-const deniesKind = ({ scaled, moneyed }: ReadHeader, { kind, unitless }: Column<unknown>): boolean =>
-  (scaled && NO_SCALES.has(kind)) || (moneyed && unitless === true);
+/** Kinds that hold words and marks, which no currency and no time is a unit of. */
+const NO_UNITS: ReadonlySet<string> = new Set("text person word id link flag rating".split(" "));
+
+/** A header that names a scale, a currency or a unit of time where the field has none. */
+const deniesKind = ({ scaled, moneyed, timed }: ReadHeader, { kind, unitless }: Column<unknown>): boolean =>
+  (scaled && NO_SCALES.has(kind)) ||
+  (moneyed && unitless === true) ||
+  ((moneyed || timed) && NO_UNITS.has(kind)) ||
+  (timed && kind === "money");
 
 /** Values of another kind than the field: years where an amount is meant, money where a plain number is. */
 const speaksAgainst = ({ kind, unitless }: Column<unknown>, e: Evidence, mayBeYears: boolean): boolean =>

@@ -118,6 +118,8 @@ export interface ReadHeader {
   readonly scaled: boolean;
   /** The header names a currency: "Risk value (€)". */
   readonly moneyed: boolean;
+  /** The header counts time: "Impact (days)". */
+  readonly timed: boolean;
   /** The parts of a header that says the same twice, in two languages; none where it has one part or more than two. */
   readonly halves: readonly ReadHeader[];
 }
@@ -134,6 +136,7 @@ function halvesOf(name: string): readonly ReadHeader[] {
     whole: [],
     scaled: false,
     moneyed: false,
+    timed: false,
     halves: [],
   }));
 }
@@ -145,6 +148,8 @@ const SCALE = /[([]\s*[01]\s*(-|–|\/|\.{2,3}|to|bis|à|a)\s*(3|4|5|6|10)\s*[)\
 
 const CURRENCY = new RegExp(`[£$€¥]|[([]\\s*(${CURRENCY_CODES})\\b`, "i");
 
+const TIMED = /[([]\s*((calendar|working) )?(days?|weeks?|wks?|months?|mths?)\s*[)\]]/i;
+
 /** So many headers are kept, for with each its likeness to all fields of all kinds is kept. */
 const MOST_KEPT = 1_000;
 
@@ -154,7 +159,8 @@ const takenApart = remembered((text: string): ReadHeader => {
   const whole = groupTokens.length === 0 ? [] : [...groupTokens, ...headerTokens(name)];
   const scaled = SCALE.test(group) || SCALE.test(name);
   const moneyed = CURRENCY.test(name);
-  return { name, readings: headerReadings(name), groupTokens, whole, scaled, moneyed, halves: halvesOf(name) };
+  const timed = TIMED.test(name);
+  return { name, readings: headerReadings(name), groupTokens, whole, scaled, moneyed, timed, halves: halvesOf(name) };
 }, MOST_KEPT);
 
 /** Takes a header apart. */

@@ -86,6 +86,7 @@ const UNREAD: ReadHeader = {
   whole: [],
   scaled: false,
   moneyed: false,
+  timed: false,
   halves: [],
 };
 

@@ -1,5 +1,5 @@
 import type { Outline } from "../workbook.ts";
-import { isEnough, isLeast, isNamed, isWhole, readingsOf, refusalOf, type Reading } from "./classify.ts";
+import { isEnough, isNamed, isSurelyLeast, isWhole, readingsOf, refusalOf, type Reading } from "./classify.ts";
 import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
 import type { TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
@@ -81,14 +81,11 @@ const MOST_BEHIND = 0.8;
 /** The same for a kind that has much evidence of its own. */
 const MOST_BEHIND_SOUND = 3;
 const SOUND_POINTS = 3;
-/** In so many rows a name that never comes again is what the list is of. */
-const SOUND_ROWS = 8;
 
 /** Whether a table may be read as a kind, if the best kind cannot be. */
 function isRead(reading: Reading, best: Reading, columns: readonly TableColumn[]): boolean {
   const behind = best.quality - reading.quality;
-  const rows = columns.reduce((most, { evidence }) => Math.max(most, evidence.count), 0);
-  const isMuch = reading.points >= SOUND_POINTS || (rows >= SOUND_ROWS && isLeast(reading, columns));
+  const isMuch = reading.points >= SOUND_POINTS || isSurelyLeast(reading, columns);
   const sound = isMuch && isWhole(reading, columns);
   return behind < (sound ? MOST_BEHIND_SOUND : MOST_BEHIND) && refusalOf(reading, columns) === undefined;
 }

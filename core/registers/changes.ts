@@ -328,6 +328,7 @@ export const CHANGES = defineRegister({
         "Approval",
         "Decision",
         "CCB Decision",
+        "CAB Decision",
         "Approved?",
         "Approved / Rejected",
         "Change Decision",
@@ -350,6 +351,7 @@ export const CHANGES = defineRegister({
       help: "Day of the decision.",
       aliases: [
         "CCB Decision Date",
+        "CAB Date",
         "Approved Date",
         "Approved On",
         "Date Approved",

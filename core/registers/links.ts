@@ -28,6 +28,8 @@ const OWNER = [
   "Responsibility",
   "Accountable",
   "Accountability",
+  "Accountable Executive",
+  "Executive Lead",
   "Assignee",
   "Assigned To",
   "Owned By",

@@ -590,6 +590,7 @@ export const PROJECTS = defineRegister({
         "Baseline Budget",
         "Original Budget",
         "Original Cost",
+        "Sanctioned Cost",
         "Total Cost",
         "Cost Estimate",
         "Whole Life Cost",
@@ -664,6 +665,8 @@ export const PROJECTS = defineRegister({
         "Ist-Kosten",
         "Coût réel",
         "Dépensé",
+        "Consommé",
+        "Spend Incurred",
         "Gasto",
       ],
       weak: [

@@ -105,7 +105,7 @@ export const RESOURCES = defineRegister({
       help: "How much is needed, in the unit beside it.",
       aliases: [
         "FTE",
-        "FTEs",
+        "FTE Required",
         "Allocation",
         "Allocated",
         "Allocation (FTE)",

@@ -126,6 +126,31 @@ B2|Fewer trips|Bob Hay|100|80|90`;
     expect(find("Benefits", benefits)).toEqual(["benefits @1 2-3: id name owner baseline planned actual"]);
   });
 
+  it("takes no amount of money or time for a text or a rating", () => {
+    const cells = `
+Change No|Summary of change|Impact (€)|Impact (days)|CAB Decision|CAB Date
+C1|Second stair|9000|4|Approved|@2026-03-01
+C2|Other paint|200|0|Rejected|@2026-04-01
+C3|More lamps|700|2|Deferred|@2026-05-01`;
+    expect(find("Change log", cells)).toEqual(["changes @1 2-4: id description - - approvalStatus approvalDate"]);
+  });
+
+  it("reads a list of eight projects or more under a number of another sort", () => {
+    const rows = ["Ramp", "Quay", "Crane", "Shed", "Slipway", "Ferry", "Lights", "Fence"].map(
+      (name, at) => `RQ${String(at)}|${name}|Active|Green|0.${String(at)}`,
+    );
+    const cells = ["Req #|Project Name|Current Status|Health|% Comp.", ...rows];
+    expect(find("Sheet1", cells.join("\n"))).toEqual(["projects @1 2-9: - name state reportedRag percentComplete"]);
+  });
+
+  it("reads a French forecast of the end", () => {
+    const cells = `
+Projet|Date de fin prévue|Date de fin prévisionnelle|Consommé
+Quai|@2026-03-01|@2026-04-01|900
+Grue|@2026-05-01|@2026-06-01|700`;
+    expect(find("Projets", cells)).toEqual(["projects @1 2-3: name baselineFinish forecastFinish actualCost"]);
+  });
+
   it("reads compensation events and variations as changes", () => {
     const events = `
 CE No.|Event Description|Notified By|Date Notified|Assessed Value (£)|Status|Date Implemented
