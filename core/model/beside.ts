@@ -7,7 +7,7 @@ import type { Entities } from "./items.ts";
 import { toItems } from "./items.ts";
 import type { MilestoneItem } from "./model.ts";
 import {
-  checkRequirements,
+  toCandidates,
   type Joining,
   toAdherence,
   toAudits,
@@ -67,8 +67,6 @@ export function besideModel(
   const goals = listOf(registers, "goals");
   const standards = listOf(registers, "standards");
   const offices = listOf(registers, "offices");
-  const candidates = rowsOf(registers, "candidates");
-  checkRequirements(candidates, joining);
   return {
     timesheets: toItems(registers.timesheets, entities, findings),
     expenses: toItems(registers.expenses, entities, findings),
@@ -85,7 +83,7 @@ export function besideModel(
     adoption: toItems(registers.adoption, entities, findings),
     statusReports: toItems(registers.statusReports, entities, findings),
     capacity: rowsOf(registers, "capacity"),
-    candidates,
+    candidates: toCandidates(rowsOf(registers, "candidates"), joining),
     comparisons: rowsOf(registers, "comparisons"),
     maturity: rowsOf(registers, "maturity"),
     offices: offices.list,

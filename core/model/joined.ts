@@ -4,7 +4,7 @@ import type { ColumnsOf } from "../registers/set.ts";
 import { normalizeText } from "../words/normalize.ts";
 import { placeText } from "../words/place-text.ts";
 import { say } from "../words/say.ts";
-import { cellOf, type Row, valueOf } from "./row.ts";
+import { cellOf, type Row, unreadableAt, valueOf } from "./row.ts";
 
 type ProjectRow = Row<ColumnsOf<"projects">>;
 type Field = keyof ColumnsOf<"projects">;
@@ -46,11 +46,18 @@ function firstOf<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<str
   return first;
 }
 
-/** One row of several: each field is told by the first row whose register keeps it. */
+const isBlank = (row: ProjectRow, field: Field): boolean =>
+  valueOf(row, field) === undefined && unreadableAt(row, field) === undefined;
+
+/** One row of several: each field is told by the first row that does not leave it blank. */
 export function joinRows(rows: readonly [ProjectRow, ...ProjectRow[]]): ProjectRow {
   const [first] = rows;
   if (rows.length === 1) return first;
-  const columns = firstOf(rows.flatMap((row) => fieldsOf(row).map((field) => [field, columnOf(row, field)] as const)));
+  const told = rows.flatMap((row) => fieldsOf(row).map((field) => ({ row, field })));
+  const [blank = [], filled = []] = [true, false].map((wanted) =>
+    told.filter(({ row, field }) => isBlank(row, field) === wanted),
+  );
+  const columns = firstOf([...filled, ...blank].map(({ row, field }) => [field, columnOf(row, field)] as const));
   const slices = firstOf(
     rows.flatMap(({ register, index }) =>
       (register.slices ?? []).map((slice) => [slice.header, sliceOf(index, slice)] as const),

@@ -154,9 +154,11 @@ export function toOfficeItems<K extends "services" | "improvements">(
   });
 }
 
-/** RDG-10: a candidate requires what is neither a candidate nor a project. */
-export function checkRequirements(rows: readonly Row<ColumnsOf<"candidates">>[], joining: Joining): void {
-  const { entities, findings } = joining;
+/** Candidates. What one requires that is neither a candidate nor a project is told. */
+export function toCandidates(
+  rows: readonly Row<ColumnsOf<"candidates">>[],
+  { entities, findings }: Joining,
+): readonly Row<ColumnsOf<"candidates">>[] {
   const candidates = newIdentity();
   rows.forEach((row, index) => {
     claim(candidates, index, valueOf(row, "projectId"), valueOf(row, "name"));
@@ -165,4 +167,5 @@ export function checkRequirements(rows: readonly Row<ColumnsOf<"candidates">>[],
     for (const text of valueOf(row, "requires") ?? [])
       if (identify(candidates, text) === undefined && identify(entities.projects, text) === undefined)
         pushDangling({ text, place: cellOf(row, "requires"), what: "Project" }, findings);
+  return rows;
 }

@@ -16,9 +16,16 @@ type ProjectRow = Row<ColumnsOf<"projects">>;
 
 const hasId = (row: ProjectRow): boolean => valueOf(row, "projectId") !== undefined;
 
-/** Whether a name tells that two rows are of one project: not where both have ids, nor on one sheet where either has. */
+/** Whether two rows name one program and portfolio, as far as both name any. */
+const sharesParents = (row: ProjectRow, other: ProjectRow): boolean =>
+  (["programId", "portfolioId"] as const).every((field) => {
+    const [ours, theirs] = [valueOf(row, field), valueOf(other, field)];
+    return ours === undefined || theirs === undefined || normalizeText(ours) === normalizeText(theirs);
+  });
+
+/** Whether a name tells that two rows are of one project: on two sheets, where no ids tell them apart. On one sheet each row is its own. */
 const isNamesake = (row: ProjectRow, other: ProjectRow): boolean =>
-  other.register === row.register ? !hasId(row) && !hasId(other) : !hasId(row) || !hasId(other);
+  other.register !== row.register && !(hasId(row) && hasId(other)) && sharesParents(row, other);
 
 /** The project that a row tells of: that of its id, else of its name. */
 function knownAs(
@@ -33,27 +40,17 @@ function knownAs(
   return groups[named ?? -1]?.every((other) => isNamesake(row, other)) === true ? named : undefined;
 }
 
-/** RDG-09 of a list without ids: there the name is what tells one project from another. */
-function repeatedName(first: ProjectRow, row: ProjectRow): readonly Finding[] {
-  const [place, other] = [cellOf(row, "name"), cellOf(first, "name")];
-  if (place === undefined || other === undefined || hasId(row)) return [];
-  const data = { id: valueOf(row, "name") ?? "", rows: `${other.row + 1}, ${place.row + 1}` };
-  return [{ code: "RDG-09", place, others: [other], data }];
-}
-
-/** The rows of each project, one of each register: the first of it. */
-function groupedRows(set: RegisterSet, findings: Finding[]): readonly [ProjectRow, ...ProjectRow[]][] {
+/** The rows of each project, one of each register: of equal ids the first (RDG-09). */
+function groupedRows(set: RegisterSet): readonly [ProjectRow, ...ProjectRow[]][] {
   const groups: [ProjectRow, ...ProjectRow[]][] = [];
   const identity = newIdentity();
   for (const register of set.projects)
     for (let index = 0; index < register.size; index += 1) {
       const row = { register, index };
       const at = knownAs(row, identity, groups);
-      const group = at === undefined ? undefined : groups[at];
-      const before = group?.find((other) => other.register === register);
+      const group = groups[at ?? -1];
       if (group === undefined) groups.push([row]);
-      else if (before === undefined) group.push(row);
-      else for (const finding of repeatedName(before, row)) findings.push(finding);
+      else if (group.every((other) => other.register !== register)) group.push(row);
       claim(identity, at ?? groups.length - 1, valueOf(row, "projectId"), valueOf(row, "name"));
     }
   return groups;
@@ -61,7 +58,7 @@ function groupedRows(set: RegisterSet, findings: Finding[]): readonly [ProjectRo
 
 /** One row per project: of several registers the one with the newest status date, and what it does not keep from the others. */
 function distinctRows(set: RegisterSet, findings: Finding[]): readonly ProjectRow[] {
-  return groupedRows(set, findings).map((group) => {
+  return groupedRows(set).map((group) => {
     if (group.length === 1) return group[0];
     group.sort((a, b) => statusOf(b) - statusOf(a));
     for (const finding of rowConflicts(group)) findings.push(finding);

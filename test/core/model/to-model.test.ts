@@ -89,10 +89,10 @@ describe("toModel", () => {
     expect(twice.projects.map(({ name }) => name)).toEqual(["Old"]);
   });
 
-  it("reads a project of two sheets as one: what the newer status does not keep comes from the other", () => {
+  it("reads a project of two sheets as one: what the newer status does not keep or leaves blank comes from the other", () => {
     const list = register(
       "projects",
-      { projectId: ["P", "Q"], name: ["Alpha", "Beta"], budget: [100, 50], phase: ["Planning", undefined] },
+      { projectId: ["P", "Q"], name: ["Alpha", "Beta"], budget: [100, 50], phase: ["Planning", "Closure"] },
       { sheet: "List" },
     );
     const status = register(
@@ -105,7 +105,10 @@ describe("toModel", () => {
     expect(built.projects.map(({ key }) => key)).toEqual(["P", "Q"]);
     const [alpha] = built.projects;
     if (alpha === undefined) throw new Error("no project");
-    expect([valueOf(alpha.row, "budget"), valueOf(alpha.row, "phase")]).toEqual([100, "Execution"]);
+    expect(built.projects.map(({ row }) => [valueOf(row, "budget"), valueOf(row, "phase")])).toEqual([
+      [100, "Execution"],
+      [50, "Closure"],
+    ]);
     expect(cellsOf(alpha.row, ["budget", "phase"])).toEqual([
       { sheet: "List", row: 1, column: 2 },
       { sheet: "Status", row: 2, column: 1 },
@@ -113,11 +116,29 @@ describe("toModel", () => {
     expect(findings).toMatchObject([{ code: "RDG-25", place: { sheet: "List", row: 1, column: 3 } }]);
   });
 
-  it("counts the first of two rows of one name in a list without ids, and says so", () => {
+  it("loses no row of a list without ids where a name repeats", () => {
     const findings: Finding[] = [];
-    const built = model({ projects: { name: ["Alpha", "Beta", "ALPHA"], budget: [1, 2, 4] } }, {}, findings);
-    expect(built.projects.map(({ name }) => name)).toEqual(["Alpha", "Beta"]);
-    expect(findings).toMatchObject([{ code: "RDG-09", place: { row: 3 }, data: { rows: "2, 4" } }]);
+    const list = register("projects", { name: ["Alpha", "Beta", "ALPHA"], budget: [1, 2, 4] }, { sheet: "List" });
+    const status = register(
+      "projects",
+      { name: ["Alpha", "Alpha"], phase: ["Planning", "Closure"] },
+      { sheet: "Status" },
+    );
+    expect(model({ projects: [list] }, {}, findings).projects.map(({ name }) => name)).toEqual([
+      "Alpha",
+      "Beta",
+      "ALPHA",
+    ]);
+    expect(findings).toEqual([]);
+    const { projects } = model({ projects: [list, status] });
+    expect(projects.map(({ row }) => valueOf(row, "budget"))).toEqual([1, 2, 4, undefined]);
+  });
+
+  it("keeps projects of one name on two sheets apart that belong to different programs", () => {
+    const sheets = ["North", "South"].map((sheet) =>
+      register("projects", { name: ["Roof"], programId: [sheet], budget: [5] }, { sheet }),
+    );
+    expect(model({ projects: sheets }).projects).toHaveLength(2);
   });
 
   it("keeps projects of one name apart that have ids", () => {
