@@ -34,6 +34,7 @@ const FILES = [
   ["what plans", /engine-plan[.]js/],
   ["what computes", /engine-judge[.]js/],
   ["what makes dashboards", /engine-show[.]js/],
+  ["what lays them out", /engine-draw[.]js/],
 ] as const;
 
 describe.each(PLACES)("parts that are loaded %s", (_, place) => {

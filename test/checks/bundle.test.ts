@@ -25,7 +25,7 @@ beforeAll(() => {
 const PART_KB = 120;
 
 /** What is loaded until each step, by gzip: near what it is, so that it does not grow unnoticed. */
-const MOST_KB = { paint: 61, answer: 150, refresh: 397, all: 402 };
+const MOST_KB = { paint: 61, answer: 150, refresh: 398, all: 404 };
 
 const STEPS = ["paint", "answer", "refresh", "all"] as const;
 
@@ -33,6 +33,7 @@ const STEPS = ["paint", "answer", "refresh", "all"] as const;
 const PARTS: readonly string[] = [
   "core-functions.js",
   "core.js",
+  "engine-draw.js",
   "engine-judge.js",
   "engine-plan.js",
   "engine-show.js",
@@ -64,7 +65,8 @@ describe("the bundle of the add-in", () => {
   it("lets no step wait for what it does not use", () => {
     const paint = sizeOf("taskpane.html", "taskpane.css", "runtime.js", "core.js", "taskpane.js");
     const answer = paint + sizeOf("engine.js", "engine-plan.js");
-    const refresh = answer + sizeOf("core-functions.js", "functions.js", "engine-judge.js", "engine-show.js");
+    const refresh =
+      answer + sizeOf("core-functions.js", "functions.js", "engine-judge.js", "engine-show.js", "engine-draw.js");
     const all = refresh + sizeOf("template.js");
     const steps = { paint, answer, refresh, all };
     print(`add-in, gzip until: ${STEPS.map((step) => `${step} ${inKb(steps[step])}`).join(", ")}`);
