@@ -2,7 +2,7 @@ import type { Frame } from "./block-frame.ts";
 import { claimRow, put } from "./canvas.ts";
 import { spaceOf } from "./grid.ts";
 import { HEIGHTS } from "./heights.ts";
-import { cutText, oneLine, textPx } from "./measure.ts";
+import { cutText, fitsIn, oneLine, textPx } from "./measure.ts";
 import { styleCode } from "./style.ts";
 
 const HEADING = { size: 11, bold: true } as const;
@@ -21,7 +21,9 @@ export function drawHeading(frame: Frame, { heading, note }: { heading?: string;
   if (title !== "")
     put(canvas, { row, column: left }, title, styleCode({ font: "heading", horizontal: "left", indent }));
   const room = { px: space.px - (title === "" ? 0 : textPx(title, HEADING) + AIR_PX) };
-  if (note !== undefined && note !== "" && left < right && room.px > AIR_PX)
+  // The cell of the note ends the room of the heading.
+  const isApart = left < right && fitsIn(title, spaceOf(canvas.grid, left, right - 1, indent), HEADING);
+  if (note !== undefined && note !== "" && isApart && room.px > AIR_PX)
     put(canvas, { row, column: right }, cutText(oneLine(note), room, NOTE), NOTE_CODE);
   return row + 1;
 }

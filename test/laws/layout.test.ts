@@ -159,6 +159,29 @@ const PHASE_OF_A_GROUP: SheetDocument = {
   print: {},
 };
 
+/** A heading that reaches into the column of its note. */
+const HEADING_OVER_NOTE: SheetDocument = {
+  key: "Risks",
+  title: "",
+  subtitle: [],
+  grid: { kind: "page" },
+  bands: [
+    [
+      {
+        at: { from: "I", to: "O" },
+        block: {
+          kind: "table",
+          heading: "Work that goes on until the middle of the year after the next one",
+          note: " ",
+          columns: [{ header: "", kind: "text", units: 1 }],
+          rows: [],
+        },
+      },
+    ],
+  ],
+  print: {},
+};
+
 describe("layout", () => {
   it("stays within its grid, every row with a height, every style in the table", () => {
     fc.assert(
@@ -179,7 +202,7 @@ describe("layout", () => {
       fc.property(page, (document) => {
         expect(tooLong(layOut([document], CONTEXT))).toEqual([]);
       }),
-      { examples: [[PHASE_OF_A_GROUP]] },
+      { examples: [[PHASE_OF_A_GROUP], [HEADING_OVER_NOTE]] },
     );
   });
 
