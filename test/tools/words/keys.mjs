@@ -69,7 +69,7 @@ function registerKeys(node) {
   if (!ts.isCallExpression(node)) return [];
   const name = node.expression.getText();
   const [first] = node.arguments;
-  if (/^(?:project|program|portfolio)Link$/.test(name) && isText(first)) return [first.text];
+  if (/^(?:(?:project|program|portfolio)Link|ownerColumn)$/.test(name) && isText(first)) return [first.text];
   return COLUMN_MAKERS.has(name) && isText(first) && node.arguments.length > 1 ? [first.text] : [];
 }
 
