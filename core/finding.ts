@@ -567,13 +567,12 @@ const CATALOGUE = {
   ),
   "CHG-03": warning(
     "Approved changes that are not in the register's budget or finish",
-    (d: { id: string; amount: string; days: string }) =>
+    (d: { id: string; amount: string; days: number }) =>
       say`Approved change ${d.id} is not in the project's own figures.`,
     (d) => {
-      if (d.amount === "") return say`Update finish by ${d.days} days.`;
-      return d.days === ""
-        ? say`Update budget by ${d.amount}.`
-        : say`Update budget by ${d.amount} or finish by ${d.days} days.`;
+      if (d.days === 0) return say`Update budget by ${d.amount}.`;
+      const days = daysText(d.days);
+      return d.amount === "" ? say`Update finish by ${days}.` : say`Update budget by ${d.amount} or finish by ${days}.`;
     },
   ),
   "ISS-01": warning(

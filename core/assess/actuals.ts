@@ -6,7 +6,7 @@ import { cellOf, moneyOf, valueOf } from "../model/row.ts";
 import { compareRounded } from "../score/number.ts";
 import type { Place } from "../workbook.ts";
 import { say } from "../words/say.ts";
-import { periodExchange } from "./period-exchange.ts";
+import { inOwnCurrency } from "./own-currency.ts";
 import { cumulate, cumulativeOf, CUMULATIVE, type Entry, type Series, type Values } from "./period-values.ts";
 
 const SERIES: readonly Series[] = ["pv", "ev", "ac"];
@@ -51,7 +51,7 @@ export const periodCells = (
 
 function entriesByProject(model: Model): Map<number, Entry[]> {
   const grouped = new Map<number, Entry[]>();
-  const exchanges = model.projects.map((project) => periodExchange(project, model));
+  const exchanges = model.projects.map((project) => inOwnCurrency(project, model).exchange);
   for (const item of model.actuals) {
     const period = valueOf(item.row, "period");
     if (item.project === undefined || period === undefined) continue;

@@ -1,7 +1,12 @@
 import type { Model, Project } from "../model/model.ts";
 import { apart } from "../model/money.ts";
-import type { Measures } from "./assessment.ts";
-import { foreignCurrency } from "./period-exchange.ts";
+import { firstMoney, foreignAt } from "../model/row.ts";
+
+/** The currency of a project whose amounts are not in that of the workbook. */
+function foreignCurrency({ row }: Project, { exchange }: Model): string | undefined {
+  const first = firstMoney(row);
+  return first === undefined ? undefined : foreignAt(row, first, exchange);
+}
 
 /** The model with the money of a project whose currency has no rate: its ratios need none. */
 export function inOwnCurrency(project: Project, model: Model): Model {
@@ -18,4 +23,4 @@ const NO_MONEY = {
 } as const;
 
 /** Amounts that no rate converts enter no total. */
-export const withoutMoney = (measures: Measures): Measures => ({ ...measures, ...NO_MONEY });
+export const withoutMoney = <M extends object>(measures: M): M & typeof NO_MONEY => ({ ...measures, ...NO_MONEY });

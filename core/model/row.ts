@@ -7,7 +7,10 @@ import {
   type ValueOf,
 } from "../register/register.ts";
 import type { Place } from "../workbook.ts";
+import type { ColumnsOf } from "../registers/set.ts";
 import type { Exchange } from "./money.ts";
+
+type ProjectRow = Row<ColumnsOf<"projects">>;
 
 /** One entry of a register: a view, not a copy. */
 export interface Row<C extends Columns> {
@@ -39,6 +42,19 @@ export function foreignAt<C extends Columns>(row: Row<C>, field: keyof C, exchan
   const stated = (column === undefined ? undefined : currencyAt(column, row.index)) ?? exchange.untold;
   const own = exchange.currency === "" ? column?.currency : exchange.currency;
   return stated === own ? undefined : stated;
+}
+
+const PROJECT_MONEY = ["budget", "forecastCost", "actualCost", "plannedValue", "earnedValue", "yearBaseline"] as const;
+
+/** The first amount that a project tells; its currency is that of the project. */
+export const firstMoney = (row: ProjectRow): (typeof PROJECT_MONEY)[number] | undefined =>
+  PROJECT_MONEY.find((field) => valueOf(row, field) !== undefined);
+
+/** The currency of a project, where its row or the header tells it. */
+export function statedCurrency(row: ProjectRow): string | undefined {
+  const field = firstMoney(row);
+  const column = field === undefined ? undefined : row.register.columns[field];
+  return column === undefined ? undefined : currencyAt(column, row.index);
 }
 
 /** The currency of an amount that no rate of Settings converts; undefined where it counts in the workbook's. */

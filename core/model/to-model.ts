@@ -16,6 +16,7 @@ import type { ProjectList } from "./projects.ts";
 import { inheritPortfolios, toProjects } from "./projects.ts";
 import { cellOf, valueOf } from "./row.ts";
 import { inSlices, toSlices } from "./slices.ts";
+import { withUntoldCurrencies } from "./untold-currencies.ts";
 
 export interface ModelOptions {
   readonly day: Day;
@@ -25,18 +26,19 @@ export interface ModelOptions {
 }
 
 /** Joins the registers by key, as of a day; what does not join is a finding. */
-export function toModel(registers: RegisterSet, options: ModelOptions, findings: Finding[]): Model {
-  const unit = moneyUnit(registers);
-  const programs = programGroups(registers);
-  const portfolios = portfolioGroups(registers);
+export function toModel(read: RegisterSet, options: ModelOptions, findings: Finding[]): Model {
+  const unit = moneyUnit(read);
+  const programs = programGroups(read);
+  const portfolios = portfolioGroups(read);
   const programPortfolio = programs.list.map((program) => portfolioOfProgram(program.row, portfolios, findings));
-  const list = toProjects(registers, { programs, portfolios, day: options.day }, findings);
+  const list = toProjects(read, { programs, portfolios, day: options.day }, findings);
   const names = portfolios.list.map(({ name }) => name);
   const inherited = inheritPortfolios(list.projects, programPortfolio, names, findings);
-  const slices = toSlices(inherited, registers, groupingOf(options.settings).header, findings);
+  const slices = toSlices(inherited, read, groupingOf(options.settings).header, findings);
   const projects = inSlices(inherited, slices);
   const programList = toPrograms(programs, programPortfolio, projects);
-  const entities = toEntities({ ...list, projects }, programs, portfolios, registers);
+  const entities = toEntities({ ...list, projects }, programs, portfolios, read);
+  const registers = withUntoldCurrencies(read, projects, entities);
   const items = itemsOf(registers, entities, findings);
   const beside = besideModel(registers, entities, items.milestones, findings);
   pushHomeless(items.gates, { entities, findings });

@@ -1,7 +1,6 @@
 import type { ChangeItem, Model, Project } from "../../model/model.ts";
-import { cellsOf, unreadableAt, valueOf } from "../../model/row.ts";
+import { cellsOf, foreignAt, unreadableAt, valueOf } from "../../model/row.ts";
 import { compareRounded } from "../../score/number.ts";
-import { limitText } from "../../value/number-text.ts";
 import type { Approval } from "../../words/vocabularies.ts";
 import type { Place } from "../../workbook.ts";
 import { hasMovedBy } from "../approved-baseline.ts";
@@ -79,8 +78,8 @@ export const CHANGE_CHECKS: readonly Check<ChangeItem>[] = [
     applies: (item, { model }) => valueOf(item.row, "approvalStatus") === "Approved" && isMissed(missedBy(item, model)),
     data: (item, { model }) => {
       const { cost, days } = missedBy(item, model);
-      const amount = cost === 0 ? "" : amountText(cost, model.unit);
-      return { id: idOf(item), amount, days: days === 0 ? "" : limitText(days) };
+      const currency = foreignAt(item.row, "costImpact", model.exchange) ?? model.unit.currency;
+      return { id: idOf(item), amount: cost === 0 ? "" : amountText(cost, { ...model.unit, currency }), days };
     },
     cells: ["costImpact", "scheduleImpactDays"],
     others: ({ project: at }, { model }) => projectCells(at === undefined ? undefined : model.projects[at]),

@@ -1576,7 +1576,7 @@ export const DE: Words = {
     "{0} changes": "{0} Änderungen",
     "Weights by pairs": "Gewichte aus Paarvergleichen",
     "Weighted score": "Gewichteter Wert",
-    "Update finish by {0} days.": "Das Ende um {0} Tage anpassen.",
+    "Update finish by {0}.": "Das Ende um {0} anpassen.",
     "Update budget by {0}.": "Das Budget um {0} anpassen.",
     "What if {0}": "Was wäre mit {0}",
     "{0} would change, findings {1} → {2}.": "{0} würden sich ändern, Befunde {1} → {2}.",
@@ -2405,7 +2405,7 @@ export const DE: Words = {
       "Genehmigte Änderungen, die in Budget oder Ende des Registers fehlen",
     "Approved change {0} is not in the project's own figures.":
       "Die genehmigte Änderung {0} fehlt in den Zahlen des Projekts.",
-    "Update budget by {0} or finish by {1} days.": "Das Budget um {0} oder das Ende um {1} Tage anpassen.",
+    "Update budget by {0} or finish by {1}.": "Das Budget um {0} oder das Ende um {1} anpassen.",
     "Open issues past their resolution date": "Offene Probleme nach ihrem Zieltermin",
     '"{0}" is one day past its date.': "„{0}“ ist seit einem Tag überfällig.",
     '"{0}" is {1} days past its date.': "„{0}“ ist seit {1} Tagen überfällig.",

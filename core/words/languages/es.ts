@@ -1583,7 +1583,7 @@ export const ES: Words = {
     "{0} changes": "{0} cambios",
     "Weights by pairs": "Pesos por pares",
     "Weighted score": "Puntuación ponderada",
-    "Update finish by {0} days.": "Ajuste fin en {0} días.",
+    "Update finish by {0}.": "Ajuste fin en {0}.",
     "Update budget by {0}.": "Ajuste presupuesto en {0}.",
     "What if {0}": "Y si {0}",
     "{0} would change, findings {1} → {2}.": "{0} cambiarían, hallazgos {1} → {2}.",
@@ -2403,7 +2403,7 @@ export const ES: Words = {
       "Cambios aprobados que no están en el presupuesto o el fin del registro",
     "Approved change {0} is not in the project's own figures.":
       "El cambio aprobado {0} no está en las cifras del proyecto.",
-    "Update budget by {0} or finish by {1} days.": "Ajuste presupuesto en {0} o fin en {1} días.",
+    "Update budget by {0} or finish by {1}.": "Ajuste presupuesto en {0} o fin en {1}.",
     "Open issues past their resolution date": "Incidencias abiertas pasada su fecha de resolución",
     '"{0}" is one day past its date.': "“{0}” lleva un día pasada su fecha.",
     '"{0}" is {1} days past its date.': "“{0}” lleva {1} días pasada su fecha.",

@@ -1580,7 +1580,7 @@ export const FR: Words = {
     "{0} changes": "{0} changements",
     "Weights by pairs": "Poids par paires",
     "Weighted score": "Score pondéré",
-    "Update finish by {0} days.": "Modifier la fin de {0} jours.",
+    "Update finish by {0}.": "Modifier la fin de {0}.",
     "Update budget by {0}.": "Modifier le budget de {0}.",
     "What if {0}": "Et avec {0}",
     "{0} would change, findings {1} → {2}.": "{0} changeraient, constats {1} → {2}.",
@@ -2406,7 +2406,7 @@ export const FR: Words = {
       "Changements approuvés absents du budget ou de la fin du registre",
     "Approved change {0} is not in the project's own figures.":
       "Le changement approuvé {0} n’est pas dans les chiffres du projet.",
-    "Update budget by {0} or finish by {1} days.": "Modifier le budget de {0} ou la fin de {1} jours.",
+    "Update budget by {0} or finish by {1}.": "Modifier le budget de {0} ou la fin de {1}.",
     "Open issues past their resolution date": "Problèmes ouverts après leur date de résolution",
     '"{0}" is one day past its date.': "« {0} » a dépassé sa date d’un jour.",
     '"{0}" is {1} days past its date.': "« {0} » a dépassé sa date de {1} jours.",

@@ -106,3 +106,41 @@ describe("the funding of a program", () => {
     ]);
   });
 });
+
+describe("amounts of other registers that tell no currency", () => {
+  const changes = {
+    projectId: ["B", "A"],
+    description: ["less", "more"],
+    costImpact: [-20, 10],
+    approvalStatus: ["Approved", "Approved"],
+  } as const;
+  const risks = { projectId: ["B"], description: ["x"], probabilityPct: [50], costLikely: [40] };
+
+  it("are in that of their project", () => {
+    const all = assessed({ ...MIXED, changes, risks }, { settings: { "rate.USD": 2 } });
+    expect(all.projects[1]?.measures).toMatchObject({ currentBudget: 90, overrunPercent: 16.666666666666664 });
+    const { organization } = rollUp(all);
+    expect(organization.funds.approvedChanges).toMatchObject({ sum: 0, counted: 2 });
+    expect(all.risks[0]?.money?.impact).toMatchObject({ likely: 20 });
+  });
+
+  it("enter no total without a rate", () => {
+    const all = assessed({ ...MIXED, changes, risks });
+    const { organization } = rollUp(all);
+    expect(all.projects[1]?.measures.overrunPercent).toBeCloseTo(16.667, 3);
+    expect(organization.funds.approvedChanges).toMatchObject({ sum: 10, counted: 1, missing: 1 });
+    expect(all.risks[0]?.money).toBeUndefined();
+  });
+
+  it("are asked for in their own currency (CHG-03)", () => {
+    const own = { projectId: ["A"], costImpact: [10], approvalStatus: ["Approved"] } as const;
+    const found = raised("CHG-03", { ...MIXED, changes: [moneyIn("changes", own, "USD")] });
+    expect(found).toMatchObject([{ data: { amount: "USD 10.0" } }]);
+  });
+
+  it("are so where a Currency column is blank", () => {
+    const kept = moneyIn("changes", { ...changes, currency: [undefined, "EUR"] }, "EUR");
+    const { projects } = assessed({ ...MIXED, changes: [kept] }, { settings: { "rate.USD": 2 } });
+    expect(projects[1]?.measures.currentBudget).toBe(90);
+  });
+});

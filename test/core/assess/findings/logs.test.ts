@@ -65,7 +65,7 @@ describe("change rules", () => {
     expect(raised("CHG-03", of({ ...change, approvalStatus: ["Pending"] }, money(1000)))).toHaveLength(0);
     const dates = { ...projects, baselineFinish: [on("2026-12-01")], forecastFinish: [on("2026-12-01")] };
     expect(raised("CHG-03", of({ approvalStatus: ["Approved"], scheduleImpactDays: [10] }, dates))).toMatchObject([
-      { data: { days: "10" } },
+      { data: { days: 10 } },
     ]);
     expect(raised("CHG-03", of({ approvalStatus: ["Approved"], scheduleImpactDays: [0] }, dates))).toHaveLength(0);
   });
