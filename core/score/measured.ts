@@ -1,6 +1,6 @@
 /**
  * A number, or why there is none. `missing` names the inputs by their field identifier ("actualCost"); an input that is there but
- * cannot be divided by reads "actualCost = 0"; any other reason is one camelCase word ("budgetExhausted").
+ * cannot be divided by reads "actualCost = 0" or "actualCost < 0"; any other reason is one camelCase word ("budgetExhausted").
  */
 export type Measured =
   | { readonly kind: "known"; readonly value: number }

@@ -13,7 +13,7 @@ const orUnknown = (value: Measured | number | undefined, name: string): Measured
   return value === undefined || !Number.isFinite(value) ? unknown([name]) : known(value);
 };
 
-/** A fraction; n/a when a side is unknown or the denominator is 0, never 0 or 1 instead. */
+/** A fraction; n/a when a side is unknown or the denominator is not above 0, never 0 or 1 instead. */
 export function ratio(
   numerator: Measured | number | undefined,
   denominator: Measured | number | undefined,
@@ -22,7 +22,7 @@ export function ratio(
   const over = orUnknown(numerator, names.numerator);
   const under = orUnknown(denominator, names.denominator);
   if (over.kind === "unknown" || under.kind === "unknown") return unknown(missingOf(over, under));
-  if (under.value === 0) return unknown([`${names.denominator} = 0`]);
+  if (under.value <= 0) return unknown([`${names.denominator} ${under.value === 0 ? "=" : "<"} 0`]);
   const value = over.value / under.value;
   return Number.isFinite(value) ? known(value) : unknown(["outOfRange"]);
 }
@@ -31,7 +31,7 @@ export function ratio(
 export interface RatioTotal {
   readonly numerator: number;
   readonly denominator: number;
-  /** Numerator over denominator; unknown when no row has both or the denominators sum to 0. */
+  /** Numerator over denominator; unknown when no row has both or the denominators sum to 0 or less. */
   readonly ratio: Measured;
   readonly counted: number;
   readonly missing: number;

@@ -61,6 +61,10 @@ describe("benefits", () => {
     );
     expect(found).toMatchObject({ planned: 3000, toDate: { ratio: { kind: "known", value: 0.8 }, counted: 2 } });
   });
+  it("have no share of a net loss that was planned", () => {
+    const loss = { planned: 100, actual: 125, plannedDate: on("2026-01-31"), disbenefit: true };
+    expect(realization([benefit(loss)], DAY)[0]?.toDate.ratio.kind).toBe("unknown");
+  });
   it("tell what is missing, shares that do not add up, and shortfalls after their date", () => {
     const codes = (changes: Partial<Benefit>): readonly string[] =>
       benefitFacts(benefit(changes), DAY).map(({ code }) => code);

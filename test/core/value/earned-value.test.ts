@@ -44,9 +44,12 @@ describe("earned value (K1)", () => {
     expect(found.tcpiToForecast.kind).toBe("unknown");
     expect(numberOf(found.spi)).toBeCloseTo(0.833333, 6);
   });
-  it("says when a denominator is 0, and when the budget is exhausted", () => {
+  it("says when a denominator is 0 or below, and when the budget is exhausted", () => {
     expect(earnedValue({ ...FENCE, ac: 0 }).cpi).toEqual({ kind: "unknown", missing: ["actualCost = 0"] });
     expect(earnedValue({ ...FENCE, bac: 0 }).completeFraction).toEqual({ kind: "unknown", missing: ["budget = 0"] });
+    const refunded = earnedValue({ ...FENCE, ev: -500, ac: -100 });
+    expect(refunded.cpi).toEqual({ kind: "unknown", missing: ["actualCost < 0"] });
+    expect(refunded.eac.kind).toBe("unknown");
     const spent = earnedValue({ ...FENCE, ac: 4000 });
     expect(spent.budgetExhausted).toBe(true);
     expect(spent.tcpiToBudget).toEqual({ kind: "unknown", missing: ["budgetExhausted"] });
