@@ -65,6 +65,15 @@ function unitOf(task: ColumnTask, notes: Notes, written: WrittenNumbers): Percen
 const hasLimits = (task: ColumnTask): boolean =>
   !/varia|slip|deviation/i.test(`${task.field} ${task.definition.header}`);
 
+const RANGE = /^(\d+(?:[.,]\d+)?)\s*%?\s*(?:[-\u2010-\u2015]|to|bis|à|a)\s*(\d+(?:[.,]\d+)?)\s*%$/i;
+
+/** The middle of "60-80 %", in whole percents: chances are told in ranges, progress is not. */
+function middleOf({ field, definition }: ColumnTask, text: string): number | undefined {
+  const [, low, high] = (/probability/i.test(`${field} ${definition.header}`) ? RANGE.exec(text) : null) ?? [];
+  if (low === undefined || high === undefined) return undefined;
+  return (Number(low.replace(",", ".")) + Number(high.replace(",", "."))) / 2;
+}
+
 /**
  * Whole percents. 0.75, 75 and "75%" are decided for the whole column: a percent format means fractions, else any number
  * above 1.5 means whole percents; a column of only 0 and 1 is asked about, and its 1 is unknown until then.
@@ -85,6 +94,8 @@ export function readPercents(task: ColumnTask, notes: Notes): (number | undefine
   return readCells(task, notes, {
     number: plain,
     text: (text, entry) => {
+      const middle = middleOf(task, text);
+      if (middle !== undefined) return checked(middle, entry);
       const found = written.parts.get(text);
       const isPercent = found?.percent === true;
       const isNumber = found === undefined || (found?.multiplier === 1 && !found.isMoney);

@@ -127,6 +127,15 @@ describe("percents", () => {
     expect(readAs(PERCENT, [1, 0.07], { format: "0%" }).values).toEqual([100, 7]);
   });
 
+  it("are the middle of a range where they are a chance (K61)", () => {
+    const chance = percent("Probability %", { help: "" });
+    expect(readAs(chance, ["60-80 %", "10 % – 25%", "25 to 35 %", 0.5])).toMatchObject({
+      values: [70, 17.5, 30, 50],
+      codes: [],
+    });
+    expect(readAs(PERCENT, ["60-80 %"])).toMatchObject({ values: [undefined], codes: ["RDG-07"] });
+  });
+
   it("asks about a column of 0 and 1", () => {
     const open = readAs(PERCENT, [0, 1]);
     expect(open.values).toEqual([0, undefined]);
