@@ -8,6 +8,7 @@ import { isBlank } from "./reading.ts";
 import { readNumberText } from "./number-text.ts";
 import { isSectionTotal } from "./totals.ts";
 import type { Family } from "./register.ts";
+import { spreadDown } from "./spread.ts";
 
 /** The rows of a table that are entries, and what was passed over. */
 export interface Entries {
@@ -218,10 +219,21 @@ export function entriesOf(
   }
   const passed = { placeholders: counts.placeholder, subtotals: counts.subtotal };
   const uncalculated = isMostlyUncalculated(grid);
-  if (dropped.size === 0) return { rows: candidates, cells: all, ...passed, uncalculated };
+  const rows = without(candidates, dropped);
   const cells = new Map<number, (Cell | undefined)[]>();
   for (const [column, list] of all) cells.set(column, without(list, dropped));
-  return { rows: without(candidates, dropped), cells, ...passed, uncalculated };
+  const shared = { outline, rows, cellAt: (row: number, at: number) => cellAt(sources, row, at) };
+  for (const column of sharedColumns(found, family)) spreadDown(cells.get(column) ?? [], column, shared);
+  return { rows, cells, ...passed, uncalculated };
 }
 
-const without = <T>(list: readonly T[], dropped: ReadonlySet<number>): T[] => list.filter((_, at) => !dropped.has(at));
+/** What rows below one another may share in one merged cell; an amount over several rows is that of none of them. */
+const SHARED: ReadonlySet<string> = new Set(["link", "word", "flag", "day", "person"]);
+
+const sharedColumns = ({ columns }: FoundRegister, family: Family): readonly number[] =>
+  columns.flatMap(({ field, column }) =>
+    field !== null && SHARED.has(family.columns[field]?.kind ?? "") && !roleOf(field, family).names ? [column] : [],
+  );
+
+const without = <T>(list: T[], dropped: ReadonlySet<number>): T[] =>
+  dropped.size === 0 ? list : list.filter((_, at) => !dropped.has(at));

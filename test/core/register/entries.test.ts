@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { entriesOf } from "../../../core/register/entries.ts";
-import { DEPENDENCIES, RESOURCES, RISKS, STATUS_REPORTS } from "../../../core/registers/index.ts";
+import { DEPENDENCIES, MILESTONES, RESOURCES, RISKS, STATUS_REPORTS } from "../../../core/registers/index.ts";
 import type { Family } from "../../../core/register/register.ts";
 import type { Cell } from "../../../core/workbook.ts";
 
@@ -49,5 +49,30 @@ describe("the rows of a table that are entries", () => {
         ],
       ),
     ).toEqual([0]);
+  });
+});
+
+describe("cells that are merged down over several rows", () => {
+  const fields = ["projectId", "name", "weight"];
+  const rows = [
+    ["P-1", "Dig", 5],
+    [null, "Pour", null],
+    [null, null, null],
+    [null, "Build", null],
+    [null, "Other", null],
+  ];
+  const columns = fields.map((field, column) => ({ column, header: field, field, confidence: 1, candidates: [] }));
+  const body = { top: 0, left: 0, bottom: 4, right: 2 };
+  const found = { kind: "milestones" as const, sheet: "s", title: "s", shape: "table" as const, headerRows: [], body };
+  const merges = [0, 2].map((left) => ({ top: 0, left, bottom: 3, right: left }));
+  const outline = { ...{ key: "s", title: "s", used: body, head: rows, merges, hiddenRows: [], hiddenColumns: [] } };
+  const source = { block: { top: 0, left: 0, rows }, columns: [0, 1, 2] };
+  const sheet = { ...outline, tables: [], formats: [] };
+  const read = entriesOf([source], sheet, { ...found, columns }, MILESTONES);
+
+  it("say of each row what it belongs to, and are an amount of the first alone", () => {
+    expect(read.rows).toEqual([0, 1, 3, 4]);
+    expect(read.cells.get(0)).toEqual(["P-1", "P-1", "P-1", null]);
+    expect(read.cells.get(2)).toEqual([5, null, null, null]);
   });
 });
