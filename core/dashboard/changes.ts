@@ -16,14 +16,12 @@ import { clauses } from "../words/clauses.ts";
 /** Characters, by column: all lists of the sheet share them. */
 const WIDTHS = [30, 15, 12, 12, 15, 56, 20] as const;
 
-/** How much the expected cost of the whole moved: what is counted now against what was counted then. */
-function costText({ chronicle, unit }: DashboardContext): string {
-  const change = chronicle.moved.find(({ level, metric }) => level === "organization" && metric === "forecastCost");
-  if (typeof change?.before !== "number" || typeof change.after !== "number") return "";
-  const by = change.after - change.before;
+/** How much the expected cost of the projects moved that stood before and stand now. */
+function costText(context: DashboardContext): string {
+  const by = projectMoves(context, "forecastCost").reduce((sum, move) => sum + (differenceOf(move) ?? 0), 0);
   if (by === 0) return "";
-  const amount = amountText(by, { unit });
-  return by > 0 ? say`the forecast of all rose by ${amount}` : say`the forecast of all fell by ${amount}`;
+  const amount = amountText(by, context);
+  return by > 0 ? say`expected cost rose by ${amount}` : say`expected cost fell by ${amount}`;
 }
 
 function finishText(context: DashboardContext): string {
@@ -32,9 +30,9 @@ function finishText(context: DashboardContext): string {
   const earlier = differences.filter((days) => (days ?? 0) < 0).length;
   if (later + earlier === 0) return "";
   const projects = plural(later === 0 ? earlier : later, "project");
-  if (later === 0) return say`${projects} finish earlier`;
-  if (earlier === 0) return say`${projects} finish later`;
-  return say`${projects} finish later, ${numberText(earlier, 0)} earlier`;
+  if (later === 0) return say`earlier finish: ${projects}`;
+  if (earlier === 0) return say`later finish: ${projects}`;
+  return say`later finish: ${projects}, earlier: ${numberText(earlier, 0)}`;
 }
 
 function risksText(moves: readonly RiskMove[]): string {

@@ -3,6 +3,7 @@ import { assess } from "../../../core/assess/assess.ts";
 import { policyFrom } from "../../../core/assess/policy.ts";
 import type { DashboardContext } from "../../../core/dashboard/context.ts";
 import type { TableBlock } from "../../../core/dashboard/block.ts";
+import { changesDocument } from "../../../core/dashboard/changes.ts";
 import { projectDocument } from "../../../core/dashboard/project-pages.ts";
 import { movedTable } from "../../../core/dashboard/quality-moved.ts";
 import { whyLines } from "../../../core/dashboard/why-lines.ts";
@@ -51,6 +52,21 @@ describe("the baselines of a project over the last snapshots", () => {
   it("say nothing where the baseline stood", () => {
     const context = after(["2026-01-15", from("2026-12-31"), []], ["2026-02-15", from("2026-12-31"), []]);
     expect(projectDocument(context)?.second ?? "").not.toContain("baseline");
+  });
+});
+
+describe("what the expected cost moved by", () => {
+  const costs = (name: readonly string[], forecastCost: readonly number[]): Registers => ({
+    projects: { name, state: name.map(() => "Active" as const), budget: name.map(() => 1000), forecastCost },
+  });
+
+  it("is that of the projects that stood before, not of those that came and went", () => {
+    const context = after(
+      ["2026-01-15", costs(["Tunnel", "Bridge"], [1000, 5000]), []],
+      ["2026-02-15", costs(["Tunnel", "Road"], [1030, 2000]), []],
+    );
+    expect(changesDocument(context)?.second).toContain("rose by 30");
+    expect(changesDocument(context)?.second).not.toContain("fell");
   });
 });
 
