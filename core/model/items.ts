@@ -6,6 +6,7 @@ import { foldId, identify } from "./identity.ts";
 import type { Item, Level } from "./model.ts";
 import type { Row } from "./row.ts";
 import { anyCellOf, cellOf } from "./row.ts";
+import { placeText } from "../words/place-text.ts";
 
 /** Where rows of other registers can belong. */
 export interface Entities {
@@ -124,32 +125,48 @@ export function pushHomelessAmong<C extends Linked>(items: readonly Item<C>[], t
   );
 }
 
+/** A row that was met first under its id. */
+interface SeenRow<C extends Linked> {
+  readonly home: Home;
+  readonly row: Row<C>;
+}
+
 /** Ids met so far; those of one entity apart only where an id was met in another one. */
-interface SeenIds {
-  /** The entity in which an id was met first. */
-  readonly first: Map<string, Home>;
-  readonly others: Set<string>;
+interface SeenIds<C extends Linked> {
+  /** The row in which an id was met first. */
+  readonly first: Map<string, SeenRow<C>>;
+  /** The same of other entities. */
+  readonly others: Map<string, SeenRow<C>>;
 }
 
 const homeKey = ({ level, project, program, portfolio }: Home): string =>
   `${level}|${project ?? program ?? portfolio ?? ""}`;
 
-/** The same id of the same entity once more, on this sheet or another: only the first counts. */
-function isRepeated<C extends Linked>(row: Row<C>, home: Home, seen: SeenIds): boolean {
-  const text = textAt(row, "id") ?? textAt(row, "expenseId");
-  if (text === undefined) return false;
+const idField = <C extends Linked>(row: Row<C>): string => (textAt(row, "id") === undefined ? "expenseId" : "id");
+
+/** The row that stands for this one: the first of the same id and entity, on this sheet or another. */
+function sameBefore<C extends Linked>(row: Row<C>, home: Home, seen: SeenIds<C>): Row<C> | undefined {
+  const text = textAt(row, idField(row));
+  if (text === undefined) return undefined;
   const id = foldId(text);
   const first = seen.first.get(id);
   if (first === undefined) {
-    seen.first.set(id, home);
-    return false;
+    seen.first.set(id, { home, row });
+    return undefined;
   }
   const key = homeKey(home);
-  if (key === homeKey(first)) return true;
-  const other = `${key}|${id}`;
-  if (seen.others.has(other)) return true;
-  seen.others.add(other);
-  return false;
+  if (key === homeKey(first.home)) return first.row;
+  const other = seen.others.get(`${key}|${id}`);
+  if (other === undefined) seen.others.set(`${key}|${id}`, { home, row });
+  return other?.row;
+}
+
+/** RDG-09 across registers; within one, reading finds it. */
+function pushRepeated<C extends Linked>(row: Row<C>, before: Row<C>, findings: Finding[]): void {
+  const [place, counts] = [row, before].map((one) => cellOf(one, idField(one)));
+  if (row.register === before.register || place === undefined || counts === undefined) return;
+  const data = { id: textAt(row, idField(row)) ?? "", rows: [counts, place].map(placeText).join(", ") };
+  findings.push({ code: "RDG-09", place, others: [counts], data });
 }
 
 /** The home of rows that name none: the sheet's subject, else the only project of the workbook. */
@@ -167,13 +184,17 @@ export function toItems<C extends Linked>(
 ): readonly Item<C>[] {
   const items: Item<C>[] = [];
   const linking: Linking = { entities, findings, known: new Map() };
-  const seen: SeenIds = { first: new Map(), others: new Set() };
+  const seen: SeenIds<C> = { first: new Map(), others: new Map() };
   for (const register of registers) {
     const subject = defaultHome(register.subject, entities);
     for (let index = 0; index < register.size; index += 1) {
       const row = { register, index };
       const home = homeOfRow(row, subject, linking);
-      if (isRepeated(row, home, seen)) continue;
+      const before = sameBefore(row, home, seen);
+      if (before !== undefined) {
+        pushRepeated(row, before, findings);
+        continue;
+      }
       items.push({
         row,
         level: home.level,

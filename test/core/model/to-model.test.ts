@@ -14,6 +14,20 @@ describe("toModel", () => {
     expect(joined.issues.map(({ project }) => project)).toEqual([0, 0, undefined]);
   });
 
+  it("counts a row of two registers once, and names both (RDG-09)", () => {
+    const findings: Finding[] = [];
+    const log = register("risks", { id: ["R1"], projectId: ["A"], description: ["Flood"] }, { sheet: "Log" });
+    const own = register("risks", { id: ["r1", "R1"], projectId: ["A", "B"], description: ["Flood", "Fire"] });
+    const { risks } = model({ projects: { name: ["A", "B"] }, risks: [log, own] }, {}, findings);
+    expect(risks.map(({ row, project }) => [row.register.sheet, project])).toEqual([
+      ["Log", 0],
+      [own.sheet, 1],
+    ]);
+    expect(findings).toMatchObject([
+      { code: "RDG-09", place: { sheet: own.sheet, row: 1 }, others: [{ sheet: "Log" }] },
+    ]);
+  });
+
   it("takes a blue color for the end of a project where no column keeps its state", () => {
     const states = (more: object): unknown =>
       model({ projects: { name: ["A", "B"], reportedRag: ["blue", "green"], ...more } }).projects.map(
