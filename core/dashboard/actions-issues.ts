@@ -104,6 +104,13 @@ function openBands(lists: WorkLists, overdue: readonly WorkItem[], context: Dash
 export const keepsLists = ({ issues, actions, decisions, changes }: Model): boolean =>
   issues.length + actions.length + decisions.length + changes.length > 0;
 
+const countedParts = (open: number, hidden: number): readonly string[] => [
+  hidden === 0
+    ? say`${plural(open, "open item")} counted`
+    : say`${plural(open, "open item")} counted, ${hidden} not marked to be reported up`,
+  say`overdue = due before the status date, not done`,
+];
+
 /** The sheet of what is open: who holds it, how late it is, what has to be decided; undefined when no such register is kept. */
 export function actionsIssuesDocument(context: DashboardContext): SheetDocument | undefined {
   const isKept = keepsLists(context.assessments.model);
@@ -116,13 +123,11 @@ export function actionsIssuesDocument(context: DashboardContext): SheetDocument 
   return {
     key: "ActionsIssues",
     title: "Actions & issues",
-    subtitle: subtitleOf(context, [
-      hidden === 0
-        ? say`${plural(all.open.length, "open item")} counted`
-        : say`${plural(all.open.length, "open item")} counted, ${hidden} not marked to be reported up`,
-      say`overdue = due before the status date, not done`,
-    ]),
-    headline: headlineOf(overdue, lists),
+    subtitle: subtitleOf(
+      context,
+      isKept ? countedParts(all.open.length, hidden) : [say`Effort, spend, orders and acceptance`],
+    ),
+    ...(isKept ? { headline: headlineOf(overdue, lists) } : {}),
     grid: { kind: "page" },
     bands: [
       ...(isKept ? openBands(lists, overdue, context) : []),

@@ -84,6 +84,7 @@ describe("effort, spend, orders and acceptance", () => {
 
   it("make a sheet of their own where no lists are kept, and none without them", () => {
     expect(actionsIssuesDocument(contextOf(KEPT))?.bands).toHaveLength(1);
+    expect(actionsIssuesDocument(contextOf(KEPT))?.headline).toBeUndefined();
     expect(actionsIssuesDocument(contextOf({ projects: KEPT.projects ?? [] }))).toBeUndefined();
   });
 });
