@@ -1,5 +1,6 @@
 import type { ProjectAssessment } from "../assess/assessment.ts";
 import { toDay } from "../day.ts";
+import type { Change } from "../history/changes.ts";
 import type { HistoryValue } from "../history/history.ts";
 import type { MetricName } from "../history/metrics.ts";
 import { metricLabel } from "../history/metrics.ts";
@@ -186,20 +187,23 @@ export function moneyTable(context: DashboardContext): readonly TableBlock[] {
   );
 }
 
-const WORDS: readonly MetricName[] = ["state", "phase", "evidencedPhase", "manager", "reported"];
+const WORDS: readonly MetricName[] = ["name", "state", "phase", "evidencedPhase", "manager", "reported"];
 
 const wordCell = (metric: string, value: HistoryValue): TableCell => {
   if (value === undefined) return { ...UNKNOWN, word: "none" };
   const text = String(value);
-  if (metric === "manager") return text;
+  if (metric === "manager" || metric === "name") return text;
   return word(metric === "reported" ? text.charAt(0).toUpperCase() + text.slice(1) : text);
 };
+
+/** A name that no snapshot told before: that of a new project, or of one whose name was its key. */
+const isFirstName = ({ metric, before }: Change): boolean => metric === "name" && before === undefined;
 
 /** States, phases, managers and reported colors that are others now. */
 export function wordsTable(context: DashboardContext): readonly TableBlock[] {
   const told = context.assessments.coverage.hidden ? WORDS.filter((metric) => metric !== "reported") : WORDS;
   return listOf(
-    told.flatMap((metric) => projectMoves(context, metric)),
+    told.flatMap((metric) => projectMoves(context, metric)).filter(({ change }) => !isFirstName(change)),
     { heading: "States, phases, managers and reports", count: (all) => plural(all, "change") },
     changeColumns("Project", { kind: "text" }, { header: "", kind: "text" }),
     (move) => ({

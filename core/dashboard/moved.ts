@@ -36,14 +36,22 @@ export interface ListedMove {
   readonly kind: "appeared" | "vanished";
 }
 
+type Moved = Pick<DashboardContext, "chronicle" | "assessments">;
+
+/** Names by key, as of today; of projects that are gone, as the last snapshot tells. */
+function namesOf({ chronicle, assessments }: Moved): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { level, metric, entity, before } of chronicle.moved)
+    if (level === "project" && metric === "name" && typeof before === "string") names.set(foldEntity(entity), before);
+  for (const { project } of assessments.projects) names.set(foldEntity(project.key), project.name);
+  return names;
+}
+
 /** Projects that came and went since the last snapshot of an earlier day. */
-export function listedMoves({
-  chronicle,
-  assessments,
-}: Pick<DashboardContext, "chronicle" | "assessments">): readonly ListedMove[] {
-  const names = new Map(assessments.projects.map(({ project }) => [foldEntity(project.key), project.name]));
+export function listedMoves(context: Moved): readonly ListedMove[] {
+  const names = namesOf(context);
   const moves: ListedMove[] = [];
-  for (const { level, metric, kind, entity } of chronicle.moved)
+  for (const { level, metric, kind, entity } of context.chronicle.moved)
     if (level === "project" && metric === "computed" && kind !== "changed")
       moves.push({ name: names.get(foldEntity(entity)) ?? entity, kind });
   return moves;

@@ -28,6 +28,7 @@ export const METRICS = {
   phase: { label: label("Stated phase"), kind: "word" },
   evidencedPhase: { label: label("Evidenced phase"), kind: "word" },
   manager: { label: label("Manager"), kind: "word" },
+  name: { label: label("Name"), kind: "word" },
   baselineFinish: { label: label("Baseline finish"), kind: "day" },
   percentComplete: { label: label("Percent complete"), kind: "percent" },
   statusDate: { label: label("Status date of the row"), kind: "day" },

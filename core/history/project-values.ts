@@ -124,6 +124,12 @@ function phasesOf({ project, lifeCycle }: ProjectAssessment): readonly Written[]
       cells: lifeCycle.cells,
     },
     { metric: "manager", value: valueOf(row, "manager"), rule: "manager", cells: [cellOf(row, "manager")] },
+    {
+      metric: "name",
+      value: project.name === project.key ? undefined : project.name,
+      rule: "name",
+      cells: [cellOf(row, "name")],
+    },
   ];
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { assess } from "../../../core/assess/assess.ts";
 import { policyFrom } from "../../../core/assess/policy.ts";
+import { wordsTable } from "../../../core/dashboard/changes-tables.ts";
+import { listedMoves } from "../../../core/dashboard/moved.ts";
 import type { DashboardContext } from "../../../core/dashboard/context.ts";
 import type { TableBlock } from "../../../core/dashboard/block.ts";
 import { changesDocument } from "../../../core/dashboard/changes.ts";
@@ -67,6 +69,27 @@ describe("what the expected cost moved by", () => {
     );
     expect(changesDocument(context)?.second).toContain("rose by 30");
     expect(changesDocument(context)?.second).not.toContain("fell");
+  });
+});
+
+describe("the names of projects over time", () => {
+  const named = (...rows: readonly (readonly [string, string])[]): Registers => ({
+    projects: { projectId: rows.map(([id]) => id), name: rows.map(([, name]) => name) },
+  });
+  const context = after(
+    ["2026-01-15", named(["P-1", "Tunnel"], ["P-2", "Bridge"]), []],
+    ["2026-02-15", named(["P-1", "Long Tunnel"], ["P-3", "Road"]), []],
+  );
+
+  it("tell what is gone, and what is called another name now", () => {
+    expect(listedMoves(context)).toEqual(
+      expect.arrayContaining([
+        { name: "Bridge", kind: "vanished" },
+        { name: "Road", kind: "appeared" },
+      ]),
+    );
+    const renamed = wordsTable(context).flatMap((block) => rowsOf(block).map(({ cells }) => cells.slice(0, 4)));
+    expect(renamed).toEqual([["Long Tunnel", "Name", "Tunnel", "Long Tunnel"]]);
   });
 });
 
