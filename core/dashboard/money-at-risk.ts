@@ -1,4 +1,5 @@
 import type { Exposure } from "../assess/exposure.ts";
+import { unratedAt } from "../model/row.ts";
 import { neededAt } from "../assess/reserve-reason.ts";
 import type { RiskMoney } from "../quantify/quantify.ts";
 import { limitText, numberText } from "../value/number-text.ts";
@@ -19,11 +20,26 @@ export const neededOf = (money: RiskMoney | undefined, percent: NeededPercent): 
 export const withMoneyText = ({ counted, withMoney }: Exposure): string =>
   say`${numberText(withMoney, 0)} of ${numberText(counted.length, 0)} with money`;
 
-/** "3 without probability or cost, 2 escalated and counted above, 1 frozen"; "" when nothing is left out. */
-export function leftOutText({ counted, withMoney, leftOut, frozen }: Exposure): string {
+/** " (131 of 148 with money)"; "" where all have it. */
+export const partText = (exposure: Exposure): string =>
+  exposure.withMoney === exposure.counted.length ? "" : ` (${withMoneyText(exposure)})`;
+
+const COSTS = ["costLikely", "costMin", "costMax"] as const;
+
+/** "3 without probability or cost, 1 in a currency without a rate, 2 escalated and counted above, 1 frozen"; "" when nothing is left out. */
+export function leftOutText(
+  { counted, withMoney, leftOut, frozen }: Exposure,
+  { assessments }: Pick<DashboardContext, "assessments">,
+): string {
   const parts: string[] = [];
-  const bare = counted.length - withMoney;
+  const { exchange } = assessments.model;
+  const unrated = counted.filter(
+    ({ item, money }) =>
+      money === undefined && COSTS.some((field) => unratedAt(item.row, field, exchange) !== undefined),
+  ).length;
+  const bare = counted.length - withMoney - unrated;
   if (bare > 0) parts.push(say`${numberText(bare, 0)} without probability or cost`);
+  if (unrated > 0) parts.push(say`${numberText(unrated, 0)} in a currency without a rate`);
   if (leftOut.length > 0) parts.push(say`${numberText(leftOut.length, 0)} escalated, counted at the higher level`);
   if (frozen > 0) parts.push(say`${numberText(frozen, 0)} frozen`);
   return parts.join(", ");
@@ -54,12 +70,13 @@ export function reserveSentence(context: Pick<DashboardContext, "rollups" | "uni
   const { exposure } = context.rollups.organization;
   const needed = neededOf(exposure?.money.correlated, 80);
   const reserve = exposure?.reserve;
-  if (needed === undefined || reserve === undefined) return "";
+  if (exposure === undefined || needed === undefined || reserve === undefined) return "";
   const amount = (value: number): string => amountText(value, context);
   const left = amount(reserve.left);
   const held = reserve.atMost ? say`${left} is held at most` : say`${left} is left`;
+  const need = `${amount(needed)}${partText(exposure)}`;
   const short = needed - reserve.left;
   return short > 0
-    ? say`The risks need ${amount(needed)} at 80 % confidence; ${held}, ${amount(short)} short.`
-    : say`The risks need ${amount(needed)} at 80 % confidence; ${held}, enough.`;
+    ? say`The risks need ${need} at 80 % confidence; ${held}, ${amount(short)} short.`
+    : say`The risks need ${need} at 80 % confidence; ${held}, enough.`;
 }

@@ -68,7 +68,7 @@ export function neededBands(context: DashboardContext): readonly Band[] {
   const curve = exposureCurve(context);
   const { exposure } = context.rollups.organization;
   if (table === undefined || exposure === undefined) return [];
-  const left = leftOutText(exposure);
+  const left = leftOutText(exposure, context);
   const beside =
     curve === undefined ? wide(table) : halves(table, curve, table.columns.length <= AIRY_UNITS ? "G" : "H");
   if (left === "") return [beside];

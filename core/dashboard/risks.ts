@@ -14,6 +14,7 @@ import { hasPair, matrixBand } from "./risks-matrix.ts";
 import { concentrationTable, contributorsTable, moneyFigures } from "./risks-money.ts";
 import { neededBands } from "./risks-needed.ts";
 import type { ScaledRisks } from "./risks-scale.ts";
+import { partText } from "./money-at-risk.ts";
 import { lateText, topText, unscoredText } from "./risks-words.ts";
 import { byScale, scaleWarning, scaleWords } from "./risks-scale.ts";
 import { levelsTable, scopesTable } from "./risks-scopes.ts";
@@ -67,8 +68,10 @@ function answeredText({ top, unanswered }: Standing): string | undefined {
 
 /** "The reserve covers the cost in 68 of 100 cases."; none without money or reserve. */
 function coveredText({ rollups: { organization } }: DashboardContext): readonly string[] {
-  const covered = organization.exposure?.money.correlated.shareAtHeld;
-  return covered === undefined ? [] : [say`The reserve covers the cost in ${casesText(covered)}.`];
+  const { exposure } = organization;
+  const covered = exposure?.money.correlated.shareAtHeld;
+  if (exposure === undefined || covered === undefined) return [];
+  return [say`The reserve covers the cost in ${`${casesText(covered)}${partText(exposure)}`}.`];
 }
 
 function headlineOf(standing: Standing, context: DashboardContext): string {

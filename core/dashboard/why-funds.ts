@@ -48,7 +48,7 @@ export function moneyAtRiskLines(totalling: Totalling): readonly WhyLine[] {
     what: say`Expected value of risks`,
     value: say`${exactAmountText(money.expected, totalling)} of ${plural(exposure.withMoney, "risk")}`,
     fields: [],
-    leftOut: leftOutText(exposure),
+    leftOut: leftOutText(exposure, totalling),
   });
   const { independent } = money;
   const without =
@@ -58,7 +58,7 @@ export function moneyAtRiskLines(totalling: Totalling): readonly WhyLine[] {
     what: say`Money needed for risks`,
     value: clauses([percentilesText(money.correlated, totalling), ...without, methodText(exposure, totalling)]),
     fields: [],
-    leftOut: leftOutText(exposure),
+    leftOut: leftOutText(exposure, totalling),
   });
   return [
     { ...expected, inputs },

@@ -554,6 +554,7 @@ export const DE: Words = {
     "met = actual date or accepted": "erreicht = Ist-Termin oder abgenommen",
     "{0} of {1} with money": "{0} von {1} mit Geldwert",
     "{0} without probability or cost": "{0} ohne Wahrscheinlichkeit oder Kosten",
+    "{0} in a currency without a rate": "{0} in einer Währung ohne Kurs",
     "{0} escalated, counted at the higher level": "{0} eskaliert, auf der höheren Ebene gezählt",
     "{0} frozen": "{0} eingefroren",
     "all outcomes listed": "alle Ausgänge durchgerechnet",

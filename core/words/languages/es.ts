@@ -558,6 +558,7 @@ export const ES: Words = {
     "met = actual date or accepted": "cumplido = con fecha real o aceptado",
     "{0} of {1} with money": "{0} de {1} con importe",
     "{0} without probability or cost": "{0} sin probabilidad o costo",
+    "{0} in a currency without a rate": "{0} en una moneda sin tipo de cambio",
     "{0} escalated, counted at the higher level": "{0} en el nivel superior por escalamiento",
     "{0} frozen": "congelados: {0}",
     "all outcomes listed": "enumeración completa de los resultados",

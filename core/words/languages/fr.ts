@@ -553,6 +553,7 @@ export const FR: Words = {
     "met = actual date or accepted": "atteint = date réelle ou accepté",
     "{0} of {1} with money": "{0} sur {1} avec montant",
     "{0} without probability or cost": "{0} sans probabilité ni coût",
+    "{0} in a currency without a rate": "{0} dans une monnaie sans taux",
     "{0} escalated, counted at the higher level": "{0} escaladés, comptés au niveau supérieur",
     "{0} frozen": "{0} gelés",
     "all outcomes listed": "toutes les issues énumérées",

@@ -211,3 +211,23 @@ it("lists only what is marked where a register marks rows for reporting, and cou
   expect(tableOf(document, "Top").note).toContain("2 risks");
   expect(figureOf(document, "Open risks")).toBe(3);
 });
+
+describe("money of which only a part is known", () => {
+  const projects = { name: ["A"], budget: [1000], contingency: [100], contingencyUsed: [0] };
+  const plain = register("risks", {
+    projectId: ["A", "A", "A"],
+    description: ["In its own", "In another", "In none"],
+    ...{ likelihood: [3, 3, 3], impact: [3, 3, 3] },
+    ...{ probabilityPct: [50, 50, undefined], costLikely: [40, 60, undefined] },
+  });
+  const costLikely = { ...plain.columns.costLikely, currencies: new Map([[1, "USD"]]) };
+  // The column with a currency more.
+  const columns = { ...plain.columns, costLikely } as typeof plain.columns;
+  const document = documentOf({ projects, risks: [{ ...plain, columns }] });
+
+  it("says of how many risks, and why the others are left out", () => {
+    expect(document.headline).toContain("1 of 3");
+    const lines = blocksOf(document).flatMap((block) => (block.kind === "lines" ? block.lines : []));
+    expect(lines.map(({ text }) => text).join()).toMatch(/1 without .*1 in a currency/);
+  });
+});
