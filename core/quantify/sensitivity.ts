@@ -83,6 +83,9 @@ function widest({ within, without }: Means, most: number): readonly number[] {
   return found;
 }
 
+/** Beside the mean with a risk, less than this share is what rounding left of nothing. */
+const NOISE = 1e-12;
+
 /** More risks than these are grouped by probabilities rounded to .001. */
 const MOST_UNROUNDED = 1000;
 
@@ -99,7 +102,8 @@ export function tornado(
   const means = meansOf(groupByProbability(risks, occurrenceChances(options.rho), rounding), moments);
   return widest(means, Math.max(0, options.most)).map((risk) => {
     const meanWith = means.within[risk] ?? 0;
-    const meanWithout = means.without[risk] ?? 0;
+    const without = means.without[risk] ?? 0;
+    const meanWithout = Math.abs(without) < Math.abs(meanWith) * NOISE ? 0 : without;
     return { risk, meanWith, meanWithout, swing: meanWith - meanWithout };
   });
 }

@@ -74,6 +74,12 @@ describe("the tornado", () => {
     expect(bars.map(({ risk }) => risk)).toEqual([1, 2]);
     expect(bars[0]?.swing).toBeGreaterThan(4);
   });
+  it("is nothing without the only risk", () => {
+    const risks = moneyRisks([{ probability: 0.5, impact: { min: 300000, likely: 300000, max: 300000 } }]);
+    const [bar] = tornado(risks, impactMoments(risks, "triangular"), { rho: 0.2, most: 1 });
+    expect(bar?.meanWithout).toBe(0);
+    expect(bar?.swing).toBeCloseTo(300000, 6);
+  });
 });
 
 const row = (index: number, lower?: number, open = true): EscalatedRisk => ({ index, lower, open });
