@@ -133,9 +133,9 @@ describe("amounts of other registers that tell no currency", () => {
   });
 
   it("are asked for in their own currency (CHG-03)", () => {
-    const own = { projectId: ["A"], costImpact: [10], approvalStatus: ["Approved"] } as const;
+    const own = { projectId: ["A"], costImpact: [1500], approvalStatus: ["Approved"] } as const;
     const found = raised("CHG-03", { ...MIXED, changes: [moneyIn("changes", own, "USD")] });
-    expect(found).toMatchObject([{ data: { amount: "USD 10.0" } }]);
+    expect(found).toMatchObject([{ data: { amount: "USD 1,500" } }]);
   });
 
   it("are so where a Currency column is blank", () => {
