@@ -138,6 +138,10 @@ function keyAt(mapping: Mapping): number {
   return at >= 0 ? at : mapping.scores.findIndex((scores) => (scores[index]?.similarity ?? 0) >= EXACT);
 }
 
+/** Texts that come again in many of their rows, and not once or twice by chance. */
+const comesAgain = ({ count, distinct }: TableColumn["evidence"]): boolean =>
+  distinct < 0.7 && count * (1 - distinct) >= 2.5;
+
 /** Whether the rows of a list of projects are rather parts of projects: names come again, and no id tells them apart. */
 function isSplit(reading: Reading, columns: readonly TableColumn[]): boolean {
   const { mapping } = reading;
@@ -145,8 +149,8 @@ function isSplit(reading: Reading, columns: readonly TableColumn[]): boolean {
   if (!isListOfHolders(mapping.lexicon)) return false;
   const name = columns[columnOf(mapping, family.name)]?.evidence;
   const key = columns[keyAt(mapping)]?.evidence;
-  if (name === undefined) return key !== undefined && key.count >= 4 && key.distinct < 0.7;
-  return name.count >= 4 && name.distinct < 0.7 && (key === undefined || key.distinct < 0.9);
+  if (name === undefined) return key !== undefined && comesAgain(key);
+  return comesAgain(name) && (key === undefined || key.distinct < 0.9);
 }
 
 /** Whether the first column numbers things of another sort, and little else speaks for the kind. */

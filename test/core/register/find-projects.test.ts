@@ -84,6 +84,17 @@ Gamma|Cyd|Cancelled|@2026-06-01`;
     expect([colors, phases, states].map(field)).toEqual(["reportedRag", "phase", "state"]);
   });
 
+  it("reads a short list without ids where names come again", () => {
+    const cells = `
+Project|PM|Status|Start|Due Date|Budget
+Roof repair|Ann|On hold|@2026-01-01|@2026-04-01|100
+Playground|Bob|In progress|@2026-01-01|@2026-05-01|200
+Roof repair|Cyd|In progress|@2026-02-01|@2026-06-01|150
+Library|Ann|Completed|@2026-01-15|@2026-06-01|250
+Playground|Dee|In progress|@2026-03-01|@2026-07-01|300`;
+    expect(find(book("x", sheet("Projects", cells)))[0]).toContain("projects @1 2-6: name manager state");
+  });
+
   it("tells the owner's color from the independent one", () => {
     const cells = `
 Project|SRO|SRO RAG|Assurance RAG|Schedule RAG|Cost RAG|Benefits RAG|Resource RAG
