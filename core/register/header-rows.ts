@@ -22,7 +22,7 @@ const knownHeaders = once((lexicons: readonly Lexicon[]): ReadonlySet<string> =>
 });
 
 /** Tells whether a text is a header of some register. */
-const nameTest = once((lexicons: readonly Lexicon[]) => {
+export const nameTest = once((lexicons: readonly Lexicon[]) => {
   const known = knownHeaders(lexicons);
   return remembered((text) => isName(text, known));
 });
@@ -81,10 +81,29 @@ function mayBeHeader(grid: Grid, row: number, hasMonths: boolean): boolean {
   return texts >= 1 && others <= texts * 0.7 + 1;
 }
 
+const LEAST_ECHOES = 2;
+const ROWS_ABOVE = 8;
+
+/** Whether a row goes on with the table above it: numbers below numbers, or texts that stand above among the values. */
+function goesOn(grid: Grid, { row, columns }: HeaderRow, heads: ReadonlySet<number>): boolean {
+  const cells = grid.sheet.head[row] ?? [];
+  const above = grid.sheet.head[row - 1] ?? [];
+  if (cells.some((cell, column) => typeof cell === "number" && typeof above[column] === "number")) return true;
+  const isEcho = (column: number): boolean => {
+    for (let other = row - 1; other >= Math.max(0, row - ROWS_ABOVE) && !heads.has(other); other -= 1)
+      if (cellAt(grid, other, column) === cells[column]) return true;
+    return false;
+  };
+  return columns.filter(isEcho).length >= LEAST_ECHOES;
+}
+
 /** Rows at which the table above ends: nearly all cells are known headers, or a blank row stands before them. */
 export function stopsOf(grid: Grid, rows: readonly HeaderRow[]): Set<number> {
   const stops = new Set<number>();
-  for (const { row, columns, known } of rows) {
+  const heads = new Set(rows.map(({ row }) => row));
+  for (const head of rows) {
+    const { row, columns, known } = head;
+    if (goesOn(grid, head, heads)) continue;
     const share = known / columns.length;
     const above = row === 0 ? 0 : columns.filter((c) => headerAt(grid, row - 1, c) !== "").length;
     if ((known >= 3 && share >= 0.6) || (above <= 1 && known >= 2 && share >= 0.4)) stops.add(row);

@@ -1,6 +1,6 @@
 import type { Area } from "../workbook.ts";
 import type { Grid } from "./grid.ts";
-import { chosenHeader, densestRow, headerRows, stopsBelow, stopsOf } from "./header-rows.ts";
+import { chosenHeader, densestRow, headerRows, nameTest, stopsBelow, stopsOf } from "./header-rows.ts";
 import { readTable, type Kinds, type TableReading } from "./table-reading.ts";
 import { divided } from "./divided.ts";
 import { segmentsOf, type HeaderRow } from "./tables.ts";
@@ -18,7 +18,11 @@ const LEAST_GAIN = 0.7;
 
 /** The whole row as one table, or its segments as several, whichever says more. */
 function tablesAt(grid: Grid, header: HeaderRow, stops: ReadonlySet<number>, kinds: Kinds): TableReading[] {
-  const row = { headerRow: header.row, ...(header.isEnough === true ? { isEnough: true as const } : {}) };
+  const row = {
+    headerRow: header.row,
+    ...(header.isEnough === true ? { isEnough: true as const } : {}),
+    ...(header.grouped === true ? { grouped: true as const } : {}),
+  };
   const whole = readTable(grid, { ...row, ...spanOf(header) }, stops, kinds);
   const segments = segmentsOf(header.columns).filter((s) => s.right > s.left);
   if (segments.length < 2 && segmentsOf(header.columns).length < 2) return [whole];
@@ -94,7 +98,7 @@ export function scanSheet(grid: Grid, kinds: Kinds, chosen?: ChosenRow): Scan {
   const declared = declaredTables(grid, kinds).filter(isFree);
   const heads = headsOf(grid, rows, kinds);
   const tables = [...first, ...declared];
-  for (const header of heads.map((head) => divided(grid, head))) {
+  for (const header of heads.map((head) => divided(grid, head, nameTest(kinds.lexicons)))) {
     const others = new Set([...stops].filter((s) => s > header.row));
     for (const table of tablesAt(grid, header, others, kinds)) {
       const isDeclared = declared.some((d) => d.refusal === undefined && meet(areaOf(d), areaOf(table)));

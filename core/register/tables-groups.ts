@@ -63,6 +63,7 @@ export function groupsAbove(grid: Grid, span: TableSpan): Groups | undefined {
 function groupsIn(grid: Grid, span: TableSpan, row: number): Groups | undefined {
   const { starts, merged } = startsIn(grid, span, row);
   const several = starts.length >= 3 || (starts.length === 2 && repeatsNames(grid, span));
+  if (span.grouped === true) return { row, groups: spreadGroups(grid, span, row) };
   if (starts.length === 0 || !(merged || several) || isTitle(grid, span, row, starts)) return undefined;
   if (starts.length > (span.right - span.left + 1) * 0.8) return undefined;
   return { row, groups: spreadGroups(grid, span, row) };

@@ -10,4 +10,6 @@ export interface TableSpan {
   readonly totalsRow?: number;
   /** Few known headers are enough: a person chose the header row. */
   readonly isEnough?: true;
+  /** The row above the header row holds its groups. */
+  readonly grouped?: true;
 }

@@ -14,6 +14,8 @@ export interface HeaderRow {
   readonly known: number;
   /** Few of them are enough: a person chose the row. */
   readonly isEnough?: true;
+  /** The row above holds its groups. */
+  readonly grouped?: true;
 }
 
 /** A name of a column is not longer; what follows a bracket, colon or line break explains it. */
@@ -38,7 +40,7 @@ export function isName(text: string, headers: ReadonlySet<string>): boolean {
 }
 
 /** A value stands again in one of the rows below; a header does not. */
-function comesAgain(grid: Grid, row: number, column: number, text: string): boolean {
+export function comesAgain(grid: Grid, row: number, column: number, text: string): boolean {
   for (let below = row + 1; below <= row + ROWS_BELOW; below += 1) {
     if (grid.sheet.head[below]?.[column] === text && !isRepeated(grid, row, below)) return true;
   }
