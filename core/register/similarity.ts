@@ -81,15 +81,19 @@ function weightOf(token: string, kind: ColumnKind, own: ReadonlySet<string>): nu
 export const comparable = (tokens: readonly string[], kind: ColumnKind): readonly string[] =>
   kind === "id" ? tokens.map((t) => (ID_WORDS.has(t) ? "id" : t)) : tokens;
 
-/** Whether two tokens of five letters or more differ by one insertion, deletion, replacement or swap of neighbors. */
-export function isTypo(a: string, b: string): boolean {
-  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;
-  if (a.length > b.length) return isTypo(b, a);
-  if (a.length < 5 || b.length - a.length > 1) return false;
+/**
+ * Whether a word of five letters or more is another one misspelled: a letter in its middle left out, written twice or replaced,
+ * or two neighbors swapped. Another end makes another word ("requester", "requested"), and so does a letter too much ("clause",
+ * "cause").
+ */
+export function isTypo(word: string, meant: string): boolean {
+  if (word.charCodeAt(0) !== meant.charCodeAt(0) || Math.min(word.length, meant.length) < 5) return false;
   let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  if (a.length < b.length) return a.slice(at) === b.slice(at + 1);
-  return a.slice(at + 1) === b.slice(at + 1) || isSwap(a, b, at);
+  while (at < word.length && word[at] === meant[at]) at += 1;
+  if (word.length > meant.length) return word[at] === word[at - 1] && word.slice(at + 1) === meant.slice(at);
+  if (at >= meant.length - 1) return false;
+  if (word.length < meant.length) return word.slice(at) === meant.slice(at + 1);
+  return word.slice(at + 1) === meant.slice(at + 1) || isSwap(word, meant, at);
 }
 
 const isSwap = (a: string, b: string, at: number): boolean =>

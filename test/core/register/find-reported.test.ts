@@ -1,0 +1,69 @@
+import { describe, expect, it } from "@jest/globals";
+import { findAll } from "../../../core/plan.ts";
+import { NO_SETTINGS } from "../../../core/register/settings.ts";
+import { book, sheet, told } from "./sheets.ts";
+
+const find = (title: string, cells: string): string[] => told(findAll(book("x", sheet(title, cells)), NO_SETTINGS));
+
+describe("findRegisters, headers of two rows without merged cells", () => {
+  const rows = `
+HB-1|Quay wall|Green|@2025-01-05|@2025-06-30|@2025-01-12|@2025-08-31|100
+HB-2|Slipway|Amber|@2026-01-05|@2026-06-30|@2026-01-12|@2026-08-31|200
+HB-3|Crane pad|Green|@2027-01-05|@2027-06-30|@2027-01-12|@2027-08-31|300`;
+
+  it("takes names that stand only below the headers with room for them as parts of these", () => {
+    const cells = `
+Project ID|Project Name|RAG|Baseline||Forecast||Budget
+|||Start|End|Start|End|${rows}`;
+    expect(find("Projects", cells)).toEqual([
+      "projects @1+2 3-5: projectId name reportedRag baselineStart baselineFinish - forecastFinish budget",
+    ]);
+  });
+
+  it("takes a single group among many headers of one row", () => {
+    const cells = `
+Project ID|Project Name|Manager|RAG|Phase|Status|Budget|Actual Cost|Comment|Baseline|
+|||||||||Start|End
+HB-1|Quay wall|Ann Lee|Green|Build|Active|100|50|On course|@2025-01-05|@2025-06-30
+HB-2|Slipway|Bo Iversen|Amber|Build|Active|200|60|Late|@2026-01-05|@2026-06-30`;
+    expect(find("Projects", cells)).toEqual([
+      "projects @1+2 3-4: projectId name manager reportedRag phase state budget actualCost comment baselineStart baselineFinish",
+    ]);
+  });
+
+  it("takes a first row that is filled only there for no names", () => {
+    const cells = `
+Project ID|Project Name|Status||Budget
+||Active|see note|
+HB-1|Quay wall|Active||100
+HB-2|Slipway|On hold||200`;
+    expect(find("Projects", cells)).toEqual(["projects @1 2-4: projectId name state budget"]);
+  });
+});
+
+describe("findRegisters, where a table ends", () => {
+  it("takes no row of values that are also words of headers for the header of another table", () => {
+    const cells = `
+Key|Project|Health|Project Manager|Budget|Status|Critical
+OPS|Operations hub|Green|Ann Lee|200000|Active|Y
+LAB|Laboratory|Amber|Bo Iversen|300000|Active|N
+HEA|Health|TBC||500000|Active|N`;
+    expect(find("Projects", cells)).toEqual([
+      "projects @1 2-4: projectId name reportedRag manager budget state critical",
+    ]);
+    expect(find("Projects", cells.replace("500000", ""))).toEqual([
+      "projects @1 2-4: projectId name reportedRag manager budget state critical",
+    ]);
+  });
+});
+
+describe("findRegisters, words that differ by a letter", () => {
+  it("takes who asks for a change for no change that is asked for, and a clause for no cause", () => {
+    const cells = `
+CR No|Change Requester|Requested By|Description|Clause|Status
+CR-1|Ann Lee|Cy Dow|Widen the ramp by two meters|Clause 61.1 weather|Approved
+CR-2|Bo Iversen|Cy Dow|Add a fender on berth three|Clause 62.1 access|Approved
+CR-3|Ann Lee|Cy Dow|Replace the model of the pump|Clause 63.1 drawings|Rejected`;
+    expect(find("Change log", cells)).toEqual(["changes @1 2-4: id raisedBy - description - approvalStatus"]);
+  });
+});
