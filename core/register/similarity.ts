@@ -32,7 +32,7 @@ const NEUTRAL: Readonly<Partial<Record<ColumnKind, ReadonlySet<string>>>> = {
   person: new Set(["name", "id"]),
   link: new Set(["id", "name", "number", "code", "title", "reference"]),
   days: new Set(["day", "days", "calendar"]),
-  money: new Set(["million", "thousand", "mio", "amount"]),
+  money: new Set(["million", "thousand", "mio", "amount", "rs", "lakh", "lac", "crore", "cr"]),
 };
 
 /** Words for the stage of a figure: under a group of that name a bare header means that stage only. */
@@ -82,7 +82,7 @@ export const comparable = (tokens: readonly string[], kind: ColumnKind): readonl
   kind === "id" ? tokens.map((t) => (ID_WORDS.has(t) ? "id" : t)) : tokens;
 
 /**
- * Whether a word of five letters or more is another one misspelled: a letter in its middle left out, written twice or replaced,
+ * Whether a word of five letters or more is another one misspelled: a letter left out, one in its middle written twice or replaced,
  * or two neighbors swapped. Another end makes another word ("requester", "requested"), and so does a letter too much ("clause",
  * "cause").
  */
@@ -90,11 +90,18 @@ export function isTypo(word: string, meant: string): boolean {
   if (word.charCodeAt(0) !== meant.charCodeAt(0) || Math.min(word.length, meant.length) < 5) return false;
   let at = 0;
   while (at < word.length && word[at] === meant[at]) at += 1;
-  if (word.length > meant.length) return word[at] === word[at - 1] && word.slice(at + 1) === meant.slice(at);
-  if (at >= meant.length - 1) return false;
-  if (word.length < meant.length) return word.slice(at) === meant.slice(at + 1);
-  return word.slice(at + 1) === meant.slice(at + 1) || isSwap(word, meant, at);
+  return isSlip(word, meant, at);
 }
+
+/** Whether two words that differ from a letter on do so by a slip at it. */
+function isSlip(word: string, meant: string, at: number): boolean {
+  if (word.length > meant.length) return word[at] === word[at - 1] && word.slice(at + 1) === meant.slice(at);
+  if (word.length < meant.length) return word.slice(at) === meant.slice(at + 1) && (at < word.length || !isForm(meant));
+  return at < meant.length - 1 && (word.slice(at + 1) === meant.slice(at + 1) || isSwap(word, meant, at));
+}
+
+/** Whether the last letter of a word may make it a form of the word without it. */
+const isForm = (word: string): boolean => /[drsy]$/.test(word);
 
 const isSwap = (a: string, b: string, at: number): boolean =>
   a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
