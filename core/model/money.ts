@@ -39,7 +39,9 @@ export function ratesFrom(settings: Settings): ReadonlyMap<string, number> {
 
 const SCALE_WORDS: readonly (readonly [number, string])[] = [
   [1e9, "bn"],
+  [1e7, "crore"],
   [1e6, "m"],
+  [1e5, "lakh"],
   [1e3, "k"],
 ];
 

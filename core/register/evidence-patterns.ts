@@ -14,13 +14,13 @@ const NAMED_DAY = /^(\p{L}{2,9}\.?,? )?\d{1,2}(st|nd|rd|th)?[-/. ]{1,2}\p{L}{3,9
 const MONTH_FIRST_DAY = /^(\p{L}{2,9},? )?\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{2,4}$/iu;
 const VAGUE_DAY =
   /^((q|h)[1-4][-/ ']*(fy)?\d{2,4}|(fy)?\d{2,4}(\/\d{2,4})?[-/ ]*(q|h)[1-4]|\d{4}-\d{1,2}|\p{L}{3,9}\.?[-/ ']{1,2}\d{2,4}|(early|mid|late|end|end of|start of) .{3,14}|\d{1,2}\/\d{1,2})$/iu;
-const SCALES = "k|m|mn|mm|mio|bn|b|million|billion|thousand";
+const SCALES = "k|m|mn|mm|mio|bn|b|million|billion|thousand|lakhs?|lacs?|crores?";
 const SPANS = "days?|d|weeks?|wks?|w|months?|years?|hrs?|hours?|h";
 const NUMBER = new RegExp(
-  `^[-+(]?\\s*((${CURRENCY_CODES}|us|a|c)?\\s*[£$€¥]|(${CURRENCY_CODES})\\b)?\\s*[-+]?\\d[\\d.,'’\\s]*(e[-+]?\\d+)?\\s*(%|${SCALES}|${SPANS})?\\s*([£$€¥]|${CURRENCY_CODES})?\\)?-?$`,
+  `^[-+(]?\\s*((${CURRENCY_CODES}|us|a|c)?\\s*[£$€¥₹]|rs\\.?|(${CURRENCY_CODES})\\b)?\\s*[-+]?\\d[\\d.,'’\\s]*(e[-+]?\\d+)?\\s*(%|${SCALES}|${SPANS})?\\s*([£$€¥]|${CURRENCY_CODES})?\\)?-?$`,
   "i",
 );
-const CURRENCY = new RegExp(`[£$€¥]|\\b(${CURRENCY_CODES})\\b|\\d\\s*(${SCALES})$`, "i");
+const CURRENCY = new RegExp(`[£$€¥₹]|\\b(${CURRENCY_CODES})\\b|\\d\\s*(${SCALES})$`, "i");
 const RATING_NUMBER = /^\(?\d{1,3}\)?[-–:=. ]+|[-–:(= ]+\d{1,3}\)?$/g;
 const PERCENT_RANGE = /^[<>≤≥~]?\s*\d+(\.\d+)?\s*%?\s*(-|–|to)\s*\d+(\.\d+)?\s*%$/;
 const CODE = /^[\p{L}\d]+([-_./#: ]{0,2}[\p{L}\d]+){0,5}$/u;

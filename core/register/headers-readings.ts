@@ -5,7 +5,8 @@ import { isStage } from "./similarity.ts";
 const UNIT = new RegExp(
   [
     "%",
-    "[£$€¥]",
+    "[£$€¥₹]|rs\\.?",
+    "([₹$]|rs\\.?|inr) ?(in )?cr\\.?|([₹$]|rs\\.?|inr)? ?(in )?(lakh|lac|crore)s?",
     `([£$€¥]|us\\$|${CURRENCY_CODES})?\\s*(k|m|mn|mio|bn|'?000s?|million|thousand|t)s?`,
     CURRENCY_CODES,
     "(calendar |working )?(days?|weeks?|months?|hours?|hrs?|h)|fte",

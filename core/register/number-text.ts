@@ -22,7 +22,7 @@ export interface NumberText {
 /** Longer texts are sentences, not numbers. */
 const LONGEST = 40;
 
-const SHAPE = /^([^\d.,]*)(\d[\d.,'’ ]*|[.,]\d+)(e[+-]?\d{1,3})?([^\d]*)$/i;
+const SHAPE = /^((?:rs\.)?[^\d.,]*)(\d[\d.,'’ ]*|[.,]\d+)(e[+-]?\d{1,3})?([^\d]*)$/i;
 const GROUPED_BY_BLANKS = /^\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d*)?$/;
 const MINUS = /[\u2010-\u2015\u2212]/g;
 
@@ -31,6 +31,8 @@ const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
     [
       [1, ""],
       [1e3, "k thousand thousands thsd tsd tausend"],
+      [1e5, "lakh lakhs lac lacs"],
+      [1e7, "crore crores"],
       [1e6, "m mn mm mio million millions millionen mill mln millones"],
       [1e9, "bn b billion billions mrd milliarde milliarden md mds milliard milliards"],
       [1e12, "tn trn trillion trillions"],
@@ -41,6 +43,12 @@ const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
 /** The factor that a scale word stands for: 1,000,000 for "m", "mn", "Mio."; undefined for any other word. */
 export const multiplierOf = (word: string): number | undefined =>
   MULTIPLIERS.get(word.toLowerCase().replace(/\.$/, ""));
+
+const CRORE = 1e7;
+
+/** The same; beside a currency "Cr." is a crore, alone it may be a credit or a change request. */
+export const factorOf = (word: string, withCurrency: boolean): number | undefined =>
+  multiplierOf(word) ?? (withCurrency && /^cr\.?$/i.test(word) ? CRORE : undefined);
 
 const countOf = (text: string, sign: DecimalSign): number => text.split(sign).length - 1;
 const otherSign = (sign: DecimalSign): DecimalSign => (sign === "." ? "," : ".");
@@ -89,11 +97,11 @@ function surroundings(before: string, after: string): Surroundings | undefined {
   const [opening, closing] = bracketed ? ["(", ")"] : ["", ""];
   const lead = front.rest.replace(opening, "").replace(/ /g, "");
   const tail = readTail(back.rest.replace(closing, "").trim());
-  const multiplier = multiplierOf(tail.word);
+  const money = front.found ? front : back;
+  const multiplier = factorOf(tail.word, money.found);
   const signs = Number(bracketed) + Number(tail.minus) + lead.length;
   const isClear = SIGN.test(lead) && signs <= 1 && !(front.found && back.found);
   if (multiplier === undefined || !isClear) return undefined;
-  const money = front.found ? front : back;
   const { percent } = tail;
   return { negative: signs === 1 && lead !== "+", multiplier, percent, currency: money.currency, isMoney: money.found };
 }

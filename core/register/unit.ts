@@ -1,5 +1,5 @@
 import { isoCurrency, takeCurrency } from "../words/currencies.ts";
-import { multiplierOf } from "./number-text.ts";
+import { factorOf } from "./number-text.ts";
 
 /** What a header, note or number format says of the money below it. */
 export interface MoneyUnitHint {
@@ -24,7 +24,7 @@ function scaleOfWord(word: string, withCurrency: boolean): number | undefined {
   if (MILLIONS.test(word)) return 1e6;
   if (/^t$/i.test(word)) return withCurrency ? 1e3 : undefined;
   if (/^b$/i.test(word)) return withCurrency ? 1e9 : undefined;
-  return multiplierOf(word.replace(/['’]s?$/, ""));
+  return factorOf(word.replace(/['’]s?$/, ""), withCurrency);
 }
 
 /** "£m", "TEUR", "$000s", "k€", "EUR": a currency with or without a scale, in one token. */
@@ -38,10 +38,10 @@ function readToken(token: string): MoneyUnitHint {
   return found && isSign(token) ? { currency, scale: scaleOfWord(rest, true) } : NO_HINT;
 }
 
-const isSign = (token: string): boolean => /[^\p{L}\d'’.]/u.test(token) || /^(?:[A-Z]{3}|euros?)$/.test(token);
+const isSign = (token: string): boolean => /[^\p{L}\d'’.]/u.test(token) || /^(?:[A-Z]{3}|euros?|[Rr]s\.?)$/.test(token);
 
 const LONG_SCALE =
-  /^(thousands?|millions?|billions?|mio\.?|mrd\.?|tsd\.?|millionen|milliarden|tausend|millones|milliards?)$/i;
+  /^(thousands?|millions?|billions?|mio\.?|mrd\.?|tsd\.?|millionen|milliarden|tausend|millones|milliards?|lakhs?|lacs?|crores?)$/i;
 
 /** The tokens of one piece of text; inside brackets a bare "m", "k" or "000s" is a scale too. */
 function readPiece(piece: string, bracketed: boolean): MoneyUnitHint {
@@ -56,7 +56,7 @@ function readPiece(piece: string, bracketed: boolean): MoneyUnitHint {
     const hint = readToken(token);
     currency ??= hint.currency;
     const next = tokens[index - 1];
-    const follows = next !== undefined && readToken(next).currency !== undefined;
+    const follows = next !== undefined && readToken(next) !== NO_HINT;
     const mayScale = LONG_SCALE.test(token) || follows || (bracketed && tokens.length <= 2) || THOUSANDS.test(token);
     scale ??= hint.scale ?? (mayScale ? scaleOfWord(token, follows) : undefined);
   });

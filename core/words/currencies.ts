@@ -28,6 +28,8 @@ const SIGNS: readonly (readonly [string, string])[] = [
   ["kč", "CZK"],
   ["euros", "EUR"],
   ["euro", "EUR"],
+  ["rs.", ""],
+  ["rs", ""],
   ["kr.", ""],
   ["kr", ""],
 ];
@@ -76,6 +78,8 @@ export function takeCurrency(text: string): CurrencyText {
   for (const [sign, currency] of SIGNS) {
     const at = lower.indexOf(sign);
     if (at < 0 || (/[a-z]$/.test(sign) && /[a-z]/.test(lower.charAt(at + sign.length)))) continue;
+    // The end of another word: "hours".
+    if (sign.startsWith("rs") && /[a-z]/.test(lower.charAt(at - 1))) continue;
     const rest = `${text.slice(0, at)} ${text.slice(at + sign.length)}`.trim();
     return { currency: currency === "" ? undefined : currency, rest, found: true };
   }
