@@ -18,7 +18,7 @@ function scaleOf(task: ColumnTask): number {
   const answer = Number(answerOf(task, "scale"));
   if (answer > 0) return answer;
   const header = unitOfText(task.header).scale;
-  return header ?? unitOfFormat(task.format).scale ?? unitOfNotes(task.sheet.notes).scale ?? 1;
+  return header ?? unitOfFormat(task.format).scale ?? unitOfNotes(task.sheet.notes).scale ?? task.shared?.scale ?? 1;
 }
 
 /** The currency of most cells that carry one. */
@@ -38,7 +38,8 @@ function currencyOf(task: ColumnTask, written: WrittenNumbers): string | undefin
     unitOfText(task.header).currency ??
     (written.parts.size > 0 ? currencyOfCells(task, written) : undefined) ??
     unitOfFormat(task.format).currency ??
-    unitOfNotes(task.sheet.notes).currency
+    unitOfNotes(task.sheet.notes).currency ??
+    task.shared?.currency
   );
 }
 

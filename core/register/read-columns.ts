@@ -8,6 +8,7 @@ import { disagreements, mergedColumn, openCells } from "./merge.ts";
 import { monthOfField } from "./months.ts";
 import { readColumn } from "./read-column.ts";
 import type { Notes, SheetFacts } from "./reading.ts";
+import { sharedUnits } from "./shared-unit.ts";
 import type { Family, ReadColumn } from "./register.ts";
 
 /** Everything that reading one register needs. */
@@ -53,6 +54,7 @@ export interface ColumnsRead {
 export function readColumns(desk: Desk, entries: Entries): ColumnsRead {
   const columns: Record<string, ReadColumn<unknown>> = {};
   const parts = new Map<string, readonly ReadColumn<unknown>[]>();
+  const units = sharedUnits(desk.found, desk.family, desk.outline, entries);
   for (const [field, held] of fieldColumns(desk)) {
     const definition = desk.family.columns[field];
     if (definition === undefined) continue;
@@ -61,7 +63,8 @@ export function readColumns(desk: Desk, entries: Entries): ColumnsRead {
       const { column = 0, header = "" } = held[at] ?? {};
       const format = desk.outline?.formats[column] ?? "General";
       const task = { sheet: desk.sheet, field, definition, column, header, format, cells, rows: entries.rows };
-      return readColumn(task, notesOf(desk));
+      const shared = units.get(column);
+      return readColumn(shared === undefined ? task : { ...task, shared }, notesOf(desk));
     });
     const [first, ...others] = read;
     if (first === undefined) continue;

@@ -21,6 +21,12 @@ export interface SheetFacts {
   readonly notes: readonly string[];
 }
 
+/** A scale of money and its currency. */
+export interface SharedUnit {
+  readonly scale: number;
+  readonly currency: string | undefined;
+}
+
 /** One mapped column on its way from cells to values. */
 export interface ColumnTask {
   readonly sheet: SheetFacts;
@@ -35,6 +41,8 @@ export interface ColumnTask {
   readonly cells: (Cell | undefined)[];
   /** Sheet row by entry. */
   readonly rows: readonly number[];
+  /** Unit that all other columns of money share and that is credible here. */
+  readonly shared?: SharedUnit;
   /** Column of entries whose cell stands in another column (entries side by side). */
   readonly columnOf?: ReadonlyMap<number, number>;
 }
