@@ -429,6 +429,7 @@ export const PROJECTS = defineRegister({
         "Planned End",
         "Planned End Date",
         "Planned Completion",
+        "Planned Close",
         "Baseline End Date",
         "Original End",
         "Original End Date",

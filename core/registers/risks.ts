@@ -566,6 +566,7 @@ export const RISKS = defineRegister({
         "Impact financier",
         "Impacto económico",
       ],
+      faint: ["Likely"],
       weak: ["Most Likely", "Exposure", "Impact", "Loss", "Potential Loss", "Value at Risk"],
     }),
     costMax: money("Cost Maximum", {

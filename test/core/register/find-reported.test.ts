@@ -67,3 +67,35 @@ CR-3|Ann Lee|Cy Dow|Replace the model of the pump|Clause 63.1 drawings|Rejected`
     expect(find("Change log", cells)).toEqual(["changes @1 2-4: id raisedBy - description - approvalStatus"]);
   });
 });
+
+describe("findRegisters, rupees", () => {
+  it.each(["(Rs. Cr.)", "(₹ Lakh)", "Rs in lakhs", "INR Crore", "(Rs. in Crores)", "in Lakhs"])("reads %s", (unit) => {
+    const cells = `
+Project ID|Project Name|RAG|Budget ${unit}|Actual Cost ${unit}
+P1|Quay|Green|12.5|8.25
+P2|Crane|Amber|25|16.5`;
+    expect(find("Projects", cells)).toEqual(["projects @1 2-3: projectId name reportedRag budget actualCost"]);
+  });
+});
+
+describe("findRegisters, further terms", () => {
+  it("takes likely beside the least and the most for money", () => {
+    const money = `
+Risk ID|Risk Description|Probability|Impact|Min $m|Likely $m|Max $m
+R1|Silt moves faster than assumed|3|4|0.1|0.2|0.5
+R2|Steel arrives late|2|5|0.2|0.4|1`;
+    expect(find("Risk register", money)).toEqual([
+      "risks @1 2-3: id description likelihood impact costMin costLikely costMax",
+    ]);
+  });
+
+  it("takes a planned close for the planned end", () => {
+    const cells = `
+Project ID|Project Name|Planned start|Planned close|RAG
+P1|Quay|@2026-01-05|@2026-11-30|Green
+P2|Crane|@2026-02-05|@2026-12-31|Amber`;
+    expect(find("Projects", cells)).toEqual([
+      "projects @1 2-3: projectId name baselineStart baselineFinish reportedRag",
+    ]);
+  });
+});
