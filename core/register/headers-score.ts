@@ -3,6 +3,7 @@ import type { Column, ColumnKind } from "./column.ts";
 import { vocabularyHits, type Evidence } from "./evidence.ts";
 import { EXACT, type Likeness, likenessOf } from "./headers-likeness.ts";
 import { underGroup, type Lexicon, type ReadHeader } from "./headers.ts";
+import type { Family } from "./register.ts";
 import type { Vocabulary } from "../words/vocabulary.ts";
 
 /** Most that values add to a header that fits. */
@@ -233,11 +234,20 @@ const unproven = (like: Likeness, { likeness }: Light): number => {
   return likeness.some(isName) ? UNPROVEN : UNPROVEN / 4;
 };
 
+const SERIAL = /^\s*(s[/.]n\.?|(s|sl|sr|serial)\b[. ]*(no|number)\b\.?)\s*$/i;
+
+/** Whether a column only counts the rows of a list of projects, from 1 on: such a number changes with the order of the list. */
+function countsRows({ read, evidence }: TableColumn, field: string, { form, key }: Family): boolean {
+  const { count, words } = evidence;
+  if (form !== true || field !== key || !SERIAL.test(read.name) || count === 0 || words.size !== count) return false;
+  return [...words.keys()].every((word, at) => word === String(at + 1));
+}
+
 /** Score of a column for one field, as if no other stood beside it. */
 function scoreFor(column: TableColumn, lexicon: Lexicon, index: number, light: Light): number {
   const field = lexicon.fields[index];
   const like = light.likeness[index];
-  if (field === undefined || like === undefined) return 0;
+  if (field === undefined || like === undefined || countsRows(column, field.name, lexicon.family)) return 0;
   const { family } = lexicon;
   const { hits, at } = light;
   let score = like.similarity + evidenceFor(field.column, column, { hits, exact: isName(like) });

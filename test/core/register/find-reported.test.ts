@@ -99,3 +99,20 @@ P2|Crane|@2026-02-05|@2026-12-31|Amber`;
     ]);
   });
 });
+
+describe("findRegisters, serial numbers", () => {
+  const list = (header: string, second: string): string => `
+${header}|Project Name|Project Manager|Status|Budget
+1|Reef study|Ann Lee|Active|100
+${second}|Kelp farm|Bo Iversen|Active|200`;
+
+  it("takes a number that only counts the rows for no id of a project", () => {
+    for (const header of ["S.No", "Sl No", "Sr. No.", "S/N", "Serial Number"])
+      expect(find("Projects", list(header, "2"))).toEqual(["projects @1 2-3: - name manager state budget"]);
+  });
+
+  it("takes a number that does not count for an id, and so what a list calls its number", () => {
+    expect(find("Projects", list("S.No", "17"))).toEqual(["projects @1 2-3: projectId name manager state budget"]);
+    expect(find("Projects", list("#", "2"))).toEqual(["projects @1 2-3: projectId name manager state budget"]);
+  });
+});
