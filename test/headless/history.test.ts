@@ -112,7 +112,7 @@ describe("a workbook refreshed on three days", () => {
     const told = textIn(third, "Changes");
     expect(told).toContain("No project got worse or better since 1 Jun 2026.");
     expect(told).toContain("Depot|null|null|null|new");
-    expect(told).toContain("P-01|null|null|null|not in the registers");
+    expect(told).toContain("Harbor Tunnel|null|null|null|not in the registers");
     expect(told).toContain("Payroll|Manager|Ben|Cat");
     expect(told).toContain("Payroll|2 status dates|▲ Amber|■ Red|35|");
     expect(textIn(third, "Portfolio")).toContain("Changed since 1 Jun");
@@ -140,7 +140,7 @@ describe("a workbook refreshed on three days", () => {
     });
     expect(changesOn(2)?.changes).toMatchObject({
       title: "No project changed since 1 Jun",
-      line: "New: Depot. No longer in the registers: P-01.",
+      line: "New: Depot. No longer in the registers: Harbor Tunnel.",
       top: [],
     });
   });
