@@ -138,49 +138,31 @@ function tooLong({ sheets, styles }: OutputBook): readonly string[] {
 const valuesOf = (sheet: OutputSheet): (string | number | boolean | null)[][] =>
   sheet.rows.map(({ cells }) => cells.map((one) => one?.value ?? null));
 
-/** A phase that shares its two narrow columns with a day, indented below the row of its group. */
-const PHASE_OF_A_GROUP: SheetDocument = {
+/** A page with one table, from I to O. */
+const pageOf = (block: TableBlock): SheetDocument => ({
   key: "Risks",
   title: "",
   subtitle: [],
   grid: { kind: "page" },
-  bands: [
-    [
-      {
-        at: { from: "I", to: "O" },
-        block: {
-          kind: "table",
-          columns: [{ header: "", kind: "text", units: 2 }],
-          rows: [{ cells: [], kind: "group" }, { cells: [{ kind: "phase", state: "inProgress", day: DAY }] }],
-        },
-      },
-    ],
-  ],
+  bands: [[{ at: { from: "I", to: "O" }, block }]],
   print: {},
-};
+});
+
+/** A phase that shares its two narrow columns with a day, indented below the row of its group. */
+const PHASE_OF_A_GROUP = pageOf({
+  kind: "table",
+  columns: [{ header: "", kind: "text", units: 2 }],
+  rows: [{ cells: [], kind: "group" }, { cells: [{ kind: "phase", state: "inProgress", day: DAY }] }],
+});
 
 /** A heading that reaches into the column of its note. */
-const HEADING_OVER_NOTE: SheetDocument = {
-  key: "Risks",
-  title: "",
-  subtitle: [],
-  grid: { kind: "page" },
-  bands: [
-    [
-      {
-        at: { from: "I", to: "O" },
-        block: {
-          kind: "table",
-          heading: "Work that goes on until the middle of the year after the next one",
-          note: " ",
-          columns: [{ header: "", kind: "text", units: 1 }],
-          rows: [],
-        },
-      },
-    ],
-  ],
-  print: {},
-};
+const HEADING_OVER_NOTE = pageOf({
+  kind: "table",
+  heading: "Work that goes on until the middle of the year after the next one",
+  note: " ",
+  columns: [{ header: "", kind: "text", units: 1 }],
+  rows: [],
+});
 
 describe("layout", () => {
   it("stays within its grid, every row with a height, every style in the table", () => {
