@@ -1,7 +1,9 @@
 import type { Day } from "../day.ts";
 import { isoDay } from "../day.ts";
 import type { Finding } from "../finding.ts";
-import type { Model, Project } from "../model/model.ts";
+import { grouped } from "../grouped.ts";
+import type { ActualItem, Model, Project } from "../model/model.ts";
+import type { Exchange } from "../model/money.ts";
 import { cellOf, moneyOf, valueOf } from "../model/row.ts";
 import { compareRounded } from "../score/number.ts";
 import type { Place } from "../workbook.ts";
@@ -49,31 +51,28 @@ export const periodCells = (
   series: PeriodSeries | undefined,
 ): readonly Place[] => (valueOf(row, field) === undefined ? (series?.cells ?? []) : []);
 
-function entriesByProject(model: Model): Map<number, Entry[]> {
-  const grouped = new Map<number, Entry[]>();
-  const exchanges = model.projects.map((project) => inOwnCurrency(project, model).exchange);
-  for (const item of model.actuals) {
-    const period = valueOf(item.row, "period");
-    if (item.project === undefined || period === undefined) continue;
-    const exchange = exchanges[item.project] ?? model.exchange;
-    const entry = { item, period, workPackage: valueOf(item.row, "workPackage") ?? "", exchange };
-    const held = grouped.get(item.project);
-    if (held === undefined) grouped.set(item.project, [entry]);
-    else held.push(entry);
+function entryOf(item: ActualItem, exchange: Exchange): readonly Entry[] {
+  const period = valueOf(item.row, "period");
+  return period === undefined ? [] : [{ item, period, workPackage: valueOf(item.row, "workPackage") ?? "", exchange }];
+}
+
+/** The entries of each project that tell their period, in the currency of the project. */
+function entriesByProject(model: Model): ReadonlyMap<number, readonly Entry[]> {
+  const entries = new Map<number, readonly Entry[]>();
+  for (const [index, items] of grouped(model.actuals, ({ project }) => project)) {
+    const project = model.projects[index];
+    const { exchange } = project === undefined ? model : inOwnCurrency(project, model);
+    const own = items.flatMap((item) => entryOf(item, exchange));
+    if (own.length > 0) entries.set(index, own);
   }
-  return grouped;
+  return entries;
 }
 
 /** The entries of each work package, by period. */
-function byPackage(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-  const packages = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const held = packages.get(entry.workPackage);
-    if (held === undefined) packages.set(entry.workPackage, [entry]);
-    else held.push(entry);
-  }
-  return [...packages.values()].map((list) => [...list].sort((a, b) => a.period - b.period));
-}
+const byPackage = (entries: readonly Entry[]): readonly (readonly Entry[])[] =>
+  [...grouped(entries, ({ workPackage }) => workPackage).values()].map((list) =>
+    [...list].sort((a, b) => a.period - b.period),
+  );
 
 /**
  * Sum over packages at each period, each carried forward from its last known value, up to the last period of which any package tells

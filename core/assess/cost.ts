@@ -6,7 +6,7 @@ import { indexText, percentText } from "../value/number-text.ts";
 import type { Thresholds } from "../value/thresholds.ts";
 import { judge, type Verdict, type VerdictRule, weigh, type Weight } from "../value/verdict.ts";
 import type { Place } from "../workbook.ts";
-import { periodCells, type PeriodSeries, seriesToDate } from "./actuals.ts";
+import { periodCells, type PeriodSeries, type SeriesToDate, seriesToDate } from "./actuals.ts";
 import type { DimensionStatus, Reason } from "./assessment.ts";
 import { toDimension } from "./dimension.ts";
 import type { ScheduleStanding } from "./schedule.ts";
@@ -128,10 +128,9 @@ function withoutEcho(reasons: readonly Reason[]): readonly Reason[] {
 }
 
 /** Cost is kept by budget and forecast, or by actual cost and earned value, which budget and percent may give. */
-function isKept(project: Project, context: CostContext): boolean {
-  const { register } = project.row;
-  const isSpentByPeriod = seriesToDate(context.series, context.model.day).ac !== undefined;
-  const bac = keeps(register, "budget") || context.series?.bac !== undefined;
+function isKept({ row: { register } }: Project, series: PeriodSeries | undefined, toDate: SeriesToDate): boolean {
+  const isSpentByPeriod = toDate.ac !== undefined;
+  const bac = keeps(register, "budget") || series?.bac !== undefined;
   const ac = keeps(register, "actualCost") || isSpentByPeriod;
   const ev = keeps(register, "earnedValue") || isSpentByPeriod || (bac && keeps(register, "percentComplete"));
   return (bac && keeps(register, "forecastCost")) || (ac && ev);
@@ -154,7 +153,8 @@ export function assessCost(project: Project, context: CostContext): CostStanding
   const { row } = project;
   const { schedule, limits, series } = context;
   const { exchange, day } = context.model;
-  const actualCost = moneyOf(row, "actualCost", exchange) ?? seriesToDate(series, day).ac;
+  const toDate = seriesToDate(series, day);
+  const actualCost = moneyOf(row, "actualCost", exchange) ?? toDate.ac;
   const position = costPosition(
     {
       bac: moneyOf(row, "budget", exchange) ?? series?.bac,
@@ -177,7 +177,7 @@ export function assessCost(project: Project, context: CostContext): CostStanding
   const reasons = costReasons(position, project, context);
   const status = toDimension({
     dimension: "cost",
-    kept: isKept(project, context),
+    kept: isKept(project, series, toDate),
     // A rule that is only a hint leaves the dimension without color, not unknown.
     missing: reasons.length > 0 ? [] : missingOf(position, project),
     notRated: costFields.some((field) => isSaidUnknown(row, field)),

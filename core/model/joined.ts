@@ -52,12 +52,9 @@ const isBlank = (row: ProjectRow, field: Field): boolean =>
 /** One row of several: each field is told by the first row that does not leave it blank. */
 export function joinRows(rows: readonly [ProjectRow, ...ProjectRow[]]): ProjectRow {
   const [first] = rows;
-  if (rows.length === 1) return first;
-  const told = rows.flatMap((row) => fieldsOf(row).map((field) => ({ row, field })));
-  const [blank = [], filled = []] = [true, false].map((wanted) =>
-    told.filter(({ row, field }) => isBlank(row, field) === wanted),
-  );
-  const columns = firstOf([...filled, ...blank].map(({ row, field }) => [field, columnOf(row, field)] as const));
+  const kept = rows.flatMap((row) => fieldsOf(row).map((field) => ({ row, field })));
+  const filled = kept.filter(({ row, field }) => !isBlank(row, field));
+  const columns = firstOf([...filled, ...kept].map(({ row, field }) => [field, columnOf(row, field)] as const));
   const slices = firstOf(
     rows.flatMap(({ register, index }) =>
       (register.slices ?? []).map((slice) => [slice.header, sliceOf(index, slice)] as const),

@@ -139,7 +139,7 @@ function keyAt(mapping: Mapping): number {
 }
 
 /** Texts that come again in many of their rows, and not once or twice by chance. */
-const comesAgain = ({ count, distinct }: TableColumn["evidence"]): boolean =>
+const recurs = ({ count, distinct }: TableColumn["evidence"]): boolean =>
   distinct < 0.7 && count * (1 - distinct) >= 2.5;
 
 /** Whether the rows of a list of projects are rather parts of projects: names come again, and no id tells them apart. */
@@ -149,8 +149,8 @@ function isSplit(reading: Reading, columns: readonly TableColumn[]): boolean {
   if (!isListOfHolders(mapping.lexicon)) return false;
   const name = columns[columnOf(mapping, family.name)]?.evidence;
   const key = columns[keyAt(mapping)]?.evidence;
-  if (name === undefined) return key !== undefined && comesAgain(key);
-  return comesAgain(name) && (key === undefined || key.distinct < 0.9);
+  if (name === undefined) return key !== undefined && recurs(key);
+  return recurs(name) && (key === undefined || key.distinct < 0.9);
 }
 
 /** Whether the first column numbers things of another sort, and little else speaks for the kind. */
