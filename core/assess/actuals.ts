@@ -142,9 +142,13 @@ function seriesCells(entries: readonly Entry[], day: Day): readonly Place[] {
   const last = told.reduce((latest, { period }) => Math.max(latest, period), 0);
   return told
     .filter(({ period }) => period === last)
-    .flatMap(({ item }) => SERIES.map((series) => cellOf(item.row, CUMULATIVE[series]) ?? cellOf(item.row, series)))
+    .flatMap((entry) => SERIES.flatMap((series) => (isTold(entry, series) ? [toldAt(entry, series)] : [])))
     .filter((place): place is Place => place !== undefined);
 }
+
+/** The cell that tells a value: that of the cumulative column first. */
+const toldAt = ({ item: { row } }: Entry, series: Series): Place | undefined =>
+  cellOf(row, valueOf(row, CUMULATIVE[series]) === undefined ? series : CUMULATIVE[series]);
 
 const isTold = ({ item }: Entry, series: Series): boolean =>
   (valueOf(item.row, CUMULATIVE[series]) ?? valueOf(item.row, series)) !== undefined;
@@ -176,7 +180,7 @@ function checkPackage(
 }
 
 function pushSeries(entry: Entry, series: Series, what: string, found: { name: string; findings: Finding[] }): void {
-  const place = cellOf(entry.item.row, CUMULATIVE[series]) ?? cellOf(entry.item.row, series);
+  const place = toldAt(entry, series);
   const subject = entry.workPackage === "" ? found.name : `${found.name}, ${entry.workPackage}`;
   found.findings.push({
     code: "CST-03",
@@ -202,15 +206,25 @@ function checkFalls(
   }
 }
 
+/** The values of one period, told in one row or in one for each measure. */
+function toldIn(entries: readonly Entry[], field: Series | (typeof CUMULATIVE)[Series]): number | undefined {
+  const told = entries.flatMap(({ item, exchange }) => moneyOf(item.row, field, exchange) ?? []);
+  return told.length === 0 ? undefined : told.reduce((sum, value) => sum + value, 0);
+}
+
 /** The cumulative column rules; the periods beside it are only checked, to half a unit of the smallest coin per period. */
 function checkPeriods(entries: readonly Entry[], series: Series, name: string, findings: Finding[]): void {
   let sum = 0;
-  for (const [at, entry] of entries.entries()) {
-    const period = moneyOf(entry.item.row, series, entry.exchange);
-    const cumulative = moneyOf(entry.item.row, CUMULATIVE[series], entry.exchange);
+  let count = 0;
+  for (const list of grouped(entries, ({ period }) => period).values()) {
+    const period = toldIn(list, series);
+    const cumulative = toldIn(list, CUMULATIVE[series]);
     if (period === undefined || cumulative === undefined) return;
     sum += period;
-    if (Math.abs(sum - cumulative) <= 0.01 * (at + 1)) continue;
+    count += 1;
+    if (Math.abs(sum - cumulative) <= 0.01 * count) continue;
+    const entry = list.find((one) => valueOf(one.item.row, CUMULATIVE[series]) !== undefined);
+    if (entry === undefined) return;
     pushSeries(entry, series, say`periods of ${NAMES[series]} do not sum to the cumulative column, which rules`, {
       name,
       findings,

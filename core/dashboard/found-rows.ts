@@ -19,9 +19,13 @@ export function registerOf(found: FoundRegister, registers: RegisterSet): Regist
 
 /** The header by which Muster calls a field of a kind of register, a month by its name; the field itself when it is not known. */
 export function fieldLabel(kind: FoundRegister["kind"], field: string): string {
-  const month = monthOfField(field);
-  if (month !== undefined) return monthOfYear(Math.floor(month / 12), (month % 12) + 1);
   const family = FAMILIES.find((one) => one.kind === kind);
+  const head = monthOfField(field);
+  if (head !== undefined) {
+    const month = monthOfYear(Math.floor(head.month / 12), (head.month % 12) + 1);
+    const measure = family?.columns[head.measure ?? ""]?.header;
+    return measure === undefined ? month : `${word(measure)}, ${month}`;
+  }
   const header = family?.columns[field]?.header;
   return header === undefined ? field : word(header);
 }

@@ -6,6 +6,7 @@ import type { RegisterSet } from "../registers/set.ts";
 import type { Columns } from "../register/register.ts";
 import type { BesideModel } from "./beside-model.ts";
 import { besideModel } from "./beside.ts";
+import { byPeriod } from "./by-period.ts";
 import type { Groups } from "./groups.ts";
 import { groupOf, portfolioGroups, programGroups } from "./groups.ts";
 import type { Entities } from "./items.ts";
@@ -26,7 +27,8 @@ export interface ModelOptions {
 }
 
 /** Joins the registers by key, as of a day; what does not join is a finding. */
-export function toModel(read: RegisterSet, options: ModelOptions, findings: Finding[]): Model {
+export function toModel(kept: RegisterSet, options: ModelOptions, findings: Finding[]): Model {
+  const read = { ...kept, actuals: kept.actuals.map(byPeriod) };
   const unit = moneyUnit(read);
   const programs = programGroups(read);
   const portfolios = portfolioGroups(read);
@@ -45,7 +47,7 @@ export function toModel(read: RegisterSet, options: ModelOptions, findings: Find
   for (const list of requiredHomes({ ...items, ...beside })) pushHomelessAmong(list, { entities, findings });
   return {
     ...options,
-    registers,
+    registers: { ...registers, actuals: kept.actuals },
     unit,
     exchange: { currency: unit.currency, rates: ratesFrom(options.settings) },
     projects,

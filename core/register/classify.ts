@@ -2,7 +2,8 @@ import { isEveryday } from "./everyday.ts";
 import { EXACT } from "./headers-likeness.ts";
 import type { TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
-import { columnOf, mapColumns, type Mapping } from "./mapping.ts";
+import { columnOf, headedBy, mapColumns, type Mapping } from "./mapping.ts";
+import type { MonthColumn } from "./months.ts";
 import { numbersOthers } from "./others.ts";
 import { titleScore, type Title } from "./titles.ts";
 import { ANY_NAME, type Refusal } from "../words/refusals.ts";
@@ -39,7 +40,9 @@ const requiredOf = (lexicon: Lexicon): string[] =>
 export const missingOf = (mapping: Mapping): string[] =>
   requiredOf(mapping.lexicon).filter((field) => {
     const instead = mapping.lexicon.family.columns[field]?.instead ?? [];
-    return columnOf(mapping, field) < 0 && instead.every((other) => columnOf(mapping, other) < 0);
+    return (
+      mapping.headed !== field && columnOf(mapping, field) < 0 && instead.every((other) => columnOf(mapping, other) < 0)
+    );
   });
 
 /** What a title that says it all is worth, in columns. */
@@ -58,16 +61,25 @@ const SECOND = 0.5;
 const namesField = ({ scores }: Mapping, at: number): boolean =>
   (scores[at] ?? []).some(({ score, similarity }) => similarity >= EXACT && score >= EXACT);
 
-/** A table to be read: its columns, its titles, and whether further ones are headed by months. */
+/** A table to be read: its columns, its titles, and further columns that are headed by months. */
 interface Readable {
   readonly columns: readonly TableColumn[];
   readonly titles: readonly Title[];
-  readonly hasMonths: boolean;
+  readonly months: readonly MonthColumn[];
 }
 
-function readingOf(mapping: Mapping, wide: readonly boolean[], { columns, titles, hasMonths }: Readable): Reading {
+/** Whether a kind keeps amounts in columns headed by months as these are: with a measure in the headers, in a column, or without any. */
+function keepsMonths(mapping: Mapping, months: readonly MonthColumn[]): boolean {
+  const { series, months: kept } = mapping.lexicon.family;
+  if (kept !== true || months.length === 0) return false;
+  const measured = months.some(({ measure }) => measure !== undefined);
+  return series === undefined ? !measured : measured || columnOf(mapping, series.measure) >= 0;
+}
+
+function readingOf(plain: Mapping, wide: readonly boolean[], { columns, titles, months: headers }: Readable): Reading {
+  const mapping = headedBy(plain, headers);
   const { lexicon } = mapping;
-  const months = hasMonths && lexicon.family.months === true ? MONTHS : 0;
+  const months = keepsMonths(mapping, headers) ? MONTHS : 0;
   let total = months;
   let points = months;
   mapping.fields.forEach((field, at) => {
@@ -90,12 +102,12 @@ export function readingsOf(
   columns: readonly TableColumn[],
   lexicons: readonly Lexicon[],
   titles: readonly Title[],
-  hasMonths = false,
+  months: readonly MonthColumn[] = [],
 ): Reading[] {
   const mappings = lexicons.map((lexicon) => mapColumns(columns, lexicon));
   const wide = wideOf(mappings, columns);
   return mappings
-    .map((mapping) => readingOf(mapping, wide, { columns, titles, hasMonths }))
+    .map((mapping) => readingOf(mapping, wide, { columns, titles, months }))
     .sort((a, b) => b.quality - a.quality);
 }
 
@@ -175,7 +187,7 @@ function isHollow({ evidence: { count, rows } }: TableColumn, columns: readonly 
 /** Whether the column that names the rows is there, and holds names. */
 export function isNamed(reading: Reading, columns: readonly TableColumn[]): boolean {
   const key = keyOf(reading.mapping);
-  if (key >= 0) return true;
+  if (key >= 0 || reading.mapping.headed === reading.mapping.lexicon.family.key) return true;
   const found = columns[columnOf(reading.mapping, reading.mapping.lexicon.family.name)];
   return found !== undefined && (found.evidence.count === 0 || names(found, columns));
 }

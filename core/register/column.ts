@@ -46,6 +46,8 @@ export interface Column<T> {
   readonly counts?: true;
   /** Fields that do as well where this required one is not kept. */
   readonly instead?: readonly string[];
+  /** Only of registers that are laid out otherwise: no template has it. */
+  readonly apart?: true;
   /** Carries the type of a value; never set. */
   readonly type?: T;
 }
@@ -61,6 +63,7 @@ export interface ColumnSpec {
   readonly period?: true;
   readonly unitless?: true;
   readonly counts?: true;
+  readonly apart?: true;
 }
 
 function column<T>(kind: ColumnKind, header: string, spec: ColumnSpec, vocabulary?: Vocabulary<string>): Column<T> {

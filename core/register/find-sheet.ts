@@ -67,8 +67,8 @@ function add(into: Gathered, register: FoundRegister, settled: Settled): void {
 const missing = (settled: Settled): { missing?: readonly string[] } =>
   settled.missing.length === 0 ? {} : { missing: settled.missing };
 
-const monthColumn = ({ column, month }: MonthColumn): FoundColumn => {
-  const field = monthField(month);
+const monthColumn = ({ column, ...head }: MonthColumn): FoundColumn => {
+  const field = monthField(head);
   return { column, header: field.slice(field.indexOf(":") + 1), field, confidence: 1, candidates: [] };
 };
 

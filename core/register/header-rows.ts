@@ -1,7 +1,8 @@
 import { once, remembered } from "../once.ts";
 import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
 import type { Lexicon } from "./headers.ts";
-import { isHeaderDay } from "./months.ts";
+import { type Measures, measuresOf, unheadedMeasures } from "./month-measures.ts";
+import { isHeaderDay, namedMonth } from "./months.ts";
 import { normalizeHeader } from "./normalize.ts";
 import { headerRowAt, isName, type HeaderRow } from "./tables.ts";
 
@@ -29,12 +30,13 @@ export const nameTest = once((lexicons: readonly Lexicon[]) => {
 
 /** The rows of a sheet that look like headers of some kind. */
 export function headerRows(grid: Grid, lexicons: readonly Lexicon[]): HeaderRow[] {
-  const [known, isHeader] = [knownHeaders(lexicons), nameTest(lexicons)];
+  const isHeader = nameTest(lexicons);
+  const heads = { known: knownHeaders(lexicons), measures: measuresOf(lexicons) };
   const hasMonths = lexicons.some(({ family }) => family.months === true);
   const rows: HeaderRow[] = [];
   for (let row = 0; row < grid.rows; row += 1) {
     const whole = mayBeHeader(grid, row, hasMonths) ? headerRowAt(grid, row, isHeader) : undefined;
-    const found = whole ?? monthRow(grid, row, known, hasMonths);
+    const found = whole ?? (hasMonths ? monthRow(grid, row, heads) : undefined) ?? barsRow(grid, row, heads);
     if (found !== undefined) rows.push(found);
   }
   return rows.length <= MOST_HEADER_ROWS
@@ -60,15 +62,47 @@ const runsByMonth = (days: readonly number[]): boolean =>
 const LEAST_BARS = 7;
 const LEAST_BESIDE_BARS = 3;
 
-/** A row of a known header or more, and months as dates: "Role", then one date for each month; or the days of a chart of bars. */
-function monthRow(grid: Grid, row: number, headers: ReadonlySet<string>, hasMonths: boolean): HeaderRow | undefined {
-  const days = (grid.sheet.head[row] ?? []).filter(isHeaderDay);
-  const isMonths = hasMonths && runsByMonth(days);
-  const columns = isMonths || days.length >= LEAST_BARS ? shortTexts(grid, row) : [];
-  const known = columns.filter((column) => headers.has(normalizeHeader(headerAt(grid, row, column)))).length;
-  const least = isMonths ? 1 : LEAST_BESIDE_BARS;
-  return known >= least && known * 2 >= columns.length ? { row, columns, known } : undefined;
+/** Fewer texts that name months are no heads of a plan. */
+const LEAST_NAMED = 2;
+
+/** Columns of a row headed by months, in words or as one date in each month. */
+function monthsIn(grid: Grid, row: number, texts: readonly number[]): readonly number[] {
+  const named = texts.filter((column) => namedMonth(headerAt(grid, row, column)) !== undefined);
+  if (named.length >= LEAST_NAMED) return named;
+  const days = (grid.sheet.head[row] ?? []).flatMap((cell, column) => (isHeaderDay(cell) ? [{ cell, column }] : []));
+  return runsByMonth([...new Set(days.map(({ cell }) => cell))]) ? days.map(({ column }) => column) : [];
 }
+
+/** A row of a known header or more, and months: "Role", then one for each month; measures below one another will do as well. */
+function monthRow(grid: Grid, row: number, heads: Heads): HeaderRow | undefined {
+  const texts = shortTexts(grid, row);
+  const months = monthsIn(grid, row, texts);
+  const [month] = months;
+  if (month === undefined) return undefined;
+  const columns = texts.filter((column) => !months.includes(column));
+  const known = knownIn(grid, row, columns, heads);
+  if (known >= 1 && known * 2 >= columns.length) return { row, columns, known };
+  const measures = heads.measures && unheadedMeasures(grid, { row, month }, heads.measures);
+  return measures === undefined ? undefined : { row, columns: [measures, ...columns], known };
+}
+
+/** The known headers beside the days or weeks of a chart of bars. */
+function barsRow(grid: Grid, row: number, heads: Heads): HeaderRow | undefined {
+  const days = (grid.sheet.head[row] ?? []).filter(isHeaderDay);
+  if (days.length < LEAST_BARS) return undefined;
+  const columns = shortTexts(grid, row);
+  const known = knownIn(grid, row, columns, heads);
+  return known >= LEAST_BESIDE_BARS && known * 2 >= columns.length ? { row, columns, known } : undefined;
+}
+
+/** What header rows are known by. */
+interface Heads {
+  readonly known: ReadonlySet<string>;
+  readonly measures: Measures | undefined;
+}
+
+const knownIn = (grid: Grid, row: number, columns: readonly number[], { known }: Heads): number =>
+  columns.filter((column) => known.has(normalizeHeader(headerAt(grid, row, column)))).length;
 
 /** Cheap look before the words are compared: mostly text. */
 function mayBeHeader(grid: Grid, row: number, hasMonths: boolean): boolean {

@@ -3,6 +3,7 @@ import type { Column, ColumnKind, Need } from "./column.ts";
 import type { Candidate } from "./found.ts";
 import { scoresOf, type Scored, type TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
+import type { MonthColumn } from "./months.ts";
 
 /** A field needs this score ... */
 export const LEAST_SCORE = 0.6;
@@ -31,6 +32,16 @@ export interface Mapping {
   readonly scores: readonly (readonly Scored[])[];
   /** Field index of each column; -1 where none. */
   readonly fields: readonly number[];
+  /** The field that the headers of months and measures stand for. */
+  readonly headed?: string;
+}
+
+/** The mapping of a table whose months stand in its headers, each with what its amounts are. */
+export function headedBy(mapping: Mapping, months: readonly MonthColumn[]): Mapping {
+  const { series } = mapping.lexicon.family;
+  return series !== undefined && months.some(({ measure }) => measure !== undefined)
+    ? { ...mapping, headed: series.period }
+    : mapping;
 }
 
 const FORCED = 100;

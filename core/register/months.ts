@@ -10,18 +10,22 @@ export interface MonthColumn {
   /** 0-based column of the sheet. */
   readonly column: number;
   readonly month: number;
+  /** The field that the headers name beside the month: "pv" for "PV" above or below it. */
+  readonly measure?: string;
 }
 
 const FIELD = "month:";
 
-/** Field of a column that is headed by a month: "month:2026-07". */
-export const monthField = (month: number): string =>
-  `${FIELD}${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+/** Field of a column that is headed by a month: "month:2026-07", "month:2026-07:pv". */
+export const monthField = ({ month, measure }: Omit<MonthColumn, "column">): string =>
+  `${FIELD}${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}${measure === undefined ? "" : `:${measure}`}`;
 
-/** The month of such a field; undefined for any other. */
-export function monthOfField(field: string): number | undefined {
-  const found = field.startsWith(FIELD) ? /^(\d{4})-(\d{2})$/.exec(field.slice(FIELD.length)) : null;
-  return found === null ? undefined : Number(found[1]) * 12 + Number(found[2]) - 1;
+/** The month, and the measure, of such a field; undefined for any other. */
+export function monthOfField(field: string): Omit<MonthColumn, "column"> | undefined {
+  const found = field.startsWith(FIELD) ? /^(\d{4})-(\d{2})(?::(\w+))?$/.exec(field.slice(FIELD.length)) : null;
+  if (found === null) return undefined;
+  const month = Number(found[1]) * 12 + Number(found[2]) - 1;
+  return found[3] === undefined ? { month } : { month, measure: found[3] };
 }
 
 /** Dates in header rows: 2000 to 2079. */
@@ -32,21 +36,22 @@ const LAST_SERIAL = 65744;
 export const isHeaderDay = (cell: unknown): cell is number =>
   typeof cell === "number" && Number.isInteger(cell) && cell >= FIRST_SERIAL && cell <= LAST_SERIAL;
 
-interface Named {
+/** A month as a header names it. */
+export interface NamedMonth {
   readonly year: number | undefined;
   /** 1 to 12. */
   readonly month: number;
 }
 
-const named = (name: string, year: string): Named | undefined => {
+const named = (name: string, year: string): NamedMonth | undefined => {
   const month = monthOf(name);
   return month === undefined ? undefined : { year: year === "" ? undefined : fullYear(year), month };
 };
 
-const numbered = (year: string, month: string): Named | undefined =>
+const numbered = (year: string, month: string): NamedMonth | undefined =>
   Number(month) >= 1 && Number(month) <= 12 ? { year: Number(year), month: Number(month) } : undefined;
 
-const PATTERNS: readonly (readonly [RegExp, (first: string, second: string) => Named | undefined])[] = [
+const PATTERNS: readonly (readonly [RegExp, (first: string, second: string) => NamedMonth | undefined])[] = [
   [/^([a-z]{3,10})\.?(?:[-/., ']*(\d{4}|\d{2}))?$/, (name, year) => named(name, year)],
   [/^(\d{4})[-/. ]([a-z]{3,10})\.?$/, (year, name) => named(name, year)],
   [/^(\d{4})[-/. ](\d{1,2})$/, numbered],
@@ -54,7 +59,7 @@ const PATTERNS: readonly (readonly [RegExp, (first: string, second: string) => N
 ];
 
 /** "Jul 26", "2026-07", "07/2026", "July"; undefined for what is no month. */
-function namedMonth(text: string): Named | undefined {
+export function namedMonth(text: string): NamedMonth | undefined {
   const bare = normalizeText(text)
     .normalize("NFD")
     .replace(/[\u0300-\u036f’]/g, "");
@@ -75,7 +80,8 @@ function yearIn(texts: readonly string[]): number | undefined {
   return undefined;
 }
 
-function monthAt(grid: Grid, row: number, column: number, system: DateSystem): Named | undefined {
+/** The month that a header names, in words or as a date. */
+export function monthAt(grid: Grid, row: number, column: number, system: DateSystem): NamedMonth | undefined {
   const text = headerAt(grid, row, column);
   if (text !== "") return namedMonth(text);
   const cell = cellAt(grid, row, column);
@@ -104,10 +110,30 @@ function headsDays(
   return months.size < dates;
 }
 
+/** A column and the month that heads it, with or without its year. */
+export interface NamedColumn {
+  readonly column: number;
+  readonly named: NamedMonth;
+}
+
 /**
- * The columns of a header row, from one column on, that are headed by a month. Months without a year take that of the texts (title,
- * caption), the next one where they start again; without any they are none. Nor is any a month where dates head days or weeks.
+ * Columns with the year of each month, left to right. Months without a year take that of the texts (title, caption), the next one where
+ * they start again; without any they are left out.
  */
+export function withYears(columns: readonly NamedColumn[], texts: readonly string[]): readonly MonthColumn[] {
+  const found: MonthColumn[] = [];
+  let year = yearIn(texts);
+  let before = 0;
+  for (const { column, named } of columns) {
+    if (named.year !== undefined) year = named.year;
+    else if (year !== undefined && named.month < before) year += 1;
+    before = named.month;
+    if (year !== undefined) found.push({ column, month: year * 12 + named.month - 1 });
+  }
+  return found;
+}
+
+/** The columns of a header row, from one column on, that are headed by a month; none where dates head days or weeks. */
 export function monthColumns(
   grid: Grid,
   at: { readonly row: number; readonly left: number },
@@ -115,16 +141,11 @@ export function monthColumns(
   system: DateSystem,
 ): readonly MonthColumn[] {
   if (headsDays(grid, at, system)) return [];
-  const found: MonthColumn[] = [];
-  let year = yearIn(texts);
-  let before = 0;
+  const columns: NamedColumn[] = [];
   for (let column = at.left; column < grid.columns; column += 1) {
-    const month = monthAt(grid, at.row, column, system);
-    if (month === undefined) continue;
-    if (month.year !== undefined) year = month.year;
-    else if (year !== undefined && month.month < before) year += 1;
-    before = month.month;
-    if (year !== undefined) found.push({ column, month: year * 12 + month.month - 1 });
+    const named = monthAt(grid, at.row, column, system);
+    if (named !== undefined) columns.push({ column, named });
   }
+  const found = withYears(columns, texts);
   return found.length >= LEAST_MONTHS ? found : [];
 }

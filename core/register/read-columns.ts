@@ -9,7 +9,7 @@ import { monthOfField } from "./months.ts";
 import { readColumn } from "./read-column.ts";
 import type { Notes, SheetFacts } from "./reading.ts";
 import { sharedUnits } from "./shared-unit.ts";
-import type { Family, ReadColumn } from "./register.ts";
+import type { Family, ReadColumn, SeriesColumn } from "./register.ts";
 
 /** Everything that reading one register needs. */
 export interface Desk {
@@ -87,26 +87,18 @@ function joined(
 
 const MONTH_AMOUNT = amount("Amount", { help: "Amount of one month." });
 
-/** The amounts of columns headed by months. */
-export function readMonths(desk: Desk, entries: Entries): ReadonlyMap<number, ReadColumn<number>> {
-  const months = new Map<number, ReadColumn<number>>();
-  for (const { field, column, header } of desk.found.columns) {
-    const month = field === null ? undefined : monthOfField(field);
-    if (field === null || month === undefined) continue;
+/** What stands in the columns headed by months, left to right: money where the family keeps values by period, else plain amounts. */
+export function readMonths(desk: Desk, entries: Entries): readonly SeriesColumn[] {
+  const { columns, series } = desk.family;
+  const definition = columns[series?.value ?? ""] ?? MONTH_AMOUNT;
+  return desk.found.columns.flatMap(({ field, column, header }) => {
+    const head = field === null ? undefined : monthOfField(field);
+    if (field === null || head === undefined) return [];
     const cells = [...(entries.cells.get(column) ?? [])];
     const format = desk.outline?.formats[column] ?? "General";
-    const task = {
-      sheet: desk.sheet,
-      field,
-      definition: MONTH_AMOUNT,
-      column,
-      header,
-      format,
-      cells,
-      rows: entries.rows,
-    };
+    const task = { sheet: desk.sheet, field, definition, column, header, format, cells, rows: entries.rows };
     // The definition is that of an amount, so that its values are numbers.
-    months.set(month, readColumn(task, notesOf(desk)) as ReadColumn<number>);
-  }
-  return months;
+    const amounts = readColumn(task, notesOf(desk)) as ReadColumn<number>;
+    return [{ month: head.month, measure: head.measure, amounts }];
+  });
 }

@@ -4,7 +4,7 @@ import { cellAt, sourcesOf } from "./cells.ts";
 import { withCurrencies } from "./currency.ts";
 import { checkTotals, statedTotals } from "./check-totals.ts";
 import { duplicatesOf } from "./duplicates.ts";
-import { entriesOf } from "./entries.ts";
+import { type Entries, entriesOf } from "./entries.ts";
 import type { FoundRegister, Question } from "./found.ts";
 import { hiddenIn } from "./hidden.ts";
 import { readColumn } from "./read-column.ts";
@@ -85,9 +85,15 @@ function readTable(desk: Desk): RegisterReading {
       findings.push(finding);
   const hidden = hiddenIn(found, outline, entries);
   if (hidden !== undefined) findings.push(hidden);
-  const months = readMonths(desk, entries);
-  const register = { ...registerOf(desk, entries.rows, columns, totals), ...slices };
-  return { register: months.size === 0 ? register : { ...register, months }, findings, questions };
+  const register = { ...registerOf(desk, entries.rows, columns, totals), ...slices, ...monthsOf(desk, entries) };
+  return { register, findings, questions };
+}
+
+function monthsOf(desk: Desk, entries: Entries): Pick<Register, "months" | "series"> {
+  const series = readMonths(desk, entries);
+  if (series.length === 0) return {};
+  if (desk.family.series !== undefined) return { series };
+  return { months: new Map(series.map(({ month, amounts }) => [month, amounts])) };
 }
 
 /** The stated totals of columns that are a field of their own. Merged ones have a total each, which is compared with their own rows. */

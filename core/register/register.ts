@@ -43,6 +43,18 @@ export type RegisterKind =
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 
+/** The fields by which values are kept with one row, or one header, for each measure. */
+export interface SeriesFields {
+  /** Stands in the headers where these name months. */
+  readonly period: string;
+  /** A word that tells the field which the amount belongs to. */
+  readonly measure: string;
+  /** The amount where a row is of one month. */
+  readonly value: string;
+  /** The field of the amount by the word of its measure; a word that is not here is of no field. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 /** A kind of register is its columns. */
 export interface Family<C extends Columns = Columns> {
   readonly kind: RegisterKind;
@@ -60,6 +72,8 @@ export interface Family<C extends Columns = Columns> {
   readonly beside?: true;
   /** Columns headed by a month hold one amount each (resource plans). */
   readonly months?: true;
+  /** Amounts of several fields that a column or a header beside the month tells apart: "PV", "EV", "AC". */
+  readonly series?: SeriesFields;
   /** The stage that a rating means where its header stands for the second time ("residual"). */
   readonly again?: string;
   /** The column that tells one row from another; a row without it and without `name` is a placeholder. */
@@ -132,6 +146,14 @@ export interface SliceColumn {
   readonly faults: ReadonlyMap<number, string>;
 }
 
+/** Amounts of one month, each of the measure that its row names, or all of the field that the header names. */
+export interface SeriesColumn {
+  /** 12 x year + month - 1. */
+  readonly month: number;
+  readonly measure: string | undefined;
+  readonly amounts: ReadColumn<number>;
+}
+
 /** A register as it was read: by column, with the sheet row of every entry. */
 export interface Register<C extends Columns = Columns> {
   readonly kind: RegisterKind;
@@ -144,6 +166,8 @@ export interface Register<C extends Columns = Columns> {
   readonly columns: { readonly [K in keyof C]?: ReadColumn<ValueOf<C[K]>> };
   /** Plans only: what stands in the columns headed by months, by 12 x year + month - 1. */
   readonly months?: ReadonlyMap<number, ReadColumn<number>>;
+  /** Values by period only: what stands in the columns headed by months, left to right. */
+  readonly series?: readonly SeriesColumn[];
   /** Columns that the rows may be grouped by, left to right. */
   readonly slices?: readonly SliceColumn[];
   /** Forms of several entries side by side: the sheet column of each. */

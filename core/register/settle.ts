@@ -65,7 +65,13 @@ const isReplaced = (mapping: Mapping, index: number): boolean =>
 function lonelyClaims(mapping: Mapping): Map<number, number> {
   const claims = new Map<number, number>();
   mapping.lexicon.fields.forEach((field, index) => {
-    if (field.column.need !== "required" || mapping.fields.includes(index) || isReplaced(mapping, index)) return;
+    if (
+      field.column.need !== "required" ||
+      mapping.fields.includes(index) ||
+      mapping.headed === field.name ||
+      isReplaced(mapping, index)
+    )
+      return;
     const [only, second] = claimants(mapping, index);
     if (only === undefined || second !== undefined || claims.has(only)) return;
     if (isDoubted(mapping.scores[only]?.[index])) return;
@@ -211,6 +217,9 @@ function missingLeft(mapping: Mapping, found: readonly FoundColumn[]): string[] 
   const held = new Set(found.map((c) => c.field));
   return mapping.lexicon.fields
     .filter((f) => f.column.need === "required" && f.column.kind !== "link")
-    .filter((f) => !held.has(f.name) && !(f.column.instead ?? []).some((other) => held.has(other)))
+    .filter(
+      (f) =>
+        f.name !== mapping.headed && !held.has(f.name) && !(f.column.instead ?? []).some((other) => held.has(other)),
+    )
     .map((f) => f.name);
 }

@@ -3,6 +3,7 @@ import { isEnough, isNamed, isSurelyLeast, isWhole, readingsOf, refusalOf, type 
 import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
 import type { TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
+import { measureColumns, measuresOf, withMeasures } from "./month-measures.ts";
 import { monthColumns, type MonthColumn } from "./months.ts";
 import { typeColumnOf, type TypeColumn } from "./raid.ts";
 import type { Stranger } from "./register.ts";
@@ -99,21 +100,39 @@ function chosen(readings: readonly Reading[], best: Reading, columns: readonly T
 /** The columns headed by months, where a kind keeps such. */
 function monthsOf(grid: Grid, span: TableSpan, { lexicons, outline }: Kinds): readonly MonthColumn[] {
   if (!lexicons.some(({ family }) => family.months === true)) return [];
+  const { dateSystem: system } = outline;
+  const at = { row: span.headerRow, left: span.left };
   const captions = [span.headerRow - 1, span.headerRow - 2, 0].map(
     (row) => captionAt(grid, Math.max(0, row), span) ?? "",
   );
   const texts = [...captions, grid.sheet.title, outline.name];
-  return monthColumns(grid, { row: span.headerRow, left: span.left }, texts, outline.dateSystem);
+  const measures = measuresOf(lexicons);
+  const measured = measures === undefined ? [] : measureColumns(grid, { ...at, measures, texts, system });
+  return measured.length > 0 ? measured : monthColumns(grid, at, texts, system);
 }
 
 const withoutMonths = (columns: readonly TableColumn[], months: readonly MonthColumn[]): readonly TableColumn[] =>
   months.length === 0 ? columns : columns.filter(({ column }) => months.every((month) => month.column !== column));
 
+/** Where a table stands on its sheet; `stops` are header rows of other tables. */
+interface Standing {
+  readonly grid: Grid;
+  readonly span: TableSpan;
+  readonly stops: ReadonlySet<number>;
+}
+
 /** Reads a table as the register that it most likely is. `stops` are header rows of other tables. */
 export function readTable(grid: Grid, span: TableSpan, stops: ReadonlySet<number>, kinds: Kinds): TableReading {
-  const headers = headersOf(grid, span);
-  const body = bodyOf(grid, span, stops);
   const months = monthsOf(grid, span, kinds);
+  const standing = { grid, span, stops };
+  const byMonth = months.length === 0 ? undefined : readWith(standing, months, kinds);
+  // Columns headed by months are columns like any other to kinds that keep none.
+  return byMonth?.reading?.hasMonths === true ? byMonth : readWith(standing, [], kinds);
+}
+
+function readWith({ grid, span, stops }: Standing, months: readonly MonthColumn[], kinds: Kinds): TableReading {
+  const headers = withMeasures(grid, headersOf(grid, span), { row: span.headerRow, months, lexicons: kinds.lexicons });
+  const body = bodyOf(grid, span, stops);
   const shared = sharedWord(headers, kinds.mixing);
   const columns = withoutMonths(columnsOf(grid, { headers, body, shared }), months);
   const titles = titlesOf(grid, span, kinds);
@@ -121,7 +140,7 @@ export function readTable(grid: Grid, span: TableSpan, stops: ReadonlySet<number
   const table = { span, headers, body, columns, types, months };
   if (columns.length + months.length < 2) return { ...table, reading: undefined, refusal: { why: "single" } };
   const lexicons = types === undefined ? kinds.lexicons : [...types.words.keys()];
-  const [reading, ...others] = readingsOf(columns, lexicons, titles, months.length > 0);
+  const [reading, ...others] = readingsOf(columns, lexicons, titles, months);
   if (reading === undefined) return { ...table, reading: undefined, refusal: { why: "noKind" } };
   const best = chosen([reading, ...others], reading, columns);
   // A list with a Type column is mixed on purpose; any other may be a list that is not read.

@@ -21,10 +21,18 @@ export interface HeaderRow {
 /** A name of a column is not longer; what follows a bracket, colon or line break explains it. */
 const LONGEST_NAME = 70;
 
+/** How many cells of a row are filled, are texts, are different texts, and are names of columns. */
+interface Counts {
+  readonly filled: number;
+  readonly texts: number;
+  readonly distinct: number;
+  readonly known: number;
+}
+
 /** A row with nothing above it is a header sooner: a list without a title begins with one. */
-function isHeaderRow(texts: number, known: number, filled: number, isFirst: boolean): boolean {
+function isHeaderRow({ filled, texts, distinct, known }: Counts, isFirst: boolean): boolean {
   if (known < 2 || texts < filled * 0.6) return false;
-  return known >= 3 ? isFirst || known >= texts * 0.25 : known >= texts * 0.5;
+  return known >= 3 ? isFirst || known >= distinct * 0.25 : known >= texts * 0.5;
 }
 
 /** Between two names of a column. */
@@ -95,7 +103,8 @@ export function headerRowAt(grid: Grid, row: number, isHeader: (text: string) =>
     seen.add(text);
     if (isHeader(text) && !comesAgain(grid, row, column, text)) known += 1;
   }
-  return isHeaderRow(columns.length, known, filled, isFirst(grid, row)) ? { row, columns, known } : undefined;
+  const counts = { filled, texts: columns.length, distinct: seen.size, known };
+  return isHeaderRow(counts, isFirst(grid, row)) ? { row, columns, known } : undefined;
 }
 
 function isFirst(grid: Grid, row: number): boolean {

@@ -71,7 +71,7 @@ export function understand({ columns, cellsOf, answers, mapping: plain }: Untold
   const { lexicon } = plain;
   const decided = decidedIn(columns, lexicon, answers);
   const told = toldByAll(answers.told, decided);
-  const mapping = told.some((one) => one !== undefined) ? mapColumns(columns, lexicon, told) : plain;
+  const mapping = told.some((one) => one !== undefined) ? { ...plain, ...mapColumns(columns, lexicon, told) } : plain;
   const found = mergeOffers({ mapping, columns, told, cellsOf });
   const isDecided = ({ field }: MergeOffer): boolean => decided.some((one) => one.field === field);
   // One column alone was chosen.

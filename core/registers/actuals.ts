@@ -1,12 +1,25 @@
-import { day, money, text } from "../register/column.ts";
+import { day, money, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
+import { type PeriodMeasure, PERIOD_MEASURES } from "../words/value-words.ts";
 import { projectLink } from "./links.ts";
 
 const CUMULATIVE = ["cumulative", "cum", "cumul", "to date", "kumuliert"];
 const PERIOD = ["period", "monthly", "month", "per period", "incremental", "current"];
 
+/** The field of each measure that stands in rows or headers of its own. */
+const MEASURES: Readonly<Record<Exclude<PeriodMeasure, "Other">, string>> = {
+  PV: "pv",
+  EV: "ev",
+  AC: "ac",
+  "Cumulative PV": "cumulativePv",
+  "Cumulative EV": "cumulativeEv",
+  "Cumulative AC": "cumulativeAc",
+};
+
 export const ACTUALS = defineRegister({
   kind: "actuals",
+  months: true,
+  series: { period: "period", measure: "measure", value: "value", fields: MEASURES },
   titles: [
     "actuals",
     "evm",
@@ -29,6 +42,7 @@ export const ACTUALS = defineRegister({
     projectId: projectLink("Project that the figures belong to, by id or name."),
     period: day("Period", {
       need: "required",
+      instead: ["measure"],
       help: "Any day of the period, best its last one.",
       aliases: [
         "Month",
@@ -62,6 +76,34 @@ export const ACTUALS = defineRegister({
         "Deliverable",
       ],
       weak: ["WBS ID", "Cost Account", "Description", "Task Name", "WBS Code"],
+    }),
+    measure: word("Measure", PERIOD_MEASURES, {
+      apart: true,
+      help: "PV, EV or AC, where each has a row of its own.",
+      aliases: [
+        "Metric",
+        "Measures",
+        "Metrics",
+        "EV Measure",
+        "EVM Measure",
+        "EVM Metric",
+        "Series",
+        "Curve",
+        "Value Type",
+        "Data Type",
+        "Kennzahl",
+        "Messgröße",
+        "Mesure",
+        "Medida",
+        "Indicador",
+      ],
+      weak: ["Type", "Item", "Category", "Line", "Element", "Cost Type", "Parameter", "Indicator", "Row"],
+    }),
+    value: money("Value", {
+      apart: true,
+      help: "The amount of the measure in the period.",
+      aliases: ["Wert", "Valeur", "Valor"],
+      weak: ["Amount", "Betrag", "Montant", "Importe"],
     }),
     bac: money("BAC", { help: "Budget at completion.", aliases: ["Budget at Completion", "Total Budget", "Budget"] }),
     pv: money("PV", {

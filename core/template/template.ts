@@ -76,7 +76,7 @@ const WIDTHS: Partial<Record<ColumnKind, number>> = { id: 12, text: 34, word: 14
 /** Columns by need, required ones first; within a need in the order of the definition. */
 function orderedColumns(family: Family): readonly Column<unknown>[] {
   const columns = Object.keys(family.columns).flatMap((field) => family.columns[field] ?? []);
-  return NEEDS.flatMap((need) => columns.filter((column) => column.need === need));
+  return NEEDS.flatMap((need) => columns.filter((column) => column.need === need && column.apart !== true));
 }
 
 const cell = (value: string | number | null, style: number): OutputCell => ({ value, style });

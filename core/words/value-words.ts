@@ -122,3 +122,46 @@ export const ASSUMPTION_STATES: Vocabulary<AssumptionState> = {
     `),
   },
 };
+
+/** What the amounts of a row are: values by period kept with one row for each. */
+export type PeriodMeasure = "PV" | "EV" | "AC" | "Cumulative PV" | "Cumulative EV" | "Cumulative AC" | "Other";
+
+export const PERIOD_MEASURES: Vocabulary<PeriodMeasure> = {
+  name: "periodMeasure",
+  words: {
+    PV: list(`
+      bcws, planned value, planned value (pv), pv (planned value), planned, plan, planned cost, planned spend, planned costs, baseline,
+      budgeted cost of work scheduled, pv period, period pv, monthly pv, budget, planwert, plankosten, plan pv,
+      valeur planifiée, vp, prévu, valor planificado, planificado
+    `),
+    EV: list(`
+      bcwp, earned value, earned value (ev), ev (earned value), earned, budgeted cost of work performed, ev period, period ev,
+      monthly ev, fertigstellungswert, leistungswert, valeur acquise, va, acquis, valor ganado, ganado
+    `),
+    AC: list(`
+      acwp, actual cost, actual cost (ac), ac (actual cost), actual, actuals, actual costs, actual spend, spend, spent,
+      actual cost of work performed, ac period, period ac, monthly ac, ist, istkosten, coût réel, réel, cr, coste real,
+      costo real, real
+    `),
+    "Cumulative PV": list(`
+      cumulative planned value, cumulative bcws, cumulative plan, cumulative planned, cumulative budget, cum pv, cum. pv, pv cum,
+      pv cumulative, pv (cumulative), pv (cum), planned value cumulative, planned value (cumulative), pv to date, bcws cum, cum bcws,
+      planned value to date, cpv, kumulierter planwert, planwert kumuliert, pv kumuliert, pv cumulée, pv acumulado, vp cumulée, valor planificado acumulado
+    `),
+    "Cumulative EV": list(`
+      cumulative earned value, cumulative bcwp, cumulative earned, cum ev, cum. ev, ev cum, ev cumulative, ev (cumulative),
+      ev (cum), earned value cumulative, earned value (cumulative), ev to date, bcwp cum, cum bcwp, earned value to date, cev,
+      kumulierter fertigstellungswert, fertigstellungswert kumuliert, ev kumuliert, ev cumulée, ev acumulado, va cumulée, valor ganado acumulado
+    `),
+    "Cumulative AC": list(`
+      cumulative actual cost, cumulative acwp, cumulative actual, cumulative actuals, cumulative spend, cum ac, cum. ac, ac cum,
+      ac cumulative, ac (cumulative), ac (cum), actual cost cumulative, actual cost (cumulative), ac to date, acwp cum, cum acwp,
+      actual cost to date, actual to date, spend to date, cac, kumulierte istkosten, istkosten kumuliert, ac kumuliert, ac cumulé, ac acumulado, cr cumulé,
+      coste real acumulado, costo real acumulado
+    `),
+    Other: list(`
+      forecast, etc, eac, bac, cpi, spi, spi(t), cv, sv, vac, tcpi, es, variance, cost variance, schedule variance, % complete,
+      % spent, total, estimate, estimate to complete, earned schedule, committed, commitments, remaining, benefit, benefits, sonstige, autre, otro
+    `),
+  },
+};

@@ -60,9 +60,10 @@ describe.each(LANGUAGES)("the lists of a template in $language", (words) => {
   it("stand below headers of the language, each read as its column alone", () => {
     const shared = new Set<string>();
     for (const family of FAMILIES) {
-      const shown = speaking(words, () => Object.values(family.columns).map((column) => shownHeader(family, column)));
+      const offered = Object.values(family.columns).filter(({ apart }) => apart !== true);
+      const shown = speaking(words, () => offered.map((column) => shownHeader(family, column)));
       expect(new Set(shown.map(normalizeHeader)).size).toBe(shown.length);
-      Object.values(family.columns).forEach(({ header }, at) => {
+      offered.forEach(({ header }, at) => {
         if (shown[at] === header) shared.add(header);
       });
     }
@@ -96,7 +97,7 @@ function filledBook(office: TemplateOffice | undefined, words: Words | undefined
     kinds.map((kind) => {
       const family = FAMILIES.find((one) => one.kind === kind);
       if (family === undefined) throw new Error(kind);
-      const columns = Object.entries(family.columns);
+      const columns = Object.entries(family.columns).filter(([, { apart }]) => apart !== true);
       const header: readonly Cell[] = columns.map(([, column]) => shownHeader(family, column));
       const rows = Array.from({ length: ROWS }, (_, row) =>
         columns.map(([field, column]) => cellOf(family, field, column, row)),
