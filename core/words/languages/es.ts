@@ -4184,9 +4184,9 @@ export const ES: Words = {
     "Tick to refresh the dashboards.": "Marque la casilla para actualizar los paneles.",
     " The last refresh was cut off; its sheets were written again.":
       " La última actualización se interrumpió; sus hojas se escribieron de nuevo.",
-    "{0} added": "{0} añadidas",
-    "{0} renewed": "{0} renovadas",
-    "{0} removed": "{0} eliminadas",
+    "{0} added": "añadido: {0}",
+    "{0} renewed": "renovado: {0}",
+    "{0} removed": "eliminado: {0}",
     "Nothing changed.": "No cambió nada.",
     "Refresh first: the box stands on the dashboard.": "Actualice primero: la casilla está en el panel.",
     "Tick the box at the top of the dashboard to refresh. The refresh runs with your rights, whoever ticks it.":
