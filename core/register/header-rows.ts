@@ -2,7 +2,7 @@ import { once, remembered } from "../once.ts";
 import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
 import type { Lexicon } from "./headers.ts";
 import { type Measures, measuresOf, unheadedMeasures } from "./month-measures.ts";
-import { isHeaderDay, namedMonth } from "./months.ts";
+import { isHeaderDay, monthIndex, namedMonth } from "./months.ts";
 import { normalizeHeader } from "./normalize.ts";
 import { headerRowAt, isName, type HeaderRow } from "./tables.ts";
 
@@ -62,13 +62,24 @@ const runsByMonth = (days: readonly number[]): boolean =>
 const LEAST_BARS = 7;
 const LEAST_BESIDE_BARS = 3;
 
+/** Whether months follow one another, over and over where they stand below several groups: those of the dates of an entry do not. */
+const runsOn = (months: readonly number[]): boolean => {
+  const distinct = [...new Set(months)];
+  return distinct.length >= LEAST_NAMED && distinct.every((month, at) => month === (distinct[0] ?? 0) + at);
+};
+
 /** Fewer texts that name months are no heads of a plan. */
 const LEAST_NAMED = 2;
 
 /** Columns of a row headed by months, in words or as one date in each month. */
 function monthsIn(grid: Grid, row: number, texts: readonly number[]): readonly number[] {
-  const named = texts.filter((column) => namedMonth(headerAt(grid, row, column)) !== undefined);
-  if (named.length >= LEAST_NAMED) return named;
+  const named = texts.flatMap((column) => {
+    const month = namedMonth(headerAt(grid, row, column));
+    return month === undefined ? [] : [{ column, month }];
+  });
+  const isPlan =
+    named.every(({ month }) => month.isDay !== true) || runsOn(named.map(({ month }) => monthIndex(month)));
+  if (named.length >= LEAST_NAMED && isPlan) return named.map(({ column }) => column);
   const days = (grid.sheet.head[row] ?? []).flatMap((cell, column) => (isHeaderDay(cell) ? [{ cell, column }] : []));
   return runsByMonth([...new Set(days.map(({ cell }) => cell))]) ? days.map(({ column }) => column) : [];
 }

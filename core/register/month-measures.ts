@@ -3,7 +3,15 @@ import { spellingsOf, type Vocabulary } from "../words/vocabulary.ts";
 import type { DateSystem } from "../workbook.ts";
 import { cellAt, headerAt, isBlank, mergeAt, type Grid } from "./grid.ts";
 import type { Lexicon } from "./headers.ts";
-import { monthAt, namedMonth, withYears, type MonthColumn, type NamedColumn, type NamedMonth } from "./months.ts";
+import {
+  headDays,
+  monthAt,
+  namedMonth,
+  withYears,
+  type MonthColumn,
+  type NamedColumn,
+  type NamedMonth,
+} from "./months.ts";
 import type { SeriesFields } from "./register.ts";
 import type { TableHeaders } from "./tables.ts";
 
@@ -93,7 +101,7 @@ export function measureColumns(grid: Grid, head: MeasureHead): readonly MonthCol
     byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), { column: head.left + at, named }]);
   });
   // One text alone above all months is the title of a table, whatever its rows are.
-  if (byMeasure.size < LEAST_MEASURES) return [];
+  if (byMeasure.size < LEAST_MEASURES || [...byMeasure.values()].some(headDays)) return [];
   const found = [...byMeasure].flatMap(([measure, columns]) =>
     withYears(columns, head.texts).map((column) => ({ ...column, measure })),
   );

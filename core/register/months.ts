@@ -41,7 +41,11 @@ export interface NamedMonth {
   readonly year: number | undefined;
   /** 1 to 12. */
   readonly month: number;
+  /** The header is a day of it. */
+  readonly isDay?: true;
 }
+
+const ofDay = (month: NamedMonth | undefined): NamedMonth | undefined => month && { ...month, isDay: true };
 
 const named = (name: string, year: string): NamedMonth | undefined => {
   const month = monthOf(name);
@@ -56,9 +60,12 @@ const PATTERNS: readonly (readonly [RegExp, (first: string, second: string) => N
   [/^(\d{4})[-/. ]([a-z]{3,10})\.?$/, (year, name) => named(name, year)],
   [/^(\d{4})[-/. ](\d{1,2})$/, numbered],
   [/^(\d{1,2})[-/.](\d{4})$/, (month, year) => numbered(year, month)],
+  [/^(\d{4})[-/.](\d{1,2})[-/.]\d{1,2}(?: 00:00(?::00)?)?$/, (year, month) => ofDay(numbered(year, month))],
+  [/^\d{1,2}[-/. ]+([a-z]{3,10})\.?[-/., ']+(\d{4}|\d{2})$/, (name, year) => ofDay(named(name, year))],
+  [/^([a-z]{3,10})\.? \d{1,2}, ?(\d{4})$/, (name, year) => ofDay(named(name, year))],
 ];
 
-/** "Jul 26", "2026-07", "07/2026", "July"; undefined for what is no month. */
+/** "Jul 26", "2026-07", "07/2026", "July", "2026-07-31", "31 Jul 2026"; undefined for what is no month. */
 export function namedMonth(text: string): NamedMonth | undefined {
   const bare = normalizeText(text)
     .normalize("NFD")
@@ -87,27 +94,19 @@ export function monthAt(grid: Grid, row: number, column: number, system: DateSys
   const cell = cellAt(grid, row, column);
   if (typeof cell !== "number" || !isHeaderDay(cell)) return undefined;
   const day = toDay(cell, system);
-  return day === undefined ? undefined : civil(day);
+  return day === undefined ? undefined : ofDay(civil(day));
 }
+
+/** Months counted from year 0. */
+export const monthIndex = ({ year = 0, month }: NamedMonth): number => year * 12 + month - 1;
 
 /** Fewer are no plan by months. */
 const LEAST_MONTHS = 2;
 
-/** Whether two dates of a header row lie in one month: they head days or weeks, as above a chart of bars. */
-function headsDays(
-  grid: Grid,
-  { row, left }: { readonly row: number; readonly left: number },
-  system: DateSystem,
-): boolean {
-  const months = new Set<number>();
-  let dates = 0;
-  for (let column = left; column < grid.columns; column += 1) {
-    const month = isHeaderDay(cellAt(grid, row, column)) ? monthAt(grid, row, column, system) : undefined;
-    if (month === undefined) continue;
-    dates += 1;
-    months.add((month.year ?? 0) * 12 + month.month);
-  }
-  return months.size < dates;
+/** Whether two days among headers lie in one month: they head days or weeks, as above a chart of bars. */
+export function headDays(columns: readonly NamedColumn[]): boolean {
+  const days = columns.filter(({ named: { isDay } }) => isDay === true);
+  return new Set(days.map(({ named }) => monthIndex(named))).size < days.length;
 }
 
 /** A column and the month that heads it, with or without its year. */
@@ -140,12 +139,11 @@ export function monthColumns(
   texts: readonly string[],
   system: DateSystem,
 ): readonly MonthColumn[] {
-  if (headsDays(grid, at, system)) return [];
   const columns: NamedColumn[] = [];
   for (let column = at.left; column < grid.columns; column += 1) {
     const named = monthAt(grid, at.row, column, system);
     if (named !== undefined) columns.push({ column, named });
   }
-  const found = withYears(columns, texts);
+  const found = headDays(columns) ? [] : withYears(columns, texts);
   return found.length >= LEAST_MONTHS ? found : [];
 }

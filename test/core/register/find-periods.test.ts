@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { findAll } from "../../../core/plan.ts";
 import { NO_SETTINGS } from "../../../core/register/settings.ts";
-import { book, sheet, told, type SheetSpec } from "./sheets.ts";
+import { book, sheet, textFile, told, type SheetSpec } from "./sheets.ts";
 
 const find = (title: string, spec: SheetSpec | string): string[] =>
   told(findAll(book("Book", sheet(title, spec)), NO_SETTINGS));
@@ -16,6 +16,15 @@ describe("findRegisters, values by period", () => {
     expect(find("EVM", "Project|Metric|@2026-01-31|@2026-02-28|@2026-03-31\nA|BCWS|3|4|5\nA|BCWP|3|4|")).toEqual([
       `actuals @1 2-3: projectId measure ${MONTHS}`,
     ]);
+    for (const days of ["2026-01-31|2026-02-28|2026-03-31", "31-Jan-26|28-Feb-26|31-Mar-26"])
+      expect(told(findAll(textFile("evm", `Project|Metric|${days}\nA|PV|3|4|5\nA|EV|3|4|`), NO_SETTINGS))).toEqual([
+        `actuals @1 2-3: projectId measure ${MONTHS}`,
+      ]);
+  });
+
+  it("takes days and weeks for no months", () => {
+    const weeks = "Project|Metric|2026-01-05|2026-01-12|2026-01-19\nA|PV|3|4|5\nA|EV|3|4|";
+    expect(told(findAll(textFile("evm", weeks), NO_SETTINGS)).join()).not.toContain("month:");
   });
 
   it("reads the measures of one project below a blank header", () => {
