@@ -49,7 +49,7 @@ type Picked = readonly (readonly [ReadColumn<unknown>, number] | undefined)[];
 function picked<T>(cells: Picked, tell: (column: ReadColumn<unknown>, entry: number) => T | undefined): Map<number, T> {
   const map = new Map<number, T>();
   cells.forEach((cell, at) => {
-    const told = cell === undefined ? undefined : tell(...cell);
+    const told = cell === undefined ? undefined : tell(cell[0], cell[1]);
     if (told !== undefined) map.set(at, told);
   });
   return map;
@@ -116,8 +116,7 @@ export function byPeriod(register: Register<Values>): Register<Values> {
     sheet: register.sheet,
     size: amounts.length,
     rows: amounts.map(({ entry }) => rows[entry] ?? 0),
-    // Each column holds what was read for its own field.
-    columns: Object.fromEntries(made) as Register<Values>["columns"],
+    columns: Object.fromEntries(made),
     ...(register.subject === undefined ? {} : { subject: register.subject }),
   };
 }
