@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
 import type { MilestoneItem, Model } from "../model/model.ts";
+import { isDecided } from "../model/registered-acceptance.ts";
 import { anyCellOf, cellOf, keeps, valueOf } from "../model/row.ts";
 import { percentText } from "../value/number-text.ts";
 import type { Thresholds } from "../value/thresholds.ts";
@@ -44,11 +45,19 @@ export function statedAcceptance({ register, index }: MilestoneItem["row"]): Acc
   return stateOf(status?.texts?.get(index) ?? status?.unreadable.get(index));
 }
 
-/** What the status and the test result of a deliverable say of its acceptance: a rejection by either stands. */
-export function acceptanceOf({ row }: MilestoneItem): AcceptanceState | undefined {
-  const [stated, tested] = [statedAcceptance(row), stateOf(valueOf(row, "result"))];
-  return tested === "Rejected" ? tested : (stated ?? tested);
+/**
+ * What the status and the test result of a deliverable, and the acceptance register, say of its acceptance: a rejection by any of them
+ * stands, else what one of them accepts.
+ */
+export function acceptanceOf({ row, registered }: MilestoneItem): AcceptanceState | undefined {
+  const told = [statedAcceptance(row), stateOf(valueOf(row, "result")), registered?.state];
+  if (told.includes("Rejected")) return "Rejected";
+  return told.find(isDecided) ?? told.find((state) => state !== undefined);
 }
+
+/** The acceptance register holds it and has not decided: complete it may be, accepted it is not. */
+const awaitsAcceptance = ({ registered }: MilestoneItem): boolean =>
+  registered !== undefined && !isDecided(registered.state);
 
 /** Accepted: by its acceptance, else by an actual date, a completed status or 100 %. */
 export function isAccepted(item: MilestoneItem, day: Day): boolean {
@@ -63,7 +72,7 @@ export function isAccepted(item: MilestoneItem, day: Day): boolean {
 /** Whether all required deliverables are accepted; undefined where none is listed. */
 export function allAccepted(items: readonly MilestoneItem[], day: Day): boolean | undefined {
   const required = items.filter((item) => isDeliverable(item) && isRequired(item));
-  return required.length === 0 ? undefined : required.every((item) => isAccepted(item, day));
+  return required.length === 0 ? undefined : required.every((item) => isAccepted(item, day) && !awaitsAcceptance(item));
 }
 
 interface Due {
@@ -77,13 +86,17 @@ function dueItems(items: readonly MilestoneItem[], day: Day): Due {
     const baseline = valueOf(item.row, "baselineDate");
     return isDeliverable(item) && isRequired(item) && baseline !== undefined && baseline <= day;
   });
-  const missed = due.filter((item) => !isAccepted(item, day));
+  const missed = due.filter((item) => !isAccepted(item, day) || awaitsAcceptance(item));
   const rejected = missed.filter((item) => acceptanceOf(item) === "Rejected");
   return { due, missed, rejected };
 }
 
 const placesOf = (items: readonly MilestoneItem[]): readonly Place[] =>
-  items.map((item) => cellOf(item.row, "status") ?? cellOf(item.row, "baselineDate") ?? anyCellOf(item.row));
+  items.flatMap(({ row, registered }) => {
+    const accepted = registered === undefined ? undefined : cellOf(registered.row, "status");
+    const own = cellOf(row, "status") ?? cellOf(row, "baselineDate") ?? anyCellOf(row);
+    return accepted === undefined ? [own] : [own, accepted];
+  });
 
 /** Quality of a project: share of its required deliverables that are due and not accepted. */
 export function assessQuality(

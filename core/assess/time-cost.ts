@@ -1,6 +1,7 @@
 import type { Model } from "../model/model.ts";
 import { moneyOf, valueOf } from "../model/row.ts";
 import { HOURS_PER_DAY } from "../value/resources.ts";
+import { isRefused } from "./work.ts";
 
 /** Cost of one hour by person, from the capacity register; a rate per day is that of eight hours. */
 function hourlyRates({ capacity, exchange }: Model): ReadonlyMap<string, number> {
@@ -15,20 +16,30 @@ function hourlyRates({ capacity, exchange }: Model): ReadonlyMap<string, number>
   return rates;
 }
 
-/**
- * Cost of the time of each project, whole currency units; undefined where someone who worked has no rate, or hours are missing. A
- * project without time costs none only where no timesheet is kept.
- */
-export function timeCosts(model: Model): { readonly get: (project: number) => number | undefined } {
+/** Cost of the time of a project, whole currency units, of the entries that are known, and how many are not. */
+export interface TimeCost {
+  readonly cost: number;
+  /** Entries without hours, or of someone who has no rate. */
+  readonly missing: number;
+}
+
+/** Cost of one entry; undefined without hours or a rate. */
+function costOf({ row }: Model["timesheets"][number], rates: ReadonlyMap<string, number>): number | undefined {
+  const rate = rates.get((valueOf(row, "teamMember") ?? "").trim().toLowerCase());
+  const hours = valueOf(row, "time");
+  return rate === undefined || hours === undefined ? undefined : rate * (hours + (valueOf(row, "overtime") ?? 0));
+}
+
+/** Cost of the time of each project that has any; time that was refused costs none. */
+export function timeCosts(model: Model): ReadonlyMap<number, TimeCost> {
   const rates = hourlyRates(model);
-  const costs = new Map<number, number | undefined>();
-  for (const { row, project } of model.timesheets) {
-    if (project === undefined) continue;
-    const rate = rates.get((valueOf(row, "teamMember") ?? "").trim().toLowerCase());
-    const hours = valueOf(row, "time");
-    const before = costs.has(project) ? costs.get(project) : 0;
-    const isKnown = rate !== undefined && hours !== undefined && before !== undefined;
-    costs.set(project, isKnown ? before + rate * (hours + (valueOf(row, "overtime") ?? 0)) : undefined);
+  const costs = new Map<number, TimeCost>();
+  for (const item of model.timesheets) {
+    const { row, project } = item;
+    if (project === undefined || isRefused(valueOf(row, "approvalStatus"))) continue;
+    const { cost, missing } = costs.get(project) ?? { cost: 0, missing: 0 };
+    const own = costOf(item, rates);
+    costs.set(project, { cost: cost + (own ?? 0), missing: missing + (own === undefined ? 1 : 0) });
   }
-  return { get: (project) => (costs.has(project) ? costs.get(project) : 0) };
+  return costs;
 }

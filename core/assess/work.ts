@@ -1,6 +1,7 @@
 import type { Day } from "../day.ts";
 import type { Item } from "../model/item.ts";
 import type { ChangeItem, Model } from "../model/model.ts";
+import { latestAcceptances } from "../model/registered-acceptance.ts";
 import { keeps, moneyOf, type Row, unreadableAt, valueOf } from "../model/row.ts";
 import type { Columns } from "../register/register.ts";
 import type { ColumnsOf } from "../registers/set.ts";
@@ -45,15 +46,16 @@ const acceptedOf = (status: string | undefined): boolean | undefined => {
   return status === "Rejected" || status === "Conditional" ? false : undefined;
 };
 
+/** An approval that was not given, and will not be. */
+export const isRefused = (approval: string | undefined): boolean => approval === "Rejected" || approval === "Withdrawn";
+
 function addTime(into: WorkFigures, row: Row<ColumnsOf<"timesheets">>): void {
   const [time, overtime] = [valueOf(row, "time"), valueOf(row, "overtime")];
+  if (isRefused(valueOf(row, "approvalStatus"))) return;
   const hours = time === undefined ? undefined : time + (overtime ?? 0);
   count(into.effort, hours);
   if (valueOf(row, "approvalStatus") === "Approved") count(into.approvedEffort, hours);
 }
-
-/** An approval that was not given, and will not be. */
-export const isRefused = (approval: string | undefined): boolean => approval === "Rejected" || approval === "Withdrawn";
 
 /** Approved: by its state, else the day of the approval; undefined where neither is kept or can be read. */
 export function isExpenseApproved(row: Row<ColumnsOf<"expenses">>, day: Day): boolean | undefined {
@@ -118,7 +120,7 @@ function addAll(options: WorkOptions, add: Add): void {
   add(model.procurement, (into, row) => {
     addOrder(into, row, model);
   });
-  add(model.acceptance, (into, row) => {
+  add(latestAcceptances(model.acceptance), (into, row) => {
     judge(into.accepted, acceptedOf(valueOf(row, "status")));
   });
   const first = firstTests(model);

@@ -1,6 +1,7 @@
 import type { Day, WorkCalendar } from "../day.ts";
 import type { Settings } from "../register/settings.ts";
 import type { ColumnsOf, RegisterSet } from "../registers/set.ts";
+import type { AcceptanceState } from "../words/vocabularies.ts";
 import type { BesideModel } from "./beside-model.ts";
 import type { Item } from "./item.ts";
 import type { Exchange, MoneyUnit } from "./money.ts";
@@ -73,7 +74,18 @@ export type IssueItem = Item<ColumnsOf<"issues">>;
 export type ChangeItem = Item<ColumnsOf<"changes">>;
 export type ActionItem = Item<ColumnsOf<"actions">>;
 export type DecisionItem = Item<ColumnsOf<"decisions">>;
-export type MilestoneItem = Item<ColumnsOf<"milestones">>;
+
+/** What an acceptance register says of a deliverable, and the row that says it. */
+export interface RegisteredAcceptance {
+  readonly state: AcceptanceState;
+  readonly row: Row<ColumnsOf<"acceptance">>;
+}
+
+export interface MilestoneItem extends Item<ColumnsOf<"milestones">> {
+  /** Undefined where no acceptance register holds it. */
+  readonly registered?: RegisteredAcceptance;
+}
+
 export type GateItem = Item<ColumnsOf<"gates">>;
 export type ActualItem = Item<ColumnsOf<"actuals">>;
 

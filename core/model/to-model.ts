@@ -15,6 +15,7 @@ import type { BaselinesBefore, Item, Model, Portfolio, Program, Project } from "
 import { moneyUnit, ratesFrom } from "./money.ts";
 import type { ProjectList } from "./projects.ts";
 import { inheritPortfolios, toProjects } from "./projects.ts";
+import { withAcceptance } from "./registered-acceptance.ts";
 import { cellOf, valueOf } from "./row.ts";
 import { inSlices, toSlices } from "./slices.ts";
 import { withUntoldCurrencies } from "./untold-currencies.ts";
@@ -56,6 +57,7 @@ export function toModel(kept: RegisterSet, options: ModelOptions, findings: Find
     slices,
     ...items,
     ...beside,
+    milestones: withAcceptance(items.milestones, beside.acceptance),
   };
 }
 

@@ -14,23 +14,23 @@ const isWhole = ({ spend, delivered, openOrders, effort }: WorkFigures): boolean
 const mayDiffer = (isPart: boolean, summed: number, stated: number): boolean => !isPart || summed > stated;
 
 /**
- * CST-06: the stated actual cost against approved expenses, paid purchases and time. Told only where all three are known: no row of the
- * project without an amount, and a rate for everyone who worked. Where a workbook keeps only some of the registers of spend, or a project
- * has rows in only some of them, these are a part of the cost: that differs only when it exceeds the whole.
+ * CST-06: the stated actual cost against approved expenses, paid purchases and time. Where a workbook keeps only some of the registers of
+ * spend, a project has rows in only some of them, a row has no amount or someone who worked no rate, these are a part of the cost: that differs
+ * only when it exceeds the whole.
  */
 export function checkSpend(all: Assessments, findings: Finding[]): void {
   const { model, projects, work, policy } = all;
   const tolerance = policy.limits["limit.spendDifferencePercent"] / 100;
   if (model.expenses.length + model.procurement.length + model.timesheets.length === 0) return;
   const costs = timeCosts(model);
-  const isPart = [model.expenses, model.procurement, model.timesheets].some(({ length }) => length === 0);
+  const isPartKept = [model.expenses, model.procurement, model.timesheets].some(({ length }) => length === 0);
   for (const { project, measures } of projects) {
     const own = work.projects.get(project.index);
-    const time = costs.get(project.index);
-    if (own === undefined || measures.actualCost === undefined || time === undefined) continue;
-    if (own.approvedSpend.missing + own.paidOrders.missing > 0) continue;
-    const summed = own.approvedSpend.sum + own.paidOrders.sum + time;
-    if (!mayDiffer(isPart || !isWhole(own), summed, measures.actualCost)) continue;
+    if (own === undefined || measures.actualCost === undefined) continue;
+    const time = costs.get(project.index) ?? { cost: 0, missing: 0 };
+    const missing = own.approvedSpend.missing + own.paidOrders.missing + time.missing;
+    const summed = own.approvedSpend.sum + own.paidOrders.sum + time.cost;
+    if (!mayDiffer(isPartKept || missing > 0 || !isWhole(own), summed, measures.actualCost)) continue;
     const difference = Math.abs(measures.actualCost - summed);
     if (!isAbove(difference, tolerance * Math.max(Math.abs(measures.actualCost), Math.abs(summed)))) continue;
     const data = {

@@ -117,6 +117,17 @@ describe("work in rollups", () => {
     expect(all.approvedSpend).toEqual({ sum: 6, counted: 1, missing: 1 });
   });
 
+  it("counts no time that was refused", () => {
+    const timesheets = {
+      projectId: ["P-1", "P-1"],
+      teamMember: ["Ann", "Ann"],
+      time: [8, 40],
+      approvalStatus: ["Approved", "Rejected"],
+    } as const;
+    const all = rollUp(assessed({ projects: { projectId: ["P-1"], name: ["Apollo"] }, timesheets })).organization;
+    expect(all.work.effort).toEqual({ sum: 8, counted: 1, missing: 0 });
+  });
+
   it("sums effort and spend, and counts what is missing", () => {
     expect(organization.work).toMatchObject({
       effort: { sum: 13, counted: 2, missing: 1 },

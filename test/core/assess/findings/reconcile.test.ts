@@ -98,4 +98,20 @@ describe("CST-06", () => {
       raised({ ...registers(2000), capacity: { person: ["Bob"], role: ["Tester"], costRate: [60] } }, "CST-06"),
     ).toEqual([]);
   });
+
+  it("tells what is known where it exceeds the stated cost already, whatever else has no amount or rate", () => {
+    const timesheets = { projectId: ["P-1", "P-1"], teamMember: ["Ann", "Cyd"], time: [10, 5] };
+    expect(raised({ ...registers(900), timesheets }, "CST-06")).toMatchObject([{ stated: 900, summed: 1000 }]);
+    expect(raised({ ...registers(2000), timesheets }, "CST-06")).toEqual([]);
+  });
+
+  it("counts no time that was refused", () => {
+    const timesheets = {
+      projectId: ["P-1", "P-1"],
+      teamMember: ["Ann", "Ann"],
+      time: [10, 20],
+      approvalStatus: ["Approved", "Rejected"],
+    } as const;
+    expect(raised({ ...registers(1000), timesheets }, "CST-06")).toEqual([]);
+  });
 });
