@@ -27,6 +27,25 @@ export interface Reporting {
 export const dueReports = (reports: readonly StatusReport[], day: Day): readonly StatusReport[] =>
   reports.filter(({ due }) => due !== undefined && due <= day);
 
+/** Earlier of two days on which one report came; undefined where it came on neither. */
+const earlier = (a: Day | undefined, b: Day | undefined): Day | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a;
+
+/** Reports of one project for one due day as the one report they are: it came when the first came, and is corrected where one is. */
+export function eachOnce(reports: readonly StatusReport[]): readonly StatusReport[] {
+  const found = new Map<string, StatusReport>();
+  for (const report of reports) {
+    const key = `${report.project}|${report.due ?? ""}`;
+    const held = found.get(key);
+    const corrected = report.corrected || held?.corrected === true;
+    found.set(
+      key,
+      held === undefined ? report : { ...held, received: earlier(held.received, report.received), corrected },
+    );
+  }
+  return [...found.values()];
+}
+
 /**
  * Adds the reports that projects owe: one per project and period in which any report was due, from the day that the project begins to
  * report. `periodOf` gives due days of one period the same number.

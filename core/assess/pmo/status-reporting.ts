@@ -7,6 +7,7 @@ import { keeps, valueOf } from "../../model/row.ts";
 import type { Cadence } from "../../value/cadence.ts";
 import {
   dueReports,
+  eachOnce,
   isReportingPoor,
   reporting,
   type Reporting,
@@ -69,7 +70,7 @@ export function assessReporting(
   );
   if (items.length === 0) return undefined;
   const cadence = reportCadence(items, policy, "project") ?? "weekly";
-  const told = dueReports(items.map(toReport), model.day);
+  const told = eachOnce(dueReports(items.map(toReport), model.day));
   const owing = active.map((one) => ({ key: String(one.project.index), since: startOf(one.project) }));
   const reports = withMissingReports(told, owing, (due) => periodNumber(due, cadence));
   const limit = policy.limits["limit.reportingPercent"];

@@ -4,7 +4,13 @@ import { numberOf } from "../../../core/score/measured.ts";
 import { adherence, type AdherenceRow, judgeAdherence } from "../../../core/value/adherence.ts";
 import { type ClosedProject, deliveredOf, deliveryRates, ratesByPeriod } from "../../../core/value/delivery-rates.ts";
 import { adoption, type AuditRow, managerLoads, openAudits, pmoCoverage } from "../../../core/value/pmo-reach.ts";
-import { isReportingPoor, reporting, type StatusReport, withMissingReports } from "../../../core/value/reporting.ts";
+import {
+  eachOnce,
+  isReportingPoor,
+  reporting,
+  type StatusReport,
+  withMissingReports,
+} from "../../../core/value/reporting.ts";
 
 const on = (iso: string): Day => {
   const found = parseIsoDay(iso);
@@ -86,6 +92,12 @@ describe("status reporting (K21)", () => {
     expect(isReportingPoor(found, 80)).toBe(true);
     expect(isReportingPoor(found, 75)).toBe(false);
     expect(isReportingPoor(reporting([report("2026-06-05", { project: "P2" })], DAY), 80)).toBe(false);
+  });
+  it("counts a report that is written down twice once, by the day when it first came", () => {
+    const twice = [report("2026-06-08", { corrected: true }), report("2026-06-05"), report(undefined)];
+    expect(reporting(eachOnce(twice), DAY)).toMatchObject({ due: 1, received: 1, onTime: 1, corrected: 1 });
+    const other = report("2026-06-05", { project: "P2" });
+    expect(eachOnce([report("2026-06-05"), other, report("2026-06-12", { due: on("2026-06-12") })])).toHaveLength(3);
   });
   it("adds the reports that were never written", () => {
     const weekOf = (day: Day): number => Math.floor((day - 2) / 7);
