@@ -110,6 +110,7 @@ export function assessGoals(model: Model, projects: readonly ProjectAssessment[]
   const goals = model.goals.map(({ index, row }) => ({
     id: String(index),
     weight: valueOf(row, "weight"),
+    baseline: valueOf(row, "baseline"),
     target: valueOf(row, "target"),
     actual: valueOf(row, "actual"),
   }));

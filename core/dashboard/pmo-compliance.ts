@@ -54,7 +54,7 @@ const OUTCOMES: readonly Listed<Named>[] = [
   { column: { header: "Waiver\nexpired", kind: "count" }, always: true, cell: expiredWaivers },
   { column: { header: "Waived", kind: "count" }, always: true, cell: countOf("waived") },
   { column: { header: "Not due", kind: "count" }, always: true, cell: countOf("notDue") },
-  { column: { header: "No row", kind: "count" }, always: true, cell: countOf("missing") },
+  { column: { header: "No state", kind: "count" }, always: true, cell: countOf("missing") },
 ];
 
 /** What counts and what does not: half a page wide. */
@@ -62,7 +62,7 @@ const SIDES: readonly Listed<Named>[] = [
   COMPLIANT,
   { column: { header: "Not", kind: "count" }, always: true, cell: countOf("partial", "notCompliant") },
   { column: { header: "Waived,\nnot due", kind: "count" }, always: true, cell: countOf("waived", "notDue") },
-  { column: { header: "No row", kind: "count" }, always: true, cell: countOf("missing") },
+  { column: { header: "No state", kind: "count" }, always: true, cell: countOf("missing") },
 ];
 
 /** One of two blocks side by side. */
@@ -78,10 +78,14 @@ function sideBlock(heading: string, first: Listed<Named>, items: readonly Named[
   };
 }
 
-const percentOf = ({ adherence }: ComplianceLine): number => numberOf(adherence.percent) ?? Number.POSITIVE_INFINITY;
+/** Percent of a line; above all others where nothing is judged. */
+const percentOf = ({ adherence }: ComplianceLine): number => numberOf(adherence.percent) ?? 101;
+
+/** Something is not kept, or is required and nobody says whether it is kept. */
+const isShort = (line: ComplianceLine): boolean => percentOf(line) < 100 || line.adherence.counts.missing > 0;
 
 function projectsBlock({ projects }: Compliance): TableBlock {
-  const below = projects.filter((line) => percentOf(line) < 100).sort((a, b) => percentOf(a) - percentOf(b));
+  const below = projects.filter(isShort).sort((a, b) => percentOf(a) - percentOf(b));
   const items = below.slice(0, MOST_ROWS).map((line): Named => ({ ...line, topic: `project/${line.key}` }));
   const listed = keptOf([lead("Project"), PERCENT, BAR, ...OUTCOMES], items);
   const rest = plural(projects.length - below.length, "project");

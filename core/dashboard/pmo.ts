@@ -50,7 +50,7 @@ function reachFigures({ pmo: { reach, compliance, reporting } }: Assessments): r
       label: "Compliance",
       value: numberOf(compliance.all.percent),
       as: "percentSign",
-      note: say`${compliance.all.counts.missing} without a row`,
+      note: say`${compliance.all.counts.missing} without a state`,
       why: pmoWhy("compliance"),
     });
   if (reporting !== undefined) {

@@ -1,6 +1,7 @@
 import { realizationOf } from "../assess/benefits.ts";
 import { valueOf } from "../model/row.ts";
 import { numberOf } from "../score/measured.ts";
+import { isDue } from "../value/benefits.ts";
 import { say } from "../words/say.ts";
 import type { TableBlock } from "./block.ts";
 import type { TableCell } from "./cell.ts";
@@ -40,12 +41,21 @@ export const officeOf = (program: number, { pmo }: Pick<Assessed, "pmo">): strin
 export const keepsOffices = ({ pmo }: Pick<Assessed, "pmo">): boolean =>
   pmo.offices.some(({ serves }) => serves !== undefined);
 
-/** Percent of what was planned to date that is realized, of the benefits of a program and its projects; money first. */
-export function realizedPercent(program: number, { benefits, model }: Assessed): number | "none" | undefined {
-  const mine = benefits.filter(
+/** The benefits of a program and its projects. */
+const benefitsOf = (program: number, { benefits, model }: Assessed): Assessed["benefits"] =>
+  benefits.filter(
     ({ item, projects }) =>
       item.program === program || projects.some((index) => model.projects[index]?.program === program),
   );
+
+/** Some of the benefits of a program and its projects were to be reached by now. */
+export const hasDueBenefits = (program: number, all: Assessed): boolean =>
+  benefitsOf(program, all).some(({ benefit }) => isDue(benefit, all.model.day));
+
+/** Percent of what was planned to date that is realized, of the benefits of a program and its projects; money first. */
+export function realizedPercent(program: number, all: Assessed): number | "none" | undefined {
+  const { model } = all;
+  const mine = benefitsOf(program, all);
   if (mine.length === 0) return "none";
   const units = realizationOf(mine, model);
   const shown =

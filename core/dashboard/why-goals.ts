@@ -130,7 +130,7 @@ function alignmentLines({ model, goals }: Assessments, unit: MoneyUnit): readonl
       what: say`Goal`,
       rule: "goals/goal",
       value: parts.join(", "),
-      inputs: cellsOf(goal.row, ["target", "actual", "weight"]),
+      inputs: cellsOf(goal.row, ["baseline", "target", "actual", "weight"]),
       leftOut: view.withoutBudget === 0 ? "" : say`${plural(view.withoutBudget, "project")} without a budget`,
     });
     return [line];

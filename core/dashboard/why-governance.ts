@@ -3,7 +3,7 @@ import type { Assessments } from "../assess/assessments.ts";
 import { cellsOf } from "../model/row.ts";
 import { daysText, percentText } from "../value/number-text.ts";
 import { say } from "../words/say.ts";
-import { keepsOffices, officeOf, realizedPercent } from "./programs-governance.ts";
+import { hasDueBenefits, keepsOffices, officeOf, realizedPercent } from "./programs-governance.ts";
 import { programWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { plainLine } from "./why-pmo.ts";
@@ -11,9 +11,13 @@ import { clauses } from "../words/clauses.ts";
 
 const INPUTS = ["manager", "sponsor", "charter", "statusDate"] as const;
 
-function benefitsText(percent: ReturnType<typeof realizedPercent>): string {
+function benefitsText(program: number, all: Assessments): string {
+  const percent = realizedPercent(program, all);
   if (percent === "none") return "";
-  return percent === undefined ? say`no benefit is due yet` : say`${percentText(percent)} of its benefits realized`;
+  if (percent !== undefined) return say`${percentText(percent)} of its benefits realized`;
+  return hasDueBenefits(program, all)
+    ? say`how much of its due benefits is realized is not known`
+    : say`no benefit is due yet`;
 }
 
 /** The line of who holds a program, how old its status is and what it has brought; undefined where nothing is kept. */
@@ -22,7 +26,7 @@ export function governanceLine({ program, statusAgeDays }: ProgramAssessment, al
   const row = model.programs[program]?.row;
   const office = keepsOffices(all) ? (officeOf(program, all) ?? say`no program office`) : "";
   const age = statusAgeDays === undefined ? "" : say`status ${daysText(statusAgeDays)} old`;
-  const said = [office, age, benefitsText(realizedPercent(program, all))].filter((part) => part !== "");
+  const said = [office, age, benefitsText(program, all)].filter((part) => part !== "");
   if (said.length === 0) return undefined;
   return plainLine(programWhy(model, program, "governance"), {
     entity: model.programs[program]?.name ?? "",

@@ -91,7 +91,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = labels({
   "goals/links":
     "Budget of the active projects that serve a goal ÷ budget of all active projects; goals that nothing serves, and active projects that serve none, are named",
   "goals/goal":
-    "Actual ÷ target; the budget of a project is split over its goals by its contribution, so that it counts once",
+    "Actual ÷ target, both less the baseline where one is kept; the budget of a project is split over its goals by its contribution, so that it counts once",
   "goals/selection":
     "The candidates worth most together under the budget that keep the rules: must-do, excluded, requirements, one of a group",
   "goals/weights":

@@ -34,8 +34,11 @@ export type BenefitFact =
 const signed = ({ disbenefit }: Benefit, amount: number | undefined): number | undefined =>
   amount === undefined || !disbenefit ? amount : -Math.abs(amount);
 
-const isDue = ({ plannedDate, plannedToDate }: Benefit, day: Day): boolean =>
-  plannedToDate !== undefined || (plannedDate !== undefined && plannedDate <= day);
+/** Something of it was to be reached by a day. */
+export const isDue = (
+  { plannedDate, plannedToDate }: Pick<Benefit, "plannedDate" | "plannedToDate">,
+  day: Day,
+): boolean => plannedToDate !== undefined || (plannedDate !== undefined && plannedDate <= day);
 
 const sidesOf = (benefit: Benefit): readonly [number | undefined, number | undefined] => [
   signed(benefit, benefit.actual),

@@ -6,6 +6,8 @@ import { percentOf } from "./percent.ts";
 export interface Goal {
   readonly id: string;
   readonly weight: number | undefined;
+  /** Value before; undefined where none is kept. */
+  readonly baseline?: number | undefined;
   readonly target: number | undefined;
   readonly actual: number | undefined;
 }
@@ -46,7 +48,7 @@ export interface GoalView {
   readonly goal: string;
   /** Weight of the goal over all weights, percent. */
   readonly weightPercent: Measured;
-  /** Actual over target, percent. */
+  /** How far it came from its baseline to its target, else actual over target, percent. */
   readonly attainmentPercent: Measured;
   /** What contributes to it, each once, in the order of the links. */
   readonly works: readonly string[];
@@ -107,17 +109,30 @@ interface Context {
   readonly weights: number;
 }
 
+/**
+ * The way done from the baseline to the target, which may lie below it, percent; without a baseline actual ÷ target, as for a goal that
+ * rises from nothing.
+ */
+function attainmentOf({ baseline, target, actual }: Goal): Measured {
+  const hasWay = baseline !== undefined && baseline !== target;
+  const from = hasWay ? baseline : 0;
+  const direction = hasWay && (target ?? from) < from ? -1 : 1;
+  const wayTo = (value: number | undefined): number | undefined =>
+    value === undefined ? undefined : direction * (value - from);
+  const attained = ratio(wayTo(actual), wayTo(target), { numerator: "actual", denominator: "target" });
+  return attained.kind === "known" ? { kind: "known", value: attained.value * 100 } : attained;
+}
+
 function viewOf(goal: Goal, links: readonly GoalLink[], { works, sums, weights }: Context): GoalView {
   const budgetOf = (work: string): number | undefined => works.get(keyOf(work))?.budget;
   const serving = largest(links);
   let money = 0;
   for (const { work, contribution } of serving)
     money += ((budgetOf(work) ?? 0) * (contribution ?? 0)) / (sums.get(keyOf(work)) ?? 1);
-  const attained = ratio(goal.actual, goal.target, { numerator: "actual", denominator: "target" });
   return {
     goal: goal.id,
     weightPercent: goal.weight === undefined ? unknown(["weight"]) : percentOf(weightOf(goal), weights, "weight"),
-    attainmentPercent: attained.kind === "known" ? { kind: "known", value: attained.value * 100 } : attained,
+    attainmentPercent: attainmentOf(goal),
     works: serving.map(({ work }) => work),
     money,
     withoutBudget: serving.filter(({ work }) => budgetOf(work) === undefined).length,

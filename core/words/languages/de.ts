@@ -634,7 +634,7 @@ export const DE: Words = {
     "Waiver\nexpired": "Ausnahme\nabgelaufen",
     Waived: "Ausnahme",
     "Not due": "Nicht fällig",
-    "No row": "Ohne Zeile",
+    "No state": "Ohne Stand",
     Not: "Nicht",
     "{0} notCompliant": "{0} nicht eingehalten",
     "{0} notCompliants": "{0} nicht eingehalten",
@@ -1705,6 +1705,8 @@ export const DE: Words = {
       "Ziele, zu denen ein Projekt nichts angibt; nicht aktive Projekte",
     Candidates: "Kandidaten",
     "no benefit is due yet": "noch kein Nutzen fällig",
+    "how much of its due benefits is realized is not known":
+      "wie viel des fälligen Nutzens realisiert ist, ist nicht bekannt",
     "{0} of its benefits realized": "{0} des Nutzens realisiert",
     "no program office": "kein Programmbüro",
     "status {0} old": "Status {0} alt",
@@ -2060,8 +2062,8 @@ export const DE: Words = {
       "100 × (1 − Gewicht der Zeilen mit Befunden ÷ Zeilen); ein Fehler wiegt 1, eine Warnung 0,4, ein Hinweis 0,1",
     "Budget of the active projects that serve a goal ÷ budget of all active projects; goals that nothing serves, and active projects that serve none, are named":
       "Budget der laufenden Projekte, die einem Ziel dienen ÷ Budget aller laufenden Projekte; Ziele, denen nichts dient, und laufende Projekte, die keinem dienen, sind genannt",
-    "Actual ÷ target; the budget of a project is split over its goals by its contribution, so that it counts once":
-      "Ist ÷ Ziel; das Budget eines Projekts verteilt sich nach seinem Beitrag auf seine Ziele, damit es einmal zählt",
+    "Actual ÷ target, both less the baseline where one is kept; the budget of a project is split over its goals by its contribution, so that it counts once":
+      "Ist ÷ Ziel, beides abzüglich des Ausgangswerts, wo einer geführt ist; das Budget eines Projekts verteilt sich nach seinem Beitrag auf seine Ziele, damit es einmal zählt",
     "The candidates worth most together under the budget that keep the rules: must-do, excluded, requirements, one of a group":
       "Die Kandidaten, die unter dem Budget zusammen am meisten wert sind und die Regeln halten: Pflicht, ausgeschlossen, Voraussetzungen, einer je Gruppe",
     "Left out": "Ausgelassen",
@@ -4386,7 +4388,7 @@ export const DE: Words = {
     "{0} of {1}, by budget": "{1}, davon die {0} mit dem größten Budget",
     "{0} open, {1} overdue": "{0} offen, {1} überfällig",
     "{0} too old": "{0} zu alt",
-    "{0} without a row": "{0} ohne Zeile",
+    "{0} without a state": "{0} ohne Stand",
     "Money (amount)": "Betrag",
     "Exposure (narrow)": "Betrag",
     "{0}; {1}": "{0}; {1}",

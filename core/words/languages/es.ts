@@ -632,7 +632,7 @@ export const ES: Words = {
     "Waiver\nexpired": "Exención\nvencida",
     Waived: "Exento",
     "Not due": "No vence",
-    "No row": "Sin fila",
+    "No state": "Sin estado",
     Not: "No",
     "{0} notCompliant": "{0} no cumple",
     "{0} notCompliants": "{0} no cumplen",
@@ -1707,6 +1707,8 @@ export const ES: Words = {
       "Objetivos de los que un proyecto no dice nada; proyectos no activos",
     Candidates: "Candidatos",
     "no benefit is due yet": "aún no vence ningún beneficio",
+    "how much of its due benefits is realized is not known":
+      "no se sabe cuánto se ha realizado de sus beneficios vencidos",
     "{0} of its benefits realized": "{0} de sus beneficios obtenido",
     "no program office": "sin oficina de programa",
     "status {0} old": "estado de hace {0}",
@@ -2062,8 +2064,8 @@ export const ES: Words = {
       "100 × (1 − peso de las filas con hallazgos ÷ filas); un error pesa 1, una advertencia 0,4, una nota 0,1",
     "Budget of the active projects that serve a goal ÷ budget of all active projects; goals that nothing serves, and active projects that serve none, are named":
       "Presupuesto de los proyectos activos que sirven a un objetivo ÷ presupuesto de todos los activos; se nombran los objetivos a los que nada sirve y los proyectos activos que no sirven a ninguno",
-    "Actual ÷ target; the budget of a project is split over its goals by its contribution, so that it counts once":
-      "Real ÷ meta; el presupuesto de un proyecto se reparte entre sus objetivos según su contribución, para que cuente una vez",
+    "Actual ÷ target, both less the baseline where one is kept; the budget of a project is split over its goals by its contribution, so that it counts once":
+      "Real ÷ meta, ambos menos el valor inicial donde se lleva; el presupuesto de un proyecto se reparte entre sus objetivos según su contribución, para que cuente una vez",
     "The candidates worth most together under the budget that keep the rules: must-do, excluded, requirements, one of a group":
       "Los candidatos que juntos valen más dentro del presupuesto y cumplen las reglas: obligatorios, excluidos, requisitos, uno por grupo",
     "Left out": "Excluido",
@@ -4382,7 +4384,7 @@ export const ES: Words = {
     "{0} of {1}, by budget": "{0} de {1}, por presupuesto",
     "{0} open, {1} overdue": "abiertas: {0}, vencidas: {1}",
     "{0} too old": "{0} demasiado antiguas",
-    "{0} without a row": "{0} sin fila",
+    "{0} without a state": "{0} sin estado",
     "Money (amount)": "Importe",
     "Exposure (narrow)": "Expos.",
     "{0}; {1}": "{0}; {1}",

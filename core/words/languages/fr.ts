@@ -632,7 +632,7 @@ export const FR: Words = {
     "Waiver\nexpired": "Dérogation\néchue",
     Waived: "Dérogation",
     "Not due": "Non échu",
-    "No row": "Sans ligne",
+    "No state": "Sans état",
     Not: "Non",
     "{0} notCompliant": "{0} non conformes",
     "{0} notCompliants": "{0} non conformes",
@@ -1703,6 +1703,8 @@ export const FR: Words = {
       "Objectifs dont un projet ne dit rien ; projets non actifs",
     Candidates: "Candidats",
     "no benefit is due yet": "aucun bénéfice n’est encore dû",
+    "how much of its due benefits is realized is not known":
+      "on ne sait pas quelle part de ses bénéfices dus est réalisée",
     "{0} of its benefits realized": "{0} de ses bénéfices réalisés",
     "no program office": "aucun bureau de programme",
     "status {0} old": "statut datant de {0}",
@@ -2055,8 +2057,8 @@ export const FR: Words = {
       "100 × (1 − poids des lignes avec constats ÷ lignes) ; une erreur pèse 1, un avertissement 0,4, une remarque 0,1",
     "Budget of the active projects that serve a goal ÷ budget of all active projects; goals that nothing serves, and active projects that serve none, are named":
       "Budget des projets en cours qui servent un objectif ÷ budget de tous les projets en cours ; les objectifs que rien ne sert et les projets en cours qui n’en servent aucun sont nommés",
-    "Actual ÷ target; the budget of a project is split over its goals by its contribution, so that it counts once":
-      "Réel ÷ cible ; le budget d’un projet est réparti sur ses objectifs selon sa contribution, afin de compter une fois",
+    "Actual ÷ target, both less the baseline where one is kept; the budget of a project is split over its goals by its contribution, so that it counts once":
+      "Réel ÷ cible, les deux moins la valeur initiale là où elle est tenue ; le budget d’un projet est réparti sur ses objectifs selon sa contribution, afin de compter une fois",
     "The candidates worth most together under the budget that keep the rules: must-do, excluded, requirements, one of a group":
       "Les candidats qui valent ensemble le plus dans le budget et respectent les règles : obligatoires, exclus, prérequis, un par groupe",
     "Left out": "Non compté",
@@ -4414,7 +4416,7 @@ export const FR: Words = {
     "{0} of {1}, by budget": "{0} sur {1}, par budget",
     "{0} open, {1} overdue": "reste {0}, retard {1}",
     "{0} too old": "{0} trop anciennes",
-    "{0} without a row": "{0} sans ligne",
+    "{0} without a state": "{0} sans état",
     "Money (amount)": "Montant",
     "Exposure (narrow)": "Expos.",
     "{0}; {1}": "{0} ; {1}",

@@ -116,8 +116,8 @@ describe("the sheet PMO", () => {
       ["Gates", 0, 0, 1, 0, 0],
     ]);
     const byProject = tableOf(pmoOf(PMO), "Compliance by project");
-    expect(columnIn(byProject, 0)).toEqual(["Apollo"]);
-    expect(columnIn(byProject, 1)).toEqual([50]);
+    expect(columnIn(byProject, 0)).toEqual(["Apollo", "Zeus"]);
+    expect(columnIn(byProject, 1)).toEqual([50, null]);
   });
 
   it("names projects whose reports come late, those that never came among them", () => {

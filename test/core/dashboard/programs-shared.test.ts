@@ -149,6 +149,15 @@ describe("the block of governance", () => {
     expect(north?.cells).toContainEqual(expect.objectContaining({ value: expect.closeTo((6 / 11) * 100, 9) }));
     expect(south?.cells).toContainEqual({ kind: "lacking", word: "none" });
   });
+
+  it("tells benefits that are due and not known apart from those that are not due", () => {
+    const told = (plannedDate: string): string | undefined => {
+      const benefits = { projectId: ["P-1"], name: ["Fares"], planned: [100], plannedDate: [on(plannedDate)] };
+      const lines = whyLines(contextOf({ ...NORTH, benefits }));
+      return lines.find(({ id }) => id === "program/N#1/governance")?.value;
+    };
+    expect(told("2026-05-31")).not.toBe(told("2026-07-31"));
+  });
 });
 
 describe("the block of dependencies", () => {

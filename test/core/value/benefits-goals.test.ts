@@ -168,6 +168,19 @@ describe("goals", () => {
     expect(found.goals[1]?.attainmentPercent).toEqual({ kind: "unknown", missing: ["target"] });
     expect(found.goals[2]?.attainmentPercent).toEqual({ kind: "unknown", missing: ["target = 0"] });
   });
+  it("come from their baseline, which may lie above the target", () => {
+    const reached = (baseline: number | undefined, target: number, actual: number): number | undefined => {
+      const goal = { id: "G", weight: 1, baseline, target, actual };
+      const [view] = alignment([goal], [], [], { keepsCommunicated: false }).goals;
+      return view === undefined ? undefined : numberOf(view.attainmentPercent);
+    };
+    expect(reached(60, 30, 45)).toBe(50);
+    expect(reached(60, 30, 66)).toBe(-20);
+    expect(reached(20, 60, 60)).toBe(100);
+    expect(reached(10, 0, 4)).toBe(60);
+    expect(reached(undefined, 60, 45)).toBe(75);
+    expect(reached(60, 60, 30)).toBe(50);
+  });
   it("name orphans both ways, and what was not communicated", () => {
     expect(found.facts).toEqual([
       { code: "GOL-03" },
