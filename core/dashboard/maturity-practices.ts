@@ -1,5 +1,5 @@
-import type { AssessedMaturity } from "../assess/pmo/maturity.ts";
-import { cellsOf, valueOf } from "../model/row.ts";
+import { type AssessedMaturity, isOfDimension } from "../assess/pmo/maturity.ts";
+import { cellsOf } from "../model/row.ts";
 import { numberOf } from "../score/measured.ts";
 import type { PracticeScore } from "../score/practices.ts";
 import { percentText } from "../value/number-text.ts";
@@ -52,7 +52,7 @@ export function practicesLines(one: AssessedMaturity, threshold: string): readon
       value: `${percentOr(percent)} = ${achieved} ÷ ${applicable}`,
       threshold,
       inputs: rows
-        .filter((row) => domain === undefined || (valueOf(row, "dimension") ?? "") === domain)
+        .filter((row) => domain === undefined || isOfDimension(row, domain))
         .slice(0, MOST_INPUTS)
         .flatMap((row) => cellsOf(row, ["answer"])),
       leftOut: unanswered > 0 ? say`${unanswered} unanswered` : "",

@@ -1,7 +1,7 @@
 import type { Assessments } from "../assess/assessments.ts";
 import { byEntity, itemsOf } from "../assess/evidence.ts";
-import type { AssessedMaturity } from "../assess/pmo/maturity.ts";
-import { anyCellOf, cellsOf, valueOf } from "../model/row.ts";
+import { type AssessedMaturity, isOfDimension } from "../assess/pmo/maturity.ts";
+import { anyCellOf, cellsOf } from "../model/row.ts";
 import type { DimensionMaturity } from "../score/maturity.ts";
 import { numberOf } from "../score/measured.ts";
 import type { DeliveryRates } from "../value/delivery-rates.ts";
@@ -157,9 +157,7 @@ function dimensionLine(one: AssessedMaturity, each: DimensionMaturity, threshold
     rule: "maturity/level",
     value: target === undefined ? value : clauses([value, say`target ${target}`]),
     threshold,
-    inputs: rows
-      .filter((row) => (valueOf(row, "dimension") ?? "") === dimension)
-      .flatMap((row) => cellsOf(row, ["answer"])),
+    inputs: rows.filter((row) => isOfDimension(row, dimension)).flatMap((row) => cellsOf(row, ["answer"])),
     leftOut: [unanswered > 0 ? say`${unanswered} unanswered` : "", stale > 0 ? say`${stale} answered too long ago` : ""]
       .filter((part) => part !== "")
       .join(", "),

@@ -3,7 +3,7 @@ import type { Finding } from "../../finding.ts";
 import { valueOf } from "../../model/row.ts";
 import { label, say, word } from "../../words/say.ts";
 import type { Assessments } from "../assessments.ts";
-import type { AssessedMaturity } from "../pmo/maturity.ts";
+import { type AssessedMaturity, isOfDimension } from "../pmo/maturity.ts";
 import { marksOf, placesOf, shortName } from "./check.ts";
 
 /** Cells that a finding of many rows names at most. */
@@ -35,7 +35,7 @@ function answerFindings({ answers: { unread, strays, most } }: AssessedMaturity)
 function questionFindings(one: AssessedMaturity): readonly Finding[] {
   const object = assessedName(one);
   return one.questions.flatMap(({ dimension, level, target, unanswered, stale, targetMissed, targetDate }) => {
-    const own = one.rows.filter((row) => (valueOf(row, "dimension") ?? "") === dimension);
+    const own = one.rows.filter((row) => isOfDimension(row, dimension));
     const name = shortName(dimension);
     const findings: Finding[] = [];
     if (unanswered + stale > 0) {

@@ -19,15 +19,19 @@ export const isNotApplicable = (row: MaturityRow): boolean =>
 
 const NUMBER = /^\s*(\d+(?:[.,]\d+)?)\s*(%?)\s*$/;
 
-/** An answer as a number; yes is 1, no is 0. */
-function answerAt(row: MaturityRow): number | undefined {
+/** What an answer says: a share of 1 whatever the scale, as yes, no and "80 %" do, or a number on the scale of its assessment. */
+type Said = { readonly share: number } | { readonly points: number };
+
+function saidAt(row: MaturityRow): Said | undefined {
   const said = valueOf(row, "answer");
-  if (typeof said !== "string") return said;
-  if (YES.test(said)) return 1;
-  if (NO.test(said)) return 0;
+  if (said === undefined) return undefined;
+  if (typeof said !== "string") return { points: said };
+  if (YES.test(said)) return { share: 1 };
+  if (NO.test(said)) return { share: 0 };
   const [, digits, sign] = NUMBER.exec(said) ?? [];
-  const number = digits === undefined ? undefined : Number(digits.replace(",", "."));
-  return number === undefined || sign === "" ? number : number / WHOLE_PERCENT;
+  if (digits === undefined) return undefined;
+  const number = Number(digits.replace(",", "."));
+  return sign === "" ? { points: number } : { share: number / WHOLE_PERCENT };
 }
 
 /** Most points of one item of a sum sheet. */
@@ -38,14 +42,15 @@ export const WHOLE_PERCENT = 100;
 /** How the answers of an assessment are meant: 0 to 1, a sum sheet of 0 to 5, or whole percents; by the most that one can say. */
 type MostAnswer = 1 | typeof MOST_POINTS | typeof WHOLE_PERCENT;
 
-/** The smallest scale that holds all answers; fractions of 1 where they are more than the numbers above 1, which are none of them. */
-function scaleOf(answers: readonly (number | undefined)[]): MostAnswer {
+/** The smallest scale that holds all numbers; fractions of 1 where they are more than the numbers above 1, which are none of them. */
+function scaleOf(answers: readonly (Said | undefined)[]): MostAnswer {
   let [most, parts, above] = [0, 0, 0];
   for (const answer of answers) {
-    if (answer === undefined) continue;
-    most = Math.max(most, answer);
-    if (answer > 1) above += 1;
-    else if (answer > 0 && answer < 1) parts += 1;
+    if (answer === undefined || "share" in answer) continue;
+    const { points } = answer;
+    most = Math.max(most, points);
+    if (points > 1) above += 1;
+    else if (points > 0 && points < 1) parts += 1;
   }
   if (above === 0 || parts > above) return 1;
   return most <= MOST_POINTS ? MOST_POINTS : WHOLE_PERCENT;
@@ -61,15 +66,19 @@ export interface Answers {
   readonly strays: readonly MaturityRow[];
 }
 
-/** Reads the answers of an assessment on the one scale that they have. */
+/** Reads the answers of an assessment on the one scale that its numbers have. */
 export function answersOf(rows: readonly MaturityRow[]): Answers {
-  const numbers = rows.map(answerAt);
-  const most = scaleOf(numbers);
-  const isStray = (answer: number | undefined): boolean => answer !== undefined && !(answer >= 0 && answer <= most);
+  const said = rows.map(saidAt);
+  const most = scaleOf(said);
+  const shares = said.map((answer) => {
+    if (answer === undefined) return undefined;
+    return "share" in answer ? answer.share : answer.points / most;
+  });
+  const isStray = (share: number | undefined): boolean => share !== undefined && !(share >= 0 && share <= 1);
   return {
     most,
-    shares: numbers.map((answer) => (answer === undefined || isStray(answer) ? undefined : answer / most)),
-    unread: rows.filter((row, at) => numbers[at] === undefined && valueOf(row, "answer") !== undefined),
-    strays: rows.filter((_, at) => isStray(numbers[at])),
+    shares: shares.map((share) => (isStray(share) ? undefined : share)),
+    unread: rows.filter((row, at) => said[at] === undefined && valueOf(row, "answer") !== undefined),
+    strays: rows.filter((_, at) => isStray(shares[at])),
   };
 }

@@ -70,11 +70,28 @@ function levelAt(row: MaturityRow, levels: readonly string[]): number | undefine
   return at < 0 ? undefined : at + 1;
 }
 
-type Assessing = Pick<AssessedMaturity, "object" | "levels" | "answers">;
+/** The dimensions of an assessment as each is written first: case and spaces make no other one. */
+function spelledDimensions(rows: readonly MaturityRow[]): (row: MaturityRow) => string {
+  const first = new Map<string, string>();
+  for (const row of rows) {
+    const said = valueOf(row, "dimension") ?? "";
+    const key = normalizeText(said);
+    if (!first.has(key)) first.set(key, said);
+  }
+  return (row) => first.get(normalizeText(valueOf(row, "dimension") ?? "")) ?? "";
+}
 
-const itemOf = (row: MaturityRow, at: number, { object, levels, answers }: Assessing): MaturityItem => ({
+/** Whether a question is of a dimension. */
+export const isOfDimension = (row: MaturityRow, dimension: string): boolean =>
+  normalizeText(valueOf(row, "dimension") ?? "") === normalizeText(dimension);
+
+interface Assessing extends Pick<AssessedMaturity, "object" | "levels" | "answers"> {
+  readonly dimensionOf: (row: MaturityRow) => string;
+}
+
+const itemOf = (row: MaturityRow, at: number, { object, levels, answers, dimensionOf }: Assessing): MaturityItem => ({
   object,
-  dimension: valueOf(row, "dimension") ?? "",
+  dimension: dimensionOf(row),
   level: levelAt(row, levels) ?? 0,
   weight: valueOf(row, "weight"),
   answer: answers.shares[at],
@@ -130,7 +147,8 @@ function questionsOf({ object, rows: all }: Asked) {
   const levels = preset?.levels ?? [];
   const rows = preset?.leavesOut === true ? all.filter((row) => !isNotApplicable(row)) : all;
   const answers = answersOf(rows);
-  const numbered = rows.map((row, at) => itemOf(row, at, { object, levels, answers }));
+  const assessing: Assessing = { object, levels, answers, dimensionOf: spelledDimensions(rows) };
+  const numbered = rows.map((row, at) => itemOf(row, at, assessing));
   const isOpm3 = preset?.id === "opm3";
   return { model, levels, rows, answers, isOpm3, items: isOpm3 ? inStages(numbered) : numbered };
 }

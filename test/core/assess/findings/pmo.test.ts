@@ -195,6 +195,23 @@ describe("maturity", () => {
     ]);
     expect(raised("RDG-07", asked([0.9, "partly"])).map(({ data }) => data.text)).toEqual(["partly"]);
   });
+  it("takes yes, no and percents for what they say, beside numbers of whatever scale", () => {
+    const levels = (answer: readonly (number | string)[]): unknown => {
+      const [found] = assessed({
+        projects,
+        maturity: {
+          object: answer.map(() => "PMO department" as const),
+          dimension: answer.map((_, at) => (at % 2 === 0 ? "Training" : "training ")),
+          level: answer.map((_, at) => at + 1),
+          question: answer.map((_, at) => String(at)),
+          answer,
+        },
+      }).pmo.maturity;
+      return found?.maturity?.profile.map(({ dimension, level }) => [dimension, level]);
+    };
+    expect(levels([100, "80 %", "yes", 90, 45])).toEqual([["Training", 4]]);
+    expect(levels([100, "79 %"])).toEqual([["Training", 1]]);
+  });
   it("asks for the open questions of a sum sheet too", () => {
     const maturity: Registers["maturity"] = {
       object: ["PMO department", "PMO department"],
