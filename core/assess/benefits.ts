@@ -3,6 +3,7 @@ import { foldId, identify, type Identity, identityOf } from "../model/identity.t
 import type { Model } from "../model/model.ts";
 import { apart } from "../model/money.ts";
 import { keeps, moneyOf, unratedAt, valueOf } from "../model/row.ts";
+import { unitOfText } from "../register/unit.ts";
 import { sharesIn } from "../value/benefit-shares.ts";
 import { type Benefit, type BenefitFact, benefitFacts, realization, type Realization } from "../value/benefits.ts";
 import type { Policy } from "./policy.ts";
@@ -62,13 +63,27 @@ const hasMoneyColumn = ({ row }: BenefitItem): boolean =>
 const unratedOf = ({ row }: BenefitItem, { exchange }: Model): string | undefined =>
   AMOUNTS.map((field) => unratedAt(row, field, exchange)).find((currency) => currency !== undefined);
 
-/** The unit of the amounts: what the row says, else the currency of money. */
+/** What a row says of money in its unit: "USD k" is 1,000 USD. */
+function moneyUnitOf(item: BenefitItem): { readonly currency: string; readonly scale: number } | undefined {
+  const said = valueOf(item.row, "unit");
+  if (said === undefined || hasMoneyColumn(item)) return undefined;
+  const { currency, scale = 1 } = unitOfText(said);
+  return currency === undefined ? undefined : { currency, scale };
+}
+
+/** The unit of the amounts: what the row says, for money its currency, else the currency of money. */
 const unitOf = (item: BenefitItem, model: Model): string | undefined =>
-  valueOf(item.row, "unit") ?? unratedOf(item, model) ?? (hasMoneyColumn(item) ? model.exchange.currency : undefined);
+  moneyUnitOf(item)?.currency ??
+  valueOf(item.row, "unit") ??
+  unratedOf(item, model) ??
+  (hasMoneyColumn(item) ? model.exchange.currency : undefined);
 
 /** An amount in the unit of its benefit. */
 function amountOf(item: BenefitItem, field: Amount, model: Model): number | undefined {
-  if (!hasMoneyColumn(item)) return valueOf(item.row, field);
+  if (!hasMoneyColumn(item)) {
+    const amount = valueOf(item.row, field);
+    return amount === undefined ? undefined : amount * (moneyUnitOf(item)?.scale ?? 1);
+  }
   const unrated = unratedOf(item, model);
   return moneyOf(item.row, field, unrated === undefined ? model.exchange : apart(unrated, model.exchange));
 }
@@ -78,7 +93,7 @@ const isCurrency = (unit: string | undefined, { exchange: { currency } }: Model)
 
 /** What a project claims of a benefit. */
 interface Claim {
-  /** As it is written, or the position of a row without a project. */
+  /** As it is written, or the row. */
   readonly name: string;
   /** Position; undefined where no project has that id or name. */
   readonly project: number | undefined;
@@ -95,7 +110,13 @@ function listedClaims([{ row }]: Rows, projects: Identity): readonly Claim[] | u
 
 /** A claim of each row. */
 const rowClaims = (rows: Rows): readonly Claim[] =>
-  rows.map(({ row, project }, at) => ({ name: String(project ?? at), project, percent: valueOf(row, "share") }));
+  rows.map(({ row, project }, at) => ({ name: `row ${at}`, project, percent: valueOf(row, "share") }));
+
+/** What is known of the shares, by the position of the project, else by what stands in its place. */
+const sharesOf = (claims: readonly Claim[]): Benefit["shares"] =>
+  claims.flatMap(({ name, project, percent }) =>
+    percent === undefined ? [] : [{ project: String(project ?? name), percent }],
+  );
 
 function toBenefit([item]: Rows, claims: readonly Claim[], model: Model): Benefit {
   const { row } = item;
@@ -110,7 +131,7 @@ function toBenefit([item]: Rows, claims: readonly Claim[], model: Model): Benefi
     forecast: amount("forecast"),
     actual: amount("actual"),
     disbenefit: valueOf(row, "disbenefit") === true,
-    shares: claims.flatMap(({ name, percent }) => (percent === undefined ? [] : [{ project: name, percent }])),
+    shares: sharesOf(claims),
   };
 }
 

@@ -90,6 +90,42 @@ describe("cost against benefits in money", () => {
     ]);
   });
 
+  it("splits a benefit by the shares that one cell lists", () => {
+    const listed = (shares: string): Values<"benefits"> => ({
+      projectId: [undefined],
+      name: ["Tolls"],
+      planned: [1000],
+      plannedDate: [on("2026-12-31")],
+      shares: [shares],
+    });
+    const told = (shares: string): unknown =>
+      worth(listed(shares)).map(({ project, benefits, missing }) => [project.index, benefits, missing]);
+    expect(told("P-1 = 60; P-2 = 40")).toEqual([
+      [0, 600, 0],
+      [1, 400, 0],
+    ]);
+    expect(told("P-1 = 60; P-2 = 20")).toEqual([
+      [0, 0, 1],
+      [1, 0, 1],
+    ]);
+  });
+
+  it("takes a unit of money with its scale", () => {
+    const made = register("projects", PROJECT);
+    const { budget } = made.columns;
+    const euros = budget === undefined ? {} : { budget: { ...budget, currency: "EUR" } };
+    const { benefits, presentValues } = assessed({
+      projects: [{ ...made, columns: { ...made.columns, ...euros } }],
+      benefits: { ...YEARLY, projectId: ["P-1", "P-1", "P-1"], unit: ["EUR k", "EUR", "posts"] },
+    });
+    expect(benefits.map(({ benefit, isMoney }) => [benefit.unit, benefit.planned, isMoney])).toEqual([
+      ["EUR", 500_000, true],
+      ["EUR", 500, true],
+      ["posts", 500, false],
+    ]);
+    expect(presentValues[0]?.benefits).toBe(500_500);
+  });
+
   it("leaves benefits out that are not money", () => {
     expect(assessed({ projects: PROJECT, benefits: YEARLY }).presentValues).toEqual([]);
   });
