@@ -1,5 +1,7 @@
+import { hasProposals } from "../select/candidates.ts";
 import type { TableBlock } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
+import { keepsGoals } from "./goals.ts";
 import type { Claims } from "./settings-claims.ts";
 import type { ValueRow } from "./settings-value-row.ts";
 import { valueTable } from "./settings-values.ts";
@@ -37,10 +39,10 @@ const ruleRows = (hasGroups: boolean): readonly ValueRow[] => [
     : []),
 ];
 
-/** The budget of the selection, for all years or one for each that candidates name, and its rules; undefined without candidates. */
+/** The budget of the selection, for all years or one for each that candidates name, and its rules; undefined where Goals shows no choice. */
 export function selectionTable({ assessments }: DashboardContext, claims: Claims): TableBlock | undefined {
-  const { candidates, registers, unit } = assessments.model;
-  if (candidates.length === 0) return undefined;
+  const { registers, unit } = assessments.model;
+  if (!keepsGoals(assessments) || !hasProposals(assessments)) return undefined;
   const years = new Set<number>();
   for (const { columns } of registers.candidates)
     for (const year of columns.year?.values ?? []) if (year !== undefined) years.add(year);

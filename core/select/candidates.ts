@@ -24,6 +24,8 @@ export interface Choice {
 }
 
 const BUDGET = "selection.budget";
+/** Between fewer there is nothing to choose. */
+const FEWEST_PROPOSED = 2;
 
 /** A setting that is an amount, in the unit of the registers. */
 function amountOf({ settings, unit }: Model, key: string): number | undefined {
@@ -50,6 +52,10 @@ function proposedProjects({ projects }: Assessments): readonly Proposal[] {
   }
   return [...proposals.values()];
 }
+
+/** Whether there is anything to choose among: a register of candidates, or two proposed projects with cost and value. */
+export const hasProposals = (all: Assessments): boolean =>
+  all.model.candidates.length > 0 || proposedProjects(all).length >= FEWEST_PROPOSED;
 
 /** Budgets by year ("selection.budget.2027"), or the one for all; undefined where one of them is not set. */
 function budgetsOf(model: Model, years: readonly number[]): readonly number[] | undefined {
@@ -90,7 +96,7 @@ export function choiceOf(all: Assessments): Choice | undefined {
   // A budget for all years rules over budgets by year that are not set.
   const years = budgetsOf(model, wished) === undefined ? [] : wished;
   const proposals = kept ? keptProposals(model, years) : proposedProjects(all);
-  if (proposals.length === 0 || (!kept && proposals.length < 2)) return undefined;
+  if (proposals.length === 0 || (!kept && proposals.length < FEWEST_PROPOSED)) return undefined;
   const budgets = budgetsOf(model, years);
   const candidates = proposals.map(({ candidate }) => candidate);
   const rules = rulesOf(model, candidates);

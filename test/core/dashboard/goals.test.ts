@@ -143,12 +143,26 @@ describe("selection under a budget", () => {
     expect(table.columns.map(({ header }) => header)).not.toContain("Chosen");
   });
 
-  it("offers the budget on Settings, only where candidates are kept", () => {
+  it("offers the budget on Settings, not where nothing can be chosen", () => {
     const heading = "Selection under a budget";
     expect(rowsOf(tableOf(settingsDocument(contextOf({ candidates }, budget)), heading)).map(({ key }) => key)).toEqual(
       ["selection.budget", "selection.minCount", "selection.maxCount"],
     );
     expect(() => tableOf(settingsDocument(contextOf(REGISTERS)), heading)).toThrow();
+  });
+
+  it("offers the budget on Settings where it chooses among proposed projects", () => {
+    const heading = "Selection under a budget";
+    const projects = {
+      name: ["A", "B"],
+      state: ["Proposed", "Proposed"],
+      budget: [1, 2],
+      benefitValue: [3, 4],
+    } as const;
+    const goals = { id: ["G-1"], name: ["Grow"] };
+    expect(tableOf(documentOf({ projects, goals }), heading).rows).toHaveLength(2);
+    const settings = tableOf(settingsDocument(contextOf({ projects, goals })), heading);
+    expect(rowsOf(settings).map(({ key }) => key)).toContain("selection.budget");
   });
 
   it("K52: keeps the rules that Settings add: how many, and groups of which one is chosen", () => {
