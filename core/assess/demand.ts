@@ -118,11 +118,12 @@ function spanDemand(item: ResourceItem, asked: Asked | undefined, calendar: Work
   return demands;
 }
 
-/** Demand of the columns headed by months; a blank one asks for nothing. */
+/** Demand of the columns headed by months; a blank one asks for nothing, what cannot be read for nobody knows how much. */
 function monthDemand(item: ResourceItem, unit: DemandUnit | undefined, calendar: WorkCalendar): readonly RowDemand[] {
   const demands: RowDemand[] = [];
-  for (const [month, { values }] of item.row.register.months ?? []) {
+  for (const [month, { values, unreadable }] of item.row.register.months ?? []) {
     const amount = values[item.row.index];
+    if (unreadable.has(item.row.index)) demands.push({ item, month, fte: undefined });
     if (amount === undefined || amount === 0) continue;
     const fte = unit === undefined ? undefined : numberOf(demandFte(amount, unit, month, { calendar }));
     demands.push({ item, month, fte });

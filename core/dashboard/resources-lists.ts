@@ -12,7 +12,7 @@ import { homeName } from "./project-items.ts";
 import { plural } from "./parts.ts";
 import { monthHeader } from "./resources-months.ts";
 import { figureWhy } from "./why-id.ts";
-import { say } from "../words/say.ts";
+import { label, say } from "../words/say.ts";
 
 const MOST_ROWS = 30;
 const PAGE_UNITS = 14;
@@ -24,6 +24,10 @@ export const overAllocated = (cells: readonly Utilization[], today: MonthIndex):
   cells
     .filter(({ over, month }) => over !== undefined && month >= today)
     .sort((a, b) => percentOf(b) - percentOf(a) || a.month - b.month);
+
+/** Some people have demand from the month of the status date on, and no capacity that is known. */
+export const hasUnknownCapacity = ({ people }: Resources, today: MonthIndex): boolean =>
+  people.cells.some(({ month, capacityFte }) => month >= today && capacityFte === undefined);
 
 const keyOf = (who: string, month: MonthIndex): string => `${who.trim().toLowerCase()}|${month}`;
 
@@ -92,7 +96,9 @@ export function overBlock(resources: Resources, model: Model, today: MonthIndex)
         : say`the highest first`,
     columns: columnsOf(kept),
     rows: items.map((item) => ({ cells: cellsOf(kept, item) })),
-    empty: "Nobody is over capacity from this month on.",
+    empty: hasUnknownCapacity(resources, today)
+      ? label("Nobody whose capacity is kept is over it from this month on.")
+      : label("Nobody is over capacity from this month on."),
   };
 }
 

@@ -21,6 +21,11 @@ export function shownMonths({ months }: Resources, today: MonthIndex): readonly 
   return Array.from({ length: end - first + 1 }, (_, at) => first + at);
 }
 
+/** The month of the status date, or the first that a plan speaks of where it begins later. */
+export function currentMonth({ months }: Resources, today: MonthIndex): MonthIndex {
+  return months.includes(today) ? today : (months.find((month) => month > today) ?? today);
+}
+
 /** "Jul 26". */
 export const monthHeader = (month: MonthIndex): string =>
   `${monthText((month % 12) + 1)} ${String(Math.floor(month / 12) % 100).padStart(2, "0")}`;
@@ -43,7 +48,7 @@ export function byName(load: ResourceLoad): ReadonlyMap<string, ReadonlyMap<Mont
   return names;
 }
 
-/** Percent of capacity in a month: 0 without demand, "n/a" without capacity. */
+/** Percent of capacity in a month: blank without demand, "n/a" without capacity or a known amount. */
 function heatCell(cell: Utilization | undefined): TableCell {
   if (cell === undefined) return null;
   const percent = numberOf(cell.percent);

@@ -4,8 +4,8 @@ import type { Figure, SheetDocument } from "./block.ts";
 import { wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";
 import { capitalized, countWord, plural, subtitleOf } from "./parts.ts";
-import { demandIn, openBlock, openDemand, overAllocated, overBlock } from "./resources-lists.ts";
-import { bookingBlock, monthHeader, roleBlock, shownMonths } from "./resources-months.ts";
+import { demandIn, hasUnknownCapacity, openBlock, openDemand, overAllocated, overBlock } from "./resources-lists.ts";
+import { bookingBlock, currentMonth, monthHeader, roleBlock, shownMonths } from "./resources-months.ts";
 import { figureWhy } from "./why-id.ts";
 import { numberText } from "../value/number-text.ts";
 import { isOne, say } from "../words/say.ts";
@@ -18,11 +18,12 @@ const overNames = (cells: Resources["people"]["cells"], today: MonthIndex): numb
 function figuresOf(resources: Resources, today: MonthIndex): readonly Figure[] {
   const { people, roles, demands, unread, hasCapacity } = resources;
   const [demand, used] = [figureWhy("resources/demand"), figureWhy("resources/utilization")];
-  const { assigned, open } = demandIn(resources, today);
+  const month = currentMonth(resources, today);
+  const { assigned, open } = demandIn(resources, month);
   const over = (cells: typeof people.cells): number | undefined => (hasCapacity ? overNames(cells, today) : undefined);
   return [
     {
-      label: say`Demand in ${monthHeader(today)}`,
+      label: say`Demand in ${monthHeader(month)}`,
       value: assigned + open,
       as: "money",
       note: say`FTE, hard and soft`,
@@ -46,10 +47,15 @@ function headlineOf(resources: Resources, today: MonthIndex): string {
   const first = !resources.hasCapacity
     ? say`No capacity is kept, so that demand stands alone`
     : over === 0
-      ? say`Nobody is over capacity from this month on`
+      ? nobodyOver(resources, today)
       : capitalized(isOne(over) ? say`one person is over capacity` : say`${countWord(over)} people are over capacity`);
   return `${clauses([first, openText(open)])}.`;
 }
+
+const nobodyOver = (resources: Resources, today: MonthIndex): string =>
+  hasUnknownCapacity(resources, today)
+    ? say`Nobody whose capacity is kept is over it from this month on`
+    : say`Nobody is over capacity from this month on`;
 
 function openText(rows: number): string {
   if (rows === 0) return say`all demand has a person`;

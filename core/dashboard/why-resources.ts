@@ -6,7 +6,7 @@ import { numberText } from "../value/number-text.ts";
 import { label, say, word } from "../words/say.ts";
 import { plural } from "./parts.ts";
 import { demandIn, openDemand, overAllocated } from "./resources-lists.ts";
-import { monthHeader } from "./resources-months.ts";
+import { currentMonth, monthHeader } from "./resources-months.ts";
 import { figureWhy } from "./why-id.ts";
 import type { WhyLine } from "./why-line.ts";
 import { plainLine } from "./why-pmo.ts";
@@ -21,7 +21,8 @@ function unreadText({ unread }: Resources): string {
 export function resourceLines({ resources, model }: Assessments): readonly WhyLine[] {
   if (resources === undefined) return [];
   const today = monthOf(model.day);
-  const { assigned, open } = demandIn(resources, today);
+  const month = currentMonth(resources, today);
+  const { assigned, open } = demandIn(resources, month);
   const unheld = openDemand(resources, today);
   const over = overAllocated(resources.people.cells, today);
   const rows = model.resources.map(({ row }) => anyCellOf(row));
@@ -30,7 +31,7 @@ export function resourceLines({ resources, model }: Assessments): readonly WhyLi
   return [
     plainLine(figureWhy("resources/demand"), {
       entity,
-      what: say`Demand in ${monthHeader(today)}`,
+      what: say`Demand in ${monthHeader(month)}`,
       rule: "resources/demand",
       value: say`${fteText(assigned)} with a person, ${fteText(open)} without`,
       inputs: rows,

@@ -108,7 +108,7 @@ export interface Utilization {
   readonly softFte: number;
   /** Undefined: unknown. */
   readonly capacityFte: number | undefined;
-  /** Hard and soft demand / capacity, percent. */
+  /** Hard and soft demand / capacity, percent; unknown where no amount of the demand is known. */
   readonly percent: Measured;
   readonly hardPercent: Measured;
   /** Over-allocated by hard bookings, or only with the soft ones. */
@@ -153,8 +153,10 @@ const capacityOf = ({ always, byMonth }: Capacities, who: string, month: MonthIn
 const FULL = 1 + 1e-9;
 
 function utilizationOf(cell: Loaded, capacityFte: number | undefined): Utilization {
-  const { who, month, hardFte, softFte } = cell;
+  const { who, month, hardFte, softFte, missing } = cell;
+  const isUntold = missing > 0 && hardFte + softFte === 0;
   const percentOf = (fte: number): Measured => {
+    if (isUntold) return unknown(["amount"]);
     if (capacityFte === undefined) return unknown(["capacity"]);
     return capacityFte > 0 ? known((fte / capacityFte) * 100) : unknown(["capacity = 0"]);
   };
@@ -169,6 +171,17 @@ interface Loaded {
   readonly month: MonthIndex;
   hardFte: number;
   softFte: number;
+  /** Rows without an amount. */
+  missing: number;
+}
+
+/** Adds demand to the month of a person or role. */
+function load(cells: Map<string, Loaded>, who: string, { month, fte, soft }: Omit<Demand, "who">): void {
+  const key = `${keyOf(who)}|${month}`;
+  const cell = cells.get(key) ?? { who, month, hardFte: 0, softFte: 0, missing: 0 };
+  if (fte === undefined) cell.missing += 1;
+  else cell[soft ? "softFte" : "hardFte"] += fte;
+  cells.set(key, cell);
 }
 
 /** Demand against capacity by person or role and month; run it once for people and once for roles. */
@@ -179,15 +192,12 @@ export function resourceLoad(demands: readonly Demand[], capacities: readonly Ca
   for (const { who, month, fte, soft } of demands) {
     const name = (who ?? "").trim();
     if (fte === undefined) missing += 1;
-    else if (name === "") {
-      unassigned.set(month, (unassigned.get(month) ?? 0) + fte);
-      unassignedFte += fte;
+    if (name === "") {
+      unassigned.set(month, (unassigned.get(month) ?? 0) + (fte ?? 0));
+      unassignedFte += fte ?? 0;
     } else {
-      const key = `${keyOf(name)}|${month}`;
-      const cell = cells.get(key) ?? { who: name, month, hardFte: 0, softFte: 0 };
-      cell[soft ? "softFte" : "hardFte"] += fte;
-      cells.set(key, cell);
-      assignedFte += fte;
+      load(cells, name, { month, fte, soft });
+      assignedFte += fte ?? 0;
     }
   }
   const known = capacitiesOf(capacities);

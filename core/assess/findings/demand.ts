@@ -26,9 +26,13 @@ const whoOf = ({ row }: DemandItem): string => shortName(valueOf(row, "person") 
 
 /** Whether demand reaches into the month of the status date or past it. */
 function isAhead({ row }: DemandItem, { model }: Assessments): boolean {
+  const { months } = row.register;
+  const today = monthOf(model.day);
+  if (months !== undefined)
+    return [...months].some(([at, { values }]) => at >= today && (values[row.index] ?? 0) !== 0);
   const month = valueOf(row, "month");
   const finish = valueOf(row, "finish");
-  if (month !== undefined) return monthOf(month) >= monthOf(model.day);
+  if (month !== undefined) return monthOf(month) >= today;
   return finish === undefined || finish >= model.day;
 }
 

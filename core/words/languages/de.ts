@@ -1158,6 +1158,8 @@ export const DE: Words = {
     "People over capacity": "Personen über Kapazität",
     "first {0} of {1}, the highest first": "die ersten {0} von {1}, höchste zuerst",
     "the highest first": "höchste zuerst",
+    "Nobody whose capacity is kept is over it from this month on.":
+      "Ab diesem Monat liegt niemand, dessen Kapazität geführt wird, darüber.",
     "Nobody is over capacity from this month on.": "Ab diesem Monat ist niemand über Kapazität.",
     Role: "Rolle",
     "no role": "keine Rolle",
@@ -1191,6 +1193,8 @@ export const DE: Words = {
     "Rows counted": "Gezählte Zeilen",
     "{0} without amount or month": "{0} ohne Menge oder Monat",
     "No capacity is kept, so that demand stands alone": "Ohne erfasste Kapazität steht der Bedarf allein",
+    "Nobody whose capacity is kept is over it from this month on":
+      "Ab diesem Monat liegt niemand, dessen Kapazität geführt wird, darüber",
     "Nobody is over capacity from this month on": "Ab diesem Monat ist niemand über Kapazität",
     "one person is over capacity": "eine Person ist über Kapazität",
     "{0} people are over capacity": "{0} Personen sind über Kapazität",

@@ -1160,6 +1160,8 @@ export const ES: Words = {
     "People over capacity": "Personas por encima de su capacidad",
     "first {0} of {1}, the highest first": "primeros {0} de {1}, de mayor a menor",
     "the highest first": "de mayor a menor",
+    "Nobody whose capacity is kept is over it from this month on.":
+      "Nadie cuya capacidad se lleva la supera a partir de este mes.",
     "Nobody is over capacity from this month on.": "Nadie supera su capacidad de este mes en adelante.",
     Role: "Rol",
     "no role": "sin rol",
@@ -1193,6 +1195,8 @@ export const ES: Words = {
     "Rows counted": "Filas contadas",
     "{0} without amount or month": "{0} sin cantidad o mes",
     "No capacity is kept, so that demand stands alone": "No se registra capacidad, por lo que la demanda figura sola",
+    "Nobody whose capacity is kept is over it from this month on":
+      "Nadie cuya capacidad se lleva la supera a partir de este mes",
     "Nobody is over capacity from this month on": "Nadie supera su capacidad de este mes en adelante",
     "one person is over capacity": "una persona supera su capacidad",
     "{0} people are over capacity": "{0} personas superan su capacidad",

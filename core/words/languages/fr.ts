@@ -1159,6 +1159,8 @@ export const FR: Words = {
     "People over capacity": "Personnes en surcharge",
     "first {0} of {1}, the highest first": "{0} premières sur {1}, la plus haute d’abord",
     "the highest first": "la plus haute d’abord",
+    "Nobody whose capacity is kept is over it from this month on.":
+      "Personne dont la capacité est tenue ne la dépasse à partir de ce mois.",
     "Nobody is over capacity from this month on.": "Personne n’est en surcharge à partir de ce mois.",
     Role: "Rôle",
     "no role": "aucun rôle",
@@ -1192,6 +1194,8 @@ export const FR: Words = {
     "Rows counted": "Lignes comptées",
     "{0} without amount or month": "{0} sans quantité ou sans mois",
     "No capacity is kept, so that demand stands alone": "Aucune capacité n’est suivie : le besoin est montré seul",
+    "Nobody whose capacity is kept is over it from this month on":
+      "Personne dont la capacité est tenue ne la dépasse à partir de ce mois",
     "Nobody is over capacity from this month on": "Personne n’est en surcharge à partir de ce mois",
     "one person is over capacity": "une personne est en surcharge",
     "{0} people are over capacity": "{0} personnes sont en surcharge",

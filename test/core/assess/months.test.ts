@@ -54,6 +54,40 @@ describe("plans with one column for each month", () => {
     expect(resources?.unread).toBe(0);
   });
 
+  it("tells what cannot be read apart from what asks for nothing", () => {
+    const vague = sheet(
+      "Resource plan",
+      `Project|Role|Person|Jul 26|Aug 26|Sep 26
+Apollo|Developer|Ann Lee|0.5|TBC|0.5
+Zeus|Tester|Bob Ray|0.5||0.5`,
+    );
+    const people = outcomeOf(vague, POOL).assessments.resources?.people;
+    expect(people?.missing).toBe(1);
+    expect(people?.cells.map(({ who, percent }) => [who, numberOf(percent)])).toEqual([
+      ["Ann Lee", 50],
+      ["Ann Lee", undefined],
+      ["Ann Lee", 50],
+      ["Bob Ray", 50],
+      ["Bob Ray", 50],
+    ]);
+  });
+
+  it("holds work that has ended for booked only where its demand lies ahead", () => {
+    const projects = sheet("Project list", "Project ID|Project Name|Status\nP-1|Apollo|Completed\nP-2|Zeus|Completed");
+    const plan = sheet(
+      "Resource plan",
+      `Project|Role|Person|May 26|Jun 26|Jul 26
+Apollo|Developer|Ann Lee|1||
+Zeus|Developer|Ann Lee|1||1`,
+    );
+    const outline = book("Book", projects, plan);
+    const day = on("2026-06-30");
+    const { findings } = run({ outline, ranges: [] }, { day, today: day, refreshedAt: 46203 });
+    expect(findings.flatMap(({ code, data }) => (code === "RES-04" ? [data] : []))).toMatchObject([
+      { project: "Zeus" },
+    ]);
+  });
+
   it("says the same as one row for each month", () => {
     const long = sheet(
       "Resource plan",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { SheetDocument } from "../../../core/dashboard/block.ts";
 import { resourcesDocument } from "../../../core/dashboard/resources.ts";
 import { on, type Registers } from "../../build.ts";
-import { columnIn, contextOf, rowsOf, tableOf } from "./context-of.ts";
+import { blocksOf, columnIn, contextOf, rowsOf, tableOf } from "./context-of.ts";
 
 const july = on("2026-07-31");
 const august = on("2026-08-31");
@@ -47,6 +47,18 @@ describe("resourcesDocument", () => {
     expect(columnIn(table, 0)).toEqual(["Ann"]);
     expect(rowsOf(table)[0]?.cells).toContain("soft bookings");
     expect(rowsOf(table)[0]?.cells).toContain("Apollo, Zeus");
+  });
+
+  it("calls nobody within capacity whose capacity is not known", () => {
+    const within = { ...REGISTERS, capacity: { role: ["Developer"], person: ["Ann"], fte: [2] } };
+    const all = { ...REGISTERS, capacity: { role: ["Developer", "Tester"], person: ["Ann", "Bob"], fte: [2, 2] } };
+    expect(documentOf(within).headline).not.toBe(documentOf(all).headline);
+  });
+
+  it("tells the demand of the first month of a plan that begins later", () => {
+    const [figures] = blocksOf(documentOf(REGISTERS));
+    const demand = figures?.kind === "figures" ? figures.figures[0]?.value : undefined;
+    expect(demand).toBeCloseTo(1.7, 9);
   });
 
   it("keeps unassigned demand in sight", () => {
