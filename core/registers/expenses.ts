@@ -2,7 +2,7 @@ import { day, id, money, person, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
 import { currencyColumn } from "./currency.ts";
 import { PAYMENT_STATES } from "../words/execution-words.ts";
-import { APPROVALS } from "../words/vocabularies.ts";
+import { ENTRY_APPROVALS } from "../words/vocabularies.ts";
 import { portfolioLink, programLink, projectLink } from "./links.ts";
 
 export const EXPENSES = defineRegister({
@@ -87,7 +87,7 @@ export const EXPENSES = defineRegister({
         "Invoice Date",
       ],
     }),
-    approvalStatus: word("Approval Status", APPROVALS, {
+    approvalStatus: word("Approval Status", ENTRY_APPROVALS, {
       need: "recommended",
       help: "Whether the expense was approved.",
       aliases: ["Approval", "Approved", "Expense Status", "Claim Status", "Genehmigung", "Approbation", "Aprobación"],

@@ -1,6 +1,6 @@
 import { amount, day, id, percent, person, text, word } from "../register/column.ts";
 import { defineRegister } from "../register/register.ts";
-import { APPROVALS } from "../words/vocabularies.ts";
+import { ENTRY_APPROVALS } from "../words/vocabularies.ts";
 import { portfolioLink, programLink, projectLink } from "./links.ts";
 
 export const TIMESHEETS = defineRegister({
@@ -170,7 +170,7 @@ export const TIMESHEETS = defineRegister({
       help: "What came of it.",
       aliases: ["Outcome", "Ergebnis", "Résultat", "Resultado"],
     }),
-    approvalStatus: word("Approval Status", APPROVALS, {
+    approvalStatus: word("Approval Status", ENTRY_APPROVALS, {
       need: "recommended",
       help: "Whether the time was approved.",
       aliases: ["Status", "Timesheet Status", "Approved", "Approval", "Genehmigung", "Statut", "Estado"],

@@ -456,6 +456,18 @@ export const APPROVALS: Vocabulary<Approval> = {
   },
 };
 
+const NOT_YET = list(`n, no, not approved, nein, non, nicht genehmigt, non approuvé, no aprobado`);
+
+/** Approvals of entries that keep coming, as time and expenses do: what is not approved waits, and is not refused by that. */
+export const ENTRY_APPROVALS: Vocabulary<Approval> = {
+  name: APPROVALS.name,
+  words: {
+    ...APPROVALS.words,
+    Pending: [...APPROVALS.words.Pending, ...NOT_YET],
+    Rejected: APPROVALS.words.Rejected.filter((word) => !NOT_YET.includes(word)),
+  },
+};
+
 export type ImplementationState = "Not started" | "In progress" | "Implemented" | "Cancelled";
 
 export const IMPLEMENTATION_STATES: Vocabulary<ImplementationState> = {
