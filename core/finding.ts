@@ -41,6 +41,10 @@ interface Load extends Named {
 /** An amount with the name of its unit, "" where nothing tells it. */
 const amountText = (amount: number, unit: string): string => `${digitsText(amount)} ${unitText({ name: unit })}`.trim();
 
+/** What a cell was to hold, in words: "number", and the name of a list of words, "testResult", as "test result". */
+const typeText = (type: string): string =>
+  word(type).replace(/\p{Ll}\p{Lu}/gu, (pair) => `${pair.charAt(0)} ${pair.charAt(1).toLowerCase()}`);
+
 /**
  * Every message of the product, by code (severity, condition and wording: domain specification, section 8).
  * Data hold names, numbers and ISO days, never sentences.
@@ -89,8 +93,8 @@ const CATALOGUE = {
     "Text where a value belongs",
     (d: { text: string; type: string; header: string; setting?: true }) =>
       d.setting === true
-        ? say`"${d.text}" for "${d.header}" in Settings is not a ${d.type}.`
-        : say`"${d.text}" in ${d.header} is not a ${d.type}.`,
+        ? say`"${d.text}" for "${d.header}" in Settings is not a ${typeText(d.type)}.`
+        : say`"${d.text}" in ${d.header} is not a ${typeText(d.type)}.`,
     (d) =>
       d.setting === true
         ? say`Correct it there; until then the default holds.`

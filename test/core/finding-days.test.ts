@@ -27,3 +27,12 @@ describe("days in findings", () => {
     expect(describeFinding(NEVER)).toContain("1 Mar 2026");
   });
 });
+
+describe("what a cell was to hold", () => {
+  it("is named in words, whatever the list of words is called", () => {
+    const finding: Finding = { code: "RDG-07", data: { text: "n/a", type: "testResult", header: "Passed?" } };
+    const told = [undefined, DE, FR, ES].map((words) => speaking(words, () => describeFinding(finding)));
+    for (const text of told) expect(text).not.toContain("testResult");
+    expect(new Set(told).size).toBe(4);
+  });
+});
