@@ -10,7 +10,7 @@ export interface Goals {
   readonly alignment: Alignment;
   /** What each project, program or portfolio contributes to which goal; goals and work by key. */
   readonly links: readonly GoalLink[];
-  /** Link rows whose contribution cannot be read or whose goal is not known. */
+  /** Link rows whose contribution cannot be read, or whose goal or work is not known. */
   readonly unread: number;
   /** The register of links has rows. */
   readonly hasLinks: boolean;
@@ -87,6 +87,9 @@ function linksOf(item: GoalLinkItem, contribution: number | undefined, model: Mo
   }));
 }
 
+const isWhole = ({ goal, project, program, portfolio }: GoalLinkItem, contribution: number | undefined): boolean =>
+  goal !== undefined && contribution !== undefined && (project ?? program ?? portfolio) !== undefined;
+
 function allWorks(model: Model, projects: readonly ProjectAssessment[]): readonly GoalWork[] {
   const works: GoalWork[] = projects.map(({ project, measures }) => ({
     key: projectKey(project.index),
@@ -123,7 +126,7 @@ export function assessGoals(model: Model, projects: readonly ProjectAssessment[]
   return {
     links,
     alignment: alignment(goals, allWorks(model, projects), links, { keepsCommunicated }),
-    unread: model.goalLinks.filter(({ goal }, at) => goal === undefined || contributions[at] === undefined).length,
+    unread: model.goalLinks.filter((item, at) => !isWhole(item, contributions[at])).length,
     hasLinks: model.goalLinks.length > 0,
   };
 }

@@ -48,7 +48,7 @@ function figuresOf(goals: Goals, lines: readonly GoalLine[]): readonly Figure[] 
     {
       label: "Links counted",
       value: lines.reduce((sum, { view }) => sum + view.links, 0),
-      note: goals.unread === 0 ? say`all rows` : say`${plural(goals.unread, "row")} without goal or contribution`,
+      note: goals.unread === 0 ? say`all rows` : say`${plural(goals.unread, "row")} without goal, work or contribution`,
     },
   ];
 }

@@ -115,7 +115,7 @@ function alignmentLines({ model, goals }: Assessments, unit: MoneyUnit): readonl
     rule: "goals/links",
     value: !hasLinks || linked === undefined ? word("n/a") : percentText(linked),
     inputs: model.goalLinks.map(({ row }) => anyCellOf(row)),
-    leftOut: unread === 0 ? "" : say`${plural(unread, "row")} without goal or contribution`,
+    leftOut: unread === 0 ? "" : say`${plural(unread, "row")} without goal, work or contribution`,
   });
   const each = alignment.goals.flatMap((view): readonly WhyLine[] => {
     const goal = model.goals[Number(view.goal)];

@@ -396,7 +396,7 @@ export const DE: Words = {
     "active ones": "nur aktive",
     "Links counted": "Gezählte Verknüpfungen",
     "all rows": "alle Zeilen",
-    "{0} without goal or contribution": "{0} ohne Ziel oder Beitrag",
+    "{0} without goal, work or contribution": "{0} ohne Ziel, Arbeit oder Beitrag",
     "{0} row": "{0} Zeile",
     "{0} rows": "{0} Zeilen",
     "Every goal has work.": "Jedem Ziel ist Arbeit zugeordnet.",

@@ -399,7 +399,7 @@ export const ES: Words = {
     "active ones": "activos",
     "Links counted": "Vínculos contados",
     "all rows": "todas las filas",
-    "{0} without goal or contribution": "{0} sin objetivo o contribución",
+    "{0} without goal, work or contribution": "{0} sin objetivo, trabajo o contribución",
     "{0} row": "{0} fila",
     "{0} rows": "{0} filas",
     "Every goal has work.": "Todos los objetivos tienen trabajo.",

@@ -393,7 +393,7 @@ export const FR: Words = {
     "active ones": "projets actifs",
     "Links counted": "Liens comptés",
     "all rows": "toutes les lignes",
-    "{0} without goal or contribution": "{0} sans objectif ni contribution",
+    "{0} without goal, work or contribution": "{0} sans objectif, travail ni contribution",
     "{0} row": "{0} ligne",
     "{0} rows": "{0} lignes",
     "Every goal has work.": "Chaque objectif est servi par un projet.",

@@ -44,6 +44,22 @@ const worth = (benefits: Values<"benefits">, rate?: number): Assessments["presen
     rate === undefined ? {} : { settings: { "money.discountRate": rate } },
   ).presentValues;
 
+describe("goal links", () => {
+  it("are unread without a goal, a contribution, or work that is known", () => {
+    const { goals } = assessed({
+      projects: PROJECT,
+      goals: { id: ["G-1"], name: ["Grow"] },
+      goalLinks: {
+        goalId: ["G-1", "G-1", "G-1", "G-9"],
+        projectId: ["P-1", "P-9", "P-2", "P-1"],
+        contribution: [3, 2, undefined, 1],
+      },
+    });
+    expect(goals?.alignment.goals.map(({ links }) => links)).toEqual([1]);
+    expect(goals?.unread).toBe(3);
+  });
+});
+
 describe("cost against benefits in money", () => {
   it("is the net present value of the flows by year (K55)", () => {
     const [one, ...others] = worth(YEARLY, 10);
