@@ -8,7 +8,7 @@ import type { Phase } from "../words/vocabularies.ts";
 import type { Place } from "../workbook.ts";
 import type { LifeCycleStatus } from "./assessment.ts";
 import { defaultItems } from "./default-checklist.ts";
-import { acceptanceOf, isAccepted } from "./quality.ts";
+import { acceptanceOf, isAccepted, isRequired } from "./quality.ts";
 
 /** A gates row with its position in `Model.gates`. */
 export interface PlacedGate {
@@ -44,7 +44,7 @@ function deliverableItem(item: MilestoneItem, day: Model["day"]): PhaseItem | un
     percent: valueOf(item.row, "percent"),
     done: isAccepted(item, day),
     rejected: acceptanceOf(item) === "Rejected",
-    required: valueOf(item.row, "required") !== false && valueOf(item.row, "status") !== "Cancelled",
+    required: isRequired(item) && valueOf(item.row, "status") !== "Cancelled",
     weight: valueOf(item.row, "weight"),
     doneDay: actual !== undefined && actual <= day ? actual : undefined,
   };

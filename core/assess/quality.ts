@@ -1,7 +1,7 @@
 import type { Day } from "../day.ts";
 import type { MilestoneItem, Model } from "../model/model.ts";
 import { isDecided } from "../model/registered-acceptance.ts";
-import { anyCellOf, cellOf, keeps, valueOf } from "../model/row.ts";
+import { anyCellOf, cellOf, isNotApplicable, keeps, valueOf } from "../model/row.ts";
 import { percentText } from "../value/number-text.ts";
 import type { Thresholds } from "../value/thresholds.ts";
 import { judge } from "../value/verdict.ts";
@@ -32,7 +32,9 @@ export const isDeliverable = (item: MilestoneItem): boolean => {
   return kind === undefined ? listsDeliverables(item.row.register) : kind === "deliverable";
 };
 
-export const isRequired = (item: MilestoneItem): boolean => valueOf(item.row, "required") !== false;
+/** Neither marked as not required nor as not applicable. */
+export const isRequired = ({ row }: MilestoneItem): boolean =>
+  valueOf(row, "required") !== false && !isNotApplicable(row, "required");
 
 const ACCEPTANCE = spellingsOf(ACCEPTANCE_STATES);
 

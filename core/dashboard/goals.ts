@@ -23,7 +23,7 @@ const MOST_ORPHANS = 20;
 const factsOf = <C extends "GOL-01" | "GOL-02" | "GOL-04">({ alignment }: Goals, code: C) =>
   alignment.facts.filter((fact): fact is Extract<typeof fact, { code: C }> => fact.code === code);
 
-function figuresOf(goals: Goals, lines: readonly GoalLine[]): readonly Figure[] {
+function figuresOf(goals: Goals, lines: readonly GoalLine[], links: number): readonly Figure[] {
   const reached = lines.filter(({ view }) => (numberOf(view.attainmentPercent) ?? 0) >= 100).length;
   const measured = lines.filter(({ view }) => numberOf(view.attainmentPercent) !== undefined).length;
   return [
@@ -47,7 +47,7 @@ function figuresOf(goals: Goals, lines: readonly GoalLine[]): readonly Figure[] 
     },
     {
       label: "Links counted",
-      value: lines.reduce((sum, { view }) => sum + view.links, 0),
+      value: links - goals.unread,
       note: goals.unread === 0 ? say`all rows` : say`${plural(goals.unread, "row")} without goal, work or contribution`,
     },
   ];
@@ -141,7 +141,7 @@ function goalBands(goals: Goals, context: DashboardContext): readonly Band[] {
   const lines = goalLines(goals, context);
   const blocks = [servingBlock(lines, context), untoldBlock(goals, context)];
   return [
-    wide({ kind: "figures", figures: figuresOf(goals, lines) }),
+    wide({ kind: "figures", figures: figuresOf(goals, lines, context.assessments.model.goalLinks.length) }),
     wide(goalsBlock(lines, context)),
     ...scoreBands(context),
     ...(goals.hasLinks ? [orphans(goals, context)] : []),

@@ -1,5 +1,5 @@
 export { awaitsApproval } from "../assess/change-standing.ts";
-import { isAccepted } from "../assess/quality.ts";
+import { isAccepted, isRequired } from "../assess/quality.ts";
 import type { Day } from "../day.ts";
 import type { DecisionItem, MilestoneItem, Model } from "../model/model.ts";
 import { valueOf } from "../model/row.ts";
@@ -10,7 +10,7 @@ import type { RegisterKind } from "../register/register.ts";
 /** Day on which an open milestone is expected; undefined when it is done, dropped or not dated, or its project is not active. */
 export function milestoneDue(item: MilestoneItem, model: Model): Day | undefined {
   const { row, project } = item;
-  if (valueOf(row, "status") === "Cancelled" || valueOf(row, "required") === false) return undefined;
+  if (valueOf(row, "status") === "Cancelled" || !isRequired(item)) return undefined;
   if (project !== undefined && model.projects[project]?.active === false) return undefined;
   const due = valueOf(item.row, "forecastDate") ?? valueOf(item.row, "baselineDate");
   return due === undefined || isAccepted(item, model.day) ? undefined : due;

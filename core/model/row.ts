@@ -1,3 +1,6 @@
+import { normalizeWord } from "../words/normalize.ts";
+import { YES_NO } from "../words/vocabularies.ts";
+import { spellingsOf } from "../words/vocabulary.ts";
 import {
   columnAt,
   currencyAt,
@@ -71,6 +74,14 @@ export const unreadableAt = <C extends Columns>(row: Row<C>, field: keyof C): st
 /** Whether the source says in words that a value is not known or not given ("TBC", "Exempt ..."). */
 export const isSaidUnknown = <C extends Columns>(row: Row<C>, field: keyof C): boolean =>
   unreadableAt(row, field) !== undefined && row.register.columns[field]?.spoiled?.has(row.index) !== true;
+
+const ANSWERS = spellingsOf(YES_NO);
+
+/** Whether a cell of yes or no says that the question does not apply. */
+export function isNotApplicable<C extends Columns>(row: Row<C>, field: keyof C): boolean {
+  const text = unreadableAt(row, field);
+  return text !== undefined && ANSWERS.get(normalizeWord(text)) === "notApplicable";
+}
 
 /** Whether the workbook has the column. */
 export const keeps = <C extends Columns>(register: Register<C>, field: keyof C): boolean =>

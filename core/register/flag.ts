@@ -31,7 +31,10 @@ export function readFlags(task: ColumnTask, notes: Notes): (boolean | undefined)
     truth: (value) => value,
     refuse: (text, entry) => {
       const found = cache.get(text);
-      if (found === "notApplicable") return;
+      if (found === "notApplicable") {
+        notes.unreadable.set(entry, text);
+        return;
+      }
       if (found === "unknown" && normalizeWord(text) !== "") noteWord(task, notes, entry, text);
       else noteText(task, notes, entry, { text, type: label("yes or no") });
     },

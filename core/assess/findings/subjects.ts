@@ -4,6 +4,7 @@ import type { ColumnsOf } from "../../registers/set.ts";
 import type { AssessedRisk } from "../assessed-risk.ts";
 import type { ProjectAssessment } from "../assessment.ts";
 import { isForwardState } from "../../model/work-state.ts";
+import { isRequired } from "../quality.ts";
 import type { Subject } from "./check.ts";
 
 type ProjectSubject = Subject<ProjectAssessment, ColumnsOf<"projects">>;
@@ -57,8 +58,9 @@ export const CHANGES: Subject<ChangeItem, ColumnsOf<"changes">> = {
 /** Milestones that are still meant to happen: not dropped, and not of a project that is no longer active. */
 export const milestonesOf = (model: Model): Subject<MilestoneItem, ColumnsOf<"milestones">> => ({
   rowOf: (item) => item.row,
-  inScope: ({ row, project: at }) => {
-    const dropped = valueOf(row, "status") === "Cancelled" || valueOf(row, "required") === false;
+  inScope: (item) => {
+    const { row, project: at } = item;
+    const dropped = valueOf(row, "status") === "Cancelled" || !isRequired(item);
     return !dropped && (at === undefined || model.projects[at]?.active !== false);
   },
   moneyOf: ({ project: at }) => {

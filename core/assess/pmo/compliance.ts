@@ -1,6 +1,6 @@
 import type { AdherenceItem, Listed } from "../../model/beside-model.ts";
 import type { Model, Project } from "../../model/model.ts";
-import { keeps, valueOf } from "../../model/row.ts";
+import { isNotApplicable, keeps, valueOf } from "../../model/row.ts";
 import { type Adherence, adherence, judgeAdherence, type JudgedAdherence } from "../../value/adherence.ts";
 import { grouped } from "../../grouped.ts";
 import { normalizeText, normalizeWord } from "../../words/normalize.ts";
@@ -132,9 +132,11 @@ function standardLines(pairs: readonly JudgedPair[], model: Model): readonly Com
   });
 }
 
-/** The rows that require something: not those marked as not required, and none of work that has ended. */
+/** The rows that require something: not those marked as not required or not applicable, and none of work that has ended. */
 const isRequired = (item: AdherenceItem, projects: readonly Project[]): boolean =>
-  valueOf(item.row, "required") !== false && projects[item.project ?? -1]?.active !== false;
+  valueOf(item.row, "required") !== false &&
+  !isNotApplicable(item.row, "required") &&
+  projects[item.project ?? -1]?.active !== false;
 
 /** How projects and programs keep the standards of the PMO; undefined where the workbook keeps no compliance. */
 export function assessCompliance(model: Model, projects: readonly ProjectAssessment[]): Compliance | undefined {

@@ -3,7 +3,7 @@ import type { SheetDocument } from "../../../core/dashboard/block.ts";
 import { goalsDocument } from "../../../core/dashboard/goals.ts";
 import { settingsDocument } from "../../../core/dashboard/settings.ts";
 import { on, type BuildOptions, type Registers } from "../../build.ts";
-import { columnIn, contextOf, rowsOf, tableOf } from "./context-of.ts";
+import { blocksOf, columnIn, contextOf, rowsOf, tableOf } from "./context-of.ts";
 
 const REGISTERS: Registers = {
   projects: {
@@ -111,6 +111,20 @@ describe("goalsDocument", () => {
     const document = documentOf({ projects: { name: ["A"] }, ...(goals === undefined ? {} : { goals }) });
     expect(() => tableOf(document, "Goals without work")).toThrow();
     expect(document.headline).toContain("no register says");
+  });
+});
+
+describe("the links of goals", () => {
+  it("count once each, however many projects the program of one has", () => {
+    const document = documentOf({
+      projects: { projectId: ["P-1", "P-2"], name: ["A", "B"], programId: ["R", "R"], state: ["Active", "Active"] },
+      programs: { id: ["R"], name: ["Rise"] },
+      goals: { id: ["G-1"], name: ["Grow"] },
+      goalLinks: { goalId: ["G-1", "G-1"], programId: ["R", "R"], contribution: [3, undefined] },
+    });
+    const [figures] = blocksOf(document);
+    const shown = figures?.kind === "figures" ? figures.figures : [];
+    expect(shown.find(({ label }) => label === "Links counted")?.value).toBe(1);
   });
 });
 
