@@ -117,7 +117,7 @@ export function scoreBands(context: DashboardContext): readonly Band[] {
   const scores = goalScores(assessments, found);
   const right = scores.length === 0 ? undefined : scoresBlock(scores, context);
   if (found.comparisons === undefined || !comparesGoals(found))
-    return right === undefined ? [] : [[{ block: right, at: { from: "B", to: "G" } }]];
+    return right === undefined ? [] : [[{ block: right, at: { from: "B", to: "H" } }]];
   const left = weightsBlock(found, found.comparisons, context);
   return right === undefined ? [[{ block: left, at: { from: "B", to: "G" } }]] : [halves(left, right)];
 }

@@ -124,6 +124,18 @@ describe("scores of projects by the goals", () => {
     expect(row?.cells.slice(2)).toMatchObject([{ value: expect.closeTo(68.571, 3) }, { value: 70 }]);
   });
 
+  it("have room for every column of the scores, the weight that is answered among them", () => {
+    const part = sheetOf(GOALS)
+      .bands.flat()
+      .find(({ block }) => block.kind === "table" && block.heading === "Projects by weighted score");
+    const columns = part?.block.kind === "table" ? part.block.columns : [];
+    const wanted = columns.reduce((sum, { units = 1 }) => sum + units, 0);
+    const { from = "B", to = "B" } = part?.at ?? {};
+    const room = to.charCodeAt(0) - from.charCodeAt(0) + 1;
+    expect(columns).toHaveLength(4);
+    expect(room).toBeGreaterThanOrEqual(wanted);
+  });
+
   it("show the weights of comparisons beside the given ones, with their consistency (K50)", () => {
     const block = tableOf(sheetOf(PAIRS), "Weights of the goals");
     expect(block.note).toBe("consistency ratio 0.033, consistent to 0.10");
