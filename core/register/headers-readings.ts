@@ -68,6 +68,19 @@ function beforeBreaks(header: string): string[] {
 /** A word of source ends what a header names: "Expected finish as per the last program". */
 const SOURCE = /\s+(as per|according to|gemäß|laut|selon|d['’]après|según)\s.*$/isu;
 
+/** The first letter of what is numbered: "D#". */
+const INITIAL = /^\p{Lu} ?#$/u;
+
+/** What stands out among its like is the same thing: "Key milestone". */
+const PRAISE = /^(key|main) +(?=\p{L})/iu;
+
+/** Brackets that abbreviate what stands before them say nothing more: "Life of project (LOP) budget". */
+const withoutInitials = (text: string): string =>
+  text.replace(/(\p{L}[^()]*)\((\p{Lu}{2,6})\)/gu, (whole: string, before: string, letters: string) => {
+    const initials = before.split(/[^\p{L}'’]+/u).map((word) => word.charAt(0));
+    return initials.join("").toUpperCase().endsWith(letters) ? before : whole;
+  });
+
 /** What a letter stands for: "I = Impact". */
 const meaningOf = (header: string): string => /^\s*\p{L}\s*=\s*(.+)$/su.exec(header)?.[1] ?? "";
 
@@ -89,6 +102,15 @@ const withoutUnits = (text: string): string =>
     return isUnit(inner) ? " " : whole;
   });
 
+/** What is left of a header without what says nothing of what it is, each with how much it is trusted. */
+const shortened = (text: string, bare: string): readonly (readonly [string, number])[] => [
+  [withoutUnits(withoutInitials(text)), 0.99],
+  [bare.replace(PRAISE, ""), 0.97],
+  [text.replace(FORMULA, ""), 0.97],
+  [SOURCE.test(text) ? bare.replace(SOURCE, "") : "", 0.96],
+  [INITIAL.test(text) ? "ID" : "", 0.95],
+];
+
 /**
  * The ways to read a header: as it stands without units, the part before a bracket, colon or line break, and what the
  * brackets hold. Headers over 60 characters are read only in parts. A percent unit stays a word.
@@ -109,10 +131,9 @@ export function headerReadings(header: string): readonly HeaderReading[] {
     parts.forEach((part, at) => {
       add(part, first - 0.01 * at);
     });
-  if (SOURCE.test(text)) add(bare.replace(SOURCE, ""), 0.96);
   add(meaningOf(text), 0.98);
   add("", 0.98, unplanned(readings[0]?.tokens ?? []));
-  add(text.replace(FORMULA, ""), 0.97);
+  for (const [part, trust] of shortened(text, bare)) add(part, trust);
   for (const part of inside) if (!namesStage(part)) add(part, 0.9);
   return readings;
 }

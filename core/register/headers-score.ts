@@ -1,18 +1,10 @@
-import { once } from "../once.ts";
 import type { Column, ColumnKind } from "./column.ts";
-import { vocabularyHits, type Evidence } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import { EXACT, type Likeness, likenessOf } from "./headers-likeness.ts";
+import { CONTRADICTED, DOUBTED, FULL, type Hits, hitsOf, wordEvidence } from "./headers-words.ts";
 import { underGroup, type Lexicon, type ReadHeader } from "./headers.ts";
 import type { Family } from "./register.ts";
-import type { Vocabulary } from "../words/vocabulary.ts";
 
-/** Most that values add to a header that fits. */
-const FULL = 0.2;
-/** What values take from a header that they contradict. */
-const CONTRADICTED = -0.5;
-/** Words of another list. */
-const OTHER_LIST = -0.4;
-const DOUBTED = -0.15;
 const FOREIGN_GROUP = -0.3;
 const UNPROVEN = -0.2;
 const IN_PLACE = 0.05;
@@ -91,7 +83,7 @@ function personEvidence(e: Evidence): number {
 }
 
 function linkEvidence(e: Evidence): number {
-  if (e.dates > 0.5 || e.meanLength > 80) return CONTRADICTED;
+  if (e.dates > 0.5 || e.meanLength > 80 || (e.flags > 0.8 && e.texts > 0.5)) return CONTRADICTED;
   return e.distinct < 0.9 ? FULL / 2 : FULL / 4;
 }
 
@@ -114,42 +106,10 @@ const BY_KIND: Readonly<Record<PlainKind, (e: Evidence) => number>> = {
   rating: ratingEvidence,
 };
 
-/** Share of values that are words of each list of a kind, looked up once per column. */
-type Hits = ReadonlyMap<Vocabulary<string>, number>;
-
-/** Kept while the evidence lives: the kinds share many lists. */
-const hitsFor = once((evidence: Evidence) =>
-  once((vocabulary: Vocabulary<string>) => vocabularyHits(evidence, vocabulary)),
-);
-
-function hitsOf(evidence: Evidence, lexicon: Lexicon): Hits {
-  const hits = new Map<Vocabulary<string>, number>();
-  if (evidence.count === 0 || evidence.texts < 0.3) return hits;
-  for (const vocabulary of lexicon.vocabularies) hits.set(vocabulary, hitsFor(evidence)(vocabulary));
-  return hits;
-}
-
-/** Most hits of any other list. */
-function otherHits(hits: Hits, vocabulary: Vocabulary<string>): number {
-  let most = 0;
-  for (const [list, share] of hits) if (list !== vocabulary && share > most) most = share;
-  return most;
-}
-
-const isNoWord = (e: Evidence): boolean => e.dates > 0.3 || e.numbers > 0.8 || e.flags > 0.9;
-
-/** A word of another list, or of none. */
-function foreignWords(e: Evidence, column: Column<unknown>, own: number): number {
-  if (e.meanLength > 30 || (own === 0 && column.need === "optional")) return CONTRADICTED;
-  return own >= 0.2 ? 0.05 : DOUBTED;
-}
-
-function wordEvidence(e: Evidence, column: Column<unknown>, vocabulary: Vocabulary<string>, hits: Hits): number {
-  const own = hits.get(vocabulary) ?? 0;
-  if (isNoWord(e)) return own > 0.5 ? 0 : CONTRADICTED;
-  const other = otherHits(hits, vocabulary);
-  if (own >= 0.5) return FULL * own - (other > own + 0.2 ? FULL / 2 : 0);
-  return other >= own + 0.4 ? OTHER_LIST : foreignWords(e, column, own);
+/** What speaks for a column: the lists that its values are words of, and whether its header is the name of the field. */
+interface Proof {
+  readonly hits: Hits;
+  readonly exact: boolean;
 }
 
 /** Texts that are all words of one closed list are hardly a description. */
@@ -175,22 +135,21 @@ const deniesKind = ({ scaled, moneyed, timed }: ReadHeader, { kind, unitless }: 
 const speaksAgainst = ({ kind, unitless }: Column<unknown>, e: Evidence, mayBeYears: boolean): boolean =>
   (kind === "money" && mayBeYears && areYears(e)) || (unitless === true && e.money > 0.3);
 
-const listEvidence = (column: Column<unknown>, e: Evidence, hits: Hits): number =>
-  column.vocabulary === undefined ? 0 : wordEvidence(e, column, column.vocabulary, hits);
+const listEvidence = (column: Column<unknown>, { evidence: e, read }: TableColumn, { hits, exact }: Proof): number =>
+  column.vocabulary === undefined
+    ? 0
+    : wordEvidence(e, column, { vocabulary: column.vocabulary, hits }, { read, exact });
 
 const plainEvidence = (kind: PlainKind, { evidence: e, read }: TableColumn, hits: Hits): number =>
   BY_KIND[kind === "person" && saysId(read) ? "link" : kind](e) + listed(kind, e, hits);
 
-function evidenceFor(
-  column: Column<unknown>,
-  table: TableColumn,
-  { hits, exact }: { readonly hits: Hits; readonly exact: boolean },
-): number {
+function evidenceFor(column: Column<unknown>, table: TableColumn, proof: Proof): number {
+  const { hits, exact } = proof;
   const { evidence: e, read } = table;
   if (deniesKind(read, column)) return CONTRADICTED;
   if (e.count === 0) return 0;
   if (speaksAgainst(column, e, !exact || saysYear(read))) return CONTRADICTED;
-  const found = column.kind === "word" ? listEvidence(column, e, hits) : plainEvidence(column.kind, table, hits);
+  const found = column.kind === "word" ? listEvidence(column, table, proof) : plainEvidence(column.kind, table, hits);
   // One value proves little.
   return e.count <= 1 && found < 0 ? found / 2 : found;
 }

@@ -33,12 +33,14 @@ export const ABROAD: readonly (readonly [string, string])[] = words(`
   description: beschreibung descripcion
   priority: prioritat priorite prioridad
   massnahme: massnahmen
+  rag: ampel semaforo
+  time: zeit
   comment: bemerkung kommentar anmerkung commentaire comentario
 `);
 
 /** What German compounds end with that means something by itself: "Startdatum", "Istkosten", "Kostenprognose". */
 const COMPOUND =
-  /^(\p{L}{3,}?)(datum|kosten|budget|nummer|status|prognose|beschreibung|kategorie|ampel|massnahmen?|(?<=projekt|plan|soll|ist)ende)$/u;
+  /^(\p{L}{3,}?)(datum|kosten|budget|nummer|status|prognose|beschreibung|kategorie|ampel|massnahmen?|(?<=^start|^end|^anfangs|^fertigstellungs)termin|(?<=projekt|plan|soll|ist)ende)$/u;
 
 /** The words of a German compound; any other word alone. */
 export function uncompounded(token: string): readonly string[] {

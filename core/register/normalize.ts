@@ -1,4 +1,5 @@
 import { ABROAD, uncompounded } from "./normalize-abroad.ts";
+import { withWords } from "./normalize-signs.ts";
 import { remembered } from "../once.ts";
 
 /** ISO 4217 codes that stand in headers and cells, as alternatives of a pattern. */
@@ -25,6 +26,16 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   budg: "budget",
   bgt: "budget",
   upd: "update",
+  gateway: "gate",
+  reforecast: "forecast",
+  handling: "treatment",
+  implication: "impact",
+  commencement: "start",
+  expended: "spend",
+  itd: "todate",
+  prev: "previous",
+  monetised: "monetized",
+  utilised: "utilized",
   mgmt: "management",
   mgt: "management",
   sev: "severity",
@@ -131,36 +142,8 @@ const ONE_SPELLING: ReadonlyMap<string, string> = new Map([...Object.entries(SYN
 
 const ACCENTS = /[\u0300-\u036f]/g;
 
-/** Signs that stand for words. */
-const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/№|\bn\.? ?[°º](?=\s|$)|\bn\.o(?=\s|$)/giu, " number "],
-  [/\b[ld]['’]|['’]s\b/gi, " "],
-  [/^\s*(s[/.]n|(s|sl|sr)\b\.?\s*no)\b/i, " number "],
-  [/(us)?[£$€¥]\s*(['’]?000s?|k|m|mn|bn)?(?![a-z])/gi, " "],
-  [/(\bnumber|\bno\.?|#)\s+of\b/gi, " count "],
-  [/#/g, " number "],
-  [/%/g, " percent "],
-  [/×|\*(?=\s*\w)/g, " x "],
-  [/\bf\.?y\.?(?=\s|\d|$)/gi, " year "],
-  [/financial year|fiscal year|in[- ]year/gi, " year "],
-  [/life[- ]cycle/gi, " lifecycle "],
-  [/work[- ]stream/gi, " workstream "],
-  [/to[- ]do\b/gi, " todo "],
-  [/^\s*to[- ](?=project|milestone)/gi, " successor "],
-  [/\bto (\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(p|q|m|period|quarter|month) ?\d{1,2}\b)/gi, " to date "],
-  [/completion[ _]?date|date[ _]of[ _]completion/gi, " finish date "],
-  [/(?<![a-z])to[ _-]complete(?![a-z])/gi, " remaining "],
-  [/\bf['’/]c(ast)?\b/gi, " forecast "],
-  [/\ba la fecha\b/gi, " to date "],
-  [/\bshort[ _]desc(ription)?\b/gi, " title "],
-];
-
 /** Only letters, digits and signs of English: most headers, read faster. */
 const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
-/** Whether one of the signs may stand in a text. */
-const SIGNED =
-  /[£$€¥]|^\s*s[lr]?\b|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[-_ ](?:do|[cpmq]|\d)|a la|short|completion|f\//i;
-
 function singular(token: string): string {
   if (token.length < 4 || !token.endsWith("s") || /(ss|us|is)$/.test(token)) return token;
   if (token.length < 5 && /(as|os)$/.test(token)) return token;
@@ -200,7 +183,7 @@ function toDate(tokens: readonly string[]): readonly string[] {
 export const headerTokens = remembered((header: string): readonly string[] => {
   const plain = PLAIN.test(header);
   let text = (plain ? header : header.normalize("NFKC")).replace(/^\s*\(?\d{1,3}[.)]\s*(?=\D)/, "");
-  if (SIGNED.test(text)) for (const [sign, word] of SIGNS) text = text.replace(sign, word);
+  text = withWords(text);
   const raw = (plain ? splitPlain(text) : splitAny(text)).filter((token) => token !== "").flatMap(unfolded);
   const telling = toDate(raw).filter(isWord);
   return (telling.length === 0 ? raw : telling).map(canonical);

@@ -4,7 +4,7 @@ import type { ColumnKind } from "./column.ts";
 const QUALIFIERS = new Set(
   (
     "residual net inherent gross initial target actual baseline forecast plan revised original approved previous last next new " +
-    "start remaining variance minimum maximum before after pre post contingency used drawn year monthly annual cumulative trend comment " +
+    "start remaining variance minimum maximum ytd before after pre post contingency used drawn year monthly annual cumulative trend comment " +
     "note reason rationale history url email phone by percent secondary per count linked related parent child dependency delta " +
     "difference test template approval implementation link assurance override rank weight unit cost schedule benefit resource " +
     "quality scope budget meeting sub external internal status health rag owner ist soll geplant prognose reel real prevu prevue previsto prevista voraussichtlich"
@@ -77,9 +77,13 @@ function weightOf(token: string, kind: ColumnKind, own: ReadonlySet<string>): nu
   return isGeneric(token, kind, own) ? 0.5 : 1;
 }
 
+/** Whether a word says that a header is an id: a key that comes first is none, as in "Key milestone". */
+const isIdWord = (token: string, at: number, { length }: readonly string[]): boolean =>
+  ID_WORDS.has(token) && (token !== "key" || at > 0 || length === 1);
+
 /** Tokens as a kind compares them: all words for an id are one. */
 export const comparable = (tokens: readonly string[], kind: ColumnKind): readonly string[] =>
-  kind === "id" ? tokens.map((t) => (ID_WORDS.has(t) ? "id" : t)) : tokens;
+  kind === "id" ? tokens.map((token, at) => (isIdWord(token, at, tokens) ? "id" : token)) : tokens;
 
 /**
  * Whether a word of five letters or more is another one misspelled: a letter left out, one in its middle written twice or replaced,

@@ -45,6 +45,17 @@ function colorsOfDigits(task: ColumnTask, notes: Notes): readonly string[] | und
   return undefined;
 }
 
+/** Phase of each stage of the RIBA Plan of Work (2020), from 0 on. */
+const RIBA_PHASES = ["Initiation", "Initiation", "Planning", "Planning", "Planning", "Execution", "Closure", "Closure"];
+
+/** The phase of a stage of the RIBA Plan of Work under a header that names it: "4", "Stage 4", "4 - Technical design". */
+function ribaPhase({ header }: ColumnTask, text: string): string | undefined {
+  const stage = /\bRIBA\b/i.test(header)
+    ? /^(?:riba )?(?:stage )?([0-7])[ab+]?(?![\p{L}\d.])/iu.exec(text)?.[1]
+    : undefined;
+  return RIBA_PHASES[Number(stage)];
+}
+
 /** RDG-07 for what says that nothing is known, LIF-11 for phases, RDG-21 for any other word. */
 function refuseWord(
   task: ColumnTask,
@@ -70,13 +81,19 @@ function notePhase(task: ColumnTask, notes: Notes, at: { readonly text: string; 
 export function readWords(task: ColumnTask, notes: Notes, vocabulary: Vocabulary<string>): WordReading {
   const list = wordList(vocabulary, task.sheet.settings);
   const digits = vocabulary.name === "color" ? colorsOfDigits(task, notes) : undefined;
+  const isPhase = vocabulary.name === "phase";
   const cache = new Map<string, WordText>();
   const texts = new Map<number, string>();
   const known = (text: string): WordText => {
     const held = cache.get(text);
     if (held !== undefined) return held;
-    const digit = isColorDigit(text) ? digits?.[Number(text) - 1] : undefined;
-    const found = digit === undefined ? readWordText(text, list) : asValue(text, digit);
+    const numbered =
+      isPhase && !list.spellings.has(text)
+        ? ribaPhase(task, text)
+        : isColorDigit(text)
+          ? digits?.[Number(text) - 1]
+          : undefined;
+    const found = numbered === undefined ? readWordText(text, list) : asValue(text, numbered);
     cache.set(text, found);
     return found;
   };

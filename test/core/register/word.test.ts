@@ -20,6 +20,20 @@ const STATE = word("Status", STATES, { help: "" });
 const PHASE = word("Phase", PHASES, { help: "" });
 const FLAG = flag("Critical", { help: "" });
 
+describe("stages of the RIBA Plan of Work", () => {
+  it("reads their numbers as phases where the header names them", () => {
+    const cells = [1, "2", "Stage 4", "5 - Construction", 7, "9"];
+    const expected = ["Initiation", "Planning", "Planning", "Execution", "Closure", undefined];
+    expect(readAs(PHASE, cells, { header: "RIBA Stage" }).values).toEqual(expected);
+    expect(readAs(PHASE, [4], { header: "Stage" }).values).toEqual([undefined]);
+  });
+
+  it("lets Settings say what a number means", () => {
+    const settings = answer("word.phase", "4 = Execution");
+    expect(readAs(PHASE, [4], { header: "RIBA Stage", settings }).values).toEqual(["Execution"]);
+  });
+});
+
 describe("colors", () => {
   it.each([
     ["R", "red"],

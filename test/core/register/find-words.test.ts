@@ -1,0 +1,119 @@
+import { describe, expect, it } from "@jest/globals";
+import { findAll } from "../../../core/plan.ts";
+import { NO_SETTINGS } from "../../../core/register/settings.ts";
+import { book, sheet, told } from "./sheets.ts";
+
+const find = (title: string, cells: string): string[] => told(findAll(book("x", sheet(title, cells)), NO_SETTINGS));
+
+const asked = (title: string, cells: string): string[] =>
+  findAll(book("x", sheet(title, cells)), NO_SETTINGS).questions.map(({ header }) => header);
+
+describe("findRegisters, words of headers", () => {
+  it("takes two years that follow each other, and a year after FY, for the year that an amount is of", () => {
+    const cells = `
+Project ID|Project Name|Budget 2024-25|Forecast Outturn 24/25|Total FY2025 Spend|Approved Budget|Forecast Cost
+P1|Mill Yard|400|390|120|2400|2500
+P2|Dock Rise|900|950|310|8100|8000`;
+    expect(find("Projects", cells)).toEqual([
+      "projects @1 2-3: projectId name yearBaseline yearForecast - budget forecastCost",
+    ]);
+    expect(asked("Projects", cells)).toEqual([]);
+  });
+
+  it("takes a budget of the year so far for no budget", () => {
+    const cells = `
+Project ID|Project Name|YTD Budget|Year to Date Budget
+P1|Mill Yard|400|400
+P2|Dock Rise|900|900`;
+    expect(find("Projects", cells)).toEqual(["projects @1 2-3: projectId name - -"]);
+  });
+
+  it("takes the day on which something opens or goes into service for its end", () => {
+    const cells = `
+WBS|Project Name|In-Service Date (Plan)|In-Service Date (Forecast)|Spend TD
+T1|Maple station|@2026-05-31|@2026-07-15|7400
+T2|Line 22|@2025-11-30|@2025-11-30|4000`;
+    expect(find("Projects", cells)).toEqual([
+      "projects @1 2-3: projectId name baselineFinish forecastFinish actualCost",
+    ]);
+  });
+
+  it("takes the first baseline of a scheduling tool for the baseline, and the end beside it for the forecast", () => {
+    const cells = `
+ProjectId|ProjectName|ProjectFinishDate|ProjectBaseline0StartDate|ProjectBaseline0FinishDate
+4b9a|Branch move|@2026-11-29|@2026-02-05|@2026-10-31
+9c11|Payroll|@2026-01-31|@2025-09-01|@2025-12-20`;
+    expect(find("Projects", cells)).toEqual([
+      "projects @1 2-3: projectId name forecastFinish baselineStart baselineFinish",
+    ]);
+  });
+
+  it("passes over brackets that abbreviate what stands before them", () => {
+    const cells = `
+Project Name|Senior Responsible Owner (SRO) Name|Risk Contingency (RC) Amount|Status
+Mill Yard|Ann Poe|400|Active
+Dock Rise|Bob Lin|900|Active`;
+    expect(find("Projects", cells)).toEqual(["projects @1 2-3: name sponsor contingency state"]);
+  });
+
+  it("takes a letter and a number sign for an id, and a word after key for no key", () => {
+    const cells = `
+D#|Key deliverable|Baseline Date|Forecast Date
+D1|Handbook|@2026-03-31|@2026-03-31
+D2|Prototype|@2026-09-30|@2026-10-15
+D3|Data plan|@2026-12-31|@2026-12-31`;
+    expect(find("Deliverables", cells)).toEqual(["milestones @1 2-4: id name baselineDate forecastDate"]);
+  });
+
+  it("reads dates and lights in German compounds", () => {
+    const cells = `
+Projekt-Nr.|Projektname|Starttermin (Plan)|Endtermin (Plan)|Endtermin (Prognose)|Gesamtampel|Ampel Zeit
+P1|E-Akte|@2026-02-01|@2026-12-31|@2027-03-31|gelb|rot
+P2|Brücke|@2026-06-01|@2028-11-30|@2028-11-30|grün|grün`;
+    expect(find("Projekte", cells)).toEqual([
+      "projects @1 2-3: projectId name baselineStart baselineFinish forecastFinish reportedRag ragSchedule",
+    ]);
+  });
+});
+
+describe("findRegisters, values that say something else than their headers", () => {
+  it("takes a state whose values are no states for the part of a country", () => {
+    const cells = `
+Project ID|Project Name|State|Budget
+P1|Rail line|Haryana|400
+P2|Hydro plant|Bihar|900
+P3|Road|Punjab|100`;
+    expect(find("Projects", cells)).toEqual(["projects @1 2-4: projectId name - budget"]);
+    expect(find("Projects", cells.replace("Bihar", "Active"))).toEqual([
+      "projects @1 2-4: projectId name state budget",
+    ]);
+  });
+
+  it("takes words of no list for none where the header only may mean it", () => {
+    const cells = `
+Project ID|Project Name|Confidence|Budget
+P1|Rail line|High|400
+P2|Hydro plant|Medium|900
+P3|Road|High|100`;
+    expect(find("Projects", cells)).toEqual(["projects @1 2-4: projectId name - budget"]);
+  });
+
+  it("takes yes and no for no link", () => {
+    const cells = `
+Finding ID|Finding|Audit Date|Action|Repeat finding?
+F1|Risk log is not reviewed|@2026-02-10|Review it each month|No
+F2|Benefits have no owners|@2026-02-12|Name them|Yes`;
+    expect(find("Audit findings", cells)).toEqual(["audits @1 2-3: id finding date action -"]);
+  });
+
+  it("takes numbers of stages for phases under a header that says so", () => {
+    const staged = (header: string, values: readonly (string | number)[]): string | undefined =>
+      find(
+        "Projects",
+        `\nProject ID|Project Name|${header}|Budget\n${values.map((v, at) => `P${at}|Wing ${"abc"[at]}|${v}|${at + 4}`).join("\n")}`,
+      )[0];
+    expect(staged("RIBA Stage", [4, 5, 3])).toContain("projectId name phase budget");
+    expect(staged("Current PCF Stage", ["Stage 6", "Stage 5", "Stage 5"])).toContain("projectId name phase budget");
+    expect(staged("Current PCF Stage", [6, 5, 5])).toContain("projectId name - budget");
+  });
+});
