@@ -13,7 +13,7 @@ const PARTS_DAY = /^(\p{L}{2,10}[., ]{1,2})?\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2}
 const NAMED_DAY = /^(\p{L}{2,9}\.?,? )?\d{1,2}(st|nd|rd|th)?[-/. ]{1,2}\p{L}{3,9}\.?[-/., ]{1,2}\d{2,4}$/iu;
 const MONTH_FIRST_DAY = /^(\p{L}{2,9},? )?\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{2,4}$/iu;
 const VAGUE_DAY =
-  /^((q|h)[1-4][-/ ']*(fy)?\d{2,4}|(fy)?\d{2,4}(\/\d{2,4})?[-/ ]*(q|h)[1-4]|\d{4}-\d{1,2}|\p{L}{3,9}\.?[-/ ']{1,2}\d{2,4}|(early|mid|late|end|end of|start of) .{3,14}|\d{1,2}\/\d{1,2})$/iu;
+  /^((q|h|qtr|quarter|half)\.? ?[1-4][-/ ',]*(fy ?)?\d{2,4}([-/]\d{2,4})?|(fy)?\d{2,4}(\/\d{2,4})?[-/ ]*(q|h)[1-4]|\d{4}-\d{1,2}|\p{L}{3,9}\.?[-/ ']{1,2}\d{2,4}|(early|mid|late|end|end of|start of) .{3,14}|\d{1,2}\/\d{1,2}|\d{1,2}[/.-]\d{4})$/iu;
 const SCALES = "k|m|mn|mm|mio|bn|b|million|billion|thousand|lakhs?|lacs?|crores?";
 const SPANS = "days?|d|weeks?|wks?|w|months?|years?|hrs?|hours?|h";
 const NUMBER = new RegExp(

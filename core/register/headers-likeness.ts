@@ -127,11 +127,21 @@ const tellsNone = ({ figures }: WholeReading, kind: ColumnKind): boolean => figu
 const namesRows = ({ tokens, headless }: WholeReading, alike: number, { ownWords }: Lexicon): boolean =>
   headless === true || (alike < 1 && ownWords.has(tokens[tokens.length - 1] ?? ""));
 
+const CODE_WORDS: ReadonlySet<string> = new Set(["code", "number", "id"]);
+
+/** Whether a header is the code of what only may be linked to: an agency may be a portfolio, an "Agency code" is no name of one. */
+const codesOthers = ({ tokens }: WholeReading, alias: Alias): boolean =>
+  alias.tier < 1 && tokens.some((token) => CODE_WORDS.has(token) && !alias.tokens.includes(token));
+
+/** Whether a reading tells of something else than such a field, whatever the words it shares with it. */
+const tellsOther = (reading: WholeReading, kind: ColumnKind, alias: Alias): boolean =>
+  tellsNone(reading, kind) || (kind === "link" && codesOthers(reading, alias));
+
 /** How far a reading means a field by an alias; undefined where the group forbids it. */
 function likeness(context: Context, { reading, asId }: Compared, field: Field, alias: Alias): Likeness | undefined {
   const alone = !reading.whole && !context.header.groupTokens.some((t) => field.groups.has(t));
   const { kind } = field.column;
-  if (isBarred(context, field, alias, alone) || tellsNone(reading, kind)) return undefined;
+  if (isBarred(context, field, alias, alone) || tellsOther(reading, kind, alias)) return undefined;
   const alike = similarity(kind === "id" ? asId : reading.tokens, alias.tokens, kind, context.lexicon.ownWords);
   if (kind === "link" && namesRows(reading, alike, context.lexicon)) return undefined;
   const own = alias.own && alike === 1 ? OWN_NAME : 0;

@@ -15,10 +15,15 @@ const LEAST_CANDIDATE = 0.45;
 /** Below this likeness no value makes up for the header. Ids are recognized by their values. */
 const LEAST_LIKE = 0.47;
 const LEAST_LIKE_ID = 0.42;
+/** Amounts of money differ by what is left of a header that is like another. */
+const LEAST_LIKE_MONEY = 0.52;
+
+const leastLike = (kind: ColumnKind): number =>
+  kind === "id" ? LEAST_LIKE_ID : kind === "money" ? LEAST_LIKE_MONEY : LEAST_LIKE;
 
 /** Whether a column may hold a field without being asked about. */
 export const fits = (scored: Scored, kind: ColumnKind): boolean =>
-  scored.score >= LEAST_SCORE && scored.similarity >= (kind === "id" ? LEAST_LIKE_ID : LEAST_LIKE);
+  scored.score >= LEAST_SCORE && scored.similarity >= leastLike(kind);
 
 const RANK: Readonly<Record<Need, number>> = { required: 2, recommended: 1, optional: 0 };
 

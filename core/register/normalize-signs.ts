@@ -22,7 +22,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/completion[ _]?date|date[ _]of[ _]completion/gi, " finish date "],
   [/(?<=\b(revised|original|approved|latest|current) )completion(?![^%]*%|[ _]\w)/gi, " finish "],
   [/(in[- ]service|opening|revenue service|commissioning)[ _]date|date[ _]of[ _]commissioning/gi, " finish date "],
-  [/\bopen(ing)? (for|to) traffic\b|\bPC date\b/g, " finish date "],
+  [/\bopen(ing)? (for|to) traffic\b|\bPC date\b/gi, " finish date "],
   [/(?<![a-z])to[ _-]complete(?![a-z])/gi, " remaining "],
   [/\bf['’/]c(ast)?\b/gi, " forecast "],
   [/\ba la fecha\b/gi, " to date "],

@@ -60,6 +60,9 @@ const NOUNS = new Set("risk issue change action milestone task".split(" "));
 /** What a measure costs is not what it is taken against. */
 const MEASURES = new Set("control mitigation treatment measure response countermeasure".split(" "));
 
+/** What an amount of money changed by is not the amount; where changes are what is listed, it is. */
+const CHANGES = new Set(["change", "variation"]);
+
 /** A sort of people is nobody: "Client type". */
 const SORTS = new Set("type category group count size level".split(" "));
 
@@ -69,10 +72,13 @@ const OTHERS: Readonly<Partial<Record<ColumnKind, ReadonlySet<string>>>> = { mon
 const isGeneric = (token: string, kind: ColumnKind, own: ReadonlySet<string>): boolean =>
   (GENERIC.has(token) && (!NOUNS.has(token) || own.has(token))) || (kind === "money" && token === "estimate");
 
+const makesAnother = (token: string, kind: ColumnKind, own: ReadonlySet<string>): boolean =>
+  OTHERS[kind]?.has(token) === true || (kind === "money" && CHANGES.has(token) && !own.has(token));
+
 function weightOf(token: string, kind: ColumnKind, own: ReadonlySet<string>): number {
   if (isNeutral(token, kind)) return 0;
   if (kind !== "day" && token === "date") return 2;
-  if (OTHERS[kind]?.has(token) === true) return 3;
+  if (makesAnother(token, kind, own)) return 3;
   if (QUALIFIERS.has(token)) return 2;
   return isGeneric(token, kind, own) ? 0.5 : 1;
 }

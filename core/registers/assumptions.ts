@@ -44,6 +44,7 @@ export const ASSUMPTIONS = defineRegister({
         "Annahme",
         "Hypothèse",
         "Supuesto",
+        "Assumption / Constraint",
       ],
       weak: ["Description", "Title", "Summary", "Details", "Statement", "Text"],
     }),

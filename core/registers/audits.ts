@@ -51,6 +51,8 @@ export const AUDITS = defineRegister({
         "Bereich",
         "Entité",
         "Entidad",
+        "Project Reviewed",
+        "Project Audited",
       ],
     }),
     kind: word("Kind", AUDIT_KINDS, {
@@ -99,6 +101,7 @@ export const AUDITS = defineRegister({
         "Recommendation",
         "Maßnahme",
         "Acción",
+        "Agreed Management Action",
       ],
     }),
     owner: ownerColumn("Who does it.", { aliases: ["Action Owner", "Finding Owner"] }),
@@ -113,6 +116,7 @@ export const AUDITS = defineRegister({
         "Fällig",
         "Échéance",
         "Fecha límite",
+        "Implementation Date",
       ],
     }),
     closed: day("Closed", {

@@ -117,12 +117,20 @@ export const DEPENDENCIES = defineRegister({
         "Predecessor Owner",
         "Supplier Owner",
         "Giving Manager",
+        "Provider Contact",
       ],
       weak: ["Owner", "Dependency Owner", "Responsible", "Assigned To", "Verantwortlich", "Responsable"],
     }),
     ownerTo: person("Owner To", {
       help: "Who answers on the receiving side.",
-      aliases: ["Receiver Owner", "Receiving Owner", "Successor Owner", "Customer Owner", "Receiving Manager"],
+      aliases: [
+        "Receiver Owner",
+        "Receiving Owner",
+        "Successor Owner",
+        "Customer Owner",
+        "Receiving Manager",
+        "Receiver Contact",
+      ],
     }),
     agreedDate: day("Agreed Date", {
       help: "Day that both sides agreed on.",

@@ -47,7 +47,7 @@ export const EXPENSES = defineRegister({
     expenseType: text("Expense Type", {
       need: "recommended",
       help: "What kind of expense it is.",
-      aliases: ["Expense Category", "Category", "Type", "Cost Category", "Ausgabenart"],
+      aliases: ["Expense Category", "Category", "Type", "Cost Category", "Ausgabenart", "Cost Type"],
     }),
     expenseDescription: text("Expense Description", {
       help: "What was bought.",

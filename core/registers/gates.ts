@@ -123,6 +123,8 @@ export const GATES = defineRegister({
         "Chair",
         "Signed Off By",
         "Board",
+        "Panel Chair",
+        "Review Chair",
       ],
     }),
     conditions: text("Conditions", {

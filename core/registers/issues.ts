@@ -245,7 +245,7 @@ export const ISSUES = defineRegister({
     }),
     owner: ownerColumn("Who answers for the issue.", {
       need: "recommended",
-      aliases: ["Issue Owner", "Action Owner", "Resolver", "Issue Manager"],
+      aliases: ["Issue Owner", "Action Owner", "Resolver", "Issue Manager", "Ball in Court"],
       weak: ["Actionee"],
     }),
     outcome: text("Outcome", {

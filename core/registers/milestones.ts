@@ -153,6 +153,7 @@ export const MILESTONES = defineRegister({
         "Stage ID",
         "Serial No",
         "Código",
+        "Issue Key",
       ],
       faint: ["WBS", "WBS Code", "Outline Number"],
     }),
@@ -392,7 +393,7 @@ export const MILESTONES = defineRegister({
         "Fin réelle",
         "Date de fin réelle",
       ],
-      weak: ["Done", "Closed Date"],
+      weak: ["Done", "Closed Date", "Submitted On", "Date Submitted"],
     }),
     percent: percent("% Complete", {
       need: "recommended",

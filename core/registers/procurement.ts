@@ -160,8 +160,6 @@ export const PROCUREMENT = defineRegister({
         "Due Date",
         "Delivery Due",
         "Delivery Due Date",
-        "Expected Delivery",
-        "Expected Delivery Date",
         "Benötigt bis",
         "Liefertermin",
         "Date requise",
@@ -170,7 +168,9 @@ export const PROCUREMENT = defineRegister({
         "Date de livraison prévue",
         "Requerido para",
         "Fecha de entrega prevista",
+        "Need By",
       ],
+      weak: ["Expected Delivery", "Expected Delivery Date"],
     }),
     company: text("Company", {
       need: "recommended",

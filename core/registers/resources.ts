@@ -168,7 +168,7 @@ export const RESOURCES = defineRegister({
     }),
     finish: day("Finish", {
       help: "Last day, where no month is given.",
-      aliases: ["Finish Date", "To", "Until", "Allocation End", "Ende", "Bis", "Hasta"],
+      aliases: ["Finish Date", "To", "Until", "Allocation End", "Ende", "Bis", "Hasta", "Assignment End"],
     }),
   },
 });

@@ -180,7 +180,7 @@ export const RISKS = defineRegister({
         "Ursache",
         "Causa",
       ],
-      weak: ["Reason", "Because", "Due to"],
+      weak: ["Reason", "Because", "Due to", "Vulnerability"],
     }),
     effect: text("Effect", {
       help: "What would follow.",
@@ -638,6 +638,8 @@ export const RISKS = defineRegister({
         "Strategie",
         "Estrategia",
         "Umgang",
+        "Treatment Decision",
+        "Treatment Method",
       ],
       weak: [
         "Treatment",
@@ -720,6 +722,11 @@ export const RISKS = defineRegister({
         "Actividad de tratamiento",
         "Actividades de tratamiento",
         "Actions",
+        "Further Action Required",
+        "Further Action",
+        "Further Mitigation",
+        "Further Mitigations Planned",
+        "Additional Controls Required",
       ],
       weak: [
         "Controls in Place",
@@ -841,7 +848,7 @@ export const RISKS = defineRegister({
     }),
     owner: ownerColumn("Who answers for the risk.", {
       need: "recommended",
-      aliases: ["Risk Owner", "Risk Holder", "Risk Manager", "Risikoeigner", "Eigner", "Propriétaire"],
+      aliases: ["Risk Owner", "Risk Holder", "Risk Manager", "Risikoeigner", "Eigner", "Propriétaire", "Handler"],
       weak: ["Owner / Lead", "Action Owner", "Risk Lead", "Project Manager"],
     }),
     status: word("Status", RISK_STATES, {

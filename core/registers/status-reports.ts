@@ -92,6 +92,6 @@ export const STATUS_REPORTS = defineRegister({
       help: "Who wrote it.",
       aliases: ["Reported By", "Submitted By", "Project Manager", "Prepared By", "Verfasser", "Auteur", "Autor"],
     }),
-    comment: text("Comment", { help: "Anything to add.", aliases: ["Notes", "Summary"] }),
+    comment: text("Comment", { help: "Anything to add.", aliases: ["Notes", "Summary", "Progress Summary"] }),
   },
 });

@@ -33,6 +33,7 @@ export const GERMAN: Language = {
         aliases: ["Projektleiter", "Projektleiterin", "Projektleitung", "Projektverantwortlicher", "PL"],
         weak: ["Verantwortlich", "Verantwortlicher"],
       },
+      programId: { aliases: ["Programmzuordnung"] },
       sponsor: { aliases: ["Auftraggeber", "Auftraggeberin", "Lenkungsausschuss", "Interner Auftraggeber"] },
       phase: { aliases: ["Projektphase", "Aktuelle Phase"] },
       state: { aliases: ["Projektstatus", "Bearbeitungsstand"] },

@@ -94,7 +94,7 @@ CR01|Cyber attack|CIO|Old servers|Loss of service for days|5|5|25|Firewall|3|5|1
 CR02|Budget gap|CFO|Lower grants|Cuts to services in two years|4|4|16|Reserve|4|3|12|2|3|6|Review fees|Bob|@2026-04-30|@2026-01-15|Up`;
     const [line] = find(book("x", sheet("Corporate", cells)));
     expect(line).toBe(
-      "risks @1 2-3: id description owner cause effect inherentLikelihood inherentImpact inherentScore preventiveAction likelihood impact score targetLikelihood targetImpact targetScore - preventiveOwner preventiveDate lastUpdated -",
+      "risks @1 2-3: id description owner cause effect inherentLikelihood inherentImpact inherentScore - likelihood impact score targetLikelihood targetImpact targetScore preventiveAction preventiveOwner preventiveDate lastUpdated -",
     );
   });
 

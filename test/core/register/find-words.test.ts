@@ -65,6 +65,40 @@ D3|Data plan|@2026-12-31|@2026-12-31`;
     expect(find("Deliverables", cells)).toEqual(["milestones @1 2-4: id name baselineDate forecastDate"]);
   });
 
+  it("takes no code for what only may be a portfolio by its name, and no change for an amount of money", () => {
+    const cells = `
+Project ID|Project Name|Agency Code|Agency Name|Budget|Total Budget Changes|Planned Cost Variation
+P1|Mill Yard|005|Agriculture|400|12|4
+P2|Dock Rise|007|Defense|900|0|7`;
+    expect(find("Projects", cells)).toEqual(["projects @1 2-3: projectId name - portfolioId budget - -"]);
+  });
+
+  it("reads ends that are told by quarters of a year that two years name, and by months", () => {
+    const cells = `
+Project ID|Project Name|Original DOC|Estimated completion date
+P1|Mill Yard|03/2025|qtr 4 2024-25
+P2|Dock Rise|07/2026|qtr 2 2026-27`;
+    expect(find("Projects", cells)).toEqual(["projects @1 2-3: projectId name baselineFinish forecastFinish"]);
+  });
+
+  it("finds the kind of a list in a title that names the method as well", () => {
+    const cells = `
+ID|Category|Assumption/Constraint|Responsible Party|Due Date|Actions|Status
+1|Cost|Steel prices stay|Pat|@2026-08-31|Ask the mill|Open
+2|Site|The road stays open|Sue|@2026-07-31|Ask the city|Open`;
+    expect(find("Assumption Log PMI", cells)).toEqual(["assumptions @1 2-3: id - text owner due - status"]);
+  });
+
+  it("tells what is still to be done about a risk from the controls that are there", () => {
+    const cells = `
+Ref|Risk|Vulnerability / Cause|Likelihood|Impact|Existing Controls|Further Action Required|Handling Method
+R1|Burst main|Old pipe and trucks|3|4|Pressure logger|Replace the pipe|Mitigate
+R2|Algae in the dam|Warm summer|2|3|Weekly samples|Buy an aerator|Accept`;
+    expect(find("Risk register", cells)).toEqual([
+      "risks @1 2-3: id description cause likelihood impact - preventiveAction response",
+    ]);
+  });
+
   it("reads dates and lights in German compounds", () => {
     const cells = `
 Projekt-Nr.|Projektname|Starttermin (Plan)|Endtermin (Plan)|Endtermin (Prognose)|Gesamtampel|Ampel Zeit
