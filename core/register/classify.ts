@@ -1,3 +1,4 @@
+import { CLEAR_TITLE, isLeast, isListOfHolders, isSmall, isSurelyLeast } from "./classify-least.ts";
 import { isEveryday } from "./everyday.ts";
 import { EXACT } from "./headers-likeness.ts";
 import type { TableColumn } from "./headers-score.ts";
@@ -7,6 +8,8 @@ import type { MonthColumn } from "./months.ts";
 import { numbersOthers } from "./others.ts";
 import { titleScore, type Title } from "./titles.ts";
 import { ANY_NAME, type Refusal } from "../words/refusals.ts";
+
+export { isSurelyLeast };
 
 /** A table understood as one kind of register. */
 export interface Reading {
@@ -115,8 +118,6 @@ export function readingsOf(
 const LEAST_SHARE = 0.2;
 const LEAST_POINTS = 2.2;
 const LEAST_POINTS_TITLED = 0.5;
-/** From here on a title names the kind for sure. */
-const CLEAR_TITLE = 0.75;
 /** With a clear title, a register although the column that names its rows is missing. */
 const CLEAR_POINTS = 4;
 const LEAST_POINTS_HINTED = 1.8;
@@ -132,16 +133,20 @@ function keyOf(mapping: Mapping): number {
   return [key, ...(column.instead ?? [])].map((field) => columnOf(mapping, field)).find((at) => at >= 0) ?? -1;
 }
 
-function isNamedVaguely(reading: Reading): boolean {
-  const { mapping } = reading;
+/** How far the header of the column that names the rows, or tells them apart, says so: 0 to 1. */
+function clarityOfName({ mapping }: Reading): number {
   const named = columnOf(mapping, mapping.lexicon.family.name);
   const at = named >= 0 ? named : keyOf(mapping);
-  return (mapping.scores[at]?.[mapping.fields[at] ?? -1]?.similarity ?? 0) < 0.9;
+  return mapping.scores[at]?.[mapping.fields[at] ?? -1]?.similarity ?? 0;
 }
 
-/** Lists of projects, programs, portfolios: each stands in one row, and nothing stands above it but a list of its kind. */
-const isListOfHolders = (lexicon: Lexicon): boolean =>
-  lexicon.family.beside !== true && lexicon.fields.every((f) => f.name !== "projectId" || f.column.kind === "id");
+const isNamedVaguely = (reading: Reading): boolean => clarityOfName(reading) < 0.9;
+
+/** What may name projects names as well what is bought or done: much else must speak for a list of projects. */
+const isNamedFaintly = (reading: Reading): boolean =>
+  isListOfHolders(reading.mapping.lexicon) &&
+  columnOf(reading.mapping, reading.mapping.lexicon.family.name) >= 0 &&
+  clarityOfName(reading) < 0.7;
 
 /** The column of the ids, also where they come again too often to be those of the rows; -1 where none. */
 function keyAt(mapping: Mapping): number {
@@ -195,6 +200,7 @@ export function isNamed(reading: Reading, columns: readonly TableColumn[]): bool
 /** Points that a table needs, by how clearly a title names the kind. */
 function leastPoints(reading: Reading, columns: readonly TableColumn[]): number {
   if (reading.title >= CLEAR_TITLE) return LEAST_POINTS_TITLED;
+  if (isNamedFaintly(reading)) return CLEAR_POINTS;
   const least = isNamedVaguely(reading) ? LEAST_POINTS_VAGUE : LEAST_POINTS;
   if (columns.every((c) => c.evidence.count === 0)) return Math.max(least, LEAST_POINTS_EMPTY);
   return reading.title >= 0.3 ? Math.min(least, LEAST_POINTS_HINTED) : least;
@@ -206,40 +212,6 @@ const isSparse = (reading: Reading, columns: readonly TableColumn[]): boolean =>
   const least = reading.title >= CLEAR_TITLE ? 2 : 3;
   return mapped < Math.min(least, columns.length) || mapped < columns.length * LEAST_SHARE;
 };
-
-/** What is known of a project rather than of anything else. */
-const FACTS: ReadonlySet<string> = new Set(["word", "day", "money", "percent"]);
-
-/**
- * The least that a list of projects may be: each named once, under a header that says so, with a state, color or day of its own
- * name, or a day with another such fact or amount; with a person where a title names the list as well.
- */
-function isLeast({ mapping, title }: Reading, columns: readonly TableColumn[]): boolean {
-  const { family } = mapping.lexicon;
-  const at = columnOf(mapping, family.name);
-  const name = columns[at]?.evidence;
-  if (!isListOfHolders(mapping.lexicon) || family.form !== true || name === undefined) return false;
-  const sure = (column: number): boolean =>
-    (mapping.scores[column]?.[mapping.fields[column] ?? -1]?.similarity ?? 0) >= EXACT;
-  const kindOf = (field: number): string => mapping.lexicon.fields[field]?.column.kind ?? "";
-  const facts = mapping.fields.map(kindOf).filter((kind) => FACTS.has(kind));
-  const isKnown = facts.length > 1 && facts.includes("day");
-  const telling = mapping.fields.some((field, column) => {
-    const kind = kindOf(field);
-    const isPerson = kind === "person" && title >= CLEAR_TITLE;
-    const tells = isPerson || ((kind === "word" || kind === "day") && sure(column));
-    return tells && (columns[column]?.evidence.count ?? 0) > 0;
-  });
-  return sure(at) && (telling || isKnown) && name.count > 0 && name.distinct === 1;
-}
-
-/** In so many rows a name that never comes again is what the list is of. */
-const SURE_ROWS = 8;
-
-/** Whether a list names so many projects once each that it is hardly one of anything else. */
-export const isSurelyLeast = (reading: Reading, columns: readonly TableColumn[]): boolean =>
-  (columns[columnOf(reading.mapping, reading.mapping.lexicon.family.name)]?.evidence.count ?? 0) >= SURE_ROWS &&
-  isLeast(reading, columns);
 
 /** Whether nothing required is missing and the rows are named under a header that says what they are. */
 export const isWhole = (reading: Reading, columns: readonly TableColumn[]): boolean =>
@@ -273,7 +245,7 @@ export function refusalOf(reading: Reading, columns: readonly TableColumn[]): Re
   if (!isClear(reading) && !isNamed(reading, columns)) return { why: "noColumn", columns: [nameHeader(lexicon)] };
   if (isSplit(reading, columns)) return { why: "split" };
   if (isOfOthers(reading, columns)) return { why: "fewHeaders" };
-  if (isLeast(reading, columns)) return undefined;
+  if (isLeast(reading, columns) || isSmall(reading, columns)) return undefined;
   if (isPoor(reading, columns)) return { why: "fewHeaders" };
   // A title alone does not make a register of a table that lacks what the kind is about.
   const missing = missingOf(reading.mapping);

@@ -86,6 +86,13 @@ function headsOf(grid: Grid, rows: readonly HeaderRow[], { outline }: Kinds): re
   return first.columns.length >= 3 && first.columns.length === grid.columns ? [first, ...rows] : rows;
 }
 
+/** The chosen row, as the lower one of two where it divides headers of the row above. */
+function chosenHead(grid: Grid, { row }: ChosenRow, { lexicons }: Kinds): HeaderRow {
+  const above = row > 0 ? chosenHeader(grid, row - 1) : undefined;
+  const lower = above === undefined || above.columns.length < 2 ? undefined : divided(grid, above, nameTest(lexicons));
+  return lower?.row === row ? lower : chosenHeader(grid, row);
+}
+
 /** Finds the tables of a sheet: those that the workbook declares, then by their header rows; a chosen row goes before all. */
 export function scanSheet(grid: Grid, kinds: Kinds, chosen?: ChosenRow): Scan {
   const rows = headerRows(grid, kinds.lexicons);
@@ -93,7 +100,7 @@ export function scanSheet(grid: Grid, kinds: Kinds, chosen?: ChosenRow): Scan {
   const first =
     chosen === undefined
       ? []
-      : tablesAt(grid, { ...chosenHeader(grid, chosen.row), ...chosen }, stopsBelow(grid, stops, chosen.row), kinds);
+      : tablesAt(grid, { ...chosenHead(grid, chosen, kinds), ...chosen }, stopsBelow(grid, stops, chosen.row), kinds);
   const isFree = (table: TableReading): boolean => !first.some((one) => meet(areaOf(one), areaOf(table)));
   const declared = declaredTables(grid, kinds).filter(isFree);
   const heads = headsOf(grid, rows, kinds);

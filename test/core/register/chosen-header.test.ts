@@ -38,6 +38,25 @@ describe("a header row that a person chose", () => {
     expect(told(foundIn(one, chosen(one, 2)))).toEqual(["projects @2+3 4-5: name manager reportedRag forecastFinish"]);
   });
 
+  it("is the lower one of two where it divides the headers above it", () => {
+    const one = sheet(
+      "Sheet1",
+      `
+Ref|Risk|Before||After|
+||Probability|Impact|Probability|Impact
+R1|Late permit|4|4|2|4
+R2|Bad soil|3|5|1|5`,
+    );
+    expect(told(foundIn(one, chosen(one, 1)))).toEqual([
+      "risks @1+2 3-4: id description inherentLikelihood inherentImpact residualLikelihood residualImpact",
+    ]);
+  });
+
+  it("keeps a title above it for a title", () => {
+    const one = sheet("Sheet1", `Folders 2026||\n${THIN.trim()}`);
+    expect(told(foundIn(one, chosen(one, 1)))).toEqual(["projects @2 3-4: name comment -"]);
+  });
+
   it("is found again where rows were added above and a header was renamed", () => {
     const one = sheet("Sheet1", THIN);
     const later = sheet("Sheet1", `Folders 2026||\n||\n${THIN.trim().replace("Remark", "Note")}`);

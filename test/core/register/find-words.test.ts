@@ -151,3 +151,37 @@ F2|Benefits have no owners|@2026-02-12|Name them|Yes`;
     expect(staged("Current PCF Stage", [6, 5, 5])).toContain("projectId name - budget");
   });
 });
+
+describe("findRegisters, lists of contracts", () => {
+  it("takes a contract that is run as a project for one, and one that is bought for a purchase", () => {
+    const run = `
+Contract No|Contract Title|Client|Project Manager|Contract Value|Start|Planned Completion|Progress %|Status
+K1|Harbor wall|Port|Ann|1240|@2026-05-01|@2027-04-30|71|Active
+K2|Market roof|City|Bob|210|@2026-01-15|@2026-11-30|55|Active`;
+    const bought = `
+Contract No|Contract Title|Supplier|Contract Manager|Start Date|End Date|Contract Value|Status
+K1|Crane hire|Liftco|Ann|@2026-05-01|@2027-04-30|124|Issued
+K2|Sand|Pits Ltd|Bob|@2026-01-15|@2026-11-30|21|Closed`;
+    expect(find("Register", run)).toEqual([
+      "projects @1 2-3: projectId name sponsor manager budget baselineStart baselineFinish percentComplete state",
+    ]);
+    expect(find("Register", bought)).toEqual([
+      "procurement @1 2-3: poNumber itemTitle company - - - totalPrice poStatus",
+    ]);
+  });
+});
+
+describe("findRegisters, small lists", () => {
+  it("reads a small list of programs beside one of offices, and no totals by program", () => {
+    const offices = ["Office|Kind|Manager", "City PMO|PMO|Ann", "Bridge office|Project Office|Bob"];
+    const beside = (rows: readonly string[]): string[] =>
+      find("Governance", `\n${rows.map((row, at) => `${row}||${offices[at] ?? ""}`).join("\n")}`);
+    expect(beside(["Program|Manager|Budget", "Roads|Ann|400", "Schools|Bob|900"])).toEqual([
+      "programs @1 2-3: name manager budget",
+      "offices @1 2-3: name kind manager",
+    ]);
+    expect(beside(["Program|Budget|Cost", "Roads|400|4", "Schools|900|9"])).toEqual([
+      "offices @1 2-3: name kind manager",
+    ]);
+  });
+});
