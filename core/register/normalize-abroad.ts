@@ -14,7 +14,7 @@ const words = (text: string): readonly (readonly [string, string])[] =>
 export const ABROAD: readonly (readonly [string, string])[] = words(`
   plan: geplant geplante geplanter gepl soll prevu prevue planifie planifiee previsto prevista planificado planificada programado programada
   actual: tatsachlich tatsachliche tatsachlicher tatsachliches reel reelle reels reelles real reales
-  forecast: prognose previsionnel previsionnelle
+  forecast: proyectado proyectada prognose previsionnel previsionnelle
   expected: erwartet erwartete erwarteter erwartetes attendu attendue esperado esperada
   estimate: geschatzt geschatzte estime estimee estimado estimada
   baseline: basisplan basisplanung basislinie

@@ -20,7 +20,11 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\bto (\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(p|q|m|period|quarter|month) ?\d{1,2}\b)/gi, " to date "],
   [/baseline[ _]?0(?!\d)/gi, " baseline "],
   [/completion[ _]?date|date[ _]of[ _]completion/gi, " finish date "],
-  [/(?<=\b(revised|original|approved|latest|current) )completion(?![^%]*%|[ _]\w)/gi, " finish "],
+  [
+    /(?<=\b(revised|original|approved|latest|current|committed|estimated|est\.?|expected|forecast|anticipated|projected|planned|scheduled|target|contract) )completion(?![^%]*%|[ _]\w)/gi,
+    " finish ",
+  ],
+  [/(?<=\b(revised|original) )closing(?! \w)/gi, " finish "],
   [/(in[- ]service|opening|revenue service|commissioning)[ _]date|date[ _]of[ _]commissioning/gi, " finish date "],
   [/\bopen(ing)? (for|to) traffic\b|\bPC date\b/gi, " finish date "],
   [/(?<![a-z])to[ _-]complete(?![a-z])/gi, " remaining "],
@@ -40,7 +44,7 @@ const yearsToWord = (text: string): string =>
 
 /** Whether one of the signs may stand in a text. */
 const SIGNED =
-  /[£$€¥]|^\s*s[lr]?\b|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[-_ ](?:do|[cpmq]|\d)|a la|short|completion|f\/|\d\d[-/–]|year[- ]to|td\s*$|baseline[ _]?0|service|commissioning|open|PC d/i;
+  /[£$€¥]|^\s*s[lr]?\b|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[-_ ](?:do|[cpmq]|\d)|a la|short|completion|closing|f\/|\d\d[-/–]|year[- ]to|td\s*$|baseline[ _]?0|service|commissioning|open|PC d/i;
 
 /** A header whose signs, abbreviations of several words and spans of years are the words they stand for. */
 export function withWords(header: string): string {

@@ -32,6 +32,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   implication: "impact",
   commencement: "start",
   expended: "spend",
+  spending: "spend",
+  disbursement: "spend",
   itd: "todate",
   prev: "previous",
   monetised: "monetized",

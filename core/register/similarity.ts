@@ -4,7 +4,7 @@ import type { ColumnKind } from "./column.ts";
 const QUALIFIERS = new Set(
   (
     "residual net inherent gross initial target actual baseline forecast plan revised original approved previous last next new " +
-    "start remaining variance minimum maximum ytd before after pre post contingency used drawn year monthly annual cumulative trend comment " +
+    "start remaining variance minimum maximum ytd ipa nista mpa before after pre post contingency used drawn year monthly annual cumulative trend comment " +
     "note reason rationale history url email phone by percent secondary per count linked related parent child dependency delta " +
     "difference test template approval implementation link assurance override rank weight unit cost schedule benefit resource " +
     "quality scope budget meeting sub external internal status health rag owner ist soll geplant prognose reel real prevu prevue previsto prevista voraussichtlich"
@@ -66,8 +66,19 @@ const CHANGES = new Set(["change", "variation"]);
 /** A sort of people is nobody: "Client type". */
 const SORTS = new Set("type category group count size level".split(" "));
 
+/** What else bears an id: that of a building is not the id of the project in it. */
+const BEARERS = new Set(
+  "building site customer client vendor supplier agency bureau asset employee user account location facility district parcel".split(
+    " ",
+  ),
+);
+
 /** Words that make another thing of what a kind holds. */
-const OTHERS: Readonly<Partial<Record<ColumnKind, ReadonlySet<string>>>> = { money: MEASURES, person: SORTS };
+const OTHERS: Readonly<Partial<Record<ColumnKind, ReadonlySet<string>>>> = {
+  money: MEASURES,
+  person: SORTS,
+  id: BEARERS,
+};
 
 const isGeneric = (token: string, kind: ColumnKind, own: ReadonlySet<string>): boolean =>
   (GENERIC.has(token) && (!NOUNS.has(token) || own.has(token))) || (kind === "money" && token === "estimate");

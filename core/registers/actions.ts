@@ -112,6 +112,8 @@ export const ACTIONS = defineRegister({
         "Descripción de la acción",
         "Compromiso",
         "Acuerdo",
+        "What Needs to Happen",
+        "What Needs to Be Done",
       ],
       weak: [
         "Description",
@@ -224,8 +226,10 @@ export const ACTIONS = defineRegister({
         "Fecha de cumplimiento",
         "Fecha realizada",
         "Fecha de realización",
+        "Done On",
       ],
       weak: ["Resolved", "Resolved Date", "Actual Date"],
+      faint: ["Completion Date"],
     }),
     status: word("Status", ACTION_STATES, {
       need: "recommended",

@@ -63,6 +63,7 @@ export const BENEFITS = defineRegister({
         "Indicateur",
         "Indicador",
         "Medida",
+        "Measurement Criteria",
       ],
     }),
     unit: text("Unit", {

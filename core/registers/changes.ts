@@ -267,8 +267,11 @@ export const CHANGES = defineRegister({
         "Impacto en costo",
         "Costo adicional",
         "Agreed Cost",
+        "Approved Cost",
+        "Approved Amount",
+        "Approved Value",
       ],
-      weak: ["Amount", "Value", "Price", "Approved Amount", "Approved Value", "Assessed Value", "Submitted Amount"],
+      weak: ["Amount", "Value", "Price", "Assessed Value", "Submitted Amount"],
     }),
     currency: currencyColumn(),
     scheduleImpactDays: days("Schedule Impact Days", {

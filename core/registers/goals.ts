@@ -95,7 +95,15 @@ export const GOALS = defineRegister({
     }),
     baseline: amount("Baseline", {
       help: "Value before.",
-      aliases: ["Baseline Value", "Starting Value", "Start Value", "Ausgangswert", "Valeur initiale", "Valor inicial"],
+      aliases: [
+        "Baseline Value",
+        "Starting Value",
+        "Start Value",
+        "Ausgangswert",
+        "Valeur initiale",
+        "Valor inicial",
+        "Financial Year Baseline",
+      ],
     }),
     target: amount("Target", {
       help: "Value aimed at.",
@@ -108,6 +116,7 @@ export const GOALS = defineRegister({
         "Valeur cible",
         "Meta",
         "Valor objetivo",
+        "Financial Year Target",
       ],
     }),
     actual: amount("Actual", {

@@ -388,6 +388,8 @@ export const ISSUES = defineRegister({
         "Escalation Required",
         "Include in Report",
         "Executive Report",
+        "Escalate to Board",
+        "Escalate to Steering Committee",
       ],
       weak: ["Escalation"],
     }),

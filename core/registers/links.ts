@@ -27,6 +27,8 @@ const OWNER = [
   "Person Responsible",
   "Responsibility",
   "Accountable",
+  "Accountable Person",
+  "Person Accountable",
   "Accountability",
   "Accountable Executive",
   "Executive Lead",

@@ -207,7 +207,6 @@ export const MILESTONES = defineRegister({
         "Activity",
         "Name",
         "Title",
-        "Description",
         "Task Description",
         "Activity Description",
         "Event",
@@ -236,6 +235,7 @@ export const MILESTONES = defineRegister({
         "Titre",
         "Título",
       ],
+      faint: ["Description"],
     }),
     phase: word("Phase", PHASES, {
       need: "recommended",

@@ -128,6 +128,7 @@ export const PROJECTS = defineRegister({
         "Program of Work",
         "Parent Programme Name",
         "Programa",
+        "Primary Program",
       ],
       weak: ["Parent", "Parent ID", "Theme", "Product Line"],
     }),
@@ -188,6 +189,8 @@ export const PROJECTS = defineRegister({
         "Responsable",
         "PIC",
         "Person in Charge",
+        "Responsible Officer",
+        "Project Officer",
       ],
       faint: [
         "Team Lead",
@@ -772,7 +775,6 @@ export const PROJECTS = defineRegister({
         "Annual Forecast",
         "Financial Year Forecast Spend",
         "Financial Year Forecast Outturn",
-        "Financial Year Estimated Spend",
       ],
     }),
     yearVariancePct: percent("Financial Year Variance %", {
@@ -887,6 +889,7 @@ export const PROJECTS = defineRegister({
         "Última actualización",
         "Reported As Of",
         "Date Reported As Of",
+        "Sys Updated On",
       ],
       weak: [
         "Reporting Period",

@@ -14,7 +14,7 @@ export const SPANISH: Language = {
     ],
     columns: {
       projectId: {
-        aliases: ["Código de proyecto", "Código proyecto", "N.º de proyecto", "ID proyecto"],
+        aliases: ["Código BPIN", "Código de proyecto", "Código proyecto", "N.º de proyecto", "ID proyecto"],
         weak: ["Código", "N.º", "Clave"],
       },
       name: {
@@ -39,7 +39,13 @@ export const SPANISH: Language = {
         aliases: ["Fecha de inicio prevista", "Inicio planificado", "Fecha inicio planificada", "Inicio previsto"],
       },
       baselineFinish: {
-        aliases: ["Fecha fin planificada", "Fin planificado", "Fecha de fin prevista", "Fecha de término planificada"],
+        aliases: [
+          "Fecha fin planificada",
+          "Fin planificado",
+          "Fecha de fin prevista",
+          "Fecha de término planificada",
+          "Fecha de terminación contractual",
+        ],
       },
       forecastFinish: {
         aliases: [
@@ -59,6 +65,8 @@ export const SPANISH: Language = {
         aliases: [
           "Presupuesto aprobado",
           "Valor total del proyecto",
+          "Valor contrato",
+          "Valor del contrato",
           "Presupuesto total",
           "Presupuesto asignado",
           "Presupuesto inicial",
@@ -68,6 +76,7 @@ export const SPANISH: Language = {
       actualCost: {
         aliases: [
           "Gasto real",
+          "Valor ejecutado",
           "Ejecutado",
           "Gastado",
           "Coste real",

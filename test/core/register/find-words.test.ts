@@ -99,6 +99,47 @@ R2|Algae in the dam|Warm summer|2|3|Weekly samples|Buy an aerator|Accept`;
     ]);
   });
 
+  it("takes a completion or closing that is told by its stage for an end, a share of completion for none", () => {
+    const cells = `
+Project No|Project Name|Planned Completion|Est. Completion|Original Closing|Planned Completion %|Cumulative Disbursements ($)
+P1|Mill Yard|@2026-05-31|@2026-07-15|@2026-04-30|40|7400
+P2|Dock Rise|@2027-11-30|@2027-11-30|@2027-10-31|10|4000`;
+    const [line] = find("Projects", cells);
+    expect(line).toMatch(/^projects @1 2-3: projectId name \S+ forecastFinish \S+ percentPlanned actualCost$/);
+  });
+
+  it("takes the id of a building or client for no id of the project", () => {
+    const cells = `
+Project Building Identifier|Project Name|Client ID|Status
+X445|High school roof|C1|Active
+Q585|Library wing|C2|Active
+K497|Pool|C3|Active`;
+    expect(find("Projects", cells)[0]).toMatch(/^projects @1 2-4: - name \S+ state$/);
+  });
+
+  it("names actions by what needs to happen, and risks by what can happen", () => {
+    const actions = `
+Ref|What needs to happen|Who|By when|Done on
+1|Send the plan|Ann|@2026-05-10|@2026-05-09
+2|Ask for a quote|Bob|@2026-05-17|`;
+    expect(find("Meeting actions", actions)).toEqual(["actions @1 2-3: id text owner due done"]);
+    const risks = `
+No|What can happen|How can it happen|Likelihood|Consequence|Treatment Actions|Timeframe
+1|Burst main|Old pipe|3|4|Replace it|@2026-10-31
+2|Algae in the dam|Warm summer|2|3|Buy an aerator|@2026-11-30`;
+    expect(find("Risks", risks)).toEqual([
+      "risks @1 2-3: id description cause likelihood impact preventiveAction preventiveDate",
+    ]);
+  });
+
+  it("takes the rating of an authority for the independent color", () => {
+    const cells = `
+Project Name|IPA RAG Rating|RAG Rating
+Rail line|Amber|Green
+Hydro plant|Red|Amber`;
+    expect(find("Projects", cells)).toEqual(["projects @1 2-3: name assuranceRag reportedRag"]);
+  });
+
   it("reads dates and lights in German compounds", () => {
     const cells = `
 Projekt-Nr.|Projektname|Starttermin (Plan)|Endtermin (Plan)|Endtermin (Prognose)|Gesamtampel|Ampel Zeit
