@@ -42,7 +42,7 @@ export const ACCEPTANCE = defineRegister({
     deliverableName: text("Deliverable Name", {
       need: "required",
       help: "What is to be accepted.",
-      aliases: ["Deliverable", "Deliverable Title", "Product", "Item", "Liefergegenstand", "Livrable", "Entregable"],
+      aliases: ["Deliverable", "Deliverable Title", "Product", "Item", "Livrable"],
       weak: ["Name", "Title"],
     }),
     description: text("Description", {
@@ -88,30 +88,21 @@ export const ACCEPTANCE = defineRegister({
         "Acceptance Test",
         "Prüfverfahren",
         "Méthode de test",
-        "Método de prueba",
       ],
     }),
     testReviewer: person("Test Reviewer", {
       help: "Who tests it.",
-      aliases: ["Reviewer", "Tester", "Reviewed By", "Tested By", "Prüfer", "Testeur", "Revisor"],
+      aliases: ["Reviewer", "Tester", "Reviewed By", "Tested By", "Revisor"],
     }),
     testDate: day("Test Date", {
       need: "recommended",
       help: "Day of the test.",
-      aliases: [
-        "Date Tested",
-        "Tested On",
-        "Acceptance Test Date",
-        "Review Date",
-        "Date of Test",
-        "Prüfdatum",
-        "Fecha de prueba",
-      ],
+      aliases: ["Date Tested", "Tested On", "Acceptance Test Date", "Review Date", "Date of Test"],
       weak: ["Date", "Acceptance Date"],
     }),
     results: text("Results", {
       help: "What the test showed.",
-      aliases: ["Test Results", "Acceptance Results", "Ergebnis", "Résultats", "Resultados"],
+      aliases: ["Test Results", "Acceptance Results", "Ergebnis"],
     }),
     resultsStatus: word("Results Status", TEST_RESULTS, {
       need: "recommended",

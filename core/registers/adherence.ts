@@ -37,21 +37,12 @@ export const ADHERENCE = defineRegister({
     }),
     required: flag("Required", {
       help: "Whether the project must keep it.",
-      aliases: ["Applicable", "Applies", "Mandatory", "Erforderlich", "Requis", "Requerido"],
+      aliases: ["Applicable", "Applies", "Mandatory", "Erforderlich", "Requerido"],
     }),
     due: day("Due", {
       need: "recommended",
       help: "Day by which it is to be kept.",
-      aliases: [
-        "Due Date",
-        "Date Due",
-        "Evidence Due",
-        "Target Date",
-        "Fällig",
-        "Fällig am",
-        "Échéance",
-        "Fecha límite",
-      ],
+      aliases: ["Due Date", "Date Due", "Evidence Due", "Target Date", "Fällig", "Fecha límite"],
     }),
     evidence: text("Evidence", {
       need: "recommended",
@@ -87,7 +78,6 @@ export const ADHERENCE = defineRegister({
         "Waived Until",
         "Waiver Until",
         "Waiver End",
-        "Ausnahme bis",
         "Dérogation jusqu'au",
         "Exención hasta",
       ],

@@ -47,7 +47,7 @@ export const ADOPTION = defineRegister({
     inUse: flag("In Use", {
       need: "required",
       help: "Whether it is used.",
-      aliases: ["Used", "Adopted", "In Gebrauch", "Utilisé", "En uso"],
+      aliases: ["Used", "Adopted"],
     }),
     since: day("Since", {
       help: "Day from which it is used.",

@@ -51,16 +51,7 @@ export const ASSUMPTIONS = defineRegister({
     owner: ownerColumn("Who checks it.", { aliases: ["Assumption Owner"] }),
     due: day("Due", {
       help: "Day by which it is to be checked.",
-      aliases: [
-        "Due Date",
-        "Validate By",
-        "Validation Date",
-        "Review Date",
-        "Target Date",
-        "Fällig",
-        "Échéance",
-        "Fecha límite",
-      ],
+      aliases: ["Due Date", "Validate By", "Validation Date", "Review Date", "Target Date", "Fällig", "Fecha límite"],
       weak: ["Date"],
     }),
     done: day("Date Validated", {

@@ -49,15 +49,13 @@ export const AUDITS = defineRegister({
         "Audit Area",
         "Subject",
         "Bereich",
-        "Entité",
-        "Entidad",
         "Project Reviewed",
         "Project Audited",
       ],
     }),
     kind: word("Kind", AUDIT_KINDS, {
       help: "Assessment, review or audit.",
-      aliases: ["Audit Type", "Type", "Type of Audit", "Review Type", "Assessment Type", "Art", "Tipo"],
+      aliases: ["Audit Type", "Type", "Type of Audit", "Review Type", "Assessment Type"],
     }),
     date: day("Date", {
       need: "required",
@@ -80,16 +78,7 @@ export const AUDITS = defineRegister({
     }),
     severity: word("Severity", URGENCIES, {
       help: "How bad it is.",
-      aliases: [
-        "Finding Severity",
-        "Priority",
-        "Rating",
-        "Risk Rating",
-        "Grade",
-        "Schweregrad",
-        "Gravité",
-        "Severidad",
-      ],
+      aliases: ["Finding Severity", "Priority", "Rating", "Risk Rating", "Grade", "Severidad"],
     }),
     action: text("Action", {
       help: "What is done about it.",
@@ -114,26 +103,17 @@ export const AUDITS = defineRegister({
         "Target Date",
         "Deadline",
         "Fällig",
-        "Échéance",
         "Fecha límite",
         "Implementation Date",
       ],
     }),
     closed: day("Closed", {
       help: "Day on which it was closed.",
-      aliases: [
-        "Date Closed",
-        "Closed Date",
-        "Closure Date",
-        "Completed On",
-        "Geschlossen am",
-        "Clôturé le",
-        "Fecha de cierre",
-      ],
+      aliases: ["Date Closed", "Closed Date", "Closure Date", "Completed On", "Fecha de cierre"],
     }),
     repeatOf: link("Repeat Of", {
       help: "Earlier finding that it repeats.",
-      aliases: ["Repeat Finding", "Previous Finding", "Wiederholung von", "Répétition de", "Repite"],
+      aliases: ["Repeat Finding", "Previous Finding"],
     }),
   },
 });

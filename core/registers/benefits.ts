@@ -39,15 +39,7 @@ export const BENEFITS = defineRegister({
     name: text("Benefit", {
       need: "required",
       help: "What gets better.",
-      aliases: [
-        "Benefit Name",
-        "Benefit Title",
-        "Benefit Description",
-        "Description of Benefit",
-        "Nutzen",
-        "Bénéfice",
-        "Beneficio",
-      ],
+      aliases: ["Benefit Name", "Benefit Title", "Benefit Description", "Description of Benefit", "Nutzen"],
       weak: ["Name", "Title", "Description"],
     }),
     owner: ownerColumn("Who answers for the benefit.", { need: "recommended", aliases: ["Benefit Owner"] }),
@@ -72,14 +64,7 @@ export const BENEFITS = defineRegister({
     }),
     baseline: amount("Baseline", {
       help: "Value before.",
-      aliases: [
-        "Baseline Value",
-        "Current Value",
-        "Starting Value",
-        "Ausgangswert",
-        "Valeur de référence",
-        "Línea base",
-      ],
+      aliases: ["Baseline Value", "Current Value", "Starting Value", "Valeur de référence"],
     }),
     planned: amount("Planned", {
       need: "recommended",
@@ -107,7 +92,6 @@ export const BENEFITS = defineRegister({
         "Realization Date",
         "Expected Date",
         "Realisation Date",
-        "Date Planned",
         "Planned Realization",
         "Zieldatum",
         "Date cible",
@@ -143,7 +127,7 @@ export const BENEFITS = defineRegister({
     weight: amount("Weight", { help: "How much it counts.", aliases: ["Benefit Weight", "Gewicht", "Poids", "Peso"] }),
     share: percent("Share", {
       help: "Part of the benefit that is this project's; the shares of one benefit sum to 100 %.",
-      aliases: ["Share %", "Project Share", "Contribution %", "Split", "Anteil", "Part", "Cuota"],
+      aliases: ["Share %", "Project Share", "Contribution %", "Split", "Cuota"],
     }),
     shares: text("Shares by Project", {
       help: "Projects that bring it together, each with its percent: P-01 = 60; P-02 = 40.",

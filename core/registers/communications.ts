@@ -52,7 +52,7 @@ export const COMMUNICATIONS = defineRegister({
     }),
     approvedBy: person("Approved By", {
       help: "Who approved it.",
-      aliases: ["Approver", "Approval", "Genehmigt von", "Approuvé par", "Aprobado por"],
+      aliases: ["Approver", "Approval", "Genehmigt von"],
     }),
     datePlanned: day("Date Planned", {
       help: "Day on which it is to be sent.",
@@ -66,23 +66,13 @@ export const COMMUNICATIONS = defineRegister({
         "Next Date",
         "Next Due",
         "Key Dates",
-        "Geplant am",
       ],
       weak: ["Date", "When"],
     }),
     dateSent: day("Date Sent", {
       need: "recommended",
       help: "Day on which it was sent.",
-      aliases: [
-        "Sent On",
-        "Sent Date",
-        "Date Communicated",
-        "Actual Date",
-        "Date Issued",
-        "Gesendet am",
-        "Envoyé le",
-        "Fecha de envío",
-      ],
+      aliases: ["Sent On", "Sent Date", "Date Communicated", "Actual Date", "Date Issued", "Gesendet am", "Envoyé le"],
     }),
     sentBy: person("Sent By", {
       help: "Who sends it.",
@@ -98,9 +88,7 @@ export const COMMUNICATIONS = defineRegister({
         "Communication Owner",
         "Absender",
         "Verantwortlich",
-        "Expéditeur",
         "Responsable",
-        "Enviado por",
       ],
     }),
     sentTo: text("Sent To", {
@@ -115,10 +103,7 @@ export const COMMUNICATIONS = defineRegister({
         "Stakeholder Group",
         "Participants",
         "Attendees",
-        "Empfänger",
         "Zielgruppe",
-        "Destinataires",
-        "Destinatario",
       ],
     }),
     type: text("Type", {
@@ -160,7 +145,6 @@ export const COMMUNICATIONS = defineRegister({
         "Subject",
         "Botschaft",
         "Nachricht",
-        "Mensaje",
       ],
       weak: [
         "Description",
@@ -180,21 +164,11 @@ export const COMMUNICATIONS = defineRegister({
     }),
     fileLocation: text("File Location", {
       help: "Where it is kept.",
-      aliases: [
-        "Location",
-        "Link",
-        "Resource Links",
-        "File",
-        "Document",
-        "Attachment",
-        "Ablageort",
-        "Emplacement",
-        "Ubicación",
-      ],
+      aliases: ["Location", "Link", "Resource Links", "File", "Document", "Attachment", "Emplacement", "Ubicación"],
     }),
     feedback: text("Feedback", {
       help: "What came back.",
-      aliases: ["Response", "Feedback Received", "Feedback Mechanism", "Comments", "Rückmeldung", "Retour"],
+      aliases: ["Response", "Feedback Received", "Feedback Mechanism", "Comments"],
     }),
   },
 });

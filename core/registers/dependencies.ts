@@ -75,7 +75,6 @@ export const DEPENDENCIES = defineRegister({
         "Target Project",
         "Needed By Project",
         "Customer Project",
-        "Nach",
         "Nachfolger",
         "Successeur",
         "Sucesor",
@@ -104,7 +103,7 @@ export const DEPENDENCIES = defineRegister({
     }),
     lagDays: days("Lag", {
       help: "Days between the two.",
-      aliases: ["Lag Days", "Lead / Lag", "Verzug", "Décalage", "Retraso"],
+      aliases: ["Lag Days", "Lead / Lag", "Verzug", "Retraso"],
     }),
     ownerFrom: person("Owner From", {
       help: "Who answers on the giving side.",
@@ -134,15 +133,7 @@ export const DEPENDENCIES = defineRegister({
     }),
     agreedDate: day("Agreed Date", {
       help: "Day that both sides agreed on.",
-      aliases: [
-        "Date Agreed",
-        "Committed Date",
-        "Promised Date",
-        "Delivery Date",
-        "Vereinbart am",
-        "Date convenue",
-        "Fecha acordada",
-      ],
+      aliases: ["Date Agreed", "Committed Date", "Promised Date", "Delivery Date", "Vereinbart am"],
     }),
     needDate: day("Need Date", {
       help: "Day on which it is needed.",
@@ -155,8 +146,6 @@ export const DEPENDENCIES = defineRegister({
         "Date Required",
         "Due Date",
         "Benötigt bis",
-        "Date requise",
-        "Fecha requerida",
       ],
       weak: ["Due", "Date", "Target Date", "Deadline"],
     }),

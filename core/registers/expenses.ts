@@ -47,7 +47,7 @@ export const EXPENSES = defineRegister({
     expenseType: text("Expense Type", {
       need: "recommended",
       help: "What kind of expense it is.",
-      aliases: ["Expense Category", "Category", "Type", "Cost Category", "Ausgabenart", "Cost Type"],
+      aliases: ["Expense Category", "Category", "Type", "Cost Category", "Cost Type"],
     }),
     expenseDescription: text("Expense Description", {
       help: "What was bought.",
@@ -113,7 +113,7 @@ export const EXPENSES = defineRegister({
     }),
     paymentDate: day("Payment Date", {
       help: "Day of the payment.",
-      aliases: ["Date Paid", "Paid On", "Paid Date", "Reimbursement Date", "Bezahlt am", "Payé le", "Fecha de pago"],
+      aliases: ["Date Paid", "Paid On", "Paid Date", "Reimbursement Date", "Bezahlt am", "Payé le"],
     }),
     payee: text("Payee", {
       help: "Who was paid.",

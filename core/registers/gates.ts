@@ -50,7 +50,6 @@ export const GATES = defineRegister({
         "Phase / Gate",
         "Stage Gate",
         "Gate Number",
-        "Gateway",
       ],
       weak: ["Review", "Review Type", "Name"],
     }),

@@ -63,11 +63,11 @@ export const GOAL_LINKS = defineRegister({
     }),
     communicatedOn: day("Communicated On", {
       help: "Day on which the project was told.",
-      aliases: ["Date Communicated", "Communication Date", "Kommuniziert am", "Communiqué le", "Comunicado el"],
+      aliases: ["Date Communicated", "Communication Date", "Kommuniziert am"],
     }),
     acknowledgedBy: person("Acknowledged By", {
       help: "Who took note of it.",
-      aliases: ["Acknowledged", "Confirmed By", "Bestätigt von", "Confirmé par", "Confirmado por"],
+      aliases: ["Acknowledged", "Confirmed By", "Confirmé par"],
     }),
     note: text("Note", {
       help: "How it serves the goal.",

@@ -77,17 +77,7 @@ export const GOALS = defineRegister({
     }),
     measure: text("Measure", {
       help: "How it is measured.",
-      aliases: [
-        "Metric",
-        "KPI",
-        "Key Result",
-        "Indicator",
-        "Measurement",
-        "Messgröße",
-        "Kennzahl",
-        "Indicateur",
-        "Indicador",
-      ],
+      aliases: ["Metric", "KPI", "Key Result", "Indicator", "Measurement", "Kennzahl", "Indicateur", "Indicador"],
     }),
     unit: text("Unit", {
       help: "Unit of target and actual.",
@@ -99,7 +89,6 @@ export const GOALS = defineRegister({
         "Baseline Value",
         "Starting Value",
         "Start Value",
-        "Ausgangswert",
         "Valeur initiale",
         "Valor inicial",
         "Financial Year Baseline",
@@ -134,18 +123,7 @@ export const GOALS = defineRegister({
     }),
     dueDate: day("Due Date", {
       help: "Day by which the target is to be reached.",
-      aliases: [
-        "Target Date",
-        "Due",
-        "Deadline",
-        "By When",
-        "Zieldatum",
-        "Termin",
-        "Échéance",
-        "Date cible",
-        "Fecha objetivo",
-        "Fecha límite",
-      ],
+      aliases: ["Target Date", "Due", "Deadline", "By When", "Zieldatum", "Termin", "Date cible", "Fecha objetivo"],
     }),
   },
 });

@@ -44,7 +44,7 @@ export const IMPROVEMENTS = defineRegister({
     }),
     object: word("Object", MATURITY_WORDS, {
       help: "PMO department, or organization capability.",
-      aliases: ["Assessment Object", "Assessed Object", "Scope", "Gegenstand"],
+      aliases: ["Assessment Object", "Assessed Object", "Scope"],
     }),
     dimension: text("Dimension", {
       help: "Dimension of maturity that it lifts.",
@@ -72,11 +72,11 @@ export const IMPROVEMENTS = defineRegister({
     due: day("Due", {
       need: "recommended",
       help: "Day by which it is to be done.",
-      aliases: ["Due Date", "Target Date", "Deadline", "Fällig", "Échéance", "Fecha límite"],
+      aliases: ["Due Date", "Target Date", "Deadline", "Fällig", "Fecha límite"],
     }),
     done: day("Done", {
       help: "Day on which it was done.",
-      aliases: ["Date Done", "Date Closed", "Closed", "Completed On", "Erledigt am", "Terminé le"],
+      aliases: ["Date Done", "Date Closed", "Closed", "Completed On", "Terminé le"],
     }),
     percentComplete: percent("% Complete", {
       help: "How complete it is.",

@@ -49,9 +49,7 @@ export const LESSONS = defineRegister({
         "Que s'est-il passé ?",
         "¿Qué pasó?",
         "¿Qué sucedió?",
-        "Erfahrung",
         "Leçon",
-        "Lección",
         "Erkenntnis",
         "Lessons Learned Text",
         "Enseignement",
@@ -101,15 +99,7 @@ export const LESSONS = defineRegister({
     }),
     dateRaised: day("Date Raised", {
       help: "Day on which it was noted.",
-      aliases: [
-        "Date Submitted",
-        "Date",
-        "Date Logged",
-        "Date Identified",
-        "Raised",
-        "Erfasst am",
-        "Fecha de registro",
-      ],
+      aliases: ["Date Submitted", "Date", "Date Logged", "Date Identified", "Raised"],
     }),
     status: word("Status", ACTION_STATES, {
       help: "Whether it is open or done.",

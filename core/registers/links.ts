@@ -75,4 +75,10 @@ export const portfolioLink = (help: string): Column<string> => link("Portfolio",
 export const ownerColumn = (
   help: string,
   { need = "optional", aliases = [], weak = [] }: OwnNames = {},
-): Column<string> => person("Owner", { need, help, aliases: [...OWNER, ...aliases], weak: [...OWNER_WEAK, ...weak] });
+): Column<string> =>
+  person("Owner", {
+    need,
+    help,
+    aliases: [...OWNER, ...aliases],
+    weak: [...OWNER_WEAK, ...weak].filter((header) => !aliases.includes(header)),
+  });

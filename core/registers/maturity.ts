@@ -99,11 +99,11 @@ export const MATURITY = defineRegister({
     }),
     targetLevel: amount("Target Level", {
       help: "Level that is aimed at.",
-      aliases: ["Target", "Desired Level", "Goal Level", "Zielstufe", "Niveau cible", "Nivel objetivo"],
+      aliases: ["Target", "Desired Level", "Goal Level", "Zielstufe", "Nivel objetivo"],
     }),
     targetDate: day("Target Date", {
       help: "Day by which it is to be reached.",
-      aliases: ["Due Date", "Target By", "Zieldatum", "Date cible", "Fecha objetivo"],
+      aliases: ["Due Date", "Target By", "Zieldatum", "Fecha objetivo"],
     }),
     assessor: person("Assessor", { help: "Who answered.", aliases: ["Answered By", "Assessed By", "Owner"] }),
   },

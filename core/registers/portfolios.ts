@@ -21,7 +21,7 @@ export const PORTFOLIOS = defineRegister({
     name: text("Portfolio Name", {
       need: "required",
       help: "What the portfolio is called.",
-      aliases: ["Portfolio", "Portfolio Title", "Portfolioname"],
+      aliases: ["Portfolio", "Portfolio Title"],
       weak: ["Name", "Title"],
     }),
     owner: person("Owner", {

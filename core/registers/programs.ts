@@ -15,13 +15,13 @@ export const PROGRAMS = defineRegister({
     id: id("Program ID", {
       need: "recommended",
       help: "Stable and unique; never reused.",
-      aliases: ["Program Number", "Program Code", "Program Ref", "Program Key", "Programm-ID", "Programm-Nr"],
+      aliases: ["Program Number", "Program Code", "Program Ref", "Program Key", "Programm-Nr"],
       weak: ["ID", "Code", "Ref", "Key", "Number"],
     }),
     name: text("Program Name", {
       need: "required",
       help: "What the program is called.",
-      aliases: ["Program", "Program Title", "Programm", "Programmname", "Nom du programme", "Programa"],
+      aliases: ["Program", "Program Title", "Programm", "Programa"],
       weak: ["Name", "Title"],
     }),
     manager: person("Program Manager", {
@@ -33,15 +33,7 @@ export const PROGRAMS = defineRegister({
     sponsor: person("Sponsor", {
       need: "recommended",
       help: "Who answers for the program above its manager.",
-      aliases: [
-        "Program Sponsor",
-        "Exec Sponsor",
-        "SRO",
-        "Senior Responsible Owner",
-        "Client",
-        "Business Owner",
-        "Auftraggeber",
-      ],
+      aliases: ["Program Sponsor", "Exec Sponsor", "SRO", "Senior Responsible Owner", "Client", "Business Owner"],
     }),
     portfolioId: link("Portfolio", {
       need: "recommended",
@@ -107,14 +99,7 @@ export const PROGRAMS = defineRegister({
     }),
     contingency: money("Contingency", {
       help: "Reserve for risks of the program itself.",
-      aliases: [
-        "Contingency Budget",
-        "Risk Budget",
-        "Reserve",
-        "Contingency Reserve",
-        "Risk Provision",
-        "Management Reserve",
-      ],
+      aliases: ["Contingency Budget", "Risk Budget", "Contingency Reserve", "Risk Provision", "Management Reserve"],
     }),
     contingencyUsed: money("Contingency Used", {
       help: "Part of the reserve that is drawn.",
@@ -123,7 +108,7 @@ export const PROGRAMS = defineRegister({
     currency: currencyColumn(),
     baselineStart: day("Baseline Start", {
       help: "First day by the approved plan.",
-      aliases: ["Planned Start", "Baseline Start Date", "Planned Start Date", "Original Start", "Approved Start"],
+      aliases: ["Baseline Start Date", "Planned Start Date", "Original Start", "Approved Start"],
       weak: ["Start", "Start Date", "Program Start Date"],
     }),
     baselineFinish: day("Baseline Finish", {
@@ -137,15 +122,7 @@ export const PROGRAMS = defineRegister({
     }),
     forecastFinish: day("Forecast Finish", {
       help: "Last day as expected now.",
-      aliases: [
-        "Forecast End Date",
-        "Expected End",
-        "Expected End Date",
-        "Revised End",
-        "Current End",
-        "Forecast Completion",
-        "ETA",
-      ],
+      aliases: ["Forecast End Date", "Expected End", "Expected End Date", "Revised End", "Current End", "ETA"],
       weak: ["Due", "Due Date"],
       faint: ["End", "End Date", "Target Date"],
     }),

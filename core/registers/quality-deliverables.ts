@@ -50,8 +50,6 @@ export const QUALITY_DELIVERABLES = defineRegister({
         "Product Reviewed",
         "Item Reviewed",
         "Liefergegenstand",
-        "Livrable",
-        "Entregable",
       ],
       weak: ["Item", "Work Product"],
     }),
@@ -96,7 +94,6 @@ export const QUALITY_DELIVERABLES = defineRegister({
         "Nonconformance",
         "Non-conformance",
         "Nonconformity",
-        "Abweichung",
         "Écart",
         "Desviación",
       ],
@@ -115,7 +112,7 @@ export const QUALITY_DELIVERABLES = defineRegister({
     }),
     methods: text("Methods", {
       help: "How it is reviewed.",
-      aliases: ["Quality Method", "Review Method", "Control Method", "Inspection Method", "Methode", "Método"],
+      aliases: ["Quality Method", "Review Method", "Control Method", "Inspection Method"],
     }),
     date: day("Date", {
       need: "recommended",
@@ -131,7 +128,7 @@ export const QUALITY_DELIVERABLES = defineRegister({
     }),
     outcome: text("Outcome", {
       help: "What came of it.",
-      aliases: ["Result", "Ergebnis", "Résultat", "Resultado"],
+      aliases: ["Result", "Ergebnis", "Résultat"],
     }),
   },
 });

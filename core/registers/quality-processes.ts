@@ -42,27 +42,11 @@ export const QUALITY_PROCESSES = defineRegister({
     standardMet: flag("Standard Met", {
       need: "recommended",
       help: "Whether the process keeps its standard.",
-      aliases: [
-        "Meets Standard",
-        "Procedure Followed",
-        "Compliant",
-        "Conforms",
-        "Standard erfüllt",
-        "Conforme",
-        "Cumple",
-      ],
+      aliases: ["Meets Standard", "Procedure Followed", "Compliant", "Conforms", "Conforme", "Cumple"],
     }),
     deviation: text("Deviation", {
       help: "How it departs from the standard.",
-      aliases: [
-        "Quality Deviation",
-        "Nonconformance",
-        "Non-conformance",
-        "Nonconformity",
-        "Abweichung",
-        "Écart",
-        "Desviación",
-      ],
+      aliases: ["Quality Deviation", "Nonconformance", "Non-conformance", "Nonconformity", "Écart", "Desviación"],
       weak: ["Variance", "Gap"],
     }),
     correctiveAction: text("Corrective Action", {
@@ -78,7 +62,7 @@ export const QUALITY_PROCESSES = defineRegister({
     }),
     methods: text("Methods", {
       help: "How it is reviewed.",
-      aliases: ["Review Method", "Assurance Method", "Methode", "Método"],
+      aliases: ["Review Method", "Assurance Method"],
     }),
     date: day("Date", {
       need: "recommended",
@@ -87,7 +71,7 @@ export const QUALITY_PROCESSES = defineRegister({
     }),
     outcome: text("Outcome", {
       help: "What came of it.",
-      aliases: ["Result", "Ergebnis", "Résultat", "Resultado"],
+      aliases: ["Result", "Ergebnis", "Résultat"],
     }),
   },
 });

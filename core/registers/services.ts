@@ -62,7 +62,7 @@ export const SERVICES = defineRegister({
     }),
     defined: day("Defined", {
       help: "Day on which it was defined.",
-      aliases: ["Date Defined", "Definiert am"],
+      aliases: ["Date Defined"],
     }),
     stakeholders: day("Stakeholders", {
       help: "Day on which its stakeholders were agreed.",
@@ -90,7 +90,7 @@ export const SERVICES = defineRegister({
     }),
     withdrawn: flag("Withdrawn", {
       help: "It is no longer given.",
-      aliases: ["Retired", "Discontinued", "Stopped", "Eingestellt"],
+      aliases: ["Retired", "Discontinued", "Stopped"],
     }),
   },
 });

@@ -38,7 +38,7 @@ export const STANDARDS = defineRegister({
     }),
     appliesTo: text("Applies To", {
       help: "All, or a program, phase or size.",
-      aliases: ["Applicability", "Applicable To", "Scope", "Gilt für", "S'applique à", "Aplica a"],
+      aliases: ["Applicability", "Applicable To", "Scope", "Aplica a"],
     }),
     evidenceType: text("Evidence Type", {
       help: "What proves it.",
@@ -46,20 +46,11 @@ export const STANDARDS = defineRegister({
     }),
     owner: text("Owner", {
       help: "Who keeps it.",
-      aliases: ["Standard Owner", "Responsible", "Verantwortlich", "Responsable"],
+      aliases: ["Standard Owner", "Responsible"],
     }),
     fromDate: day("From Date", {
       help: "Day from which it applies.",
-      aliases: [
-        "Effective Date",
-        "Effective From",
-        "Valid From",
-        "From",
-        "In Force From",
-        "Gültig ab",
-        "En vigueur le",
-        "Vigente desde",
-      ],
+      aliases: ["Effective Date", "Effective From", "Valid From", "From", "In Force From", "En vigueur le"],
     }),
   },
 });

@@ -79,7 +79,6 @@ export const TIMESHEETS = defineRegister({
         "Collaborateur",
         "Salarié",
         "Empleado",
-        "Miembro del equipo",
         "Recurso",
       ],
       weak: [
@@ -135,7 +134,6 @@ export const TIMESHEETS = defineRegister({
         "Total Time",
         "Duration (hours)",
         "Stunden",
-        "Zeit",
         "Arbeitszeit",
         "Dauer (h)",
         "Dauer (Stunden)",
@@ -168,7 +166,7 @@ export const TIMESHEETS = defineRegister({
     }),
     result: text("Result", {
       help: "What came of it.",
-      aliases: ["Outcome", "Ergebnis", "Résultat", "Resultado"],
+      aliases: ["Outcome", "Resultado"],
     }),
     approvalStatus: word("Approval Status", ENTRY_APPROVALS, {
       need: "recommended",

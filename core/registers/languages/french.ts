@@ -26,25 +26,19 @@ export const FRENCH: Language = {
       },
       sponsor: { aliases: ["Commanditaire", "Maître d'ouvrage", "Parrain", "Directeur de projet"] },
       phase: { aliases: ["Phase du projet", "Étape"] },
-      state: { aliases: ["État du projet", "Statut du projet", "État d'avancement"], weak: ["État", "Avancement"] },
+      state: { aliases: ["État du projet", "Statut du projet", "État d'avancement"], weak: ["Avancement"] },
       reportedRag: { aliases: ["Météo projet", "Feu tricolore", "Indicateur météo"] },
-      baselineStart: { aliases: ["Date de début prévue", "Début prévu", "Date de lancement", "Date de démarrage"] },
+      baselineStart: { aliases: ["Date de début prévue", "Date de lancement", "Date de démarrage"] },
       baselineFinish: {
         aliases: ["Date de fin initiale", "Fin prévue initiale", "Date de fin prévisionnelle initiale"],
       },
       forecastFinish: {
-        aliases: [
-          "Date de fin révisée",
-          "Fin révisée",
-          "Date de fin estimée",
-          "Date de fin actualisée",
-          "Fin prévisionnelle",
-        ],
+        aliases: ["Date de fin révisée", "Fin révisée", "Date de fin estimée", "Fin prévisionnelle"],
       },
       actualStart: { aliases: ["Date de début réelle", "Début réel"] },
       actualFinish: { aliases: ["Date de fin réelle", "Fin réelle"] },
       percentComplete: {
-        aliases: ["% d'avancement", "Taux d'avancement", "% avancement", "Avancement %", "Pourcentage d'avancement"],
+        aliases: ["% d'avancement", "Taux d'avancement", "Avancement %", "Pourcentage d'avancement"],
       },
       budget: {
         aliases: [
@@ -53,7 +47,6 @@ export const FRENCH: Language = {
           "Budget total",
           "Enveloppe",
           "Budget prévisionnel",
-          "Budget prévu",
           "Budget estimé",
         ],
         weak: ["Budget révisé"],
@@ -80,7 +73,7 @@ export const FRENCH: Language = {
         ],
       },
       statusDate: { aliases: ["Date de situation", "Dernière mise à jour", "Mis à jour le", "Date de mise à jour"] },
-      comment: { aliases: ["Commentaires", "Commentaire", "Observations", "Remarques"] },
+      comment: { aliases: ["Observations", "Remarques"] },
     },
   },
   risks: {
@@ -106,31 +99,24 @@ export const FRENCH: Language = {
         aliases: ["Intitulé du risque", "Libellé du risque", "Événement redouté", "Description du risque"],
         weak: ["Intitulé", "Libellé"],
       },
-      effect: { aliases: ["Conséquences", "Effets", "Impact sur le projet"] },
+      effect: { aliases: ["Conséquences", "Impact sur le projet"] },
       dateRaised: { aliases: ["Date de création", "Identifié le", "Date d'ouverture", "Date d'enregistrement"] },
       raisedBy: { aliases: ["Identifié par", "Signalé par", "Émetteur"] },
       likelihood: { aliases: ["Probabilité d'occurrence", "Occurrence", "Niveau de probabilité"] },
       probabilityPct: { aliases: ["Probabilité %", "Probabilité en %"] },
       impact: { aliases: ["Niveau d'impact", "Sévérité", "Degré de gravité"] },
       score: { aliases: ["Niveau de risque", "Indice de criticité", "Score de risque"] },
-      costLikely: { aliases: ["Impact financier", "Coût estimé", "Impact coût"] },
-      response: { aliases: ["Stratégie de réponse", "Stratégie", "Type de réponse", "Traitement"] },
+      costLikely: { aliases: ["Impact financier", "Coût estimé"] },
+      response: { aliases: ["Type de réponse", "Traitement"] },
       preventiveAction: {
-        aliases: [
-          "Plan d'action",
-          "Action préventive",
-          "Actions préventives",
-          "Mesure de réduction",
-          "Mesures d'atténuation",
-          "Actions de maîtrise",
-        ],
+        aliases: ["Plan d'action", "Action préventive", "Mesure de réduction", "Actions de maîtrise"],
       },
       preventiveDate: {
         aliases: ["Échéance", "Date d'échéance", "Date limite", "Date du traitement"],
         weak: ["Date cible"],
       },
-      contingentAction: { aliases: ["Plan de contingence", "Plan de secours", "Action corrective"] },
-      owner: { aliases: ["Responsable", "Propriétaire du risque", "Porteur", "Pilote du risque"] },
+      contingentAction: { aliases: ["Plan de contingence", "Action corrective"] },
+      owner: { aliases: ["Propriétaire du risque", "Porteur", "Pilote du risque"] },
       status: { aliases: ["Statut", "État", "Statut du risque"] },
       closedDate: { aliases: ["Date de clôture", "Clôturé le"] },
       reviewDate: { aliases: ["Prochaine revue", "Date de revue"] },
@@ -148,7 +134,7 @@ export const FRENCH: Language = {
     ],
     nouns: ["problème"],
     columns: {
-      category: { aliases: ["Catégorie"] },
+      category: {},
       id: { aliases: ["N° de problème", "N° d'incident"], weak: ["N°", "Réf"] },
       description: {
         aliases: ["Description du problème", "Problème", "Point bloquant", "Incident"],
@@ -156,7 +142,7 @@ export const FRENCH: Language = {
       },
       dateRaised: { aliases: ["Date d'ouverture", "Ouvert le", "Signalé le", "Date de déclaration"] },
       raisedBy: { aliases: ["Signalé par", "Déclaré par", "Ouvert par", "Émetteur"] },
-      owner: { aliases: ["Responsable", "Porteur", "Affecté à", "Attribué à"] },
+      owner: { aliases: ["Porteur", "Affecté à", "Attribué à"] },
       action: { aliases: ["Action corrective", "Plan d'action"] },
       outcome: { aliases: ["Résolution", "Solution"] },
       dateForResolution: { aliases: ["Date cible", "Échéance", "Date d'échéance", "À résoudre pour le"] },
@@ -169,7 +155,7 @@ export const FRENCH: Language = {
     nouns: ["tâche"],
     titles: ["plan d'actions", "plan d'action", "suivi des actions", "liste d'actions", "relevé d'actions", "actions"],
     columns: {
-      id: { aliases: ["N° action", "N° d'action", "N° tâche", "ID tâche"], weak: ["N°", "Réf"] },
+      id: { aliases: ["N° action", "N° tâche", "ID tâche"], weak: ["Réf"] },
       text: {
         aliases: [
           "Libellé de l'action",
@@ -182,10 +168,10 @@ export const FRENCH: Language = {
         ],
         weak: ["Libellé"],
       },
-      owner: { aliases: ["Porteur", "Responsable", "Pilote", "Qui", "Affecté à", "Attribué à"] },
+      owner: { aliases: ["Porteur", "Pilote", "Qui", "Affecté à", "Attribué à"] },
       due: { aliases: ["Date d'échéance", "Échéance", "Date butoir", "Date limite", "Pour le"] },
       done: { aliases: ["Date de réalisation", "Réalisée le", "Fait le", "Date de clôture"] },
-      status: { aliases: ["État", "Statut", "État d'avancement", "Statut de la tâche"], weak: ["Avancement"] },
+      status: { aliases: ["État", "Statut", "État d'avancement", "Statut de la tâche"] },
     },
   },
   changes: {
@@ -200,7 +186,7 @@ export const FRENCH: Language = {
     ],
     nouns: ["changement", "modification"],
     columns: {
-      id: { aliases: ["N° DM", "N° de demande", "N° demande", "N° d'avenant"], weak: ["N°", "Réf"] },
+      id: { aliases: ["N° DM", "N° de demande", "N° d'avenant"], weak: ["Réf"] },
       description: {
         aliases: [
           "Objet de la demande",
@@ -209,9 +195,9 @@ export const FRENCH: Language = {
           "Description de la demande",
           "Modification demandée",
         ],
-        weak: ["Objet", "Description"],
+        weak: ["Objet"],
       },
-      dateRaised: { aliases: ["Date de la demande", "Demandé le", "Date de demande"] },
+      dateRaised: { aliases: ["Date de la demande", "Demandé le"] },
       raisedBy: { aliases: ["Demandeur", "Demandé par"] },
       costImpact: { aliases: ["Impact coût", "Impact budget", "Impact budgétaire", "Surcoût"] },
       scheduleImpactDays: { aliases: ["Impact délai", "Impact planning", "Retard"] },
@@ -224,12 +210,12 @@ export const FRENCH: Language = {
   milestones: {
     titles: ["jalons", "jalon", "planning", "liste des jalons", "suivi des jalons", "livrables", "échéancier"],
     columns: {
-      id: { aliases: ["N° jalon"], weak: ["N°"] },
+      id: { aliases: ["N° jalon"] },
       name: { aliases: ["Intitulé du jalon", "Nom du jalon", "Livrable"] },
       baselineDate: { aliases: ["Date initiale", "Date de référence"] },
-      forecastDate: { aliases: ["Date révisée", "Date actualisée", "Nouvelle date", "Date estimée"] },
+      forecastDate: { aliases: ["Date révisée", "Nouvelle date", "Date estimée"] },
       actualDate: { aliases: ["Date réelle", "Atteint le", "Réalisé le", "Date de réalisation"] },
-      owner: { aliases: ["Responsable", "Porteur", "Pilote", "Affecté à", "Attribué à"] },
+      owner: { aliases: ["Porteur", "Pilote", "Affecté à", "Attribué à"] },
       status: { aliases: ["État", "Statut"] },
     },
   },

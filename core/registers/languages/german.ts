@@ -14,15 +14,7 @@ export const GERMAN: Language = {
     ],
     columns: {
       projectId: {
-        aliases: [
-          "Projektnr",
-          "Projekt-Nr",
-          "Projektnummer",
-          "Projekt-ID",
-          "Projektkürzel",
-          "Projektcode",
-          "Vorhabennummer",
-        ],
+        aliases: ["Projektnr", "Projekt-Nr", "Projekt-ID", "Projektkürzel", "Projektcode", "Vorhabennummer"],
         weak: ["Lfd. Nr", "Kennung", "Kürzel"],
       },
       name: {
@@ -40,39 +32,15 @@ export const GERMAN: Language = {
       ragScope: { aliases: ["Status Leistung", "Ampel Leistung"], weak: ["Leistung"] },
       reportedRag: { aliases: ["Statusampel", "Projektampel", "Gesamtampel", "Ampelfarbe"] },
       baselineStart: {
-        aliases: [
-          "Beginn Soll",
-          "Start Soll",
-          "Plan-Start",
-          "Geplanter Beginn",
-          "Basisplan Start",
-          "Starttermin",
-          "Projektbeginn",
-          "Projektstart",
-        ],
+        aliases: ["Beginn Soll", "Plan-Start", "Starttermin", "Projektbeginn", "Projektstart"],
       },
       baselineFinish: {
-        aliases: [
-          "Ende Soll",
-          "Plan-Ende",
-          "Geplantes Ende",
-          "Basisplan Ende",
-          "Endtermin",
-          "Projektende",
-          "Fertigstellung Soll",
-        ],
+        aliases: ["Ende Soll", "Plan-Ende", "Basisplan Ende", "Endtermin", "Projektende", "Fertigstellung Soll"],
       },
       forecastFinish: {
-        aliases: [
-          "Ende Prognose",
-          "Prognose Ende",
-          "Voraussichtliches Ende",
-          "Ende Forecast",
-          "Erwartetes Ende",
-          "Ende Aktuell",
-        ],
+        aliases: ["Ende Prognose", "Prognose Ende", "Voraussichtliches Ende", "Erwartetes Ende", "Ende Aktuell"],
       },
-      actualStart: { aliases: ["Beginn Ist", "Ist-Start", "Start Ist"] },
+      actualStart: { aliases: ["Beginn Ist", "Ist-Start"] },
       actualFinish: { aliases: ["Ende Ist", "Ist-Ende", "Tatsächliches Ende"] },
       percentComplete: {
         aliases: [
@@ -93,13 +61,10 @@ export const GERMAN: Language = {
           "Projektbudget",
           "Budget geplant",
           "Geplantes Budget",
-          "Budget Plan",
-          "Budget Soll",
         ],
       },
       actualCost: {
         aliases: [
-          "Istkosten",
           "Ist-Kosten",
           "Kosten Ist",
           "Bisherige Kosten",
@@ -113,16 +78,10 @@ export const GERMAN: Language = {
         weak: ["Ist"],
       },
       forecastCost: {
-        aliases: [
-          "Prognose Gesamtkosten",
-          "Kostenprognose",
-          "Prognose Kosten",
-          "Hochrechnung",
-          "Erwartete Gesamtkosten",
-        ],
+        aliases: ["Prognose Gesamtkosten", "Kostenprognose", "Hochrechnung", "Erwartete Gesamtkosten"],
       },
-      statusDate: { aliases: ["Statusdatum", "Berichtsdatum", "Zuletzt aktualisiert", "Stand vom"], weak: ["Stand"] },
-      comment: { aliases: ["Bemerkung", "Bemerkungen", "Kommentar", "Anmerkung", "Anmerkungen"] },
+      statusDate: { aliases: ["Statusdatum", "Berichtsdatum", "Zuletzt aktualisiert", "Stand vom"] },
+      comment: { aliases: ["Bemerkungen", "Anmerkungen"] },
     },
   },
   risks: {
@@ -167,13 +126,13 @@ export const GERMAN: Language = {
           "Wahrscheinlichkeit vor Maßnahmen",
         ],
       },
-      id: { aliases: ["Risikonummer", "RNr", "Risiko Nr"], weak: ["Lfd. Nr", "Laufende Nummer"] },
+      id: { aliases: ["Risikonummer", "RNr"], weak: ["Lfd. Nr", "Laufende Nummer"] },
       description: {
         aliases: ["Risikobezeichnung", "Risikotitel"],
         weak: ["Bezeichnung", "Titel", "Szenario", "Risikoszenario"],
       },
       category: { aliases: ["Cluster", "Themenbereich", "Risikoart", "Risikotyp", "Problemtyp"] },
-      effect: { aliases: ["Folge", "Folgen", "Mögliche Folgen", "Auswirkung auf das Projekt"] },
+      effect: { aliases: ["Folgen", "Mögliche Folgen", "Auswirkung auf das Projekt"] },
       dateRaised: { aliases: ["Erfassungsdatum", "Erstelldatum", "Aufgenommen am", "Erkannt am"] },
       raisedBy: { aliases: ["Erfasst von", "Ersteller", "Erkannt von"] },
       likelihood: { aliases: ["Auftrittswahrscheinlichkeit", "Eintrittswahrscheinlichkeit EW", "EW %", "Auftreten"] },
@@ -204,13 +163,11 @@ export const GERMAN: Language = {
         ],
       },
       costLikely: { aliases: ["Schadenshöhe €", "Schaden in €", "Erwarteter Schaden", "Kosten bei Eintritt"] },
-      response: { aliases: ["Risikostrategie", "Strategie", "Bewältigungsstrategie"] },
+      response: { aliases: ["Strategie", "Bewältigungsstrategie"] },
       preventiveAction: {
         aliases: [
-          "Gegenmaßnahme",
           "Gegenmaßnahmen",
           "Massnahme",
-          "Massnahmen",
           "Vorbeugende Maßnahme",
           "Risikomaßnahme",
           "Risikominderung",
@@ -226,7 +183,6 @@ export const GERMAN: Language = {
       },
       owner: {
         aliases: [
-          "Risikoeigner",
           "Risikoeigentümer",
           "Risikoverantwortlicher",
           "Verantwortlicher",
@@ -243,11 +199,11 @@ export const GERMAN: Language = {
     titles: ["problemliste", "probleme", "problem", "störungen"],
     nouns: ["problem"],
     columns: {
-      id: { aliases: ["Problem-Nr", "Problem-ID", "Problemnummer"], weak: ["Lfd. Nr"] },
+      id: { aliases: ["Problem-Nr", "Problem-ID"], weak: ["Lfd. Nr"] },
       description: { aliases: ["Problembeschreibung", "Problem", "Problemtitel", "Sachverhalt"] },
       dateRaised: { aliases: ["Gemeldet am", "Erfasst am", "Aufgetreten am", "Erstelldatum"] },
       raisedBy: { aliases: ["Gemeldet von", "Gemeldet durch", "Erfasst von"] },
-      owner: { aliases: ["Verantwortlicher", "Verantwortlich", "Bearbeiter", "Zuständig", "Zugewiesen an"] },
+      owner: { aliases: ["Verantwortlicher", "Bearbeiter", "Zuständig", "Zugewiesen an"] },
       impact: { aliases: ["Auswirkungen", "Auswirkungen gesamt", "Auswirkung gesamt", "Schweregrad"] },
       action: { aliases: ["Maßnahme", "Maßnahmen", "Massnahmen", "Gegenmaßnahme"] },
       category: { aliases: ["Cluster", "Themenbereich"] },
@@ -268,7 +224,7 @@ export const GERMAN: Language = {
       "todo-liste",
     ],
     columns: {
-      id: { weak: ["Lfd. Nr", "Nr", "OP-Nr"] },
+      id: { weak: ["Lfd. Nr", "OP-Nr"] },
       text: {
         aliases: [
           "Aufgabe",
@@ -282,7 +238,7 @@ export const GERMAN: Language = {
           "Aufgabenbeschreibung",
         ],
       },
-      owner: { aliases: ["Verantwortlich", "Verantwortlicher", "Zuständig", "Bearbeiter", "Zugewiesen an"] },
+      owner: { aliases: ["Verantwortlicher", "Zuständig", "Bearbeiter", "Zugewiesen an"] },
       due: {
         aliases: [
           "Fertigstellungsdatum",
@@ -303,7 +259,7 @@ export const GERMAN: Language = {
     nouns: ["änderung"],
     columns: {
       id: {
-        aliases: ["ÄA-Nr", "ÄA", "Änderungsnummer", "Änderungs-Nr", "Antragsnummer", "CR-Nr"],
+        aliases: ["ÄA-Nr", "ÄA", "Änderungsnummer", "Antragsnummer", "CR-Nr"],
         weak: ["Nr", "Lfd. Nr"],
       },
       description: {
@@ -318,7 +274,7 @@ export const GERMAN: Language = {
       approvalDate: { aliases: ["Entscheidungsdatum", "Genehmigt am", "Entschieden am"] },
       changeApprover: { aliases: ["Genehmigt von", "Genehmiger", "Entscheider"] },
       implementationStatus: { aliases: ["Umsetzungsstatus", "Stand der Umsetzung"] },
-      implementationDate: { aliases: ["Umgesetzt am"] },
+      implementationDate: {},
     },
   },
   decisions: {
@@ -339,7 +295,7 @@ export const GERMAN: Language = {
       "ablaufplan",
     ],
     columns: {
-      id: { aliases: ["MS-Nr", "Meilenstein-Nr", "Meilensteinnummer"], weak: ["Nr", "Lfd. Nr"] },
+      id: { aliases: ["MS-Nr", "Meilenstein-Nr"], weak: ["Nr", "Lfd. Nr"] },
       name: {
         aliases: [
           "Meilensteinbezeichnung",
@@ -354,14 +310,14 @@ export const GERMAN: Language = {
         ],
       },
       baselineDate: {
-        aliases: ["Plantermin", "Soll-Termin", "Solltermin", "Geplanter Termin", "Basistermin"],
+        aliases: ["Plantermin", "Soll-Termin", "Solltermin", "Basistermin"],
         weak: ["Termin", "Datum"],
       },
       forecastDate: {
         aliases: ["Prognosetermin", "Erwarteter Termin", "Voraussichtlicher Termin", "Aktueller Termin"],
       },
       actualDate: { aliases: ["Ist-Termin", "Isttermin", "Erreicht am", "Tatsächlicher Termin"] },
-      owner: { aliases: ["Verantwortlich", "Verantwortlicher", "Zuständig", "Zugewiesen an"] },
+      owner: { aliases: ["Verantwortlicher", "Zuständig", "Zugewiesen an"] },
     },
   },
   benefits: {
