@@ -9,8 +9,6 @@ import { numbersOthers } from "./others.ts";
 import { titleScore, type Title } from "./titles.ts";
 import { ANY_NAME, type Refusal } from "../words/refusals.ts";
 
-export { isSurelyLeast };
-
 /** A table understood as one kind of register. */
 export interface Reading {
   readonly mapping: Mapping;

@@ -1,5 +1,6 @@
 import type { Outline } from "../workbook.ts";
-import { isEnough, isNamed, isSurelyLeast, isWhole, readingsOf, refusalOf, type Reading } from "./classify.ts";
+import { isEnough, isNamed, isWhole, readingsOf, refusalOf, type Reading } from "./classify.ts";
+import { isSurelyLeast } from "./classify-least.ts";
 import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
 import type { TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
