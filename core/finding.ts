@@ -117,13 +117,20 @@ const CATALOGUE = {
   ),
   "RDG-10": error(
     "Links to something in no register",
-    (d: { id: string; field: string }) =>
+    (d: { id: string; field: string; several?: true }) =>
       d.id !== ""
-        ? say`${d.field} "${d.id}" is in no register.`
+        ? d.several === true
+          ? say`${d.field} "${d.id}" is the name of several.`
+          : say`${d.field} "${d.id}" is in no register.`
         : d.field === "Project"
           ? say`The row names no project, program or portfolio.`
           : say`${d.field} is blank; the row must name one.`,
-    (d) => (d.id === "" ? say`Name it; until then the row belongs to none.` : say`Correct it or add the row.`),
+    (d) => {
+      if (d.id === "") return say`Name it; until then the row belongs to none.`;
+      return d.several === true
+        ? say`Name it by its id; until then the row belongs to none.`
+        : say`Correct it or add the row.`;
+    },
   ),
   "RDG-11": warning(
     "Values outside the scale",

@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { Column } from "../register/column.ts";
 import type { Columns, Register } from "../register/register.ts";
 import type { Identity } from "./identity.ts";
-import { foldId, identify } from "./identity.ts";
+import { foldId, identify, isShared } from "./identity.ts";
 import type { Item, Level } from "./model.ts";
 import type { Row } from "./row.ts";
 import { anyCellOf, cellOf } from "./row.ts";
@@ -69,7 +69,7 @@ function homeOfRow<C extends Linked>(row: Row<C>, subject: Home, linking: Linkin
     if (text === undefined) continue;
     const home = recall(text, linking);
     if (home !== undefined) return home;
-    if (linking.entities.registered) pushDangling(row, field, text, linking.findings);
+    if (linking.entities.registered) pushDangling(row, field, text, linking);
     return NOWHERE;
   }
   return subject;
@@ -80,12 +80,23 @@ function textAt<C extends Linked>(row: Row<C>, field: string): string | undefine
   return typeof value === "string" ? value : undefined;
 }
 
-function pushDangling<C extends Linked>(row: Row<C>, field: string, text: string, findings: Finding[]): void {
+function pushDangling<C extends Linked>(
+  row: Row<C>,
+  field: (typeof LINKS)[number],
+  text: string,
+  { entities, findings }: Linking,
+): void {
   const place = cellOf(row, field);
+  const { projects, programs, portfolios } = entities;
+  const named = field === "projectId" ? projects : field === "programId" ? programs : portfolios;
   findings.push({
     code: "RDG-10",
     ...(place === undefined ? {} : { place }),
-    data: { id: text, field: field === "projectId" ? "Project" : field === "programId" ? "Program" : "Portfolio" },
+    data: {
+      id: text,
+      field: field === "projectId" ? "Project" : field === "programId" ? "Program" : "Portfolio",
+      ...(isShared(named, text) ? { several: true } : {}),
+    },
     group: text,
   });
 }

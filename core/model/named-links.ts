@@ -11,7 +11,7 @@ import type {
   OfficeItem,
 } from "./beside-model.ts";
 import type { Identity } from "./identity.ts";
-import { claim, identify, newIdentity } from "./identity.ts";
+import { claim, identify, isShared, newIdentity } from "./identity.ts";
 import type { Entities } from "./items.ts";
 import { homeOf, NOWHERE, toItems } from "./items.ts";
 import type { MilestoneItem } from "./model.ts";
@@ -32,6 +32,8 @@ interface Naming {
   readonly place: Place | undefined;
   /** What it names, for the finding. */
   readonly what: string;
+  /** Where it is to be found. */
+  readonly among?: Identity;
 }
 
 /** RDG-10: a cell that must name a row of another register is blank, in a register that names any. */
@@ -41,11 +43,11 @@ function pushBlank(naming: readonly Naming[], findings: Finding[]): void {
 }
 
 /** RDG-10: no row has that id or name. */
-function pushDangling({ text, place, what }: Naming, findings: Finding[]): void {
+function pushDangling({ text, place, what, among }: Naming, findings: Finding[]): void {
   findings.push({
     code: "RDG-10",
     ...(place === undefined ? {} : { place }),
-    data: { id: text, field: what },
+    data: { id: text, field: what, ...(among !== undefined && isShared(among, text) ? { several: true } : {}) },
     ...(text === "" ? {} : { group: text }),
   });
 }
@@ -67,7 +69,7 @@ export function toGoalLinks({ registers, entities, findings }: Joining, goals: I
     const text = valueOf(item.row, "goalId");
     const goal = text === undefined ? undefined : identify(goals, text);
     if (text !== undefined && goal === undefined && registers.goals.length > 0)
-      pushDangling({ text, place: cellOf(item.row, "goalId"), what: "Goal" }, findings);
+      pushDangling({ text, place: cellOf(item.row, "goalId"), what: "Goal", among: goals }, findings);
     return { ...item, goal };
   });
 }
@@ -83,7 +85,7 @@ export function toAdherence({ registers, entities, findings }: Joining, standard
     const text = valueOf(item.row, "standardId");
     const standard = text === undefined ? undefined : identify(standards, text);
     if (text !== undefined && standard === undefined && registers.standards.length > 0)
-      pushDangling({ text, place: cellOf(item.row, "standardId"), what: "Standard" }, findings);
+      pushDangling({ text, place: cellOf(item.row, "standardId"), what: "Standard", among: standards }, findings);
     return { ...item, standard };
   });
 }

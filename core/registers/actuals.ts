@@ -82,8 +82,6 @@ export const ACTUALS = defineRegister({
       help: "PV, EV or AC, where each has a row of its own.",
       aliases: [
         "Metric",
-        "Measures",
-        "Metrics",
         "EV Measure",
         "EVM Measure",
         "EVM Metric",

@@ -1,4 +1,4 @@
-import { type Evidence, isDone, type LifeCycle, lifeCycleOf, phaseRank } from "./life-cycle.ts";
+import { decisionOn, type Evidence, isDone, type LifeCycle, lifeCycleOf, phaseRank } from "./life-cycle.ts";
 import type { Project } from "./projects.ts";
 import type { Risk } from "./risks.ts";
 import { numberIn } from "./sheets.ts";
@@ -104,11 +104,12 @@ function costColor(project: Project): Judged {
   return worst([stated === undefined ? undefined : byPercent(stated), bySpend, ...trendColors(project)]);
 }
 
-function qualityColor({ items }: Evidence, day: number): Judged {
-  const due = items.filter(
+function qualityColor(evidence: Evidence, day: number): Judged {
+  const due = evidence.items.filter(
     (item) => item.get("Kind") === "Deliverable" && (numberIn(item, "Baseline Date") ?? Infinity) <= day,
   );
-  return due.length === 0 ? undefined : byPercent((due.filter((item) => !isDone(item)).length / due.length) * 100);
+  const missed = due.filter((item) => !isDone(item, evidence) || decisionOn(evidence, item) === "Pending");
+  return due.length === 0 ? undefined : byPercent((missed.length / due.length) * 100);
 }
 
 /** Days that an open risk of the top band has lacked something; undefined where it lacks nothing. */

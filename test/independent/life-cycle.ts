@@ -6,6 +6,8 @@ const PHASES = ["Initiation", "Planning", "Execution", "Closure", "Closed"] as c
 export interface Evidence {
   readonly items: readonly Line[];
   readonly gates: readonly Line[];
+  /** What was decided of deliverables that are handed over for acceptance, by their name. */
+  readonly acceptance: ReadonlyMap<string, string>;
 }
 
 /** What items and gates support of a project. */
@@ -22,13 +24,25 @@ export interface LifeCycle {
 export function evidenceOf(book: ExcelJS.Workbook): (id: string) => Evidence {
   const items = linesOf(book, "Milestone plan", "Milestone ID");
   const gates = linesOf(book, "Gate reviews", "Project");
+  const handed = linesOf(book, "Acceptance register", "Acceptance ID");
   const of = (lines: readonly Line[], id: string): readonly Line[] =>
     lines.filter((line) => line.get("Project") === id);
-  return (id) => ({ items: of(items, id), gates: of(gates, id) });
+  return (id) => ({
+    items: of(items, id),
+    gates: of(gates, id),
+    acceptance: new Map(
+      of(handed, id).map((line) => [textIn(line, "Deliverable") ?? "", textIn(line, "Acceptance status") ?? ""]),
+    ),
+  });
 }
 
-/** An item without a percent is complete by its actual date only. */
-export function isDone(item: Line): boolean {
+/** What the acceptance register says of an item. */
+export const decisionOn = ({ acceptance }: Evidence, item: Line): string | undefined =>
+  acceptance.get(textIn(item, "Milestone") ?? "");
+
+/** An item without a percent is complete by its actual date only; one that was rejected is not. */
+export function isDone(item: Line, evidence: Evidence): boolean {
+  if (decisionOn(evidence, item) === "Rejected") return false;
   const percent = numberIn(item, "% Complete");
   return percent === undefined ? numberIn(item, "Actual Date") !== undefined : percent >= 1;
 }
@@ -60,8 +74,9 @@ function isPassed(gate: Line | undefined, day: number): boolean {
 const itemsOf = ({ items }: Evidence, phase: string): readonly Line[] =>
   items.filter((item) => item.get("Phase") === phase);
 
-function readyDaysOf(items: readonly Line[], gate: Line | undefined, day: number): number | undefined {
-  if (gate !== undefined || items.length === 0 || !items.every(isDone)) return undefined;
+function readyDaysOf(evidence: Evidence, phase: string, gate: Line | undefined, day: number): number | undefined {
+  const items = itemsOf(evidence, phase);
+  if (gate !== undefined || items.length === 0 || !items.every((item) => isDone(item, evidence))) return undefined;
   return day - Math.max(...items.map((item) => numberIn(item, "Actual Date") ?? day));
 }
 
@@ -71,7 +86,7 @@ export function lifeCycleOf(evidence: Evidence, day: number): LifeCycle | undefi
   const gateAt = (at: number): Line | undefined => gateOf(evidence.gates, PHASES[at] ?? "");
   let earned = 0;
   while (earned < 4) {
-    const isComplete = itemsOf(evidence, PHASES[earned] ?? "").every(isDone);
+    const isComplete = itemsOf(evidence, PHASES[earned] ?? "").every((item) => isDone(item, evidence));
     if (!isComplete || !isPassed(gateAt(earned), day)) break;
     earned += 1;
   }
@@ -80,7 +95,7 @@ export function lifeCycleOf(evidence: Evidence, day: number): LifeCycle | undefi
     earned,
     decision: textIn(gateAt(earned) ?? new Map(), "Decision"),
     lapsed: isLapsed(gateAt(earned), day),
-    readyDays: readyDaysOf(itemsOf(evidence, PHASES[earned] ?? ""), gateAt(earned), day),
+    readyDays: readyDaysOf(evidence, PHASES[earned] ?? "", gateAt(earned), day),
     conditional: passed.some((gate) => gate?.get("Decision") === "Conditional"),
   };
 }

@@ -2126,6 +2126,9 @@ export const DE: Words = {
       "Kennungen eindeutig machen; je Projekt zählt nur die erste.",
     "Make ids unique; only the first counts.": "Kennungen eindeutig machen; nur die erste zählt.",
     "Links to something in no register": "Verweise auf etwas, das in keinem Register steht",
+    '{0} "{1}" is the name of several.': "{0} „{1}“ ist der Name von mehreren.",
+    "Name it by its id; until then the row belongs to none.":
+      "Mit der Kennung benennen; bis dahin gehört die Zeile zu keinem.",
     '{0} "{1}" is in no register.': "{0} „{1}“ steht in keinem Register.",
     "{0} is blank; the row must name one.": "{0} ist leer; die Zeile muss eines nennen.",
     "The row names no project, program or portfolio.": "Die Zeile nennt kein Projekt, Programm oder Portfolio.",

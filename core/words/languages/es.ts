@@ -2127,6 +2127,9 @@ export const ES: Words = {
       "Haga únicos los id; de cada proyecto solo cuenta el primero.",
     "Make ids unique; only the first counts.": "Haga únicos los id; solo cuenta el primero.",
     "Links to something in no register": "Vínculos a algo que no está en ningún registro",
+    '{0} "{1}" is the name of several.': "{0} “{1}” es el nombre de varios.",
+    "Name it by its id; until then the row belongs to none.":
+      "Nómbrelo por su identificador; hasta entonces la fila no pertenece a ninguno.",
     '{0} "{1}" is in no register.': "{0} “{1}” no está en ningún registro.",
     "{0} is blank; the row must name one.": "{0} está en blanco; la fila debe indicar uno.",
     "The row names no project, program or portfolio.": "La fila no nombra ningún proyecto, programa ni cartera.",

@@ -2121,6 +2121,9 @@ export const FR: Words = {
       "Rendre les identifiants uniques ; de chaque projet seule la première ligne compte.",
     "Make ids unique; only the first counts.": "Rendre les identifiants uniques ; seule la première ligne compte.",
     "Links to something in no register": "Liens vers un élément absent des registres",
+    '{0} "{1}" is the name of several.': "{0} « {1} » est le nom de plusieurs.",
+    "Name it by its id; until then the row belongs to none.":
+      "Le désigner par son identifiant ; d’ici là, la ligne n’appartient à aucun.",
     '{0} "{1}" is in no register.': "{0} « {1} » ne figure dans aucun registre.",
     "{0} is blank; the row must name one.": "{0} est vide ; la ligne doit en nommer un.",
     "The row names no project, program or portfolio.": "La ligne ne nomme ni projet, ni programme, ni portefeuille.",

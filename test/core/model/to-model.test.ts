@@ -14,6 +14,15 @@ describe("toModel", () => {
     expect(joined.issues.map(({ project }) => project)).toEqual([0, 0, undefined]);
   });
 
+  it("takes a name that several ids bear for none of them, and says so (RDG-10)", () => {
+    const findings: Finding[] = [];
+    const projects = { projectId: ["P-1", "P-2", "P-3"], name: ["Depot", "depot", "Fleet"] };
+    const issues = { projectId: ["Depot", "P-2", "Fleet"], description: ["a", "b", "c"] };
+    const joined = model({ projects, issues }, {}, findings);
+    expect(joined.issues.map(({ project }) => project)).toEqual([undefined, 1, 2]);
+    expect(findings).toMatchObject([{ code: "RDG-10", place: { row: 1 }, data: { id: "Depot", several: true } }]);
+  });
+
   it("counts a row of two registers once, and names both (RDG-09)", () => {
     const findings: Finding[] = [];
     const log = register("risks", { id: ["R1"], projectId: ["A"], description: ["Flood"] }, { sheet: "Log" });
