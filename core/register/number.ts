@@ -107,16 +107,16 @@ function decide(task: ColumnTask, notes: Notes, signs: Signs): DecimalSign | und
 export const numberOf = (written: WrittenNumbers, text: string): number | undefined =>
   plainNumber(text) === undefined ? written.values.get(text) : Number(text);
 
-/** A plain column of numbers. "1.2m" and "75%" are no plain numbers: RDG-07. */
+/** A plain column of numbers. "75%" is 0.75, as in a cell with that format; "1.2m" is no plain number: RDG-07. */
 export function readAmounts(task: ColumnTask, notes: Notes): (number | undefined)[] {
   const written = surveyNumbers(task, notes);
   return readCells(task, notes, {
     number: (value) => value,
     text: (text, entry) => {
       const found = written.parts.get(text);
-      const value = found === undefined || isPlain(found) ? numberOf(written, text) : undefined;
+      const value = found === undefined || found?.multiplier === 1 ? numberOf(written, text) : undefined;
       if (value !== undefined) noteStored(task, notes, entry, text);
-      return value;
+      return found?.percent === true && value !== undefined ? value / 100 : value;
     },
     refuse: refuseAs(task, notes, label("number")),
   });

