@@ -556,6 +556,11 @@ const CATALOGUE = {
       d.percent < 0 ? say`${d.name}: year underspend ${-d.percent} %.` : say`${d.name}: year overspend ${d.percent} %.`,
     () => say`Is work late?`,
   ),
+  "CST-08": note(
+    "Values by period that begin after the project",
+    (d: Named & { period: string }) => say`${d.name}: its periods begin at ${d.period}, after the project began.`,
+    () => say`They make no actual cost or earned value to date. Keep cumulative values, or add the periods before.`,
+  ),
   "DEL-01": warning(
     "Milestones overdue without a new date",
     (d: Named & { due: string; owner: string }) => say`${d.name} was due ${d.due}.`,

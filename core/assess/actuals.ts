@@ -1,18 +1,16 @@
 import type { Day } from "../day.ts";
-import { isoDay } from "../day.ts";
 import type { Finding } from "../finding.ts";
 import { grouped } from "../grouped.ts";
 import type { ActualItem, Model, Project } from "../model/model.ts";
 import type { Exchange } from "../model/money.ts";
-import { cellOf, moneyOf, valueOf } from "../model/row.ts";
-import { compareRounded } from "../score/number.ts";
+import { moneyOf, valueOf } from "../model/row.ts";
 import type { Place } from "../workbook.ts";
-import { say } from "../words/say.ts";
 import { inOwnCurrency } from "./own-currency.ts";
-import { cumulate, cumulativeOf, CUMULATIVE, type Entry, type Series, type Values } from "./period-values.ts";
+import { lateStart, openings } from "./period-cover.ts";
+import { checkPackage } from "./period-checks.ts";
+import { cumulate, CUMULATIVE, type Entry, type Series, toldAt, type Values } from "./period-values.ts";
 
 const SERIES: readonly Series[] = ["pv", "ev", "ac"];
-const NAMES = { pv: "planned value", ev: "earned value", ac: "actual cost" } as const;
 
 /** Cumulative values at the end of each period of one project; work packages are summed. */
 export interface PeriodSeries {
@@ -113,6 +111,12 @@ function packageBac(entries: readonly Entry[]): number | undefined {
 const bacOf = (list: readonly Entry[], packages: number, projectBudget: number | undefined): number | undefined =>
   packageBac(list) ?? (packages === 1 ? projectBudget : undefined);
 
+/** The budgets of packages that tell one, together. */
+function budgetOf(packages: readonly (readonly Entry[])[]): number | undefined {
+  const budgets = packages.map(packageBac).filter((bac): bac is number => bac !== undefined);
+  return budgets.length === 0 ? undefined : budgets.reduce((sum, bac) => sum + bac, 0);
+}
+
 function toSeries(
   entries: readonly Entry[],
   packages: readonly (readonly Entry[])[],
@@ -125,13 +129,12 @@ function toSeries(
     if (columns?.[series] === undefined && columns?.[CUMULATIVE[series]] === undefined) return undefined;
     return sumAt(packages, periods, (list) => cumulate(list, series, bacOf(list, packages.length, projectBudget)));
   };
-  const budgets = packages.map(packageBac).filter((bac): bac is number => bac !== undefined);
   return {
     periods,
     pv: keptSeries("pv"),
     ev: keptSeries("ev"),
     ac: keptSeries("ac"),
-    bac: budgets.length === 0 ? undefined : budgets.reduce((sum, bac) => sum + bac, 0),
+    bac: budgetOf(packages),
     cells: seriesCells(entries, day),
   };
 }
@@ -146,89 +149,27 @@ function seriesCells(entries: readonly Entry[], day: Day): readonly Place[] {
     .filter((place): place is Place => place !== undefined);
 }
 
-/** The cell that tells a value: that of the cumulative column first. */
-const toldAt = ({ item: { row } }: Entry, series: Series): Place | undefined =>
-  cellOf(row, valueOf(row, CUMULATIVE[series]) === undefined ? series : CUMULATIVE[series]);
-
 const isTold = ({ item }: Entry, series: Series): boolean =>
   (valueOf(item.row, CUMULATIVE[series]) ?? valueOf(item.row, series)) !== undefined;
 
-/** The period series of every project that has one, by its position in the model. Falls and contradictions are CST-03. */
+/**
+ * The period series of every project that has one, by its position in the model; none where its periods begin after the project.
+ * Falls and contradictions are CST-03, a late begin is CST-08.
+ */
 export function periodSeries(model: Model, findings: Finding[]): ReadonlyMap<number, PeriodSeries> {
   const result = new Map<number, PeriodSeries>();
+  const starts = openings(model.actuals);
   for (const [index, entries] of entriesByProject(model)) {
     const project = model.projects[index];
     const exchange = entries[0]?.exchange ?? model.exchange;
     const budget = project === undefined ? undefined : moneyOf(project.row, "budget", exchange);
     const packages = byPackage(entries);
-    result.set(index, toSeries(entries, packages, { projectBudget: budget, day: model.day }));
+    const bac = budgetOf(packages) ?? budget;
+    const late = lateStart({ project, entries, bac }, starts);
+    if (late === undefined) result.set(index, toSeries(entries, packages, { projectBudget: budget, day: model.day }));
+    else findings.push(late);
     for (const list of packages)
       checkPackage(list, { name: project?.name ?? "", bac: bacOf(list, packages.length, budget) }, findings);
   }
   return result;
-}
-
-function checkPackage(
-  entries: readonly Entry[],
-  { name, bac }: { readonly name: string; readonly bac: number | undefined },
-  findings: Finding[],
-): void {
-  for (const series of SERIES) {
-    checkFalls(entries, { series, bac }, name, findings);
-    checkPeriods(entries, series, name, findings);
-  }
-}
-
-function pushSeries(entry: Entry, series: Series, what: string, found: { name: string; findings: Finding[] }): void {
-  const place = toldAt(entry, series);
-  const subject = entry.workPackage === "" ? found.name : `${found.name}, ${entry.workPackage}`;
-  found.findings.push({
-    code: "CST-03",
-    ...(place === undefined ? {} : { place }),
-    data: { name: subject, what, period: isoDay(entry.period) },
-  });
-}
-
-function checkFalls(
-  entries: readonly Entry[],
-  { series, bac }: { readonly series: Series; readonly bac: number | undefined },
-  name: string,
-  findings: Finding[],
-): void {
-  const values = cumulativeOf(entries, series, bac);
-  let before: number | undefined;
-  for (const [at, entry] of entries.entries()) {
-    const value = values?.[at];
-    if (value === undefined) continue;
-    if (before !== undefined && compareRounded(value, before) < 0)
-      pushSeries(entry, series, say`cumulative ${NAMES[series]} is below the period before`, { name, findings });
-    before = value;
-  }
-}
-
-/** The values of one period, told in one row or in one for each measure. */
-function toldIn(entries: readonly Entry[], field: Series | (typeof CUMULATIVE)[Series]): number | undefined {
-  const told = entries.flatMap(({ item, exchange }) => moneyOf(item.row, field, exchange) ?? []);
-  return told.length === 0 ? undefined : told.reduce((sum, value) => sum + value, 0);
-}
-
-/** The cumulative column rules; the periods beside it are only checked, to half a unit of the smallest coin per period. */
-function checkPeriods(entries: readonly Entry[], series: Series, name: string, findings: Finding[]): void {
-  let sum = 0;
-  let count = 0;
-  for (const list of grouped(entries, ({ period }) => period).values()) {
-    const period = toldIn(list, series);
-    const cumulative = toldIn(list, CUMULATIVE[series]);
-    if (period === undefined || cumulative === undefined) return;
-    sum += period;
-    count += 1;
-    if (Math.abs(sum - cumulative) <= 0.01 * count) continue;
-    const entry = list.find((one) => valueOf(one.item.row, CUMULATIVE[series]) !== undefined);
-    if (entry === undefined) return;
-    pushSeries(entry, series, say`periods of ${NAMES[series]} do not sum to the cumulative column, which rules`, {
-      name,
-      findings,
-    });
-    return;
-  }
 }

@@ -1,8 +1,9 @@
 import type { Day } from "../day.ts";
 import type { ActualItem } from "../model/model.ts";
 import type { Exchange } from "../model/money.ts";
-import { moneyOf } from "../model/row.ts";
+import { cellOf, moneyOf, valueOf } from "../model/row.ts";
 import { compareRounded } from "../score/number.ts";
+import type { Place } from "../workbook.ts";
 
 export type Series = "pv" | "ev" | "ac";
 export const CUMULATIVE = { pv: "cumulativePv", ev: "cumulativeEv", ac: "cumulativeAc" } as const;
@@ -55,3 +56,7 @@ function isCumulative(values: Values, bac: number | undefined): boolean {
   const exceeds = compareRounded(sum, bac) > 0;
   return end === 0 ? rises || exceeds : rises && end < 0 && exceeds;
 }
+
+/** The cell that tells a value of an entry: that of the cumulative column first; undefined where neither is kept. */
+export const toldAt = ({ item: { row } }: Entry, series: Series): Place | undefined =>
+  cellOf(row, valueOf(row, CUMULATIVE[series]) === undefined ? series : CUMULATIVE[series]);

@@ -2394,6 +2394,11 @@ export const DE: Words = {
     "Stated forecast well under the trend": "Gemeldete Prognose deutlich unter dem Trend",
     "{0}: forecast {1} is under the trend {2}.": "{0}: Die Prognose {1} liegt unter dem Trend {2}.",
     "Explain how the rest gets cheaper.": "Erläutern, warum der Rest günstiger wird.",
+    "Values by period that begin after the project": "Periodenwerte, die nach dem Projekt beginnen",
+    "{0}: its periods begin at {1}, after the project began.":
+      "{0}: Die Perioden beginnen mit {1}, nach dem Beginn des Projekts.",
+    "They make no actual cost or earned value to date. Keep cumulative values, or add the periods before.":
+      "Sie ergeben weder Ist-Kosten noch Fertigstellungswert bis heute. Kumulierte Werte führen oder die früheren Perioden ergänzen.",
     "In-year spend off the year's baseline": "Jahreskosten abseits des Jahresplans",
     "{0}: year underspend {1} %.": "{0}: Minderausgaben im Jahr {1} %.",
     "{0}: year overspend {1} %.": "{0}: Mehrausgaben im Jahr {1} %.",

@@ -2392,6 +2392,11 @@ export const ES: Words = {
     "Stated forecast well under the trend": "Pronóstico declarado muy por debajo de la tendencia",
     "{0}: forecast {1} is under the trend {2}.": "{0}: el pronóstico {1} está por debajo de la tendencia {2}.",
     "Explain how the rest gets cheaper.": "Explique cómo se abarata el resto.",
+    "Values by period that begin after the project": "Valores por periodo que empiezan después del proyecto",
+    "{0}: its periods begin at {1}, after the project began.":
+      "{0}: los periodos empiezan en {1}, después del inicio del proyecto.",
+    "They make no actual cost or earned value to date. Keep cumulative values, or add the periods before.":
+      "No dan costo real ni valor ganado a la fecha. Lleve valores acumulados o añada los periodos anteriores.",
     "In-year spend off the year's baseline": "Gasto del ejercicio alejado de la línea base del año",
     "{0}: year underspend {1} %.": "{0}: {1}\u00a0% de menos en el año.",
     "{0}: year overspend {1} %.": "{0}: {1}\u00a0% de más en el año.",

@@ -2395,6 +2395,11 @@ export const FR: Words = {
     "Stated forecast well under the trend": "Prévision déclarée bien inférieure à la tendance",
     "{0}: forecast {1} is under the trend {2}.": "{0} : la prévision {1} est inférieure à la tendance {2}.",
     "Explain how the rest gets cheaper.": "Expliquer comment le reste coûtera moins.",
+    "Values by period that begin after the project": "Valeurs par période qui commencent après le projet",
+    "{0}: its periods begin at {1}, after the project began.":
+      "{0} : les périodes commencent au {1}, après le début du projet.",
+    "They make no actual cost or earned value to date. Keep cumulative values, or add the periods before.":
+      "Elles ne donnent ni coût réel ni valeur acquise à ce jour. Tenez des valeurs cumulées ou ajoutez les périodes antérieures.",
     "In-year spend off the year's baseline": "Dépenses de l’année hors de la référence annuelle",
     "{0}: year underspend {1} %.": "{0} : sous-consommation de {1} % sur l’année.",
     "{0}: year overspend {1} %.": "{0} : surconsommation de {1} % sur l’année.",

@@ -57,6 +57,31 @@ describe("what was spent by periods", () => {
   });
 });
 
+describe("values by period that begin after the project", () => {
+  const ACTUALS = { projectId: ["A", "A", "A"], period: PERIODS };
+  const measuresOf = (start: string, actuals: Values<"actuals">): unknown => {
+    const findings: Finding[] = [];
+    const projects = { name: ["A"], budget: [1000], percentComplete: [50], baselineStart: [on(start)] };
+    const found = assessed({ projects, actuals }, { day: "2026-03-31" }, findings).projects[0]?.measures;
+    const late = findings.filter(({ code }) => code === "CST-08").map(({ place }) => place?.row);
+    return { actualCost: found?.actualCost, cpi: found?.cpi, late };
+  };
+  const unknown = { actualCost: undefined, cpi: undefined, late: [1] };
+
+  it("are no cost to date, and say so (CST-08)", () => {
+    const spent = { ...ACTUALS, ac: [30, 20, 50] };
+    expect(measuresOf("2024-01-01", spent)).toEqual(unknown);
+    expect(measuresOf("2026-01-05", spent)).toEqual({ actualCost: 100, cpi: 5, late: [] });
+    expect(measuresOf("2024-01-01", { ...spent, pv: [100, 100, 100] })).toEqual(unknown);
+  });
+
+  it("count where they are cumulative, or where the whole budget is planned in them", () => {
+    expect(measuresOf("2024-01-01", { ...ACTUALS, cumulativeAc: [430, 450, 500] })).toMatchObject({ actualCost: 500 });
+    const whole = { ...ACTUALS, pv: [300, 300, 400], ac: [30, 20, 50] };
+    expect(measuresOf("2024-01-01", whole)).toMatchObject({ actualCost: 100 });
+  });
+});
+
 describe("plain columns of values by period", () => {
   const ends = [
     on("2026-01-31"),
