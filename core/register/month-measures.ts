@@ -5,6 +5,7 @@ import { cellAt, headerAt, isBlank, mergeAt, type Grid } from "./grid.ts";
 import type { Lexicon } from "./headers.ts";
 import {
   headDays,
+  mayNameMonth,
   monthAt,
   namedMonth,
   withYears,
@@ -50,6 +51,7 @@ const NOTHING: Said = {};
 
 /** "PV Jan-26", "Jan-26 (PV)": a month and a measure in one header. */
 function split(text: string, measureOf: (text: string) => string | undefined): Said {
+  if (!mayNameMonth(text)) return NOTHING;
   const parts = text.replace(/\)$/, "").split(/([\s:/(\u2013-]+)/);
   for (let at = 1; at < parts.length; at += 2) {
     const [left, right] = [parts.slice(0, at).join(""), parts.slice(at + 1).join("")];

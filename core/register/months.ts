@@ -65,11 +65,21 @@ const PATTERNS: readonly (readonly [RegExp, (first: string, second: string) => N
   [/^([a-z]{3,10})\.? \d{1,2}, ?(\d{4})$/, (name, year) => ofDay(named(name, year))],
 ];
 
-/** "Jul 26", "2026-07", "07/2026", "July", "2026-07-31", "31 Jul 2026"; undefined for what is no month. */
-export function namedMonth(text: string): NamedMonth | undefined {
-  const bare = normalizeText(text)
+const bareText = (text: string): string =>
+  normalizeText(text)
     .normalize("NFD")
     .replace(/[\u0300-\u036f’]/g, "");
+
+/** Whether a word of a text is the name of a month, or a digit stands in it: only then may it name one. */
+export const mayNameMonth = (text: string): boolean =>
+  /\d/.test(text) ||
+  bareText(text)
+    .split(/[^a-z]+/)
+    .some((name) => monthOf(name) !== undefined);
+
+/** "Jul 26", "2026-07", "07/2026", "July", "2026-07-31", "31 Jul 2026"; undefined for what is no month. */
+export function namedMonth(text: string): NamedMonth | undefined {
+  const bare = bareText(text);
   for (const [pattern, read] of PATTERNS) {
     const found = pattern.exec(bare);
     const month = found === null ? undefined : read(found[1] ?? "", found[2] ?? "");
