@@ -10,6 +10,8 @@ export default {
   rootDir: root,
   testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/dist/"],
+  // Each drives a browser, which takes the other cores.
+  maxWorkers: 1,
   globalSetup: "<rootDir>/test/browser/setup.mjs",
   globalTeardown: "<rootDir>/test/browser/teardown.mjs",
 };
