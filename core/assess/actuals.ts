@@ -8,9 +8,7 @@ import type { Place } from "../workbook.ts";
 import { inOwnCurrency } from "./own-currency.ts";
 import { lateStart, openings } from "./period-cover.ts";
 import { checkPackage } from "./period-checks.ts";
-import { cumulate, CUMULATIVE, type Entry, type Series, toldAt, type Values } from "./period-values.ts";
-
-const SERIES: readonly Series[] = ["pv", "ev", "ac"];
+import { cumulate, CUMULATIVE, type Entry, SERIES, type Series, toldAt, type Values } from "./period-values.ts";
 
 /** Cumulative values at the end of each period of one project; work packages are summed. */
 export interface PeriodSeries {
@@ -117,10 +115,16 @@ function budgetOf(packages: readonly (readonly Entry[])[]): number | undefined {
   return budgets.length === 0 ? undefined : budgets.reduce((sum, bac) => sum + bac, 0);
 }
 
+/** What the packages of a project tell of its budget together, and what its own row tells. */
+interface Budgets {
+  readonly own: number | undefined;
+  readonly projectBudget: number | undefined;
+}
+
 function toSeries(
   entries: readonly Entry[],
   packages: readonly (readonly Entry[])[],
-  { projectBudget, day }: { readonly projectBudget: number | undefined; readonly day: Day },
+  { own, projectBudget, day }: Budgets & { readonly day: Day },
 ): PeriodSeries {
   const periods = [...new Set(entries.map(({ period }) => period))].sort((a, b) => a - b);
   const first = entries[0]?.item.row;
@@ -134,7 +138,7 @@ function toSeries(
     pv: keptSeries("pv"),
     ev: keptSeries("ev"),
     ac: keptSeries("ac"),
-    bac: budgetOf(packages),
+    bac: own,
     cells: seriesCells(entries, day),
   };
 }
@@ -162,14 +166,14 @@ export function periodSeries(model: Model, findings: Finding[]): ReadonlyMap<num
   for (const [index, entries] of entriesByProject(model)) {
     const project = model.projects[index];
     const exchange = entries[0]?.exchange ?? model.exchange;
-    const budget = project === undefined ? undefined : moneyOf(project.row, "budget", exchange);
-    const packages = byPackage(entries);
-    const bac = budgetOf(packages) ?? budget;
-    const late = lateStart({ project, entries, bac }, starts);
-    if (late === undefined) result.set(index, toSeries(entries, packages, { projectBudget: budget, day: model.day }));
+    const projectBudget = project === undefined ? undefined : moneyOf(project.row, "budget", exchange);
+    const lists = byPackage(entries);
+    const own = budgetOf(lists);
+    const packages = lists.map((list) => ({ entries: list, bac: bacOf(list, lists.length, projectBudget) }));
+    const late = lateStart({ project, packages, bac: own ?? projectBudget }, starts);
+    if (late === undefined) result.set(index, toSeries(entries, lists, { own, projectBudget, day: model.day }));
     else findings.push(late);
-    for (const list of packages)
-      checkPackage(list, { name: project?.name ?? "", bac: bacOf(list, packages.length, budget) }, findings);
+    for (const { entries: list, bac } of packages) checkPackage(list, { name: project?.name ?? "", bac }, findings);
   }
   return result;
 }

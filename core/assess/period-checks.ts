@@ -4,9 +4,8 @@ import { grouped } from "../grouped.ts";
 import { moneyOf, valueOf } from "../model/row.ts";
 import { compareRounded } from "../score/number.ts";
 import { say } from "../words/say.ts";
-import { CUMULATIVE, cumulativeOf, type Entry, type Series, toldAt } from "./period-values.ts";
+import { CUMULATIVE, cumulativeOf, type Entry, SERIES, type Series, toldAt } from "./period-values.ts";
 
-const SERIES: readonly Series[] = ["pv", "ev", "ac"];
 const NAMES = { pv: "planned value", ev: "earned value", ac: "actual cost" } as const;
 
 /** CST-03: cumulative values of a work package that fall, or that its periods do not sum to. */

@@ -5,7 +5,7 @@ import type { ActualItem, Project } from "../model/model.ts";
 import { anyCellOf, cellOf, moneyOf, valueOf } from "../model/row.ts";
 import { startOf } from "../model/projects.ts";
 import { compareRounded } from "../score/number.ts";
-import { cumulativeOf, type Entry, type Series } from "./period-values.ts";
+import { cumulativeOf, type Entry, SERIES } from "./period-values.ts";
 
 type Register = ActualItem["row"]["register"];
 
@@ -30,10 +30,14 @@ export function openings(actuals: readonly ActualItem[]): ReadonlyMap<Register, 
   return found;
 }
 
-const SERIES: readonly Series[] = ["pv", "ev", "ac"];
+/** Values by period of one work package, in the order of the periods, with its budget. */
+interface Package {
+  readonly entries: readonly Entry[];
+  readonly bac: number | undefined;
+}
 
 /** Whether amounts stand by period and have to be added up: what was before them is in none of them. */
-const areByPeriod = (entries: readonly Entry[], bac: number | undefined): boolean =>
+const areByPeriod = ({ entries, bac }: Package): boolean =>
   SERIES.some(
     (series) =>
       entries.some(({ item }) => valueOf(item.row, series) !== undefined) &&
@@ -46,10 +50,10 @@ function plansAll(entries: readonly Entry[], bac: number): boolean {
   return compareRounded(planned, bac) >= 0;
 }
 
-/** Values by period of one project, with its budget. */
+/** Values by period of one project, with its whole budget. */
 export interface Covered {
   readonly project: Project | undefined;
-  readonly entries: readonly Entry[];
+  readonly packages: readonly Package[];
   readonly bac: number | undefined;
 }
 
@@ -58,13 +62,14 @@ export interface Covered {
  * of this year's months tells nothing of the years before. Cumulative values do, and so do periods in which the whole budget is planned.
  */
 export function lateStart(
-  { project, entries, bac }: Covered,
+  { project, packages, bac }: Covered,
   starts: ReadonlyMap<Register, Opening>,
 ): Finding | undefined {
   const start = project === undefined ? undefined : startOf(project);
+  const entries = packages.flatMap((one) => one.entries);
   const [first] = entries;
   if (project === undefined || first === undefined || start === undefined || bac === undefined) return undefined;
-  if (!areByPeriod(entries, bac) || plansAll(entries, bac)) return undefined;
+  if (!packages.some(areByPeriod) || plansAll(entries, bac)) return undefined;
   const begins = entries.map(({ item }) => starts.get(item.row.register));
   if (begins.some((opening) => opening === undefined || opening.first - start <= opening.length)) return undefined;
   const earliest = entries.reduce((one, other) => (other.period < one.period ? other : one), first);

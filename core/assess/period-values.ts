@@ -6,6 +6,7 @@ import { compareRounded } from "../score/number.ts";
 import type { Place } from "../workbook.ts";
 
 export type Series = "pv" | "ev" | "ac";
+export const SERIES: readonly Series[] = ["pv", "ev", "ac"];
 export const CUMULATIVE = { pv: "cumulativePv", ev: "cumulativeEv", ac: "cumulativeAc" } as const;
 
 /** One row of values by period. */

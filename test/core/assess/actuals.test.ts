@@ -77,6 +77,9 @@ describe("values by period that begin after the project", () => {
 
   it("count where they are cumulative, or where the whole budget is planned in them", () => {
     expect(measuresOf("2024-01-01", { ...ACTUALS, cumulativeAc: [430, 450, 500] })).toMatchObject({ actualCost: 500 });
+    const parts = { workPackage: ["a", "b", "a", "b"], period: [0, 0, 2, 2].map((at) => PERIODS[at]) };
+    const rising = { ...parts, projectId: ["A", "A", "A", "A"], bac: [400, 600, 400, 600], ac: [150, 400, 390, 590] };
+    expect(measuresOf("2024-01-01", rising)).toMatchObject({ actualCost: 980, late: [] });
     const whole = { ...ACTUALS, pv: [300, 300, 400], ac: [30, 20, 50] };
     expect(measuresOf("2024-01-01", whole)).toMatchObject({ actualCost: 100 });
   });
