@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { ColumnsOf, RegisterSet } from "../registers/set.ts";
 import type { Place } from "../workbook.ts";
-import { claim, identify, isShared, newIdentity } from "./identity.ts";
+import { claim, identify, lostLink, newIdentity } from "./identity.ts";
 import type { Identity } from "./identity.ts";
 import type { Row } from "./row.ts";
 import { valueOf } from "./row.ts";
@@ -71,7 +71,7 @@ export function groupOf<K extends "programs" | "portfolios">(
     findings.push({
       code: "RDG-10",
       ...(link.at === undefined ? {} : { place: link.at }),
-      data: { id: link.text, field: link.field, ...(isShared(groups.identity, link.text) ? { several: true } : {}) },
+      data: lostLink(link.text, link.field, groups.identity),
       group: link.text,
     });
     return undefined;

@@ -35,8 +35,19 @@ function setFirst(map: Map<string, number>, key: string, index: number): void {
 export const identify = (identity: Identity, link: string): number | undefined =>
   identity.byId.get(foldId(link)) ?? (isShared(identity, link) ? undefined : identity.byName.get(normalizeText(link)));
 
+/** What RDG-10 tells of a link that finds no row of a register: several bear it as their name, or none. */
+export const lostLink = (
+  id: string,
+  field: string,
+  among?: Identity,
+): { readonly id: string; readonly field: string; readonly several?: true } => ({
+  id,
+  field,
+  ...(among !== undefined && isShared(among, id) ? { several: true } : {}),
+});
+
 /** Whether a link is a name that several rows bear, and the id of none. */
-export const isShared = ({ byId, shared }: Identity, link: string): boolean =>
+const isShared = ({ byId, shared }: Identity, link: string): boolean =>
   shared.size > 0 && shared.has(normalizeText(link)) && byId.get(foldId(link)) === undefined;
 
 /** A list by key and name. */

@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { Column } from "../register/column.ts";
 import type { Columns, Register } from "../register/register.ts";
 import type { Identity } from "./identity.ts";
-import { foldId, identify, isShared } from "./identity.ts";
+import { foldId, identify, lostLink } from "./identity.ts";
 import type { Item, Level } from "./model.ts";
 import type { Row } from "./row.ts";
 import { anyCellOf, cellOf } from "./row.ts";
@@ -49,6 +49,13 @@ export function homeOf(text: string, entities: Entities): Home | undefined {
 /** The fields that link a row to an entity, the most particular first. */
 const LINKS = ["projectId", "programId", "portfolioId"] as const;
 
+/** What each link names, and where it is to be found. */
+const LEVELS: Readonly<Record<(typeof LINKS)[number], (entities: Entities) => readonly [string, Identity]>> = {
+  projectId: ({ projects }) => ["Project", projects],
+  programId: ({ programs }) => ["Program", programs],
+  portfolioId: ({ portfolios }) => ["Portfolio", portfolios],
+};
+
 interface Linking {
   readonly entities: Entities;
   readonly findings: Finding[];
@@ -87,16 +94,11 @@ function pushDangling<C extends Linked>(
   { entities, findings }: Linking,
 ): void {
   const place = cellOf(row, field);
-  const { projects, programs, portfolios } = entities;
-  const named = field === "projectId" ? projects : field === "programId" ? programs : portfolios;
+  const [what, among] = LEVELS[field](entities);
   findings.push({
     code: "RDG-10",
     ...(place === undefined ? {} : { place }),
-    data: {
-      id: text,
-      field: field === "projectId" ? "Project" : field === "programId" ? "Program" : "Portfolio",
-      ...(isShared(named, text) ? { several: true } : {}),
-    },
+    data: lostLink(text, what, among),
     group: text,
   });
 }

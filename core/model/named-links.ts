@@ -11,7 +11,7 @@ import type {
   OfficeItem,
 } from "./beside-model.ts";
 import type { Identity } from "./identity.ts";
-import { claim, identify, isShared, newIdentity } from "./identity.ts";
+import { claim, identify, lostLink, newIdentity } from "./identity.ts";
 import type { Entities } from "./items.ts";
 import { homeOf, NOWHERE, toItems } from "./items.ts";
 import type { MilestoneItem } from "./model.ts";
@@ -32,7 +32,7 @@ interface Naming {
   readonly place: Place | undefined;
   /** What it names, for the finding. */
   readonly what: string;
-  /** Where it is to be found. */
+  /** Where it is to be found; not asked of a blank cell. */
   readonly among?: Identity;
 }
 
@@ -47,7 +47,7 @@ function pushDangling({ text, place, what, among }: Naming, findings: Finding[])
   findings.push({
     code: "RDG-10",
     ...(place === undefined ? {} : { place }),
-    data: { id: text, field: what, ...(among !== undefined && isShared(among, text) ? { several: true } : {}) },
+    data: lostLink(text, what, among),
     ...(text === "" ? {} : { group: text }),
   });
 }
@@ -110,7 +110,8 @@ export function toDependencies(joining: Joining, milestones: readonly MilestoneI
     if (project !== undefined) return { project, milestone: undefined };
     const milestone = identify(identity, text);
     if (milestone !== undefined) return { project: milestones[milestone]?.project, milestone };
-    if (entities.registered) pushDangling({ text, place, what: say`Project or milestone` }, findings);
+    if (entities.registered)
+      pushDangling({ text, place, what: say`Project or milestone`, among: entities.projects }, findings);
     return undefined;
   };
   const items = toItems(registers.dependencies, entities, findings);
@@ -134,7 +135,7 @@ export function toAudits({ registers, entities, findings }: Joining, offices: Id
     const home = homeOf(text, entities);
     const office = home === undefined ? identify(offices, text) : undefined;
     if (home === undefined && office === undefined && entities.registered)
-      pushDangling({ text, place: cellOf(item.row, "entity"), what: "Entity" }, findings);
+      pushDangling({ text, place: cellOf(item.row, "entity"), what: "Entity", among: entities.projects }, findings);
     return { ...item, ...(home ?? NOWHERE), office };
   });
 }
@@ -151,7 +152,7 @@ export function toOfficeItems<K extends "services" | "improvements">(
     const text = valueOf(naming, "office");
     const office = text === undefined ? undefined : identify(offices, text);
     if (text !== undefined && office === undefined && offices.byName.size > 0)
-      pushDangling({ text, place: cellOf(naming, "office"), what: "Office" }, findings);
+      pushDangling({ text, place: cellOf(naming, "office"), what: "Office", among: offices }, findings);
     return { row, office };
   });
 }
@@ -168,6 +169,6 @@ export function toCandidates(
   for (const row of rows)
     for (const text of valueOf(row, "requires") ?? [])
       if (identify(candidates, text) === undefined && identify(entities.projects, text) === undefined)
-        pushDangling({ text, place: cellOf(row, "requires"), what: "Project" }, findings);
+        pushDangling({ text, place: cellOf(row, "requires"), what: "Project", among: entities.projects }, findings);
   return rows;
 }

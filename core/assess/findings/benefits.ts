@@ -1,5 +1,6 @@
 import { isoDay } from "../../day.ts";
 import type { Finding } from "../../finding.ts";
+import { type Identity, identityOf, lostLink } from "../../model/identity.ts";
 import { roundHalfAway } from "../../score/number.ts";
 import type { BenefitFact } from "../../value/benefits.ts";
 import type { Assessments } from "../assessments.ts";
@@ -33,20 +34,23 @@ function benefitFinding(fact: BenefitFact, { item, name: text, benefit }: Assess
 }
 
 /** RDG-07 and RDG-10: a list of shares that is none, and projects of it that are in no register. */
-function listFindings({ item: { row }, unread, strangers }: AssessedBenefit): readonly Finding[] {
+function listFindings({ item: { row }, unread, strangers }: AssessedBenefit, projects: Identity): readonly Finding[] {
   const marks = marksOf(placesOf(row, ["shares"]), undefined);
   const header = row.register.columns.shares?.header ?? "";
   const type = word(LIST_OF_SHARES);
   return [
     ...(unread === undefined ? [] : [{ code: "RDG-07", ...marks, data: { text: unread, type, header } } as const]),
-    ...strangers.map((id) => ({ code: "RDG-10", ...marks, data: { id, field: "Project" }, group: id }) as const),
+    ...strangers.map(
+      (id) => ({ code: "RDG-10", ...marks, data: lostLink(id, "Project", projects), group: id }) as const,
+    ),
   ];
 }
 
 /** BEN-01 to BEN-03, and what the lists of shares hold beside. */
-export function checkBenefits({ benefits }: Assessments, findings: Finding[]): void {
+export function checkBenefits({ benefits, model }: Assessments, findings: Finding[]): void {
+  const projects = identityOf(model.projects);
   for (const benefit of benefits) {
     for (const fact of benefit.facts) findings.push(benefitFinding(fact, benefit));
-    for (const finding of listFindings(benefit)) findings.push(finding);
+    for (const finding of listFindings(benefit, projects)) findings.push(finding);
   }
 }

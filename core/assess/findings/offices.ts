@@ -1,5 +1,6 @@
 import { isoDay } from "../../day.ts";
 import type { Finding } from "../../finding.ts";
+import { type Identity, identityOf, lostLink } from "../../model/identity.ts";
 import type { OfficeFact } from "../../lifecycle/office-scope.ts";
 import type { PmoFact } from "../../lifecycle/pmo-loop.ts";
 import { valueOf } from "../../model/row.ts";
@@ -92,18 +93,19 @@ function checkCharteredPrograms({ model, pmo }: Assessments, findings: Finding[]
 }
 
 /** RDG-10: what the scope of an office names and no register holds. */
-function checkScope({ office: { row }, serves }: AssessedOffice, findings: Finding[]): void {
+function checkScope({ office: { row }, serves }: AssessedOffice, projects: Identity, findings: Finding[]): void {
   const places = marksOf(placesOf(row, ["scopeIds"]), undefined);
   for (const id of serves?.unknown ?? [])
-    findings.push({ code: "RDG-10", ...places, data: { id, field: say`Scope` }, group: id });
+    findings.push({ code: "RDG-10", ...places, data: lostLink(id, say`Scope`, projects), group: id });
 }
 
 /** Scope rules and life cycles of offices, and programs that lack theirs. */
 export function checkOffices(all: Assessments, findings: Finding[]): void {
   const { offices } = all.pmo;
   if (offices.length === 0) return;
+  const projects = identityOf(all.model.projects);
   for (const one of offices) {
-    checkScope(one, findings);
+    checkScope(one, projects, findings);
     for (const fact of one.facts)
       findings.push(
         fact.code === "OFF-08" || fact.code === "PGM-05" ? phaseFinding(one, fact, all) : scopeFinding(one, fact),

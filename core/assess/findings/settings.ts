@@ -1,6 +1,6 @@
 import { parseIsoDay, toDay } from "../../day.ts";
 import type { Finding } from "../../finding.ts";
-import { identify, identityOf } from "../../model/identity.ts";
+import { identify, identityOf, lostLink } from "../../model/identity.ts";
 import { anyCellOf } from "../../model/row.ts";
 import { SETTINGS_VALUE_COLUMN, settingAnchor } from "../../register/settings.ts";
 import { RISK_PRESET_IDS } from "../../score/risk-scales.ts";
@@ -113,7 +113,7 @@ function checkOverrides({ model, projects }: Assessments, findings: Finding[]): 
   const identity = identityOf(model.projects);
   for (const { name, ...at } of overridesNamed(model.settings))
     if (name !== "" && identify(identity, name) === undefined)
-      findings.push({ code: "RDG-10", ...marksAt(at), data: { id: name, field: say`Project` } });
+      findings.push({ code: "RDG-10", ...marksAt(at), data: lostLink(name, say`Project`, identity) });
   for (const { project, overrideFault: what, overrideAt } of projects)
     if (project.active && what !== undefined && overrideAt !== undefined) {
       const { setting, place = anyCellOf(project.row) } = overrideAt;

@@ -21,6 +21,17 @@ describe("toModel", () => {
     const joined = model({ projects, issues }, {}, findings);
     expect(joined.issues.map(({ project }) => project)).toEqual([undefined, 1, 2]);
     expect(findings).toMatchObject([{ code: "RDG-10", place: { row: 1 }, data: { id: "Depot", several: true } }]);
+    findings.length = 0;
+    const dependencies = { from: ["P-1", "P-2"], to: ["Depot", "Harbor"] };
+    model({ projects, dependencies, candidates: { projectId: ["P-3"], requires: [["depot"]] } }, {}, findings);
+    const told = findings.map(({ data }) => data as { readonly id: string; readonly several?: true });
+    expect(told.map(({ id, several }) => [id, several === true])).toEqual(
+      expect.arrayContaining([
+        ["Depot", true],
+        ["Harbor", false],
+        ["depot", true],
+      ]),
+    );
   });
 
   it("counts a row of two registers once, and names both (RDG-09)", () => {
