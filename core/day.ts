@@ -53,6 +53,15 @@ export function dayOf(year: number, month: number, day: number): Day | undefined
   return toDay(serial <= FEBRUARY_29_1900 ? serial - 1 : serial);
 }
 
+/** First and last day of a month, by 12 x year + month - 1; undefined outside 1900 to 9999. */
+export function monthBounds(index: number): readonly [Day, Day] | undefined {
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  const first = dayOf(year, month, 1);
+  const last = dayOf(year, month, monthLength(year, month));
+  return first === undefined || last === undefined ? undefined : [first, last];
+}
+
 /** The civil date of a day (Hinnant, civil_from_days). */
 export function civil(of: Day): CivilDate {
   const z = of + (of < FEBRUARY_29_1900 ? 1 : 0) - UNIX_EPOCH_SERIAL + 719468;

@@ -1,7 +1,7 @@
 import type { Model } from "../model/model.ts";
 import { moneyOf, valueOf } from "../model/row.ts";
 import { HOURS_PER_DAY } from "../value/resources.ts";
-import { isRefused } from "./work.ts";
+import { hoursOf, isRefused } from "./work.ts";
 
 /** Cost of one hour by person, from the capacity register; a rate per day is that of eight hours. */
 function hourlyRates({ capacity, exchange }: Model): ReadonlyMap<string, number> {
@@ -26,8 +26,8 @@ export interface TimeCost {
 /** Cost of one entry; undefined without hours or a rate. */
 function costOf({ row }: Model["timesheets"][number], rates: ReadonlyMap<string, number>): number | undefined {
   const rate = rates.get((valueOf(row, "teamMember") ?? "").trim().toLowerCase());
-  const hours = valueOf(row, "time");
-  return rate === undefined || hours === undefined ? undefined : rate * (hours + (valueOf(row, "overtime") ?? 0));
+  const hours = hoursOf(row);
+  return rate === undefined || hours === undefined ? undefined : rate * hours;
 }
 
 /** Cost of the time of each project that has any; time that was refused costs none. */

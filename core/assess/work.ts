@@ -49,10 +49,15 @@ const acceptedOf = (status: string | undefined): boolean | undefined => {
 /** An approval that was not given, and will not be. */
 export const isRefused = (approval: string | undefined): boolean => approval === "Rejected" || approval === "Withdrawn";
 
+/** Hours of a timesheet entry with its overtime; undefined where its time is not known. */
+export function hoursOf(row: Row<ColumnsOf<"timesheets">>): number | undefined {
+  const time = valueOf(row, "time");
+  return time === undefined ? undefined : time + (valueOf(row, "overtime") ?? 0);
+}
+
 function addTime(into: WorkFigures, row: Row<ColumnsOf<"timesheets">>): void {
-  const [time, overtime] = [valueOf(row, "time"), valueOf(row, "overtime")];
   if (isRefused(valueOf(row, "approvalStatus"))) return;
-  const hours = time === undefined ? undefined : time + (overtime ?? 0);
+  const hours = hoursOf(row);
   count(into.effort, hours);
   if (valueOf(row, "approvalStatus") === "Approved") count(into.approvedEffort, hours);
 }

@@ -1,4 +1,4 @@
-import { dayOf, monthLength, type Day } from "../day.ts";
+import { type Day, monthBounds } from "../day.ts";
 import { columnAt, currencyAt, type ReadColumn, type Register } from "../register/register.ts";
 import { ACTUALS } from "../registers/actuals.ts";
 import type { ColumnsOf } from "../registers/set.ts";
@@ -13,11 +13,6 @@ interface Amount {
   readonly period: Day | undefined;
   readonly measure: Measure;
   readonly from: ReadColumn<number>;
-}
-
-function lastDay(month: number): Day | undefined {
-  const year = Math.floor(month / 12);
-  return dayOf(year, (month % 12) + 1, monthLength(year, (month % 12) + 1));
 }
 
 const MEASURES: readonly Measure[] = ["pv", "ev", "ac", "cumulativePv", "cumulativeEv", "cumulativeAc"];
@@ -37,7 +32,7 @@ function amountsOf({ columns, series = [], size }: Register<Values>): readonly A
   };
   for (let entry = 0; entry < size; entry += 1) {
     const own = FIELDS[columns.measure?.values[entry] ?? ""];
-    for (const { month, measure, amounts: from } of series) add(entry, measure ?? own, from, lastDay(month));
+    for (const { month, measure, amounts: from } of series) add(entry, measure ?? own, from, monthBounds(month)?.[1]);
     add(entry, own, columns.value);
   }
   return amounts;

@@ -77,11 +77,12 @@ export const isSaidUnknown = <C extends Columns>(row: Row<C>, field: keyof C): b
 
 const ANSWERS = spellingsOf(YES_NO);
 
+/** Whether a text says that a question does not apply. */
+export const saysNotApplicable = (text: string): boolean => ANSWERS.get(normalizeWord(text)) === "notApplicable";
+
 /** Whether a cell of yes or no says that the question does not apply. */
-export function isNotApplicable<C extends Columns>(row: Row<C>, field: keyof C): boolean {
-  const text = unreadableAt(row, field);
-  return text !== undefined && ANSWERS.get(normalizeWord(text)) === "notApplicable";
-}
+export const isNotApplicable = <C extends Columns>(row: Row<C>, field: keyof C): boolean =>
+  saysNotApplicable(unreadableAt(row, field) ?? "");
 
 /** Whether the workbook has the column. */
 export const keeps = <C extends Columns>(register: Register<C>, field: keyof C): boolean =>

@@ -40,10 +40,8 @@ const requiredOf = (lexicon: Lexicon): string[] =>
 /** Required fields, links apart, that no column holds. */
 export const missingOf = (mapping: Mapping): string[] =>
   requiredOf(mapping.lexicon).filter((field) => {
-    const instead = mapping.lexicon.family.columns[field]?.instead ?? [];
-    return (
-      mapping.headed !== field && columnOf(mapping, field) < 0 && instead.every((other) => columnOf(mapping, other) < 0)
-    );
+    const isHeld = (one: string): boolean => one === mapping.headed || columnOf(mapping, one) >= 0;
+    return !isHeld(field) && !(mapping.lexicon.family.columns[field]?.instead ?? []).some(isHeld);
   });
 
 /** What a title that says it all is worth, in columns. */

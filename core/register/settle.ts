@@ -57,21 +57,17 @@ function unconfirmed(mapping: Mapping, column: TableColumn, field: string, where
 const isDoubted = (scored: Scored | undefined): boolean =>
   scored === undefined || scored.score <= scored.similarity - LEAST_DOUBT;
 
-/** Whether columns hold what stands instead of a field: ratings before and after the responses need no plain ones. */
-const isReplaced = (mapping: Mapping, index: number): boolean =>
-  (mapping.lexicon.fields[index]?.column.instead ?? []).some((name) => columnOf(mapping, name) >= 0);
+/** Whether the headers tell a field, or columns hold what stands instead of it: ratings before and after the responses need no plain ones. */
+function isReplaced(mapping: Mapping, index: number): boolean {
+  const field = mapping.lexicon.fields[index];
+  return field?.name === mapping.headed || (field?.column.instead ?? []).some((name) => columnOf(mapping, name) >= 0);
+}
 
 /** Required fields without a column, and the single column that may hold each; none where the values speak against it. */
 function lonelyClaims(mapping: Mapping): Map<number, number> {
   const claims = new Map<number, number>();
   mapping.lexicon.fields.forEach((field, index) => {
-    if (
-      field.column.need !== "required" ||
-      mapping.fields.includes(index) ||
-      mapping.headed === field.name ||
-      isReplaced(mapping, index)
-    )
-      return;
+    if (field.column.need !== "required" || mapping.fields.includes(index) || isReplaced(mapping, index)) return;
     const [only, second] = claimants(mapping, index);
     if (only === undefined || second !== undefined || claims.has(only)) return;
     if (isDoubted(mapping.scores[only]?.[index])) return;
@@ -214,12 +210,9 @@ export function settle(understood: Understood, where: Where): Settled {
 
 /** Required fields, links apart, that no column holds in the end, nor one that does as well. */
 function missingLeft(mapping: Mapping, found: readonly FoundColumn[]): string[] {
-  const held = new Set(found.map((c) => c.field));
+  const held = new Set([mapping.headed, ...found.map((c) => c.field)]);
   return mapping.lexicon.fields
     .filter((f) => f.column.need === "required" && f.column.kind !== "link")
-    .filter(
-      (f) =>
-        f.name !== mapping.headed && !held.has(f.name) && !(f.column.instead ?? []).some((other) => held.has(other)),
-    )
+    .filter((f) => !held.has(f.name) && !(f.column.instead ?? []).some((other) => held.has(other)))
     .map((f) => f.name);
 }

@@ -82,17 +82,13 @@ export function readWords(task: ColumnTask, notes: Notes, vocabulary: Vocabulary
   const list = wordList(vocabulary, task.sheet.settings);
   const digits = vocabulary.name === "color" ? colorsOfDigits(task, notes) : undefined;
   const isPhase = vocabulary.name === "phase";
+  const colorOf = (text: string): string | undefined => (isColorDigit(text) ? digits?.[Number(text) - 1] : undefined);
   const cache = new Map<string, WordText>();
   const texts = new Map<number, string>();
   const known = (text: string): WordText => {
     const held = cache.get(text);
     if (held !== undefined) return held;
-    const numbered =
-      isPhase && !list.spellings.has(text)
-        ? ribaPhase(task, text)
-        : isColorDigit(text)
-          ? digits?.[Number(text) - 1]
-          : undefined;
+    const numbered = isPhase && !list.spellings.has(text) ? ribaPhase(task, text) : colorOf(text);
     const found = numbered === undefined ? readWordText(text, list) : asValue(text, numbered);
     cache.set(text, found);
     return found;

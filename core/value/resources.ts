@@ -1,4 +1,4 @@
-import { civil, type Day, dayOf, monthLength, MONDAY_TO_FRIDAY, type WorkCalendar, workdaysBetween } from "../day.ts";
+import { civil, type Day, MONDAY_TO_FRIDAY, monthBounds, type WorkCalendar, workdaysBetween } from "../day.ts";
 import { known, type Measured, unknown } from "../score/measured.ts";
 
 /** A month as a whole number: 12 x year + month - 1. */
@@ -16,17 +16,9 @@ function workdaysWithin(from: number, to: number, calendar: WorkCalendar): numbe
   return workdaysBetween((from - 1) as Day, to as Day, calendar);
 }
 
-/** First and last day of a month; undefined outside 1900 to 9999. */
-function boundsOf(month: MonthIndex): readonly [Day, Day] | undefined {
-  const year = Math.floor(month / 12);
-  const first = dayOf(year, (month % 12) + 1, 1);
-  const last = dayOf(year, (month % 12) + 1, monthLength(year, (month % 12) + 1));
-  return first === undefined || last === undefined ? undefined : [first, last];
-}
-
 /** Working days of a month; 0 for no month. */
 export function workdaysOfMonth(month: MonthIndex, calendar: WorkCalendar = MONDAY_TO_FRIDAY): number {
-  const bounds = boundsOf(month);
+  const bounds = monthBounds(month);
   return bounds === undefined ? 0 : workdaysWithin(bounds[0], bounds[1], calendar);
 }
 
@@ -46,7 +38,7 @@ export function allocatedFte(
   month: MonthIndex,
   calendar: WorkCalendar = MONDAY_TO_FRIDAY,
 ): Measured {
-  const bounds = boundsOf(month);
+  const bounds = monthBounds(month);
   const whole = workdaysOfMonth(month, calendar);
   if (bounds === undefined || whole === 0) return unknown(["month"]);
   const overlap = workdaysWithin(

@@ -1,8 +1,5 @@
-import { type Row, unreadableAt, valueOf } from "../../model/row.ts";
+import { type Row, saysNotApplicable, unreadableAt, valueOf } from "../../model/row.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
-import { normalizeWord } from "../../words/normalize.ts";
-import { YES_NO } from "../../words/vocabularies.ts";
-import { spellingsOf } from "../../words/vocabulary.ts";
 
 /** One question of an assessment. */
 export type MaturityRow = Row<ColumnsOf<"maturity">>;
@@ -10,12 +7,9 @@ export type MaturityRow = Row<ColumnsOf<"maturity">>;
 const YES = /^\s*(y|yes|true|x|✓|ja|oui|s[ií])\s*$/i;
 const NO = /^\s*(n|no|false|nein|non)\s*$/i;
 
-const YES_NO_WORDS = spellingsOf(YES_NO);
-
 /** Whether a row is marked as one that does not apply. */
 export const isNotApplicable = (row: MaturityRow): boolean =>
-  YES_NO_WORDS.get(normalizeWord(unreadableAt(row, "answer") ?? String(valueOf(row, "answer") ?? ""))) ===
-  "notApplicable";
+  saysNotApplicable(unreadableAt(row, "answer") ?? String(valueOf(row, "answer") ?? ""));
 
 const NUMBER = /^\s*(\d+(?:[.,]\d+)?)\s*(%?)\s*$/;
 
