@@ -63,6 +63,11 @@ function readPiece(piece: string, bracketed: boolean): MoneyUnitHint {
   return { scale, currency };
 }
 
+const BRACKETS = /[([][^)\]]*[)\]]/g;
+
+/** What stands in the brackets of a text. */
+const bracketsOf = (text: string): readonly string[] => (text.match(BRACKETS) ?? []).map((held) => held.slice(1, -1));
+
 /**
  * Currency and scale in a header: "(£m)", "($000s)", "GBP k", "EUR m", "in millions", "Cost_USD".
  * @example unitOfText("Budget (£m)") // { scale: 1000000, currency: "GBP" }
@@ -71,22 +76,31 @@ export function unitOfText(header: string): MoneyUnitHint {
   const text = header.normalize("NFKC");
   let scale: number | undefined;
   let currency: string | undefined;
-  for (const inside of text.match(/[([][^)\]]*[)\]]/g) ?? []) {
-    const hint = readPiece(inside.slice(1, -1), true);
+  for (const inside of bracketsOf(text)) {
+    const hint = readPiece(inside, true);
     scale ??= hint.scale;
     currency ??= hint.currency;
   }
-  const outside = readPiece(text.replace(/[([][^)\]]*[)\]]/g, " "), false);
+  const outside = readPiece(text.replace(BRACKETS, " "), false);
   return { scale: scale ?? outside.scale, currency: currency ?? outside.currency };
 }
 
 const ABOUT_MONEY = /\b(figures|amounts|values|costs?|budgets?|money|numbers|currency|financials)\b/i;
 const LONGEST_NOTE = 120;
 
-/** The unit that a note above the table sets for all of it: "All figures in £m", "(USD thousands)". */
+/** The unit that a title ends with: "Project register (£k)"; a scale alone may be one of lengths or weights. */
+function unitOfTitle(title: string): MoneyUnitHint {
+  const inside = /\)\s*$/.test(title) ? bracketsOf(title).slice(-1) : [];
+  const [hint = NO_HINT] = inside.filter((text) => text.split(/\s+/).length <= 3).map((text) => readPiece(text, true));
+  return hint.scale === undefined || hint.currency === undefined ? NO_HINT : hint;
+}
+
+/** The unit that a note above the table sets for all of it: "All figures in £m", "(USD thousands)", "Project register (£k)". */
 export function unitOfNotes(notes: readonly string[]): MoneyUnitHint {
   for (const note of notes) {
     if (note.length > LONGEST_NOTE) continue;
+    const titled = unitOfTitle(note);
+    if (titled !== NO_HINT) return titled;
     const bare = note.trim().replace(/^[([]|[)\].]$/g, "");
     const about = ABOUT_MONEY.exec(bare);
     const hint = about === null ? readPiece(bare, bare.length <= 16) : readPiece(bare.slice(about.index), false);
