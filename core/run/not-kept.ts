@@ -1,7 +1,7 @@
 import type { NotKept } from "../dashboard/context.ts";
 import { hasShownLevel } from "../dashboard/portfolio-groups.ts";
 import type { Model } from "../model/model.ts";
-import { keeps } from "../model/row.ts";
+import { keeps, valueOf } from "../model/row.ts";
 import type { ColumnsOf, RegisterSet } from "../registers/set.ts";
 import { numberText } from "../value/number-text.ts";
 import { orList } from "../words/lists.ts";
@@ -13,6 +13,8 @@ interface ColumnWish {
   readonly what: string;
   readonly needs: string;
   readonly unlocks: (projects: string) => string;
+  /** Fields of values by period that tell the same. */
+  readonly byPeriod?: readonly (keyof ColumnsOf<"actuals">)[];
 }
 
 /** Columns of Projects that a dashboard would gain from, the most telling first. */
@@ -41,12 +43,14 @@ const COLUMN_WISHES: readonly ColumnWish[] = [
     what: label("Actual cost"),
     needs: label("an actual cost in Projects"),
     unlocks: (n) => say`CPI and trend of ${n}`,
+    byPeriod: ["ac", "cumulativeAc"],
   },
   {
     field: "percentComplete",
     what: label("Percent complete"),
     needs: label("a percent complete in Projects"),
     unlocks: (n) => say`earned value of ${n}`,
+    byPeriod: ["ev", "cumulativeEv"],
   },
   {
     field: "statusDate",
@@ -124,9 +128,21 @@ export function notKeptHere(model: Model): readonly NotKept[] {
       needs: say`a probability and a cost in Risks`,
       unlocks: say`expected value, money needed at 50, 80 and 90 %, reserve against risks`,
     });
-  const count = counted(model.projects.length, numberText(model.projects.length, 0), "project", "projects");
-  for (const wish of registers.projects.length === 0 ? [] : COLUMN_WISHES)
-    if (!registers.projects.some((register) => keeps(register, wish.field)))
-      lines.push({ what: word(wish.what), needs: word(wish.needs), unlocks: wish.unlocks(count) });
+  for (const wish of registers.projects.length === 0 ? [] : COLUMN_WISHES) {
+    const without = projectsWithout(wish, model);
+    if (without === 0 || registers.projects.some((register) => keeps(register, wish.field))) continue;
+    const count = counted(without, numberText(without, 0), "project", "projects");
+    lines.push({ what: word(wish.what), needs: word(wish.needs), unlocks: wish.unlocks(count) });
+  }
   return lines;
+}
+
+/** The projects that a column would tell more of: values by period tell some of it already. */
+function projectsWithout({ byPeriod = [] }: ColumnWish, { projects, actuals }: Model): number {
+  const told = new Set(
+    actuals
+      .filter(({ row }) => byPeriod.some((field) => valueOf(row, field) !== undefined))
+      .map(({ project }) => project),
+  );
+  return projects.filter(({ index }) => !told.has(index)).length;
 }

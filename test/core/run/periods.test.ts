@@ -51,6 +51,17 @@ describe("values by period, however they are laid out", () => {
     expect(model.registers.actuals.map(({ size }) => size)).toEqual([3]);
   });
 
+  it("leave nothing to wish for that they tell", () => {
+    const wishesOf = (cells: string): readonly string[] => judged(cells).notKept.map(({ what }) => what);
+    expect(wishesOf("Project|Period|PV\nA|@2026-01-31|100\nA|@2026-02-28|100")).toEqual(
+      expect.arrayContaining(["Actual cost", "Percent complete"]),
+    );
+    for (const cells of [WIDE, LONG]) {
+      expect(wishesOf(cells)).not.toContain("Actual cost");
+      expect(wishesOf(cells)).not.toContain("Percent complete");
+    }
+  });
+
   it("name the cell that cannot be read, and never count it as zero", () => {
     const { findings, assessments } = judged(WIDE.replace("|90|95|80|", "|90|?!|80|"));
     expect(findings.map(({ place }) => place)).toContainEqual({ sheet: "Earned value", row: 2, column: 3 });
