@@ -65,9 +65,6 @@ function readPiece(piece: string, bracketed: boolean): MoneyUnitHint {
 
 const BRACKETS = /[([][^)\]]*[)\]]/g;
 
-/** What stands in the brackets of a text. */
-const bracketsOf = (text: string): readonly string[] => (text.match(BRACKETS) ?? []).map((held) => held.slice(1, -1));
-
 /**
  * Currency and scale in a header: "(£m)", "($000s)", "GBP k", "EUR m", "in millions", "Cost_USD".
  * @example unitOfText("Budget (£m)") // { scale: 1000000, currency: "GBP" }
@@ -76,8 +73,8 @@ export function unitOfText(header: string): MoneyUnitHint {
   const text = header.normalize("NFKC");
   let scale: number | undefined;
   let currency: string | undefined;
-  for (const inside of bracketsOf(text)) {
-    const hint = readPiece(inside, true);
+  for (const inside of text.match(BRACKETS) ?? []) {
+    const hint = readPiece(inside.slice(1, -1), true);
     scale ??= hint.scale;
     currency ??= hint.currency;
   }
@@ -88,10 +85,13 @@ export function unitOfText(header: string): MoneyUnitHint {
 const ABOUT_MONEY = /\b(figures|amounts|values|costs?|budgets?|money|numbers|currency|financials)\b/i;
 const LONGEST_NOTE = 120;
 
-/** The unit that a title ends with: "Project register (£k)"; a scale alone may be one of lengths or weights. */
+const TITLE_END = /(?:\(([^()]+)\)|\b(?:in|en) ([^()]+))\s*$/;
+
+/** The unit that a title ends with: "Project register (£k)", "Spend in £k"; a scale alone may be one of lengths or weights. */
 function unitOfTitle(title: string): MoneyUnitHint {
-  const inside = /\)\s*$/.test(title) ? bracketsOf(title).slice(-1) : [];
-  const [hint = NO_HINT] = inside.filter((text) => text.split(/\s+/).length <= 3).map((text) => readPiece(text, true));
+  const [, inside, after] = TITLE_END.exec(title) ?? [];
+  const text = inside ?? after ?? "";
+  const hint = text.split(/\s+/).length <= 3 ? readPiece(text, true) : NO_HINT;
   return hint.scale === undefined || hint.currency === undefined ? NO_HINT : hint;
 }
 
