@@ -62,3 +62,29 @@ const SURE_ROWS = 8;
 export const isSurelyLeast = (reading: Titled, columns: readonly TableColumn[]): boolean =>
   (columns[columnOf(reading.mapping, reading.mapping.lexicon.family.name)]?.evidence.count ?? 0) >= SURE_ROWS &&
   isLeast(reading, columns);
+
+const isHeadedByNoun = ({ lexicon }: Mapping, column: TableColumn | undefined): boolean =>
+  column?.read.readings.some(({ tokens }) => lexicon.nouns.some((noun) => noun.join(" ") === tokens.join(" "))) ===
+  true;
+
+const holdsDays = ({ evidence }: TableColumn): boolean =>
+  evidence.count > 0 && evidence.dates + evidence.serials + evidence.vague >= 0.5;
+
+/**
+ * The least that a list of work may be: each row named under a header that says what it is ("Task"), with a day on which it starts
+ * and one on which it ends.
+ */
+export function isWork({ mapping }: Titled, columns: readonly TableColumn[]): boolean {
+  const { lexicon, fields, scores } = mapping;
+  if (lexicon.starts.size === 0) return false;
+  const at = columnOf(mapping, lexicon.family.name);
+  const named = (scores[at]?.[fields[at] ?? -1]?.similarity ?? 0) >= EXACT || isHeadedByNoun(mapping, columns[at]);
+  const starts = columns.some(
+    (column, i) =>
+      (fields[i] ?? -1) < 0 &&
+      column.read.readings.some(({ tokens }) => lexicon.starts.has(tokens.join(" "))) &&
+      holdsDays(column),
+  );
+  const ends = columns.some((column, i) => lexicon.fields[fields[i] ?? -1]?.column.kind === "day" && holdsDays(column));
+  return at >= 0 && named && starts && ends;
+}

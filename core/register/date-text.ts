@@ -1,6 +1,7 @@
 import { dayOf, monthLength, type Day } from "../day.ts";
 import { monthOf } from "../words/months.ts";
 import { vagueDay } from "./date-vague.ts";
+import { withoutWeekday } from "./date-weekday.ts";
 import { fullYear } from "./date-year.ts";
 
 /** Order of two numbers of which either may be the day. */
@@ -19,8 +20,6 @@ export type DateText =
 const LONGEST = 40;
 const TIME =
   /(?:t|[ ,]+)\d{1,2}[:h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s?(?:[ap]\.?m\.?)?\s?(?:z|utc|gmt|[+-]\d{2}:?\d{2})?$/;
-const WEEKDAY =
-  /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo)[., ]+/;
 const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const PARTS = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})$/;
@@ -66,7 +65,7 @@ function plainDate(text: string): string {
     .replace(/\s+/g, " ")
     .toLowerCase()
     .trim();
-  return plain.replace(WEEKDAY, "").replace(TIME, "").trim();
+  return withoutWeekday(plain).replace(TIME, "").trim();
 }
 
 const numbered = (year: string, month: string, day: string): DateText | undefined =>

@@ -1,4 +1,5 @@
 import { RATING_WORDS_ABROAD } from "../words/rating-words.ts";
+import { withoutWeekday } from "./date-weekday.ts";
 import { CURRENCY_CODES } from "./normalize.ts";
 
 /** Texts that stand for a missing value. */
@@ -49,9 +50,12 @@ export function isDateFormat(format: string | undefined): boolean {
 /** Whether a normalized text says that the value is missing ("tbc", "n/a", "-"), or says nothing. */
 export const isSentinel = (word: string): boolean => word === "" || SENTINELS.has(word);
 
+const isWrittenDay = (text: string): boolean =>
+  ISO_DAY.test(text) || PARTS_DAY.test(text) || NAMED_DAY.test(text) || MONTH_FIRST_DAY.test(text);
+
 /** Whether a text is a whole day in one of the usual ways to write it. */
 export const isDayText = (text: string): boolean =>
-  ISO_DAY.test(text) || PARTS_DAY.test(text) || NAMED_DAY.test(text) || MONTH_FIRST_DAY.test(text);
+  isWrittenDay(text) || (/^\d.*\d\D+$/.test(text) && isWrittenDay(withoutWeekday(text)));
 
 /** Whether a text is a period rather than a day: "Q3 2026", "Mar-26", "end June". */
 export const isVagueDay = (text: string): boolean => VAGUE_DAY.test(text);

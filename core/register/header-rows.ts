@@ -115,14 +115,21 @@ interface Heads {
 const knownIn = (grid: Grid, row: number, columns: readonly number[], { known }: Heads): number =>
   columns.filter((column) => known.has(normalizeHeader(headerAt(grid, row, column)))).length;
 
-/** Cheap look before the words are compared: mostly text. */
+/** So few texts that all end with a colon are labels to be filled in beside: "Project Name:", "Date:". */
+const MOST_LABELS = 2;
+
+/** Cheap look before the words are compared: mostly text, and more than labels. */
 function mayBeHeader(grid: Grid, row: number, hasMonths: boolean): boolean {
   let texts = 0;
+  let labels = 0;
   let others = 0;
   for (const cell of grid.sheet.head[row] ?? []) {
-    if (typeof cell === "string" && cell.trim() !== "") texts += 1;
-    else if (cell !== null && cell !== "" && !(hasMonths && isHeaderDay(cell))) others += 1;
+    if (typeof cell === "string" && cell.trim() !== "") {
+      texts += 1;
+      if (cell.trimEnd().endsWith(":")) labels += 1;
+    } else if (cell !== null && cell !== "" && !(hasMonths && isHeaderDay(cell))) others += 1;
   }
+  if (labels === texts && texts <= MOST_LABELS) return false;
   return texts >= 1 && others <= texts * 0.7 + 1;
 }
 

@@ -2,7 +2,7 @@ import { grouped } from "../grouped.ts";
 import { once, remembered } from "../once.ts";
 import type { ColumnKind } from "./column.ts";
 import type { HeaderReading } from "./headers-readings.ts";
-import type { Alias, Field, Lexicon, ReadHeader } from "./headers.ts";
+import { TIER, type Alias, type Field, type Lexicon, type ReadHeader } from "./headers.ts";
 import { comparable, isStage, isTypo, PARTIAL, saysLittle, similarity } from "./similarity.ts";
 
 /** A header without the noun of its register ("Risk Owner" read as "Owner"). */
@@ -133,9 +133,12 @@ const CODE_WORDS: ReadonlySet<string> = new Set(["code", "number", "id"]);
 const codesOthers = ({ tokens }: WholeReading, alias: Alias): boolean =>
   alias.tier < 1 && tokens.some((token) => CODE_WORDS.has(token) && !alias.tokens.includes(token));
 
+/** Whether a header tells what belongs to the row, not what the row belongs to: a team may be a portfolio, a "Project team" is none. */
+const tellsOwn = ({ headless }: WholeReading, { tier }: Alias): boolean => headless !== undefined && tier <= TIER.faint;
+
 /** Whether a reading tells of something else than such a field, whatever the words it shares with it. */
 const tellsOther = (reading: WholeReading, kind: ColumnKind, alias: Alias): boolean =>
-  tellsNone(reading, kind) || (kind === "link" && codesOthers(reading, alias));
+  tellsNone(reading, kind) || (kind === "link" && (codesOthers(reading, alias) || tellsOwn(reading, alias)));
 
 /** How far a reading means a field by an alias; undefined where the group forbids it. */
 function likeness(context: Context, { reading, asId }: Compared, field: Field, alias: Alias): Likeness | undefined {

@@ -3,12 +3,12 @@ import type { Vocabulary } from "../words/vocabulary.ts";
 import { once, remembered } from "../once.ts";
 import type { Column } from "./column.ts";
 import { headerReadings, type HeaderReading } from "./headers-readings.ts";
-import { CURRENCY_CODES, headerTokens } from "./normalize.ts";
+import { CURRENCY_CODES, headerTokens, normalizeHeader } from "./normalize.ts";
 import type { Family } from "./register.ts";
 import { comparable } from "./similarity.ts";
 
 /** What an alias of each strength is worth, before the evidence of the values. */
-const TIER = { alias: 1, weak: 0.8, faint: 0.62 } as const;
+export const TIER = { alias: 1, weak: 0.8, faint: 0.62 } as const;
 
 /** A header that means a field. */
 export interface Alias {
@@ -39,6 +39,8 @@ export interface Lexicon {
   /** Words of all group headers of the kind. */
   readonly groups: ReadonlySet<string>;
   readonly signs: ReadonlySet<string>;
+  /** Those of the signs that head the day on which the work of a row starts. */
+  readonly starts: ReadonlySet<string>;
   /** Closed lists of the kind's columns, and the colors. */
   readonly vocabularies: ReadonlySet<Vocabulary<string>>;
   readonly titles: readonly (readonly string[])[];
@@ -88,7 +90,8 @@ function lexiconOf(family: Family): Lexicon {
     ownWords: new Set(family.nouns.flatMap(headerTokens)),
     byToken: indexed(fields),
     groups: new Set(fields.flatMap((f) => [...f.groups])),
-    signs: new Set((family.signs ?? []).map((s) => headerTokens(s).join(" "))),
+    signs: new Set([...(family.signs ?? []), ...(family.starts ?? [])].map(normalizeHeader)),
+    starts: new Set((family.starts ?? []).map(normalizeHeader)),
     vocabularies: new Set([COLORS, ...fields.flatMap((f) => f.column.vocabulary ?? [])]),
     titles: family.titles.map(headerTokens),
   };

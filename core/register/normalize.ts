@@ -135,7 +135,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   dy: "day",
   days: "days",
   fy: "year",
-  financial: "year",
+  financial: "finance",
   fiscal: "year",
 };
 

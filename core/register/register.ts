@@ -64,6 +64,8 @@ export interface Family<C extends Columns = Columns> {
   readonly nouns: readonly string[];
   /** Headers that speak for this kind although no column of it reads them. */
   readonly signs?: readonly string[];
+  /** Signs for the day on which the work of a row starts: with a day on which it ends, a list is one of work. */
+  readonly starts?: readonly string[];
   /** Kinds that may share one sheet, told apart by a Type column (RAID log). */
   readonly mixes?: true;
   /** One row of it may stand on a sheet as two columns, Field and Value. */

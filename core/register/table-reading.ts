@@ -1,6 +1,6 @@
 import type { Outline } from "../workbook.ts";
 import { isEnough, isNamed, isWhole, readingsOf, refusalOf, type Reading } from "./classify.ts";
-import { isSurelyLeast } from "./classify-least.ts";
+import { isSurelyLeast, isWork } from "./classify-least.ts";
 import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
 import type { TableColumn } from "./headers-score.ts";
 import type { Lexicon } from "./headers.ts";
@@ -92,10 +92,10 @@ function isRead(reading: Reading, best: Reading, columns: readonly TableColumn[]
   return behind < (sound ? MOST_BEHIND_SOUND : MOST_BEHIND) && refusalOf(reading, columns) === undefined;
 }
 
-/** The kind that a table is read as: the best one that it can be, rather one whose rows have names. */
+/** The kind that a table is read as: the best one that it can be, rather one whose rows have names, or at least work. */
 function chosen(readings: readonly Reading[], best: Reading, columns: readonly TableColumn[]): Reading {
   const fit = readings.filter((r) => isRead(r, best, columns));
-  return fit.find((r) => isNamed(r, columns)) ?? fit[0] ?? best;
+  return fit.find((r) => isNamed(r, columns)) ?? fit[0] ?? readings.find((r) => isWork(r, columns)) ?? best;
 }
 
 /** The columns headed by months, where a kind keeps such. */
@@ -148,8 +148,8 @@ function readWith({ grid, span, stops }: Standing, months: readonly MonthColumn[
   const stranger = types === undefined ? strangerOf({ columns, titles, against: best }, kinds.strangers) : undefined;
   const refusal: Refusal | undefined =
     stranger === undefined ? refusalOf(best, columns) : { why: "likeness", what: stranger.what };
-  const isRegister = span.isEnough === true && refusal?.why === "fewHeaders" && isEnough(best, columns);
-  return { ...table, reading: best, refusal: isRegister ? undefined : refusal };
+  const isLeast = isWork(best, columns) || (span.isEnough === true && isEnough(best, columns));
+  return { ...table, reading: best, refusal: refusal?.why === "fewHeaders" && isLeast ? undefined : refusal };
 }
 
 /** The columns of a table with the evidence of only those rows whose type cell holds one of the words. */

@@ -37,6 +37,8 @@ export const ACTIONS = defineRegister({
     "Raised By",
     "Bucket Name",
     "Created By",
+    "Created Date",
+    "Completed By",
     "Checklist Items",
     "Labels",
   ],

@@ -430,6 +430,7 @@ export const STRANGERS: readonly Stranger[] = [
     signs: [
       "Requirement ID",
       "Requirement",
+      "Requirement Met",
       "User Story",
       "Story Points",
       "Test Case",

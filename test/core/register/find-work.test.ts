@@ -1,0 +1,61 @@
+import { describe, expect, it } from "@jest/globals";
+import { findAll } from "../../../core/plan.ts";
+import { NO_SETTINGS } from "../../../core/register/settings.ts";
+import { book, sheet, told } from "./sheets.ts";
+
+const find = (cells: string, title = "Data"): string[] => told(findAll(book("x", sheet(title, cells)), NO_SETTINGS));
+
+describe("findRegisters, lists of work without a title that says so", () => {
+  it("reads tasks with a start and an end", () => {
+    const cells = `
+#|Year|Bucket|TASK|Audience|START|END|PROGRESS
+1|2026|Meals|Choose caterer|All|@2026-03-02|@2026-03-20|Complete
+2|2026|Meals|Print menus||@2026-03-23|@2026-04-10|Not started
+3|2026|Rooms|Paint hall||@2026-03-23|@2026-04-10|In progress`;
+    expect(find(cells)).toEqual(["milestones @1 2-4: id - - name - - baselineDate status"]);
+  });
+
+  it("reads no list of tasks without both days", () => {
+    const cells = `
+#|Task|Start|Mood
+1|Choose caterer|@2026-03-02|Good
+2|Print menus|@2026-03-23|Bad`;
+    expect(find(cells)).toEqual([]);
+  });
+
+  it("reads no table whose days are headed as those of tasks but named as something else", () => {
+    const cells = `
+Room|Start|End|Guest
+Blue|@2026-03-02|@2026-03-20|Ann
+Green|@2026-03-23|@2026-04-10|Bob`;
+    expect(find(cells)).toEqual([]);
+  });
+
+  it("takes progress in percent for a percent and progress in words for a status", () => {
+    const rows = (a: string, b: string): string => `
+Task|Start Date|End Date|Progress
+Dig|@2026-03-02|@2026-03-20|${a}
+Pour|@2026-03-23|@2026-04-10|${b}`;
+    expect(find(rows("0.4", "1"))).toEqual(["milestones @1 2-3: name - baselineDate percent"]);
+    expect(find(rows("Started", "Done"))).toEqual(["milestones @1 2-3: name - baselineDate status"]);
+  });
+});
+
+describe("findRegisters, what is none of the fields", () => {
+  it("takes neither a year for a color nor the team of a project for its portfolio", () => {
+    const cells = `
+Year|Project Code|Project Name|Project Start|Project End|Project Team
+|P1|Bridge|@2026-03-02|@2026-09-20|North
+|P2|Quay|@2026-03-23|@2026-11-10|South`;
+    expect(find(cells)).toEqual(["projects @1 2-3: - projectId name baselineStart baselineFinish -"]);
+  });
+
+  it("reads no labels that wait to be filled in as headers", () => {
+    expect(find("Risk Management Plan\nProject Name:||Date:\nApproaches|Tactics|Budget\n||", "Plan")).toEqual([]);
+  });
+
+  it("reads no list of requirements as a log of messages", () => {
+    const cells = "ID|Category|Title|Comments|MoSCoW|Requirement Met?|Signed Off|Approver|Date of Approval\n||||||||";
+    expect(find(cells, "Requirements")).toEqual([]);
+  });
+});
