@@ -1,3 +1,4 @@
+import { isEveryday } from "./everyday.ts";
 import type { TableColumn } from "./headers-score.ts";
 import { EXACT } from "./headers-likeness.ts";
 import type { Lexicon } from "./headers.ts";
@@ -63,28 +64,57 @@ export const isSurelyLeast = (reading: Titled, columns: readonly TableColumn[]):
   (columns[columnOf(reading.mapping, reading.mapping.lexicon.family.name)]?.evidence.count ?? 0) >= SURE_ROWS &&
   isLeast(reading, columns);
 
+const isHeadedBy = ({ read }: TableColumn, headers: ReadonlySet<string>): boolean =>
+  read.readings.some(({ tokens }) => headers.has(tokens.join(" ")));
+
 const isHeadedByNoun = ({ lexicon }: Mapping, column: TableColumn | undefined): boolean =>
   column?.read.readings.some(({ tokens }) => lexicon.nouns.some((noun) => noun.join(" ") === tokens.join(" "))) ===
   true;
 
+/** Whether the rows are named under a header that says what they are: the field's own, or the bare noun ("Task"). */
+function isNamedAsRows({ mapping }: Titled, columns: readonly TableColumn[]): boolean {
+  const { lexicon, fields, scores } = mapping;
+  const at = columnOf(mapping, lexicon.family.name);
+  const isSure = (scores[at]?.[fields[at] ?? -1]?.similarity ?? 0) >= EXACT;
+  return at >= 0 && (isSure || isHeadedByNoun(mapping, columns[at]));
+}
+
 const holdsDays = ({ evidence }: TableColumn): boolean =>
   evidence.count > 0 && evidence.dates + evidence.serials + evidence.vague >= 0.5;
 
-/**
- * The least that a list of work may be: each row named under a header that says what it is ("Task"), with a day on which it starts
- * and one on which it ends.
- */
-export function isWork({ mapping }: Titled, columns: readonly TableColumn[]): boolean {
-  const { lexicon, fields, scores } = mapping;
-  if (lexicon.starts.size === 0) return false;
-  const at = columnOf(mapping, lexicon.family.name);
-  const named = (scores[at]?.[fields[at] ?? -1]?.similarity ?? 0) >= EXACT || isHeadedByNoun(mapping, columns[at]);
+const kindAt = ({ lexicon, fields }: Mapping, at: number): string =>
+  lexicon.fields[fields[at] ?? -1]?.column.kind ?? "";
+
+const hasDay = ({ mapping }: Titled, columns: readonly TableColumn[]): boolean =>
+  columns.some((column, at) => kindAt(mapping, at) === "day" && holdsDays(column));
+
+/** Whether work is listed with a day on which it starts and one on which it ends. */
+function isSpanned(reading: Titled, columns: readonly TableColumn[]): boolean {
+  const { lexicon, fields } = reading.mapping;
   const starts = columns.some(
-    (column, i) =>
-      (fields[i] ?? -1) < 0 &&
-      column.read.readings.some(({ tokens }) => lexicon.starts.has(tokens.join(" "))) &&
-      holdsDays(column),
+    (column, at) => (fields[at] ?? -1) < 0 && isHeadedBy(column, lexicon.starts) && holdsDays(column),
   );
-  const ends = columns.some((column, i) => lexicon.fields[fields[i] ?? -1]?.column.kind === "day" && holdsDays(column));
-  return at >= 0 && named && starts && ends;
+  return starts && hasDay(reading, columns);
 }
+
+/** Whether every column means a field, everyday ones and signs of the kind apart, and a day and a state or person are among them. */
+function isAllKnown(reading: Titled, columns: readonly TableColumn[]): boolean {
+  const { mapping } = reading;
+  const { fields, lexicon } = mapping;
+  const known = columns.every(
+    (column, at) => (fields[at] ?? -1) >= 0 || isEveryday(column.read) || isHeadedBy(column, lexicon.signs),
+  );
+  const told = columns.some(
+    ({ evidence }, at) => evidence.count > 0 && ["word", "person"].includes(kindAt(mapping, at)),
+  );
+  return known && told && hasDay(reading, columns);
+}
+
+/**
+ * The least that a list of work may be: each row named under a header that says what it is, with a start and an end, or with a day
+ * and a state or person and nothing else but everyday columns.
+ */
+export const isWork = (reading: Titled, columns: readonly TableColumn[]): boolean =>
+  !isListOfHolders(reading.mapping.lexicon) &&
+  isNamedAsRows(reading, columns) &&
+  (isSpanned(reading, columns) || isAllKnown(reading, columns));

@@ -1,5 +1,5 @@
 import type { Outline } from "../workbook.ts";
-import { isEnough, isNamed, isWhole, readingsOf, refusalOf, type Reading } from "./classify.ts";
+import { isEnough, isNamed, isWhole, missingOf, readingsOf, refusalOf, type Reading } from "./classify.ts";
 import { isSurelyLeast, isWork } from "./classify-least.ts";
 import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
 import type { TableColumn } from "./headers-score.ts";
@@ -95,7 +95,12 @@ function isRead(reading: Reading, best: Reading, columns: readonly TableColumn[]
 /** The kind that a table is read as: the best one that it can be, rather one whose rows have names, or at least work. */
 function chosen(readings: readonly Reading[], best: Reading, columns: readonly TableColumn[]): Reading {
   const fit = readings.filter((r) => isRead(r, best, columns));
-  return fit.find((r) => isNamed(r, columns)) ?? fit[0] ?? readings.find((r) => isWork(r, columns)) ?? best;
+  return (
+    fit.find((r) => isNamed(r, columns)) ??
+    fit[0] ??
+    readings.find((r) => missingOf(r.mapping).length === 0 && isWork(r, columns)) ??
+    best
+  );
 }
 
 /** The columns headed by months, where a kind keeps such. */

@@ -91,6 +91,8 @@ export const MILESTONES = defineRegister({
     "Work",
     "Constraint Type",
     "Variance (days)",
+    "RAG",
+    "RAG Status",
     "Slip",
     "Delay",
     "Delay Days",

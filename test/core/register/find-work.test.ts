@@ -15,6 +15,18 @@ describe("findRegisters, lists of work without a title that says so", () => {
     expect(find(cells)).toEqual(["milestones @1 2-4: id - - name - - baselineDate status"]);
   });
 
+  it.each([
+    ["Task|Owner|Due Date|Status", "Dig|Ann|@2026-03-20|Done", "actions @1 2-3: text owner due status"],
+    ["Milestone|Date|Owner|RAG", "Roof on|@2026-03-20|Ann|Green", "milestones @1 2-3: name baselineDate owner -"],
+    ["Deliverable|Due Date|Status", "Drawings|@2026-03-20|Done", "milestones @1 2-3: name baselineDate status"],
+  ])("reads a list of which every column is known: %s", (header, row, expected) => {
+    expect(find([header, row, row.replace(/^\w+/, "Another")].join("\n"))).toEqual([expected]);
+  });
+
+  it("reads no such list with a column that is not known", () => {
+    expect(find("Task|Due Date|Status|Mood\nDig|@2026-03-20|Done|Good\nPour|@2026-04-20|Open|Bad")).toEqual([]);
+  });
+
   it("reads no list of tasks without both days", () => {
     const cells = `
 #|Task|Start|Mood
