@@ -235,6 +235,14 @@ const CATALOGUE = {
           : say`Projects are to be grouped by "${d.header}", which has ${d.values} values; 25 at most make groups.`,
     () => say`Choose anew under "Projects grouped by" in Settings; until then they are grouped automatically.`,
   ),
+  "RDG-27": note(
+    "Projects reported for several days",
+    (d: { sheet: string; rows: number; day: string }) =>
+      isOne(d.rows)
+        ? say`${d.sheet} tells of several days: the latest rows count, up to ${d.day}, and one other does not.`
+        : say`${d.sheet} tells of several days: the latest rows count, up to ${d.day}, and ${d.rows} others do not.`,
+    () => say`Nothing to do. Each project is shown as its latest row on the status date tells.`,
+  ),
   "OFF-01": warning(
     "PMO on a row that serves a program or a portfolio",
     (d: Named) => say`${d.name} is called a PMO but by its name or scope may serve a program or a portfolio.`,

@@ -17,6 +17,15 @@ export function registerOf(found: FoundRegister, registers: RegisterSet): Regist
   });
 }
 
+/** How many entries were read of a found register, those that later ones tell again among them; undefined where it was not read. */
+export function rowsRead(found: FoundRegister, registers: RegisterSet): number | undefined {
+  const register = registerOf(found, registers);
+  return register === undefined ? undefined : entriesRead(register);
+}
+
+/** How many entries of a register were read, whether or not they count. */
+export const entriesRead = ({ size, left = 0 }: Register): number => size + left;
+
 /** The header by which Muster calls a field of a kind of register, a month by its name; the field itself when it is not known. */
 export function fieldLabel(kind: FoundRegister["kind"], field: string): string {
   const family = FAMILIES.find((one) => one.kind === kind);

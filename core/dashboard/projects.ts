@@ -8,6 +8,7 @@ import type { DashboardContext } from "./context.ts";
 import { coverageLine } from "./coverage-line.ts";
 import { countWord, limitsLine, plural, subtitleOf } from "./parts.ts";
 import type { ProjectGroups } from "./project-order.ts";
+import { entriesRead } from "./found-rows.ts";
 import { groupProjects } from "./project-order.ts";
 import { groupedRows } from "./project-rows.ts";
 import type { ProjectColumn } from "./project-column.ts";
@@ -63,7 +64,7 @@ function betterText(better: number, compared: number, of: string): string {
 
 const rowsRead = ({ assessments }: DashboardContext): string => {
   const { projects, registers } = assessments.model;
-  const read = registers.projects.reduce((sum, { size }) => sum + size, 0);
+  const read = registers.projects.reduce((sum, register) => sum + entriesRead(register), 0);
   return say`${numberText(projects.length, 0)} of ${plural(read, "row")} counted`;
 };
 

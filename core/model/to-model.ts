@@ -12,6 +12,7 @@ import { groupOf, portfolioGroups, programGroups } from "./groups.ts";
 import type { Entities } from "./items.ts";
 import { pushHomeless, pushHomelessAmong, toItems } from "./items.ts";
 import type { BaselinesBefore, Item, Model, Portfolio, Program, Project } from "./model.ts";
+import { latestRows } from "./latest-rows.ts";
 import { moneyUnit, ratesFrom } from "./money.ts";
 import type { ProjectList } from "./projects.ts";
 import { inheritPortfolios, toProjects } from "./projects.ts";
@@ -29,7 +30,8 @@ export interface ModelOptions {
 
 /** Joins the registers by key, as of a day; what does not join is a finding. */
 export function toModel(kept: RegisterSet, options: ModelOptions, findings: Finding[]): Model {
-  const read = { ...kept, actuals: kept.actuals.map(byPeriod) };
+  const projectsNow = kept.projects.map((register) => latestRows(register, options.day, findings));
+  const read = { ...kept, projects: projectsNow, actuals: kept.actuals.map(byPeriod) };
   const unit = moneyUnit(read);
   const programs = programGroups(read);
   const portfolios = portfolioGroups(read);

@@ -1,6 +1,6 @@
 import { columnBefore, type FoundRegister } from "../register/found.ts";
 import { REGISTER_NAMES } from "../registers/names.ts";
-import { fieldLabel, registerOf } from "../dashboard/found-rows.ts";
+import { fieldLabel, rowsRead } from "../dashboard/found-rows.ts";
 import type { Outcome } from "../run/outcome.ts";
 import { countOf } from "../run/page-text.ts";
 import { numberText } from "../value/number-text.ts";
@@ -35,7 +35,7 @@ const placeOf = ({ title, headerRows, body }: FoundRegister): Place => ({
 });
 
 function paneRegister(found: FoundRegister, { model, found: all }: Outcome): PaneRegister {
-  const rows = registerOf(found, model.registers)?.size ?? Math.max(0, found.body.bottom - found.body.top + 1);
+  const rows = rowsRead(found, model.registers) ?? Math.max(0, found.body.bottom - found.body.top + 1);
   const kind = word(KIND_WORDS[found.kind]);
   const isShared = all.filter(({ title }) => title === found.title).length > 1;
   return {

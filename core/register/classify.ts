@@ -155,6 +155,25 @@ function keyAt(mapping: Mapping): number {
 const recurs = ({ count, distinct }: TableColumn["evidence"]): boolean =>
   distinct < 0.7 && count * (1 - distinct) >= 2.5;
 
+const mostOften = ({ words }: TableColumn["evidence"]): number => {
+  let most = 0;
+  for (const times of words.values()) most = Math.max(most, times);
+  return most;
+};
+
+/** Whether the same things are listed over again, each time with a day of its own: every row of a report has the day of it. */
+function isRetold(
+  mapping: Mapping,
+  columns: readonly TableColumn[],
+  listed: TableColumn["evidence"] | undefined,
+): boolean {
+  const { told } = mapping.lexicon.family;
+  const days = told === undefined ? undefined : columns[columnOf(mapping, told)]?.evidence;
+  if (days === undefined || listed === undefined || days.count < listed.count) return false;
+  const [reports, things] = [days.words.size, listed.words.size];
+  return reports > 1 && mostOften(listed) <= reports && mostOften(days) <= things && reports * 2 <= days.count;
+}
+
 /** Whether the rows of a list of projects are rather parts of projects: names come again, and no id tells them apart. */
 function isSplit(reading: Reading, columns: readonly TableColumn[]): boolean {
   const { mapping } = reading;
@@ -162,6 +181,7 @@ function isSplit(reading: Reading, columns: readonly TableColumn[]): boolean {
   if (!isListOfHolders(mapping.lexicon)) return false;
   const name = columns[columnOf(mapping, family.name)]?.evidence;
   const key = columns[keyAt(mapping)]?.evidence;
+  if (isRetold(mapping, columns, key ?? name)) return false;
   if (name === undefined) return key !== undefined && recurs(key);
   return recurs(name) && (key === undefined || key.distinct < 0.9);
 }

@@ -38,8 +38,8 @@ export interface Column<T> {
   /** Words of which one must stand in the group header above, where a group header stands. */
   readonly groups?: readonly string[];
   readonly vocabulary?: Vocabulary<string>;
-  /** Dates that name periods: "2026-05", "Q3 2026" read as their last day. */
-  readonly period?: true;
+  /** Dates that name periods: "2026-05", "Q3 2026" read as their last day; "headed" where the header says that it holds such. */
+  readonly period?: true | "headed";
   /** A number without a unit: an amount of money is never one. */
   readonly unitless?: true;
   /** What it holds makes a row an entry, though nothing names the row. */
@@ -60,7 +60,7 @@ export interface ColumnSpec {
   readonly need?: Need;
   readonly groups?: readonly string[];
   readonly instead?: readonly string[];
-  readonly period?: true;
+  readonly period?: true | "headed";
   readonly unitless?: true;
   readonly counts?: true;
   readonly apart?: true;

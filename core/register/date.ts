@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.ts";
 import { civil, isoDay, toDay, type Day } from "../day.ts";
 import { credibleDay, isCredible, readWrittenNumber } from "./date-number.ts";
+import { headerTokens } from "./normalize.ts";
 import { readDateText, type DateOrder, type DateText } from "./date-text.ts";
 import {
   answerOf,
@@ -116,13 +117,18 @@ function shown(task: ColumnTask, cell: unknown, day: Day | undefined): string {
   return found === undefined ? String(cell) : isoDay(found);
 }
 
+const PERIODS: ReadonlySet<string> = new Set(["period", "month", "quarter"]);
+
+const holdsPeriods = ({ definition: { period }, header }: ColumnTask): boolean =>
+  period === true || (period === "headed" && headerTokens(header).some((token) => PERIODS.has(token)));
+
 /**
  * Whole days. Serials of the workbook's date system; texts in the order that the whole column supports; the end of a span
  * only where the column names periods. Days outside 1980 to 2079 are unknown (RDG-16).
  */
 export function readDays(task: ColumnTask, notes: Notes): (Day | undefined)[] {
   const written = surveyDates(task, notes);
-  const isPeriod = task.definition.period === true;
+  const isPeriod = holdsPeriods(task);
   const { dateSystem } = task.sheet;
   return readCells(task, notes, {
     number: (value) =>

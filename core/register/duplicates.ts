@@ -37,10 +37,12 @@ interface Listed {
   /** 0-based sheet rows of the entries. */
   readonly rows: readonly number[];
   readonly sheet: string;
+  /** Entries that tell of one thing on different days: they repeat no id. */
+  readonly editions: readonly (readonly number[])[];
 }
 
 /** RDG-09: an id on several rows; led by the second of them, with the first among the others. Each project counts its first. */
-export function duplicatesOf({ ids, projects, rows, sheet }: Listed): Finding[] {
+export function duplicatesOf({ ids, projects, rows, sheet, editions }: Listed): Finding[] {
   const repeated = repeatedKeys(ids.values);
   if (repeated.size === 0) return [];
   const entriesOf = new Map<string, number[]>();
@@ -51,6 +53,10 @@ export function duplicatesOf({ ids, projects, rows, sheet }: Listed): Finding[] 
     if (held === undefined) entriesOf.set(key, [entry]);
     else held.push(entry);
   });
+  for (const [entry = 0, ...rest] of editions) {
+    const key = keyOf(ids.values[entry]) ?? "";
+    if (entriesOf.get(key)?.length === rest.length + 1) entriesOf.delete(key);
+  }
   const place = (entry: number): Place => ({ sheet, row: rows[entry] ?? 0, column: columnAt(ids, entry) });
   return [...entriesOf.values()].map((entries): Finding => {
     const [leader = 0, second = 0, ...rest] = entries;

@@ -1,4 +1,5 @@
 import { once, remembered } from "../once.ts";
+import type { Cell } from "../workbook.ts";
 import { cellAt, filledIn, headerAt, type Grid } from "./grid.ts";
 import type { Lexicon } from "./headers.ts";
 import { type Measures, measuresOf, unheadedMeasures } from "./month-measures.ts";
@@ -118,19 +119,17 @@ const knownIn = (grid: Grid, row: number, columns: readonly number[], { known }:
 /** So few texts that all end with a colon are labels to be filled in beside: "Project Name:", "Date:". */
 const MOST_LABELS = 2;
 
+const areLabels = (texts: readonly string[]): boolean =>
+  texts.length <= MOST_LABELS && texts.every((text) => text.trimEnd().endsWith(":"));
+
+const isText = (cell: Cell): cell is string => typeof cell === "string" && cell.trim() !== "";
+
 /** Cheap look before the words are compared: mostly text, and more than labels. */
 function mayBeHeader(grid: Grid, row: number, hasMonths: boolean): boolean {
-  let texts = 0;
-  let labels = 0;
-  let others = 0;
-  for (const cell of grid.sheet.head[row] ?? []) {
-    if (typeof cell === "string" && cell.trim() !== "") {
-      texts += 1;
-      if (cell.trimEnd().endsWith(":")) labels += 1;
-    } else if (cell !== null && cell !== "" && !(hasMonths && isHeaderDay(cell))) others += 1;
-  }
-  if (labels === texts && texts <= MOST_LABELS) return false;
-  return texts >= 1 && others <= texts * 0.7 + 1;
+  const cells = grid.sheet.head[row] ?? [];
+  const texts = cells.filter(isText);
+  const others = cells.filter((cell) => typeof cell !== "string" && cell !== null && !(hasMonths && isHeaderDay(cell)));
+  return !areLabels(texts) && others.length <= texts.length * 0.7 + 1;
 }
 
 const LEAST_ECHOES = 2;

@@ -4,6 +4,7 @@ import { cellAt, sourcesOf } from "./cells.ts";
 import { withCurrencies } from "./currency.ts";
 import { checkTotals, statedTotals } from "./check-totals.ts";
 import { duplicatesOf } from "./duplicates.ts";
+import { editionsOf } from "./editions.ts";
 import { type Entries, entriesOf } from "./entries.ts";
 import type { FoundRegister, Question } from "./found.ts";
 import { hiddenIn } from "./hidden.ts";
@@ -79,9 +80,10 @@ function readTable(desk: Desk): RegisterReading {
   const columns = withCurrencies(read.columns, family);
   const totals = checkedTotals(desk, columns, read.parts);
   const ids = columns[family.key];
+  const editions = editionsOf(columns, family, entries.rows.length);
   const projects = family.columns["projectId"]?.kind === "link" ? columns["projectId"] : undefined;
   if (ids !== undefined && family.columns[family.key]?.kind === "id")
-    for (const finding of duplicatesOf({ ids, projects, rows: entries.rows, sheet: found.title }))
+    for (const finding of duplicatesOf({ ids, projects, rows: entries.rows, sheet: found.title, editions }))
       findings.push(finding);
   const hidden = hiddenIn(found, outline, entries);
   if (hidden !== undefined) findings.push(hidden);

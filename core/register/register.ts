@@ -82,6 +82,8 @@ export interface Family<C extends Columns = Columns> {
   readonly key: string;
   /** The column whose text names a row to a person. */
   readonly name: string;
+  /** The column with the day that a row tells of: several rows of one key and name, each of another such day, are one entry over time. */
+  readonly told?: string;
   readonly columns: C;
 }
 
@@ -162,6 +164,8 @@ export interface Register<C extends Columns = Columns> {
   /** Sheet title. */
   readonly sheet: string;
   readonly size: number;
+  /** Entries that were read beside these and do not count, as later ones tell of the same things. */
+  readonly left?: number;
   /** 0-based sheet row of each entry. A form has one entry whose fields stand in several rows: see `cellRows`. */
   readonly rows: readonly number[];
   /** Only columns that the workbook keeps and whose mapping is certain (or confirmed). */

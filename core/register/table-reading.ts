@@ -136,6 +136,10 @@ export function readTable(grid: Grid, span: TableSpan, stops: ReadonlySet<number
   return byMonth?.reading?.hasMonths === true ? byMonth : readWith(standing, [], kinds);
 }
 
+/** Whether a table of few known headers is a register all the same: a list of work, or one whose header row a person chose. */
+const isLeast = (reading: Reading, columns: readonly TableColumn[], { isEnough: chosen }: TableSpan): boolean =>
+  isWork(reading, columns) || (chosen === true && isEnough(reading, columns));
+
 function readWith({ grid, span, stops }: Standing, months: readonly MonthColumn[], kinds: Kinds): TableReading {
   const headers = withMeasures(grid, headersOf(grid, span), { row: span.headerRow, months, lexicons: kinds.lexicons });
   const body = bodyOf(grid, span, stops);
@@ -153,8 +157,8 @@ function readWith({ grid, span, stops }: Standing, months: readonly MonthColumn[
   const stranger = types === undefined ? strangerOf({ columns, titles, against: best }, kinds.strangers) : undefined;
   const refusal: Refusal | undefined =
     stranger === undefined ? refusalOf(best, columns) : { why: "likeness", what: stranger.what };
-  const isLeast = isWork(best, columns) || (span.isEnough === true && isEnough(best, columns));
-  return { ...table, reading: best, refusal: refusal?.why === "fewHeaders" && isLeast ? undefined : refusal };
+  const passes = refusal?.why === "fewHeaders" && isLeast(best, columns, span);
+  return { ...table, reading: best, refusal: passes ? undefined : refusal };
 }
 
 /** The columns of a table with the evidence of only those rows whose type cell holds one of the words. */

@@ -39,6 +39,7 @@ export const PROJECTS = defineRegister({
   form: true,
   key: "projectId",
   name: "name",
+  told: "statusDate",
   columns: {
     projectId: id("Project ID", {
       need: "recommended",
@@ -809,14 +810,18 @@ export const PROJECTS = defineRegister({
       ],
       weak: [
         "Reporting Period",
+        "Reporting Month",
         "Report Period",
+        "Report Month",
         "Period Ending",
+        "Month End",
         "Last Reviewed",
         "Last Review Date",
         "Snapshot Date",
         "Date of Report",
       ],
-      faint: ["Date", "Week Ending"],
+      faint: ["Date", "Week Ending", "Period", "Month", "Snapshot"],
+      period: "headed",
     }),
     comment: text("Comments", {
       help: "What the manager says about the status.",

@@ -1,7 +1,7 @@
 import { isoDay } from "../day.ts";
 import { dayText } from "../words/day-text.ts";
 import { REGISTER_NAMES } from "../registers/names.ts";
-import { registerOf } from "../dashboard/found-rows.ts";
+import { rowsRead } from "../dashboard/found-rows.ts";
 import type { AsOf, DaySource, Outcome } from "./outcome.ts";
 import { coverageLines, statusLines } from "./page-status.ts";
 import { findingLines, questionLines, severitiesText } from "./page-findings.ts";
@@ -80,7 +80,7 @@ function foundLines(outcome: Outcome, width: number): readonly string[] {
   const { found, model } = outcome;
   const rows = found.map((one) => {
     const mapped = one.columns.filter(({ field }) => field !== null).length;
-    const size = registerOf(one, model.registers)?.size ?? 0;
+    const size = rowsRead(one, model.registers) ?? 0;
     return [
       one.title,
       word(REGISTER_NAMES[one.kind]),

@@ -1,6 +1,6 @@
 import type { FoundColumn, FoundRegister, MergePair, SharedRows } from "../register/found.ts";
 import { columnLetters } from "../words/place-text.ts";
-import { registerOf } from "../dashboard/found-rows.ts";
+import { rowsRead } from "../dashboard/found-rows.ts";
 import type { Outcome } from "./outcome.ts";
 import { cleanNumber } from "./report-number.ts";
 
@@ -77,7 +77,7 @@ export const reportRegisters = ({ found, model }: Outcome): readonly ReportRegis
     shape: one.shape,
     headerRows: one.headerRows.map((row) => row + 1),
     firstRow: one.body.top + 1,
-    rows: registerOf(one, model.registers)?.size ?? 0,
+    rows: rowsRead(one, model.registers) ?? 0,
     columns: one.columns.map((column) => reportColumn(column, one)),
   }));
 

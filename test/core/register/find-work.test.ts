@@ -71,3 +71,37 @@ Year|Project Code|Project Name|Project Start|Project End|Project Team
     expect(find(cells, "Requirements")).toEqual([]);
   });
 });
+
+describe("findRegisters, a list of projects below the last one", () => {
+  const reports = (header: string, days: readonly string[]): string =>
+    [
+      `${header}|Project Name|Status|Baseline Finish|Budget|Actual Cost`,
+      ...days.flatMap((day, at) => [
+        `${day}|Bridge|Green|@2026-12-31|900|${100 + at}`,
+        `${day}|Quay|Amber|@2026-10-31|500|${50 + at}`,
+        `${day}|Road|Green|@2027-10-31|700|${20 + at}`,
+      ]),
+    ].join("\n");
+
+  it.each([
+    ["Reporting Month", ["@2026-06-30", "@2026-07-31", "@2026-08-31"]],
+    ["Reporting Period", ["Jun 2026", "Jul 2026", "Aug 2026"]],
+    ["Snapshot Date", ["@2026-06-30", "@2026-07-31", "@2026-08-31"]],
+  ])("is one list of projects with the day of each report: %s", (header, days) => {
+    expect(find(reports(header, days))).toEqual([
+      "projects @1 2-10: statusDate name reportedRag baselineFinish budget actualCost",
+    ]);
+  });
+
+  it("is none where parts of projects share a day", () => {
+    const cells = `
+Last Updated|Project Name|Part|Status|Baseline Finish|Budget
+@2026-06-30|Bridge|Deck|Green|@2026-12-31|900
+@2026-06-30|Bridge|Piers|Amber|@2026-10-31|500
+@2026-06-30|Bridge|Ramps|Amber|@2026-10-31|500
+@2026-06-30|Quay|Wall|Green|@2026-12-31|900
+@2026-06-30|Quay|Crane|Green|@2026-12-31|900
+@2026-07-31|Quay|Shed|Amber|@2026-10-31|500`;
+    expect(find(cells).filter((line) => line.startsWith("projects"))).toEqual([]);
+  });
+});
