@@ -6,6 +6,7 @@ import type { Lexicon } from "./headers.ts";
 import { columnOf, headedBy, mapColumns, type Mapping } from "./mapping.ts";
 import type { MonthColumn } from "./months.ts";
 import { numbersOthers } from "./others.ts";
+import { isRetold, keyAt, withRetoldKey } from "./retold.ts";
 import { titleScore, type Title } from "./titles.ts";
 import { ANY_NAME, type Refusal } from "../words/refusals.ts";
 
@@ -76,7 +77,7 @@ function keepsMonths(mapping: Mapping, months: readonly MonthColumn[]): boolean 
 }
 
 function readingOf(plain: Mapping, wide: readonly boolean[], { columns, titles, months: headers }: Readable): Reading {
-  const mapping = headedBy(plain, headers);
+  const mapping = withRetoldKey(headedBy(plain, headers), columns);
   const { lexicon } = mapping;
   const months = keepsMonths(mapping, headers) ? MONTHS : 0;
   let total = months;
@@ -144,35 +145,9 @@ const isNamedFaintly = (reading: Reading): boolean =>
   columnOf(reading.mapping, reading.mapping.lexicon.family.name) >= 0 &&
   clarityOfName(reading) < 0.7;
 
-/** The column of the ids, also where they come again too often to be those of the rows; -1 where none. */
-function keyAt(mapping: Mapping): number {
-  const at = columnOf(mapping, mapping.lexicon.family.key);
-  const index = mapping.lexicon.fields.findIndex(({ name }) => name === mapping.lexicon.family.key);
-  return at >= 0 ? at : mapping.scores.findIndex((scores) => (scores[index]?.similarity ?? 0) >= EXACT);
-}
-
 /** Texts that come again in many of their rows, and not once or twice by chance. */
 const recurs = ({ count, distinct }: TableColumn["evidence"]): boolean =>
   distinct < 0.7 && count * (1 - distinct) >= 2.5;
-
-const mostOften = ({ words }: TableColumn["evidence"]): number => {
-  let most = 0;
-  for (const times of words.values()) most = Math.max(most, times);
-  return most;
-};
-
-/** Whether the same things are listed over again, each time with a day of its own: every row of a report has the day of it. */
-function isRetold(
-  mapping: Mapping,
-  columns: readonly TableColumn[],
-  listed: TableColumn["evidence"] | undefined,
-): boolean {
-  const { told } = mapping.lexicon.family;
-  const days = told === undefined ? undefined : columns[columnOf(mapping, told)]?.evidence;
-  if (days === undefined || listed === undefined || days.count < listed.count) return false;
-  const [reports, things] = [days.words.size, listed.words.size];
-  return reports > 1 && mostOften(listed) <= reports && mostOften(days) <= things && reports * 2 <= days.count;
-}
 
 /** Whether the rows of a list of projects are rather parts of projects: names come again, and no id tells them apart. */
 function isSplit(reading: Reading, columns: readonly TableColumn[]): boolean {
@@ -181,7 +156,7 @@ function isSplit(reading: Reading, columns: readonly TableColumn[]): boolean {
   if (!isListOfHolders(mapping.lexicon)) return false;
   const name = columns[columnOf(mapping, family.name)]?.evidence;
   const key = columns[keyAt(mapping)]?.evidence;
-  if (isRetold(mapping, columns, key ?? name)) return false;
+  if (isRetold(mapping, columns)) return false;
   if (name === undefined) return key !== undefined && recurs(key);
   return recurs(name) && (key === undefined || key.distinct < 0.9);
 }

@@ -93,6 +93,16 @@ describe("findRegisters, a list of projects below the last one", () => {
     ]);
   });
 
+  it("has the ids of its projects, however often they come again", () => {
+    const rows = Array.from({ length: 10 }, (_, at) => {
+      const day = `@2026-${String(at + 1).padStart(2, "0")}-28`;
+      return `${day}|P1|Bridge|Green|900\n${day}|P2|Quay|Amber|500`;
+    });
+    expect(find(["Reporting Month|Project ID|Project Name|Status|Budget", ...rows].join("\n"))).toEqual([
+      "projects @1 2-21: statusDate projectId name reportedRag budget",
+    ]);
+  });
+
   it("is none where parts of projects share a day", () => {
     const cells = `
 Last Updated|Project Name|Part|Status|Baseline Finish|Budget
