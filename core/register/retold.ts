@@ -21,7 +21,11 @@ export function isRetold(mapping: Mapping, columns: readonly TableColumn[]): boo
   if (told === undefined) return false;
   const days = columns[columnOf(mapping, told)]?.evidence;
   const listed = (columns[keyAt(mapping)] ?? columns[columnOf(mapping, name)])?.evidence;
-  if (days === undefined || listed === undefined || days.count < listed.count) return false;
+  return days !== undefined && listed !== undefined && days.count >= listed.count && areReports(days, listed);
+}
+
+/** Whether days and things make reports: a thing at most once for each day, and several of them on a day. */
+function areReports(days: TableColumn["evidence"], listed: TableColumn["evidence"]): boolean {
   const [reports, things] = [days.words.size, listed.words.size];
   return reports > 1 && mostOften(listed) <= reports && mostOften(days) <= things && reports * 2 <= days.count;
 }
