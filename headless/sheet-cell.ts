@@ -79,22 +79,31 @@ function putOther(target: CellTarget, cell: FoundCell): void {
   else store.addText(cell.column, text);
 }
 
-const LINK = /^\s*HYPERLINK\("(?:[^"]|"")*",\s*"((?:[^"]|"")*)"\)\s*$/i;
+const LINK = /^\s*HYPERLINK\("(?:[^"]|"")*",\s*(?:"((?:[^"]|"")*)"|(-?\d[\d.e+-]*)|(TRUE|FALSE))\)\s*$/i;
 
-/** What a link with a text of its own shows: the one formula whose value stands in itself. Programs that do not calculate drop it. */
-function linkText({ bytes }: CellTarget, { formulaFrom, formulaTo }: FoundCell): string | undefined {
-  if (formulaFrom >= formulaTo) return undefined;
-  return LINK.exec(decodeText(bytes.toString("utf8", formulaFrom, formulaTo)))?.[1]
-    ?.split('""')
-    .join('"');
+/** What a link that says so itself shows: the one formula whose value stands in it. Programs that do not calculate drop the value. */
+function shownByLink(
+  { bytes }: CellTarget,
+  { formulaFrom, formulaTo }: FoundCell,
+): string | number | boolean | undefined {
+  const found = LINK.exec(decodeText(bytes.toString("utf8", formulaFrom, Math.max(formulaFrom, formulaTo))));
+  const [, text, number, truth] = found ?? [];
+  if (text !== undefined) return text.split('""').join('"');
+  if (truth !== undefined) return truth.toUpperCase() === "TRUE";
+  return number === undefined ? undefined : readOddNumber(number);
 }
 
 function putValueless(target: CellTarget, cell: FoundCell): void {
-  target.formats.addOther(cell.column, cell.style);
+  const { store, formats } = target;
   const isBlankText = cell.type === "text" && cell.from >= 0;
-  const shown = cell.inline ?? (cell.hasFormula && !isBlankText ? linkText(target, cell) : undefined);
-  if (shown !== undefined) target.store.addText(cell.column, shown);
-  else if (cell.hasFormula && !isBlankText) target.store.addFault(cell.column, UNCALCULATED);
+  const isUncalculated = cell.hasFormula && !isBlankText;
+  const shown = cell.inline ?? (isUncalculated ? shownByLink(target, cell) : undefined);
+  if (typeof shown === "number") formats.addNumber(cell.column, cell.style);
+  else formats.addOther(cell.column, cell.style);
+  if (typeof shown === "number") store.addNumber(cell.column, shown);
+  else if (typeof shown === "boolean") store.addBoolean(cell.column, shown);
+  else if (shown !== undefined) store.addText(cell.column, shown);
+  else if (isUncalculated) store.addFault(cell.column, UNCALCULATED);
 }
 
 /** Adds a cell to its sheet. A formula whose value was never saved is a fault, except that "" is a value of text. */

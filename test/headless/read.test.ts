@@ -48,10 +48,13 @@ describe("cells", () => {
     expect(await cellsOf({ sheet: `<row>${cells}</row>` })).toEqual([[fault, fault, fault, null, fault, 3]]);
   });
 
-  it("of links show their own text, though a program dropped the value", async () => {
-    const links = [`"#'A &amp; B'!A1","A ""&amp;"" B"`, `"#A1",B1`, `"#A1"`];
-    const cells = links.map((link) => `<c><f>HYPERLINK(${link})</f><v></v></c>`).join("");
-    expect(await cellsOf({ sheet: `<row>${cells}</row>` })).toEqual([['A "&" B', fault, fault]]);
+  it("of links show what stands in them, though a program dropped the value", async () => {
+    const own = [`"#'A &amp; B'!A1","A ""&amp;"" B"`, `"#A1",-12.5`, `"#A1",1e-7`, `"#A1",TRUE`];
+    const other = [`"#A1",B1`, `"#A1"`, `"#A1",1+1`];
+    const cells = [...own, ...other].map((link) => `<c><f>HYPERLINK(${link})</f><v></v></c>`).join("");
+    expect(await cellsOf({ sheet: `<row>${cells}</row>` })).toEqual([
+      ['A "&" B', -12.5, 1e-7, true, fault, fault, fault],
+    ]);
   });
 
   it("without addresses follow one another", async () => {
