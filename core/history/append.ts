@@ -18,12 +18,12 @@ export interface Appended {
 const isSame = (a: StoredValue, b: StoredValue): boolean =>
   isSameValue(a.value, b.value) && a.unit === b.unit && isSameValue(a.coverage, b.coverage);
 
-/** Values by key; of two with one key the first counts. */
+/** What is known, by key; of two with one key the first counts. */
 function byKey(values: readonly StoredValue[]): ReadonlyMap<string, StoredValue> {
   const found = new Map<string, StoredValue>();
   for (const value of values) {
     const key = historyKey(value.level, value.metric, value.entity);
-    if (!found.has(key)) found.set(key, value);
+    if (value.value !== undefined && !found.has(key)) found.set(key, value);
   }
   return found;
 }
@@ -47,11 +47,18 @@ function changedRows(
   const rows: HistoryRow[] = [];
   for (const [key, value] of now) {
     const held = before.get(key);
-    const isNew = held === undefined && value.value !== undefined;
-    if (isNew || (held !== undefined && !isSame(held, value))) rows.push({ ...value, snapshot });
+    if (held === undefined || !isSame(held, value)) rows.push({ ...value, snapshot });
   }
   for (const [key, row] of before) if (!now.has(key) && row.value !== undefined) rows.push(vanished(row, snapshot));
   return rows;
+}
+
+/** A number that no row bears, not even one whose head somebody deleted: such rows must not become part of another snapshot. */
+function nextId({ heads, rows }: History): number {
+  let last = 0;
+  for (const { id } of heads) last = Math.max(last, id);
+  for (const { snapshot } of rows) last = Math.max(last, snapshot);
+  return Math.floor(last) + 1;
 }
 
 /**
@@ -65,8 +72,7 @@ export function nextSnapshot(
 ): Appended | undefined {
   const index = indexHistory(history);
   const last = history.heads[history.heads.length - 1];
-  let id = 1;
-  for (const head of history.heads) id = Math.max(id, head.id + 1);
+  const id = nextId(history);
   const rows = changedRows(valuesAt(index, history.heads.length - 1), byKey(values), id);
   const isSameFrame = last?.asOf === taken.asOf && last.settingsHash === taken.settingsHash;
   return isSameFrame && rows.length === 0 ? undefined : { head: { ...taken, id, size: rows.length }, rows };

@@ -5,6 +5,7 @@ import {
   historyKey,
   type HistoryRow,
   type HistoryValue,
+  isSameUnit,
   isSameValue,
   rowAt,
   type StoredValue,
@@ -19,7 +20,7 @@ export interface Change {
   readonly unit: string;
   readonly before: HistoryValue;
   readonly after: HistoryValue;
-  /** Rule and cells behind the new value; behind the old one where it vanished. */
+  /** Rule and cells behind the new value, or where it would stand; behind the old one where its entity is gone. */
   readonly ruleId: string;
   readonly sourceRefs: string;
 }
@@ -31,13 +32,14 @@ function kindOf(before: HistoryValue, after: HistoryValue): Change["kind"] {
 
 function changeOf(was: StoredValue | undefined, is: StoredValue | undefined): Change | undefined {
   const [before, after] = [was?.value, is?.value];
-  const shown = after === undefined ? was : is;
+  const shown = is ?? was;
   if (shown === undefined || isSameValue(before, after)) return undefined;
+  if (was !== undefined && is !== undefined && !isSameUnit(was.unit, is.unit)) return undefined;
   const { level, entity, metric, unit, ruleId, sourceRefs } = shown;
   return { kind: kindOf(before, after), level, entity, metric, unit, before, after, ruleId, sourceRefs };
 }
 
-/** What differs between two snapshots (positions from 0), in the order the metrics were first written. Before the first nothing is known. */
+/** What differs between two snapshots, amounts of another currency left out (positions from 0), in the order the metrics were first written. Before the first nothing is known. */
 export function changesBetween(index: HistoryIndex, from: number, to: number): readonly Change[] {
   const changes: Change[] = [];
   for (const rows of index.written.values()) {

@@ -12,6 +12,8 @@ export interface Chronicle {
   readonly past: Past;
   /** What differs from the snapshot that the status date is compared with. */
   readonly moved: readonly Change[];
+  /** Whether other settings held at that snapshot. */
+  readonly settingsChanged: boolean;
 }
 
 const entriesOf = ({ head, rows }: Appended): readonly HistoryEntry[] => [

@@ -123,6 +123,9 @@ export function numbersBefore(
   return [...byEntity.values()];
 }
 
+/** Whether values of two units can be compared: amounts in two currencies cannot; one without a currency is taken for that of the other. */
+export const isSameUnit = (a: string, b: string): boolean => a === b || a === "" || b === "";
+
 /** Whether two values are the same; numbers at 12 significant digits, as they come back from a sheet. */
 export const isSameValue = (a: HistoryValue, b: HistoryValue): boolean =>
   typeof a === "number" && typeof b === "number" ? compareRounded(a, b) === 0 : a === b;

@@ -5,11 +5,14 @@ import {
   type HistoryIndex,
   type HistoryLevel,
   historyKey,
+  type HistoryValue,
   indexHistory,
+  isSameUnit,
   rowAt,
   type SnapshotHead,
   type StoredValue,
 } from "./history.ts";
+import type { MetricName } from "./metrics.ts";
 
 /** What was before the status date: the last snapshot of each earlier day. What was taken for the day itself does not count. */
 export interface Past {
@@ -48,10 +51,14 @@ export interface PastOptions {
   readonly since: Day | undefined;
 }
 
-const keyed = (values: readonly StoredValue[], now: Map<string, StoredValue>): Past["now"] => {
-  for (const value of values) now.set(historyKey(value.level, value.metric, value.entity), value);
+/** Values by key, added to those of `now`; of two with one key the first that is known counts, as in a snapshot. */
+function keyed(values: readonly StoredValue[], now: Map<string, StoredValue>): Past["now"] {
+  for (const value of values) {
+    const key = historyKey(value.level, value.metric, value.entity);
+    if (now.get(key)?.value === undefined) now.set(key, value);
+  }
   return now;
-};
+}
 
 /** The past of a history as seen from a day on which these values hold. */
 export function pastOf(history: History, values: readonly StoredValue[], { day, since }: PastOptions): Past {
@@ -76,21 +83,39 @@ export const withValues = (past: Past, further: readonly StoredValue[]): Past =>
 export const baseHead = ({ index, base }: Past): SnapshotHead | undefined =>
   base === undefined ? undefined : index.heads[base];
 
+const MONEY: readonly MetricName[] = ["budget", "actualCost", "forecastCost", "yearForecast"];
+
+/** The currency that amounts of the compared snapshot stand in, where it is another than now: they are not compared. */
+export function otherCurrency({ index, base, now }: Past): string | undefined {
+  if (base === undefined) return undefined;
+  for (const metric of MONEY) {
+    const key = historyKey("organization", metric, "");
+    const row = rowAt(index, index.written.get(key) ?? [], base);
+    const current = now.get(key);
+    if (row?.value !== undefined && current !== undefined && !isSameUnit(row.unit, current.unit)) return row.unit;
+  }
+  return undefined;
+}
+
 /** What moved since the snapshot that the status date is compared with; nothing without an earlier one. */
 export const movedSince = (past: Past): readonly Change[] =>
   past.base === undefined ? [] : changesSince(past.index, [...past.now.values()], past.base);
 
-/** A metric on the earlier days and now, oldest first; at most `most`. */
+const comparable = (row: StoredValue | undefined, now: StoredValue | undefined): HistoryValue =>
+  row === undefined || (now !== undefined && !isSameUnit(row.unit, now.unit)) ? undefined : row.value;
+
+/** A metric on the earlier days and now, oldest first; at most `most`. Amounts in another currency than now are not known. */
 export function pointsOf(past: Past, key: string, most = Infinity): readonly Point[] {
   const { index, timeline, day, now } = past;
   const rows = index.written.get(key) ?? [];
+  const current = now.get(key);
   const points: Point[] = timeline.slice(Math.max(0, timeline.length + 1 - most)).map((at) => ({
     snapshot: index.heads[at]?.id ?? 0,
     // Positions of the timeline are those of heads.
     asOf: index.heads[at]?.asOf ?? day,
-    value: rowAt(index, rows, at)?.value,
+    value: comparable(rowAt(index, rows, at), current),
   }));
-  return [...points, { snapshot: 0, asOf: day, value: now.get(key)?.value }];
+  return [...points, { snapshot: 0, asOf: day, value: current?.value }];
 }
 
 /** The points of one metric of an entity. */

@@ -19,6 +19,8 @@ const PASSING = "RDG-19";
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const known = (written: readonly Written[]): readonly Written[] => written.filter(({ value }) => value !== undefined);
+const countKnown = (values: readonly StoredValue[]): number =>
+  values.reduce((count, { value }) => (value === undefined ? count : count + 1), 0);
 
 function totals(rollups: readonly Rollup[], level: HistoryLevel, assessments: Assessments): StoredValue[] {
   const { currency } = assessments.model.exchange;
@@ -55,7 +57,7 @@ export function findingValues(findings: readonly Finding[]): readonly StoredValu
 /** Values of one part of a snapshot; where they are more than there is room for, no more of them than tell so. */
 type Part = (room: number) => readonly StoredValue[];
 
-/** One part of what is kept of the projects, in their order. */
+/** One part of what is kept of the projects, in their order; what is not known of them comes along with the cells where it would stand. */
 function projectPart(
   projects: readonly ProjectAssessment[],
   { exchange }: Model,
@@ -63,10 +65,13 @@ function projectPart(
 ): Part {
   return (room) => {
     const found: StoredValue[] = [];
+    let count = 0;
     for (const assessment of projects) {
       const subject = { level: "project", entity: assessment.project.key, currency: exchange.currency } as const;
-      for (const value of storedOf(subject, known(writtenOf(assessment)))) found.push(value);
-      if (found.length > room) break;
+      const values = storedOf(subject, writtenOf(assessment));
+      for (const value of values) found.push(value);
+      count += countKnown(values);
+      if (count > room) break;
     }
     return found;
   };
@@ -87,16 +92,18 @@ const riskPart =
 /** The parts in their order for as long as they fit together. */
 function fitting(parts: readonly Part[], most: number): readonly StoredValue[] {
   const kept: StoredValue[] = [];
+  let room = most;
   for (const part of parts) {
-    const room = most - kept.length;
     const values = part(room);
-    if (values.length > room) break;
+    const count = countKnown(values);
+    if (count > room) break;
     for (const value of values) kept.push(value);
+    room -= count;
   }
   return kept;
 }
 
-/** What a snapshot keeps of entities, in an order that does not depend on the order of rows; only what is known. */
+/** What a snapshot keeps of entities, in an order that does not depend on the order of rows; of projects also what is not known now. */
 export function snapshotValues(assessments: Assessments, rollups: Rollups, most = MOST_VALUES): readonly StoredValue[] {
   if (assessments.projects.length === 0) return [];
   const ordered = (list: readonly Rollup[]): Rollup[] => [...list].sort((a, b) => byText(a.key, b.key));

@@ -7,7 +7,7 @@ import { nextSnapshot } from "../history/append.ts";
 import { type HistoryReading, NO_READING, readHistory, withoutUnfinished } from "../history/cells.ts";
 import { type Chronicle, entriesWith } from "../history/chronicle.ts";
 import { checkHistory } from "../history/findings.ts";
-import { metricPoints, movedSince, type Past, pastOf, withValues } from "../history/past.ts";
+import { baseHead, metricPoints, movedSince, type Past, pastOf, withValues } from "../history/past.ts";
 import { numbersBefore } from "../history/history.ts";
 import { findingValues, snapshotValues } from "../history/values.ts";
 import { digestCells } from "../layout/stamp.ts";
@@ -35,12 +35,13 @@ export function readStandingHistory(workbook: RawWorkbook): HistoryReading {
 
 const isSet = (cell: Cell | undefined): boolean => cell !== null && cell !== undefined && cell !== "";
 
-const SHOWN_ONLY: readonly string[] = [LANGUAGE_KEY, GROUP_KEY, ORGANIZATION_KEY];
+/** What only shows changes no figure; the days stand beside the digest. */
+const PASSED_OVER: readonly string[] = [LANGUAGE_KEY, GROUP_KEY, ORGANIZATION_KEY, "asOf", "changes.since"];
 
-/** A digest of what is set: keys with their values, and overrides with all that belongs to them. What only shows changes no figure. */
+/** A digest of what is set: keys with their values, and overrides with all that belongs to them. */
 export function settingsHash({ rows }: Settings): string {
   const set: (readonly Cell[])[] = [];
-  for (const key of [...rows.keys()].filter((one) => !SHOWN_ONLY.includes(one)).sort())
+  for (const key of [...rows.keys()].filter((one) => !PASSED_OVER.includes(one)).sort())
     for (const row of rows.get(key) ?? [])
       if (isSet(row[SETTINGS_VALUE_COLUMN]))
         set.push([
@@ -105,5 +106,6 @@ export function chronicleOf(
   const hash = settingsHash(settings);
   const taken = { takenAt: isoMoment(refreshedAt), asOf: day, engineVersion: MUSTER_VERSION, settingsHash: hash };
   const appended = values.length === 0 ? undefined : nextSnapshot(reading.history, taken, values);
-  return { entries: entriesWith(reading, appended), appended, past, moved: movedSince(past) };
+  const settingsChanged = (baseHead(past)?.settingsHash ?? hash) !== hash;
+  return { entries: entriesWith(reading, appended), appended, past, moved: movedSince(past), settingsChanged };
 }

@@ -34,6 +34,8 @@ export interface ReportHistory {
   readonly adds: boolean;
   /** Status date of the snapshot that the changes are told since. */
   readonly since: string | null;
+  /** Whether other settings held then. */
+  readonly settingsChanged: boolean;
   readonly changes: readonly ReportChange[];
   readonly disagreements: readonly ReportDisagreement[];
 }
@@ -58,11 +60,12 @@ const reportChange = ({ level, entity, metric, unit, before, after, ruleId, sour
 /** What the history tells: what moved since the last snapshot of an earlier day, and how long reports and data have disagreed. */
 export function reportHistory(outcome: Outcome): ReportHistory {
   const { chronicle, assessments } = outcome;
-  const { past, moved, appended } = chronicle;
+  const { past, moved, appended, settingsChanged } = chronicle;
   return {
     snapshots: past.index.heads.length,
     adds: appended !== undefined,
     since: dayOrNull(baseHead(past)?.asOf),
+    settingsChanged,
     changes: moved.map(reportChange),
     disagreements: assessments.projects.flatMap((assessment) => {
       const streak = disagreementOf(outcome, assessment);

@@ -100,6 +100,21 @@ describe("appending a snapshot", () => {
   });
 });
 
+describe("a history whose last head somebody deleted", () => {
+  const [kept, gone] = [
+    historyOf(["2026-01-05", [GREEN, COST]]),
+    historyOf(["2026-01-05", [GREEN]], ["2026-01-12", [RED]]),
+  ];
+  const orphaned = { heads: kept.heads, rows: [...kept.rows, ...gone.rows.filter(({ snapshot }) => snapshot === 2)] };
+  it("goes on with a number that no row bears, so that the rows that are left come to no other snapshot", () => {
+    const appended = nextSnapshot(orphaned, taken("2026-01-19"), [GREEN, COST]);
+    if (appended === undefined) throw new Error("nothing appended");
+    expect(appended).toMatchObject({ head: { id: 3 }, rows: [] });
+    const index = indexHistory(appendTo(orphaned, appended));
+    expect(valuesAt(index, 1).get(historyKey("project", "color", "P1"))?.value).toBe("green");
+  });
+});
+
 describe("what a history tells", () => {
   const history = historyOf(
     ["2026-01-05", [GREEN, COST]],

@@ -15,7 +15,7 @@ export const chronicleAt = (
   since?: Day,
 ): Chronicle => {
   const past = pastOf(history, values, { day, since });
-  return { entries: [], appended: undefined, past, moved: movedSince(past) };
+  return { entries: [], appended: undefined, past, moved: movedSince(past), settingsChanged: false };
 };
 
 /** The rows of a history, snapshot by snapshot. */
