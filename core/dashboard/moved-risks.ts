@@ -3,7 +3,7 @@ import type { Change } from "../history/changes.ts";
 import { rowAt } from "../history/history.ts";
 import { riskOfMetric } from "../history/metrics.ts";
 import { metricPoints, type Past } from "../history/past.ts";
-import { riskId } from "../history/rollup-values.ts";
+import { riskHome, riskId } from "../history/rollup-values.ts";
 import type { DashboardContext } from "./context.ts";
 import { foldEntity } from "./moved.ts";
 
@@ -44,7 +44,7 @@ function movedBand({ preset }: AssessedRisk, before: string, after: string): Ris
 }
 
 /** Whether it was open on any earlier day. */
-const wasKnown = (past: Past, { level, metric, entity }: Change): boolean =>
+const wasKnown = (past: Past, { level, metric, entity }: Pick<Change, "level" | "metric" | "entity">): boolean =>
   metricPoints(past, level, metric, entity)
     .slice(0, -1)
     .some(({ value }) => value !== undefined);
@@ -83,39 +83,72 @@ function riskChanges({ chronicle: { moved, past } }: DashboardContext): readonly
 
 const bandRank = ({ risk }: RiskMove): number => risk?.residual?.band ?? -1;
 
-/** The risks of the register by folded id; of two with one id the first. */
-function risksById({ assessments: { risks } }: DashboardContext): ReadonlyMap<string, AssessedRisk> {
-  const found = new Map<string, AssessedRisk>();
-  for (const risk of risks) {
-    const id = riskId(risk);
-    if (id !== undefined && !found.has(foldEntity(id))) found.set(foldEntity(id), risk);
-  }
-  return found;
+const placeOf = (level: string, entity: string, id: string): string =>
+  [level, foldEntity(entity), foldEntity(id)].join("|");
+
+/** The risks of the registers: by entity and id, of two with one id the first, and how many bear an id. */
+interface RiskIndex {
+  readonly at: ReadonlyMap<string, AssessedRisk>;
+  readonly byId: ReadonlyMap<string, readonly AssessedRisk[]>;
 }
 
-/** One risk that went from one entity to another: gone there, and here. */
-const joined = (a: RiskMove, b: RiskMove): RiskMove => ({
-  ...(a.after === undefined ? b : a),
-  kind: "moved",
-  before: a.before ?? b.before,
-});
+function indexRisks({ assessments: { risks, model } }: DashboardContext): RiskIndex {
+  const at = new Map<string, AssessedRisk>();
+  const byId = new Map<string, AssessedRisk[]>();
+  for (const risk of risks) {
+    const id = riskId(risk);
+    if (id === undefined) continue;
+    const [level, entity] = riskHome(risk, model);
+    const place = placeOf(level, entity, id);
+    if (!at.has(place)) at.set(place, risk);
+    const held = byId.get(foldEntity(id));
+    if (held === undefined) byId.set(foldEntity(id), [risk]);
+    else held.push(risk);
+  }
+  return { at, byId };
+}
+
+/** The only risk of an id, where it belongs to another entity now than ever before. */
+function movedAway({ change, id }: Told, { byId }: RiskIndex, { assessments, chronicle }: DashboardContext) {
+  const [risk, ...others] = byId.get(foldEntity(id)) ?? [];
+  if (risk === undefined || others.length > 0) return undefined;
+  const [level, entity] = riskHome(risk, assessments.model);
+  return wasKnown(chronicle.past, { ...change, level, entity }) ? undefined : risk;
+}
+
+function moveOf(told: Told, index: RiskIndex, context: DashboardContext): RiskMove {
+  const { change, id } = told;
+  const risk = index.at.get(placeOf(change.level, change.entity, id)) ?? movedAway(told, index, context);
+  const [before, after] = [textOf(change.before), textOf(change.after)];
+  return { kind: kindOf(change, risk, context.chronicle.past), id, risk, home: change.entity, before, after };
+}
+
+/** One risk that went from one entity to another is told once: gone there, and here. Ids that several entities use are no such sign. */
+function joined(moves: readonly RiskMove[]): readonly RiskMove[] {
+  const gone = moves.filter(({ kind }) => kind === "removed");
+  const come = moves.filter(({ before }) => before === undefined);
+  const [from, to] = [gone[0], come[0]];
+  if (from === undefined || to === undefined || gone.length > 1 || come.length > 1) return moves;
+  const others = moves.filter((move) => move !== from && move !== to);
+  return [{ ...to, kind: "moved", before: from.before }, ...others];
+}
 
 /**
- * Risks that are new, closed, gone from their register or in another band, the gravest first. One that moved to another project is told
- * once, by its id.
+ * Risks that are new, closed, gone from their register or in another band, the gravest first. A risk is told by its id and the entity
+ * that it belongs to: many registers number their risks from one. One that moved to another project is told once.
  */
 export function riskMoves(context: DashboardContext): readonly RiskMove[] {
-  const risks = risksById(context);
-  const moves = new Map<string, RiskMove>();
-  for (const { change, id } of riskChanges(context)) {
-    const key = foldEntity(id);
-    const risk = risks.get(key);
-    const [before, after] = [textOf(change.before), textOf(change.after)];
-    const move = { kind: kindOf(change, risk, context.chronicle.past), id, risk, home: change.entity, before, after };
-    const held = moves.get(key);
-    moves.set(key, held === undefined ? move : joined(held, move));
+  const index = indexRisks(context);
+  const byId = new Map<string, RiskMove[]>();
+  for (const told of riskChanges(context)) {
+    const move = moveOf(told, index, context);
+    const held = byId.get(foldEntity(told.id));
+    if (held === undefined) byId.set(foldEntity(told.id), [move]);
+    else held.push(move);
   }
-  return [...moves.values()].sort(
-    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || bandRank(b) - bandRank(a) || (a.id < b.id ? -1 : 1),
-  );
+  return [...byId.values()]
+    .flatMap(joined)
+    .sort(
+      (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || bandRank(b) - bandRank(a) || (a.id < b.id ? -1 : 1),
+    );
 }

@@ -66,7 +66,7 @@ export function programWritten({ computed, reported, dimensions, lifeCycle }: Pr
 export const riskId = ({ item: { row } }: AssessedRisk): string | undefined => valueOf(row, "id")?.trim();
 
 /** The entity that a risk belongs to. */
-function homeOf({ item }: AssessedRisk, model: Model): readonly [HistoryLevel, string] {
+export function riskHome({ item }: AssessedRisk, model: Model): readonly [HistoryLevel, string] {
   const { project, program, portfolio } = item;
   if (project !== undefined) return ["project", model.projects[project]?.key ?? ""];
   if (program !== undefined) return ["program", model.programs[program]?.key ?? ""];
@@ -78,7 +78,7 @@ export function riskValue(risk: AssessedRisk, model: Model): StoredValue | undef
   const id = riskId(risk);
   if (id === undefined || id === "" || risk.standing !== "open") return undefined;
   const { row } = risk.item;
-  const [level, entity] = homeOf(risk, model);
+  const [level, entity] = riskHome(risk, model);
   return {
     level,
     entity,
