@@ -155,11 +155,13 @@ export function datesTable(context: DashboardContext): readonly TableBlock[] {
   );
 }
 
+/** Moves of amounts of projects that count in totals to come. */
+export const moneyMoves = (context: DashboardContext, metrics: readonly MetricName[]): readonly ProjectMove[] =>
+  movesOf(context, metrics).filter(({ assessment }) => isForwardState(assessment.project.state));
+
 /** Expected costs and budgets that moved; spending moves by itself and is not listed. */
 export function moneyTable(context: DashboardContext): readonly TableBlock[] {
-  const moves = movesOf(context, ["forecastCost", "budget", "yearForecast"]).filter(({ assessment }) =>
-    isForwardState(assessment.project.state),
-  );
+  const moves = moneyMoves(context, ["forecastCost", "budget", "yearForecast"]);
   const amount = (value: HistoryValue): TableCell => (typeof value === "number" ? shown(value, context) : UNKNOWN);
   return listOf(
     moves,

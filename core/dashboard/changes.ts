@@ -1,10 +1,10 @@
-import { baseHead } from "../history/past.ts";
+import { baseHead, otherCurrency } from "../history/past.ts";
 import { numberText } from "../value/number-text.ts";
 import { amountText } from "./amount-text.ts";
 import type { Band, SheetDocument } from "./block.ts";
 import { wide } from "./block.ts";
 import { disagreementTable, findingsTable, listedTable, risksTable, trendsTable } from "./changes-lists.ts";
-import { colorsTable, datesTable, differenceOf, moneyTable, wordsTable } from "./changes-tables.ts";
+import { colorsTable, datesTable, differenceOf, moneyMoves, moneyTable, wordsTable } from "./changes-tables.ts";
 import type { DashboardContext } from "./context.ts";
 import type { RiskMove, RiskMoveKind } from "./moved-risks.ts";
 import { riskMoves } from "./moved-risks.ts";
@@ -18,7 +18,7 @@ const WIDTHS = [30, 15, 12, 12, 15, 56, 20] as const;
 
 /** How much the expected cost of the projects moved that stood before and stand now. */
 function costText(context: DashboardContext): string {
-  const by = projectMoves(context, "forecastCost").reduce((sum, move) => sum + (differenceOf(move) ?? 0), 0);
+  const by = moneyMoves(context, ["forecastCost"]).reduce((sum, move) => sum + (differenceOf(move) ?? 0), 0);
   if (by === 0) return "";
   const amount = amountText(by, context);
   return by > 0 ? say`expected cost rose by ${amount}` : say`expected cost fell by ${amount}`;
@@ -48,10 +48,20 @@ function risksText(moves: readonly RiskMove[]): string {
   return told.length === 0 ? "" : say`risks: ${told.join(", ")}`;
 }
 
-const secondOf = (risks: readonly RiskMove[], context: DashboardContext): string => {
+/** What else tells the two days apart: other settings, another currency. */
+function apartTexts({ chronicle: { past, settingsChanged } }: DashboardContext): readonly string[] {
+  const currency = otherCurrency(past);
+  return [
+    ...(settingsChanged ? [say`Settings have changed since then, which alone can change colors and figures.`] : []),
+    ...(currency === undefined ? [] : [say`Amounts of then stand in ${currency} and are not compared.`]),
+  ];
+}
+
+function secondOf(risks: readonly RiskMove[], context: DashboardContext): string {
   const told = [finishText(context), costText(context), risksText(risks)].filter((part) => part !== "");
-  return told.length === 0 ? "" : `${capitalized(clauses(told))}.`;
-};
+  const sentences = told.length === 0 ? [] : [`${capitalized(clauses(told))}.`];
+  return [...sentences, ...apartTexts(context)].join(" ");
+}
 
 /** Changes: what moved since the last snapshot of an earlier day, and which rows did it; nothing without one. */
 export function changesDocument(context: DashboardContext): SheetDocument | undefined {

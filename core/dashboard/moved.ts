@@ -29,6 +29,9 @@ export interface ProjectMove {
 
 export const foldEntity = (entity: string): string => entity.trim().toLowerCase();
 
+/** What a snapshot holds of every project. */
+const LISTED: MetricName = "computed";
+
 /** A project that is in the registers now and was not, or was and is not. */
 export interface ListedMove {
   /** Its id where it is gone. */
@@ -52,16 +55,21 @@ export function listedMoves(context: Moved): readonly ListedMove[] {
   const names = namesOf(context);
   const moves: ListedMove[] = [];
   for (const { level, metric, kind, entity } of context.chronicle.moved)
-    if (level === "project" && metric === "computed" && kind !== "changed")
+    if (level === "project" && metric === LISTED && kind !== "changed")
       moves.push({ name: names.get(foldEntity(entity)) ?? entity, kind });
   return moves;
 }
 
-/** What moved of projects that are still there, by one metric, in the order of the register. */
+/** What moved of projects that stood before and still stand, by one metric, in the order of the register. */
 export function projectMoves(context: DashboardContext, metric: MetricName): readonly ProjectMove[] {
   const changes = new Map<string, Change>();
-  for (const change of context.chronicle.moved)
-    if (change.level === "project" && change.metric === metric) changes.set(foldEntity(change.entity), change);
+  const isNew = new Set<string>();
+  for (const change of context.chronicle.moved) {
+    if (change.level !== "project") continue;
+    if (change.metric === metric) changes.set(foldEntity(change.entity), change);
+    if (change.metric === LISTED && change.kind === "appeared") isNew.add(foldEntity(change.entity));
+  }
+  for (const entity of isNew) changes.delete(entity);
   if (changes.size === 0) return [];
   const moves: ProjectMove[] = [];
   for (const assessment of context.assessments.projects) {

@@ -25,10 +25,14 @@ export function movedBlock(context: DashboardContext, units: number): TableBlock
   const moves = colorMoves(context);
   const listed = moves.slice(0, MOST);
   const since = nearDayText(base.asOf, context.asOf.day);
+  const notes = [
+    ...(moves.length > listed.length ? [say`${listed.length} of ${moves.length}`] : []),
+    ...(moves.length > 0 && context.chronicle.settingsChanged ? [say`settings changed too`] : []),
+  ];
   return {
     kind: "table",
     heading: say`Changed since ${since}`,
-    ...(moves.length > listed.length ? { note: say`${listed.length} of ${moves.length}` } : {}),
+    ...(notes.length === 0 ? {} : { note: notes.join("; ") }),
     columns: [
       { header: "Project", kind: "text", units: units - 2 },
       { header: sense("From", "color"), kind: "mark" },

@@ -291,6 +291,11 @@ export const DE: Words = {
     "{0} closed": "{0} abgeschlossen",
     "risks: {0}": "Risiken: {0}",
     Changes: "Änderungen",
+    "Settings have changed since then, which alone can change colors and figures.":
+      "Seither wurden Einstellungen geändert; das allein kann Ampeln und Werte ändern.",
+    "Amounts of then stand in {0} and are not compared.":
+      "Die damaligen Beträge lauten auf {0} und werden nicht verglichen.",
+    "settings changed too": "auch Einstellungen geändert",
     "compared with {0}, {1} before": "Vergleich mit {0}, {1} zuvor",
     "{0} day": "{0} Tag",
     "snapshot {0}": "Snapshot {0}",

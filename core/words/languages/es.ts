@@ -293,6 +293,10 @@ export const ES: Words = {
     "{0} closed": "cerrados {0}",
     "risks: {0}": "riesgos: {0}",
     Changes: "Cambios",
+    "Settings have changed since then, which alone can change colors and figures.":
+      "La configuración ha cambiado desde entonces, lo que por sí solo puede cambiar colores y cifras.",
+    "Amounts of then stand in {0} and are not compared.": "Los importes de entonces están en {0} y no se comparan.",
+    "settings changed too": "también cambió la configuración",
     "compared with {0}, {1} before": "comparado con el {0}, {1} antes",
     "{0} day": "{0} día",
     "snapshot {0}": "instantánea {0}",

@@ -288,6 +288,10 @@ export const FR: Words = {
     "{0} closed": "{0} clos",
     "risks: {0}": "risques : {0}",
     Changes: "Évolutions",
+    "Settings have changed since then, which alone can change colors and figures.":
+      "Les paramètres ont changé depuis, ce qui suffit à modifier couleurs et chiffres.",
+    "Amounts of then stand in {0} and are not compared.": "Les montants d’alors sont en {0} et ne sont pas comparés.",
+    "settings changed too": "paramètres modifiés aussi",
     "compared with {0}, {1} before": "par rapport au {0}, {1} plus tôt",
     "{0} day": "{0} jour",
     "snapshot {0}": "instantané {0}",
