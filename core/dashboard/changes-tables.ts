@@ -3,14 +3,14 @@ import { toDay } from "../day.ts";
 import type { Change } from "../history/changes.ts";
 import type { HistoryValue } from "../history/history.ts";
 import type { MetricName } from "../history/metrics.ts";
-import { metricLabel } from "../history/metrics.ts";
+import { ID_METRIC, metricLabel } from "../history/metrics.ts";
 import { isForwardState } from "../model/work-state.ts";
 import { parsePlace } from "../words/place-text.ts";
 import type { TableBlock, TableColumn, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import { UNKNOWN } from "./cell.ts";
 import type { DashboardContext } from "./context.ts";
-import type { ColorMove, ProjectMove } from "./moved.ts";
+import type { ColorMove, ProjectMove, ToldMetric } from "./moved.ts";
 import { projectMoves, worseBy } from "./moved.ts";
 import { plural, shown, withUnit } from "./parts.ts";
 import { placeLink } from "./place-link.ts";
@@ -189,12 +189,12 @@ export function moneyTable(context: DashboardContext): readonly TableBlock[] {
   );
 }
 
-const WORDS: readonly MetricName[] = ["name", "state", "phase", "evidencedPhase", "manager", "reported"];
+const WORDS: readonly ToldMetric[] = [ID_METRIC, "name", "state", "phase", "evidencedPhase", "manager", "reported"];
 
 const wordCell = (metric: string, value: HistoryValue): TableCell => {
   if (value === undefined) return { ...UNKNOWN, word: "none" };
   const text = String(value);
-  if (metric === "manager" || metric === "name") return text;
+  if (metric === "manager" || metric === "name" || metric === ID_METRIC) return text;
   return word(metric === "reported" ? text.charAt(0).toUpperCase() + text.slice(1) : text);
 };
 

@@ -2,7 +2,7 @@ import type { ProjectAssessment } from "../assess/assessment.ts";
 import type { Change, Point, Streak } from "../history/changes.ts";
 import { streakOf } from "../history/changes.ts";
 import type { HistoryValue } from "../history/history.ts";
-import type { MetricName } from "../history/metrics.ts";
+import type { ID_METRIC, MetricName } from "../history/metrics.ts";
 import { metricPoints } from "../history/past.ts";
 import type { Color } from "../value/color.ts";
 import { rankOf } from "../value/color.ts";
@@ -20,6 +20,9 @@ export const colorIn = (value: HistoryValue): Color | undefined => COLOR_ORDER.f
 /** The metric that leads on dashboards. */
 export const leadingMetric = ({ assessments: { coverage } }: DashboardContext): "computed" | "reported" =>
   coverage.hidden ? "reported" : "computed";
+
+/** What is told of a project: what snapshots keep, and its id. */
+export type ToldMetric = MetricName | typeof ID_METRIC;
 
 /** A project and what of it differs from the last snapshot. */
 export interface ProjectMove {
@@ -61,7 +64,7 @@ export function listedMoves(context: Moved): readonly ListedMove[] {
 }
 
 /** What moved of projects that stood before and still stand, by one metric, in the order of the register. */
-export function projectMoves(context: DashboardContext, metric: MetricName): readonly ProjectMove[] {
+export function projectMoves(context: DashboardContext, metric: ToldMetric): readonly ProjectMove[] {
   const changes = new Map<string, Change>();
   const isNew = new Set<string>();
   for (const change of context.chronicle.moved) {

@@ -47,10 +47,16 @@ export const METRICS = {
 
 export type MetricName = keyof typeof METRICS;
 
+/** What is told of a project that bears another id than before; no snapshot keeps it. */
+export const ID_METRIC = "id";
+
+const ID_LABEL = label("Id");
+
 export const isMetric = (name: string): name is MetricName => name in METRICS;
 
 /** What a metric is called; its own name for one of another version. */
-export const metricLabel = (name: string): string => (isMetric(name) ? METRICS[name].label : name);
+export const metricLabel = (name: string): string =>
+  name === ID_METRIC ? ID_LABEL : isMetric(name) ? METRICS[name].label : name;
 
 export const DIMENSION_METRICS: readonly Dimension[] = ["schedule", "cost", "quality", "risk", "lifeCycle"];
 

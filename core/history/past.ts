@@ -12,7 +12,8 @@ import {
   type SnapshotHead,
   type StoredValue,
 } from "./history.ts";
-import type { MetricName } from "./metrics.ts";
+import { ID_METRIC, type MetricName } from "./metrics.ts";
+import { followed, type Renamed, renamedIn } from "./renamed.ts";
 
 /** What was before the status date: the last snapshot of each earlier day. What was taken for the day itself does not count. */
 export interface Past {
@@ -24,6 +25,8 @@ export interface Past {
   readonly day: Day;
   /** The values of the status date. */
   readonly now: ReadonlyMap<string, StoredValue>;
+  /** Projects that bear another id than before: their rows stand under the last one. */
+  readonly renamed: readonly Renamed[];
 }
 
 /** The last snapshot of each day before `day`, by day. */
@@ -64,20 +67,16 @@ function keyed(values: readonly StoredValue[], now: Map<string, StoredValue>): P
 export function pastOf(history: History, values: readonly StoredValue[], { day, since }: PastOptions): Past {
   const index = indexHistory(history);
   const timeline = timelineOf(index.heads, day);
-  return {
-    index,
-    timeline,
-    base: baseOf(timeline, index.heads, since),
-    day,
-    now: keyed(values, new Map()),
-  };
+  const base = baseOf(timeline, index.heads, since);
+  return withValues({ index, timeline, base, day, now: new Map(), renamed: [] }, values);
 }
 
 /** The same past as seen when further values hold too. */
-export const withValues = (past: Past, further: readonly StoredValue[]): Past => ({
-  ...past,
-  now: keyed(further, new Map(past.now)),
-});
+export function withValues(past: Past, further: readonly StoredValue[]): Past {
+  const now = keyed(further, new Map(past.now));
+  const renamed = renamedIn(past.index, now);
+  return { ...past, now, index: followed(past.index, renamed), renamed: [...past.renamed, ...renamed] };
+}
 
 /** Head of the snapshot that the status date is compared with; undefined without an earlier one. */
 export const baseHead = ({ index, base }: Past): SnapshotHead | undefined =>
@@ -97,9 +96,25 @@ export function otherCurrency({ index, base, now }: Past): string | undefined {
   return undefined;
 }
 
+/** Ids that projects of the status date did not bear at a snapshot. */
+function idChanges({ renamed, now }: Past, base: number): readonly Change[] {
+  const since = renamed.filter(({ at }) => at > base);
+  const before = new Map<string, string>();
+  for (const one of since) before.set(one.after, before.get(one.before) ?? one.before);
+  return [...before].flatMap(([entity, id]): readonly Change[] => {
+    const name = now.get(historyKey("project", "name", entity));
+    if (name === undefined) return [];
+    const sourceRefs = name.sourceRefs;
+    const told = { level: "project", entity, metric: ID_METRIC, unit: "", before: id, after: entity } as const;
+    return [{ kind: "changed", ...told, ruleId: "identity", sourceRefs }];
+  });
+}
+
 /** What moved since the snapshot that the status date is compared with; nothing without an earlier one. */
 export const movedSince = (past: Past): readonly Change[] =>
-  past.base === undefined ? [] : changesSince(past.index, [...past.now.values()], past.base);
+  past.base === undefined
+    ? []
+    : [...idChanges(past, past.base), ...changesSince(past.index, [...past.now.values()], past.base)];
 
 const comparable = (row: StoredValue | undefined, now: StoredValue | undefined): HistoryValue =>
   row === undefined || (now !== undefined && !isSameUnit(row.unit, now.unit)) ? undefined : row.value;
