@@ -2,7 +2,7 @@ import type { Assessments } from "../assess/assessments.ts";
 import { settingDay } from "../assess/policy.ts";
 import { type Day, toDay } from "../day.ts";
 import type { Finding } from "../finding.ts";
-import type { BaselinesBefore } from "../model/model.ts";
+import type { BaselinesBefore, PastBaseline } from "../model/model.ts";
 import { nextSnapshot } from "../history/append.ts";
 import { type HistoryReading, NO_READING, readHistory, withoutUnfinished } from "../history/cells.ts";
 import { type Chronicle, entriesWith } from "../history/chronicle.ts";
@@ -59,28 +59,35 @@ export interface Refresh {
 }
 
 /**
- * How often the status dates of projects moved on, as snapshots of days before the status date keep them; undefined where they do not
- * tell. What was taken for the status date itself does not count: a second refresh of a day judges as the first did.
+ * How often the status dates of projects moved on, as snapshots of days before the status date keep them, here and in the workbooks that
+ * are rolled up; undefined where they do not tell. What was taken for the status date itself does not count: a second refresh of a day judges as the first did.
  */
-export const snapshotCadence = ({ history }: HistoryReading, day: Day): Cadence | undefined =>
+export const snapshotCadence = (readings: readonly HistoryReading[], day: Day): Cadence | undefined =>
   cadenceOf(
-    numbersBefore(history, day, { level: "project", metric: "statusDate" }).map((dates) =>
-      dates.flatMap((date) => toDay(date) ?? []),
-    ),
+    readings
+      .flatMap(({ history }) => numbersBefore(history, day, { level: "project", metric: "statusDate" }))
+      .map((dates) => dates.flatMap((date) => toDay(date) ?? [])),
   );
 
 /** The past that the status date is compared with, before anything is known of that day. */
 export const pastBefore = ({ history }: HistoryReading, { day, settings, dateSystem }: Refresh): Past =>
   pastOf(history, [], { day, since: settingDay(settings, "changes.since", dateSystem) });
 
-/** Baselines of projects as snapshots of days before the status date show them; undefined without such snapshots. */
-export function pastBaselines(past: Past): BaselinesBefore | undefined {
-  if (past.timeline.length === 0) return undefined;
-  return (key) =>
-    metricPoints(past, "project", "baselineFinish", key).flatMap(({ asOf, value }) => {
-      const finish = typeof value === "number" ? toDay(value) : undefined;
-      return finish === undefined ? [] : [{ day: asOf, finish }];
-    });
+const baselinesIn = (past: Past, key: string): readonly PastBaseline[] =>
+  metricPoints(past, "project", "baselineFinish", key).flatMap(({ asOf, value }) => {
+    const finish = typeof value === "number" ? toDay(value) : undefined;
+    return finish === undefined ? [] : [{ day: asOf, finish }];
+  });
+
+/**
+ * Baselines of projects as snapshots of days before the status date show them, here and in the workbooks that are rolled up: a project
+ * has the same slip there as here. Undefined without such snapshots.
+ */
+export function pastBaselines(past: Past, others: readonly HistoryReading[]): BaselinesBefore | undefined {
+  const pasts = [past, ...others.map(({ history }) => pastOf(history, [], { day: past.day, since: undefined }))];
+  const known = pasts.filter(({ timeline }) => timeline.length > 0);
+  if (known.length === 0) return undefined;
+  return (key) => known.flatMap((one) => baselinesIn(one, key)).sort((a, b) => a.day - b.day);
 }
 
 /** What is judged, as a snapshot keeps it, and what was before. */

@@ -3,6 +3,7 @@ import { checkModel } from "../assess/findings/checks.ts";
 import { calendarFrom, policyFrom } from "../assess/policy.ts";
 import type { Finding } from "../finding.ts";
 import { toModel } from "../model/to-model.ts";
+import type { HistoryReading } from "../history/cells.ts";
 import type { FoundRegister, Question } from "../register/found.ts";
 import type { Settings } from "../register/settings.ts";
 import type { RegisterSet } from "../registers/set.ts";
@@ -24,6 +25,8 @@ export interface Gathered {
   readonly registers: RegisterSet;
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
+  /** What Snapshots of the workbooks hold that are rolled up. */
+  readonly histories?: readonly HistoryReading[];
 }
 
 /** Joins, judges and adds up what was read; everything but the sheets. */
@@ -33,12 +36,13 @@ export function judge(gathered: Gathered, options: Options): Omit<Outcome, "book
   const findings: Finding[] = [...gathered.findings];
   const chosen = chooseDay(options, settings, { outline, registers });
   const standing = readStandingHistory(workbook);
-  const policy = policyFrom(settings, snapshotCadence(standing, chosen.day));
+  const { histories = [] } = gathered;
+  const policy = policyFrom(settings, snapshotCadence([standing, ...histories], chosen.day));
   const calendar = calendarFrom(settings, outline.dateSystem);
   const { dateSystem } = outline;
   const refresh = { day: chosen.day, refreshedAt: options.refreshedAt, settings, dateSystem };
   const past = pastBefore(standing, refresh);
-  const baselinesBefore = pastBaselines(past);
+  const baselinesBefore = pastBaselines(past, histories);
   const model = toModel(registers, { day: chosen.day, calendar, settings, baselinesBefore }, findings);
   const assessments = assess(model, policy, findings);
   for (const finding of checkModel(assessments)) findings.push(finding);

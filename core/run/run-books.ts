@@ -13,6 +13,7 @@ import { speaking } from "../words/say.ts";
 import type { Place, RawWorkbook } from "../workbook.ts";
 import { knownSources, type LeftOutBook, projectsIn, sourceFinding, sourcesOf } from "./book-sources.ts";
 import { crossBookFindings } from "./book-conflicts.ts";
+import { readStandingHistory } from "./chronicle.ts";
 import { handEdits } from "./hand-edits.ts";
 import { judge } from "./judge.ts";
 import type { Options, Outcome } from "./outcome.ts";
@@ -127,7 +128,8 @@ export interface BooksOutcome extends Outcome {
 
 /**
  * One dashboard over many workbooks: the registers of all are joined as if they stood in one, each place named "[book]sheet". Each book
- * is read by its own Settings; thresholds and the status date are those of the target. A book that is left out, old, changed or missing
+ * is read by its own Settings, and its Snapshots tell the baselines and the cadence of its projects; thresholds and the status date are
+ * those of the target. A book that is left out, old, changed or missing
  * is RDG-17. Questions stay with the books that they are about.
  */
 export const runBooks = (input: BooksInput, options: Options): BooksOutcome =>
@@ -144,6 +146,7 @@ function runAll({ books, leftOut, target }: BooksInput, options: Options): Books
     skipped: read.flatMap(({ skipped }) => skipped),
     registers,
     questions: [],
+    histories: books.map(({ workbook }) => readStandingHistory(workbook)),
   };
   const findings = [
     ...read.flatMap((book) => book.findings),

@@ -182,9 +182,9 @@ describe("the cadence of status dates", () => {
 
   it("is told by snapshots where no reports are kept", () => {
     const told = on("2026-07-01");
-    expect(snapshotCadence(reading("2026-06-01", "2026-06-08", "2026-06-15"), told)).toBe("weekly");
-    expect(snapshotCadence(reading("2026-01-01", "2026-04-01"), told)).toBe("quarterly");
-    expect(snapshotCadence(reading("2026-01-01"), told)).toBeUndefined();
+    expect(snapshotCadence([reading("2026-06-01", "2026-06-08", "2026-06-15")], told)).toBe("weekly");
+    expect(snapshotCadence([reading("2026-01-01", "2026-04-01")], told)).toBe("quarterly");
+    expect(snapshotCadence([reading("2026-01-01")], told)).toBeUndefined();
     const kept: Registers = { projects: { projectId: ["P-1"], name: ["Tunnel"] } };
     expect(assess(model(kept), policyFrom(NO_SETTINGS, "weekly"), []).freshnessDays).toBe(9);
     expect(assess(model(kept), policyFrom(NO_SETTINGS), []).freshnessDays).toBe(35);
@@ -192,7 +192,7 @@ describe("the cadence of status dates", () => {
 
   it("is the same at a second refresh of a day: only snapshots of earlier days tell it", () => {
     const days = ["2026-01-01", "2026-04-01", "2026-04-08", "2026-04-15"];
-    expect(snapshotCadence(reading(...days), on("2026-04-08"))).toBe("quarterly");
-    expect(snapshotCadence(reading("2026-06-08", "2026-06-15"), on("2026-06-15"))).toBeUndefined();
+    expect(snapshotCadence([reading(...days)], on("2026-04-08"))).toBe("quarterly");
+    expect(snapshotCadence([reading("2026-06-08", "2026-06-15")], on("2026-06-15"))).toBeUndefined();
   });
 });

@@ -3,6 +3,8 @@ import { describeFinding } from "../../../core/finding.ts";
 import type { InputBook } from "../../../core/run/run-books.ts";
 import { runBooks } from "../../../core/run/run-books.ts";
 import type { RawWorkbook } from "../../../core/workbook.ts";
+import { run } from "../../../core/run.ts";
+import type { Outcome } from "../../../core/run/outcome.ts";
 import { day, register, workbookOf } from "./outcome.ts";
 
 const AS_OF = day("2026-06-30");
@@ -38,9 +40,8 @@ const rollup = (
 ) => runBooks({ books, leftOut, target }, OPTIONS);
 
 /** The workbook that was written, as a host reads it back. */
-function standing({ book: { sheets } }: ReturnType<typeof rollup>): RawWorkbook {
-  const outline = {
-    ...workbookOf([]).outline,
+function standing({ book: { sheets } }: Pick<Outcome, "book">, registers = workbookOf([])): RawWorkbook {
+  const own = {
     sheets: sheets.map(({ key, title, rows }) => ({
       key,
       title,
@@ -58,7 +59,8 @@ function standing({ book: { sheets } }: ReturnType<typeof rollup>): RawWorkbook 
       area: { top: 0, left: 0, bottom: 0, right: 0 },
     })),
   };
-  return { outline, ranges: [] };
+  const { outline } = registers;
+  return { ...registers, outline: { ...outline, sheets: [...outline.sheets, ...own.sheets], names: own.names } };
 }
 
 describe("runBooks", () => {
@@ -94,6 +96,27 @@ describe("runBooks", () => {
       ]);
     const { model } = rollup([book("a.xlsx", oneOf("P1")), book("b.xlsx", oneOf("P2"))]);
     expect(model.risks.map(({ project }) => project)).toEqual([0, 1]);
+  });
+
+  it("judges a project by the baseline that its own workbook has kept, as that workbook does", () => {
+    const keeping = (finish: string): RawWorkbook =>
+      workbookOf([
+        register("projects", "Project list", {
+          "Project ID": ["P1"],
+          "Project Name": ["Harbor Tunnel"],
+          "Baseline Start": [day("2026-01-01")],
+          "Baseline Finish": [day(finish)],
+          "Forecast Finish": [day(finish)],
+        }),
+        register("changes", "Change log", { "Change No": ["C1"], "Project ID": ["P1"], Description: ["Extra gate"] }),
+      ]);
+    const may = day("2026-05-31");
+    const before = run(keeping("2026-12-31"), { day: may, today: may, refreshedAt: may });
+    const moved = standing(before, keeping("2027-01-31"));
+    const slips = (outcome: Outcome): readonly unknown[] =>
+      outcome.assessments.projects.map(({ computed, measures }) => [computed.color, measures.finishSlipDays]);
+    expect(slips(run(moved, OPTIONS))).toEqual([["amber", 31]]);
+    expect(slips(rollup([book("north.xlsx", moved)]))).toEqual([["amber", 31]]);
   });
 
   it("says which source is left out, missing, changed or old", () => {
