@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
 import type { ChangeItem, Model, PastBaseline, Project } from "../model/model.ts";
+import { bookOf } from "../model/joined.ts";
 import { keeps, valueOf } from "../model/row.ts";
 import { isApproved } from "./change-standing.ts";
 
@@ -29,14 +30,20 @@ function lastApproved(
   return approved;
 }
 
+/** Whether changes of a project are kept: in its own workbook, or in one of changes that lists no projects. */
+function keepsChanges({ row }: Project, { registers: { changes, projects } }: Model): boolean {
+  const own = bookOf(row.register);
+  return changes.map(bookOf).some((book) => book === own || !projects.some((register) => bookOf(register) === book));
+}
+
 /**
  * The baseline finish that was approved last. Where a Change register is kept, a baseline that moved since a snapshot without an
  * approved change does not count; a change of unknown day may have approved any move.
  */
-export function approvedFinish({ row, key }: Project, changes: readonly ChangeItem[], model: Model): Day | undefined {
+export function approvedFinish(project: Project, changes: readonly ChangeItem[], model: Model): Day | undefined {
+  const { row, key } = project;
   const finish = valueOf(row, "baselineFinish");
-  if (finish === undefined || model.baselinesBefore === undefined || model.registers.changes.length === 0)
-    return finish;
+  if (finish === undefined || model.baselinesBefore === undefined || !keepsChanges(project, model)) return finish;
   const approvals = changes.filter((change) => isApproved(change) && movesFinish(change)).map(approvalDay);
   return lastApproved([...model.baselinesBefore(key), { day: model.day, finish }], approvals)?.finish;
 }

@@ -98,25 +98,47 @@ describe("runBooks", () => {
     expect(model.risks.map(({ project }) => project)).toEqual([0, 1]);
   });
 
-  it("judges a project by the baseline that its own workbook has kept, as that workbook does", () => {
-    const keeping = (finish: string): RawWorkbook =>
-      workbookOf([
-        register("projects", "Project list", {
-          "Project ID": ["P1"],
-          "Project Name": ["Harbor Tunnel"],
-          "Baseline Start": [day("2026-01-01")],
-          "Baseline Finish": [day(finish)],
-          "Forecast Finish": [day(finish)],
-        }),
-        register("changes", "Change log", { "Change No": ["C1"], "Project ID": ["P1"], Description: ["Extra gate"] }),
-      ]);
-    const may = day("2026-05-31");
-    const before = run(keeping("2026-12-31"), { day: may, today: may, refreshedAt: may });
-    const moved = standing(before, keeping("2027-01-31"));
+  describe("judges a project as its own workbook does", () => {
+    const MAY = day("2026-05-31");
+    const listOf = (id: string, finish: string): Parameters<typeof workbookOf>[0][number] =>
+      register("projects", "Project list", {
+        "Project ID": [id],
+        "Project Name": [`Name of ${id}`],
+        "Baseline Start": [day("2026-01-01")],
+        "Baseline Finish": [day(finish)],
+        "Forecast Finish": [day(finish)],
+      });
+    const changes = register("changes", "Change log", {
+      "Change No": ["C1"],
+      "Project ID": ["P1"],
+      Description: ["Gate"],
+    });
+    const later =
+      (...kept: readonly (typeof changes)[]) =>
+      (id: string): RawWorkbook => {
+        const before = run(workbookOf([listOf(id, "2026-12-31"), ...kept]), { day: MAY, today: MAY, refreshedAt: MAY });
+        return standing(before, workbookOf([listOf(id, "2027-01-31"), ...kept]));
+      };
     const slips = (outcome: Outcome): readonly unknown[] =>
       outcome.assessments.projects.map(({ computed, measures }) => [computed.color, measures.finishSlipDays]);
-    expect(slips(run(moved, OPTIONS))).toEqual([["amber", 31]]);
-    expect(slips(rollup([book("north.xlsx", moved)]))).toEqual([["amber", 31]]);
+
+    it("by the baseline that its Snapshots keep", () => {
+      const moved = later(changes)("P1");
+      expect(slips(run(moved, OPTIONS))).toEqual([["amber", 31]]);
+      expect(slips(rollup([book("north.xlsx", moved)]))).toEqual([["amber", 31]]);
+    });
+
+    it("by its own change register, not by that of another workbook, but by one that lists changes alone", () => {
+      const free = later()("P2");
+      expect(slips(run(free, OPTIONS))).toEqual([["green", 0]]);
+      const books = [book("north.xlsx", later(changes)("P1")), book("south.xlsx", free)];
+      expect(slips(rollup(books))).toEqual([
+        ["amber", 31],
+        ["green", 0],
+      ]);
+      const central = [book("changes.xlsx", workbookOf([changes])), book("south.xlsx", free)];
+      expect(slips(rollup(central))).toEqual([["amber", 31]]);
+    });
   });
 
   it("says which source is left out, missing, changed or old", () => {
