@@ -25,7 +25,7 @@ beforeAll(() => {
 const PART_KB = 120;
 
 /** What is loaded until each step, by gzip: near what it is, so that it does not grow unnoticed. */
-const MOST_KB = { paint: 61, answer: 153, refresh: 407, all: 412 };
+const MOST_KB = { paint: 61, answer: 153, refresh: 410, all: 416 };
 
 const STEPS = ["paint", "answer", "refresh", "all"] as const;
 
@@ -51,7 +51,7 @@ const PARTS: readonly string[] = [
 const SCRIPT_KB = 130;
 
 /** What the script reads only to compute. */
-const SCRIPT_ENGINE_KB = 1_226;
+const SCRIPT_ENGINE_KB = 1_234;
 
 describe("the bundle of the add-in", () => {
   const page = (): string => readFileSync("dist/addin/taskpane.html", "utf8");
