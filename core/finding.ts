@@ -236,12 +236,12 @@ const CATALOGUE = {
     () => say`Choose anew under "Projects grouped by" in Settings; until then they are grouped automatically.`,
   ),
   "RDG-27": note(
-    "Projects reported for several days",
+    "A list that tells of several days",
     (d: { sheet: string; rows: number; day: string }) =>
       isOne(d.rows)
         ? say`${d.sheet} tells of several days: the latest rows count, up to ${d.day}, and one other does not.`
         : say`${d.sheet} tells of several days: the latest rows count, up to ${d.day}, and ${d.rows} others do not.`,
-    () => say`Nothing to do. Each project is shown as its latest row on the status date tells.`,
+    () => say`Nothing to do. Of each project or risk the latest row on the status date is shown.`,
   ),
   "OFF-01": warning(
     "PMO on a row that serves a program or a portfolio",

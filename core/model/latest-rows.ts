@@ -2,11 +2,7 @@ import { civil, isoDay, type Day } from "../day.ts";
 import type { Finding } from "../finding.ts";
 import { editionsOf } from "../register/editions.ts";
 import { pickEntries } from "../register/pick-entries.ts";
-import type { Register } from "../register/register.ts";
-import { PROJECTS } from "../registers/projects.ts";
-import type { ColumnsOf } from "../registers/set.ts";
-
-type Projects = Register<ColumnsOf<"projects">>;
+import type { Columns, Family, ReadColumn, Register } from "../register/register.ts";
 
 /** Whether a row tells of a day, or of the month in which the day lies. */
 function isTold(told: Day, day: Day): boolean {
@@ -16,31 +12,36 @@ function isTold(told: Day, day: Day): boolean {
 }
 
 /**
- * Of projects that stand in several rows, each of another status date, only the latest row on the day; where all are later, the
- * first. What is left out is RDG-27.
+ * Of what stands in several rows, each of another day, only the latest row on the day; where all are later, the first. What is left
+ * out is RDG-27.
  */
-export function latestRows(register: Projects, day: Day, findings: Finding[]): Projects {
-  const days = register.columns.statusDate;
-  const editions = editionsOf(register.columns, PROJECTS, register.size);
+export function latestRows<C extends Columns>(
+  register: Register<C>,
+  family: Family,
+  day: Day,
+  findings: Finding[],
+): Register<C> {
+  const columns: Readonly<Record<string, ReadColumn<unknown> | undefined>> = register.columns;
+  const days = columns[family.told ?? ""];
+  const editions = editionsOf(columns, family, register.size);
   if (days === undefined || editions.length === 0) return register;
-  const dayAt = (entry: number): number => days.values[entry] ?? 0;
+  // The column that a family is told by holds days.
+  const dayAt = (entry: number | undefined): Day => (days.values[entry ?? -1] ?? 0) as Day;
   const past = new Set<number>();
-  let latest = 0;
+  let latest = 0 as Day;
   for (const entries of editions) {
     const sorted = [...entries].sort((a, b) => dayAt(a) - dayAt(b));
-    const told = sorted.filter((entry) => isTold(dayAt(entry) as Day, day));
+    const told = sorted.filter((entry) => isTold(dayAt(entry), day));
     const shown = told[told.length - 1] ?? sorted[0];
-    latest = Math.max(latest, dayAt(shown ?? 0));
+    if (dayAt(shown) > latest) latest = dayAt(shown);
     for (const entry of entries) if (entry !== shown) past.add(entry);
   }
   const [first = 0] = past;
   findings.push({
     code: "RDG-27",
     place: { sheet: register.sheet, row: register.rows[first] ?? 0, column: days.column },
-    data: { sheet: register.sheet, rows: past.size, day: isoDay(latest as Day) },
+    data: { sheet: register.sheet, rows: past.size, day: isoDay(latest) },
   });
-  return pickEntries(
-    register,
-    register.rows.map((_, entry) => entry).filter((entry) => !past.has(entry)),
-  );
+  const kept = register.rows.map((_, entry) => entry).filter((entry) => !past.has(entry));
+  return pickEntries(register, kept);
 }

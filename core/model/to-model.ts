@@ -2,6 +2,8 @@ import type { Day, WorkCalendar } from "../day.ts";
 import type { Finding } from "../finding.ts";
 import { groupingOf } from "../register/grouping.ts";
 import type { Settings } from "../register/settings.ts";
+import { PROJECTS } from "../registers/projects.ts";
+import { RISKS } from "../registers/risks.ts";
 import type { RegisterSet } from "../registers/set.ts";
 import type { Columns } from "../register/register.ts";
 import type { BesideModel } from "./beside-model.ts";
@@ -28,10 +30,16 @@ export interface ModelOptions {
   readonly baselinesBefore?: BaselinesBefore | undefined;
 }
 
+/** The registers as they tell of a day, values by period a row for each. */
+function readOn(kept: RegisterSet, day: Day, findings: Finding[]): RegisterSet {
+  const projects = kept.projects.map((register) => latestRows(register, PROJECTS, day, findings));
+  const risks = kept.risks.map((register) => latestRows(register, RISKS, day, findings));
+  return { ...kept, projects, risks, actuals: kept.actuals.map(byPeriod) };
+}
+
 /** Joins the registers by key, as of a day; what does not join is a finding. */
 export function toModel(kept: RegisterSet, options: ModelOptions, findings: Finding[]): Model {
-  const projectsNow = kept.projects.map((register) => latestRows(register, options.day, findings));
-  const read = { ...kept, projects: projectsNow, actuals: kept.actuals.map(byPeriod) };
+  const read = readOn(kept, options.day, findings);
   const unit = moneyUnit(read);
   const programs = programGroups(read);
   const portfolios = portfolioGroups(read);

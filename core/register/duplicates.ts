@@ -38,7 +38,7 @@ interface Listed {
   readonly rows: readonly number[];
   readonly sheet: string;
   /** Entries that tell of one thing on different days: they repeat no id. */
-  readonly editions: readonly (readonly number[])[];
+  readonly editions: () => readonly (readonly number[])[];
 }
 
 /** RDG-09: an id on several rows; led by the second of them, with the first among the others. Each project counts its first. */
@@ -53,7 +53,7 @@ export function duplicatesOf({ ids, projects, rows, sheet, editions }: Listed): 
     if (held === undefined) entriesOf.set(key, [entry]);
     else held.push(entry);
   });
-  for (const [entry = 0, ...rest] of editions) {
+  for (const [entry = 0, ...rest] of editions()) {
     const key = keyOf(ids.values[entry]) ?? "";
     if (entriesOf.get(key)?.length === rest.length + 1) entriesOf.delete(key);
   }

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import { normalizeText } from "../words/normalize.ts";
 import type { Family, ReadColumn } from "./register.ts";
 
@@ -11,29 +12,32 @@ const textAt = (column: ReadColumn<unknown> | undefined, entry: number): string 
 const areDistinct = (values: readonly unknown[]): boolean =>
   values.every((value) => value !== undefined) && new Set(values).size === values.length;
 
-/** Where no ids tell the rows apart, at least this share of them must come again: two projects may bear one name. */
+/** At least this share of the rows must come again, under one id and name: one id that stands twice is a slip. */
 const LEAST_SHARE = 0.5;
 
+const sizeOf = (groups: readonly (readonly number[])[]): number => groups.reduce((sum, { length }) => sum + length, 0);
+
 /**
- * Entries that tell of one thing on different days, as where the report of each month is put below the last one: of one key and
- * name, each with a day of its own. Entries that stand alone, lack the day or share it are in none of them.
+ * Entries that tell of one thing on different days, as where the report of each month is put below the last one: of one id, else
+ * one name, within one project, each with a day of its own. Entries that stand alone, lack the day or share it are in none of them.
  */
-export function editionsOf(columns: Kept, { key, name, told }: Family, size: number): readonly (readonly number[])[] {
+export function editionsOf(columns: Kept, family: Family, size: number): readonly (readonly number[])[] {
+  const { key, name, told } = family;
   const days = told === undefined ? undefined : columns[told];
-  const [ids, names] = [columns[key], columns[name]];
-  if (days === undefined || (ids === undefined && names === undefined)) return [];
-  const entriesOf = new Map<string, number[]>();
-  for (let entry = 0; entry < size; entry += 1) {
-    const known = `${textAt(ids, entry)}\n${textAt(names, entry)}`;
-    const held = entriesOf.get(known);
-    if (held === undefined) entriesOf.set(known, [entry]);
-    else held.push(entry);
-  }
-  if (entriesOf.size === size) return [];
-  entriesOf.delete("\n");
-  const editions = [...entriesOf.values()].filter(
-    (entries) => entries.length > 1 && areDistinct(entries.map((entry) => days.values[entry])),
-  );
-  const retold = editions.reduce((sum, { length }) => sum + length, 0);
-  return ids === undefined && retold < size * LEAST_SHARE ? [] : editions;
+  const ids = family.columns[key]?.kind === "id" ? columns[key] : undefined;
+  if (days === undefined || size < 2 || new Set((ids ?? columns[name])?.values).size === size) return [];
+  const parents = key === "projectId" ? undefined : columns["projectId"];
+  const entries = Array.from({ length: size }, (_, entry) => entry);
+  const retold = (...by: readonly (ReadColumn<unknown> | undefined)[]): readonly (readonly number[])[] => {
+    const groups = grouped(entries, (entry) => {
+      const texts = by.map((column) => textAt(column, entry));
+      return texts.every((text) => text === "") ? undefined : texts.join("\n");
+    });
+    return [...groups.values()].filter(
+      (group) => group.length > 1 && areDistinct(group.map((entry) => days.values[entry])),
+    );
+  };
+  const alike = retold(ids, columns[name], parents);
+  if (sizeOf(alike) < size * LEAST_SHARE) return [];
+  return ids === undefined ? alike : retold(ids, parents);
 }

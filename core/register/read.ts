@@ -80,7 +80,7 @@ function readTable(desk: Desk): RegisterReading {
   const columns = withCurrencies(read.columns, family);
   const totals = checkedTotals(desk, columns, read.parts);
   const ids = columns[family.key];
-  const editions = editionsOf(columns, family, entries.rows.length);
+  const editions = (): ReturnType<typeof editionsOf> => editionsOf(columns, family, entries.rows.length);
   const projects = family.columns["projectId"]?.kind === "link" ? columns["projectId"] : undefined;
   if (ids !== undefined && family.columns[family.key]?.kind === "id")
     for (const finding of duplicatesOf({ ids, projects, rows: entries.rows, sheet: found.title, editions }))

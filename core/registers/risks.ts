@@ -90,6 +90,7 @@ export const RISKS = defineRegister({
   again: "Residual",
   key: "id",
   name: "description",
+  told: "lastUpdated",
   columns: {
     id: id("Risk ID", {
       help: "Stable and unique; never reused.",
@@ -823,7 +824,19 @@ export const RISKS = defineRegister({
         "Date Assessed",
         "Mise à jour",
       ],
-      weak: ["Reviewed", "Assessment Date"],
+      weak: [
+        "Reviewed",
+        "Assessment Date",
+        "Reporting Period",
+        "Reporting Month",
+        "Reporting Date",
+        "Report Date",
+        "Report Month",
+        "Snapshot Date",
+        "Month End",
+        "As of",
+      ],
+      period: "headed",
     }),
     closedDate: day("Date Closed", {
       help: "Day on which the risk was closed.",

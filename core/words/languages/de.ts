@@ -4340,13 +4340,13 @@ export const DE: Words = {
       "Für Projekte und Lebenszyklus, auch für Portfolio, wo es weder 3 bis 20 Portfolios noch so viele Programme gibt.",
     "Of Projects and Life cycle; automatic takes programs, else portfolios. A column of yours slices Portfolio too.":
       "Für Projekte und Lebenszyklus; automatisch: Programme, sonst Portfolios. Eine eigene Spalte gliedert auch Portfolio.",
-    "Projects reported for several days": "Projekte zu mehreren Tagen berichtet",
+    "A list that tells of several days": "Eine Liste zu mehreren Tagen",
     "{0} tells of several days: the latest rows count, up to {1}, and one other does not.":
       "{0} berichtet zu mehreren Tagen: Es gelten die jüngsten Zeilen, bis {1}; eine weitere gilt nicht.",
     "{0} tells of several days: the latest rows count, up to {1}, and {2} others do not.":
       "{0} berichtet zu mehreren Tagen: Es gelten die jüngsten Zeilen, bis {1}; {2} weitere gelten nicht.",
-    "Nothing to do. Each project is shown as its latest row on the status date tells.":
-      "Nichts zu tun. Jedes Projekt erscheint so, wie es die jüngste Zeile am Stichtag angibt.",
+    "Nothing to do. Of each project or risk the latest row on the status date is shown.":
+      "Nichts zu tun. Von jedem Projekt oder Risiko erscheint die am Stichtag jüngste Zeile.",
     "Projects cannot be grouped as chosen": "Projekte lassen sich nicht wie gewählt gruppieren",
     'Projects are to be grouped by "{0}", a column that no list of projects has.':
       "Projekte sollen nach „{0}“ gruppiert werden; keine Projektliste hat diese Spalte.",

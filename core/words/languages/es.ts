@@ -4335,13 +4335,13 @@ export const ES: Words = {
       "De Proyectos y Ciclo de vida, y de Portafolio donde no hay de 3 a 20 portafolios ni programas.",
     "Of Projects and Life cycle; automatic takes programs, else portfolios. A column of yours slices Portfolio too.":
       "De Proyectos y Ciclo de vida; automático: programas o, si no, portafolios. Una columna suya divide también Portafolio.",
-    "Projects reported for several days": "Proyectos informados en varias fechas",
+    "A list that tells of several days": "Una lista que informa de varias fechas",
     "{0} tells of several days: the latest rows count, up to {1}, and one other does not.":
       "{0} informa de varias fechas: cuentan las filas más recientes, hasta el {1}; otra no cuenta.",
     "{0} tells of several days: the latest rows count, up to {1}, and {2} others do not.":
       "{0} informa de varias fechas: cuentan las filas más recientes, hasta el {1}; otras {2} no cuentan.",
-    "Nothing to do. Each project is shown as its latest row on the status date tells.":
-      "No hay nada que hacer. Cada proyecto se muestra según su fila más reciente en la fecha de corte.",
+    "Nothing to do. Of each project or risk the latest row on the status date is shown.":
+      "No hay nada que hacer. De cada proyecto o riesgo se muestra la fila más reciente en la fecha de corte.",
     "Projects cannot be grouped as chosen": "Los proyectos no pueden agruparse como se eligió",
     'Projects are to be grouped by "{0}", a column that no list of projects has.':
       "Los proyectos han de agruparse por “{0}”, columna que ninguna lista de proyectos tiene.",

@@ -4367,13 +4367,13 @@ export const FR: Words = {
       "Pour Projets et Cycle de vie, et pour Portefeuille sans 3 à 20 portefeuilles ou programmes.",
     "Of Projects and Life cycle; automatic takes programs, else portfolios. A column of yours slices Portfolio too.":
       "Pour Projets et Cycle de vie ; automatique : programmes, sinon portefeuilles. Une de vos colonnes divise aussi Portefeuille.",
-    "Projects reported for several days": "Projets décrits à plusieurs dates",
+    "A list that tells of several days": "Une liste qui décrit plusieurs dates",
     "{0} tells of several days: the latest rows count, up to {1}, and one other does not.":
       "{0} décrit plusieurs dates : les lignes les plus récentes comptent, jusqu’au {1} ; une autre ne compte pas.",
     "{0} tells of several days: the latest rows count, up to {1}, and {2} others do not.":
       "{0} décrit plusieurs dates : les lignes les plus récentes comptent, jusqu’au {1} ; {2} autres ne comptent pas.",
-    "Nothing to do. Each project is shown as its latest row on the status date tells.":
-      "Rien à faire. Chaque projet est présenté selon sa ligne la plus récente à la date de situation.",
+    "Nothing to do. Of each project or risk the latest row on the status date is shown.":
+      "Rien à faire. De chaque projet ou risque, la ligne la plus récente à la date de situation est présentée.",
     "Projects cannot be grouped as chosen": "Les projets ne peuvent pas être groupés comme choisi",
     'Projects are to be grouped by "{0}", a column that no list of projects has.':
       "Les projets doivent être groupés par « {0} », colonne qu’aucune liste de projets ne contient.",

@@ -16,6 +16,37 @@ function costs(day: string, kept: Parameters<typeof model>[0] = { projects }): r
   return [model(kept, { day }, findings).projects.map(({ row }) => valueOf(row, "actualCost")), findings];
 }
 
+describe("risks in several rows, each of another day", () => {
+  it("are told by the latest row of their id, whatever it is called by then", () => {
+    const findings: Finding[] = [];
+    const id = ["R1", "R2", "R3", "R1", "R2", "R3"];
+    const description = ["Pier sinks", "Ferry late", "Crane falls", "Pier sinks", "Ferry is late", "Crane falls"];
+    const told = ["2026-05-31", "2026-05-31", "2026-05-31", "2026-06-30", "2026-06-30", "2026-06-30"].map(on);
+    const list = { id, description, lastUpdated: told, projectId: id.map(() => "A") };
+    const { risks } = model({ projects: { name: ["A"] }, risks: list }, { day: "2026-07-10" }, findings);
+    expect(risks.map(({ row }) => row.register.rows[row.index])).toEqual([4, 5, 6]);
+    expect(findings).toMatchObject([{ code: "RDG-27", data: { rows: 3 } }]);
+  });
+
+  it("are the first of their id where few rows come again: such an id is a slip", () => {
+    const id = ["R1", "R2", "R3", "R4", "R1"];
+    const told = ["2026-05-31", "2026-05-31", "2026-05-31", "2026-05-31", "2026-06-30"].map(on);
+    const list = { id, description: id, lastUpdated: told, projectId: id.map(() => "A") };
+    const { risks } = model({ projects: { name: ["A"] }, risks: list }, { day: "2026-07-10" }, []);
+    expect(risks.map(({ row }) => row.register.rows[row.index])).toEqual([1, 2, 3, 4]);
+  });
+
+  it("are as many as their projects name, where these number them each for itself", () => {
+    const list = {
+      id: ["1", "1", "1", "1"],
+      projectId: ["A", "B", "A", "B"],
+      description: ["Pier sinks", "Crane falls", "Pier sinks", "Crane falls"],
+      lastUpdated: ["2026-05-31", "2026-05-31", "2026-06-30", "2026-06-30"].map(on),
+    };
+    expect(model({ projects: { name: ["A", "B"] }, risks: list }, { day: "2026-07-10" }, []).risks).toHaveLength(2);
+  });
+});
+
 describe("projects in several rows, each of another status date", () => {
   it("are told by the latest row on the day, and by the first one before it", () => {
     expect(costs("2026-08-10")[0]).toEqual([21, 12]);
