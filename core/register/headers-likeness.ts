@@ -136,9 +136,15 @@ const codesOthers = ({ tokens }: WholeReading, alias: Alias): boolean =>
 /** Whether a header tells what belongs to the row, not what the row belongs to: a team may be a portfolio, a "Project team" is none. */
 const tellsOwn = ({ headless }: WholeReading, { tier }: Alias): boolean => headless !== undefined && tier <= TIER.faint;
 
+/** Whether an alias that a header is only like says nothing of what it names: "Impact on benefits" tells no benefits. */
+const isBesideHead = ({ heads }: ReadHeader, alike: number, { tokens }: Alias): boolean =>
+  alike <= PARTIAL && heads.length > 0 && !heads.some((token) => tokens.includes(token));
+
 /** Whether a reading tells of something else than such a field, whatever the words it shares with it. */
 const tellsOther = (reading: WholeReading, kind: ColumnKind, alias: Alias): boolean =>
   tellsNone(reading, kind) || (kind === "link" && (codesOthers(reading, alias) || tellsOwn(reading, alias)));
+
+const ownName = (alias: Alias, alike: number): number => (alias.own && alike === 1 ? OWN_NAME : 0);
 
 /** How far a reading means a field by an alias; undefined where the group forbids it. */
 function likeness(context: Context, { reading, asId }: Compared, field: Field, alias: Alias): Likeness | undefined {
@@ -147,7 +153,8 @@ function likeness(context: Context, { reading, asId }: Compared, field: Field, a
   if (isBarred(context, field, alias, alone) || tellsOther(reading, kind, alias)) return undefined;
   const alike = similarity(kind === "id" ? asId : reading.tokens, alias.tokens, kind, context.lexicon.ownWords);
   if (kind === "link" && namesRows(reading, alike, context.lexicon)) return undefined;
-  const own = alias.own && alike === 1 ? OWN_NAME : 0;
+  if (isBesideHead(context.header, alike, alias)) return undefined;
+  const own = ownName(alias, alike);
   const likely = alike * reading.trust * alias.tier + own;
   return { similarity: likely, partial: alike <= PARTIAL, contradicted: context.known && alone };
 }

@@ -46,8 +46,8 @@ const FORMULA = /(?<=\p{L}{3})\s*[=:]?\s+\p{L}{1,2}\s*[x×*]\s*\p{L}{1,2}$/iu;
  * forecast or actual stays the forecast: "Projected/Actual finish".
  */
 function unplanned(tokens: readonly string[]): readonly string[] {
-  const dropped = tokens.includes("forecast") ? "actual" : "plan";
-  const rest = tokens.filter((token) => token !== dropped);
+  const dropped = tokens.includes("forecast") ? ["actual"] : ["plan", ...(tokens.includes("date") ? ["target"] : [])];
+  const rest = tokens.filter((token) => !dropped.includes(token));
   return rest.length < tokens.length && rest.some(isStage) ? rest : [];
 }
 

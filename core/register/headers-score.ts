@@ -82,7 +82,8 @@ function personEvidence(e: Evidence): number {
   return e.names >= 0.5 ? FULL / 2 : 0;
 }
 
-function linkEvidence(e: Evidence): number {
+function linkEvidence(e: Evidence, exact: boolean): number {
+  if (!exact && e.numbers > 0.8) return DOUBTED;
   if (e.dates > 0.5 || e.meanLength > 80 || (e.flags > 0.8 && e.texts > 0.5)) return CONTRADICTED;
   return e.distinct < 0.9 ? FULL / 2 : FULL / 4;
 }
@@ -91,7 +92,7 @@ const flagEvidence = (e: Evidence): number => (e.flags >= 0.6 ? FULL * e.flags :
 
 type PlainKind = Exclude<ColumnKind, "word">;
 
-const BY_KIND: Readonly<Record<PlainKind, (e: Evidence) => number>> = {
+const BY_KIND: Readonly<Record<PlainKind, (e: Evidence, exact: boolean) => number>> = {
   id: idEvidence,
   text: textEvidence,
   person: personEvidence,
@@ -127,29 +128,29 @@ const NO_UNITS: ReadonlySet<string> = new Set("text person word id link flag rat
 /** A header that names a scale, a currency or a unit of time where the field has none. */
 const deniesKind = ({ scaled, moneyed, timed }: ReadHeader, { kind, unitless }: Column<unknown>): boolean =>
   (scaled && NO_SCALES.has(kind)) ||
-  (moneyed && unitless === true) ||
+  (moneyed && (unitless === true || kind === "days")) ||
   ((moneyed || timed) && NO_UNITS.has(kind)) ||
   (timed && kind === "money");
 
 /** Values of another kind than the field: years where an amount is meant, money where a plain number is. */
 const speaksAgainst = ({ kind, unitless }: Column<unknown>, e: Evidence, mayBeYears: boolean): boolean =>
-  (kind === "money" && mayBeYears && areYears(e)) || (unitless === true && e.money > 0.3);
+  ((kind === "money" || kind === "amount") && mayBeYears && areYears(e)) || (unitless === true && e.money > 0.3);
 
 const listEvidence = (column: Column<unknown>, { evidence: e, read }: TableColumn, { hits, exact }: Proof): number =>
   column.vocabulary === undefined
     ? 0
     : wordEvidence(e, column, { vocabulary: column.vocabulary, hits }, { read, exact });
 
-const plainEvidence = (kind: PlainKind, { evidence: e, read }: TableColumn, hits: Hits): number =>
-  BY_KIND[kind === "person" && saysId(read) ? "link" : kind](e) + listed(kind, e, hits);
+const plainEvidence = (kind: PlainKind, { evidence: e, read }: TableColumn, { hits, exact }: Proof): number =>
+  BY_KIND[kind === "person" && saysId(read) ? "link" : kind](e, exact) + listed(kind, e, hits);
 
 function evidenceFor(column: Column<unknown>, table: TableColumn, proof: Proof): number {
-  const { hits, exact } = proof;
+  const { exact } = proof;
   const { evidence: e, read } = table;
   if (deniesKind(read, column)) return CONTRADICTED;
   if (e.count === 0) return 0;
   if (speaksAgainst(column, e, !exact || saysYear(read))) return CONTRADICTED;
-  const found = column.kind === "word" ? listEvidence(column, table, proof) : plainEvidence(column.kind, table, hits);
+  const found = column.kind === "word" ? listEvidence(column, table, proof) : plainEvidence(column.kind, table, proof);
   // One value proves little.
   return e.count <= 1 && found < 0 ? found / 2 : found;
 }
@@ -182,7 +183,7 @@ function repeats(field: string, { family }: Lexicon, e: Evidence): boolean {
 /** A rating that stands twice, with nothing to tell the two apart: the second is that of the family's later stage. */
 function readIn({ read, again, evidence: e }: TableColumn, { family }: Lexicon): ReadHeader {
   const rates = e.count === 0 || Math.max(e.ratings, e.numbers, e.percents) >= 0.5;
-  return again === true && family.again !== undefined && rates ? underGroup(read, family.again) : read;
+  return again === true && !read.moneyed && family.again !== undefined && rates ? underGroup(read, family.again) : read;
 }
 
 const NO_HITS: Hits = new Map();

@@ -123,11 +123,21 @@ export interface ReadHeader {
   readonly moneyed: boolean;
   /** The header counts time: "Impact (days)". */
   readonly timed: boolean;
+  /** The words before the first "of", "on" or "for": they say what the header names. */
+  readonly heads: readonly string[];
   /** The parts of a header that says the same twice, in two languages; none where it has one part or more than two. */
   readonly halves: readonly ReadHeader[];
 }
 
 const HALVES = /\s+[/|]\s*|\s*[/|]\s+|\s*[\r\n]+\s*|(?<=\p{L}{4})\/(?=\p{L}{4})/u;
+
+/** A word that tells what is meant of a thing; some such words name the thing itself. */
+const OF = /(?<!^(degree|nature|description))\s(of|on|for)\s/i;
+
+const headsOf = (name: string): readonly string[] => {
+  const at = name.trim().search(OF);
+  return at <= 0 ? [] : headerTokens(name.trim().slice(0, at));
+};
 
 function halvesOf(name: string): readonly ReadHeader[] {
   const parts = name.trim().split(HALVES);
@@ -140,6 +150,7 @@ function halvesOf(name: string): readonly ReadHeader[] {
     scaled: false,
     moneyed: false,
     timed: false,
+    heads: headsOf(name),
     halves: [],
   }));
 }
@@ -163,7 +174,8 @@ const takenApart = remembered((text: string): ReadHeader => {
   const scaled = SCALE.test(group) || SCALE.test(name);
   const moneyed = CURRENCY.test(name);
   const timed = TIMED.test(name);
-  return { name, readings: headerReadings(name), groupTokens, whole, scaled, moneyed, timed, halves: halvesOf(name) };
+  const readings = headerReadings(name);
+  return { name, readings, groupTokens, whole, scaled, moneyed, timed, heads: headsOf(name), halves: halvesOf(name) };
 }, MOST_KEPT);
 
 /** Takes a header apart. */

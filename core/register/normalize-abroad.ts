@@ -1,14 +1,4 @@
-const words = (text: string): readonly (readonly [string, string])[] =>
-  text
-    .trim()
-    .split(/\s*\n\s*/)
-    .flatMap((line) => {
-      const [one = "", others = ""] = line.split(":");
-      return others
-        .trim()
-        .split(/\s+/)
-        .map((other): readonly [string, string] => [other, one.trim()]);
-    });
+import { words } from "./normalize-synonyms.ts";
 
 /** Words of German, French and Spanish headers in the one spelling of the English ones, without accents. */
 export const ABROAD: readonly (readonly [string, string])[] = words(`

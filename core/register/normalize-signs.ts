@@ -1,3 +1,6 @@
+/** What a score is the product of. */
+const RATED = "[plsico]|prob(ability)?|likelihood|sev(erity)?|impact|consequence";
+
 /** Signs that stand for words. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/№|\bn\.? ?[°º](?=\s|$)|\bn\.o(?=\s|$)/giu, " number "],
@@ -7,7 +10,15 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(\bnumber|\bno\.?|#)\s+of\b/gi, " count "],
   [/#/g, " number "],
   [/%/g, " percent "],
+  [new RegExp(`^\\s*(risk )?(${RATED}) ?[x×*] ?(${RATED})\\s*$`, "i"), " pxi "],
   [/×|\*(?=\s*\w)/g, " x "],
+  [/\s(y\/n|yes ?\/ ?no|h\/m\/l)\s*$/gi, " "],
+  [/\bsign(ed)?[- ]?off\b/gi, " approved "],
+  [/\bclosed?[- ]?out\b/gi, " closed "],
+  [/^\s*to be reviewed\b/gi, " next review "],
+  [/^\s*to be \w+ (by|on)\s*$/gi, " due date "],
+  [/\bvalue at risk\b/gi, " worth "],
+  [/\bdate for (completion|closure|closing)\b/gi, " due date "],
   [/year[- ]to[- ]date/gi, " ytd "],
   [/\bt\.?d\.?(?=\s*$)/gi, " to date "],
   [/\bf\.?y\.?\s*['’]?(20)?\d\d(?!\d)/gi, " year "],
@@ -16,12 +27,12 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/life[- ]cycle/gi, " lifecycle "],
   [/work[- ]stream/gi, " workstream "],
   [/to[- ]do\b/gi, " todo "],
-  [/^\s*to[- ](?=project|milestone)/gi, " successor "],
+  [/^\s*to[- ](?=project|milestone|owner)|(?<=^\s*owner )\(?to\)?(?=\s*$)/gi, " successor "],
   [/\bto (\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(p|q|m|period|quarter|month) ?\d{1,2}\b)/gi, " to date "],
   [/baseline[ _]?0(?!\d)/gi, " baseline "],
   [/completion[ _]?date|date[ _]of[ _]completion/gi, " finish date "],
   [
-    /(?<=\b(revised|original|approved|latest|current|committed|estimated|est\.?|expected|forecast|anticipated|projected|planned|scheduled|target|contract) )completion(?![^%]*%|[ _]\w)/gi,
+    /(?<=\b(baseline|actual|revised|original|approved|latest|current|committed|estimated|est\.?|expected|forecast|anticipated|projected|planned|scheduled|target|contract) )(completion(?![^%]*%|[ _]\w)|go[- ]?live)|go[- ]?live(?= \((forecast|actual|planned|revised|baseline)\))/gi,
     " finish ",
   ],
   [/(?<=\b(revised|original) )closing(?! \w)/gi, " finish "],
@@ -44,7 +55,7 @@ const yearsToWord = (text: string): string =>
 
 /** Whether one of the signs may stand in a text. */
 const SIGNED =
-  /[£$€¥]|^\s*s[lr]?\b|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[-_ ](?:do|[cpmq]|\d)|a la|short|completion|closing|f\/|\d\d[-/–]|year[- ]to|td\s*$|baseline[ _]?0|service|commissioning|open|PC d/i;
+  /[£$€¥]|^\s*s[lr]?\b|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[-_ ](?:be|do|[cpmqo]|\d)|owner \(?to|go[- ]?live|y\/n|h\/m|yes ?\/|sign|closed?[- ]?out|date for|at risk|^[\s\w]+ ?x ?\w+\s*$|a la|short|completion|closing|f\/|\d\d[-/–]|year[- ]to|td\s*$|baseline[ _]?0|service|commissioning|open|PC d/i;
 
 /** A header whose signs, abbreviations of several words and spans of years are the words they stand for. */
 export function withWords(header: string): string {

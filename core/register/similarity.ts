@@ -4,9 +4,9 @@ import type { ColumnKind } from "./column.ts";
 const QUALIFIERS = new Set(
   (
     "residual net inherent gross initial target actual baseline forecast plan revised original approved previous last next new " +
-    "start remaining variance minimum maximum ytd ipa nista mpa before after pre post contingency used drawn year monthly annual cumulative trend comment " +
+    "start remaining variance minimum maximum ytd ipa nista mpa pre post contingency used drawn year monthly annual cumulative trend comment " +
     "note reason rationale history url email phone by percent secondary per count linked related parent child dependency delta " +
-    "difference test template approval implementation link assurance override rank weight unit cost schedule benefit resource " +
+    "difference test template rejection released utilization utilisation term decision implementation link assurance override rank weight unit cost schedule benefit resource " +
     "quality scope budget meeting sub external internal status health rag owner ist soll geplant prognose reel real prevu prevue previsto prevista voraussichtlich"
   ).split(" "),
 );
@@ -30,14 +30,17 @@ const NEUTRAL: Readonly<Partial<Record<ColumnKind, ReadonlySet<string>>>> = {
   day: new Set(["date", "day"]),
   percent: new Set(["percent"]),
   person: new Set(["name", "id"]),
-  link: new Set(["id", "name", "number", "code", "title", "reference"]),
-  days: new Set(["day", "days", "calendar"]),
+  link: new Set(
+    "id name number code title reference related owning responsible accountable supporting sponsor lead".split(" "),
+  ),
+  text: new Set(["potential", "underlying"]),
+  days: new Set(["day", "days", "calendar", "estimate"]),
   money: new Set(["million", "thousand", "mio", "amount", "rs", "lakh", "lac", "crore", "cr"]),
 };
 
 /** Words for the stage of a figure: under a group of that name a bare header means that stage only. */
 const STAGES = new Set(
-  "residual net inherent gross initial target actual baseline forecast plan revised original current previous after before post pre cumulative".split(
+  "residual net inherent gross initial target actual baseline forecast plan revised original current previous post pre cumulative".split(
     " ",
   ),
 );
@@ -78,6 +81,7 @@ const OTHERS: Readonly<Partial<Record<ColumnKind, ReadonlySet<string>>>> = {
   money: MEASURES,
   person: SORTS,
   id: BEARERS,
+  word: new Set(["risk"]),
 };
 
 const isGeneric = (token: string, kind: ColumnKind, own: ReadonlySet<string>): boolean =>
@@ -155,6 +159,10 @@ interface Overlap {
   telling: number;
 }
 
+/** An approval has a day of its own, which is none of what was approved. */
+const isSide = (token: string, kind: ColumnKind): boolean =>
+  SIDES.has(token) || (kind === "day" && token === "approved");
+
 function overlapOf(
   header: readonly string[],
   alias: readonly string[],
@@ -168,7 +176,7 @@ function overlapOf(
     overlap.all += weight;
     if (match !== "none") overlap.shared += weight;
     else if (weight === 0) overlap.extra += 1;
-    if (match !== "none" && !SIDES.has(token)) overlap.telling += weight;
+    if (match !== "none" && !isSide(token, kind)) overlap.telling += weight;
     if (match === "typo") overlap.typos += 1;
   }
   for (const token of alias) {

@@ -87,6 +87,7 @@ const UNREAD: ReadHeader = {
   scaled: false,
   moneyed: false,
   timed: false,
+  heads: [],
   halves: [],
 };
 

@@ -5,7 +5,7 @@ const LIST_WORDS = new Set(
   (
     "register log list tracker tracking data sheet tab table overview master all open closed current active new old main full raw " +
     "export extract import view report copy final draft version live working update latest consolidated complete detail " +
-    "inventory database db csv xlsx v1 v2 v3 info matrix2 excel template sample example demo monthly weekly quarterly pmi prince2 prince pmbok apm praxis liste registro"
+    "inventory database db csv xlsx v1 v2 v3 info matrix2 logged description excel template sample example demo monthly weekly quarterly pmi prince2 prince pmbok apm praxis liste registro"
   ).split(" "),
 );
 

@@ -47,7 +47,7 @@ export const ACCEPTANCE = defineRegister({
     }),
     description: text("Description", {
       help: "More about it.",
-      aliases: ["Deliverable Description", "Details"],
+      aliases: ["Deliverable Description"],
     }),
     status: word("Status", ACCEPTANCE_STATES, {
       need: "recommended",
@@ -68,7 +68,6 @@ export const ACCEPTANCE = defineRegister({
       help: "What it must meet.",
       aliases: [
         "Criteria",
-        "Acceptance Criterion",
         "Criteria for Acceptance",
         "Abnahmekriterien",
         "Critères d'acceptation",

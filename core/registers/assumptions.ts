@@ -46,7 +46,7 @@ export const ASSUMPTIONS = defineRegister({
         "Supuesto",
         "Assumption / Constraint",
       ],
-      weak: ["Description", "Title", "Summary", "Details", "Statement", "Text"],
+      weak: ["Description", "Title", "Summary", "Text"],
     }),
     owner: ownerColumn("Who checks it.", { aliases: ["Assumption Owner"] }),
     due: day("Due", {
@@ -60,7 +60,7 @@ export const ASSUMPTIONS = defineRegister({
     }),
     status: word("Status", ASSUMPTION_STATES, {
       help: "Whether it holds.",
-      aliases: ["Assumption Status", "State", "Validity", "Statut", "Estado"],
+      aliases: ["Assumption Status", "State", "Validity", "Statut", "Estado", "Open / Closed"],
     }),
   },
 });

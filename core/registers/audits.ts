@@ -73,6 +73,7 @@ export const AUDITS = defineRegister({
         "Feststellung",
         "Constat",
         "Hallazgo",
+        "Nonconformity",
       ],
       weak: ["Description", "Title"],
     }),
@@ -109,7 +110,7 @@ export const AUDITS = defineRegister({
     }),
     closed: day("Closed", {
       help: "Day on which it was closed.",
-      aliases: ["Date Closed", "Closed Date", "Closure Date", "Completed On", "Fecha de cierre"],
+      aliases: ["Date Closed", "Closed Date", "Completed On", "Fecha de cierre"],
     }),
     repeatOf: link("Repeat Of", {
       help: "Earlier finding that it repeats.",

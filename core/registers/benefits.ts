@@ -46,8 +46,6 @@ export const BENEFITS = defineRegister({
     measure: text("Measure", {
       help: "How it is measured.",
       aliases: [
-        "Metric",
-        "KPI",
         "Indicator",
         "Measurement",
         "How Measured",

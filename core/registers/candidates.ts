@@ -73,7 +73,7 @@ export const CANDIDATES = defineRegister({
     }),
     mustDo: flag("Must Do", {
       help: "It is chosen whatever it costs.",
-      aliases: ["Mandatory", "Must", "Must Have", "Compulsory", "Regulatory"],
+      aliases: ["Mandatory", "Must", "Must Have", "Regulatory"],
     }),
     excluded: flag("Excluded", {
       help: "It is not chosen whatever it is worth.",

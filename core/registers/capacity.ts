@@ -72,7 +72,7 @@ export const CAPACITY = defineRegister({
     month: day("Month", {
       help: "Month that the figure is for; every month where blank.",
       period: true,
-      aliases: ["Period", "Month Ending", "Period Ending", "Monat", "Mois", "Mes"],
+      aliases: ["Period", "Month Ending", "Period Ending", "Monat", "Mois", "Mes", "Month Starting"],
       weak: ["Date"],
     }),
     fte: amount("FTE", {

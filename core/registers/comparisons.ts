@@ -24,13 +24,13 @@ export const COMPARISONS = defineRegister({
     criterionA: text("Criterion A", {
       need: "required",
       help: "First criterion.",
-      aliases: ["Criteria A", "First Criterion", "Kriterium A", "Critère A", "Criterio A"],
+      aliases: ["First Criterion", "Kriterium A", "Critère A", "Criterio A"],
       weak: ["A", "Item A"],
     }),
     criterionB: text("Criterion B", {
       need: "required",
       help: "Second criterion.",
-      aliases: ["Criteria B", "Second Criterion", "Criterion 2", "Kriterium B", "Critère B", "Criterio B"],
+      aliases: ["Second Criterion", "Criterion 2", "Kriterium B", "Critère B", "Criterio B"],
       weak: ["B", "Item B"],
     }),
     ratio: amount("Ratio", {

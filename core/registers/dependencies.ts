@@ -59,6 +59,8 @@ export const DEPENDENCIES = defineRegister({
         "Prédécesseur",
         "Desde",
         "Predecesor",
+
+        "Upstream Project",
       ],
     }),
     to: link("To", {
@@ -79,6 +81,10 @@ export const DEPENDENCIES = defineRegister({
         "Successeur",
         "Sucesor",
         "Hasta",
+
+        "Downstream Project",
+
+        "Impacted Project",
       ],
     }),
     description: text("Description", {
@@ -95,7 +101,7 @@ export const DEPENDENCIES = defineRegister({
         "Dépendance",
         "Dependencia",
       ],
-      weak: ["Title", "Name", "Summary", "Details"],
+      weak: ["Title", "Name", "Summary"],
     }),
     type: word("Type", LINK_TYPES, {
       help: "FS, SS, FF or SF; FS when blank.",
@@ -118,35 +124,20 @@ export const DEPENDENCIES = defineRegister({
         "Giving Manager",
         "Provider Contact",
       ],
-      weak: ["Owner", "Dependency Owner", "Responsible", "Assigned To", "Verantwortlich", "Responsable"],
+      weak: ["Dependency Owner", "Responsible", "Assigned To", "Verantwortlich", "Responsable"],
     }),
     ownerTo: person("Owner To", {
       help: "Who answers on the receiving side.",
-      aliases: [
-        "Receiver Owner",
-        "Receiving Owner",
-        "Successor Owner",
-        "Customer Owner",
-        "Receiving Manager",
-        "Receiver Contact",
-      ],
+      aliases: ["Receiver Owner", "Receiving Owner", "Customer Owner", "Receiving Manager", "Receiver Contact"],
+      weak: ["Owner"],
     }),
     agreedDate: day("Agreed Date", {
       help: "Day that both sides agreed on.",
-      aliases: ["Date Agreed", "Committed Date", "Promised Date", "Delivery Date", "Vereinbart am"],
+      aliases: ["Date Agreed", "Committed Date", "Promised Date", "Delivery Date", "Vereinbart am", "Commitment Date"],
     }),
     needDate: day("Need Date", {
       help: "Day on which it is needed.",
-      aliases: [
-        "Date Needed",
-        "Needed By",
-        "Need By",
-        "Required Date",
-        "Required By",
-        "Date Required",
-        "Due Date",
-        "Benötigt bis",
-      ],
+      aliases: ["Date Needed", "Needed By", "Due Date", "Benötigt bis"],
       weak: ["Due", "Date", "Target Date", "Deadline"],
     }),
     status: word("Status", DEPENDENCY_STATES, {

@@ -51,8 +51,8 @@ export const EXPENSES = defineRegister({
     }),
     expenseDescription: text("Expense Description", {
       help: "What was bought.",
-      aliases: ["Expense", "Expense Name", "Expense Item", "Expense Details", "Purpose", "Beschreibung der Ausgabe"],
-      weak: ["Description", "Item", "Details", "Title", "Name", "Libellé", "Concepto"],
+      aliases: ["Expense", "Expense Name", "Expense Item", "Purpose", "Beschreibung der Ausgabe"],
+      weak: ["Description", "Item", "Title", "Name", "Libellé", "Concepto"],
     }),
     expenseAmount: money("Expense Amount", {
       need: "required",
@@ -90,13 +90,13 @@ export const EXPENSES = defineRegister({
     approvalStatus: word("Approval Status", ENTRY_APPROVALS, {
       need: "recommended",
       help: "Whether the expense was approved.",
-      aliases: ["Approval", "Approved", "Expense Status", "Claim Status", "Genehmigung", "Approbation", "Aprobación"],
+      aliases: ["Approval", "Expense Status", "Claim Status", "Genehmigung", "Approbation", "Aprobación"],
       weak: ["Status", "Statut", "Estado"],
     }),
     approvalDate: day("Approval Date", { help: "Day of the approval.", aliases: ["Date Approved", "Approved On"] }),
     approver: person("Approver", {
       help: "Who approves.",
-      aliases: ["Approved By", "Authorized By", "Genehmigt von", "Approuvé par", "Aprobado por"],
+      aliases: ["Approved By", "Genehmigt von", "Approuvé par", "Aprobado por"],
     }),
     paymentStatus: word("Payment Status", PAYMENT_STATES, {
       need: "recommended",
@@ -136,7 +136,15 @@ export const EXPENSES = defineRegister({
     }),
     method: text("Method", {
       help: "How it was paid.",
-      aliases: ["Payment Method", "Method of Payment", "Paid By", "Zahlungsart", "Mode de paiement", "Método de pago"],
+      aliases: [
+        "Payment Method",
+        "Method of Payment",
+        "Paid By",
+        "Zahlungsart",
+        "Mode de paiement",
+        "Método de pago",
+        "Payment Mode",
+      ],
     }),
   },
 });

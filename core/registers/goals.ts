@@ -50,6 +50,9 @@ export const GOALS = defineRegister({
         "Strategisches Ziel",
         "Objectif",
         "Objetivo",
+
+        "Business Goal",
+        "Key Result",
       ],
       weak: ["Name", "Title", "Description"],
     }),
@@ -58,7 +61,6 @@ export const GOALS = defineRegister({
       help: "How much it counts against the others.",
       aliases: [
         "Goal Weight",
-        "Weighting",
         "Weight %",
         "Importance",
         "Gewicht",
@@ -73,11 +75,11 @@ export const GOALS = defineRegister({
     owner: ownerColumn("Who answers for the goal.", { aliases: ["Goal Owner", "Objective Owner", "Sponsor"] }),
     horizon: text("Horizon", {
       help: "How far ahead it lies.",
-      aliases: ["Time Horizon", "Timeframe", "Term", "Horizont", "Horizonte"],
+      aliases: ["Time Horizon", "Timeframe", "Term", "Horizont", "Horizonte", "Target Year"],
     }),
     measure: text("Measure", {
       help: "How it is measured.",
-      aliases: ["Metric", "KPI", "Key Result", "Indicator", "Measurement", "Kennzahl", "Indicateur", "Indicador"],
+      aliases: ["Key Result", "Indicator", "Measurement", "Kennzahl", "Indicateur", "Indicador"],
     }),
     unit: text("Unit", {
       help: "Unit of target and actual.",
@@ -85,14 +87,7 @@ export const GOALS = defineRegister({
     }),
     baseline: amount("Baseline", {
       help: "Value before.",
-      aliases: [
-        "Baseline Value",
-        "Starting Value",
-        "Start Value",
-        "Valeur initiale",
-        "Valor inicial",
-        "Financial Year Baseline",
-      ],
+      aliases: ["Baseline Value", "Starting Value", "Valeur initiale", "Valor inicial", "Financial Year Baseline"],
     }),
     target: amount("Target", {
       help: "Value aimed at.",

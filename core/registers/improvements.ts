@@ -76,7 +76,7 @@ export const IMPROVEMENTS = defineRegister({
     }),
     done: day("Done", {
       help: "Day on which it was done.",
-      aliases: ["Date Done", "Date Closed", "Closed", "Completed On", "Terminé le"],
+      aliases: ["Date Done", "Date Closed", "Closed", "Terminé le"],
     }),
     percentComplete: percent("% Complete", {
       help: "How complete it is.",

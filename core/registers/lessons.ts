@@ -60,7 +60,6 @@ export const LESSONS = defineRegister({
         "Description",
         "Title",
         "Summary",
-        "Details",
         "What Went Wrong",
         "What Went Well",
         "Event",
@@ -95,7 +94,7 @@ export const LESSONS = defineRegister({
     due: day("Due", { help: "Day by which it is to be done.", aliases: ["Due Date", "Target Date"] }),
     done: day("Done", {
       help: "Day on which it was done.",
-      aliases: ["Date Done", "Date Closed", "Closed On", "Completed On"],
+      aliases: ["Date Done", "Date Closed", "Closed On"],
     }),
     dateRaised: day("Date Raised", {
       help: "Day on which it was noted.",
@@ -103,7 +102,7 @@ export const LESSONS = defineRegister({
     }),
     status: word("Status", ACTION_STATES, {
       help: "Whether it is open or done.",
-      aliases: ["Lesson Status", "State", "Statut", "Estado", "Stand", "État", "Estatus"],
+      aliases: ["Lesson Status", "State", "Statut", "Estado", "Stand", "État", "Estatus", "Open / Closed"],
     }),
   },
 });

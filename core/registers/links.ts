@@ -34,6 +34,7 @@ const OWNER = [
   "Executive Lead",
   "Assignee",
   "Assigned To",
+  "Allocated To",
   "Owned By",
   "Lead",
   "Lead Officer",

@@ -82,7 +82,7 @@ export const MATURITY = defineRegister({
     }),
     weight: amount("Weight", {
       help: "How much it counts inside its level.",
-      aliases: ["Weighting", "Gewicht", "Poids", "Peso"],
+      aliases: ["Gewicht", "Poids", "Peso"],
     }),
     answer: rating("Answer", {
       need: "recommended",

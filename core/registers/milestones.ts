@@ -263,6 +263,9 @@ export const MILESTONES = defineRegister({
         "Geplanter Abschluss",
         "Fin prévue",
         "Date de fin prévue",
+        "Committed Date",
+        "Agreed Date",
+        "Original Baseline",
       ],
       weak: [
         "Due",
@@ -320,6 +323,7 @@ export const MILESTONES = defineRegister({
         "Fin estimée",
         "Prévision",
         "Pronóstico",
+        "Latest Estimate",
       ],
       weak: ["Revised", "Expected", "New Date"],
       faint: ["Finish", "Finish Date", "Due Date", "Due", "Target Date"],
@@ -331,7 +335,6 @@ export const MILESTONES = defineRegister({
         "Actual",
         "Actual Finish",
         "Actual Finish Date",
-        "Actual Completion",
         "Date Completed",
         "Completed Date",
         "Completed On",
@@ -350,13 +353,12 @@ export const MILESTONES = defineRegister({
         "Fin réelle",
         "Date de fin réelle",
       ],
-      weak: ["Done", "Closed Date", "Submitted On", "Date Submitted"],
+      weak: ["Closed Date", "Submitted On", "Date Submitted", "Finished"],
     }),
     percent: percent("% Complete", {
       need: "recommended",
       help: "Share that is done.",
       aliases: [
-        "% Done",
         "Progress",
         "Progress (%)",
         "Completion",
@@ -379,7 +381,7 @@ export const MILESTONES = defineRegister({
     }),
     weight: amount("Weight", {
       help: "Share in its phase; equal when blank.",
-      aliases: ["PV", "Planned Value", "Weighting", "Weight %", "BAC", "Budget", "Planned Cost", "Budgeted Cost"],
+      aliases: ["PV", "Planned Value", "Weight %", "BAC", "Budget", "Planned Cost", "Budgeted Cost"],
       weak: ["Cost", "Work", "Effort", "Value"],
     }),
     safeDays: amount("Safe Days", {
@@ -410,6 +412,7 @@ export const MILESTONES = defineRegister({
         "Dependencias",
         "Depende de",
         "Vorgänger-Nr.",
+        "Dependent on",
       ],
     }),
     owner: ownerColumn("Who answers for it.", {
@@ -419,12 +422,12 @@ export const MILESTONES = defineRegister({
     }),
     criteria: text("Acceptance Criteria", {
       help: "What it has to meet.",
-      aliases: ["Criteria", "Completion Criteria", "Success Criteria", "Quality Criteria"],
+      aliases: ["Criteria", "Completion Criteria", "Success Criteria", "Quality Criteria", "Definition of Done"],
       groups: ["acceptance", "quality"],
     }),
     standard: text("Acceptance Standard", {
       help: "Standard that it has to meet.",
-      aliases: ["Standard"],
+      aliases: ["Standard", "Quality Standard"],
     }),
     method: text("Test Method", {
       help: "How it is tested.",
@@ -432,7 +435,7 @@ export const MILESTONES = defineRegister({
     }),
     reviewer: person("Test Reviewer", {
       help: "Who tests it.",
-      aliases: ["Reviewer", "Acceptance Reviewer", "Accepted By", "Tester"],
+      aliases: ["Reviewer", "Acceptance Reviewer", "Accepted By", "Tester", "Reviewed By", "Verified By", "Checked By"],
     }),
     testDate: day("Test Date", {
       help: "Day of the test.",

@@ -91,7 +91,7 @@ export const PROCUREMENT = defineRegister({
     itemDescription: text("Item Description", {
       help: "More about what is bought.",
       aliases: ["Product Description", "Specification"],
-      weak: ["Description", "Details"],
+      weak: ["Description"],
     }),
     quantity: amount("Quantity", {
       help: "How many.",
@@ -109,6 +109,7 @@ export const PROCUREMENT = defineRegister({
         "Stückpreis",
         "Prix unitaire",
         "Precio unitario",
+        "Unit Rate",
       ],
     }),
     totalPrice: money("Total Price", {
@@ -152,8 +153,6 @@ export const PROCUREMENT = defineRegister({
         "Required on Site",
         "Required Date",
         "Date Required",
-        "Needed By",
-        "Need By Date",
         "Due Date",
         "Delivery Due",
         "Delivery Due Date",
@@ -163,7 +162,6 @@ export const PROCUREMENT = defineRegister({
         "Date de livraison prévue",
         "Requerido para",
         "Fecha de entrega prevista",
-        "Need By",
       ],
       weak: ["Expected Delivery", "Expected Delivery Date"],
     }),

@@ -94,6 +94,7 @@ export const PROGRAMS = defineRegister({
         "Whole Life Cost",
         "Budget Approved",
         "Baseline Budget",
+        "Approved Cost",
       ],
       weak: ["Cost", "Funding", "Total Funding", "Value"],
     }),

@@ -58,7 +58,6 @@ export const QUALITY_DELIVERABLES = defineRegister({
       aliases: [
         "Quality Criteria",
         "Quality Target",
-        "Criterion",
         "Target",
         "Qualitätsziel",
         "Qualitätskriterien",

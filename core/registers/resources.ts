@@ -89,13 +89,14 @@ export const RESOURCES = defineRegister({
         "Collaborateur",
         "Recurso",
         "Empleado",
+        "Full Name",
       ],
       weak: ["Name", "Who", "Allocated To", "Nom", "Nombre"],
     }),
     month: day("Month", {
       help: "Month of the demand; or one column for each month.",
       period: true,
-      aliases: ["Period", "Month Ending", "Period Ending", "Monat", "Mois", "Mes"],
+      aliases: ["Period", "Month Ending", "Period Ending", "Monat", "Mois", "Mes", "Month Starting"],
       weak: ["Date", "Week"],
     }),
     amount: amount("Amount", {

@@ -102,7 +102,6 @@ export const TIMESHEETS = defineRegister({
         "Week Ending",
         "Week Commencing",
         "Week Beginning",
-        "Week Start",
         "Work Date",
         "Date Worked",
         "Period",
@@ -149,6 +148,7 @@ export const TIMESHEETS = defineRegister({
         "Horas trabajadas",
         "Tiempo",
         "Hrs",
+        "Number of Hours",
       ],
       weak: ["Duration", "Quantity", "Work", "Dauer", "Aufwand", "Durée", "Duración"],
     }),
@@ -171,7 +171,7 @@ export const TIMESHEETS = defineRegister({
     approvalStatus: word("Approval Status", ENTRY_APPROVALS, {
       need: "recommended",
       help: "Whether the time was approved.",
-      aliases: ["Status", "Timesheet Status", "Approved", "Approval", "Genehmigung", "Statut", "Estado"],
+      aliases: ["Status", "Timesheet Status", "Approved", "Genehmigung", "Statut", "Estado"],
     }),
     approvalDate: day("Approval Date", { help: "Day of the approval.", aliases: ["Date Approved", "Approved On"] }),
     approver: person("Approver", {
