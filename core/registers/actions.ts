@@ -111,17 +111,7 @@ export const ACTIONS = defineRegister({
     }),
     owner: ownerColumn("Who does it.", {
       need: "recommended",
-      aliases: [
-        "Action Owner",
-        "Actionee",
-        "Action By",
-        "Who",
-        "Action Lead",
-        "Wer",
-        "Task Owner",
-        "Quién",
-        "Actioned By",
-      ],
+      aliases: ["Action Owner", "Actionee", "Action By", "Who", "Action Lead", "Wer", "Task Owner", "Quién"],
       weak: ["Name"],
     }),
     due: day("Due Date", {
@@ -155,9 +145,7 @@ export const ACTIONS = defineRegister({
         "Cuándo",
         "Action by Date",
         "Date Required",
-
         "ETA",
-        "Forecast Finish",
       ],
       weak: [
         "End Date",
@@ -169,7 +157,6 @@ export const ACTIONS = defineRegister({
         "Forecast Date",
         "Original Due Date",
         "Date de fin",
-        "Timescale",
         "Timeline",
       ],
       faint: ["Date"],

@@ -73,7 +73,6 @@ export const AUDITS = defineRegister({
         "Feststellung",
         "Constat",
         "Hallazgo",
-        "Nonconformity",
       ],
       weak: ["Description", "Title"],
     }),

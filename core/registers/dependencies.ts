@@ -59,8 +59,6 @@ export const DEPENDENCIES = defineRegister({
         "Prédécesseur",
         "Desde",
         "Predecesor",
-
-        "Upstream Project",
       ],
     }),
     to: link("To", {
@@ -81,9 +79,6 @@ export const DEPENDENCIES = defineRegister({
         "Successeur",
         "Sucesor",
         "Hasta",
-
-        "Downstream Project",
-
         "Impacted Project",
       ],
     }),
@@ -133,7 +128,7 @@ export const DEPENDENCIES = defineRegister({
     }),
     agreedDate: day("Agreed Date", {
       help: "Day that both sides agreed on.",
-      aliases: ["Date Agreed", "Committed Date", "Promised Date", "Delivery Date", "Vereinbart am", "Commitment Date"],
+      aliases: ["Date Agreed", "Committed Date", "Promised Date", "Delivery Date", "Vereinbart am"],
     }),
     needDate: day("Need Date", {
       help: "Day on which it is needed.",

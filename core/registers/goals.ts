@@ -50,8 +50,6 @@ export const GOALS = defineRegister({
         "Strategisches Ziel",
         "Objectif",
         "Objetivo",
-
-        "Business Goal",
         "Key Result",
       ],
       weak: ["Name", "Title", "Description"],

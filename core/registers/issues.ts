@@ -46,7 +46,6 @@ export const ISSUES = defineRegister({
         "Incident ID",
         "ID problème",
         "ID de problema",
-        "Case Number",
       ],
       weak: ["ID", "Key", "Code", "Item", "Item No", "RAID ID", "RAID No", "RAID Ref", "Serial No", "Work Item ID"],
       faint: ["Log ID", "Row ID"],
@@ -149,9 +148,8 @@ export const ISSUES = defineRegister({
         "Sévérité",
         "Severidad",
         "Gravedad",
-        "Impact Score",
       ],
-      weak: ["Description of Impact", "Impact Description", "Impact Summary", "Consequence", "Business Impact"],
+      weak: ["Description of Impact", "Impact Description", "Impact Summary", "Consequence"],
     }),
     priority: rating("Priority", {
       need: "recommended",
@@ -193,11 +191,7 @@ export const ISSUES = defineRegister({
         "Nächste Schritte",
         "Acciones",
         "Acción",
-        "Agreed Action",
-        "Way Forward",
-        "Remedial Action",
         "Recovery Plan",
-        "Proposed Solution",
       ],
       weak: ["Plan", "Response Plan", "Mitigation Plan", "Next Action", "Workaround"],
     }),
@@ -221,9 +215,6 @@ export const ISSUES = defineRegister({
         "Solution apportée",
         "Résultat",
         "Resultado",
-
-        "Closure Notes",
-
         "Actual Resolution",
       ],
       weak: ["Result"],
@@ -259,10 +250,6 @@ export const ISSUES = defineRegister({
         "Frist",
         "Date de résolution prévue",
         "Vencimiento",
-        "Planned Closure Date",
-        "Action Due",
-        "Due By",
-        "Expected Closure Date",
       ],
       weak: ["End Date", "Finish", "Target"],
     }),
@@ -309,7 +296,7 @@ export const ISSUES = defineRegister({
     }),
     escalatedTo: person("Escalated To", {
       help: "Who has to decide now.",
-      aliases: ["Escalate To", "Escalated To Whom", "Escalation Owner", "Escalation Contact", "Escalation Point"],
+      aliases: ["Escalate To", "Escalated To Whom", "Escalation Owner", "Escalation Contact"],
       weak: ["Escalation Level"],
     }),
     reportUp: flag("Report Up", {
@@ -329,7 +316,7 @@ export const ISSUES = defineRegister({
     }),
     rootCause: text("Root Cause", {
       help: "Why it came about.",
-      aliases: ["Cause", "Issue Cause", "Cause of Issue", "Ursache", "Cause racine", "Causa", "RCA"],
+      aliases: ["Cause", "Issue Cause", "Cause of Issue", "Ursache", "Cause racine", "Causa"],
       weak: ["Reason"],
     }),
     scheduleImpact: days("Schedule Impact", {
@@ -343,7 +330,6 @@ export const ISSUES = defineRegister({
         "Impact on Schedule",
         "Impact Days",
         "Days Impact",
-        "Programme Impact (days)",
       ],
     }),
     costImpact: money("Cost Impact", {

@@ -265,7 +265,6 @@ export const MILESTONES = defineRegister({
         "Date de fin prévue",
         "Committed Date",
         "Agreed Date",
-        "Original Baseline",
       ],
       weak: [
         "Due",
@@ -323,7 +322,6 @@ export const MILESTONES = defineRegister({
         "Fin estimée",
         "Prévision",
         "Pronóstico",
-        "Latest Estimate",
       ],
       weak: ["Revised", "Expected", "New Date"],
       faint: ["Finish", "Finish Date", "Due Date", "Due", "Target Date"],
@@ -353,7 +351,7 @@ export const MILESTONES = defineRegister({
         "Fin réelle",
         "Date de fin réelle",
       ],
-      weak: ["Closed Date", "Submitted On", "Date Submitted", "Finished"],
+      weak: ["Closed Date", "Submitted On", "Date Submitted"],
     }),
     percent: percent("% Complete", {
       need: "recommended",
@@ -412,7 +410,6 @@ export const MILESTONES = defineRegister({
         "Dependencias",
         "Depende de",
         "Vorgänger-Nr.",
-        "Dependent on",
       ],
     }),
     owner: ownerColumn("Who answers for it.", {
@@ -422,12 +419,12 @@ export const MILESTONES = defineRegister({
     }),
     criteria: text("Acceptance Criteria", {
       help: "What it has to meet.",
-      aliases: ["Criteria", "Completion Criteria", "Success Criteria", "Quality Criteria", "Definition of Done"],
+      aliases: ["Criteria", "Completion Criteria", "Success Criteria", "Quality Criteria"],
       groups: ["acceptance", "quality"],
     }),
     standard: text("Acceptance Standard", {
       help: "Standard that it has to meet.",
-      aliases: ["Standard", "Quality Standard"],
+      aliases: ["Standard"],
     }),
     method: text("Test Method", {
       help: "How it is tested.",
@@ -435,7 +432,7 @@ export const MILESTONES = defineRegister({
     }),
     reviewer: person("Test Reviewer", {
       help: "Who tests it.",
-      aliases: ["Reviewer", "Acceptance Reviewer", "Accepted By", "Tester", "Reviewed By", "Verified By", "Checked By"],
+      aliases: ["Reviewer", "Acceptance Reviewer", "Accepted By", "Tester", "Reviewed By"],
     }),
     testDate: day("Test Date", {
       help: "Day of the test.",

@@ -109,7 +109,6 @@ export const PROCUREMENT = defineRegister({
         "Stückpreis",
         "Prix unitaire",
         "Precio unitario",
-        "Unit Rate",
       ],
     }),
     totalPrice: money("Total Price", {

@@ -89,7 +89,6 @@ export const PROJECTS = defineRegister({
         "Project Description",
         "Désignation",
         "Development Name",
-        "Work Item Title",
       ],
       faint: [
         "Summary",
@@ -117,7 +116,6 @@ export const PROJECTS = defineRegister({
         "Parent Programme Name",
         "Programa",
         "Primary Program",
-        "Delivery Program",
       ],
       weak: ["Parent", "Parent ID", "Theme", "Product Line"],
     }),
@@ -140,9 +138,6 @@ export const PROJECTS = defineRegister({
         "Direction",
         "Departamento",
         "Sector",
-        "LOB",
-
-        "Parent Portfolio",
       ],
       faint: ["Area", "Function", "Group", "Sub-Portfolio", "Service", "Team"],
     }),
@@ -168,9 +163,6 @@ export const PROJECTS = defineRegister({
         "Person in Charge",
         "Responsible Officer",
         "Project Officer",
-
-        "Lead Officer",
-        "Project Coordinator",
       ],
       faint: [
         "Team Lead",
@@ -454,7 +446,6 @@ export const PROJECTS = defineRegister({
         "Fertigstellung erwartet",
         "Voraussichtliche Fertigstellung",
         "Anticipated DOC",
-        "ECD",
       ],
       weak: [
         "Due",
@@ -536,14 +527,7 @@ export const PROJECTS = defineRegister({
     }),
     percentPlanned: percent("% Planned", {
       help: "Share of the work that should be done by now.",
-      aliases: [
-        "Planned % Complete",
-        "Planned Progress",
-        "Target % Complete",
-        "Expected % Complete",
-        "Expected Progress",
-        "Baseline % Complete",
-      ],
+      aliases: ["Planned % Complete", "Planned Progress", "Target % Complete", "Expected % Complete"],
     }),
     budget: money("Budget", {
       need: "recommended",
@@ -675,8 +659,6 @@ export const PROJECTS = defineRegister({
         "Forecast Budget",
         "Forecast Cost at Completion",
         "EFC",
-        "Estimated Cost at Completion",
-        "Outturn Cost",
       ],
       weak: ["Estimated Total Cost", "Latest Estimate", "Current Estimate"],
     }),
@@ -729,7 +711,6 @@ export const PROJECTS = defineRegister({
         "Approved Contingency",
         "Risk Contingency",
         "Reserven",
-        "Risk Reserve",
       ],
     }),
     contingencyUsed: money("Contingency Used", {
@@ -744,14 +725,13 @@ export const PROJECTS = defineRegister({
         "Chance of Success",
         "PoS",
         "Probability of Success %",
-        "Likelihood of Success",
       ],
       faint: ["Probability", "Confidence %", "Confidence Level"],
     }),
     priority: amount("Priority", {
       help: "Rank among the projects; 1 comes first.",
       aliases: ["Rank", "Ranking", "Project Priority", "Priority Rank"],
-      weak: ["Priority Level", "Tier", "Priority Number", "Business Priority"],
+      weak: ["Priority Level", "Tier"],
     }),
     strategicScore: amount("Strategic Score", {
       help: "How well the project serves the strategy.",
@@ -778,23 +758,12 @@ export const PROJECTS = defineRegister({
         "Total Benefits",
         "Monetized Benefits",
         "Business Value",
-
-        "Forecast Benefits",
-        "Planned Benefits",
       ],
-      weak: ["Value", "Savings", "Expected Savings", "Expected Value", "Estimated Savings", "Cost Savings"],
+      weak: ["Value", "Savings", "Expected Savings", "Expected Value"],
     }),
     critical: flag("Critical", {
       help: "Whether the program fails without this project.",
-      aliases: [
-        "Critical to Program",
-        "Must Have",
-        "Mission Critical",
-        "Mandatory",
-        "Critical Project",
-        "Must Do",
-        "Business Critical",
-      ],
+      aliases: ["Critical to Program", "Must Have", "Mission Critical", "Mandatory", "Critical Project", "Must Do"],
       weak: ["Critical Path", "Strategic", "Key Project"],
     }),
     currency: currencyColumn(),
@@ -862,11 +831,6 @@ export const PROJECTS = defineRegister({
         "Project Comments",
         "PM Comments",
         "PMO Comments",
-        "Progress Notes",
-
-        "Progress this Period",
-        "Current Position",
-        "RAG Rationale",
       ],
       weak: [
         "Reason for Delay",

@@ -89,7 +89,6 @@ export const RESOURCES = defineRegister({
         "Collaborateur",
         "Recurso",
         "Empleado",
-        "Full Name",
       ],
       weak: ["Name", "Who", "Allocated To", "Nom", "Nombre"],
     }),

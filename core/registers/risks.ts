@@ -123,8 +123,6 @@ export const RISKS = defineRegister({
         "Risque",
         "Riesgo",
         "What Can Happen",
-        "Identified Risk",
-        "There is a Risk that",
       ],
       weak: [
         "Title",
@@ -155,7 +153,7 @@ export const RISKS = defineRegister({
         "How Can It Happen",
         "How It Can Happen",
       ],
-      weak: ["Reason", "Because", "Due to", "Vulnerability", "Caused By"],
+      weak: ["Reason", "Because", "Due to", "Vulnerability"],
     }),
     effect: text("Effect", {
       help: "What would follow.",
@@ -173,7 +171,7 @@ export const RISKS = defineRegister({
         "Effekt",
         "Konsequenz",
       ],
-      weak: ["Impact", "Outcome", "Risk Impact", "Leading To"],
+      weak: ["Impact", "Outcome", "Risk Impact"],
       faint: ["Impact on Project"],
     }),
     category: text("Category", {
@@ -570,7 +568,6 @@ export const RISKS = defineRegister({
         "Potential Delay",
         "Impact Days",
         "Terminverzug",
-        "Programme Impact (days)",
       ],
       weak: ["Days", "Schedule"],
     }),
@@ -681,8 +678,6 @@ export const RISKS = defineRegister({
         "Further Mitigation",
         "Further Mitigations Planned",
         "Additional Controls Required",
-
-        "Preventive Measures",
       ],
       weak: [
         "Controls in Place",
@@ -742,7 +737,6 @@ export const RISKS = defineRegister({
         "Treatment Due Date",
         "Implementation Date",
         "Maßnahme bis",
-        "Action By Date",
       ],
       weak: [
         "Due Date",
@@ -772,7 +766,6 @@ export const RISKS = defineRegister({
         "Corrective Action",
         "Plan B",
         "Notfallplan",
-        "Backup Plan",
       ],
       weak: ["Recovery Plan"],
       groups: CONTINGENT,
