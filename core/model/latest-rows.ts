@@ -11,6 +11,13 @@ function isTold(told: Day, day: Day): boolean {
   return a.year === b.year && a.month === b.month;
 }
 
+/** Of entries with the days they tell of, the latest on the day; where all are later, the first. */
+function shownOf(entries: readonly number[], dayAt: (entry: number) => Day, day: Day): number {
+  const sorted = [...entries].sort((a, b) => dayAt(a) - dayAt(b));
+  const told = sorted.filter((entry) => isTold(dayAt(entry), day));
+  return told[told.length - 1] ?? sorted[0] ?? 0;
+}
+
 /**
  * Of what stands in several rows, each of another day, only the latest row on the day; where all are later, the first. What is left
  * out is RDG-27.
@@ -25,17 +32,12 @@ export function latestRows<C extends Columns>(
   const days = columns[family.told ?? ""];
   const editions = editionsOf(columns, family, register.size);
   if (days === undefined || editions.length === 0) return register;
-  // The column that a family is told by holds days.
-  const dayAt = (entry: number | undefined): Day => (days.values[entry ?? -1] ?? 0) as Day;
-  const past = new Set<number>();
-  let latest = 0 as Day;
-  for (const entries of editions) {
-    const sorted = [...entries].sort((a, b) => dayAt(a) - dayAt(b));
-    const told = sorted.filter((entry) => isTold(dayAt(entry), day));
-    const shown = told[told.length - 1] ?? sorted[0];
-    if (dayAt(shown) > latest) latest = dayAt(shown);
-    for (const entry of entries) if (entry !== shown) past.add(entry);
-  }
+  // The column that a family is told by holds days, and no edition lacks its own.
+  const dayAt = (entry: number): Day => days.values[entry] as Day;
+  const shown = editions.map((entries) => shownOf(entries, dayAt, day));
+  const counts = new Set(shown);
+  const past = new Set(editions.flat().filter((entry) => !counts.has(entry)));
+  const latest = shown.map(dayAt).reduce((a, b) => (b > a ? b : a));
   const [first = 0] = past;
   findings.push({
     code: "RDG-27",

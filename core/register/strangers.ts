@@ -1,4 +1,5 @@
 import { once } from "../once.ts";
+import { CLEAR_TITLE } from "./classify-least.ts";
 import { TITLE_WEIGHT, type Reading } from "./classify.ts";
 import type { TableColumn } from "./headers-score.ts";
 import { headerTokens, normalizeHeader } from "./normalize.ts";
@@ -53,8 +54,9 @@ export function strangerOf(
     const hits = hitsOf(columns, signs);
     if (hits >= (stranger.sure ?? Infinity)) return stranger;
     const title = titleScore(titles, names);
+    if (title >= CLEAR_TITLE && hits >= 2 && against.title === 0) return stranger;
     const worth = hits + TITLE_WEIGHT * title;
-    if (worth > most && (hits >= 2 || title >= 0.75)) {
+    if (worth > most && (hits >= 2 || title >= CLEAR_TITLE)) {
       most = worth;
       best = stranger;
     }
