@@ -22,7 +22,7 @@ export type ColumnKind =
   | "money"
   | "rating";
 
-/** One column of a register: what it is called, how it is read, what it is for. */
+/** One column of a register: what it is called and how it is read. What it is for stands with the templates. */
 export interface Column<T> {
   readonly kind: ColumnKind;
   readonly header: string;
@@ -33,8 +33,6 @@ export interface Column<T> {
   readonly weak?: readonly string[];
   /** Headers that mean this column only where no other field claims them. */
   readonly faint?: readonly string[];
-  /** For the template and the manual. */
-  readonly help: string;
   /** Words of which one must stand in the group header above, where a group header stands. */
   readonly groups?: readonly string[];
   readonly vocabulary?: Vocabulary<string>;
@@ -53,7 +51,6 @@ export interface Column<T> {
 }
 
 export interface ColumnSpec {
-  readonly help: string;
   readonly aliases?: readonly string[];
   readonly weak?: readonly string[];
   readonly faint?: readonly string[];
@@ -66,31 +63,36 @@ export interface ColumnSpec {
   readonly apart?: true;
 }
 
-function column<T>(kind: ColumnKind, header: string, spec: ColumnSpec, vocabulary?: Vocabulary<string>): Column<T> {
+function column<T>(
+  kind: ColumnKind,
+  header: string,
+  spec: ColumnSpec = {},
+  vocabulary?: Vocabulary<string>,
+): Column<T> {
   const { need = "optional", aliases = [], ...others } = spec;
   return { kind, header, need, aliases, ...others, ...(vocabulary === undefined ? {} : { vocabulary }) };
 }
 
 /** Stable and unique within its register; trimmed. */
-export const id = (header: string, spec: ColumnSpec): Column<string> => column("id", header, spec);
-export const text = (header: string, spec: ColumnSpec): Column<string> => column("text", header, spec);
-export const person = (header: string, spec: ColumnSpec): Column<string> => column("person", header, spec);
+export const id = (header: string, spec?: ColumnSpec): Column<string> => column("id", header, spec);
+export const text = (header: string, spec?: ColumnSpec): Column<string> => column("text", header, spec);
+export const person = (header: string, spec?: ColumnSpec): Column<string> => column("person", header, spec);
 /** Id or name of a row in another register. */
-export const link = (header: string, spec: ColumnSpec): Column<string> => column("link", header, spec);
+export const link = (header: string, spec?: ColumnSpec): Column<string> => column("link", header, spec);
 /** Several ids or names, separated by comma, semicolon or line break. */
-export const links = (header: string, spec: ColumnSpec): Column<readonly string[]> => column("links", header, spec);
+export const links = (header: string, spec?: ColumnSpec): Column<readonly string[]> => column("links", header, spec);
 /** A word of a closed list. */
-export const word = <T extends string>(header: string, vocabulary: Vocabulary<T>, spec: ColumnSpec): Column<T> =>
+export const word = <T extends string>(header: string, vocabulary: Vocabulary<T>, spec?: ColumnSpec): Column<T> =>
   column("word", header, spec, vocabulary);
 /** Yes or no; "not applicable" reads as unknown. */
-export const flag = (header: string, spec: ColumnSpec): Column<boolean> => column("flag", header, spec);
-export const day = (header: string, spec: ColumnSpec): Column<Day> => column("day", header, spec);
+export const flag = (header: string, spec?: ColumnSpec): Column<boolean> => column("flag", header, spec);
+export const day = (header: string, spec?: ColumnSpec): Column<Day> => column("day", header, spec);
 /** Whole percents: 75 is 75 %. */
-export const percent = (header: string, spec: ColumnSpec): Column<number> => column("percent", header, spec);
-export const amount = (header: string, spec: ColumnSpec): Column<number> => column("amount", header, spec);
+export const percent = (header: string, spec?: ColumnSpec): Column<number> => column("percent", header, spec);
+export const amount = (header: string, spec?: ColumnSpec): Column<number> => column("amount", header, spec);
 /** A span of calendar days. */
-export const days = (header: string, spec: ColumnSpec): Column<number> => column("days", header, spec);
+export const days = (header: string, spec?: ColumnSpec): Column<number> => column("days", header, spec);
 /** Whole currency units, whatever the scale of the column. */
-export const money = (header: string, spec: ColumnSpec): Column<number> => column("money", header, spec);
+export const money = (header: string, spec?: ColumnSpec): Column<number> => column("money", header, spec);
 /** Likelihood or impact as it stands: a word or a number of a scale that the whole column decides. */
-export const rating = (header: string, spec: ColumnSpec): Column<string | number> => column("rating", header, spec);
+export const rating = (header: string, spec?: ColumnSpec): Column<string | number> => column("rating", header, spec);

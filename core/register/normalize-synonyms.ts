@@ -89,7 +89,6 @@ export const SYNONYMS: readonly (readonly [string, string])[] = words(`
   logged: log captured entered
   approved: approval authorized authorised authorization authorisation sanctioned
   approver: authorizer authoriser
-  decision: decided
   required: need needed
   recommended: suggested proposed
   mandatory: compulsory

@@ -85,7 +85,7 @@ function joined(
   return column;
 }
 
-const MONTH_AMOUNT = amount("Amount", { help: "Amount of one month." });
+const MONTH_AMOUNT = amount("Amount");
 
 /** What stands in the columns headed by months, left to right: money where the family keeps values by period, else plain amounts. */
 export function readMonths(desk: Desk, entries: Entries): readonly SeriesColumn[] {

@@ -48,7 +48,6 @@ export const ACTIONS = defineRegister({
   columns: {
     id: id("Action ID", {
       need: "recommended",
-      help: "Stable and unique; never reused.",
       aliases: [
         "Action No",
         "Action Ref",
@@ -63,14 +62,13 @@ export const ACTIONS = defineRegister({
       weak: ["ID", "Key", "Code", "Item No", "RAID ID", "RAID No", "RAID Ref", "Serial No", "Work Item ID", "Código"],
       faint: ["Log ID", "Row ID"],
     }),
-    projectId: projectLink("Project that the action belongs to, by id or name.", {
+    projectId: projectLink({
       need: "recommended",
       weak: ["Workstream", "Entity", "Scheme"],
     }),
-    programId: programLink("Program that the action belongs to, by id or name."),
+    programId: programLink(),
     text: text("Action", {
       need: "required",
-      help: "What is to be done.",
       aliases: [
         "Action Item",
         "Action Point",
@@ -109,14 +107,13 @@ export const ACTIONS = defineRegister({
         "Intitulé",
       ],
     }),
-    owner: ownerColumn("Who does it.", {
+    owner: ownerColumn({
       need: "recommended",
       aliases: ["Action Owner", "Actionee", "Action By", "Who", "Action Lead", "Wer", "Task Owner", "Quién"],
       weak: ["Name"],
     }),
     due: day("Due Date", {
       need: "recommended",
-      help: "Day by which it is to be done.",
       aliases: [
         "Due",
         "Date Due",
@@ -163,7 +160,6 @@ export const ACTIONS = defineRegister({
     }),
     done: day("Date Completed", {
       need: "recommended",
-      help: "Day on which it was done.",
       aliases: [
         "Completed",
         "Completed Date",
@@ -185,7 +181,6 @@ export const ACTIONS = defineRegister({
     }),
     status: word("Status", ACTION_STATES, {
       need: "recommended",
-      help: "Whether it is open or done.",
       aliases: [
         "Action Status",
         "State",
@@ -201,7 +196,6 @@ export const ACTIONS = defineRegister({
       weak: ["Open", "Complete", "% Complete", "Erledigt?", "Fait", "Réalisé", "Hecho", "Realizado", "Realizada"],
     }),
     reportUp: flag("Report Up", {
-      help: "Whether executive lists show the action.",
       aliases: [
         "Show in Portfolio",
         "Escalate",

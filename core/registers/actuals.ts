@@ -39,11 +39,10 @@ export const ACTUALS = defineRegister({
   key: "period",
   name: "workPackage",
   columns: {
-    projectId: projectLink("Project that the figures belong to, by id or name."),
+    projectId: projectLink(),
     period: day("Period", {
       need: "required",
       instead: ["measure"],
-      help: "Any day of the period, best its last one.",
       aliases: [
         "Month",
         "Period End",
@@ -64,7 +63,6 @@ export const ACTUALS = defineRegister({
       weak: ["Date", "Week", "Year Month", "Fiscal Period"],
     }),
     workPackage: text("Work Package", {
-      help: "Part of the project; those of one period are summed.",
       aliases: [
         "WBS",
         "WBS Element",
@@ -79,7 +77,6 @@ export const ACTUALS = defineRegister({
     }),
     measure: word("Measure", PERIOD_MEASURES, {
       apart: true,
-      help: "PV, EV or AC, where each has a row of its own.",
       aliases: [
         "EV Measure",
         "EVM Measure",
@@ -97,13 +94,11 @@ export const ACTUALS = defineRegister({
     }),
     value: money("Value", {
       apart: true,
-      help: "The amount of the measure in the period.",
       aliases: ["Wert", "Valeur", "Valor"],
       weak: ["Amount", "Betrag", "Montant", "Importe"],
     }),
-    bac: money("BAC", { help: "Budget at completion.", aliases: ["Budget at Completion", "Total Budget", "Budget"] }),
+    bac: money("BAC", { aliases: ["Budget at Completion", "Total Budget", "Budget"] }),
     pv: money("PV", {
-      help: "Budgeted cost of the work scheduled.",
       aliases: [
         "BCWS",
         "Planned Value",
@@ -121,7 +116,6 @@ export const ACTUALS = defineRegister({
       groups: PERIOD,
     }),
     ev: money("EV", {
-      help: "Budgeted cost of the work performed.",
       aliases: [
         "BCWP",
         "Earned Value",
@@ -139,7 +133,6 @@ export const ACTUALS = defineRegister({
       groups: PERIOD,
     }),
     ac: money("AC", {
-      help: "Actual cost of the work performed.",
       aliases: [
         "ACWP",
         "Actual Cost",
@@ -157,7 +150,6 @@ export const ACTUALS = defineRegister({
       groups: PERIOD,
     }),
     cumulativePv: money("Cumulative PV", {
-      help: "PV since the start.",
       aliases: [
         "Cumulative BCWS",
         "Cumulative Planned Value",
@@ -169,12 +161,10 @@ export const ACTUALS = defineRegister({
       groups: CUMULATIVE,
     }),
     cumulativeEv: money("Cumulative EV", {
-      help: "EV since the start.",
       aliases: ["Cumulative BCWP", "Cumulative Earned Value", "EV Cumulative", "BCWP Cum", "Cumulative Earned", "CEV"],
       groups: CUMULATIVE,
     }),
     cumulativeAc: money("Cumulative AC", {
-      help: "AC since the start.",
       aliases: ["Cumulative ACWP", "Cumulative Actual Cost", "AC Cumulative", "ACWP Cum", "Cumulative Actual", "CAC"],
       groups: CUMULATIVE,
     }),

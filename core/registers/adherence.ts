@@ -26,37 +26,31 @@ export const ADHERENCE = defineRegister({
   key: "standardId",
   name: "evidence",
   columns: {
-    projectId: projectLink("Project that is to keep the standard, by id or name."),
-    programId: programLink("Program that is to keep the standard, by id or name."),
-    portfolioId: portfolioLink("Portfolio that is to keep the standard, by id or name."),
+    projectId: projectLink(),
+    programId: programLink(),
+    portfolioId: portfolioLink(),
     standardId: text("Standard", {
       need: "required",
-      help: "Standard, by id or name.",
       aliases: ["Standard ID", "Standard Name", "Standard Ref", "Norm", "Vorgabe", "Norme", "Estándar", "Norma"],
       weak: ["Requirement", "Policy", "Control"],
     }),
     required: flag("Required", {
-      help: "Whether the project must keep it.",
       aliases: ["Applicable", "Applies", "Mandatory", "Erforderlich", "Requerido"],
     }),
     due: day("Due", {
       need: "recommended",
-      help: "Day by which it is to be kept.",
       aliases: ["Due Date", "Date Due", "Evidence Due", "Target Date", "Fällig", "Fecha límite"],
     }),
     evidence: text("Evidence", {
       need: "recommended",
-      help: "Where the proof lies.",
       aliases: ["Evidence Link", "Proof", "Document", "Supporting Evidence", "Nachweis", "Preuve", "Evidencia"],
       weak: ["Link", "Comment"],
     }),
     evidenceDate: day("Evidence Date", {
-      help: "Day of the proof.",
       aliases: ["Date of Evidence", "Date Checked", "Checked On", "Review Date", "Evidence Provided On"],
     }),
     status: word("Status", ADHERENCE_STATES, {
       need: "recommended",
-      help: "Compliant, partial, not compliant, waived or not due.",
       aliases: [
         "Adherence",
         "Adherence Status",
@@ -71,7 +65,6 @@ export const ADHERENCE = defineRegister({
       ],
     }),
     waiverExpiry: day("Waiver Expiry", {
-      help: "Day until which the waiver holds.",
       aliases: [
         "Waiver Expires",
         "Waiver Expiry Date",
@@ -84,7 +77,6 @@ export const ADHERENCE = defineRegister({
       weak: ["Expiry Date", "Expires"],
     }),
     approver: person("Approver", {
-      help: "Who approved the waiver.",
       aliases: [
         "Waiver Approver",
         "Approved By",

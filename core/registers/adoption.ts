@@ -24,12 +24,11 @@ export const ADOPTION = defineRegister({
   key: "tool",
   name: "comment",
   columns: {
-    projectId: projectLink("Project that uses it, by id or name."),
-    programId: programLink("Program that uses it, by id or name."),
-    portfolioId: portfolioLink("Portfolio that uses it, by id or name."),
+    projectId: projectLink(),
+    programId: programLink(),
+    portfolioId: portfolioLink(),
     tool: text("Tool or Template", {
       need: "required",
-      help: "What is used.",
       aliases: [
         "Tool",
         "Template",
@@ -46,13 +45,11 @@ export const ADOPTION = defineRegister({
     }),
     inUse: flag("In Use", {
       need: "required",
-      help: "Whether it is used.",
       aliases: ["Used", "Adopted"],
     }),
     since: day("Since", {
-      help: "Day from which it is used.",
       aliases: ["Used Since", "Adoption Date", "Date Adopted", "Seit", "Depuis", "Desde"],
     }),
-    comment: text("Comment", { help: "Anything to add.", aliases: ["Notes"] }),
+    comment: text("Comment", { aliases: ["Notes"] }),
   },
 });

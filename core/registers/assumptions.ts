@@ -26,17 +26,15 @@ export const ASSUMPTIONS = defineRegister({
   name: "text",
   columns: {
     id: id("Assumption ID", {
-      help: "Stable and unique; never reused.",
       aliases: ["Assumption No", "Assumption Ref"],
       weak: ["ID", "No", "Ref"],
       faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID"],
     }),
-    projectId: projectLink("Project that rests on it, by id or name.", { need: "recommended" }),
-    programId: programLink("Program that rests on it, by id or name."),
-    portfolioId: portfolioLink("Portfolio that rests on it, by id or name."),
+    projectId: projectLink({ need: "recommended" }),
+    programId: programLink(),
+    portfolioId: portfolioLink(),
     text: text("Assumption", {
       need: "required",
-      help: "What is taken for granted.",
       aliases: [
         "Assumption Description",
         "Description of Assumption",
@@ -48,18 +46,15 @@ export const ASSUMPTIONS = defineRegister({
       ],
       weak: ["Description", "Title", "Summary", "Text"],
     }),
-    owner: ownerColumn("Who checks it.", { aliases: ["Assumption Owner"] }),
+    owner: ownerColumn({ aliases: ["Assumption Owner"] }),
     due: day("Due", {
-      help: "Day by which it is to be checked.",
       aliases: ["Due Date", "Validate By", "Validation Date", "Review Date", "Target Date", "Fällig", "Fecha límite"],
       weak: ["Date"],
     }),
     done: day("Date Validated", {
-      help: "Day on which it was checked.",
       aliases: ["Validated On", "Date Closed", "Closed", "Done"],
     }),
     status: word("Status", ASSUMPTION_STATES, {
-      help: "Whether it holds.",
       aliases: ["Assumption Status", "State", "Validity", "Statut", "Estado", "Open / Closed"],
     }),
   },

@@ -31,15 +31,13 @@ export const AUDITS = defineRegister({
   columns: {
     id: id("Audit ID", {
       need: "recommended",
-      help: "Stable and unique; never reused.",
       aliases: ["Finding ID", "Audit No", "Audit Ref", "Finding No", "Finding Ref", "Assessment ID"],
       weak: ["ID", "No", "Ref"],
     }),
-    projectId: projectLink("Project, program, portfolio or office that was looked at, by id or name."),
-    programId: programLink("Program that was looked at, by id or name."),
-    portfolioId: portfolioLink("Portfolio that was looked at, by id or name."),
+    projectId: projectLink(),
+    programId: programLink(),
+    portfolioId: portfolioLink(),
     entity: link("Entity", {
-      help: "What was looked at, by id or name.",
       aliases: [
         "Audited",
         "Auditee",
@@ -54,17 +52,14 @@ export const AUDITS = defineRegister({
       ],
     }),
     kind: word("Kind", AUDIT_KINDS, {
-      help: "Assessment, review or audit.",
       aliases: ["Audit Type", "Type", "Type of Audit", "Review Type", "Assessment Type"],
     }),
     date: day("Date", {
       need: "required",
-      help: "Day of the audit.",
       aliases: ["Audit Date", "Date of Audit", "Assessment Date", "Review Date", "Date Raised", "Finding Date"],
     }),
     finding: text("Finding", {
       need: "recommended",
-      help: "What was found.",
       aliases: [
         "Audit Finding",
         "Finding Text",
@@ -77,11 +72,9 @@ export const AUDITS = defineRegister({
       weak: ["Description", "Title"],
     }),
     severity: word("Severity", URGENCIES, {
-      help: "How bad it is.",
       aliases: ["Finding Severity", "Priority", "Rating", "Risk Rating", "Grade", "Severidad"],
     }),
     action: text("Action", {
-      help: "What is done about it.",
       aliases: [
         "Agreed Action",
         "Corrective Action",
@@ -93,9 +86,8 @@ export const AUDITS = defineRegister({
         "Agreed Management Action",
       ],
     }),
-    owner: ownerColumn("Who does it.", { aliases: ["Action Owner", "Finding Owner"] }),
+    owner: ownerColumn({ aliases: ["Action Owner", "Finding Owner"] }),
     due: day("Due", {
-      help: "Day by which it is to be done.",
       aliases: [
         "Due Date",
         "Action Due",
@@ -108,11 +100,9 @@ export const AUDITS = defineRegister({
       ],
     }),
     closed: day("Closed", {
-      help: "Day on which it was closed.",
       aliases: ["Date Closed", "Closed Date", "Completed On", "Fecha de cierre"],
     }),
     repeatOf: link("Repeat Of", {
-      help: "Earlier finding that it repeats.",
       aliases: ["Repeat Finding", "Previous Finding"],
     }),
   },

@@ -29,22 +29,19 @@ export const BENEFITS = defineRegister({
   columns: {
     id: id("Benefit ID", {
       need: "recommended",
-      help: "Stable and unique; never reused.",
       aliases: ["Benefit No", "Benefit Ref"],
       weak: ["ID", "No", "Ref"],
     }),
-    projectId: projectLink("Project that brings the benefit, by id or name."),
-    programId: programLink("Program that brings the benefit, by id or name."),
-    portfolioId: portfolioLink("Portfolio that brings the benefit, by id or name."),
+    projectId: projectLink(),
+    programId: programLink(),
+    portfolioId: portfolioLink(),
     name: text("Benefit", {
       need: "required",
-      help: "What gets better.",
       aliases: ["Benefit Name", "Benefit Title", "Benefit Description", "Description of Benefit", "Nutzen"],
       weak: ["Name", "Title", "Description"],
     }),
-    owner: ownerColumn("Who answers for the benefit.", { need: "recommended", aliases: ["Benefit Owner"] }),
+    owner: ownerColumn({ need: "recommended", aliases: ["Benefit Owner"] }),
     measure: text("Measure", {
-      help: "How it is measured.",
       aliases: [
         "Indicator",
         "Measurement",
@@ -57,16 +54,13 @@ export const BENEFITS = defineRegister({
       ],
     }),
     unit: text("Unit", {
-      help: "Unit of the figures; a currency code for money.",
       aliases: ["Unit of Measure", "UoM", "Einheit", "Unité", "Unidad"],
     }),
     baseline: amount("Baseline", {
-      help: "Value before.",
       aliases: ["Baseline Value", "Current Value", "Starting Value", "Valeur de référence"],
     }),
     planned: amount("Planned", {
       need: "recommended",
-      help: "Value that is to be reached.",
       aliases: [
         "Planned Benefit",
         "Planned Value",
@@ -83,7 +77,6 @@ export const BENEFITS = defineRegister({
     }),
     plannedDate: day("Planned Date", {
       need: "recommended",
-      help: "Day by which it is to be reached.",
       aliases: [
         "Target Date",
         "Due Date",
@@ -98,12 +91,10 @@ export const BENEFITS = defineRegister({
       weak: ["Date", "Due", "By When"],
     }),
     forecast: amount("Forecast", {
-      help: "Value that is now expected.",
       aliases: ["Forecast Benefit", "Forecast Value", "Forecast Amount", "Prévision", "Pronóstico"],
     }),
     actual: amount("Actual", {
       need: "recommended",
-      help: "Value reached to date.",
       aliases: [
         "Actual Benefit",
         "Actual Value",
@@ -119,16 +110,13 @@ export const BENEFITS = defineRegister({
       ],
     }),
     plannedToDate: amount("Planned to Date", {
-      help: "Value that was to be reached by the status date.",
       aliases: ["Target to Date", "Planned YTD"],
     }),
-    weight: amount("Weight", { help: "How much it counts.", aliases: ["Benefit Weight", "Gewicht", "Poids", "Peso"] }),
+    weight: amount("Weight", { aliases: ["Benefit Weight", "Gewicht", "Poids", "Peso"] }),
     share: percent("Share", {
-      help: "Part of the benefit that is this project's; the shares of one benefit sum to 100 %.",
       aliases: ["Share %", "Project Share", "Contribution %", "Split", "Cuota"],
     }),
     shares: text("Shares by Project", {
-      help: "Projects that bring it together, each with its percent: P-01 = 60; P-02 = 40.",
       aliases: [
         "Shares",
         "Project Shares",
@@ -140,7 +128,6 @@ export const BENEFITS = defineRegister({
       ],
     }),
     disbenefit: flag("Disbenefit", {
-      help: "It makes something worse.",
       aliases: ["Dis-benefit", "Negative Benefit"],
     }),
   },

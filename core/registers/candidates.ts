@@ -28,7 +28,6 @@ export const CANDIDATES = defineRegister({
   columns: {
     projectId: link("Project", {
       need: "required",
-      help: "Project that may be chosen, by id or name.",
       aliases: [
         "Candidate",
         "Candidate ID",
@@ -44,18 +43,15 @@ export const CANDIDATES = defineRegister({
       weak: ["ID", "Initiative"],
     }),
     name: text("Name", {
-      help: "What it is called.",
       aliases: ["Project Name", "Candidate Name", "Title", "Project Title", "Nom", "Nombre"],
     }),
     cost: money("Cost", {
       need: "recommended",
-      help: "What it costs.",
       aliases: ["Budget", "Total Cost", "Estimated Cost", "Investment", "Cost Estimate", "Required Budget"],
     }),
     currency: currencyColumn(),
     value: amount("Value", {
       need: "recommended",
-      help: "What it is worth.",
       aliases: [
         "Benefit",
         "Benefit Value",
@@ -72,23 +68,18 @@ export const CANDIDATES = defineRegister({
       ],
     }),
     mustDo: flag("Must Do", {
-      help: "It is chosen whatever it costs.",
       aliases: ["Mandatory", "Must", "Must Have", "Regulatory"],
     }),
     excluded: flag("Excluded", {
-      help: "It is not chosen whatever it is worth.",
       aliases: ["Exclude", "Rejected", "Ausgeschlossen", "Exclu", "Excluido"],
     }),
     requires: links("Requires", {
-      help: "Projects that must be chosen with it.",
       aliases: ["Prerequisite", "Depends On", "Requires Projects", "Setzt voraus", "Prérequis", "Requiere"],
     }),
     group: text("Group", {
-      help: "At most one of a group is chosen.",
       aliases: ["Exclusive Group", "Alternative Group", "Option Group", "Alternatives", "Gruppe", "Groupe", "Grupo"],
     }),
     year: amount("Year", {
-      help: "Year of the budget that pays for it.",
       aliases: ["Budget Year", "Start Year", "Jahr", "Année", "Año"],
     }),
   },

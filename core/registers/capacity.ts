@@ -30,7 +30,6 @@ export const CAPACITY = defineRegister({
     role: text("Role", {
       need: "required",
       instead: ["person"],
-      help: "What the people can do.",
       aliases: [
         "Resource Role",
         "Role Name",
@@ -52,7 +51,6 @@ export const CAPACITY = defineRegister({
     person: person("Person", {
       need: "required",
       instead: ["role"],
-      help: "Who; blank where the row speaks for a role.",
       aliases: [
         "Resource",
         "Resource Name",
@@ -70,14 +68,12 @@ export const CAPACITY = defineRegister({
       weak: ["Name", "Who", "Nom", "Nombre"],
     }),
     month: day("Month", {
-      help: "Month that the figure is for; every month where blank.",
       period: true,
       aliases: ["Period", "Month Ending", "Period Ending", "Monat", "Mois", "Mes", "Month Starting"],
       weak: ["Date"],
     }),
     fte: amount("FTE", {
       need: "recommended",
-      help: "Full-time people available.",
       aliases: [
         "Capacity",
         "Capacity (FTE)",
@@ -95,11 +91,9 @@ export const CAPACITY = defineRegister({
       weak: ["Amount", "Quantity", "Units"],
     }),
     calendar: text("Calendar", {
-      help: "Working calendar of the row.",
       aliases: ["Work Calendar", "Working Calendar", "Kalender", "Calendrier", "Calendario"],
     }),
     costRate: money("Cost Rate", {
-      help: "Cost of one hour or day.",
       aliases: ["Rate", "Hourly Rate", "Daily Rate", "Day Rate", "Stundensatz", "Tagessatz", "Taux", "Tarifa"],
     }),
   },

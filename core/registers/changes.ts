@@ -34,7 +34,6 @@ export const CHANGES = defineRegister({
   columns: {
     id: id("Change ID", {
       need: "recommended",
-      help: "Stable and unique; never reused.",
       aliases: [
         "Change No",
         "Change Ref",
@@ -60,14 +59,12 @@ export const CHANGES = defineRegister({
       faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID", "Row ID"],
     }),
     level: word("Level", LEVELS, {
-      help: "Project, program or portfolio; project when blank.",
       aliases: ["Entity Level"],
     }),
-    projectId: projectLink("Project that is to change, by id or name.", { weak: ["Workstream", "Scheme", "Contract"] }),
-    programId: programLink("Program that is to change, by id or name."),
+    projectId: projectLink({ weak: ["Workstream", "Scheme", "Contract"] }),
+    programId: programLink(),
     dateRaised: day("Date Raised", {
       need: "recommended",
-      help: "Day on which the change was asked for.",
       aliases: [
         "Submitted",
         "Submitted Date",
@@ -94,7 +91,6 @@ export const CHANGES = defineRegister({
       weak: ["Date", "Created", "Created Date"],
     }),
     raisedBy: person("Raised By", {
-      help: "Who asks for the change.",
       aliases: [
         "Requester",
         "Submitter",
@@ -112,10 +108,9 @@ export const CHANGES = defineRegister({
       ],
       weak: ["Created By"],
     }),
-    receivedBy: person("Received By", { help: "Who took the request in.", aliases: ["Recorded By", "Logged By"] }),
+    receivedBy: person("Received By", { aliases: ["Recorded By", "Logged By"] }),
     description: text("Change Description", {
       need: "required",
-      help: "What is to change.",
       aliases: [
         "Change",
         "Change Title",
@@ -154,11 +149,9 @@ export const CHANGES = defineRegister({
       ],
     }),
     urgency: rating("Urgency", {
-      help: "How soon it is needed.",
       aliases: ["Change Urgency", "Priority", "Change Priority", "Criticality"],
     }),
     drivers: text("Drivers", {
-      help: "Why it is asked for.",
       aliases: [
         "Change Drivers",
         "Reason",
@@ -178,11 +171,9 @@ export const CHANGES = defineRegister({
       weak: ["Cause", "Why", "Root Cause"],
     }),
     benefits: text("Benefits", {
-      help: "What it brings.",
       aliases: ["Change Benefits", "Benefits of Change", "Expected Benefits"],
     }),
     impactDescription: text("Impact Description", {
-      help: "What it does to the project.",
       aliases: [
         "Impact Summary",
         "Impact Analysis",
@@ -199,13 +190,11 @@ export const CHANGES = defineRegister({
       weak: ["Scope Impact"],
     }),
     impactRating: rating("Impact Rating", {
-      help: "How much it does to the project.",
       aliases: ["Impact Level", "Impact Score", "Change Impact Rating", "Overall Impact"],
       weak: ["Impact", "Severity"],
     }),
     costImpact: money("Cost Impact", {
       need: "recommended",
-      help: "Cost that it adds; a saving is negative.",
       aliases: [
         "Cost",
         "Cost of Change",
@@ -238,7 +227,6 @@ export const CHANGES = defineRegister({
     currency: currencyColumn(),
     scheduleImpactDays: days("Schedule Impact Days", {
       need: "recommended",
-      help: "Delay that it brings, in calendar days.",
       aliases: [
         "Schedule Impact",
         "Time Impact",
@@ -265,7 +253,6 @@ export const CHANGES = defineRegister({
       weak: ["Schedule", "Time"],
     }),
     changeApprover: person("Change Approver", {
-      help: "Who decides.",
       aliases: [
         "Approver",
         "Approved By",
@@ -281,7 +268,6 @@ export const CHANGES = defineRegister({
     }),
     approvalStatus: word("Approval Status", APPROVALS, {
       need: "recommended",
-      help: "Whether it is approved, pending or rejected.",
       aliases: [
         "Approval",
         "CCB Decision",
@@ -300,13 +286,13 @@ export const CHANGES = defineRegister({
       weak: ["State", "Outcome", "Current Status", "Result", "Stand"],
     }),
     approvalDate: day("Approval Date", {
-      help: "Day of the decision.",
       aliases: [
         "CCB Decision Date",
         "CAB Date",
         "Approved On",
         "Date Approved",
         "Decision Date",
+        "Date Decided",
         "CCB Date",
         "Date Executed",
         "Freigabedatum",
@@ -315,19 +301,16 @@ export const CHANGES = defineRegister({
       weak: ["Decided On"],
     }),
     implementationResource: person("Implementation Resource", {
-      help: "Who carries it out.",
       aliases: ["Implementer", "Implemented By", "Implementation Owner", "Change Owner"],
       weak: ["Owner", "Assigned To", "Assignee", "Responsible", "Resource"],
     }),
     implementationStatus: word("Implementation Status", IMPLEMENTATION_STATES, {
       need: "recommended",
-      help: "How far it is carried out.",
       aliases: ["Implementation", "Implementation State", "Progress", "Execution Status"],
       weak: ["Implemented"],
       faint: ["Status", "State"],
     }),
     implementationDate: day("Implementation Date", {
-      help: "Day on which it was or is to be carried out.",
       aliases: [
         "Implemented On",
         "Implemented Date",

@@ -34,28 +34,23 @@ export const COMMUNICATIONS = defineRegister({
   key: "id",
   name: "message",
   columns: {
-    projectId: projectLink("Project that the message is about, by id or name."),
-    programId: programLink("Program that the message is about, by id or name."),
-    portfolioId: portfolioLink("Portfolio that the message is about, by id or name."),
+    projectId: projectLink(),
+    programId: programLink(),
+    portfolioId: portfolioLink(),
     id: id("ID", {
-      help: "Stable and unique; never reused.",
       aliases: ["Communication ID", "Message ID", "Message No", "Ref", "No"],
     }),
     status: word("Status", MESSAGE_STATES, {
       need: "recommended",
-      help: "Whether it was sent.",
       aliases: ["Communication Status", "Message Status", "Sent?", "Statut", "Estado"],
     }),
     dateApproved: day("Date Approved", {
-      help: "Day of the approval.",
       aliases: ["Approval Date", "Approved On", "Genehmigt am", "Approuvé le", "Fecha de aprobación"],
     }),
     approvedBy: person("Approved By", {
-      help: "Who approved it.",
       aliases: ["Approver", "Approval", "Genehmigt von"],
     }),
     datePlanned: day("Date Planned", {
-      help: "Day on which it is to be sent.",
       aliases: [
         "Planned Date",
         "Due Date",
@@ -71,11 +66,9 @@ export const COMMUNICATIONS = defineRegister({
     }),
     dateSent: day("Date Sent", {
       need: "recommended",
-      help: "Day on which it was sent.",
       aliases: ["Sent On", "Sent Date", "Date Communicated", "Actual Date", "Date Issued", "Gesendet am", "Envoyé le"],
     }),
     sentBy: person("Sent By", {
-      help: "Who sends it.",
       aliases: [
         "Sender",
         "From",
@@ -92,7 +85,6 @@ export const COMMUNICATIONS = defineRegister({
       ],
     }),
     sentTo: text("Sent To", {
-      help: "Who gets it.",
       aliases: [
         "Recipient",
         "To",
@@ -107,7 +99,6 @@ export const COMMUNICATIONS = defineRegister({
       ],
     }),
     type: text("Type", {
-      help: "Kind of message.",
       aliases: [
         "Communication Type",
         "Message Type",
@@ -128,7 +119,6 @@ export const COMMUNICATIONS = defineRegister({
     }),
     message: text("Message", {
       need: "required",
-      help: "What is said.",
       aliases: [
         "Communication",
         "Message Title",
@@ -163,11 +153,9 @@ export const COMMUNICATIONS = defineRegister({
       ],
     }),
     fileLocation: text("File Location", {
-      help: "Where it is kept.",
       aliases: ["Location", "Link", "Resource Links", "File", "Document", "Attachment", "Emplacement", "Ubicación"],
     }),
     feedback: text("Feedback", {
-      help: "What came back.",
       aliases: ["Response", "Feedback Received", "Feedback Mechanism", "Comments"],
     }),
   },

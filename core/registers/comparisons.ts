@@ -23,19 +23,16 @@ export const COMPARISONS = defineRegister({
   columns: {
     criterionA: text("Criterion A", {
       need: "required",
-      help: "First criterion.",
       aliases: ["First Criterion", "Kriterium A", "Critère A", "Criterio A"],
       weak: ["A", "Item A"],
     }),
     criterionB: text("Criterion B", {
       need: "required",
-      help: "Second criterion.",
       aliases: ["Second Criterion", "Criterion 2", "Kriterium B", "Critère B", "Criterio B"],
       weak: ["B", "Item B"],
     }),
     ratio: amount("Ratio", {
       need: "required",
-      help: "How much the first counts against the second: 1/9 to 9.",
       aliases: [
         "A over B",
         "A vs B",

@@ -33,19 +33,17 @@ export const DECISIONS = defineRegister({
   columns: {
     id: id("Decision ID", {
       need: "recommended",
-      help: "Stable and unique; never reused.",
       aliases: ["Decision No", "Decision Ref", "D#", "Decision Code", "Entscheidungs-Nr.", "N° décision"],
       weak: ["ID", "No", "Ref", "Key", "Code", "Item No", "Serial No", "Código"],
       faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID", "Row ID"],
     }),
-    projectId: projectLink("Project that the decision belongs to, by id or name.", {
+    projectId: projectLink({
       need: "recommended",
       weak: ["Workstream", "Entity"],
     }),
-    programId: programLink("Program that the decision belongs to, by id or name."),
+    programId: programLink(),
     text: text("Decision", {
       need: "required",
-      help: "What is or was to be decided.",
       aliases: [
         "Decision Description",
         "Decision Title",
@@ -78,7 +76,6 @@ export const DECISIONS = defineRegister({
     }),
     owner: person("Owner", {
       need: "recommended",
-      help: "Who decides.",
       aliases: [
         "Decision Owner",
         "Decision Maker",
@@ -105,7 +102,6 @@ export const DECISIONS = defineRegister({
     }),
     due: day("Due Date", {
       need: "recommended",
-      help: "Day by which it is needed.",
       aliases: [
         "Due",
         "Date Due",
@@ -124,7 +120,6 @@ export const DECISIONS = defineRegister({
     }),
     done: day("Decision Date", {
       need: "recommended",
-      help: "Day on which it was made.",
       aliases: [
         "Date Decided",
         "Decided On",
@@ -145,7 +140,6 @@ export const DECISIONS = defineRegister({
     }),
     status: word("Status", ACTION_STATES, {
       need: "recommended",
-      help: "Whether it is open or made.",
       aliases: ["Decision Status", "State", "Current Status", "Outcome", "Stand", "État", "Estatus", "Approval Status"],
     }),
   },

@@ -28,17 +28,15 @@ export const DEPENDENCIES = defineRegister({
   name: "description",
   columns: {
     id: id("Dependency ID", {
-      help: "Stable and unique; never reused.",
       aliases: ["Dependency No", "Dependency Ref", "Dep ID", "Dep No"],
       weak: ["ID", "No", "Ref"],
       faint: ["RAID ID", "RAID No", "RAID Ref", "Log ID"],
     }),
-    projectId: projectLink("Project that keeps the row, by id or name.", { need: "recommended" }),
-    programId: programLink("Program that keeps the row, by id or name."),
-    portfolioId: portfolioLink("Portfolio that keeps the row, by id or name."),
+    projectId: projectLink({ need: "recommended" }),
+    programId: programLink(),
+    portfolioId: portfolioLink(),
     from: link("From", {
       need: "required",
-      help: "Project or milestone that must come first, by id or name.",
       aliases: [
         "From Project",
         "From Milestone",
@@ -63,7 +61,6 @@ export const DEPENDENCIES = defineRegister({
     }),
     to: link("To", {
       need: "required",
-      help: "Project or milestone that waits for it, by id or name.",
       aliases: [
         "To Project",
         "To Milestone",
@@ -83,7 +80,6 @@ export const DEPENDENCIES = defineRegister({
       ],
     }),
     description: text("Description", {
-      help: "What is passed on.",
       aliases: [
         "Dependency",
         "Dependency Description",
@@ -99,15 +95,12 @@ export const DEPENDENCIES = defineRegister({
       weak: ["Title", "Name", "Summary"],
     }),
     type: word("Type", LINK_TYPES, {
-      help: "FS, SS, FF or SF; FS when blank.",
       aliases: ["Dependency Type", "Link Type", "Relationship", "Logic", "Art", "Tipo"],
     }),
     lagDays: days("Lag", {
-      help: "Days between the two.",
       aliases: ["Lag Days", "Lead / Lag", "Verzug", "Retraso"],
     }),
     ownerFrom: person("Owner From", {
-      help: "Who answers on the giving side.",
       aliases: [
         "Giving Owner",
         "From Owner",
@@ -122,21 +115,17 @@ export const DEPENDENCIES = defineRegister({
       weak: ["Dependency Owner", "Responsible", "Assigned To", "Verantwortlich", "Responsable"],
     }),
     ownerTo: person("Owner To", {
-      help: "Who answers on the receiving side.",
       aliases: ["Receiver Owner", "Receiving Owner", "Customer Owner", "Receiving Manager", "Receiver Contact"],
       weak: ["Owner"],
     }),
     agreedDate: day("Agreed Date", {
-      help: "Day that both sides agreed on.",
       aliases: ["Date Agreed", "Committed Date", "Promised Date", "Delivery Date", "Vereinbart am"],
     }),
     needDate: day("Need Date", {
-      help: "Day on which it is needed.",
       aliases: ["Date Needed", "Needed By", "Due Date", "Benötigt bis"],
       weak: ["Due", "Date", "Target Date", "Deadline"],
     }),
     status: word("Status", DEPENDENCY_STATES, {
-      help: "Whether it is open, agreed or met.",
       aliases: ["Dependency Status", "State", "Statut", "Estado"],
     }),
   },

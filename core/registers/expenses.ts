@@ -28,35 +28,30 @@ export const EXPENSES = defineRegister({
   key: "expenseId",
   name: "expenseDescription",
   columns: {
-    projectId: projectLink("Project that the expense belongs to, by id or name."),
-    programId: programLink("Program that the expense belongs to, by id or name."),
-    portfolioId: portfolioLink("Portfolio that the expense belongs to, by id or name."),
-    activityId: id("Activity ID", { help: "Activity of the plan.", aliases: ["Activity No", "Activity Code"] }),
+    projectId: projectLink(),
+    programId: programLink(),
+    portfolioId: portfolioLink(),
+    activityId: id("Activity ID", { aliases: ["Activity No", "Activity Code"] }),
     activityDescription: text("Activity Description", {
-      help: "Activity that it was for.",
       aliases: ["Activity", "Activity Name"],
     }),
-    taskId: id("Task ID", { help: "Task of the plan.", aliases: ["Task No", "Task Code"] }),
-    taskDescription: text("Task Description", { help: "Task that it was for.", aliases: ["Task", "Task Name"] }),
+    taskId: id("Task ID", { aliases: ["Task No", "Task Code"] }),
+    taskDescription: text("Task Description", { aliases: ["Task", "Task Name"] }),
     expenseId: id("Expense ID", {
       need: "recommended",
-      help: "Stable and unique; never reused.",
       aliases: ["Expense No", "Expense Ref", "Claim ID", "Claim No", "Belegnummer", "Receipt No"],
       weak: ["ID", "No", "Ref"],
     }),
     expenseType: text("Expense Type", {
       need: "recommended",
-      help: "What kind of expense it is.",
       aliases: ["Expense Category", "Category", "Type", "Cost Category", "Cost Type"],
     }),
     expenseDescription: text("Expense Description", {
-      help: "What was bought.",
       aliases: ["Expense", "Expense Name", "Expense Item", "Purpose", "Beschreibung der Ausgabe"],
       weak: ["Description", "Item", "Title", "Name", "Libellé", "Concepto"],
     }),
     expenseAmount: money("Expense Amount", {
       need: "required",
-      help: "What it cost.",
       aliases: [
         "Amount",
         "Cost",
@@ -75,7 +70,6 @@ export const EXPENSES = defineRegister({
     currency: currencyColumn(),
     date: day("Expense Date", {
       need: "recommended",
-      help: "Day of the expense.",
       aliases: [
         "Date",
         "Date Incurred",
@@ -89,18 +83,15 @@ export const EXPENSES = defineRegister({
     }),
     approvalStatus: word("Approval Status", ENTRY_APPROVALS, {
       need: "recommended",
-      help: "Whether the expense was approved.",
       aliases: ["Approval", "Expense Status", "Claim Status", "Genehmigung", "Approbation", "Aprobación"],
       weak: ["Status", "Statut", "Estado"],
     }),
-    approvalDate: day("Approval Date", { help: "Day of the approval.", aliases: ["Date Approved", "Approved On"] }),
+    approvalDate: day("Approval Date", { aliases: ["Date Approved", "Approved On"] }),
     approver: person("Approver", {
-      help: "Who approves.",
       aliases: ["Approved By", "Genehmigt von", "Approuvé par", "Aprobado por"],
     }),
     paymentStatus: word("Payment Status", PAYMENT_STATES, {
       need: "recommended",
-      help: "Whether it was paid.",
       aliases: [
         "Paid",
         "Payment",
@@ -112,11 +103,9 @@ export const EXPENSES = defineRegister({
       ],
     }),
     paymentDate: day("Payment Date", {
-      help: "Day of the payment.",
       aliases: ["Date Paid", "Paid On", "Paid Date", "Reimbursement Date", "Bezahlt am", "Payé le"],
     }),
     payee: text("Payee", {
-      help: "Who was paid.",
       aliases: [
         "Supplier",
         "Vendor",
@@ -135,7 +124,6 @@ export const EXPENSES = defineRegister({
       weak: ["Employee", "Claimant", "Team Member"],
     }),
     method: text("Method", {
-      help: "How it was paid.",
       aliases: [
         "Payment Method",
         "Method of Payment",

@@ -28,16 +28,14 @@ export const GATES = defineRegister({
   name: "checklistItem",
   columns: {
     id: id("Gate ID", {
-      help: "Stable and unique; never reused.",
       aliases: ["Review ID", "Gate Ref", "Review No"],
       weak: ["ID", "No", "Ref"],
     }),
-    projectId: projectLink("Project that passes the gate, by id or name."),
-    programId: programLink("Program that passes the gate, by id or name."),
-    portfolioId: portfolioLink("Portfolio that passes the gate, by id or name."),
+    projectId: projectLink(),
+    programId: programLink(),
+    portfolioId: portfolioLink(),
     phase: word("Phase", PHASES, {
       need: "required",
-      help: "Phase that ends at the gate.",
       aliases: [
         "Gate",
         "Stage",
@@ -54,7 +52,6 @@ export const GATES = defineRegister({
       weak: ["Review", "Review Type", "Name"],
     }),
     checklistItem: text("Checklist Item", {
-      help: "What is asked at the gate.",
       aliases: [
         "Question",
         "Checklist Question",
@@ -66,20 +63,16 @@ export const GATES = defineRegister({
       ],
     }),
     answer: text("Answer", {
-      help: "Yes or no.",
       aliases: ["Y/N", "Yes/No", "Response", "Met?", "Satisfied", "Complete?"],
     }),
     variance: text("Variance", {
-      help: "What differs from the plan.",
       aliases: ["Deviation", "Gap"],
     }),
     evidenceLink: text("Evidence", {
-      help: "Where the proof lies.",
       aliases: ["Evidence Link", "Link", "Supporting Document", "Document", "Documentation", "Document Link"],
     }),
     reviewDate: day("Review Date", {
       need: "recommended",
-      help: "Day of the review.",
       aliases: [
         "Gate Date",
         "Date",
@@ -96,7 +89,6 @@ export const GATES = defineRegister({
     }),
     decision: word("Decision", GATE_DECISIONS, {
       need: "required",
-      help: "Approved, conditional, rework, delayed, transferred or cancelled.",
       aliases: [
         "Gate Decision",
         "Outcome",
@@ -112,7 +104,6 @@ export const GATES = defineRegister({
       weak: ["Status", "Gate Status", "Approved", "Recommendation"],
     }),
     decidedBy: person("Decided By", {
-      help: "Who decided.",
       aliases: [
         "Approved By",
         "Approver",
@@ -127,11 +118,9 @@ export const GATES = defineRegister({
       ],
     }),
     conditions: text("Conditions", {
-      help: "What the approval depends on.",
       aliases: ["Conditions of Approval", "Approval Conditions", "Actions Required"],
     }),
     conditionDue: day("Condition Due", {
-      help: "Day by which the conditions are to be met.",
       aliases: ["Condition Due Date", "Condition Due By", "Condition Deadline", "Due Date", "Conditions to be Met By"],
     }),
   },

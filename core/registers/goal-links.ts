@@ -27,7 +27,6 @@ export const GOAL_LINKS = defineRegister({
   columns: {
     goalId: text("Goal", {
       need: "required",
-      help: "Goal that is served, by id or name.",
       aliases: [
         "Goal ID",
         "Goal Name",
@@ -41,12 +40,11 @@ export const GOAL_LINKS = defineRegister({
         "Objetivo",
       ],
     }),
-    projectId: projectLink("Project that serves the goal, by id or name."),
-    programId: programLink("Program that serves the goal, by id or name."),
-    portfolioId: portfolioLink("Portfolio that serves the goal, by id or name."),
+    projectId: projectLink(),
+    programId: programLink(),
+    portfolioId: portfolioLink(),
     contribution: rating("Contribution", {
       need: "required",
-      help: "How much: 0 to 3, or percent.",
       aliases: [
         "Contribution %",
         "Contribution Score",
@@ -62,15 +60,12 @@ export const GOAL_LINKS = defineRegister({
       weak: ["Score", "Rating", "Weight", "Share"],
     }),
     communicatedOn: day("Communicated On", {
-      help: "Day on which the project was told.",
       aliases: ["Date Communicated", "Communication Date", "Kommuniziert am"],
     }),
     acknowledgedBy: person("Acknowledged By", {
-      help: "Who took note of it.",
       aliases: ["Acknowledged", "Confirmed By", "Confirmé par"],
     }),
     note: text("Note", {
-      help: "How it serves the goal.",
       aliases: ["Rationale", "How", "Comment", "Explanation"],
     }),
   },

@@ -30,13 +30,11 @@ export const GOALS = defineRegister({
   columns: {
     id: id("Goal ID", {
       need: "recommended",
-      help: "Stable and unique; never reused.",
       aliases: ["Goal No", "Goal Ref", "Objective ID", "Objective No", "Objective Ref"],
       weak: ["ID", "No", "Ref", "Code"],
     }),
     name: text("Goal", {
       need: "required",
-      help: "What the organization aims at.",
       aliases: [
         "Goal Name",
         "Goal Title",
@@ -56,7 +54,6 @@ export const GOALS = defineRegister({
     }),
     weight: amount("Weight", {
       need: "recommended",
-      help: "How much it counts against the others.",
       aliases: [
         "Goal Weight",
         "Weight %",
@@ -70,25 +67,20 @@ export const GOALS = defineRegister({
       ],
       weak: ["Priority"],
     }),
-    owner: ownerColumn("Who answers for the goal.", { aliases: ["Goal Owner", "Objective Owner", "Sponsor"] }),
+    owner: ownerColumn({ aliases: ["Goal Owner", "Objective Owner", "Sponsor"] }),
     horizon: text("Horizon", {
-      help: "How far ahead it lies.",
       aliases: ["Time Horizon", "Timeframe", "Term", "Horizont", "Horizonte", "Target Year"],
     }),
     measure: text("Measure", {
-      help: "How it is measured.",
       aliases: ["Key Result", "Indicator", "Measurement", "Kennzahl", "Indicateur", "Indicador"],
     }),
     unit: text("Unit", {
-      help: "Unit of target and actual.",
       aliases: ["Unit of Measure", "UoM", "Einheit", "Unité", "Unidad"],
     }),
     baseline: amount("Baseline", {
-      help: "Value before.",
       aliases: ["Baseline Value", "Starting Value", "Valeur initiale", "Valor inicial", "Financial Year Baseline"],
     }),
     target: amount("Target", {
-      help: "Value aimed at.",
       aliases: [
         "Target Value",
         "Goal Value",
@@ -102,7 +94,6 @@ export const GOALS = defineRegister({
       ],
     }),
     actual: amount("Actual", {
-      help: "Value today.",
       aliases: [
         "Actual Value",
         "Current Value",
@@ -115,7 +106,6 @@ export const GOALS = defineRegister({
       ],
     }),
     dueDate: day("Due Date", {
-      help: "Day by which the target is to be reached.",
       aliases: ["Target Date", "Due", "Deadline", "By When", "Zieldatum", "Termin", "Date cible", "Fecha objetivo"],
     }),
   },

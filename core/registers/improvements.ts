@@ -34,25 +34,20 @@ export const IMPROVEMENTS = defineRegister({
   columns: {
     id: id("Improvement ID", {
       need: "recommended",
-      help: "Stable and unique; never reused.",
       aliases: ["Improvement No", "Improvement Ref", "Action ID"],
       weak: ["ID", "No", "Ref"],
     }),
     office: text("Office", {
-      help: "Office that improves, by id or name.",
       aliases: ["PMO", "PMO Name", "Office Name", "Office ID"],
     }),
     object: word("Object", MATURITY_WORDS, {
-      help: "PMO department, or organization capability.",
       aliases: ["Assessment Object", "Assessed Object", "Scope"],
     }),
     dimension: text("Dimension", {
-      help: "Dimension of maturity that it lifts.",
       aliases: ["Perspective", "Capability", "Area", "Process Area", "Domain"],
     }),
     text: text("Improvement", {
       need: "required",
-      help: "What is to get better.",
       aliases: [
         "Improvement Action",
         "Improvement Description",
@@ -64,26 +59,21 @@ export const IMPROVEMENTS = defineRegister({
       ],
       weak: ["Action", "Description", "Title"],
     }),
-    owner: ownerColumn("Who does it.", { need: "recommended", aliases: ["Improvement Owner", "Action Owner"] }),
+    owner: ownerColumn({ need: "recommended", aliases: ["Improvement Owner", "Action Owner"] }),
     start: day("Start", {
-      help: "First day.",
       aliases: ["Start Date", "Started", "Date Raised"],
     }),
     due: day("Due", {
       need: "recommended",
-      help: "Day by which it is to be done.",
       aliases: ["Due Date", "Target Date", "Deadline", "Fällig", "Fecha límite"],
     }),
     done: day("Done", {
-      help: "Day on which it was done.",
       aliases: ["Date Done", "Date Closed", "Closed", "Terminé le"],
     }),
     percentComplete: percent("% Complete", {
-      help: "How complete it is.",
       aliases: ["Progress", "Progress %", "Complete %", "Fortschritt", "Avancement", "Avance"],
     }),
     status: word("Status", ACTION_STATES, {
-      help: "Whether it is open or done.",
       aliases: ["Improvement Status", "State", "Statut", "Estado"],
     }),
   },

@@ -32,7 +32,6 @@ export const ISSUES = defineRegister({
   columns: {
     id: id("Issue ID", {
       need: "recommended",
-      help: "Stable and unique; never reused.",
       aliases: [
         "Issue Number",
         "Issue Ref",
@@ -51,14 +50,12 @@ export const ISSUES = defineRegister({
       faint: ["Log ID", "Row ID"],
     }),
     level: word("Level", LEVELS, {
-      help: "Project, program or portfolio; project when blank.",
       aliases: ["Entity Level"],
     }),
-    projectId: projectLink("Project that has the issue, by id or name.", { weak: ["Workstream", "Scheme"] }),
-    programId: programLink("Program that has the issue, by id or name."),
+    projectId: projectLink({ weak: ["Workstream", "Scheme"] }),
+    programId: programLink(),
     dateRaised: day("Date Raised", {
       need: "recommended",
-      help: "Day on which the issue was reported.",
       aliases: [
         "Raised",
         "Raised Date",
@@ -91,7 +88,6 @@ export const ISSUES = defineRegister({
       weak: ["Date", "Identified", "Start Date", "Created", "Created Date"],
     }),
     raisedBy: person("Raised By", {
-      help: "Who reported the issue.",
       aliases: [
         "Reported By",
         "Identified By",
@@ -115,10 +111,9 @@ export const ISSUES = defineRegister({
       ],
       weak: ["Created By"],
     }),
-    receivedBy: person("Received By", { help: "Who took the issue in.", aliases: ["Recorded By"] }),
+    receivedBy: person("Received By", { aliases: ["Recorded By"] }),
     description: text("Issue Description", {
       need: "required",
-      help: "What is wrong.",
       aliases: [
         "Issue",
         "Issue Title",
@@ -132,7 +127,6 @@ export const ISSUES = defineRegister({
     }),
     impact: rating("Impact", {
       need: "recommended",
-      help: "How much it hurts, in the words or numbers of one scale.",
       aliases: [
         "Imp",
         "Severity",
@@ -153,7 +147,6 @@ export const ISSUES = defineRegister({
     }),
     priority: rating("Priority", {
       need: "recommended",
-      help: "How soon it has to be solved.",
       aliases: [
         "Issue Priority",
         "Urgency",
@@ -166,12 +159,10 @@ export const ISSUES = defineRegister({
       weak: ["Rank", "RAG", "Rating", "Score"],
     }),
     category: text("Category", {
-      help: "Kind of issue, for grouping.",
       aliases: ["Issue Category", "Issue Type", "Issue Area", "Problemart"],
       weak: ["Type", "Area", "Theme", "Class"],
     }),
     action: text("Action", {
-      help: "What is done about it.",
       aliases: [
         "Action Required",
         "Action Plan",
@@ -195,13 +186,12 @@ export const ISSUES = defineRegister({
       ],
       weak: ["Plan", "Response Plan", "Mitigation Plan", "Next Action", "Workaround"],
     }),
-    owner: ownerColumn("Who answers for the issue.", {
+    owner: ownerColumn({
       need: "recommended",
       aliases: ["Issue Owner", "Action Owner", "Resolver", "Issue Manager", "Ball in Court"],
       weak: ["Actionee"],
     }),
     outcome: text("Outcome", {
-      help: "How it was solved.",
       aliases: [
         "Resolution Description",
         "Issue Resolution",
@@ -221,7 +211,6 @@ export const ISSUES = defineRegister({
     }),
     dateForResolution: day("Date for Resolution", {
       need: "recommended",
-      help: "Day by which it is to be solved.",
       aliases: [
         "Due",
         "Due Date",
@@ -254,7 +243,6 @@ export const ISSUES = defineRegister({
       weak: ["End Date", "Finish", "Target"],
     }),
     dateResolved: day("Date Resolved", {
-      help: "Day on which it was solved.",
       aliases: [
         "Resolved",
         "Resolved Date",
@@ -281,7 +269,6 @@ export const ISSUES = defineRegister({
     }),
     status: word("Status", ISSUE_STATES, {
       need: "recommended",
-      help: "Whether the issue is open or closed.",
       aliases: [
         "Issue Status",
         "State",
@@ -295,12 +282,10 @@ export const ISSUES = defineRegister({
       weak: ["Open", "Workflow Status"],
     }),
     escalatedTo: person("Escalated To", {
-      help: "Who has to decide now.",
       aliases: ["Escalate To", "Escalated To Whom", "Escalation Owner", "Escalation Contact"],
       weak: ["Escalation Level"],
     }),
     reportUp: flag("Report Up", {
-      help: "Whether executive lists show the issue.",
       aliases: [
         "Show in Portfolio",
         "Escalate",
@@ -315,12 +300,10 @@ export const ISSUES = defineRegister({
       weak: ["Escalation"],
     }),
     rootCause: text("Root Cause", {
-      help: "Why it came about.",
       aliases: ["Cause", "Issue Cause", "Cause of Issue", "Ursache", "Cause racine", "Causa"],
       weak: ["Reason"],
     }),
     scheduleImpact: days("Schedule Impact", {
-      help: "Delay that it brings, in calendar days.",
       aliases: [
         "Schedule Impact Days",
         "Time Impact",
@@ -333,7 +316,6 @@ export const ISSUES = defineRegister({
       ],
     }),
     costImpact: money("Cost Impact", {
-      help: "Cost that it brings.",
       aliases: ["Financial Impact", "Cost", "Budget Impact", "Estimated Cost", "Impact on Budget"],
     }),
     currency: currencyColumn(),

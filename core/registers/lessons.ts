@@ -27,16 +27,14 @@ export const LESSONS = defineRegister({
   name: "text",
   columns: {
     id: id("Lesson ID", {
-      help: "Stable and unique; never reused.",
       aliases: ["Lesson No", "Lesson Ref"],
       weak: ["ID", "No", "Ref", "Serial No"],
     }),
-    projectId: projectLink("Project that learned it, by id or name.", { need: "recommended" }),
-    programId: programLink("Program that learned it, by id or name."),
-    portfolioId: portfolioLink("Portfolio that learned it, by id or name."),
+    projectId: projectLink({ need: "recommended" }),
+    programId: programLink(),
+    portfolioId: portfolioLink(),
     text: text("Lesson", {
       need: "required",
-      help: "What was learned.",
       aliases: [
         "Lesson Learned",
         "Lesson Learnt",
@@ -72,7 +70,6 @@ export const LESSONS = defineRegister({
       ],
     }),
     recommendation: text("Recommendation", {
-      help: "What to do next time.",
       aliases: [
         "Action",
         "Recommended Action",
@@ -90,18 +87,15 @@ export const LESSONS = defineRegister({
         "Recomendaciones",
       ],
     }),
-    owner: ownerColumn("Who acts on it.", { aliases: ["Lesson Owner", "Raised By"] }),
-    due: day("Due", { help: "Day by which it is to be done.", aliases: ["Due Date", "Target Date"] }),
+    owner: ownerColumn({ aliases: ["Lesson Owner", "Raised By"] }),
+    due: day("Due", { aliases: ["Due Date", "Target Date"] }),
     done: day("Done", {
-      help: "Day on which it was done.",
       aliases: ["Date Done", "Date Closed", "Closed On"],
     }),
     dateRaised: day("Date Raised", {
-      help: "Day on which it was noted.",
       aliases: ["Date Submitted", "Date", "Date Logged", "Date Identified", "Raised"],
     }),
     status: word("Status", ACTION_STATES, {
-      help: "Whether it is open or done.",
       aliases: ["Lesson Status", "State", "Statut", "Estado", "Stand", "État", "Estatus", "Open / Closed"],
     }),
   },

@@ -61,25 +61,19 @@ interface OwnNames {
 }
 
 /** The project that a row belongs to. */
-export const projectLink = (
-  help: string,
-  { need = "required", aliases = [], weak = [] }: OwnNames = {},
-): Column<string> => link("Project", { need, help, aliases: [...PROJECT, ...aliases], weak });
+export const projectLink = ({ need = "required", aliases = [], weak = [] }: OwnNames = {}): Column<string> =>
+  link("Project", { need, aliases: [...PROJECT, ...aliases], weak });
 
 /** The program that a row belongs to. */
-export const programLink = (help: string): Column<string> => link("Program", { help, aliases: PROGRAM });
+export const programLink = (): Column<string> => link("Program", { aliases: PROGRAM });
 
 /** The portfolio that a row belongs to. */
-export const portfolioLink = (help: string): Column<string> => link("Portfolio", { help, aliases: PORTFOLIO });
+export const portfolioLink = (): Column<string> => link("Portfolio", { aliases: PORTFOLIO });
 
 /** Who answers for a row. */
-export const ownerColumn = (
-  help: string,
-  { need = "optional", aliases = [], weak = [] }: OwnNames = {},
-): Column<string> =>
+export const ownerColumn = ({ need = "optional", aliases = [], weak = [] }: OwnNames = {}): Column<string> =>
   person("Owner", {
     need,
-    help,
     aliases: [...OWNER, ...aliases],
     weak: [...OWNER_WEAK, ...weak].filter((header) => !aliases.includes(header)),
   });

@@ -27,7 +27,6 @@ export const MATURITY = defineRegister({
   columns: {
     object: word("Object", MATURITY_WORDS, {
       need: "required",
-      help: "PMO department, or organization capability.",
       aliases: [
         "Assessment Object",
         "Assessed",
@@ -41,12 +40,10 @@ export const MATURITY = defineRegister({
       ],
     }),
     model: text("Model", {
-      help: "Maturity model that the question is of.",
       aliases: ["Maturity Model", "Framework", "Preset", "Modell", "Modèle", "Modelo"],
     }),
     dimension: text("Dimension", {
       need: "required",
-      help: "What of it is looked at.",
       aliases: [
         "Perspective",
         "Process Area",
@@ -62,12 +59,10 @@ export const MATURITY = defineRegister({
     }),
     level: rating("Level", {
       need: "required",
-      help: "Level that the question belongs to, a whole number from 1.",
       aliases: ["Maturity Level", "Stage", "Question Level", "Stufe", "Niveau", "Nivel"],
     }),
     question: text("Question", {
       need: "required",
-      help: "What is asked.",
       aliases: [
         "Item",
         "Statement",
@@ -81,30 +76,24 @@ export const MATURITY = defineRegister({
       ],
     }),
     weight: amount("Weight", {
-      help: "How much it counts inside its level.",
       aliases: ["Gewicht", "Poids", "Peso"],
     }),
     answer: rating("Answer", {
       need: "recommended",
-      help: "0 to 1, or yes or no.",
       aliases: ["Score", "Response", "Achieved", "Met", "Antwort", "Réponse", "Respuesta"],
     }),
     evidence: text("Evidence", {
-      help: "Where the proof lies.",
       aliases: ["Evidence Link", "Proof", "Nachweis", "Preuve", "Evidencia"],
     }),
     date: day("Date", {
-      help: "Day of the answer.",
       aliases: ["Answered On", "Assessment Date", "Date Assessed", "Answer Date", "Assessed On"],
     }),
     targetLevel: amount("Target Level", {
-      help: "Level that is aimed at.",
       aliases: ["Target", "Desired Level", "Goal Level", "Zielstufe", "Nivel objetivo"],
     }),
     targetDate: day("Target Date", {
-      help: "Day by which it is to be reached.",
       aliases: ["Due Date", "Target By", "Zieldatum", "Fecha objetivo"],
     }),
-    assessor: person("Assessor", { help: "Who answered.", aliases: ["Answered By", "Assessed By", "Owner"] }),
+    assessor: person("Assessor", { aliases: ["Answered By", "Assessed By", "Owner"] }),
   },
 });

@@ -116,7 +116,6 @@ export const MILESTONES = defineRegister({
   columns: {
     id: id("Milestone ID", {
       need: "recommended",
-      help: "Stable and unique; never reused.",
       aliases: [
         "Deliverable ID",
         "Task ID",
@@ -143,11 +142,10 @@ export const MILESTONES = defineRegister({
       weak: ["ID", "Ref", "Code", "Key", "UID", "Item", "Phase ID", "Stage ID", "Serial No", "Código", "Issue Key"],
       faint: ["WBS", "WBS Code", "Outline Number"],
     }),
-    projectId: projectLink("Project that it belongs to, by id or name.", { weak: ["Scheme"] }),
-    programId: programLink("Program that it belongs to, by id or name."),
+    projectId: projectLink({ weak: ["Scheme"] }),
+    programId: programLink(),
     name: text("Milestone", {
       need: "required",
-      help: "What is to be reached or handed over.",
       aliases: [
         "Milestone Name",
         "Milestone Title",
@@ -214,7 +212,6 @@ export const MILESTONES = defineRegister({
     }),
     phase: word("Phase", PHASES, {
       need: "recommended",
-      help: "Phase of the project to which it belongs.",
       aliases: [
         "Project Phase",
         "Stage",
@@ -229,17 +226,14 @@ export const MILESTONES = defineRegister({
       ],
     }),
     kind: word("Kind", MILESTONE_KINDS, {
-      help: "Deliverable, milestone or gate.",
       aliases: ["Type", "Milestone Type", "Deliverable Type", "Item Type", "Task Type", "Activity Type"],
       weak: ["Category"],
     }),
     required: flag("Required", {
-      help: "No where it does not count for its phase.",
       aliases: ["Mandatory", "Required (Y/N)"],
     }),
     baselineDate: day("Baseline Date", {
       need: "recommended",
-      help: "Day by the approved plan.",
       aliases: [
         "Planned Date",
         "Planned Finish",
@@ -294,7 +288,6 @@ export const MILESTONES = defineRegister({
     }),
     forecastDate: day("Forecast Date", {
       need: "recommended",
-      help: "Day as expected now.",
       aliases: [
         "Forecast",
         "Forecast Finish",
@@ -328,7 +321,6 @@ export const MILESTONES = defineRegister({
     }),
     actualDate: day("Actual Date", {
       need: "recommended",
-      help: "Day on which it was reached.",
       aliases: [
         "Actual",
         "Actual Finish",
@@ -355,7 +347,6 @@ export const MILESTONES = defineRegister({
     }),
     percent: percent("% Complete", {
       need: "recommended",
-      help: "Share that is done.",
       aliases: [
         "Progress",
         "Progress (%)",
@@ -378,24 +369,19 @@ export const MILESTONES = defineRegister({
       ],
     }),
     weight: amount("Weight", {
-      help: "Share in its phase; equal when blank.",
       aliases: ["PV", "Planned Value", "Weight %", "BAC", "Budget", "Planned Cost", "Budgeted Cost"],
       weak: ["Cost", "Work", "Effort", "Value"],
     }),
     safeDays: amount("Safe Days", {
-      help: "Duration that is almost certain to hold.",
       aliases: ["Safe Duration", "Safe Estimate", "Pessimistic Days", "P90 Duration"],
     }),
     aggressiveDays: amount("Aggressive Days", {
-      help: "Duration that holds half the time.",
       aliases: ["Aggressive Duration", "Aggressive Estimate", "Optimistic Days", "P50 Duration"],
     }),
     isGate: flag("Is Gate", {
-      help: "Whether it is a gate.",
       aliases: ["Gate (Y/N)", "Stage Gate"],
     }),
     predecessor: links("Predecessor", {
-      help: "What has to be done before, by id.",
       aliases: [
         "Predecessor Act",
         "Predecessor ID",
@@ -412,39 +398,32 @@ export const MILESTONES = defineRegister({
         "Vorgänger-Nr.",
       ],
     }),
-    owner: ownerColumn("Who answers for it.", {
+    owner: ownerColumn({
       need: "recommended",
       aliases: ["Milestone Owner", "Deliverable Owner", "Task Owner", "Resource Names", "Ressourcennamen"],
       weak: ["Resourcing", "Project Manager"],
     }),
     criteria: text("Acceptance Criteria", {
-      help: "What it has to meet.",
       aliases: ["Criteria", "Completion Criteria", "Success Criteria", "Quality Criteria"],
       groups: ["acceptance", "quality"],
     }),
     standard: text("Acceptance Standard", {
-      help: "Standard that it has to meet.",
       aliases: ["Standard"],
     }),
     method: text("Test Method", {
-      help: "How it is tested.",
       aliases: ["Method", "Acceptance Method", "Verification Method"],
     }),
     reviewer: person("Test Reviewer", {
-      help: "Who tests it.",
       aliases: ["Reviewer", "Acceptance Reviewer", "Accepted By", "Tester", "Reviewed By"],
     }),
     testDate: day("Test Date", {
-      help: "Day of the test.",
       aliases: ["Acceptance Date", "Acceptance Test Date", "Date Accepted", "Date Tested"],
     }),
     result: text("Test Result", {
-      help: "What the test showed.",
       aliases: ["Results", "Acceptance Results"],
       weak: ["Acceptance Status"],
     }),
     status: word("Status", MILESTONE_STATES, {
-      help: "How far it is, or whether it was accepted.",
       aliases: [
         "Milestone Status",
         "Deliverable Status",
@@ -462,11 +441,9 @@ export const MILESTONES = defineRegister({
       faint: ["Progress"],
     }),
     target: text("Quality Target", {
-      help: "Quality that is aimed at.",
       aliases: ["Quality Criteria Target", "Quality Objective"],
     }),
     meets: flag("Meets Standards", {
-      help: "Whether it meets its standards.",
       aliases: ["Standard Met", "Meets Quality", "Meets Target"],
     }),
   },

@@ -34,12 +34,11 @@ export const PROCUREMENT = defineRegister({
   key: "itemTitle",
   name: "itemTitle",
   columns: {
-    projectId: projectLink("Project that buys, by id or name."),
-    programId: programLink("Program that buys, by id or name."),
-    portfolioId: portfolioLink("Portfolio that buys, by id or name."),
+    projectId: projectLink(),
+    programId: programLink(),
+    portfolioId: portfolioLink(),
     poNumber: id("PO Number", {
       need: "recommended",
-      help: "Number of the purchase order.",
       aliases: [
         "Purchasing Document",
         "Contract No",
@@ -57,7 +56,6 @@ export const PROCUREMENT = defineRegister({
     }),
     itemTitle: text("Item Title", {
       need: "required",
-      help: "What is bought.",
       aliases: [
         "Item Description",
         "Contract Description",
@@ -89,16 +87,13 @@ export const PROCUREMENT = defineRegister({
       weak: ["Item", "Title", "Name", "Description", "Contract"],
     }),
     itemDescription: text("Item Description", {
-      help: "More about what is bought.",
       aliases: ["Product Description", "Specification"],
       weak: ["Description"],
     }),
     quantity: amount("Quantity", {
-      help: "How many.",
       aliases: ["Order Quantity", "Units", "No of Units", "Menge", "Anzahl", "Quantité", "Cantidad", "Qté"],
     }),
     unitPrice: money("Unit Price", {
-      help: "Price of one.",
       aliases: [
         "Net Price",
         "Price",
@@ -113,7 +108,6 @@ export const PROCUREMENT = defineRegister({
     }),
     totalPrice: money("Total Price", {
       need: "recommended",
-      help: "Price of all.",
       aliases: [
         "Net Order Value",
         "Order Total",
@@ -146,7 +140,6 @@ export const PROCUREMENT = defineRegister({
     currency: currencyColumn(),
     requiredByDate: day("Required By Date", {
       need: "recommended",
-      help: "Day by which it is needed.",
       aliases: [
         "Required By",
         "Required on Site",
@@ -166,7 +159,6 @@ export const PROCUREMENT = defineRegister({
     }),
     company: text("Company", {
       need: "recommended",
-      help: "Who supplies it.",
       aliases: [
         "Awarded Supplier",
         "Awarded To",
@@ -186,16 +178,13 @@ export const PROCUREMENT = defineRegister({
       weak: ["Vendor ID", "Supplier ID", "Vendor Code", "Supplier Code"],
     }),
     contactName: person("Contact Name", {
-      help: "Whom to ask.",
       aliases: ["Supplier Contact", "Vendor Contact", "Contact Person", "Contacto", "Interlocuteur"],
     }),
     contactPhone: text("Contact Phone", {
-      help: "Where to ask.",
       aliases: ["Phone", "Telephone", "Contact Number", "Contact Details", "Teléfono"],
     }),
     poStatus: word("PO Status", ORDER_STATES, {
       need: "recommended",
-      help: "Where the order stands.",
       aliases: [
         "Order Status",
         "Purchase Status",
@@ -207,7 +196,6 @@ export const PROCUREMENT = defineRegister({
       weak: ["Status", "Statut", "Estado"],
     }),
     poDate: day("PO Date", {
-      help: "Day of the order.",
       aliases: [
         "Contract Date",
         "Contract Signature",
@@ -227,7 +215,6 @@ export const PROCUREMENT = defineRegister({
     }),
     deliveryStatus: word("Delivery Status", DELIVERY_STATES, {
       need: "recommended",
-      help: "Whether it was delivered.",
       aliases: [
         "Delivered",
         "Received",
@@ -239,7 +226,6 @@ export const PROCUREMENT = defineRegister({
       ],
     }),
     deliveryDate: day("Delivery Date", {
-      help: "Day on which it was delivered.",
       aliases: [
         "Date Delivered",
         "Delivered On",
@@ -253,17 +239,14 @@ export const PROCUREMENT = defineRegister({
       ],
     }),
     paymentMethod: text("Payment Method", {
-      help: "How it is paid.",
       aliases: ["Method of Payment", "Método de pago", "Mode of Payment", "Payment Mode"],
       faint: ["Payment Terms"],
     }),
     paymentStatus: word("Payment Status", PAYMENT_STATES, {
       need: "recommended",
-      help: "Whether it was paid.",
       aliases: ["Paid", "Payment", "Invoice Status", "Zahlungsstatus", "Statut du paiement", "Estado de pago"],
     }),
     paymentDate: day("Payment Date", {
-      help: "Day of the payment.",
       aliases: ["Date Paid", "Paid On", "Paid Date", "Bezahlt am", "Payé le"],
     }),
   },

@@ -43,7 +43,6 @@ export const PROJECTS = defineRegister({
   columns: {
     projectId: id("Project ID", {
       need: "recommended",
-      help: "Stable and unique; never reused.",
       aliases: [
         "Project Number",
         "Project Code",
@@ -68,7 +67,6 @@ export const PROJECTS = defineRegister({
     }),
     name: text("Project Name", {
       need: "required",
-      help: "What the project is called.",
       aliases: [
         "Project",
         "Project Title",
@@ -105,7 +103,6 @@ export const PROJECTS = defineRegister({
     }),
     programId: link("Program", {
       need: "recommended",
-      help: "Program that the project belongs to, by id or name.",
       aliases: [
         "Program Name",
         "Program ID",
@@ -120,7 +117,6 @@ export const PROJECTS = defineRegister({
       weak: ["Parent", "Parent ID", "Theme", "Product Line"],
     }),
     portfolioId: link("Portfolio", {
-      help: "Portfolio that the project belongs to, by id or name.",
       aliases: ["Portfolio Name", "Portfolio ID", "Division", "Business Unit", "Department", "Cartera"],
       weak: [
         "Agency",
@@ -142,12 +138,10 @@ export const PROJECTS = defineRegister({
       faint: ["Area", "Function", "Group", "Sub-Portfolio", "Service", "Team"],
     }),
     office: link("Office", {
-      help: "Office that serves the project, by id or name.",
       aliases: ["PMO", "Managed by", "Project Office", "Managing Office", "Responsible Office"],
     }),
     manager: person("Project Manager", {
       need: "recommended",
-      help: "Who runs the project.",
       aliases: ["PM", "Project Lead", "Project Owner", "Manager", "PM Name", "Delivery Manager", "Projektmanager"],
       weak: [
         "Lead",
@@ -179,7 +173,6 @@ export const PROJECTS = defineRegister({
     }),
     sponsor: person("Sponsor", {
       need: "recommended",
-      help: "Who answers for the project above its manager.",
       aliases: [
         "Project Sponsor",
         "Exec Sponsor",
@@ -198,7 +191,6 @@ export const PROJECTS = defineRegister({
     }),
     phase: word("Phase", PHASES, {
       need: "recommended",
-      help: "Where in its life cycle the project stands.",
       aliases: [
         "Current Phase",
         "Project Phase",
@@ -218,14 +210,12 @@ export const PROJECTS = defineRegister({
     }),
     state: word("Status", STATES, {
       need: "recommended",
-      help: "Whether the project is proposed, active, on hold, completed or cancelled.",
       aliases: ["State", "Project Status", "Project State", "Current Status", "Statut", "Estado", "État"],
       weak: ["Active", "Work Status", "Approval Status", "Workflow State", "Lifecycle Status"],
       faint: ["Progress", "Overall Status", "Disposition", "Delivery Status"],
     }),
     reportedRag: word("RAG", COLORS, {
       need: "recommended",
-      help: "Color that the project reports for itself.",
       aliases: [
         "Current Health",
         "Current RAG Status",
@@ -275,7 +265,6 @@ export const PROJECTS = defineRegister({
       faint: ["State", "Condition", "Evaluation by Agency CIO", "CIO Rating", "Statut"],
     }),
     assuranceRag: word("Assurance RAG", COLORS, {
-      help: "The same color, given by someone independent of the project.",
       aliases: [
         "Independent Assessment",
         "Independent RAG",
@@ -301,7 +290,6 @@ export const PROJECTS = defineRegister({
       weak: ["Assurance", "Gateway"],
     }),
     ragSchedule: word("Schedule RAG", COLORS, {
-      help: "Reported color of time.",
       aliases: [
         "Schedule Status",
         "Schedule Health",
@@ -333,7 +321,6 @@ export const PROJECTS = defineRegister({
       faint: ["Milestones"],
     }),
     ragCost: word("Cost RAG", COLORS, {
-      help: "Reported color of money.",
       aliases: [
         "Budget Status",
         "Budget RAG",
@@ -349,24 +336,20 @@ export const PROJECTS = defineRegister({
       weak: ["Cost", "Budget", "Finance", "Money", "Spend RAG"],
     }),
     ragScope: word("Scope RAG", COLORS, {
-      help: "Reported color of scope.",
       aliases: ["Scope Status", "Scope Health", "RAG Scope", "Ampel Umfang"],
       weak: ["Scope", "Umfang", "Périmètre", "Alcance"],
       faint: ["Quality RAG", "Quality Status"],
     }),
     ragRisk: word("Risk RAG", COLORS, {
-      help: "Reported color of risk.",
       aliases: ["Risk Status", "Risk Health", "RAG Risk", "Risks & Issues RAG", "Ampel Risiken"],
       weak: ["Risk", "Risiken", "Risiko", "Risques", "Riesgo", "Risk Rating", "Risk Level"],
     }),
     ragBenefit: word("Benefits RAG", COLORS, {
-      help: "Reported color of the benefits.",
       aliases: ["Benefit Status", "Benefits Realization RAG", "RAG Benefits", "Benefits Health"],
       weak: ["Benefits"],
     }),
     baselineStart: day("Baseline Start", {
       need: "recommended",
-      help: "First day by the approved plan.",
       aliases: [
         "Planned Start Date",
         "Baseline Start Date",
@@ -394,7 +377,6 @@ export const PROJECTS = defineRegister({
     }),
     baselineFinish: day("Baseline Finish", {
       need: "recommended",
-      help: "Last day by the approved plan.",
       aliases: [
         "Planned End",
         "Planned End Date",
@@ -431,7 +413,6 @@ export const PROJECTS = defineRegister({
     }),
     forecastFinish: day("Forecast Finish", {
       need: "recommended",
-      help: "Last day as expected now.",
       aliases: [
         "Forecast End Date",
         "Expected End",
@@ -470,12 +451,10 @@ export const PROJECTS = defineRegister({
     }),
     actualStart: day("Actual Start", {
       need: "recommended",
-      help: "Day on which work began.",
       aliases: ["Actual Start Date", "Date Started", "Started"],
     }),
     actualFinish: day("Actual Finish", {
       need: "recommended",
-      help: "Day on which the work was done.",
       aliases: [
         "Actual End Date",
         "Date Completed",
@@ -489,15 +468,12 @@ export const PROJECTS = defineRegister({
       weak: ["Finished", "Delivered"],
     }),
     overrideRag: word("Override RAG", COLORS, {
-      help: "Color that replaces the computed one, with a reason and an end.",
       aliases: ["Override", "RAG Override", "Override Color", "Manual RAG"],
     }),
     overrideReason: text("Override Reason", {
-      help: "Why the color is overridden.",
       aliases: ["Reason for Override", "Override Justification", "RAG Override Reason"],
     }),
     overrideUntil: day("Override Until", {
-      help: "Day on which the override ends.",
       aliases: [
         "Override Expiry",
         "Override Expires",
@@ -508,7 +484,6 @@ export const PROJECTS = defineRegister({
     }),
     percentComplete: percent("% Complete", {
       need: "recommended",
-      help: "Share of the work that is done.",
       aliases: [
         "Complete %",
         "Completion",
@@ -526,12 +501,10 @@ export const PROJECTS = defineRegister({
       weak: ["% Comp", "% Actual", "Actual %", "Actual Progress"],
     }),
     percentPlanned: percent("% Planned", {
-      help: "Share of the work that should be done by now.",
       aliases: ["Planned % Complete", "Planned Progress", "Target % Complete", "Expected % Complete"],
     }),
     budget: money("Budget", {
       need: "recommended",
-      help: "Approved cost of the whole project (budget at completion).",
       aliases: [
         "Approved Budget",
         "Total Budget",
@@ -599,7 +572,6 @@ export const PROJECTS = defineRegister({
     }),
     actualCost: money("Actual Cost", {
       need: "recommended",
-      help: "Money spent so far.",
       aliases: [
         "Actual",
         "Actual Spend",
@@ -635,7 +607,6 @@ export const PROJECTS = defineRegister({
     }),
     forecastCost: money("Forecast Cost", {
       need: "recommended",
-      help: "Cost at completion as expected now (estimate at completion).",
       aliases: [
         "Forecast",
         "EAC",
@@ -663,15 +634,12 @@ export const PROJECTS = defineRegister({
       weak: ["Estimated Total Cost", "Latest Estimate", "Current Estimate"],
     }),
     plannedValue: money("Planned Value", {
-      help: "Budgeted cost of the work scheduled by now.",
       aliases: ["PV", "BCWS", "Planned Value (PV)", "Budgeted Cost of Work Scheduled", "PV to Date"],
     }),
     earnedValue: money("Earned Value", {
-      help: "Budgeted cost of the work performed by now.",
       aliases: ["EV", "BCWP", "Earned Value (EV)", "Budgeted Cost of Work Performed", "EV to Date"],
     }),
     yearBaseline: money("Financial Year Baseline", {
-      help: "Budget of the current financial year.",
       aliases: [
         "Financial Year Budget",
         "Financial Year Baseline (Budget)",
@@ -683,7 +651,6 @@ export const PROJECTS = defineRegister({
       ],
     }),
     yearForecast: money("Financial Year Forecast", {
-      help: "Expected spend of the current financial year.",
       aliases: [
         "Current Year Forecast",
         "Year End Forecast",
@@ -694,11 +661,9 @@ export const PROJECTS = defineRegister({
       ],
     }),
     yearVariancePct: percent("Financial Year Variance %", {
-      help: "Forecast against budget of the current financial year, as published.",
       aliases: ["Financial Year Variance"],
     }),
     contingency: money("Contingency", {
-      help: "Reserve for risks.",
       aliases: [
         "Contingency Budget",
         "Risk Budget",
@@ -714,11 +679,9 @@ export const PROJECTS = defineRegister({
       ],
     }),
     contingencyUsed: money("Contingency Used", {
-      help: "Part of the reserve that is drawn.",
       aliases: ["Contingency Drawn", "Contingency Spent", "Contingency Drawn Down", "Reserve Used"],
     }),
     successProbabilityPct: percent("Success Probability %", {
-      help: "Chance that the project reaches its aims.",
       aliases: [
         "Success Probability",
         "Probability of Success",
@@ -729,12 +692,10 @@ export const PROJECTS = defineRegister({
       faint: ["Probability", "Confidence %", "Confidence Level"],
     }),
     priority: amount("Priority", {
-      help: "Rank among the projects; 1 comes first.",
       aliases: ["Rank", "Ranking", "Project Priority", "Priority Rank"],
       weak: ["Priority Level", "Tier"],
     }),
     strategicScore: amount("Strategic Score", {
-      help: "How well the project serves the strategy.",
       aliases: [
         "Score",
         "Strategic Fit",
@@ -748,7 +709,6 @@ export const PROJECTS = defineRegister({
       weak: ["Strategic Alignment", "Business Value Score"],
     }),
     benefitValue: amount("Benefit Value", {
-      help: "Value that the project is to bring, in money or points.",
       aliases: [
         "NPV",
         "Net Present Value",
@@ -762,14 +722,12 @@ export const PROJECTS = defineRegister({
       weak: ["Value", "Savings", "Expected Savings", "Expected Value"],
     }),
     critical: flag("Critical", {
-      help: "Whether the program fails without this project.",
       aliases: ["Critical to Program", "Must Have", "Mission Critical", "Mandatory", "Critical Project", "Must Do"],
       weak: ["Critical Path", "Strategic", "Key Project"],
     }),
     currency: currencyColumn(),
     statusDate: day("Last Updated", {
       need: "recommended",
-      help: "Day of the report that this row tells.",
       aliases: [
         "Report Date",
         "Reporting Date",
@@ -811,7 +769,6 @@ export const PROJECTS = defineRegister({
       period: "headed",
     }),
     comment: text("Comments", {
-      help: "What the manager says about the status.",
       aliases: [
         "Summary",
         "Status Summary",

@@ -27,20 +27,17 @@ export const QUALITY_DELIVERABLES = defineRegister({
   key: "id",
   name: "deliverable",
   columns: {
-    projectId: projectLink("Project that makes the deliverable, by id or name."),
-    programId: programLink("Program that makes the deliverable, by id or name."),
-    portfolioId: portfolioLink("Portfolio that makes the deliverable, by id or name."),
+    projectId: projectLink(),
+    programId: programLink(),
+    portfolioId: portfolioLink(),
     id: id("ID", {
-      help: "Stable and unique; never reused.",
       aliases: ["Quality Identifier", "Review ID", "Ref", "No"],
     }),
     requirement: text("Requirement", {
-      help: "What the deliverable is to meet.",
       aliases: ["Quality Requirement", "Anforderung", "Exigence", "Requisito"],
     }),
     deliverable: text("Deliverable", {
       need: "required",
-      help: "Deliverable that was reviewed.",
       aliases: [
         "Product Title",
         "Product Name",
@@ -54,7 +51,6 @@ export const QUALITY_DELIVERABLES = defineRegister({
       weak: ["Item", "Work Product"],
     }),
     criteria: text("Criteria", {
-      help: "Quality target of the deliverable.",
       aliases: [
         "Quality Criteria",
         "Quality Target",
@@ -66,12 +62,10 @@ export const QUALITY_DELIVERABLES = defineRegister({
       ],
     }),
     standards: text("Standards", {
-      help: "Standards that apply.",
       aliases: ["Quality Standard", "Normen", "Normes", "Normas", "Estándares"],
     }),
     meetsStandards: flag("Meets Standards", {
       need: "recommended",
-      help: "Whether the deliverable meets its standards.",
       aliases: [
         "Standard Met",
         "Quality Met",
@@ -86,7 +80,6 @@ export const QUALITY_DELIVERABLES = defineRegister({
       ],
     }),
     deviation: text("Deviation", {
-      help: "How it departs from the target.",
       aliases: [
         "Quality Deviation",
         "Defects",
@@ -99,7 +92,6 @@ export const QUALITY_DELIVERABLES = defineRegister({
       weak: ["Variance", "Gap"],
     }),
     correctiveAction: text("Corrective Action", {
-      help: "What is done about it.",
       aliases: [
         "Action",
         "Action Taken",
@@ -110,12 +102,10 @@ export const QUALITY_DELIVERABLES = defineRegister({
       ],
     }),
     methods: text("Methods", {
-      help: "How it is reviewed.",
       aliases: ["Quality Method", "Review Method", "Control Method", "Inspection Method"],
     }),
     date: day("Date", {
       need: "recommended",
-      help: "Day of the review.",
       aliases: [
         "Actual Review Date",
         "Review Date",
@@ -126,7 +116,6 @@ export const QUALITY_DELIVERABLES = defineRegister({
       ],
     }),
     outcome: text("Outcome", {
-      help: "What came of it.",
       aliases: ["Result", "Ergebnis", "Résultat"],
     }),
   },

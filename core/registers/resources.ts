@@ -38,16 +38,14 @@ export const RESOURCES = defineRegister({
   name: "person",
   columns: {
     id: id("Allocation ID", {
-      help: "Stable and unique; never reused.",
       aliases: ["Booking ID", "Assignment ID", "Demand ID"],
     }),
-    projectId: projectLink("Project that needs the people, by id or name."),
-    programId: programLink("Program that needs the people, by id or name."),
-    portfolioId: portfolioLink("Portfolio that needs the people, by id or name."),
+    projectId: projectLink(),
+    programId: programLink(),
+    portfolioId: portfolioLink(),
     role: text("Role", {
       need: "required",
       instead: ["person"],
-      help: "What is needed.",
       aliases: [
         "Resource Role",
         "Role Name",
@@ -71,7 +69,6 @@ export const RESOURCES = defineRegister({
     person: person("Person", {
       need: "required",
       instead: ["role"],
-      help: "Who is booked; blank for demand that nobody has yet.",
       aliases: [
         "Resource",
         "Resource Name",
@@ -93,7 +90,6 @@ export const RESOURCES = defineRegister({
       weak: ["Name", "Who", "Allocated To", "Nom", "Nombre"],
     }),
     month: day("Month", {
-      help: "Month of the demand; or one column for each month.",
       period: true,
       aliases: ["Period", "Month Ending", "Period Ending", "Monat", "Mois", "Mes", "Month Starting"],
       weak: ["Date", "Week"],
@@ -101,7 +97,6 @@ export const RESOURCES = defineRegister({
     amount: amount("Amount", {
       need: "recommended",
       counts: true,
-      help: "How much is needed, in the unit beside it.",
       aliases: [
         "FTE",
         "FTE Required",
@@ -127,7 +122,6 @@ export const RESOURCES = defineRegister({
     }),
     allocationPercent: percent("Allocation %", {
       counts: true,
-      help: "How much of a person is needed, in percent; instead of the amount.",
       aliases: [
         "% Allocation",
         "% Allocated",
@@ -141,11 +135,9 @@ export const RESOURCES = defineRegister({
       weak: ["Allocation"],
     }),
     unit: word("Unit", EFFORT_UNITS, {
-      help: "FTE, percent, hours or days.",
       aliases: ["Unit of Measure", "UoM", "Measure", "Einheit", "Unité", "Unidad"],
     }),
     booking: word("Booking", BOOKINGS, {
-      help: "Soft or hard.",
       aliases: [
         "Booking Type",
         "Soft / Hard",
@@ -159,11 +151,9 @@ export const RESOURCES = defineRegister({
       weak: ["Status", "Type"],
     }),
     start: day("Start", {
-      help: "First day, where no month is given.",
       aliases: ["Start Date", "From", "Allocation Start", "Von", "Desde"],
     }),
     finish: day("Finish", {
-      help: "Last day, where no month is given.",
       aliases: ["Finish Date", "To", "Until", "Allocation End", "Ende", "Bis", "Hasta", "Assignment End"],
     }),
   },

@@ -93,21 +93,18 @@ export const RISKS = defineRegister({
   told: "lastUpdated",
   columns: {
     id: id("Risk ID", {
-      help: "Stable and unique; never reused.",
       aliases: ["Risk Number", "Risk Ref", "Risk Code", "R#", "RID", "Risk Key", "Risiko-ID"],
       weak: ["ID", "Key", "Code", "Item", "Item No", "Issue Key", "UID", "RAID ID", "RAID No", "RAID Ref", "Serial No"],
       faint: ["Log ID", "Row ID"],
     }),
     level: word("Level", LEVELS, {
-      help: "Project, program or portfolio; project when blank.",
       aliases: ["Entity Level", "Register Level", "Risk Tier", "Escalation Level"],
       weak: ["Risk Level", "Scope"],
     }),
-    projectId: projectLink("Project that the risk threatens, by id or name.", { weak: ["Workstream", "Scheme"] }),
-    programId: programLink("Program that the risk threatens, by id or name."),
+    projectId: projectLink({ weak: ["Workstream", "Scheme"] }),
+    programId: programLink(),
     description: text("Risk Description", {
       need: "required",
-      help: "What may happen.",
       aliases: [
         "Risk",
         "Risk Title",
@@ -138,7 +135,6 @@ export const RISKS = defineRegister({
       faint: ["Hazard", "Concern", "Item", "Risk / Issue", "Scenario"],
     }),
     cause: text("Cause", {
-      help: "Why it may happen.",
       aliases: [
         "Trigger / Cause",
         "Risk Cause",
@@ -156,7 +152,6 @@ export const RISKS = defineRegister({
       weak: ["Reason", "Because", "Due to", "Vulnerability"],
     }),
     effect: text("Effect", {
-      help: "What would follow.",
       aliases: [
         "Description of Impact",
         "Impact Description",
@@ -175,13 +170,11 @@ export const RISKS = defineRegister({
       faint: ["Impact on Project"],
     }),
     category: text("Category", {
-      help: "Kind of risk, for grouping.",
       aliases: ["Risk Category", "Risk Type", "Risk Area", "Risk Class", "RBS Category", "Risikokategorie"],
       weak: ["Type", "Area", "Risk Group", "Theme", "Domain", "Discipline", "Class", "Sub-Category"],
     }),
     dateRaised: day("Date Raised", {
       need: "recommended",
-      help: "Day on which the risk was found.",
       aliases: [
         "Date Identified",
         "Identified Date",
@@ -208,7 +201,6 @@ export const RISKS = defineRegister({
       weak: ["Date", "Start Date", "Created", "Created Date"],
     }),
     raisedBy: person("Raised By", {
-      help: "Who found the risk.",
       aliases: [
         "Identified By",
         "Reported By",
@@ -225,10 +217,9 @@ export const RISKS = defineRegister({
       ],
       weak: ["Created By"],
     }),
-    receivedBy: person("Received By", { help: "Who took the risk in.", aliases: ["Recorded By"] }),
+    receivedBy: person("Received By", { aliases: ["Recorded By"] }),
     likelihood: rating("Likelihood", {
       need: "required",
-      help: "How likely it is, in the words or numbers of one scale.",
       instead: ["inherentLikelihood", "residualLikelihood", "probabilityPct"],
       aliases: [
         "Likelihood Rating",
@@ -267,7 +258,6 @@ export const RISKS = defineRegister({
     }),
     impact: rating("Impact", {
       need: "required",
-      help: "How much it would hurt, in the words or numbers of one scale.",
       instead: ["inherentImpact", "residualImpact", "costLikely"],
       aliases: [
         "Impact Rating",
@@ -309,7 +299,6 @@ export const RISKS = defineRegister({
     }),
     score: amount("Score", {
       unitless: true,
-      help: "Likelihood times impact as the register states it.",
       aliases: [
         "Risk Score",
         "RPN",
@@ -359,7 +348,6 @@ export const RISKS = defineRegister({
       faint: ["Priority"],
     }),
     inherentLikelihood: rating("Inherent Likelihood", {
-      help: "Likelihood before any response.",
       aliases: rated(
         [
           "Inherent",
@@ -378,7 +366,6 @@ export const RISKS = defineRegister({
       groups: INHERENT,
     }),
     inherentImpact: rating("Inherent Impact", {
-      help: "Impact before any response.",
       aliases: rated(
         [
           "Inherent",
@@ -398,7 +385,6 @@ export const RISKS = defineRegister({
     }),
     inherentScore: amount("Inherent Score", {
       unitless: true,
-      help: "Score before any response as the register states it.",
       aliases: rated(
         [
           "Inherent",
@@ -416,7 +402,6 @@ export const RISKS = defineRegister({
       groups: INHERENT,
     }),
     residualLikelihood: rating("Residual Likelihood", {
-      help: "Likelihood after the responses.",
       aliases: rated(
         [
           "Residual",
@@ -436,7 +421,6 @@ export const RISKS = defineRegister({
       groups: RESIDUAL,
     }),
     residualImpact: rating("Residual Impact", {
-      help: "Impact after the responses.",
       aliases: rated(
         [
           "Residual",
@@ -457,7 +441,6 @@ export const RISKS = defineRegister({
     }),
     residualScore: amount("Residual Score", {
       unitless: true,
-      help: "Score after the responses as the register states it.",
       aliases: rated(
         [
           "Residual",
@@ -477,28 +460,23 @@ export const RISKS = defineRegister({
       groups: RESIDUAL,
     }),
     targetLikelihood: rating("Target Likelihood", {
-      help: "Likelihood that is aimed at.",
       aliases: rated(["Target", "Appetite", "Desired"], LIKELIHOOD),
       groups: TARGET,
     }),
     targetImpact: rating("Target Impact", {
-      help: "Impact that is aimed at.",
       aliases: rated(["Target", "Appetite", "Desired"], IMPACT),
       groups: TARGET,
     }),
     targetScore: amount("Target Score", {
       unitless: true,
-      help: "Score that is aimed at.",
       aliases: rated(["Target", "Appetite", "Desired"], SCORE),
       groups: TARGET,
     }),
     probabilityPct: percent("Probability %", {
-      help: "Chance that it happens, in percent.",
       aliases: ["% Probability", "Likelihood %", "Chance %"],
       weak: ["Probability Value"],
     }),
     costMin: money("Cost Minimum", {
-      help: "Least cost if it happens.",
       aliases: [
         "Min Cost",
         "Cost Impact Min",
@@ -511,7 +489,6 @@ export const RISKS = defineRegister({
       weak: ["Min", "Optimistic", "Best Case"],
     }),
     costLikely: money("Cost Impact", {
-      help: "Most likely cost if it happens.",
       aliases: [
         "Cost Exposure",
         "ML Cost",
@@ -540,7 +517,6 @@ export const RISKS = defineRegister({
       weak: ["Most Likely", "Exposure", "Impact", "Loss", "Potential Loss", "Value at Risk"],
     }),
     costMax: money("Cost Maximum", {
-      help: "Greatest cost if it happens.",
       aliases: [
         "Max Cost",
         "Cost Impact Max",
@@ -554,7 +530,6 @@ export const RISKS = defineRegister({
     }),
     currency: currencyColumn(),
     scheduleDays: days("Schedule Impact", {
-      help: "Delay if it happens, in calendar days.",
       aliases: [
         "Schedule Exposure Days",
         "Schedule Exposure",
@@ -572,7 +547,6 @@ export const RISKS = defineRegister({
       weak: ["Days", "Schedule"],
     }),
     proximityDate: day("Proximity", {
-      help: "Day on which it may happen.",
       aliases: [
         "Expected Date",
         "Trigger Date",
@@ -588,7 +562,6 @@ export const RISKS = defineRegister({
       faint: ["Timeframe"],
     }),
     response: word("Response", RESPONSES, {
-      help: "Avoid, transfer, mitigate, accept ...",
       aliases: [
         "Response Strategy",
         "Risk Response",
@@ -613,7 +586,6 @@ export const RISKS = defineRegister({
     }),
     preventiveAction: text("Mitigation", {
       need: "recommended",
-      help: "What is done so that it does not happen or hurts less.",
       aliases: [
         "Präventivmaßnahme",
         "Präventive Maßnahme",
@@ -698,7 +670,6 @@ export const RISKS = defineRegister({
       groups: PREVENTIVE,
     }),
     preventiveOwner: person("Mitigation Owner", {
-      help: "Who does it.",
       aliases: [
         "Action Owner",
         "Preventative Action Owner",
@@ -718,7 +689,6 @@ export const RISKS = defineRegister({
       groups: PREVENTIVE,
     }),
     preventiveDate: day("Mitigation Date", {
-      help: "Day by which it is to be done.",
       aliases: [
         "Action Date",
         "Preventative Action Date",
@@ -751,7 +721,6 @@ export const RISKS = defineRegister({
       groups: PREVENTIVE,
     }),
     contingentAction: text("Contingency Action", {
-      help: "What is done if it happens.",
       aliases: [
         "Contingency",
         "Contingency Plan",
@@ -771,7 +740,6 @@ export const RISKS = defineRegister({
       groups: CONTINGENT,
     }),
     contingentOwner: person("Contingency Owner", {
-      help: "Who does it.",
       aliases: [
         "Contingency Action Owner",
         "Contingency Plan Owner",
@@ -782,29 +750,25 @@ export const RISKS = defineRegister({
       groups: CONTINGENT,
     }),
     contingentDate: day("Contingency Date", {
-      help: "Day by which it is to be ready.",
       aliases: ["Contingency Action Date", "Contingent Date", "Contingency Due Date", "Fallback Date"],
       groups: CONTINGENT,
     }),
-    owner: ownerColumn("Who answers for the risk.", {
+    owner: ownerColumn({
       need: "recommended",
       aliases: ["Risk Owner", "Risk Holder", "Risk Manager", "Eigner", "Propriétaire", "Handler", "Managed By"],
       weak: ["Owner / Lead", "Action Owner", "Risk Lead", "Project Manager"],
     }),
     status: word("Status", RISK_STATES, {
       need: "recommended",
-      help: "Whether the risk is open, realized or closed.",
       aliases: ["Risk Status", "State", "Risk State", "Current Status", "Open / Closed"],
       weak: ["Open", "Active", "Register Status", "Closed", "Risk Open", "Workflow Status"],
     }),
     threatOrOpportunity: word("Threat or Opportunity", THREAT_OPPORTUNITY, {
-      help: "Threat when blank.",
       aliases: ["Risk Type", "Threat/Opp", "T/O", "Opportunity or Threat", "Risk or Opportunity", "Type of Risk"],
       weak: ["Category", "Type", "Nature"],
     }),
     reviewDate: day("Next Review", {
       need: "recommended",
-      help: "Day on which it is looked at again.",
       aliases: [
         "Next Review Date",
         "Review Date",
@@ -820,7 +784,6 @@ export const RISKS = defineRegister({
       weak: ["Next Update"],
     }),
     lastUpdated: day("Last Updated", {
-      help: "Day of the last change to the row.",
       aliases: [
         "Updated",
         "Update Date",
@@ -854,7 +817,6 @@ export const RISKS = defineRegister({
       period: "headed",
     }),
     closedDate: day("Date Closed", {
-      help: "Day on which the risk was closed.",
       aliases: [
         "Closed Date",
         "Closed On",
@@ -867,15 +829,12 @@ export const RISKS = defineRegister({
       weak: ["End Date", "Completed Date", "Date Completed", "Actual Close"],
     }),
     parentRiskId: link("Parent Risk", {
-      help: "The risk of a lower level from which this one was escalated.",
       aliases: ["Escalated From", "Parent Risk ID", "Source Risk ID", "Escalated From Risk"],
     }),
     linkedIssueId: link("Linked Issue", {
-      help: "The issue that the risk became.",
       aliases: ["Issue", "Issue ID", "Linked Issue ID", "Issue No", "Issue Ref"],
     }),
     reportUp: flag("Report Up", {
-      help: "Whether executive lists show the risk.",
       aliases: [
         "Show in Portfolio",
         "Escalate",

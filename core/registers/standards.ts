@@ -26,30 +26,24 @@ export const STANDARDS = defineRegister({
   columns: {
     id: id("Standard ID", {
       need: "required",
-      help: "Stable and unique; never reused.",
       aliases: ["Standard No", "Standard Ref", "Standard Code"],
       weak: ["ID", "No", "Ref", "Code"],
     }),
     name: text("Standard", {
       need: "required",
-      help: "What is to be kept.",
       aliases: ["Standard Name", "Standard Title", "Norm", "Vorgabe", "Norme", "Estándar", "Norma"],
       weak: ["Name", "Title", "Description"],
     }),
     appliesTo: text("Applies To", {
-      help: "All, or a program, phase or size.",
       aliases: ["Applicability", "Applicable To", "Scope", "Aplica a"],
     }),
     evidenceType: text("Evidence Type", {
-      help: "What proves it.",
       aliases: ["Evidence", "Evidence Required", "Required Evidence", "Proof", "Nachweis", "Preuve", "Evidencia"],
     }),
     owner: text("Owner", {
-      help: "Who keeps it.",
       aliases: ["Standard Owner", "Responsible"],
     }),
     fromDate: day("From Date", {
-      help: "Day from which it applies.",
       aliases: ["Effective Date", "Effective From", "Valid From", "From", "In Force From", "En vigueur le"],
     }),
   },

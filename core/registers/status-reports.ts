@@ -28,13 +28,12 @@ export const STATUS_REPORTS = defineRegister({
   key: "due",
   name: "comment",
   columns: {
-    projectId: projectLink("Project that reports, by id or name."),
-    programId: programLink("Program that reports, by id or name."),
-    portfolioId: portfolioLink("Portfolio that reports, by id or name."),
+    projectId: projectLink(),
+    programId: programLink(),
+    portfolioId: portfolioLink(),
     due: day("Due Date", {
       need: "required",
       instead: ["period"],
-      help: "Day on which the report was due.",
       aliases: [
         "Due",
         "Report Due",
@@ -47,7 +46,6 @@ export const STATUS_REPORTS = defineRegister({
       ],
     }),
     period: day("Period", {
-      help: "Period that it covers, where no due date is kept.",
       period: true,
       aliases: [
         "Reporting Period",
@@ -63,7 +61,6 @@ export const STATUS_REPORTS = defineRegister({
     }),
     received: day("Received", {
       need: "recommended",
-      help: "Day on which it came; blank where it did not.",
       aliases: [
         "Received Date",
         "Date Received",
@@ -75,21 +72,17 @@ export const STATUS_REPORTS = defineRegister({
       ],
     }),
     corrected: flag("Corrected", {
-      help: "Whether it had to be corrected afterwards.",
       aliases: ["Corrections", "Correction Needed", "Revised", "Resubmitted", "Corrigé"],
     }),
     correctedOn: day("Corrected On", {
-      help: "Day of the correction.",
       aliases: ["Correction Date", "Date Corrected", "Resubmitted On", "Corrigé le"],
     }),
     rag: word("Color", COLORS, {
-      help: "Color that it gave.",
       aliases: ["RAG", "RAG Status", "Reported RAG", "Reported Color", "Health", "Status", "Couleur"],
     }),
     author: person("Author", {
-      help: "Who wrote it.",
       aliases: ["Reported By", "Submitted By", "Project Manager", "Prepared By", "Verfasser"],
     }),
-    comment: text("Comment", { help: "Anything to add.", aliases: ["Notes", "Summary", "Progress Summary"] }),
+    comment: text("Comment", { aliases: ["Notes", "Summary", "Progress Summary"] }),
   },
 });

@@ -35,29 +35,24 @@ export const TIMESHEETS = defineRegister({
   key: "teamMember",
   name: "activityDescription",
   columns: {
-    projectId: projectLink("Project that the time was spent on, by id or name.", { aliases: ["Project Key"] }),
-    programId: programLink("Program that the time was spent on, by id or name."),
-    portfolioId: portfolioLink("Portfolio that the time was spent on, by id or name."),
+    projectId: projectLink({ aliases: ["Project Key"] }),
+    programId: programLink(),
+    portfolioId: portfolioLink(),
     activityId: id("Activity ID", {
-      help: "Activity of the plan.",
       aliases: ["Activity No", "Activity Code"],
     }),
     activityDescription: text("Activity Description", {
-      help: "What was worked on.",
       aliases: ["Activity", "Activity Name", "Tätigkeit", "Activité", "Actividad", "Work Done", "Work Description"],
       weak: ["Description", "Work Item", "Work Package"],
     }),
     taskId: id("Task ID", {
-      help: "Task of the plan.",
       aliases: ["Issue Key", "Ticket No", "Task No", "Task Code"],
     }),
     taskDescription: text("Task Description", {
-      help: "Task that was worked on.",
       aliases: ["Issue Summary", "Task", "Task Name", "Aufgabe", "Tâche", "Tarea"],
     }),
     teamMember: person("Team Member", {
       need: "required",
-      help: "Who worked.",
       aliases: [
         "Team Member Name",
         "Employee",
@@ -97,7 +92,6 @@ export const TIMESHEETS = defineRegister({
     }),
     date: day("Date", {
       need: "recommended",
-      help: "Day of the work, or the last day of the week or period.",
       aliases: [
         "Week Ending",
         "Week Commencing",
@@ -117,7 +111,6 @@ export const TIMESHEETS = defineRegister({
     }),
     time: amount("Time", {
       need: "required",
-      help: "Hours worked.",
       aliases: [
         "Hours Logged",
         "Hours",
@@ -152,29 +145,23 @@ export const TIMESHEETS = defineRegister({
       weak: ["Duration", "Quantity", "Work", "Dauer", "Aufwand", "Durée", "Duración"],
     }),
     overtime: amount("Overtime", {
-      help: "Hours beyond the usual ones.",
       aliases: ["Overtime Hours", "OT", "OT Hours", "Überstunden", "Heures supplémentaires", "Horas extra"],
     }),
     startPercentComplete: percent("Start % Complete", {
-      help: "How complete the task was before.",
       aliases: ["Start Percent", "% Complete Start", "% at Start"],
     }),
     endPercentComplete: percent("End % Complete", {
-      help: "How complete the task was after.",
       aliases: ["End Percent", "% Complete End", "% at End", "% Complete"],
     }),
     result: text("Result", {
-      help: "What came of it.",
       aliases: ["Outcome", "Resultado"],
     }),
     approvalStatus: word("Approval Status", ENTRY_APPROVALS, {
       need: "recommended",
-      help: "Whether the time was approved.",
       aliases: ["Status", "Timesheet Status", "Approved", "Genehmigung", "Statut", "Estado"],
     }),
-    approvalDate: day("Approval Date", { help: "Day of the approval.", aliases: ["Date Approved", "Approved On"] }),
+    approvalDate: day("Approval Date", { aliases: ["Date Approved", "Approved On"] }),
     approver: person("Approver", {
-      help: "Who approves.",
       aliases: [
         "Approved By",
         "Project Manager",

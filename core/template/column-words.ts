@@ -2,6 +2,7 @@ import { once } from "../once.ts";
 import type { Column } from "../register/column.ts";
 import { normalizeHeader } from "../register/normalize.ts";
 import type { Family } from "../register/register.ts";
+import { HELPS } from "./helps.ts";
 import { headersAbroad } from "../registers/languages/index.ts";
 import { currentLanguage, labels, sense, word } from "../words/say.ts";
 import { COLORS } from "../words/vocabularies.ts";
@@ -43,6 +44,12 @@ const isReadAs = (family: Family, column: Column<unknown>, text: string): boolea
 /** Identifier of a column of a kind. */
 export const fieldOf = ({ columns }: Family, column: Column<unknown>): string =>
   Object.keys(columns).find((field) => columns[field] === column) ?? "";
+
+/** What a column of a kind is for, in the spoken language. */
+export function helpOf(family: Family, column: Column<unknown>): string {
+  const helps: Readonly<Record<string, string>> = HELPS[family.kind];
+  return word(helps[fieldOf(family, column)] ?? "");
+}
 
 /**
  * The header of a column in the spoken language: what templates call it, else what dashboards or offices do; in English where no reader

@@ -5,7 +5,7 @@ import type { CellStyle, OutputCell, OutputRow, OutputSheet, Validation } from "
 import type { Day } from "../day.ts";
 import { checklistRows, CHECKLIST_WIDTHS, linesOf } from "./checklist.ts";
 import { exampleOf } from "./examples.ts";
-import { allowedWords, shownHeader } from "./column-words.ts";
+import { allowedWords, helpOf, shownHeader } from "./column-words.ts";
 import { OFFICE_TEMPLATES, type TemplateOffice } from "./offices.ts";
 import { PLAIN_REGISTERS, REGISTER_TITLES } from "./titles.ts";
 import { labels, say, speaking, word } from "../words/say.ts";
@@ -119,10 +119,10 @@ function registerSheet(family: Family, title: string): TemplateSheet {
   const validations: Validation[] = [];
   columns.forEach((column, at) => {
     const header = { top: 0, left: at, bottom: 0, right: at };
-    validations.push({ area: header, list: [], prompt: `${word(NEED_WORDS[column.need])}. ${word(column.help)}` });
+    validations.push({ area: header, list: [], prompt: `${word(NEED_WORDS[column.need])}. ${helpOf(family, column)}` });
     const list = allowedWords(column);
     const area = { top: 1, left: at, bottom: PREPARED_ROWS, right: at };
-    if (list.length > 0) validations.push({ area, list, prompt: word(column.help) });
+    if (list.length > 0) validations.push({ area, list, prompt: helpOf(family, column) });
   });
   const widths = columns.map((column) => Math.max(WIDTHS[column.kind] ?? 16, headerWidth(shownHeader(family, column))));
   return { ...sheet(title, widths, rows), validations };
@@ -160,8 +160,8 @@ function guideRows(family: Family, title: string): readonly OutputRow[] {
   return orderedColumns(family).map((column) => {
     const allowed = allowedWords(column);
     const words = allowed.join(", ");
-    const help = word(column.help);
-    const before = [shownHeader(family, column), word(NEED_WORDS[column.need]), word(KIND_WORDS[column.kind]), help];
+    const kind = word(KIND_WORDS[column.kind]);
+    const before = [shownHeader(family, column), word(NEED_WORDS[column.need]), kind, helpOf(family, column)];
     const texts = (some: readonly string[]): readonly OutputCell[] => some.map((text) => cell(text, STYLE.text));
     const example = exampleOf(family, column, allowed);
     const lines = linesOf([title, ...before, String(example), words], GUIDE_WIDTHS);

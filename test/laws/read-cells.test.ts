@@ -9,16 +9,16 @@ import { COLORS, PHASES, STATES } from "../../core/words/vocabularies.ts";
 import { readAs } from "../core/register/column-reader.ts";
 
 const KINDS: readonly Column<unknown>[] = [
-  amount("Amount", { help: "" }),
-  money("Money (£m)", { help: "" }),
-  percent("Percent", { help: "" }),
-  days("Days", { help: "" }),
-  day("Day", { help: "" }),
-  flag("Flag", { help: "" }),
-  rating("Rating", { help: "" }),
-  word("Color", COLORS, { help: "" }),
-  word("State", STATES, { help: "" }),
-  word("Phase", PHASES, { help: "" }),
+  amount("Amount"),
+  money("Money (£m)"),
+  percent("Percent"),
+  days("Days"),
+  day("Day"),
+  flag("Flag"),
+  rating("Rating"),
+  word("Color", COLORS),
+  word("State", STATES),
+  word("Phase", PHASES),
 ];
 
 const LETTERS = "0123456789.,-+()/ %£$€kmbn:'’TQRAGaejuTBCN?#\u00a0\u202f";
@@ -117,7 +117,7 @@ describe("laws of reading cells", () => {
           fc.pre(given !== undefined);
           const found = readDateText(isoDay(given));
           expect(found).toEqual({ kind: "day", day: given });
-          expect(readAs(day("Day", { help: "" }), [isoDay(given)]).values).toEqual([given]);
+          expect(readAs(day("Day"), [isoDay(given)]).values).toEqual([given]);
         },
       ),
     );

@@ -96,7 +96,7 @@ export function readAs(
     ["Name", spec.header ?? definition.header],
     ...cells.map((cell, at): Cell[] => [`row ${at}`, cell]),
   ];
-  const family = familyOf({ name: text("Name", { help: "" }), value: definition });
+  const family = familyOf({ name: text("Name"), value: definition });
   const book = workbookOf(rows, { formats: ["General", spec.format ?? "General"], ...spec });
   const reading = readRegister(foundOf(["name", "value"], rows), family, book, spec.settings ?? NO_SETTINGS);
   const column = reading.register?.columns["value"];
@@ -116,11 +116,11 @@ export function readSheet(
   columns: Readonly<Record<string, Column<unknown>>>,
   spec: BookSpec & { readonly found?: Partial<FoundRegister> } = {},
 ): RegisterReading {
-  const all = { id: id("ID", { help: "" }), name: text("Name", { help: "" }), ...columns };
+  const all = { id: id("ID"), name: text("Name"), ...columns };
   const found = { ...foundOf(Object.keys(all), rows), ...spec.found };
   return readRegister(found, familyOf(all), workbookOf(rows, spec), spec.settings ?? NO_SETTINGS);
 }
 
 export const answer = (key: string, value: Cell): Settings => ({ rows: new Map([[key, [[key, null, value]]]]) });
 
-export const DAY = day("Due", { help: "" });
+export const DAY = day("Due");

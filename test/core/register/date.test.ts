@@ -48,7 +48,7 @@ describe("day columns", () => {
   });
 
   it("read the last day where the column names periods", () => {
-    const period = day("Period", { help: "", period: true });
+    const period = day("Period", { period: true });
     expect(isoOf(readAs(period, ["2023-01", "Q3 2026", 202402], AS_TEXT).values)).toEqual([
       "2023-01-31",
       "2026-09-30",

@@ -2,10 +2,10 @@ import { describe, expect, it } from "@jest/globals";
 import { amount, days, money, percent } from "../../../core/register/column.ts";
 import { answer, readAs } from "./column-reader.ts";
 
-const MONEY = money("Budget", { help: "" });
-const AMOUNT = amount("Score", { help: "" });
-const PERCENT = percent("Progress", { help: "" });
-const DURATION = days("Delay", { help: "" });
+const MONEY = money("Budget");
+const AMOUNT = amount("Score");
+const PERCENT = percent("Progress");
+const DURATION = days("Delay");
 const AS_TEXT = { source: "text" } as const;
 
 describe("money", () => {
@@ -128,7 +128,7 @@ describe("percents", () => {
   });
 
   it("are the middle of a range where they are a chance (K61)", () => {
-    const chance = percent("Probability %", { help: "" });
+    const chance = percent("Probability %");
     expect(readAs(chance, ["60-80 %", "10 % – 25%", "25 to 35 %", 0.5])).toMatchObject({
       values: [70, 17.5, 30, 50],
       codes: [],
@@ -146,7 +146,7 @@ describe("percents", () => {
 
   it("names values out of range without clipping them, but not variances", () => {
     expect(readAs(PERCENT, [120, -5])).toMatchObject({ values: [120, -5], codes: ["RDG-16", "RDG-16"] });
-    const variance = percent("Variance %", { help: "" });
+    const variance = percent("Variance %");
     expect(readAs(variance, ["-91%", "120%"], AS_TEXT)).toMatchObject({ values: [-91, 120], codes: [] });
   });
 });

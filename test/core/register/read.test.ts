@@ -5,7 +5,7 @@ import { UNCALCULATED, type Cell } from "../../../core/workbook.ts";
 import { ACTION_STATES, STATES } from "../../../core/words/vocabularies.ts";
 import { headerAt, readSheet } from "./column-reader.ts";
 
-const COST = { cost: money("Cost", { help: "" }) };
+const COST = { cost: money("Cost") };
 const HEADER = ["ID", "Name", "Cost"];
 const codesOf = (findings: readonly { code: string }[]): string[] => findings.map((f) => f.code);
 
@@ -37,7 +37,7 @@ describe("readRegister", () => {
   });
 
   it("tells words for an unknown value from cells that say nothing", () => {
-    const due = { due: day("Due", { help: "" }) };
+    const due = { due: day("Due") };
     const rows: Cell[][] = [
       ["ID", "Name", "Due"],
       [1, "a", "TBC"],
@@ -74,7 +74,7 @@ describe("readRegister", () => {
     ];
     const { register } = readSheet(
       rows,
-      { type: text("Type", { help: "" }) },
+      { type: text("Type") },
       { found: { filter: { column: 2, words: ["risk"] } } },
     );
     expect(register?.rows).toEqual([1, 3]);
@@ -115,7 +115,7 @@ describe("readRegister", () => {
       ["R1", "a", "Apollo"],
       ["R1", "b", "Zeus"],
     ];
-    const { findings } = readSheet(rows, { projectId: link("Project", { help: "" }) });
+    const { findings } = readSheet(rows, { projectId: link("Project") });
     expect(findings).toMatchObject([{ code: "RDG-09", data: { id: "R1", rows: "2, 3", apart: true } }]);
   });
 
@@ -177,7 +177,7 @@ describe("readRegister", () => {
     }));
     const { register, findings } = readSheet(
       rows,
-      { state: word("State", STATES, { help: "" }) },
+      { state: word("State", STATES) },
       { found: { columns } },
     );
     expect(register?.columns["state"]?.values).toEqual(["Active", "On hold", "Active"]);
@@ -191,7 +191,7 @@ describe("readRegister", () => {
         [1, "a", "Done"],
         [2, "b", "Marmalade"],
       ],
-      { state: word("State", ACTION_STATES, { help: "" }) },
+      { state: word("State", ACTION_STATES) },
     );
     expect(findings).toMatchObject([{ code: "RDG-21", place: { sheet: "Sheet", row: 2, column: 2 } }]);
   });

@@ -15,10 +15,10 @@ import {
 import { spellingsOf } from "../../../core/words/vocabulary.ts";
 import { answer, readAs } from "./column-reader.ts";
 
-const COLOR = word("RAG", COLORS, { help: "" });
-const STATE = word("Status", STATES, { help: "" });
-const PHASE = word("Phase", PHASES, { help: "" });
-const FLAG = flag("Critical", { help: "" });
+const COLOR = word("RAG", COLORS);
+const STATE = word("Status", STATES);
+const PHASE = word("Phase", PHASES);
+const FLAG = flag("Critical");
 
 describe("stages of the RIBA Plan of Work", () => {
   it("reads their numbers as phases where the header names them", () => {
@@ -149,7 +149,7 @@ describe("states and phases", () => {
   });
 
   it("reads the definition of a PMO as its first phase, that of a project as planning", () => {
-    const office = word("Phase", OFFICE_PHASES, { help: "" });
+    const office = word("Phase", OFFICE_PHASES);
     expect(readAs(office, ["Definition", "Définir", "Planificar", "Umsetzung"]).values).toEqual([
       "Define",
       "Define",
@@ -160,7 +160,7 @@ describe("states and phases", () => {
   });
 
   it("reads a typographic apostrophe as the straight one", () => {
-    expect(readAs(word("Paid", PAYMENT_STATES, { help: "" }), ["Payé d’avance", "payé d'avance"]).values).toEqual([
+    expect(readAs(word("Paid", PAYMENT_STATES), ["Payé d’avance", "payé d'avance"]).values).toEqual([
       "Prepaid",
       "Prepaid",
     ]);
@@ -174,7 +174,7 @@ describe("states and phases", () => {
   });
 
   it("knows in a status of deliverables the words of acceptance, except yes and no", () => {
-    const status = word("Status", MILESTONE_STATES, { help: "" });
+    const status = word("Status", MILESTONE_STATES);
     const said = [...spellingsOf(ACCEPTANCE_STATES).keys()].filter(
       (text) => !/^(y|yes|n|no|ja|nein|oui|non|si)$/.test(text),
     );
@@ -184,14 +184,14 @@ describe("states and phases", () => {
   });
 
   it("reads gate decisions and office kinds", () => {
-    const decision = word("Decision", GATE_DECISIONS, { help: "" });
+    const decision = word("Decision", GATE_DECISIONS);
     expect(readAs(decision, ["Go", "No-Go", "Approved with conditions", "Defer"]).values).toEqual([
       "Approved",
       "Cancelled",
       "Conditional",
       "Delayed",
     ]);
-    const kind = word("Kind", OFFICE_KINDS, { help: "" });
+    const kind = word("Kind", OFFICE_KINDS);
     expect(readAs(kind, ["PMO", "Programme Management Office", "Strategic Project Management Office"]).values).toEqual([
       "PMO",
       "program office",
@@ -208,17 +208,17 @@ describe("flags, names, ratings", () => {
   });
 
   it("names nobody for TBC", () => {
-    expect(readAs(person("Owner", { help: "" }), [" Ada ", "TBC", "-", 7]).values).toEqual([
+    expect(readAs(person("Owner"), [" Ada ", "TBC", "-", 7]).values).toEqual([
       "Ada",
       undefined,
       undefined,
       "7",
     ]);
-    expect(readAs(links("Scope", { help: "" }), ["P1, P2;P3", "n/a"]).values).toEqual([["P1", "P2", "P3"], undefined]);
+    expect(readAs(links("Scope"), ["P1, P2;P3", "n/a"]).values).toEqual([["P1", "P2", "P3"], undefined]);
   });
 
   it("passes ratings on as they stand, the range of K61 among them", () => {
-    const { values, codes } = readAs(rating("Likelihood", { help: "" }), [
+    const { values, codes } = readAs(rating("Likelihood"), [
       "4 - Likely",
       3,
       " High ",
