@@ -17,6 +17,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\bclosed?[- ]?out\b/gi, " closed "],
   [/^\s*to be reviewed\b/gi, " next review "],
   [/^\s*to be \w+ (by|on)\s*$/gi, " due date "],
+  [/\bvalue at risk\b/gi, " worth "],
   [/\bdate for (completion|closure|closing)\b/gi, " due date "],
   [/year[- ]to[- ]date/gi, " ytd "],
   [/\bt\.?d\.?(?=\s*$)/gi, " to date "],
@@ -54,7 +55,7 @@ const yearsToWord = (text: string): string =>
 
 /** Whether one of the signs may stand in a text. */
 const SIGNED =
-  /[£$€¥]|^\s*s[lr]?\b|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[-_ ](?:be|do|[cpmqo]|\d)|owner \(?to|go[- ]?live|y\/n|h\/m|yes ?\/|sign|closed?[- ]?out|date for|^[\s\w]+ ?x ?\w+\s*$|a la|short|completion|closing|f\/|\d\d[-/–]|year[- ]to|td\s*$|baseline[ _]?0|service|commissioning|open|PC d/i;
+  /[£$€¥]|^\s*s[lr]?\b|number of|n\.o|no\.? of|[#%*×№°º’']|f\.?y|financial|fiscal|in[- ]year|life|work|to[-_ ](?:be|do|[cpmqo]|\d)|owner \(?to|go[- ]?live|y\/n|h\/m|yes ?\/|sign|closed?[- ]?out|date for|at risk|^[\s\w]+ ?x ?\w+\s*$|a la|short|completion|closing|f\/|\d\d[-/–]|year[- ]to|td\s*$|baseline[ _]?0|service|commissioning|open|PC d/i;
 
 /** A header whose signs, abbreviations of several words and spans of years are the words they stand for. */
 export function withWords(header: string): string {

@@ -6,7 +6,7 @@ const QUALIFIERS = new Set(
     "residual net inherent gross initial target actual baseline forecast plan revised original approved previous last next new " +
     "start remaining variance minimum maximum ytd ipa nista mpa pre post contingency used drawn year monthly annual cumulative trend comment " +
     "note reason rationale history url email phone by percent secondary per count linked related parent child dependency delta " +
-    "difference test template rejection released utilization utilisation decision implementation link assurance override rank weight unit cost schedule benefit resource " +
+    "difference test template rejection released utilization utilisation term decision implementation link assurance override rank weight unit cost schedule benefit resource " +
     "quality scope budget meeting sub external internal status health rag owner ist soll geplant prognose reel real prevu prevue previsto prevista voraussichtlich"
   ).split(" "),
 );

@@ -109,7 +109,17 @@ export const ACTIONS = defineRegister({
     }),
     owner: ownerColumn({
       need: "recommended",
-      aliases: ["Action Owner", "Actionee", "Action By", "Who", "Action Lead", "Wer", "Task Owner", "Quién"],
+      aliases: [
+        "Action Owner",
+        "Actionee",
+        "Action By",
+        "Who",
+        "Action Lead",
+        "Wer",
+        "Task Owner",
+        "Quién",
+        "Actioned By",
+      ],
       weak: ["Name"],
     }),
     due: day("Due Date", {
@@ -142,7 +152,9 @@ export const ACTIONS = defineRegister({
         "Cuándo",
         "Action by Date",
         "Date Required",
+
         "ETA",
+        "Forecast Finish",
       ],
       weak: [
         "End Date",
@@ -154,6 +166,7 @@ export const ACTIONS = defineRegister({
         "Forecast Date",
         "Original Due Date",
         "Date de fin",
+        "Timescale",
         "Timeline",
       ],
       faint: ["Date"],

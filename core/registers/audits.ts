@@ -68,6 +68,7 @@ export const AUDITS = defineRegister({
         "Feststellung",
         "Constat",
         "Hallazgo",
+        "Nonconformity",
       ],
       weak: ["Description", "Title"],
     }),

@@ -57,6 +57,8 @@ export const DEPENDENCIES = defineRegister({
         "Prédécesseur",
         "Desde",
         "Predecesor",
+
+        "Upstream Project",
       ],
     }),
     to: link("To", {
@@ -76,6 +78,9 @@ export const DEPENDENCIES = defineRegister({
         "Successeur",
         "Sucesor",
         "Hasta",
+
+        "Downstream Project",
+
         "Impacted Project",
       ],
     }),
@@ -119,7 +124,7 @@ export const DEPENDENCIES = defineRegister({
       weak: ["Owner"],
     }),
     agreedDate: day("Agreed Date", {
-      aliases: ["Date Agreed", "Committed Date", "Promised Date", "Delivery Date", "Vereinbart am"],
+      aliases: ["Date Agreed", "Committed Date", "Promised Date", "Delivery Date", "Vereinbart am", "Commitment Date"],
     }),
     needDate: day("Need Date", {
       aliases: ["Date Needed", "Needed By", "Due Date", "Benötigt bis"],

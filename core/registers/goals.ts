@@ -48,6 +48,8 @@ export const GOALS = defineRegister({
         "Strategisches Ziel",
         "Objectif",
         "Objetivo",
+
+        "Business Goal",
         "Key Result",
       ],
       weak: ["Name", "Title", "Description"],

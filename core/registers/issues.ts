@@ -45,6 +45,7 @@ export const ISSUES = defineRegister({
         "Incident ID",
         "ID problème",
         "ID de problema",
+        "Case Number",
       ],
       weak: ["ID", "Key", "Code", "Item", "Item No", "RAID ID", "RAID No", "RAID Ref", "Serial No", "Work Item ID"],
       faint: ["Log ID", "Row ID"],
@@ -142,8 +143,9 @@ export const ISSUES = defineRegister({
         "Sévérité",
         "Severidad",
         "Gravedad",
+        "Impact Score",
       ],
-      weak: ["Description of Impact", "Impact Description", "Impact Summary", "Consequence"],
+      weak: ["Description of Impact", "Impact Description", "Impact Summary", "Consequence", "Business Impact"],
     }),
     priority: rating("Priority", {
       need: "recommended",
@@ -182,7 +184,11 @@ export const ISSUES = defineRegister({
         "Nächste Schritte",
         "Acciones",
         "Acción",
+        "Agreed Action",
+        "Way Forward",
+        "Remedial Action",
         "Recovery Plan",
+        "Proposed Solution",
       ],
       weak: ["Plan", "Response Plan", "Mitigation Plan", "Next Action", "Workaround"],
     }),
@@ -205,6 +211,9 @@ export const ISSUES = defineRegister({
         "Solution apportée",
         "Résultat",
         "Resultado",
+
+        "Closure Notes",
+
         "Actual Resolution",
       ],
       weak: ["Result"],
@@ -239,6 +248,10 @@ export const ISSUES = defineRegister({
         "Frist",
         "Date de résolution prévue",
         "Vencimiento",
+        "Planned Closure Date",
+        "Action Due",
+        "Due By",
+        "Expected Closure Date",
       ],
       weak: ["End Date", "Finish", "Target"],
     }),
@@ -282,7 +295,7 @@ export const ISSUES = defineRegister({
       weak: ["Open", "Workflow Status"],
     }),
     escalatedTo: person("Escalated To", {
-      aliases: ["Escalate To", "Escalated To Whom", "Escalation Owner", "Escalation Contact"],
+      aliases: ["Escalate To", "Escalated To Whom", "Escalation Owner", "Escalation Contact", "Escalation Point"],
       weak: ["Escalation Level"],
     }),
     reportUp: flag("Report Up", {
@@ -300,7 +313,7 @@ export const ISSUES = defineRegister({
       weak: ["Escalation"],
     }),
     rootCause: text("Root Cause", {
-      aliases: ["Cause", "Issue Cause", "Cause of Issue", "Ursache", "Cause racine", "Causa"],
+      aliases: ["Cause", "Issue Cause", "Cause of Issue", "Ursache", "Cause racine", "Causa", "RCA"],
       weak: ["Reason"],
     }),
     scheduleImpact: days("Schedule Impact", {
@@ -313,6 +326,7 @@ export const ISSUES = defineRegister({
         "Impact on Schedule",
         "Impact Days",
         "Days Impact",
+        "Programme Impact (days)",
       ],
     }),
     costImpact: money("Cost Impact", {

@@ -259,6 +259,7 @@ export const MILESTONES = defineRegister({
         "Date de fin prévue",
         "Committed Date",
         "Agreed Date",
+        "Original Baseline",
       ],
       weak: [
         "Due",
@@ -315,6 +316,7 @@ export const MILESTONES = defineRegister({
         "Fin estimée",
         "Prévision",
         "Pronóstico",
+        "Latest Estimate",
       ],
       weak: ["Revised", "Expected", "New Date"],
       faint: ["Finish", "Finish Date", "Due Date", "Due", "Target Date"],
@@ -343,7 +345,7 @@ export const MILESTONES = defineRegister({
         "Fin réelle",
         "Date de fin réelle",
       ],
-      weak: ["Closed Date", "Submitted On", "Date Submitted"],
+      weak: ["Closed Date", "Submitted On", "Date Submitted", "Finished"],
     }),
     percent: percent("% Complete", {
       need: "recommended",
@@ -396,6 +398,7 @@ export const MILESTONES = defineRegister({
         "Dependencias",
         "Depende de",
         "Vorgänger-Nr.",
+        "Dependent on",
       ],
     }),
     owner: ownerColumn({
@@ -404,17 +407,17 @@ export const MILESTONES = defineRegister({
       weak: ["Resourcing", "Project Manager"],
     }),
     criteria: text("Acceptance Criteria", {
-      aliases: ["Criteria", "Completion Criteria", "Success Criteria", "Quality Criteria"],
+      aliases: ["Criteria", "Completion Criteria", "Success Criteria", "Quality Criteria", "Definition of Done"],
       groups: ["acceptance", "quality"],
     }),
     standard: text("Acceptance Standard", {
-      aliases: ["Standard"],
+      aliases: ["Standard", "Quality Standard"],
     }),
     method: text("Test Method", {
       aliases: ["Method", "Acceptance Method", "Verification Method"],
     }),
     reviewer: person("Test Reviewer", {
-      aliases: ["Reviewer", "Acceptance Reviewer", "Accepted By", "Tester", "Reviewed By"],
+      aliases: ["Reviewer", "Acceptance Reviewer", "Accepted By", "Tester", "Reviewed By", "Verified By", "Checked By"],
     }),
     testDate: day("Test Date", {
       aliases: ["Acceptance Date", "Acceptance Test Date", "Date Accepted", "Date Tested"],

@@ -104,6 +104,7 @@ export const PROCUREMENT = defineRegister({
         "Stückpreis",
         "Prix unitaire",
         "Precio unitario",
+        "Unit Rate",
       ],
     }),
     totalPrice: money("Total Price", {

@@ -87,6 +87,7 @@ export const PROJECTS = defineRegister({
         "Project Description",
         "Désignation",
         "Development Name",
+        "Work Item Title",
       ],
       faint: [
         "Summary",
@@ -113,6 +114,7 @@ export const PROJECTS = defineRegister({
         "Parent Programme Name",
         "Programa",
         "Primary Program",
+        "Delivery Program",
       ],
       weak: ["Parent", "Parent ID", "Theme", "Product Line"],
     }),
@@ -134,6 +136,9 @@ export const PROJECTS = defineRegister({
         "Direction",
         "Departamento",
         "Sector",
+        "LOB",
+
+        "Parent Portfolio",
       ],
       faint: ["Area", "Function", "Group", "Sub-Portfolio", "Service", "Team"],
     }),
@@ -157,6 +162,9 @@ export const PROJECTS = defineRegister({
         "Person in Charge",
         "Responsible Officer",
         "Project Officer",
+
+        "Lead Officer",
+        "Project Coordinator",
       ],
       faint: [
         "Team Lead",
@@ -427,6 +435,7 @@ export const PROJECTS = defineRegister({
         "Fertigstellung erwartet",
         "Voraussichtliche Fertigstellung",
         "Anticipated DOC",
+        "ECD",
       ],
       weak: [
         "Due",
@@ -501,7 +510,14 @@ export const PROJECTS = defineRegister({
       weak: ["% Comp", "% Actual", "Actual %", "Actual Progress"],
     }),
     percentPlanned: percent("% Planned", {
-      aliases: ["Planned % Complete", "Planned Progress", "Target % Complete", "Expected % Complete"],
+      aliases: [
+        "Planned % Complete",
+        "Planned Progress",
+        "Target % Complete",
+        "Expected % Complete",
+        "Expected Progress",
+        "Baseline % Complete",
+      ],
     }),
     budget: money("Budget", {
       need: "recommended",
@@ -630,6 +646,8 @@ export const PROJECTS = defineRegister({
         "Forecast Budget",
         "Forecast Cost at Completion",
         "EFC",
+        "Estimated Cost at Completion",
+        "Outturn Cost",
       ],
       weak: ["Estimated Total Cost", "Latest Estimate", "Current Estimate"],
     }),
@@ -676,6 +694,7 @@ export const PROJECTS = defineRegister({
         "Approved Contingency",
         "Risk Contingency",
         "Reserven",
+        "Risk Reserve",
       ],
     }),
     contingencyUsed: money("Contingency Used", {
@@ -688,12 +707,13 @@ export const PROJECTS = defineRegister({
         "Chance of Success",
         "PoS",
         "Probability of Success %",
+        "Likelihood of Success",
       ],
       faint: ["Probability", "Confidence %", "Confidence Level"],
     }),
     priority: amount("Priority", {
       aliases: ["Rank", "Ranking", "Project Priority", "Priority Rank"],
-      weak: ["Priority Level", "Tier"],
+      weak: ["Priority Level", "Tier", "Priority Number", "Business Priority"],
     }),
     strategicScore: amount("Strategic Score", {
       aliases: [
@@ -718,11 +738,22 @@ export const PROJECTS = defineRegister({
         "Total Benefits",
         "Monetized Benefits",
         "Business Value",
+
+        "Forecast Benefits",
+        "Planned Benefits",
       ],
-      weak: ["Value", "Savings", "Expected Savings", "Expected Value"],
+      weak: ["Value", "Savings", "Expected Savings", "Expected Value", "Estimated Savings", "Cost Savings"],
     }),
     critical: flag("Critical", {
-      aliases: ["Critical to Program", "Must Have", "Mission Critical", "Mandatory", "Critical Project", "Must Do"],
+      aliases: [
+        "Critical to Program",
+        "Must Have",
+        "Mission Critical",
+        "Mandatory",
+        "Critical Project",
+        "Must Do",
+        "Business Critical",
+      ],
       weak: ["Critical Path", "Strategic", "Key Project"],
     }),
     currency: currencyColumn(),
@@ -788,6 +819,11 @@ export const PROJECTS = defineRegister({
         "Project Comments",
         "PM Comments",
         "PMO Comments",
+        "Progress Notes",
+
+        "Progress this Period",
+        "Current Position",
+        "RAG Rationale",
       ],
       weak: [
         "Reason for Delay",

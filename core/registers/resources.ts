@@ -86,6 +86,7 @@ export const RESOURCES = defineRegister({
         "Collaborateur",
         "Recurso",
         "Empleado",
+        "Full Name",
       ],
       weak: ["Name", "Who", "Allocated To", "Nom", "Nombre"],
     }),

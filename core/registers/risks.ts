@@ -120,6 +120,8 @@ export const RISKS = defineRegister({
         "Risque",
         "Riesgo",
         "What Can Happen",
+        "Identified Risk",
+        "There is a Risk that",
       ],
       weak: [
         "Title",
@@ -149,7 +151,7 @@ export const RISKS = defineRegister({
         "How Can It Happen",
         "How It Can Happen",
       ],
-      weak: ["Reason", "Because", "Due to", "Vulnerability"],
+      weak: ["Reason", "Because", "Due to", "Vulnerability", "Caused By"],
     }),
     effect: text("Effect", {
       aliases: [
@@ -166,7 +168,7 @@ export const RISKS = defineRegister({
         "Effekt",
         "Konsequenz",
       ],
-      weak: ["Impact", "Outcome", "Risk Impact"],
+      weak: ["Impact", "Outcome", "Risk Impact", "Leading To"],
       faint: ["Impact on Project"],
     }),
     category: text("Category", {
@@ -543,6 +545,7 @@ export const RISKS = defineRegister({
         "Potential Delay",
         "Impact Days",
         "Terminverzug",
+        "Programme Impact (days)",
       ],
       weak: ["Days", "Schedule"],
     }),
@@ -650,6 +653,8 @@ export const RISKS = defineRegister({
         "Further Mitigation",
         "Further Mitigations Planned",
         "Additional Controls Required",
+
+        "Preventive Measures",
       ],
       weak: [
         "Controls in Place",
@@ -707,6 +712,7 @@ export const RISKS = defineRegister({
         "Treatment Due Date",
         "Implementation Date",
         "Maßnahme bis",
+        "Action By Date",
       ],
       weak: [
         "Due Date",
@@ -735,6 +741,7 @@ export const RISKS = defineRegister({
         "Corrective Action",
         "Plan B",
         "Notfallplan",
+        "Backup Plan",
       ],
       weak: ["Recovery Plan"],
       groups: CONTINGENT,

@@ -141,6 +141,7 @@ export const TIMESHEETS = defineRegister({
         "Horas trabajadas",
         "Tiempo",
         "Hrs",
+        "Number of Hours",
       ],
       weak: ["Duration", "Quantity", "Work", "Dauer", "Aufwand", "Durée", "Duración"],
     }),
