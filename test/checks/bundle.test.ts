@@ -51,7 +51,7 @@ const PARTS: readonly string[] = [
 const SCRIPT_KB = 130;
 
 /** What the script reads only to compute. */
-const SCRIPT_ENGINE_KB = 1_234;
+const SCRIPT_ENGINE_KB = 1_240;
 
 describe("the bundle of the add-in", () => {
   const page = (): string => readFileSync("dist/addin/taskpane.html", "utf8");
