@@ -72,11 +72,7 @@ describe("readRegister", () => {
       [2, "b", "Issue"],
       [3, "c", " risk "],
     ];
-    const { register } = readSheet(
-      rows,
-      { type: text("Type") },
-      { found: { filter: { column: 2, words: ["risk"] } } },
-    );
+    const { register } = readSheet(rows, { type: text("Type") }, { found: { filter: { column: 2, words: ["risk"] } } });
     expect(register?.rows).toEqual([1, 3]);
   });
 
@@ -175,11 +171,7 @@ describe("readRegister", () => {
       confidence: 1,
       candidates: [],
     }));
-    const { register, findings } = readSheet(
-      rows,
-      { state: word("State", STATES) },
-      { found: { columns } },
-    );
+    const { register, findings } = readSheet(rows, { state: word("State", STATES) }, { found: { columns } });
     expect(register?.columns["state"]?.values).toEqual(["Active", "On hold", "Active"]);
     expect(findings).toMatchObject([{ code: "RDG-18", place: { row: 3, column: 2 }, others: [{ row: 3, column: 3 }] }]);
   });

@@ -208,25 +208,12 @@ describe("flags, names, ratings", () => {
   });
 
   it("names nobody for TBC", () => {
-    expect(readAs(person("Owner"), [" Ada ", "TBC", "-", 7]).values).toEqual([
-      "Ada",
-      undefined,
-      undefined,
-      "7",
-    ]);
+    expect(readAs(person("Owner"), [" Ada ", "TBC", "-", 7]).values).toEqual(["Ada", undefined, undefined, "7"]);
     expect(readAs(links("Scope"), ["P1, P2;P3", "n/a"]).values).toEqual([["P1", "P2", "P3"], undefined]);
   });
 
   it("passes ratings on as they stand, the range of K61 among them", () => {
-    const { values, codes } = readAs(rating("Likelihood"), [
-      "4 - Likely",
-      3,
-      " High ",
-      "60-80 %",
-      "TBC",
-      "?",
-      "",
-    ]);
+    const { values, codes } = readAs(rating("Likelihood"), ["4 - Likely", 3, " High ", "60-80 %", "TBC", "?", ""]);
     expect(values).toEqual(["4 - Likely", 3, "High", "60-80 %", undefined, undefined, undefined]);
     expect(codes).toEqual(["RDG-07", "RDG-07"]);
   });
