@@ -1,7 +1,7 @@
 import { dayOf, monthLength, type Day } from "../day.ts";
 import { monthOf } from "../words/months.ts";
 import { vagueDay } from "./date-vague.ts";
-import { withoutWeekday } from "./date-weekday.ts";
+import { withoutClock, withoutWeekday } from "./date-weekday.ts";
 import { fullYear } from "./date-year.ts";
 
 /** Order of two numbers of which either may be the day. */
@@ -82,8 +82,9 @@ function readYearFirst(plain: string): DateText | undefined {
 /** Reads a written date: numbers, ISO, month names in English, German, French and Spanish, vague spans. */
 export function readDateText(text: string): DateText | undefined {
   if (isIso(text)) return numbered(text.slice(0, 4), text.slice(5, 7), text.slice(8));
-  if (text.length > LONGEST) return undefined;
-  const plain = plainDate(text);
+  const date = withoutClock(text);
+  if (date.length > LONGEST) return undefined;
+  const plain = plainDate(date);
   const parts = PARTS.exec(plain);
   if (parts !== null) return readParts(parts[1] ?? "", parts[2] ?? "", parts[3] ?? "", fullYear(parts[4] ?? ""));
   return readYearFirst(plain) ?? readNamed(plain) ?? vagueText(plain);

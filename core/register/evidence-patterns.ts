@@ -1,5 +1,5 @@
 import { RATING_WORDS_ABROAD } from "../words/rating-words.ts";
-import { withoutWeekday } from "./date-weekday.ts";
+import { withoutClock, withoutWeekday } from "./date-weekday.ts";
 import { CURRENCY_CODES } from "./normalize.ts";
 
 /** Texts that stand for a missing value. */
@@ -55,7 +55,9 @@ const isWrittenDay = (text: string): boolean =>
 
 /** Whether a text is a whole day in one of the usual ways to write it. */
 export const isDayText = (text: string): boolean =>
-  isWrittenDay(text) || (/^\d.*\d\D+$/.test(text) && isWrittenDay(withoutWeekday(text)));
+  isWrittenDay(text) ||
+  (/^\d.*\d\D+$/.test(text) && isWrittenDay(withoutWeekday(text))) ||
+  (text.includes(" GMT") && isWrittenDay(withoutClock(text)));
 
 /** Whether a text is a period rather than a day: "Q3 2026", "Mar-26", "end June". */
 export const isVagueDay = (text: string): boolean => VAGUE_DAY.test(text);

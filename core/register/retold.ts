@@ -21,8 +21,15 @@ export function isRetold(mapping: Mapping, columns: readonly TableColumn[]): boo
   if (told === undefined) return false;
   const days = columns[columnOf(mapping, told)]?.evidence;
   const listed = (columns[keyAt(mapping)] ?? columns[columnOf(mapping, name)])?.evidence;
-  return days !== undefined && listed !== undefined && days.count >= listed.count && areReports(days, listed);
+  if (days === undefined || listed === undefined || days.count < listed.count) return false;
+  return areReports(days, listed) && !columns.some(({ evidence }) => namesParts(evidence, days.count));
 }
+
+const LONGEST_NAME = 30;
+
+/** Short texts of which each row has one of its own: what is listed are parts of things, each once. */
+const namesParts = ({ texts, distinct, count, meanLength }: TableColumn["evidence"], rows: number): boolean =>
+  texts >= 0.5 && distinct >= 0.9 && count >= 0.8 * rows && meanLength <= LONGEST_NAME;
 
 /** Whether days and things make reports: a thing at most once for each day, and several of them on a day. */
 function areReports(days: TableColumn["evidence"], listed: TableColumn["evidence"]): boolean {

@@ -1,5 +1,5 @@
 import { once } from "../once.ts";
-import { CLEAR_TITLE } from "./classify-least.ts";
+import { CLEAR_TITLE, isWork } from "./classify-least.ts";
 import { TITLE_WEIGHT, type Reading } from "./classify.ts";
 import type { TableColumn } from "./headers-score.ts";
 import { headerTokens, normalizeHeader } from "./normalize.ts";
@@ -42,21 +42,26 @@ function hitsOf(columns: readonly TableColumn[], signs: ReadonlySet<string>): nu
   return hits.size;
 }
 
+/** So many signs tell a list that is not read. */
+const LEAST_HITS = 2;
+
 /** The list that a table is rather than a register, if its title and headers say so more clearly. */
 export function strangerOf(
   { columns, titles, against }: Doubted,
   strangers: readonly Stranger[],
 ): Stranger | undefined {
   const own = against.points + TITLE_WEIGHT * against.title;
+  const isListOfWork = isWork(against, columns);
+  const isCalled = (title: number): boolean => title >= CLEAR_TITLE && !isListOfWork;
   let best: Stranger | undefined;
   let most = own;
   for (const { stranger, signs, titles: names } of strangerWords(strangers)) {
     const hits = hitsOf(columns, signs);
     if (hits >= (stranger.sure ?? Infinity)) return stranger;
     const title = titleScore(titles, names);
-    if (title >= CLEAR_TITLE && hits >= 2 && against.title === 0) return stranger;
+    if (title >= CLEAR_TITLE && hits >= LEAST_HITS && against.title === 0) return stranger;
     const worth = hits + TITLE_WEIGHT * title;
-    if (worth > most && (hits >= 2 || title >= CLEAR_TITLE)) {
+    if (worth > most && (hits >= LEAST_HITS || isCalled(title))) {
       most = worth;
       best = stranger;
     }

@@ -27,6 +27,24 @@ describe("findRegisters, lists of work without a title that says so", () => {
     expect(find("Task|Due Date|Status|Mood\nDig|@2026-03-20|Done|Good\nPour|@2026-04-20|Open|Bad")).toEqual([]);
   });
 
+  it("reads tasks below a caption that names those who do them", () => {
+    const cells = `
+Project Staff||||||
+|Developer|Task|Status|Deadline|Start Date|Document
+Session 1|Mike|Guide|Open|@2026-01-12|@2026-01-11|
+|Mike|Handout|Open|@2026-04-01|@2026-02-01|
+|Ann|Slides|Done|@2026-01-15|@2026-01-05|`;
+    expect(find(cells)).toEqual(["milestones @2 3-5: - name status baselineDate - -"]);
+  });
+
+  it("reads days as scripts write moments", () => {
+    const cells = `
+Milestone|Target Date|Owner
+Roof on|Thu Feb 05 2026 17:00:00 GMT-0700 (Pacific Daylight Time)|Ann
+Walls up|Fri Jun 19 2026 17:00:00 GMT-0700 (Pacific Daylight Time)|Bob`;
+    expect(find(cells)).toEqual(["milestones @1 2-3: name baselineDate owner"]);
+  });
+
   it("reads no list of tasks without both days", () => {
     const cells = `
 #|Task|Start|Mood
@@ -101,6 +119,15 @@ describe("findRegisters, a list of projects below the last one", () => {
     expect(find(["Reporting Month|Project ID|Project Name|Status|Budget", ...rows].join("\n"))).toEqual([
       "projects @1 2-21: statusDate projectId name reportedRag budget",
     ]);
+  });
+
+  it("is none where each row names a part of its own, whatever its days", () => {
+    const parts = ["Deck", "Piers", "Ramps", "Wall", "Crane", "Shed"].map((part, at) => {
+      const project = at < 3 ? "Bridge" : "Quay";
+      return `@2026-0${(at % 3) + 6}-28|${project}|${part}|Green|@2026-12-31|900`;
+    });
+    const cells = ["Last Updated|Project Name|Part|Status|Baseline Finish|Budget", ...parts].join("\n");
+    expect(find(cells).filter((line) => line.startsWith("projects"))).toEqual([]);
   });
 
   it("is none where parts of projects share a day", () => {
