@@ -25,7 +25,7 @@ beforeAll(() => {
 const PART_KB = 120;
 
 /** What is loaded until each step, by gzip: near what it is, so that it does not grow unnoticed. */
-const MOST_KB = { paint: 61, answer: 148, refresh: 404, all: 415 };
+const MOST_KB = { paint: 61, answer: 149, refresh: 404, all: 415 };
 
 const STEPS = ["paint", "answer", "refresh", "all"] as const;
 
