@@ -53,8 +53,17 @@ export function dayOf(year: number, month: number, day: number): Day | undefined
   return toDay(serial <= FEBRUARY_29_1900 ? serial - 1 : serial);
 }
 
-/** First and last day of a month, by 12 x year + month - 1; undefined outside 1900 to 9999. */
-export function monthBounds(index: number): readonly [Day, Day] | undefined {
+/** A month as a whole number: 12 x year + month - 1. */
+export type MonthIndex = number;
+
+/** The month that a day lies in. */
+export function monthOf(day: Day): MonthIndex {
+  const { year, month } = civil(day);
+  return year * 12 + month - 1;
+}
+
+/** First and last day of a month; undefined outside 1900 to 9999. */
+export function monthBounds(index: MonthIndex): readonly [Day, Day] | undefined {
   const year = Math.floor(index / 12);
   const month = (index % 12) + 1;
   const first = dayOf(year, month, 1);

@@ -1,16 +1,9 @@
-import type { Day, WorkCalendar } from "../day.ts";
+import { type Day, type WorkCalendar, type MonthIndex, monthOf } from "../day.ts";
 import { workdaysBetween } from "../day.ts";
 import type { BesideItem } from "../model/beside-model.ts";
 import { valueOf } from "../model/row.ts";
 import { numberOf } from "../score/measured.ts";
-import {
-  allocatedFte,
-  demandFte,
-  type DemandUnit,
-  HOURS_PER_DAY,
-  type MonthIndex,
-  monthOf,
-} from "../value/resources.ts";
+import { allocatedFte, demandFte, type DemandUnit, HOURS_PER_DAY } from "../value/resources.ts";
 
 export type ResourceItem = BesideItem<"resources">;
 

@@ -1,7 +1,8 @@
+import { type MonthIndex, monthOf } from "../day.ts";
 import type { Model } from "../model/model.ts";
 import { type Row, valueOf } from "../model/row.ts";
 import type { ColumnsOf } from "../registers/set.ts";
-import { type Capacity, type MonthIndex, monthOf, resourceLoad, type ResourceLoad } from "../value/resources.ts";
+import { type Capacity, resourceLoad, type ResourceLoad } from "../value/resources.ts";
 import { type ResourceItem, type RowDemand, rowDemands } from "./demand.ts";
 
 /** Demand against capacity, of people and of roles: each row once in each. */

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { AssessedRisk } from "../assess/assessed-risk.ts";
 import type { Change } from "../history/changes.ts";
 import { rowAt } from "../history/history.ts";
@@ -94,17 +95,17 @@ interface RiskIndex {
 
 function indexRisks({ assessments: { risks, model } }: DashboardContext): RiskIndex {
   const at = new Map<string, AssessedRisk>();
-  const byId = new Map<string, AssessedRisk[]>();
   for (const risk of risks) {
     const id = riskId(risk);
     if (id === undefined) continue;
     const [level, entity] = riskHome(risk, model);
     const place = placeOf(level, entity, id);
     if (!at.has(place)) at.set(place, risk);
-    const held = byId.get(foldEntity(id));
-    if (held === undefined) byId.set(foldEntity(id), [risk]);
-    else held.push(risk);
   }
+  const byId = grouped(risks, (risk) => {
+    const id = riskId(risk);
+    return id === undefined ? undefined : foldEntity(id);
+  });
   return { at, byId };
 }
 
@@ -138,14 +139,13 @@ function joined(moves: readonly RiskMove[]): readonly RiskMove[] {
  * that it belongs to: many registers number their risks from one. One that moved to another project is told once.
  */
 export function riskMoves(context: DashboardContext): readonly RiskMove[] {
+  const changes = riskChanges(context);
+  if (changes.length === 0) return [];
   const index = indexRisks(context);
-  const byId = new Map<string, RiskMove[]>();
-  for (const told of riskChanges(context)) {
-    const move = moveOf(told, index, context);
-    const held = byId.get(foldEntity(told.id));
-    if (held === undefined) byId.set(foldEntity(told.id), [move]);
-    else held.push(move);
-  }
+  const byId = grouped(
+    changes.map((told) => moveOf(told, index, context)),
+    ({ id }) => foldEntity(id),
+  );
   return [...byId.values()]
     .flatMap(joined)
     .sort(

@@ -1,9 +1,10 @@
+import { type MonthIndex } from "../day.ts";
 import type { RowDemand } from "../assess/demand.ts";
 import type { Resources } from "../assess/resources.ts";
 import type { Model } from "../model/model.ts";
 import { anyCellOf, cellOf, valueOf } from "../model/row.ts";
 import { numberOf } from "../score/measured.ts";
-import type { MonthIndex, Utilization } from "../value/resources.ts";
+import type { Utilization } from "../value/resources.ts";
 import type { TableBlock } from "./block.ts";
 import type { TableCell } from "./cell.ts";
 import type { Listed } from "./listing.ts";

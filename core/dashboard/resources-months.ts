@@ -1,6 +1,7 @@
+import { type MonthIndex } from "../day.ts";
 import type { Resources } from "../assess/resources.ts";
 import { numberOf } from "../score/measured.ts";
-import { type MonthIndex, type ResourceLoad, type Utilization } from "../value/resources.ts";
+import { type ResourceLoad, type Utilization } from "../value/resources.ts";
 import { monthText } from "../words/day-text.ts";
 import type { TableBlock, TableColumn, TableRow } from "./block.ts";
 import type { TableCell } from "./cell.ts";

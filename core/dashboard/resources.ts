@@ -1,5 +1,5 @@
+import { type MonthIndex, monthOf } from "../day.ts";
 import type { Resources } from "../assess/resources.ts";
-import { type MonthIndex, monthOf } from "../value/resources.ts";
 import type { Figure, SheetDocument } from "./block.ts";
 import { wide } from "./block.ts";
 import type { DashboardContext } from "./context.ts";

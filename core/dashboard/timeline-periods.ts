@@ -1,6 +1,5 @@
-import type { Day } from "../day.ts";
+import { type Day, type MonthIndex, monthOf } from "../day.ts";
 import { dayOf } from "../day.ts";
-import { type MonthIndex, monthOf } from "../value/resources.ts";
 import { monthText } from "../words/day-text.ts";
 
 /** One column of a timeline: whole months, both ends included. */

@@ -1,7 +1,7 @@
+import { monthOf } from "../day.ts";
 import type { Resources } from "../assess/resources.ts";
 import type { Assessments } from "../assess/assessments.ts";
 import { anyCellOf } from "../model/row.ts";
-import { monthOf } from "../value/resources.ts";
 import { numberText } from "../value/number-text.ts";
 import { label, say, word } from "../words/say.ts";
 import { plural } from "./parts.ts";

@@ -1,3 +1,5 @@
+import { grouped } from "../grouped.ts";
+import { foldId } from "../model/identity.ts";
 import { normalizeText } from "../words/normalize.ts";
 import { type HistoryIndex, historyKey, type HistoryRow, rowAt, type StoredValue } from "./history.ts";
 
@@ -112,13 +114,11 @@ export function renamedIn(index: HistoryIndex, now: Now): readonly Renamed[] {
   return renamed.sort((a, b) => a.at - b.at);
 }
 
-const folded = (entity: string): string => entity.trim().toLowerCase();
-
 type Chains = ReadonlyMap<string, readonly Renamed[]>;
 
 /** Where a project went from an id that it bore at a position. */
 const nextOf = (entity: string, place: number, chains: Chains): Renamed | undefined =>
-  chains.get(folded(entity))?.find(({ at }) => at >= place);
+  chains.get(foldId(entity))?.find(({ at }) => at >= place);
 
 /** The id that the project of a row bears last, and how many others it bore since. */
 function lastIdOf(entity: string, place: number, chains: Chains): { readonly id: string; readonly steps: number } {
@@ -144,12 +144,11 @@ function added<T>(lists: Map<string, T[]>, key: string, one: T): void {
 /** The index with all rows of a project under the id that it bears last. An id that another project took up later stays with that one. */
 export function followed(index: HistoryIndex, renamed: readonly Renamed[]): HistoryIndex {
   if (renamed.length === 0) return index;
-  const chains = new Map<string, Renamed[]>();
-  for (const one of renamed) added(chains, folded(one.before), one);
+  const chains: Chains = grouped(renamed, ({ before }) => foldId(before));
   const parts = new Map<string, Part[]>();
   for (const [key, rows] of index.written) {
     const [first] = rows;
-    if (first?.level !== "project" || !chains.has(folded(first.entity))) {
+    if (first?.level !== "project" || !chains.has(foldId(first.entity))) {
       added(parts, key, { steps: 0, rows });
       continue;
     }

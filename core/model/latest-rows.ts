@@ -1,20 +1,13 @@
-import { civil, isoDay, type Day } from "../day.ts";
+import { isoDay, type Day, monthOf } from "../day.ts";
 import type { Finding } from "../finding.ts";
 import { editionsOf } from "../register/editions.ts";
 import { pickEntries } from "../register/pick-entries.ts";
 import type { Columns, Family, ReadColumn, Register } from "../register/register.ts";
 
-/** Whether a row tells of a day, or of the month in which the day lies. */
-function isTold(told: Day, day: Day): boolean {
-  if (told <= day) return true;
-  const [a, b] = [civil(told), civil(day)];
-  return a.year === b.year && a.month === b.month;
-}
-
-/** Of entries with the days they tell of, the latest on the day; where all are later, the first. */
+/** Of entries with the days they tell of, the latest of the day's month or before; where all are later, the first. */
 function shownOf(entries: readonly number[], dayAt: (entry: number) => Day, day: Day): number {
   const sorted = [...entries].sort((a, b) => dayAt(a) - dayAt(b));
-  const told = sorted.filter((entry) => isTold(dayAt(entry), day));
+  const told = sorted.filter((entry) => monthOf(dayAt(entry)) <= monthOf(day));
   return told[told.length - 1] ?? sorted[0] ?? 0;
 }
 

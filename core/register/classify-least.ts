@@ -64,7 +64,8 @@ export const isSurelyLeast = (reading: Titled, columns: readonly TableColumn[]):
   (columns[columnOf(reading.mapping, reading.mapping.lexicon.family.name)]?.evidence.count ?? 0) >= SURE_ROWS &&
   isLeast(reading, columns);
 
-const isHeadedBy = ({ read }: TableColumn, headers: ReadonlySet<string>): boolean =>
+/** Whether a header is one of some, normalized. */
+export const isHeadedBy = ({ read }: TableColumn, headers: ReadonlySet<string>): boolean =>
   read.readings.some(({ tokens }) => headers.has(tokens.join(" ")));
 
 const isHeadedByNoun = ({ lexicon }: Mapping, column: TableColumn | undefined): boolean =>

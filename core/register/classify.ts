@@ -1,4 +1,4 @@
-import { CLEAR_TITLE, isLeast, isListOfHolders, isSmall, isSurelyLeast } from "./classify-least.ts";
+import { CLEAR_TITLE, isHeadedBy, isLeast, isListOfHolders, isSmall, isSurelyLeast } from "./classify-least.ts";
 import { isEveryday } from "./everyday.ts";
 import { EXACT } from "./headers-likeness.ts";
 import type { TableColumn } from "./headers-score.ts";
@@ -89,9 +89,7 @@ function readingOf(plain: Mapping, wide: readonly boolean[], { columns, titles, 
     total += scored.score - FLOOR;
     points += strengthOf(scored.similarity) * (wide[at] === true ? 0.5 : 1);
   });
-  const signs = columns.filter(
-    (c, at) => (mapping.fields[at] ?? -1) < 0 && c.read.readings.some((r) => lexicon.signs.has(r.tokens.join(" "))),
-  ).length;
+  const signs = columns.filter((c, at) => (mapping.fields[at] ?? -1) < 0 && isHeadedBy(c, lexicon.signs)).length;
   const title = titleScore(titles, lexicon.titles);
   const quality = total + TITLE_WEIGHT * title + SIGN * Math.min(signs, 6) - MISSING * missingOf(mapping).length;
   return { mapping, quality, points: points + 0.25 * Math.min(signs, 4), title, hasMonths: months > 0 };
@@ -153,10 +151,9 @@ const recurs = ({ count, distinct }: TableColumn["evidence"]): boolean =>
 function isSplit(reading: Reading, columns: readonly TableColumn[]): boolean {
   const { mapping } = reading;
   const { family } = mapping.lexicon;
-  if (!isListOfHolders(mapping.lexicon)) return false;
+  if (!isListOfHolders(mapping.lexicon) || isRetold(mapping, columns)) return false;
   const name = columns[columnOf(mapping, family.name)]?.evidence;
   const key = columns[keyAt(mapping)]?.evidence;
-  if (isRetold(mapping, columns)) return false;
   if (name === undefined) return key !== undefined && recurs(key);
   return recurs(name) && (key === undefined || key.distinct < 0.9);
 }

@@ -51,8 +51,7 @@ export function strangerOf(
   strangers: readonly Stranger[],
 ): Stranger | undefined {
   const own = against.points + TITLE_WEIGHT * against.title;
-  const isListOfWork = isWork(against, columns);
-  const isCalled = (title: number): boolean => title >= CLEAR_TITLE && !isListOfWork;
+  const isCalled = (title: number): boolean => title >= CLEAR_TITLE && !isWork(against, columns);
   let best: Stranger | undefined;
   let most = own;
   for (const { stranger, signs, titles: names } of strangerWords(strangers)) {

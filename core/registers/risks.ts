@@ -51,6 +51,20 @@ const PREVENTIVE = [
 ];
 const CONTINGENT = ["contingency", "contingent", "fallback", "corrective"];
 
+/** What a rating before any response is called. */
+const UNTREATED = [
+  "Inherent",
+  "Gross",
+  "Initial",
+  "Pre-mitigation",
+  "Pre-control",
+  "Raw",
+  "Original",
+  "Unmitigated",
+  "Brutto",
+  "Inherited",
+];
+
 /** Aliases of a rating that carries one of several words before or after it. */
 const rated = (stages: readonly string[], names: readonly string[]): string[] =>
   stages.flatMap((stage) => names.map((name) => `${stage} ${name}`));
@@ -350,39 +364,11 @@ export const RISKS = defineRegister({
       faint: ["Priority"],
     }),
     inherentLikelihood: rating("Inherent Likelihood", {
-      aliases: rated(
-        [
-          "Inherent",
-          "Gross",
-          "Initial",
-          "Pre-mitigation",
-          "Pre-control",
-          "Raw",
-          "Original",
-          "Unmitigated",
-          "Brutto",
-          "Inherited",
-        ],
-        LIKELIHOOD,
-      ),
+      aliases: rated(UNTREATED, LIKELIHOOD),
       groups: INHERENT,
     }),
     inherentImpact: rating("Inherent Impact", {
-      aliases: rated(
-        [
-          "Inherent",
-          "Gross",
-          "Initial",
-          "Pre-mitigation",
-          "Pre-control",
-          "Raw",
-          "Original",
-          "Unmitigated",
-          "Brutto",
-          "Inherited",
-        ],
-        IMPACT,
-      ),
+      aliases: rated(UNTREATED, IMPACT),
       groups: INHERENT,
     }),
     inherentScore: amount("Inherent Score", {

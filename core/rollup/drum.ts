@@ -1,7 +1,7 @@
+import { type MonthIndex, monthOf } from "../day.ts";
 import type { Assessments } from "../assess/assessments.ts";
 import type { RowDemand } from "../assess/demand.ts";
 import { cellOf, valueOf } from "../model/row.ts";
-import { type MonthIndex, monthOf } from "../value/resources.ts";
 import { normalizeText } from "../words/normalize.ts";
 import type { Place } from "../workbook.ts";
 

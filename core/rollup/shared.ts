@@ -1,10 +1,11 @@
+import { monthOf } from "../day.ts";
 import type { Assessments } from "../assess/assessments.ts";
 import type { AssessedBenefit } from "../assess/benefits.ts";
 import { standardName } from "../assess/pmo/compliance.ts";
 import { isOrderDelivered, isOrderDropped, isOrderOverdue } from "../assess/orders.ts";
 import { cellOf, valueOf } from "../model/row.ts";
 import { once } from "../once.ts";
-import { monthOf, type Utilization } from "../value/resources.ts";
+import { type Utilization } from "../value/resources.ts";
 import { normalizeText } from "../words/normalize.ts";
 import { type SharedUse, sharedIn, type Used, usesOf } from "./shared-uses.ts";
 

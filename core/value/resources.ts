@@ -1,13 +1,12 @@
-import { civil, type Day, MONDAY_TO_FRIDAY, monthBounds, type WorkCalendar, workdaysBetween } from "../day.ts";
+import {
+  type Day,
+  MONDAY_TO_FRIDAY,
+  monthBounds,
+  type MonthIndex,
+  type WorkCalendar,
+  workdaysBetween,
+} from "../day.ts";
 import { known, type Measured, unknown } from "../score/measured.ts";
-
-/** A month as a whole number: 12 x year + month - 1. */
-export type MonthIndex = number;
-
-export const monthOf = (day: Day): MonthIndex => {
-  const { year, month } = civil(day);
-  return year * 12 + month - 1;
-};
 
 /** Working days from a day to another, both included; 0 when the second is the earlier. */
 function workdaysWithin(from: number, to: number, calendar: WorkCalendar): number {

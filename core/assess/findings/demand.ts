@@ -1,10 +1,11 @@
+import { type MonthIndex, monthOf } from "../../day.ts";
 import type { Finding } from "../../finding.ts";
 import type { BesideItem } from "../../model/beside-model.ts";
 import { valueOf } from "../../model/row.ts";
 import type { ColumnsOf } from "../../registers/set.ts";
 import { roundHalfAway } from "../../score/number.ts";
 import { numberOf } from "../../score/measured.ts";
-import { type MonthIndex, monthOf, type ResourceLoad } from "../../value/resources.ts";
+import { type ResourceLoad } from "../../value/resources.ts";
 import type { Assessments } from "../assessments.ts";
 import { monthText, roleFinder } from "../resources.ts";
 import { isEndedState } from "../../model/work-state.ts";

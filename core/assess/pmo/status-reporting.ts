@@ -1,4 +1,4 @@
-import { civil, type Day } from "../../day.ts";
+import { type Day, monthOf } from "../../day.ts";
 import { grouped } from "../../grouped.ts";
 import type { BesideItem } from "../../model/beside-model.ts";
 import type { Model } from "../../model/model.ts";
@@ -44,8 +44,7 @@ const MONTHS = { monthly: 1, quarterly: 3 } as const;
 function periodNumber(day: Day, cadence: Cadence): number {
   // Serial day 2 is a Monday.
   if (cadence === "weekly") return Math.floor((day - 2) / DAYS_PER_WEEK);
-  const { year, month } = civil(day);
-  return Math.floor((year * 12 + month - 1) / MONTHS[cadence]);
+  return Math.floor(monthOf(day) / MONTHS[cadence]);
 }
 
 const toReport = (item: BesideItem<"statusReports">): StatusReport => ({

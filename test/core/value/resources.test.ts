@@ -1,14 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { type Day, parseIsoDay } from "../../../core/day.ts";
+import { type Day, parseIsoDay, monthOf } from "../../../core/day.ts";
 import { numberOf } from "../../../core/score/measured.ts";
-import {
-  allocatedFte,
-  type Demand,
-  demandFte,
-  monthOf,
-  resourceLoad,
-  workdaysOfMonth,
-} from "../../../core/value/resources.ts";
+import { allocatedFte, type Demand, demandFte, resourceLoad, workdaysOfMonth } from "../../../core/value/resources.ts";
 
 const on = (iso: string): Day => {
   const found = parseIsoDay(iso);
